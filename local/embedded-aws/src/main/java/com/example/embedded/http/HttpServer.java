@@ -1,0 +1,148 @@
+package com.example.embedded.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.concurrent.Executors;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An HTTP/1.1 server on 127.0.0.1 that gives each request a virtual thread.
+ *
+ * <p>Jetty rather than the JDK's server: header names keep their spelling, as API Gateway passes them on.
+ */
+public final class HttpServer implements AutoCloseable {
+
+    /** Answers one request; what it throws is logged and answered with an empty 500. */
+    @FunctionalInterface
+    public interface Exchange {
+        HttpResponse answer(HttpRequest request) throws Exception;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+    private static final int LARGEST_BODY = 64 * 1024 * 1024;
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    private HttpServer(Server server, ServerConnector connector) {
+        this.server = server;
+        this.connector = connector;
+    }
+
+    /** Listens on a free port. */
+    public static HttpServer start(Exchange exchange) throws IOException {
+        return start(0, exchange);
+    }
+
+    /** Listens on the given port, or on a free one where it is 0; fails where the port is taken. */
+    public static HttpServer start(int port, Exchange exchange) throws IOException {
+        var threads = new QueuedThreadPool(8);
+        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        threads.setDaemon(true);
+        var server = new Server(threads);
+        var configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        configuration.setSendDateHeader(true);
+        configuration.setRequestHeaderSize(32 * 1024);
+        configuration.setUriCompliance(UriCompliance.UNSAFE);
+        var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));
+        connector.setHost("127.0.0.1");
+        connector.setPort(port);
+        server.addConnector(connector);
+        server.setHandler(new Bridge(exchange));
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException("cannot listen on port " + port, e);
+        }
+        return new HttpServer(server, connector);
+    }
+
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /** {@code http://127.0.0.1:port}, without a slash at the end. */
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            LOG.warn("the server on port {} did not stop cleanly", port(), e);
+        }
+    }
+
+    private static final class Bridge extends Handler.Abstract {
+
+        private final Exchange exchange;
+
+        Bridge(Exchange exchange) {
+            this.exchange = exchange;
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            write(answer(request), response, callback);
+            return true;
+        }
+
+        private HttpResponse answer(Request request) {
+            try {
+                return exchange.answer(read(request));
+            } catch (Exception | StackOverflowError e) {
+                LOG.error(
+                        "{} {} failed",
+                        request.getMethod(),
+                        request.getHttpURI().getPath(),
+                        e);
+                return HttpResponse.empty(500);
+            }
+        }
+
+        private static HttpRequest read(Request request) throws IOException {
+            var headers = new HttpHeaders();
+            for (HttpField field : request.getHeaders()) {
+                headers.add(field.getName(), field.getValue() == null ? "" : field.getValue());
+            }
+            byte[] body;
+            try (var stream = Content.Source.asInputStream(request)) {
+                body = stream.readNBytes(LARGEST_BODY);
+            }
+            return new HttpRequest(
+                    request.getMethod(),
+                    request.getHttpURI().getPath(),
+                    request.getHttpURI().getQuery(),
+                    request.getConnectionMetaData().getProtocol(),
+                    Request.getRemoteAddr(request),
+                    headers,
+                    body);
+        }
+
+        private static void write(HttpResponse answer, Response response, Callback callback) {
+            response.setStatus(answer.status());
+            answer.headers().forEach(response.getHeaders()::add);
+            response.getHeaders().put("Content-Length", answer.body().length);
+            response.write(true, ByteBuffer.wrap(answer.body()), callback);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package com.example.kit.lambda;
+
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.function.context.catalog.FunctionTypeUtils;
+import org.springframework.cloud.function.context.catalog.SimpleFunctionRegistry.FunctionInvocationWrapper;
+
+/** Reads and writes AWS's event types with AWS's own serializers, which live in the managed runtime. */
+final class EventCodec {
+
+    private final PojoSerializer<Object> input;
+    private final @Nullable PojoSerializer<Object> output;
+
+    private EventCodec(PojoSerializer<Object> input, @Nullable PojoSerializer<Object> output) {
+        this.input = input;
+        this.output = output;
+    }
+
+    static EventCodec of(FunctionInvocationWrapper function) {
+        return new EventCodec(
+                serializer(function.getInputType()),
+                function.getOutputType() == null ? null : serializer(function.getOutputType()));
+    }
+
+    Object read(InputStream event) {
+        return input.fromJson(event);
+    }
+
+    void write(@Nullable Object answer, OutputStream to) {
+        if (answer != null && output != null) {
+            output.toJson(answer, to);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static PojoSerializer<Object> serializer(Type type) {
+        return (PojoSerializer<Object>) LambdaEventSerializers.serializerFor(
+                FunctionTypeUtils.getRawType(type), EventCodec.class.getClassLoader());
+    }
+}

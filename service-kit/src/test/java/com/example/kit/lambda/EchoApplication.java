@@ -1,0 +1,73 @@
+package com.example.kit.lambda;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.Environment;
+
+/** A service with one function of each shape. */
+public class EchoApplication implements ApplicationContextInitializer<GenericApplicationContext> {
+
+    @Override
+    public void initialize(GenericApplicationContext context) {
+        context.register(new Ring());
+    }
+
+    private static final class Ring implements BeanRegistrar {
+        @Override
+        public void register(BeanRegistry registry, Environment environment) {
+            new Functions(registry, environment)
+                    .add(EchoFunction.class, context -> new EchoFunction())
+                    .add(RefuseEverythingFunction.class, context -> new RefuseEverythingFunction())
+                    .add(FailingFunction.class, context -> new FailingFunction())
+                    .add(TickFunction.class, context -> new TickFunction());
+        }
+    }
+
+    static class EchoFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+        @Override
+        public APIGatewayProxyResponseEvent apply(APIGatewayProxyRequestEvent event) {
+            return new APIGatewayProxyResponseEvent()
+                    .withStatusCode(201)
+                    .withHeaders(Map.of("Content-Type", "text/plain"))
+                    .withBody(event.getHttpMethod() + " " + event.getPath() + " " + event.getBody());
+        }
+    }
+
+    static class RefuseEverythingFunction implements Function<SQSEvent, SQSBatchResponse> {
+        @Override
+        public SQSBatchResponse apply(SQSEvent event) {
+            return new SQSBatchResponse(List.of(new SQSBatchResponse.BatchItemFailure(
+                    event.getRecords().getFirst().getMessageId())));
+        }
+    }
+
+    static class FailingFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+        @Override
+        public APIGatewayProxyResponseEvent apply(APIGatewayProxyRequestEvent event) {
+            return List.of(event.getBody()).stream()
+                    .map(body -> new APIGatewayProxyResponseEvent().withStatusCode(Integer.valueOf(body)))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    static class TickFunction implements Consumer<ScheduledEvent> {
+        static int ticks;
+
+        @Override
+        public void accept(ScheduledEvent event) {
+            ticks++;
+        }
+    }
+}

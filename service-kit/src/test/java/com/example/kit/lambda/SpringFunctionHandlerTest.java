@@ -1,0 +1,115 @@
+package com.example.kit.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SpringFunctionHandlerTest {
+
+    private static final String POST = """
+            {"httpMethod": "POST", "path": "/echo", "headers": {"Authorization": "Bearer secret-token"},
+             "body": "{not json", "isBase64Encoded": false, "requestContext": {"requestId": "r1"}}""";
+
+    @Test
+    void servesAnApiGatewayEvent() {
+        assertThat(Bytes.call(handler("echoFunction"), POST)).isEqualTo("""
+                        {"statusCode":201,"headers":{"Content-Type":"text/plain"},"body":"POST /echo {not json"}""");
+    }
+
+    @Test
+    void answersAPartialBatch() {
+        var event = """
+                {"Records": [{"messageId": "m1", "body": "hello", "eventSource": "aws:sqs",
+                  "attributes": {"ApproximateReceiveCount": "1"}, "eventSourceARN": "arn:aws:sqs:eu-west-1:0:q"}]}""";
+
+        assertThat(Bytes.call(handler("refuseEverythingFunction"), event)).isEqualTo("""
+                        {"batchItemFailures":[{"itemIdentifier":"m1"}]}""");
+    }
+
+    @Test
+    void servesAConsumer() {
+        var before = EchoApplication.TickFunction.ticks;
+
+        var answer = Bytes.call(handler("tickFunction"), """
+                {"detail-type": "Scheduled Event", "time": "2026-11-23T10:00:00Z", "detail": {}}""");
+
+        assertThat(EchoApplication.TickFunction.ticks).isEqualTo(before + 1);
+        assertThat(answer).isEmpty();
+    }
+
+    @Test
+    void ignoresAHeaderThatNamesAnotherFunction() {
+        var event = POST.replace("\"Authorization\": \"Bearer secret-token\"", """
+                "spring.cloud.function.definition": "failingFunction", \
+                "spring.cloud.function.routing-expression": "'failingFunction'\"""");
+
+        assertThat(Bytes.call(handler("echoFunction"), event)).contains("\"statusCode\":201");
+    }
+
+    @Test
+    void readsTheEventAndNotAPayloadKeyInIt() {
+        var event = POST.replace("\"path\": \"/echo\"", """
+                "path": "/echo", "payload": {"httpMethod": "GET", "path": "/other"}""");
+
+        assertThat(Bytes.call(handler("echoFunction"), event)).contains("POST /echo");
+    }
+
+    @Test
+    void printsNothingOfTheEvent() {
+        var printed = printedBy(() -> Bytes.call(handler("echoFunction"), POST));
+
+        assertThat(printed).doesNotContain("secret-token", "not json");
+    }
+
+    @Test
+    void tellsLambdaOfAFailureWithoutQuotingTheEvent() {
+        var failing = handler("failingFunction");
+        var printed = printedBy(() -> assertThatThrownBy(
+                        () -> Bytes.call(failing, POST.replace("{not json", "alice@example.com")))
+                .isInstanceOf(FunctionFailed.class)
+                .hasMessage("failingFunction failed: NumberFormatException")
+                .hasNoCause());
+
+        assertThat(printed)
+                .contains("\"error\":\"NumberFormatException\"")
+                .contains("\"requestId\":\"" + FixedContext.REQUEST_ID)
+                .contains("\"function\":\"failingFunction\"")
+                .contains("\"level\":\"ERROR\"")
+                .contains("\"timestamp\":")
+                .doesNotContain("alice");
+    }
+
+    @Test
+    void saysWhichFunctionIsMissing() {
+        assertThatThrownBy(() -> handler("nobodysFunction"))
+                .hasMessageContaining("there is no function nobodysFunction");
+    }
+
+    @Test
+    void saysWhichSettingIsMissing() {
+        assertThatThrownBy(() -> new SpringFunctionHandler(Map.of()))
+                .hasMessageContaining("environment variable SPRING_CLOUD_FUNCTION_DEFINITION is not set");
+    }
+
+    private static SpringFunctionHandler handler(String definition) {
+        return new SpringFunctionHandler(
+                Map.of("MAIN_CLASS", EchoApplication.class.getName(), "SPRING_CLOUD_FUNCTION_DEFINITION", definition));
+    }
+
+    private static String printedBy(Runnable work) {
+        var before = System.out;
+        var printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            work.run();
+        } finally {
+            System.setOut(before);
+        }
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+}

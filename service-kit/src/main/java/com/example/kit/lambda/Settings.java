@@ -20,4 +20,9 @@ public record Settings(Map<String, String> environment) {
     public Optional<String> optional(String name) {
         return Optional.ofNullable(environment.get(name));
     }
+
+    /** The function's class name with a small first letter, as the template names it. */
+    public String functionName() {
+        return require("SPRING_CLOUD_FUNCTION_DEFINITION");
+    }
 }

@@ -39,7 +39,7 @@ public final class SpringFunctionHandler implements RequestStreamHandler {
     /** For runs that hold several functions in one JVM. */
     public SpringFunctionHandler(Map<String, String> environment) {
         var settings = new Settings(environment);
-        this.definition = settings.require("SPRING_CLOUD_FUNCTION_DEFINITION");
+        this.definition = settings.functionName();
         this.function = lookup(FunctionContext.start(application(settings), settings), definition);
         this.codec = EventCodec.of(function);
     }

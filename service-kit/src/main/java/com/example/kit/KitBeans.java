@@ -1,0 +1,68 @@
+package com.example.kit;
+
+import com.example.kit.aws.Clients;
+import com.example.kit.batch.Batches;
+import com.example.kit.batch.StreamBatches;
+import com.example.kit.http.AccessTokens;
+import com.example.kit.http.Api;
+import com.example.kit.lambda.Settings;
+import com.example.kit.outbox.Outboxes;
+import com.example.kit.tracing.Tracing;
+import com.example.kit.tracing.XRayTracing;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.beans.factory.BeanRegistry.SupplierContext;
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
+
+/** What the kit offers to a service's functions; each bean is made when a function asks for it. */
+public final class KitBeans implements BeanRegistrar {
+
+    @Override
+    public void register(BeanRegistry registry, Environment environment) {
+        registry.registerBean(Clock.class, bean -> bean.lazyInit().supplier(context -> Clock.systemUTC()));
+        registry.registerBean(Tracing.class, bean -> bean.lazyInit().supplier(KitBeans::tracing));
+        registry.registerBean(
+                Clients.class,
+                bean -> bean.lazyInit()
+                        .supplier(context -> new Clients(settings(context), context.bean(Tracing.class))));
+        registry.registerBean(
+                Api.class,
+                bean -> bean.lazyInit().supplier(context -> new Api(tokens(context), context.bean(Tracing.class))));
+        registry.registerBean(
+                Batches.class,
+                bean -> bean.lazyInit()
+                        .supplier(
+                                context -> new Batches(settings(context).functionName(), context.bean(Tracing.class))));
+        registry.registerBean(
+                StreamBatches.class,
+                bean -> bean.lazyInit()
+                        .supplier(context -> new StreamBatches(settings(context).functionName())));
+        registry.registerBean(
+                Outboxes.class,
+                bean -> bean.lazyInit()
+                        .supplier(context -> new Outboxes(
+                                settings(context), context.bean(Clients.class), context.bean(Tracing.class))));
+    }
+
+    private static Settings settings(SupplierContext context) {
+        return context.bean(Settings.class);
+    }
+
+    private static Tracing tracing(SupplierContext context) {
+        var settings = settings(context);
+        return new XRayTracing(
+                StringUtils.capitalize(settings.functionName()),
+                settings.optional("AWS_XRAY_DAEMON_ADDRESS").orElse(null));
+    }
+
+    private static AccessTokens tokens(SupplierContext context) {
+        var settings = settings(context);
+        return new AccessTokens(
+                URI.create(settings.require("TOKEN_ISSUER")),
+                Set.of(settings.require("TOKEN_CLIENTS").split(",")));
+    }
+}

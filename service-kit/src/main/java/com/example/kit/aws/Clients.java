@@ -1,0 +1,65 @@
+package com.example.kit.aws;
+
+import com.example.kit.lambda.Settings;
+import com.example.kit.tracing.Tracing;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Makes the SDK clients of one function: one HTTP client for all, traced, with bounded retries.
+ *
+ * <p>Endpoints come from {@code AWS_ENDPOINT_URL_<SERVICE>} and {@code AWS_ENDPOINT_URL} as in every SDK, but out of
+ * {@link Settings}, since several functions may share one JVM.
+ *
+ * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html">Service-specific endpoints</a>
+ */
+public final class Clients {
+
+    private static final Duration ATTEMPT = Duration.ofSeconds(3);
+    private static final Duration CALL = Duration.ofSeconds(8);
+
+    private final Settings settings;
+    private final Tracing tracing;
+    private final SdkHttpClient http;
+
+    public Clients(Settings settings, Tracing tracing) {
+        this.settings = settings;
+        this.tracing = tracing;
+        this.http = UrlConnectionHttpClient.builder()
+                .connectionTimeout(Duration.ofSeconds(1))
+                .socketTimeout(ATTEMPT)
+                .build();
+    }
+
+    public DynamoDbClient dynamoDb() {
+        return configured(DynamoDbClient.builder(), "DYNAMODB").build();
+    }
+
+    /**
+     * Gives any client of the SDK what all of them have in common.
+     *
+     * @param service the service's id in environment names, for example {@code DYNAMODB} or {@code SQS}
+     */
+    public <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configured(B builder, String service) {
+        settings.optional("AWS_ENDPOINT_URL_" + service.toUpperCase(Locale.ROOT))
+                .or(() -> settings.optional("AWS_ENDPOINT_URL"))
+                .map(URI::create)
+                .ifPresent(builder::endpointOverride);
+        return builder.region(Region.of(settings.require("AWS_REGION")))
+                .httpClient(http)
+                .overrideConfiguration(ClientOverrideConfiguration.builder()
+                        .apiCallAttemptTimeout(ATTEMPT)
+                        .apiCallTimeout(CALL)
+                        .retryStrategy(Retries.strategy())
+                        .addExecutionInterceptor(tracing.interceptor())
+                        .build());
+    }
+}

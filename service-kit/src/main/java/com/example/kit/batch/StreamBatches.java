@@ -1,0 +1,75 @@
+package com.example.kit.batch;
+
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import com.example.kit.lambda.FailureLog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/**
+ * Works through a batch of stream records in order and stops at the first that fails, so that no record overtakes
+ * another: Lambda delivers the batch again from the one that is reported.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-batchfailurereporting.html">Partial batch responses for streams</a>
+ */
+public final class StreamBatches {
+
+    private final String function;
+
+    /**
+     * Batches of one function.
+     *
+     * @param function its name, for the failure log
+     */
+    public StreamBatches(String function) {
+        this.function = function;
+    }
+
+    /**
+     * Reads the records until one cannot be read, then does the work on those before it.
+     *
+     * @param read fails for a record that nobody can read
+     * @param work takes the records in order and answers how many of them, from the first, are done
+     */
+    public <R, T> StreamsEventResponse inOrder(
+            List<R> records, Function<R, String> sequenceNumber, Function<R, T> read, ToIntFunction<List<T>> work) {
+        var readable = readable(records, sequenceNumber, read);
+        int done = done(readable, records, sequenceNumber, work);
+        return done == records.size()
+                ? new StreamsEventResponse(List.of())
+                : new StreamsEventResponse(List.of(new BatchItemFailure(sequenceNumber.apply(records.get(done)))));
+    }
+
+    private <R, T> List<T> readable(List<R> records, Function<R, String> sequenceNumber, Function<R, T> read) {
+        var readable = new ArrayList<T>();
+        for (var record : records) {
+            try {
+                readable.add(read.apply(record));
+            } catch (Exception | StackOverflowError failure) {
+                write("record cannot be read", failure, sequenceNumber.apply(record));
+                return readable;
+            }
+        }
+        return readable;
+    }
+
+    private <R, T> int done(
+            List<T> readable, List<R> records, Function<R, String> sequenceNumber, ToIntFunction<List<T>> work) {
+        if (readable.isEmpty()) {
+            return 0;
+        }
+        try {
+            return work.applyAsInt(readable);
+        } catch (Exception | StackOverflowError failure) {
+            write("records failed", failure, sequenceNumber.apply(records.getFirst()));
+            return 0;
+        }
+    }
+
+    private void write(String what, Throwable failure, String sequenceNumber) {
+        FailureLog.write(what, failure, Map.of("function", function, "sequenceNumber", sequenceNumber));
+    }
+}

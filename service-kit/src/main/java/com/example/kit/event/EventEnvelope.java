@@ -1,0 +1,98 @@
+package com.example.kit.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An event as it is stored with its item, published byte for byte and read by others.
+ *
+ * @param id {@code <subject>#<sequence>}: the same event has the same id however often it is delivered
+ * @param subject what it happened to: {@code order/<id>} or {@code stock/<sku>}; also the partition key
+ * @param sequence the version the subject reached with this event; orders the events of one subject
+ * @param trace the X-Ray header of the work that caused it, an extension to CloudEvents
+ * @see <a href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/spec.md">CloudEvents 1.0.2</a>
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record EventEnvelope(
+        String specversion,
+        String id,
+        String type,
+        String source,
+        String subject,
+        long sequence,
+        Instant time,
+        String dataschema,
+        @Nullable String trace,
+        JsonNode data) {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .changeDefaultPropertyInclusion(old -> old.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    /**
+     * The event of this type with its data; the type names its schema: {@code OrderPlaced} is described by
+     * {@code order-placed.v1}.
+     */
+    public static EventEnvelope of(
+            String type,
+            String source,
+            String subject,
+            long sequence,
+            Instant time,
+            @Nullable String trace,
+            Object data) {
+        return new EventEnvelope(
+                "1.0",
+                subject + "#" + sequence,
+                type,
+                source,
+                subject,
+                sequence,
+                time,
+                "https://shop.example.com/events/%s.v1.schema.json".formatted(kebab(type)),
+                trace,
+                MAPPER.valueToTree(data));
+    }
+
+    /**
+     * Reads what a producer wrote; fields this version does not know are passed over.
+     *
+     * @throws UnreadableEvent when it is no event: trying again will not help
+     */
+    public static EventEnvelope parse(String json) {
+        try {
+            var event = MAPPER.readValue(json, EventEnvelope.class);
+            if (event == null || event.type() == null || event.subject() == null || event.data() == null) {
+                throw new UnreadableEvent("an event needs type, subject and data");
+            }
+            return event;
+        } catch (JacksonException e) {
+            throw new UnreadableEvent("this is no event in JSON", e);
+        }
+    }
+
+    /** The event's data as the reader's own record of the fields it needs. */
+    public <T> T data(Class<T> type) {
+        try {
+            return MAPPER.treeToValue(data, type);
+        } catch (JacksonException e) {
+            throw new UnreadableEvent("event %s is not a %s".formatted(id, type.getSimpleName()), e);
+        }
+    }
+
+    public String json() {
+        return MAPPER.writeValueAsString(this);
+    }
+
+    private static String kebab(String type) {
+        return type.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}

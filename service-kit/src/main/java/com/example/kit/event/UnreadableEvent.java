@@ -1,0 +1,15 @@
+package com.example.kit.event;
+
+/** Poison: an event that nobody can read however often it is delivered. It has to be parked. */
+public final class UnreadableEvent extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnreadableEvent(String message) {
+        super(message);
+    }
+
+    UnreadableEvent(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,117 @@
+package com.example.kit.http;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies access tokens of one user pool: signature, issuer, expiry, use and client.
+ *
+ * <p>The authorizer at the gateway does so too. It is done again here because whoever may invoke the function could
+ * write any claims into the event, and because not every emulator enforces the authorizer.
+ *
+ * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html">Verifying a Cognito token</a>
+ */
+public final class AccessTokens {
+
+    private static final Set<String> REQUIRED = Set.of("sub", "exp", "client_id", "token_use");
+
+    private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+    private final Set<String> clients;
+
+    /**
+     * Keys are read from {@code <issuer>/.well-known/jwks.json} when the first token comes, and cached.
+     *
+     * @param clients the app clients whose tokens are taken; Cognito's access tokens have no audience
+     */
+    public AccessTokens(URI issuer, Set<String> clients) {
+        this(issuer, clients, keysOf(issuer));
+    }
+
+    AccessTokens(URI issuer, Set<String> clients, JWKSource<SecurityContext> keys) {
+        this.clients = Set.copyOf(clients);
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
+        processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
+                new JWTClaimsSet.Builder()
+                        .issuer(issuer.toString())
+                        .claim("token_use", "access")
+                        .build(),
+                REQUIRED));
+    }
+
+    /**
+     * The caller an {@code Authorization} header speaks for.
+     *
+     * @throws Refusal 401 without a token or with one that does not verify
+     * @throws IllegalStateException when the pool's keys cannot be read: the token may well be good
+     */
+    public Caller caller(Optional<String> authorization) {
+        var claims = verified(authorization.map(AccessTokens::token).orElse(null));
+        if (!clients.contains(string(claims, "client_id"))) {
+            throw unauthorized("the token was issued to another client");
+        }
+        return new Caller(
+                claims.getSubject(),
+                groups(claims),
+                Set.of(string(claims, "scope").split(" ")));
+    }
+
+    private JWTClaimsSet verified(@Nullable String token) {
+        if (token == null) {
+            throw unauthorized("an access token is required in the header Authorization");
+        }
+        try {
+            return processor.process(token, null);
+        } catch (KeySourceException e) {
+            throw new IllegalStateException("the keys of the user pool cannot be read", e);
+        } catch (ParseException | BadJOSEException | JOSEException e) {
+            throw unauthorized("the access token is not valid or no longer valid");
+        }
+    }
+
+    private static Refusal unauthorized(String detail) {
+        return new Refusal(Problem.of(401, "unauthorized", "Who are you?", detail));
+    }
+
+    private static String token(String header) {
+        return header.regionMatches(true, 0, "Bearer ", 0, 7)
+                ? header.substring(7).trim()
+                : header;
+    }
+
+    private static Set<String> groups(JWTClaimsSet claims) {
+        return claims.getClaim("cognito:groups") instanceof List<?> groups
+                ? Set.copyOf(groups.stream().map(String::valueOf).toList())
+                : Set.of();
+    }
+
+    private static String string(JWTClaimsSet claims, String name) {
+        return claims.getClaim(name) instanceof String value ? value : "";
+    }
+
+    private static JWKSource<SecurityContext> keysOf(URI issuer) {
+        try {
+            return JWKSourceBuilder.create(
+                            URI.create(issuer + "/.well-known/jwks.json").toURL())
+                    .retrying(true)
+                    .build();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException("the issuer %s is not a URL".formatted(issuer), e);
+        }
+    }
+}

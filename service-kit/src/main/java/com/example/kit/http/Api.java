@@ -1,0 +1,84 @@
+package com.example.kit.http;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.example.kit.lambda.Invocation;
+import com.example.kit.tracing.Tracing;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The edge of a function behind API Gateway: verifies who calls, traces, and answers a {@link Refusal} as a problem.
+ *
+ * <p>Only refusals become answers. Any other failure escapes, so that Lambda counts it and API Gateway answers 502.
+ */
+public final class Api {
+
+    /** What a function does with a request. */
+    @FunctionalInterface
+    public interface Operation {
+        APIGatewayProxyResponseEvent answer(ApiRequest request);
+    }
+
+    private final AccessTokens tokens;
+    private final Tracing tracing;
+
+    public Api(AccessTokens tokens, Tracing tracing) {
+        this.tokens = tokens;
+        this.tracing = tracing;
+    }
+
+    public APIGatewayProxyResponseEvent answer(APIGatewayProxyRequestEvent event, Operation operation) {
+        return tracing.segment(Invocation.traceHeader(), () -> {
+            var answer = refusalsAnswered(event, operation);
+            tracing.answered(answer.getStatusCode());
+            return answer;
+        });
+    }
+
+    private APIGatewayProxyResponseEvent refusalsAnswered(APIGatewayProxyRequestEvent event, Operation operation) {
+        try {
+            var authorization = Headers.find(event.getHeaders(), "Authorization");
+            return operation.answer(new ApiRequest(event, tokens.caller(authorization)));
+        } catch (Refusal refusal) {
+            return problem(refusal.problem().at(instance(event)));
+        }
+    }
+
+    public static APIGatewayProxyResponseEvent json(int status, Object body) {
+        return json(status, body, Map.of());
+    }
+
+    public static APIGatewayProxyResponseEvent json(int status, Object body, Map<String, String> headers) {
+        return answer(status, "application/json", headers, Json.write(body));
+    }
+
+    /** An answer whose body was rendered before, byte for byte. */
+    public static APIGatewayProxyResponseEvent rendered(int status, String json, Map<String, String> headers) {
+        return answer(status, "application/json", headers, json);
+    }
+
+    private static APIGatewayProxyResponseEvent problem(Problem problem) {
+        var challenge = problem.status() == 401 ? Map.of("WWW-Authenticate", "Bearer") : Map.<String, String>of();
+        return answer(problem.status(), Problem.MEDIA_TYPE, challenge, Json.write(problem));
+    }
+
+    private static APIGatewayProxyResponseEvent answer(
+            int status, String mediaType, Map<String, String> headers, String body) {
+        var all = new LinkedHashMap<String, String>();
+        all.put("Content-Type", mediaType);
+        all.put("Cache-Control", "no-store");
+        all.putAll(headers);
+        return new APIGatewayProxyResponseEvent()
+                .withStatusCode(status)
+                .withHeaders(all)
+                .withBody(body)
+                .withIsBase64Encoded(false);
+    }
+
+    private static @Nullable String instance(APIGatewayProxyRequestEvent event) {
+        var context = event.getRequestContext();
+        return context == null || context.getRequestId() == null ? null : "urn:uuid:" + context.getRequestId();
+    }
+}

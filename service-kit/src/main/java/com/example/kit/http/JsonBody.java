@@ -1,0 +1,92 @@
+package com.example.kit.http;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A request body of one kind: checked against its schema in the service's OpenAPI file, then bound to a record.
+ *
+ * <p>The gateway could check the schema too, but would name only the first wrong field and not say where it is.
+ */
+public final class JsonBody<T> {
+
+    private final Class<T> type;
+    private final Schema schema;
+
+    private JsonBody(Class<T> type, Schema schema) {
+        this.type = type;
+        this.schema = schema;
+    }
+
+    /**
+     * The body that a schema under {@code components/schemas} describes.
+     *
+     * @param api the API's name, for example {@code orders}
+     */
+    public static <T> JsonBody<T> of(Class<T> type, String api, String schemaName) {
+        var components = resource("/openapi/%s.json".formatted(api)).get("components");
+        var reference = Json.mapper().valueToTree(Map.of("$ref", "#/components/schemas/" + schemaName));
+        var document = reference.asObject().set("components", components);
+        var registry = SchemaRegistry.withDialect(
+                Dialects.getOpenApi30(),
+                builder -> builder.schemaRegistryConfig(
+                        SchemaRegistryConfig.builder().losslessNarrowing(true).build()));
+        return new JsonBody<>(type, registry.getSchema(document));
+    }
+
+    T read(String body) {
+        var json = parse(body);
+        List<FieldError> errors = SchemaErrors.describe(schema.validate(json));
+        if (!errors.isEmpty()) {
+            throw new Refusal(Problem.invalid(errors));
+        }
+        return Json.mapper().treeToValue(json, type);
+    }
+
+    private static JsonNode parse(String body) {
+        try (JsonParser parser = Json.mapper().createParser(body)) {
+            try {
+                return Json.mapper().readTree(parser);
+            } catch (StreamConstraintsException e) {
+                throw new Refusal(Problem.invalid(pointer(parser), "is nested deeper than this API takes"));
+            } catch (JacksonException e) {
+                throw new Refusal(Problem.invalid(pointer(parser), why(e)));
+            }
+        }
+    }
+
+    private static String why(JacksonException failure) {
+        return failure.getOriginalMessage().startsWith("Duplicate")
+                ? "is there twice"
+                : "is not well-formed JSON (line %d, column %d)"
+                        .formatted(
+                                failure.getLocation().getLineNr(),
+                                failure.getLocation().getColumnNr());
+    }
+
+    private static String pointer(JsonParser parser) {
+        return FieldPath.of(parser.streamReadContext().pathAsPointer().toString());
+    }
+
+    private static JsonNode resource(String name) {
+        try (InputStream file = JsonBody.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalStateException(name + " is not in this package");
+            }
+            return Json.mapper().readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

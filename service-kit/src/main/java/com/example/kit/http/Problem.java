@@ -1,0 +1,53 @@
+package com.example.kit.http;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What went wrong, told to the caller.
+ *
+ * @param type names the kind of problem for programs
+ * @param errors the fields that are wrong, where fields are
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457, Problem Details for HTTP APIs</a>
+ */
+public record Problem(
+        String type,
+        String title,
+        int status,
+        @Nullable String detail,
+        @Nullable String instance,
+        @Nullable List<FieldError> errors) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** A problem of the kind {@code urn:shop:problem:<kind>}. */
+    public static Problem of(int status, String kind, String title, @Nullable String detail) {
+        return new Problem("urn:shop:problem:" + kind, title, status, detail, null, null);
+    }
+
+    public static Problem invalid(List<FieldError> errors) {
+        var first = errors.getFirst();
+        return of(400, "invalid-request", "The request is not valid", first.field() + " " + first.message())
+                .withErrors(errors);
+    }
+
+    public static Problem invalid(String field, String message) {
+        return invalid(List.of(new FieldError(field, message)));
+    }
+
+    public static Problem notFound(String detail) {
+        return of(404, "not-found", "There is no such resource", detail);
+    }
+
+    public static Problem conflict(String detail) {
+        return of(409, "conflict", "The request conflicts with the present state", detail);
+    }
+
+    Problem withErrors(List<FieldError> fields) {
+        return new Problem(type, title, status, detail, instance, List.copyOf(fields));
+    }
+
+    Problem at(@Nullable String where) {
+        return new Problem(type, title, status, detail, where, errors);
+    }
+}

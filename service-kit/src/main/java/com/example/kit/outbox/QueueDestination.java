@@ -1,0 +1,69 @@
+package com.example.kit.outbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeNameForSends;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeValue;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+
+/**
+ * A standard queue, ten messages a call. A call that succeeds may still have refused some of them.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatch.html">SendMessageBatch</a>
+ */
+record QueueDestination(SqsClient sqs, String queueUrl) implements Outbox.Destination {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QueueDestination.class);
+    private static final int MOST_PER_CALL = 10;
+
+    @Override
+    public int publish(List<OutboxRecord> events) {
+        for (int from = 0; from < events.size(); from += MOST_PER_CALL) {
+            int to = Math.min(from + MOST_PER_CALL, events.size());
+            int accepted = send(events.subList(from, to));
+            if (from + accepted < to) {
+                return from + accepted;
+            }
+        }
+        return events.size();
+    }
+
+    private int send(List<OutboxRecord> events) {
+        var entries = new ArrayList<SendMessageBatchRequestEntry>();
+        for (int i = 0; i < events.size(); i++) {
+            entries.add(entry(i, events.get(i)));
+        }
+        var failed = sqs.sendMessageBatch(batch -> batch.queueUrl(queueUrl).entries(entries))
+                .failed();
+        failed.forEach(entry -> LOG.atWarn().addKeyValue("code", entry.code()).log("the queue refused a message"));
+        return failed.stream()
+                .map(BatchResultErrorEntry::id)
+                .mapToInt(Integer::parseInt)
+                .min()
+                .orElse(events.size());
+    }
+
+    private static SendMessageBatchRequestEntry entry(int id, OutboxRecord event) {
+        return SendMessageBatchRequestEntry.builder()
+                .id(Integer.toString(id))
+                .messageBody(event.event())
+                .messageSystemAttributes(trace(event))
+                .build();
+    }
+
+    private static Map<MessageSystemAttributeNameForSends, MessageSystemAttributeValue> trace(OutboxRecord event) {
+        return event.trace() == null
+                ? Map.of()
+                : Map.of(
+                        MessageSystemAttributeNameForSends.AWS_TRACE_HEADER,
+                        MessageSystemAttributeValue.builder()
+                                .dataType("String")
+                                .stringValue(event.trace())
+                                .build());
+    }
+}

@@ -1,0 +1,84 @@
+package com.example.kit.outbox;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.kinesis.model.PutRecordsRequestEntry;
+
+/**
+ * A Kinesis stream, partitioned by subject.
+ *
+ * <p>One call may accept a record and refuse an earlier one. So each call carries at most one event of a subject, and
+ * the next of that subject is put only after the one before it was accepted.
+ *
+ * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html">PutRecords</a>
+ */
+record StreamDestination(KinesisClient kinesis, String streamName) implements Outbox.Destination {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamDestination.class);
+    private static final int MOST_PER_CALL = 500;
+
+    @Override
+    public int publish(List<OutboxRecord> events) {
+        var accepted = new boolean[events.size()];
+        for (var wave : waves(events)) {
+            if (!put(wave, events, accepted)) {
+                break;
+            }
+        }
+        return firstNot(accepted);
+    }
+
+    /** The positions of the events, cut so that no wave holds two of one subject. */
+    private static List<List<Integer>> waves(List<OutboxRecord> events) {
+        var waves = new ArrayList<List<Integer>>();
+        var seen = new HashMap<String, Integer>();
+        for (int i = 0; i < events.size(); i++) {
+            int wave = seen.merge(events.get(i).subject(), 1, Integer::sum) - 1;
+            if (wave == waves.size()) {
+                waves.add(new ArrayList<>());
+            }
+            waves.get(wave).add(i);
+        }
+        return waves;
+    }
+
+    private boolean put(List<Integer> wave, List<OutboxRecord> events, boolean[] accepted) {
+        for (int from = 0; from < wave.size(); from += MOST_PER_CALL) {
+            var positions = wave.subList(from, Math.min(from + MOST_PER_CALL, wave.size()));
+            var entries = positions.stream()
+                    .map(events::get)
+                    .map(StreamDestination::entry)
+                    .toList();
+            var answer = kinesis.putRecords(put -> put.streamName(streamName).records(entries));
+            for (int i = 0; i < positions.size(); i++) {
+                accepted[positions.get(i)] = answer.records().get(i).errorCode() == null;
+            }
+            if (answer.failedRecordCount() > 0) {
+                LOG.atWarn().addKeyValue("refused", answer.failedRecordCount()).log("the stream refused records");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static PutRecordsRequestEntry entry(OutboxRecord event) {
+        return PutRecordsRequestEntry.builder()
+                .partitionKey(event.subject())
+                .data(SdkBytes.fromUtf8String(event.event()))
+                .build();
+    }
+
+    private static int firstNot(boolean[] accepted) {
+        for (int i = 0; i < accepted.length; i++) {
+            if (!accepted[i]) {
+                return i;
+            }
+        }
+        return accepted.length;
+    }
+}

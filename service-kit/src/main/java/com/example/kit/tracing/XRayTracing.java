@@ -1,0 +1,133 @@
+package com.example.kit.tracing;
+
+import com.amazonaws.xray.AWSXRayRecorder;
+import com.amazonaws.xray.AWSXRayRecorderBuilder;
+import com.amazonaws.xray.config.DaemonConfiguration;
+import com.amazonaws.xray.contexts.SegmentContextResolverChain;
+import com.amazonaws.xray.contexts.ThreadLocalSegmentContextResolver;
+import com.amazonaws.xray.emitters.Emitter;
+import com.amazonaws.xray.entities.Segment;
+import com.amazonaws.xray.entities.TraceHeader;
+import com.amazonaws.xray.entities.TraceHeader.SampleDecision;
+import com.amazonaws.xray.entities.TraceID;
+import com.amazonaws.xray.interceptors.TracingInterceptor;
+import com.amazonaws.xray.strategy.IgnoreErrorContextMissingStrategy;
+import com.amazonaws.xray.strategy.sampling.AllSamplingStrategy;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+
+/**
+ * {@link Tracing} with the X-Ray SDK for Java and a recorder of its own.
+ *
+ * <p>The SDK's usual recorder is a global that hangs every call on the segment Lambda writes for the invocation. One
+ * invocation serves many orders here, so this one writes segments itself, each into the trace of its order. Whether a
+ * trace is sampled was decided where it began.
+ */
+public final class XRayTracing implements Tracing {
+
+    private final String name;
+    private final AWSXRayRecorder recorder;
+
+    /**
+     * @param name the name segments are written under, one for each function
+     * @param daemonAddress {@code host:port} of the X-Ray daemon, as in {@code AWS_XRAY_DAEMON_ADDRESS}; null for its default
+     */
+    public XRayTracing(String name, @Nullable String daemonAddress) {
+        this.name = name;
+        this.recorder = AWSXRayRecorderBuilder.standard()
+                .withEmitter(emitter(daemonAddress))
+                .withSegmentContextResolverChain(threadsOnly())
+                .withContextMissingStrategy(new IgnoreErrorContextMissingStrategy())
+                .withSamplingStrategy(new AllSamplingStrategy())
+                .withThrowableSerializationStrategy(new KindsOfThrowable())
+                .build();
+    }
+
+    @Override
+    public <T> T segments(List<@Nullable String> headers, Supplier<T> work) {
+        var segments = headers.stream().map(this::begin).toList();
+        recorder.clearTraceEntity();
+        try (var _ =
+                MDC.putCloseable("traceId", segments.getFirst().getTraceId().toString())) {
+            return inside(segments.getFirst(), work);
+        } catch (Throwable failure) {
+            segments.forEach(segment -> segment.addException(failure));
+            throw failure;
+        } finally {
+            segments.forEach(segment -> segment.run(recorder::endSegment, recorder));
+        }
+    }
+
+    private <T> T inside(Segment segment, Supplier<T> work) {
+        var answer = new AtomicReference<T>();
+        segment.run(() -> answer.set(work.get()), recorder);
+        return answer.get();
+    }
+
+    private Segment begin(@Nullable String header) {
+        recorder.clearTraceEntity();
+        if (header == null) {
+            return recorder.beginSegment(name);
+        }
+        var parsed = TraceHeader.fromString(header);
+        var trace = parsed.getRootTraceId() == null ? TraceID.create(recorder) : parsed.getRootTraceId();
+        return parsed.getSampled() == SampleDecision.NOT_SAMPLED
+                ? recorder.beginNoOpSegment(trace)
+                : recorder.beginSegment(name, trace, parsed.getParentId());
+    }
+
+    @Override
+    public @Nullable String header() {
+        return recorder.getCurrentSegmentOptional()
+                .map(segment -> new TraceHeader(
+                                segment.getTraceId(),
+                                segment.isSampled() ? segment.getId() : null,
+                                segment.isSampled() ? SampleDecision.SAMPLED : SampleDecision.NOT_SAMPLED)
+                        .toString())
+                .orElse(null);
+    }
+
+    @Override
+    public void annotate(String key, String value) {
+        recorder.getCurrentSegmentOptional().ifPresent(segment -> segment.putAnnotation(key, value));
+    }
+
+    @Override
+    public void answered(int status) {
+        recorder.getCurrentSegmentOptional().ifPresent(segment -> {
+            segment.putHttp("response", Map.of("status", status));
+            segment.setError(status >= 400 && status < 500);
+            segment.setThrottle(status == 429);
+            segment.setFault(status >= 500);
+        });
+    }
+
+    @Override
+    public ExecutionInterceptor interceptor() {
+        return new TracingInterceptor(recorder, null, null);
+    }
+
+    private static Emitter emitter(@Nullable String daemonAddress) {
+        var configuration = new DaemonConfiguration();
+        if (daemonAddress != null) {
+            configuration.setDaemonAddress(daemonAddress);
+        }
+        try {
+            return Emitter.create(configuration);
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot open a socket to the X-Ray daemon at " + daemonAddress, e);
+        }
+    }
+
+    private static SegmentContextResolverChain threadsOnly() {
+        var chain = new SegmentContextResolverChain();
+        chain.addResolver(new ThreadLocalSegmentContextResolver());
+        return chain;
+    }
+}

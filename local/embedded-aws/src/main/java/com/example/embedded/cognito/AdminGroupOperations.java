@@ -34,13 +34,14 @@ final class AdminGroupOperations {
         var target = Target.of(pools, input);
         return Map.of(
                 "Groups",
-                target.pool().groupsOf(target.account()).stream()
+                target.pool().definitions().groupsOf(target.account()).stream()
                         .map(group -> json(group, target.pool()))
                         .toList());
     }
 
     private static String group(Pool pool, Input input) {
-        return pool.group(input.required("GroupName"))
+        return pool.definitions()
+                .group(input.required("GroupName"))
                 .map(Group::name)
                 .orElseThrow(() -> CognitoException.resourceNotFound("Group not found."));
     }

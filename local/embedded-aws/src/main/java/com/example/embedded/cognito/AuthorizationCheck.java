@@ -77,12 +77,11 @@ sealed interface AuthorizationCheck {
 
     private static Optional<Problem> problem(Client client, Parameters parameters) {
         var responseType = parameters.get("response_type").orElse("");
-        if (responseType.equals("token")
-                || responseType.equals("code") && !client.settings().allows(OAuthFlow.CODE)) {
-            return Problem.of("unauthorized_client", "the client does not allow the flow " + responseType);
-        }
-        if (!responseType.equals("code")) {
+        if (!responseType.equals("code") && !responseType.equals("token")) {
             return Problem.of("invalid_request", "response_type must be code");
+        }
+        if (responseType.equals("token") || !client.settings().allows(OAuthFlow.CODE)) {
+            return Problem.of("unauthorized_client", "the client does not allow the flow " + responseType);
         }
         var scopes = Scopes.named(parameters.get("scope").orElse(null));
         if (!allows(client, scopes)) {

@@ -80,15 +80,15 @@ public final class CognitoServer implements AutoCloseable {
 
     /** Opens the OAuth endpoints of a pool. */
     public void define(Domain domain) {
-        pool(domain.userPoolId()).define(domain);
+        pool(domain.userPoolId()).definitions().add(domain);
     }
 
     public void define(ResourceServer server) {
-        pool(server.userPoolId()).define(server);
+        pool(server.userPoolId()).definitions().add(server);
     }
 
     public void define(Group group) {
-        pool(group.userPoolId()).define(group);
+        pool(group.userPoolId()).definitions().add(group);
     }
 
     /** Refuses scopes of resource servers that are not defined yet. */

@@ -26,7 +26,7 @@ final class DescribeOperations {
         json.put("Arn", definition.arn());
         json.put("Policies", Map.of("PasswordPolicy", json(definition.passwordPolicy())));
         json.put("AdminCreateUserConfig", Map.of("AllowAdminCreateUserOnly", definition.allowAdminCreateUserOnly()));
-        pool.domain().ifPresent(domain -> json.put("Domain", domain.domain()));
+        pool.definitions().domain().ifPresent(domain -> json.put("Domain", domain.domain()));
         json.put("EstimatedNumberOfUsers", pool.accounts().all().size());
         json.put("CreationDate", UserJson.timestamp(pool.created()));
         json.put("LastModifiedDate", UserJson.timestamp(pool.created()));

@@ -26,7 +26,7 @@ final class OwnAccountOperations {
             throw CognitoException.notAuthorized("SignUp is not permitted for this user pool");
         }
         var username = UserJson.username(input);
-        SignInOperations.checkSecretHash(member.client(), username, input);
+        SecretHash.check(member.client(), username, input);
         var password = UserJson.newPassword(pool, input.required("Password"));
         var sub = UUID.randomUUID().toString();
         var attributes = UserJson.attributes(input);

@@ -25,7 +25,7 @@ final class Parameters {
 
     static Parameters ofForm(HttpRequest request) {
         var type = request.headers().first("Content-Type").orElse("none");
-        if (!type.split(";")[0].strip().equalsIgnoreCase("application/x-www-form-urlencoded")) {
+        if (!type.split(";", 2)[0].strip().equalsIgnoreCase("application/x-www-form-urlencoded")) {
             throw OAuthError.invalidRequest("the content type must be application/x-www-form-urlencoded");
         }
         return parse(request.text());

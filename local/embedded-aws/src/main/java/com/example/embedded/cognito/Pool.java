@@ -24,12 +24,8 @@ final class Pool {
     private final @Nullable PoolFile file;
     private final Instant created;
 
-    private final Map<String, Client> clients = new ConcurrentHashMap<>();
-    private final Map<String, ResourceServer> resourceServers = new ConcurrentHashMap<>();
-    private final Map<String, Group> groups = new ConcurrentHashMap<>();
+    private final Definitions definitions;
     private final Map<String, String> clientSecrets;
-    private volatile @Nullable Domain domain;
-
     private final SigningKeys keys;
     private final Accounts accounts;
     private final Grants grants;
@@ -45,6 +41,7 @@ final class Pool {
         this.clock = clock;
         this.file = file;
         this.created = clock.instant();
+        this.definitions = new Definitions(definition);
         var kept = file == null ? Optional.<PoolState>empty() : file.read();
         this.keys = new SigningKeys(kept.map(PoolState::keys).orElse(null), clock);
         this.accounts = new Accounts(kept.map(PoolState::accounts).orElse(List.of()), this::save);
@@ -61,6 +58,10 @@ final class Pool {
 
     UserPool definition() {
         return definition;
+    }
+
+    Definitions definitions() {
+        return definitions;
     }
 
     String issuer() {
@@ -108,64 +109,21 @@ final class Pool {
         return challenges;
     }
 
-    Optional<Domain> domain() {
-        return Optional.ofNullable(domain);
-    }
-
     Optional<Client> client(String id) {
-        return Optional.ofNullable(clients.get(id));
+        return definitions.client(id);
     }
 
-    Optional<Group> group(String name) {
-        return Optional.ofNullable(groups.get(name));
-    }
-
-    /** In the order of their precedence. */
-    List<Group> groupsOf(Account account) {
-        return account.groups().stream()
-                .flatMap(name -> group(name).stream())
-                .sorted(Group.BY_PRECEDENCE)
-                .toList();
-    }
-
-    void define(Domain domain) {
-        this.domain = domain;
-    }
-
-    void define(ResourceServer server) {
-        add(resourceServers, server.identifier(), server, "resource server");
-    }
-
-    void define(Group group) {
-        add(groups, group.name(), group, "group");
-    }
-
+    /** Makes the client's secret, where it needs one and has none from an earlier run. */
     void define(AppClient client) {
-        for (var scope : client.allowedOAuthScopes()) {
-            if (!Scopes.isReserved(scope)
-                    && resourceServers.values().stream().noneMatch(server -> server.defines(scope))) {
-                throw new IllegalArgumentException("app client %s allows the scope %s: define its resource server first"
-                        .formatted(client.id(), scope));
-            }
-        }
         var secret =
                 client.generateSecret() ? clientSecrets.computeIfAbsent(client.id(), id -> Secrets.handle()) : null;
-        add(clients, client.id(), new Client(client, secret, now()), "app client");
+        definitions.add(new Client(client, secret, now()));
         save();
     }
 
     /** Leaves a user alone who was kept from an earlier run. */
     void define(User user) {
-        for (var group : user.groups()) {
-            if (!groups.containsKey(group)) {
-                throw new IllegalArgumentException(
-                        "user %s belongs to the group %s: define the group first".formatted(user.username(), group));
-            }
-        }
-        definition.passwordPolicy().violation(user.password()).ifPresent(violation -> {
-            throw new IllegalArgumentException(
-                    "the password of user %s breaks the policy: %s".formatted(user.username(), violation));
-        });
+        definitions.check(user);
         if (accounts.named(user.username()).isEmpty()) {
             accounts.add(Account.of(user, now()));
         }
@@ -201,15 +159,8 @@ final class Pool {
 
     /** New tokens for a grant that stands; the refresh token stays, since rotation is off by default. */
     Tokens.Pair tokensOf(Account account, Client client, Grant grant, @Nullable String nonce) {
-        var names = groupsOf(account).stream().map(Group::name).toList();
+        var names = definitions.groupsOf(account).stream().map(Group::name).toList();
         return tokens.forPerson(account, names, grant, client.settings().tokenValidity(), nonce, now());
-    }
-
-    private <T> void add(Map<String, T> defined, String id, T definition, String kind) {
-        if (defined.putIfAbsent(id, definition) != null) {
-            throw new IllegalArgumentException(
-                    "%s %s exists already in user pool %s".formatted(kind, id, this.definition.id()));
-        }
     }
 
     private synchronized void save() {

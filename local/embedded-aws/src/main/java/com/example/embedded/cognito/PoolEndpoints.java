@@ -36,7 +36,7 @@ final class PoolEndpoints {
         return switch (request.method() + " " + path) {
             case "GET /.well-known/jwks.json" -> forBrowsers(discovery.keys());
             case "GET /.well-known/openid-configuration" -> forBrowsers(discovery.configuration());
-            default -> pool.domain().isPresent() ? hosted(path, request) : noDomain();
+            default -> pool.definitions().domain().isPresent() ? hosted(path, request) : noDomain();
         };
     }
 

@@ -46,7 +46,11 @@ public final class SignIn {
 
     private final URI endpoint;
 
-    /** @param endpoint what the ids of user pools are appended to: {@link CognitoServer#endpoint()} */
+    /**
+     * Signs in to the pools of one server.
+     *
+     * @param endpoint what the ids of user pools are appended to: {@link CognitoServer#endpoint()}
+     */
     public SignIn(URI endpoint) {
         this.endpoint = endpoint;
     }

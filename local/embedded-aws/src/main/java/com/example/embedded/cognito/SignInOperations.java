@@ -42,7 +42,7 @@ final class SignInOperations {
         }
         var responses = input.map("ChallengeResponses");
         var username = parameter(responses, "USERNAME");
-        checkSecretHash(member.client(), username, responses);
+        SecretHash.check(member.client(), username, responses);
         var pool = member.pool();
         var password = UserJson.newPassword(pool, parameter(responses, "NEW_PASSWORD"));
         return pool.challenges()
@@ -55,26 +55,6 @@ final class SignInOperations {
                 .orElseThrow(() -> CognitoException.notAuthorized("Invalid session for the user, session is expired."));
     }
 
-    Map<String, Object> revokeToken(Input input) {
-        var token = input.required("Token");
-        var member = pools.requiredMember(input);
-        var secret = input.text("ClientSecret");
-        if (member.client().isPublic()
-                ? secret.isPresent()
-                : secret.filter(member.client()::acceptsSecret).isEmpty()) {
-            throw CognitoException.unauthorized("Unable to verify the client secret");
-        }
-        if (RevocationEndpoint.isJwt(token)) {
-            throw CognitoException.unsupportedTokenType("Unsupported token type");
-        }
-        var grants = member.pool().grants();
-        grants.ofRefreshToken(token)
-                .filter(grant ->
-                        grant.clientId().equals(member.client().settings().id()))
-                .ifPresent(grants::revoke);
-        return Map.of();
-    }
-
     private Map<String, Object> byPassword(Pools.Member member, Input parameters) {
         var settings = member.client().settings();
         if (!settings.explicitAuthFlows().contains("ALLOW_USER_PASSWORD_AUTH")) {
@@ -82,7 +62,7 @@ final class SignInOperations {
         }
         var username = parameter(parameters, "USERNAME");
         var password = parameter(parameters, "PASSWORD");
-        checkSecretHash(member.client(), username, parameters);
+        SecretHash.check(member.client(), username, parameters);
         return switch (PasswordCheck.of(member.pool(), username, password)) {
             case PasswordCheck.Accepted(var account) -> signIn(member, account);
             case PasswordCheck.WrongPassword() -> throw wrongPassword();
@@ -111,7 +91,7 @@ final class SignInOperations {
         var token = parameter(parameters, "REFRESH_TOKEN");
         return switch (RefreshTokenCheck.of(member.pool(), member.client(), token)) {
             case RefreshTokenCheck.Accepted(var grant, var account) -> {
-                checkSecretHash(member.client(), account.username(), parameters);
+                SecretHash.check(member.client(), account.username(), parameters);
                 yield result(member.client(), member.pool().tokensOf(account, member.client(), grant, null), null);
             }
             case RefreshTokenCheck.Unknown() -> throw CognitoException.notAuthorized("Invalid Refresh Token");
@@ -141,21 +121,6 @@ final class SignInOperations {
         }
         result.put("TokenType", "Bearer");
         return Map.of("AuthenticationResult", result, "ChallengeParameters", Map.of());
-    }
-
-    static void checkSecretHash(Client client, String username, Input parameters) {
-        var hash = parameters.text("SECRET_HASH").or(() -> parameters.text("SecretHash"));
-        var id = client.settings().id();
-        if (client.isPublic()) {
-            return;
-        }
-        if (hash.isEmpty()) {
-            throw CognitoException.notAuthorized(
-                    "Client %s is configured with secret but SECRET_HASH was not received".formatted(id));
-        }
-        if (!client.acceptsSecretHash(username, hash.get())) {
-            throw CognitoException.notAuthorized("Unable to verify secret hash for client " + id);
-        }
     }
 
     private static CognitoException wrongPassword() {

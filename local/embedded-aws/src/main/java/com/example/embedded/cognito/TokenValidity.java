@@ -16,7 +16,11 @@ public record TokenValidity(Span accessToken, Span idToken, Span refreshToken) {
     /** A number with its unit, as templates write it. */
     public record Span(int value, ChronoUnit unit) {
 
-        /** @param unit {@code seconds}, {@code minutes}, {@code hours} or {@code days} */
+        /**
+         * Reads what a template says.
+         *
+         * @param unit {@code seconds}, {@code minutes}, {@code hours} or {@code days}
+         */
         public static Span of(int value, String unit) {
             return switch (unit) {
                 case "seconds", "minutes", "hours", "days" ->

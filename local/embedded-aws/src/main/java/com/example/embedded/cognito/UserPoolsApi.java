@@ -31,7 +31,7 @@ final class UserPoolsApi {
         var signIn = new SignInOperations(pools);
         open.put("InitiateAuth", signIn::initiateAuth);
         open.put("RespondToAuthChallenge", signIn::respondToAuthChallenge);
-        open.put("RevokeToken", signIn::revokeToken);
+        open.put("RevokeToken", new RevokeToken(pools)::revoke);
 
         var own = new OwnAccountOperations(pools);
         open.put("SignUp", own::signUp);

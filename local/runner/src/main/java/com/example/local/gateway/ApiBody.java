@@ -33,7 +33,8 @@ final class ApiBody {
             "x-amazon-apigateway-authorizer",
             "x-amazon-apigateway-any-method",
             "x-amazon-apigateway-binary-media-types");
-    private static final Pattern FUNCTION = Pattern.compile("arn:[^:]+:apigateway:[^:]+:lambda:path/[^/]+/functions/(.+)/invocations");
+    private static final Pattern FUNCTION =
+            Pattern.compile("arn:[^:]+:apigateway:[^:]+:lambda:path/[^/]+/functions/(.+)/invocations");
 
     private final RestApi api;
 
@@ -89,7 +90,9 @@ final class ApiBody {
     }
 
     private Optional<Authorizer> authorizer(JsonNode operation, String where) {
-        var security = operation.has("security") ? operation.get("security") : api.body().path("security");
+        var security = operation.has("security")
+                ? operation.get("security")
+                : api.body().path("security");
         if (security.isMissingNode() || security.isEmpty()) {
             return Optional.empty();
         }
@@ -98,7 +101,8 @@ final class ApiBody {
         var scheme = api.body().path("components").path("securitySchemes").path(name);
         var type = scheme.path("x-amazon-apigateway-authtype").asString("");
         if (!type.equals("cognito_user_pools")) {
-            throw new TemplateException(where + "/security", "only cognito_user_pools authorizers run here, not " + type);
+            throw new TemplateException(
+                    where + "/security", "only cognito_user_pools authorizers run here, not " + type);
         }
         var pools = scheme.path("x-amazon-apigateway-authorizer").path("providerARNs").values().stream()
                 .map(arn -> arn.asString().substring(arn.asString().lastIndexOf('/') + 1))
@@ -115,10 +119,13 @@ final class ApiBody {
         if (!name.isString()) {
             return false;
         }
-        var validator = api.body().path("x-amazon-apigateway-request-validators").path(name.stringValue());
+        var validator =
+                api.body().path("x-amazon-apigateway-request-validators").path(name.stringValue());
         if (validator.path("validateRequestBody").asBoolean(false)) {
-            throw new TemplateException(where, "bodies are validated in the functions: the validator %s may not do so too"
-                    .formatted(name.stringValue()));
+            throw new TemplateException(
+                    where,
+                    "bodies are validated in the functions: the validator %s may not do so too"
+                            .formatted(name.stringValue()));
         }
         return validator.path("validateRequestParameters").asBoolean(false);
     }
@@ -129,7 +136,8 @@ final class ApiBody {
             for (var parameter : parameters) {
                 var in = parameter.path("in").asString();
                 if (parameter.path("required").asBoolean(false) && !in.equals("path")) {
-                    required.add(new RequiredParameter(in, parameter.path("name").asString()));
+                    required.add(
+                            new RequiredParameter(in, parameter.path("name").asString()));
                 }
             }
         }
@@ -142,7 +150,8 @@ final class ApiBody {
             case "aws_proxy" -> lambda(integration.path("uri").asString(""), where);
             case "mock" -> mock(integration);
             default ->
-                throw new TemplateException(where, "integrations of type aws_proxy and mock run here, not \"%s\"".formatted(type));
+                throw new TemplateException(
+                        where, "integrations of type aws_proxy and mock run here, not \"%s\"".formatted(type));
         };
     }
 

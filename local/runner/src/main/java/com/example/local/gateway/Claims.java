@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  */
 final class Claims {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss 'UTC' uuuu", Locale.US)
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE MMM dd HH:mm:ss 'UTC' uuuu", Locale.US)
             .withZone(ZoneOffset.UTC);
 
     private Claims() {}

@@ -83,7 +83,8 @@ final class CognitoAuthorizer {
             var issuer = issuers.apply(id);
             var processor = new DefaultJWTProcessor<SecurityContext>();
             try {
-                var keys = JWKSourceBuilder.create(URI.create(issuer + "/.well-known/jwks.json").toURL())
+                var keys = JWKSourceBuilder.create(
+                                URI.create(issuer + "/.well-known/jwks.json").toURL())
                         .build();
                 processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
             } catch (MalformedURLException e) {

@@ -145,7 +145,8 @@ public final class Gateway implements AutoCloseable {
                 throw new GatewayError(GatewayError.Type.REQUEST_TOO_LARGE);
             }
             for (var operation : api.operations()) {
-                if (operation.method().equals(request.method()) || operation.method().equals("ANY")) {
+                if (operation.method().equals(request.method())
+                        || operation.method().equals("ANY")) {
                     var parameters = operation.path().match(path);
                     if (parameters.isPresent()) {
                         resource = operation.path().text();
@@ -166,8 +167,7 @@ public final class Gateway implements AutoCloseable {
                             each, request.headers().first("Authorization").orElse(null)));
             RequiredParameters.check(operation, request);
             return switch (operation.integration()) {
-                case Operation.Integration.Mock mock ->
-                    HttpResponse.of(mock.status(), "application/json", mock.body());
+                case Operation.Integration.Mock mock -> HttpResponse.of(mock.status(), "application/json", mock.body());
                 case Operation.Integration.Lambda(var arn) -> call(arn, operation, pathParameters, claims);
             };
         }
@@ -217,19 +217,14 @@ public final class Gateway implements AutoCloseable {
         private String executeApiArn(String functionArn) {
             var parts = functionArn.split(":");
             return "arn:aws:execute-api:%s:%s:%s/%s/%s%s"
-                    .formatted(
-                            parts[3],
-                            parts[4],
-                            api.api().id(),
-                            api.stage().name(),
-                            request.method(),
-                            path);
+                    .formatted(parts[3], parts[4], api.api().id(), api.stage().name(), request.method(), path);
         }
 
         private void logAccess(Optional<GatewayError> error, int status) {
             api.stage()
                     .accessLogFormat()
-                    .ifPresent(format -> accessLog.accept(variables(error, status).substitute(format)));
+                    .ifPresent(
+                            format -> accessLog.accept(variables(error, status).substitute(format)));
         }
 
         private RequestVariables variables(Optional<GatewayError> error, int status) {
@@ -244,7 +239,9 @@ public final class Gateway implements AutoCloseable {
             values.put("requestTime", start.toString());
             values.put("requestTimeEpoch", Long.toString(start.toEpochMilli()));
             values.put("status", Integer.toString(status));
-            values.put("responseLatency", Long.toString(Duration.between(start, clock.instant()).toMillis()));
+            values.put(
+                    "responseLatency",
+                    Long.toString(Duration.between(start, clock.instant()).toMillis()));
             values.put("identity.sourceIp", request.remoteAddress());
             values.put("xrayTraceId", trace == null ? "" : trace.traceId());
             error.ifPresent(e -> {

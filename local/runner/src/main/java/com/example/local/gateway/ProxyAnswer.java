@@ -54,7 +54,8 @@ final class ProxyAnswer {
         var headers = new HttpHeaders();
         var multiple = answer.path("multiValueHeaders");
         multiple.properties()
-                .forEach(header -> header.getValue().values().forEach(value -> headers.add(header.getKey(), scalar(value))));
+                .forEach(header ->
+                        header.getValue().values().forEach(value -> headers.add(header.getKey(), scalar(value))));
         answer.path("headers").properties().forEach(header -> {
             if (!multiple.has(header.getKey())) {
                 headers.add(header.getKey(), scalar(header.getValue()));
@@ -83,7 +84,8 @@ final class ProxyAnswer {
         }
         boolean binary = answer.path("isBase64Encoded").asBoolean(false)
                 && MediaTypes.matches(
-                        api.binaryMediaTypes(), request.headers().first("Accept").orElse(""));
+                        api.binaryMediaTypes(),
+                        request.headers().first("Accept").orElse(""));
         return binary
                 ? Base64.getDecoder().decode(body.stringValue())
                 : body.stringValue().getBytes(StandardCharsets.UTF_8);

@@ -52,7 +52,8 @@ final class ProxyEvent {
         event.put("httpMethod", request.method());
         headers(request, facts, event);
         query(request, event);
-        event.set("pathParameters", facts.pathParameters().isEmpty() ? NODES.nullNode() : object(facts.pathParameters()));
+        event.set(
+                "pathParameters", facts.pathParameters().isEmpty() ? NODES.nullNode() : object(facts.pathParameters()));
         event.set("stageVariables", NODES.nullNode());
         event.set("requestContext", context(request, facts));
         body(request, facts, event);
@@ -107,7 +108,9 @@ final class ProxyEvent {
 
     private static ObjectNode context(HttpRequest request, Facts facts) {
         var context = NODES.objectNode();
-        context.put("resourceId", Integer.toHexString(facts.operation().path().text().hashCode()));
+        context.put(
+                "resourceId",
+                Integer.toHexString(facts.operation().path().text().hashCode()));
         context.put("resourcePath", facts.operation().path().text());
         context.put("httpMethod", request.method());
         context.put("extendedRequestId", facts.requestId().substring(0, 15) + "=");

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 record RequestVariables(Map<String, String> values) {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\$context\\.([A-Za-z][A-Za-z0-9]*(?:\\.[A-Za-z][A-Za-z0-9]*)*)");
+    private static final Pattern VARIABLE =
+            Pattern.compile("\\$context\\.([A-Za-z][A-Za-z0-9]*(?:\\.[A-Za-z][A-Za-z0-9]*)*)");
 
     String substitute(String template) {
         return VARIABLE.matcher(template)

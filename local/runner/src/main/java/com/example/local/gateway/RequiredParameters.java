@@ -27,7 +27,10 @@ final class RequiredParameters {
 
     private static boolean isThere(Operation.RequiredParameter parameter, HttpRequest request) {
         if (parameter.in().equals("header")) {
-            return request.headers().first(parameter.name()).filter(value -> !value.isEmpty()).isPresent();
+            return request.headers()
+                    .first(parameter.name())
+                    .filter(value -> !value.isEmpty())
+                    .isPresent();
         }
         var query = request.query() == null ? "" : request.query();
         return Arrays.stream(query.split("&"))

@@ -46,9 +46,8 @@ final class Traces implements AutoCloseable {
 
     Place begin(@Nullable String header, Instant now) {
         var given = header == null ? null : ROOT.matcher(header);
-        var trace = given != null && given.find()
-                ? given.group(1)
-                : "1-%08x-%s".formatted(now.getEpochSecond(), hex(12));
+        var trace =
+                given != null && given.find() ? given.group(1) : "1-%08x-%s".formatted(now.getEpochSecond(), hex(12));
         return new Place(trace, hex(8));
     }
 

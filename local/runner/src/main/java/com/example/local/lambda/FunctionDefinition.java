@@ -38,7 +38,6 @@ public record FunctionDefinition(
     }
 
     FunctionDefinition withEnvironments(int number) {
-        return new FunctionDefinition(
-                name, arn, artifact, handler, environment, timeout, memoryMb, number, snapStart);
+        return new FunctionDefinition(name, arn, artifact, handler, environment, timeout, memoryMb, number, snapStart);
     }
 }

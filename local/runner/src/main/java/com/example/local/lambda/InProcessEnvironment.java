@@ -56,8 +56,7 @@ final class InProcessEnvironment implements ExecutionEnvironment {
 
     /** Our handlers take their environment as a map; others read the process's own, which is not the template's. */
     private static RequestStreamHandler instantiate(
-            FunctionDefinition function, Map<String, String> environment, ClassLoader classes)
-            throws ReflectiveOperationException {
+            FunctionDefinition function, Map<String, String> environment, ClassLoader classes) throws Exception {
         var type = classes.loadClass(function.handler().split("::", 2)[0]);
         try {
             return (RequestStreamHandler) type.getConstructor(Map.class).newInstance(environment);
@@ -103,7 +102,10 @@ final class InProcessEnvironment implements ExecutionEnvironment {
     /** Lambda's own words. */
     private Result timedOut(Invocation invocation) {
         var message = "%s %s Task timed out after %d.00 seconds"
-                .formatted(clock.instant(), invocation.requestId(), function.timeout().toSeconds());
+                .formatted(
+                        clock.instant(),
+                        invocation.requestId(),
+                        function.timeout().toSeconds());
         output.write(function.name(), message);
         return new Result.Failed(invocation.requestId(), "Sandbox.Timedout", message);
     }
@@ -114,17 +116,14 @@ final class InProcessEnvironment implements ExecutionEnvironment {
             FunctionOutput output,
             java.util.concurrent.Callable<T> work) {
         var future = new CompletableFuture<T>();
-        var thread = Thread.ofPlatform()
-                .daemon()
-                .name(function.name())
-                .unstarted(() -> {
-                    output.enter(function.name());
-                    try {
-                        future.complete(work.call());
-                    } catch (Throwable failure) {
-                        future.completeExceptionally(failure);
-                    }
-                });
+        var thread = Thread.ofPlatform().daemon().name(function.name()).unstarted(() -> {
+            output.enter(function.name());
+            try {
+                future.complete(work.call());
+            } catch (Throwable failure) {
+                future.completeExceptionally(failure);
+            }
+        });
         thread.setContextClassLoader(classes);
         thread.start();
         return future;

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param trace the X-Ray header the invocation carries
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes of one event, never compared
-record Invocation(String requestId, String functionArn, byte[] event, Instant deadline, @Nullable String trace) {}
+record Invocation(
+        String requestId,
+        String functionArn,
+        byte[] event,
+        Instant deadline,
+        @Nullable String trace) {}

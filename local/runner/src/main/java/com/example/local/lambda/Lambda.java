@@ -24,7 +24,8 @@ public final class Lambda implements AutoCloseable {
     private final Map<String, Set<String>> qualifiers = new ConcurrentHashMap<>();
     private final List<Permission> permissions = new ArrayList<>();
 
-    private record Permission(String target, String principal, @Nullable String sourceArn) {}
+    private record Permission(
+            String target, String principal, @Nullable String sourceArn) {}
 
     Lambda(ExecutionEnvironment.Factory factory, InstantSource clock) {
         this.factory = factory;
@@ -55,7 +56,8 @@ public final class Lambda implements AutoCloseable {
     /** True when a permission of that very function, version or alias lets the service call from there. */
     public boolean permits(String arn, String principal, String sourceArn) {
         return permissions.stream()
-                .filter(permission -> permission.target().equals(arn) && permission.principal().equals(principal))
+                .filter(permission -> permission.target().equals(arn)
+                        && permission.principal().equals(principal))
                 .anyMatch(permission ->
                         permission.sourceArn() == null || ArnPattern.matches(permission.sourceArn(), sourceArn));
     }
@@ -85,8 +87,8 @@ public final class Lambda implements AutoCloseable {
         var target = FunctionArn.parse(arn);
         var function = required(target.name());
         if (!qualifiers.get(function.name()).contains(target.qualifier())) {
-            throw new TemplateException(arn, "function %s has no version or alias %s"
-                    .formatted(target.name(), target.qualifier()));
+            throw new TemplateException(
+                    arn, "function %s has no version or alias %s".formatted(target.name(), target.qualifier()));
         }
         Instant deadline = clock.instant().plus(function.timeout());
         var invocation = new Invocation(UUID.randomUUID().toString(), arn, event, deadline, trace);

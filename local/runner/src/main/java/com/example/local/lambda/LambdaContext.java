@@ -54,7 +54,8 @@ record LambdaContext(FunctionDefinition function, Invocation invocation, Instant
 
     @Override
     public int getRemainingTimeInMillis() {
-        return (int) Math.max(0, Duration.between(clock.instant(), invocation.deadline()).toMillis());
+        return (int) Math.max(
+                0, Duration.between(clock.instant(), invocation.deadline()).toMillis());
     }
 
     @Override

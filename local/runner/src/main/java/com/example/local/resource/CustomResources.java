@@ -78,7 +78,8 @@ public final class CustomResources implements AutoCloseable {
         event.put("ResponseURL", responses.uri() + "/" + requestId);
         event.put("ResourceType", resource.type());
         event.put("LogicalResourceId", resource.logicalId());
-        event.put("StackId", "arn:aws:cloudformation:eu-west-1:000000000000:stack/%s/local".formatted(resource.stack()));
+        event.put(
+                "StackId", "arn:aws:cloudformation:eu-west-1:000000000000:stack/%s/local".formatted(resource.stack()));
         event.set("ResourceProperties", resource.properties());
         return event.toString().getBytes(StandardCharsets.UTF_8);
     }

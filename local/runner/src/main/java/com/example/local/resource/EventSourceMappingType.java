@@ -43,9 +43,12 @@ record EventSourceMappingType() implements ResourceType {
         var mapping = arn.contains(":sqs:") ? queue(resource, properties, arn) : stream(resource, properties, arn);
         properties.done();
         if (enabled) {
-            plan.add(Plan.Phase.FUNCTIONS, resource, cloud -> cloud.lambda()
-                    .scale(mapping.functionArn(), concurrency(mapping)));
-            plan.add(Plan.Phase.EVENT_SOURCES, resource, cloud -> cloud.sources().start(mapping));
+            plan.add(
+                    Plan.Phase.FUNCTIONS,
+                    resource,
+                    cloud -> cloud.lambda().scale(mapping.functionArn(), concurrency(mapping)));
+            plan.add(
+                    Plan.Phase.EVENT_SOURCES, resource, cloud -> cloud.sources().start(mapping));
         }
     }
 

@@ -38,11 +38,13 @@ record KinesisStreamType(Place place) implements ResourceType {
         properties.done();
         plan.add(Plan.Phase.STORES, resource, cloud -> {
             try {
-                cloud.kinesis().createStream(create -> create.streamName(streamName(resource)).shardCount(shards));
+                cloud.kinesis()
+                        .createStream(create ->
+                                create.streamName(streamName(resource)).shardCount(shards));
                 if (retention > DEFAULT_RETENTION_HOURS) {
                     cloud.kinesis()
-                            .increaseStreamRetentionPeriod(increase -> increase.streamName(streamName(resource))
-                                    .retentionPeriodHours(retention));
+                            .increaseStreamRetentionPeriod(increase ->
+                                    increase.streamName(streamName(resource)).retentionPeriodHours(retention));
                 }
             } catch (ResourceInUseException e) {
                 // Kept from an earlier run.

@@ -49,7 +49,8 @@ public final class Plan {
 
     /** The steps by phase, and within a phase after those they refer to. */
     public List<Step> steps() {
-        var byKey = steps.stream().collect(Collectors.groupingBy(step -> step.resource().key()));
+        var byKey = steps.stream()
+                .collect(Collectors.groupingBy(step -> step.resource().key()));
         var order = new LinkedHashSet<Step>();
         steps.forEach(step -> visit(step, byKey, new LinkedHashSet<>(), order));
         return order.stream().sorted(Comparator.comparing(Step::phase)).toList();

@@ -51,8 +51,12 @@ record QueueType(Place place, URI sqs) implements ResourceType {
                         "Tags");
         var attributes = attributes(properties);
         properties.done();
-        plan.add(Plan.Phase.STORES, resource, cloud -> cloud.sqs()
-                .createQueue(create -> create.queueName(queueName(resource)).attributes(attributes)));
+        plan.add(
+                Plan.Phase.STORES,
+                resource,
+                cloud -> cloud.sqs()
+                        .createQueue(
+                                create -> create.queueName(queueName(resource)).attributes(attributes)));
     }
 
     private static Map<QueueAttributeName, String> attributes(Properties properties) {
@@ -60,7 +64,11 @@ record QueueType(Place place, URI sqs) implements ResourceType {
         put(attributes, QueueAttributeName.VISIBILITY_TIMEOUT, properties, "VisibilityTimeout");
         put(attributes, QueueAttributeName.MESSAGE_RETENTION_PERIOD, properties, "MessageRetentionPeriod");
         put(attributes, QueueAttributeName.DELAY_SECONDS, properties, "DelaySeconds");
-        put(attributes, QueueAttributeName.RECEIVE_MESSAGE_WAIT_TIME_SECONDS, properties, "ReceiveMessageWaitTimeSeconds");
+        put(
+                attributes,
+                QueueAttributeName.RECEIVE_MESSAGE_WAIT_TIME_SECONDS,
+                properties,
+                "ReceiveMessageWaitTimeSeconds");
         put(attributes, QueueAttributeName.MAXIMUM_MESSAGE_SIZE, properties, "MaximumMessageSize");
         put(attributes, QueueAttributeName.FIFO_QUEUE, properties, "FifoQueue");
         put(attributes, QueueAttributeName.CONTENT_BASED_DEDUPLICATION, properties, "ContentBasedDeduplication");
@@ -69,13 +77,17 @@ record QueueType(Place place, URI sqs) implements ResourceType {
             var redrive = Map.of(
                     "deadLetterTargetArn", read.text("deadLetterTargetArn"),
                     "maxReceiveCount", read.text("maxReceiveCount"));
-            attributes.put(QueueAttributeName.REDRIVE_POLICY, JsonMapper.shared().writeValueAsString(redrive));
+            attributes.put(
+                    QueueAttributeName.REDRIVE_POLICY, JsonMapper.shared().writeValueAsString(redrive));
         });
         return attributes;
     }
 
     private static void put(
-            Map<QueueAttributeName, String> attributes, QueueAttributeName name, Properties properties, String property) {
+            Map<QueueAttributeName, String> attributes,
+            QueueAttributeName name,
+            Properties properties,
+            String property) {
         properties.findText(property).ifPresent(value -> attributes.put(name, value));
     }
 

@@ -31,7 +31,8 @@ record ScheduleType(Place place) implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = resource.read().ignoring("Name", "Description", "FlexibleTimeWindow", "GroupName", "KmsKeyArn");
+        var properties =
+                resource.read().ignoring("Name", "Description", "FlexibleTimeWindow", "GroupName", "KmsKeyArn");
         var target = properties.object("Target").ignoring("RoleArn");
         var retry = target.object("RetryPolicy").ignoring("MaximumEventAgeInSeconds");
         var schedule = new Schedule(

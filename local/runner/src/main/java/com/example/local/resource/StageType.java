@@ -29,7 +29,12 @@ record StageType() implements ResourceType {
     public void plan(Resource resource, Plan plan) {
         var properties = resource.read()
                 .ignoring(
-                        "CacheClusterEnabled", "CacheClusterSize", "DeploymentId", "Description", "DocumentationVersion", "Tags");
+                        "CacheClusterEnabled",
+                        "CacheClusterSize",
+                        "DeploymentId",
+                        "Description",
+                        "DocumentationVersion",
+                        "Tags");
         var log = properties.object("AccessLogSetting").ignoring("DestinationArn");
         var stage = new Stage(
                 properties.text("RestApiId"),

@@ -55,21 +55,32 @@ final class UserPoolParts {
                 id,
                 properties.findText("ClientName").orElse(id),
                 properties.flag("GenerateSecret", false),
-                properties.texts("AllowedOAuthFlows").stream().map(OAuthFlow::of).collect(Collectors.toSet()),
+                properties.texts("AllowedOAuthFlows").stream()
+                        .map(OAuthFlow::of)
+                        .collect(Collectors.toSet()),
                 properties.texts("AllowedOAuthScopes"),
                 properties.texts("CallbackURLs"),
                 properties.texts("LogoutURLs"),
                 properties.texts("ExplicitAuthFlows"),
                 validity(properties),
-                properties.findText("PreventUserExistenceErrors").orElse("LEGACY").equals("ENABLED"));
+                properties
+                        .findText("PreventUserExistenceErrors")
+                        .orElse("LEGACY")
+                        .equals("ENABLED"));
     }
 
     private static TokenValidity validity(Properties properties) {
         var units = properties.object("TokenValidityUnits");
         return new TokenValidity(
-                Span.of(properties.integer("AccessTokenValidity", 1), units.findText("AccessToken").orElse("hours")),
-                Span.of(properties.integer("IdTokenValidity", 1), units.findText("IdToken").orElse("hours")),
-                Span.of(properties.integer("RefreshTokenValidity", 30), units.findText("RefreshToken").orElse("days")));
+                Span.of(
+                        properties.integer("AccessTokenValidity", 1),
+                        units.findText("AccessToken").orElse("hours")),
+                Span.of(
+                        properties.integer("IdTokenValidity", 1),
+                        units.findText("IdToken").orElse("hours")),
+                Span.of(
+                        properties.integer("RefreshTokenValidity", 30),
+                        units.findText("RefreshToken").orElse("days")));
     }
 
     private static Domain domain(Properties properties, String name) {

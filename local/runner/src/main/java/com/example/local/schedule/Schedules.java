@@ -25,10 +25,8 @@ public final class Schedules implements AutoCloseable {
     private final Lambda lambda;
     private final Place place;
     private final InstantSource clock;
-    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, runnable -> Thread.ofPlatform()
-            .daemon()
-            .name("schedule")
-            .unstarted(runnable));
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(
+            2, runnable -> Thread.ofPlatform().daemon().name("schedule").unstarted(runnable));
     private final List<Schedule> schedules = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> asynchronousRetries = new ConcurrentHashMap<>();
 
@@ -80,7 +78,11 @@ public final class Schedules implements AutoCloseable {
         event.put("detail-type", "Scheduled Event");
         event.put("source", "aws.scheduler");
         event.put("account", place.account());
-        event.put("time", clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString());
+        event.put(
+                "time",
+                clock.instant()
+                        .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                        .toString());
         event.put("region", place.region());
         event.putArray("resources").add(place.arn("scheduler", "schedule/default/" + schedule.name()));
         event.putObject("detail");

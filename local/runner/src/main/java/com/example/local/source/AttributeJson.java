@@ -22,15 +22,19 @@ final class AttributeJson {
             case B -> node.put("B", base64(value.b()));
             case BOOL -> node.put("BOOL", value.bool());
             case NUL -> node.put("NULL", true);
-            case SS -> node.set("SS", array(value.ss().stream().map(NODES::stringNode).toList()));
-            case NS -> node.set("NS", array(value.ns().stream().map(NODES::stringNode).toList()));
-            case BS -> node.set(
-                    "BS",
-                    array(value.bs().stream()
-                            .map(AttributeJson::base64)
-                            .map(NODES::stringNode)
-                            .toList()));
-            case L -> node.set("L", array(value.l().stream().map(AttributeJson::of).toList()));
+            case SS ->
+                node.set("SS", array(value.ss().stream().map(NODES::stringNode).toList()));
+            case NS ->
+                node.set("NS", array(value.ns().stream().map(NODES::stringNode).toList()));
+            case BS ->
+                node.set(
+                        "BS",
+                        array(value.bs().stream()
+                                .map(AttributeJson::base64)
+                                .map(NODES::stringNode)
+                                .toList()));
+            case L ->
+                node.set("L", array(value.l().stream().map(AttributeJson::of).toList()));
             case M -> {
                 var map = NODES.objectNode();
                 value.m().forEach((name, each) -> map.set(name, of(each)));

@@ -29,7 +29,8 @@ record DestinationParking(S3Client s3, SqsClient sqs, String batchInfoName, Inst
     public void park(OfStream mapping, String shard, List<StreamRecord> records, String condition, int attempts) {
         var destination = mapping.onFailureArn();
         if (destination.isEmpty()) {
-            LOG.warn("{} records of {} are lost: {} has no on-failure destination", records.size(), shard, mapping.id());
+            LOG.warn(
+                    "{} records of {} are lost: {} has no on-failure destination", records.size(), shard, mapping.id());
             return;
         }
         var batch = ParkedBatch.of(mapping, batchInfoName, shard, records, condition, attempts, clock.instant());

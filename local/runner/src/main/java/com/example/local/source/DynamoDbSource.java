@@ -62,7 +62,9 @@ record DynamoDbSource(DynamoDbStreamsClient streams, String serverStreamArn, Str
     private StreamRecord record(Record record) {
         var change = record.dynamodb();
         var data = NODES.objectNode();
-        data.put("ApproximateCreationDateTime", change.approximateCreationDateTime().getEpochSecond());
+        data.put(
+                "ApproximateCreationDateTime",
+                change.approximateCreationDateTime().getEpochSecond());
         data.set("Keys", image(change.keys()));
         if (change.hasNewImage()) {
             data.set("NewImage", image(change.newImage()));
@@ -82,11 +84,7 @@ record DynamoDbSource(DynamoDbStreamsClient streams, String serverStreamArn, Str
         event.set("dynamodb", data);
         event.put("eventSourceARN", streamArn);
         return new StreamRecord(
-                change.sequenceNumber(),
-                change.keys().toString(),
-                change.approximateCreationDateTime(),
-                event,
-                event);
+                change.sequenceNumber(), change.keys().toString(), change.approximateCreationDateTime(), event, event);
     }
 
     private static ObjectNode image(Map<String, AttributeValue> attributes) {

@@ -56,14 +56,16 @@ public final class EventSources implements AutoCloseable {
     public void start(EventSourceMapping mapping) {
         mappings.add(mapping);
         switch (mapping) {
-            case OfQueue queue -> run(queue, () -> {
-                poller(queue).run();
-                return true;
-            });
-            case OfStream stream -> run(stream, () -> {
-                poller(stream).run();
-                return true;
-            });
+            case OfQueue queue ->
+                run(queue, () -> {
+                    poller(queue).run();
+                    return true;
+                });
+            case OfStream stream ->
+                run(stream, () -> {
+                    poller(stream).run();
+                    return true;
+                });
         }
     }
 

@@ -52,9 +52,7 @@ final class FilterPattern {
     }
 
     private static boolean sameNumber(JsonNode found, JsonNode wanted) {
-        return found.isNumber()
-                && wanted.isNumber()
-                && found.decimalValue().compareTo(wanted.decimalValue()) == 0;
+        return found.isNumber() && wanted.isNumber() && found.decimalValue().compareTo(wanted.decimalValue()) == 0;
     }
 
     private static Predicate<JsonNode> operator(JsonNode operator, String path) {

@@ -63,7 +63,9 @@ record KinesisSource(KinesisClient kinesis, String streamArn, String region) imp
         data.put("partitionKey", record.partitionKey());
         data.put("sequenceNumber", record.sequenceNumber());
         data.put("data", Base64.getEncoder().encodeToString(record.data().asByteArray()));
-        data.put("approximateArrivalTimestamp", record.approximateArrivalTimestamp().toEpochMilli() / 1000.0);
+        data.put(
+                "approximateArrivalTimestamp",
+                record.approximateArrivalTimestamp().toEpochMilli() / 1000.0);
         var event = NODES.objectNode();
         event.set("kinesis", data);
         event.put("eventSource", "aws:kinesis");

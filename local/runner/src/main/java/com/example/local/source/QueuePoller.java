@@ -144,8 +144,8 @@ final class QueuePoller {
 
     private Set<String> failed(List<Message> batch) {
         var identifiers = batch.stream().map(Message::messageId).collect(Collectors.toSet());
-        var result = function.invoke(
-                Deliver.event(batch.stream().map(events::record).toList()));
+        var result =
+                function.invoke(Deliver.event(batch.stream().map(events::record).toList()));
         return switch (BatchAnswer.of(result, mapping.reportsItemFailures(), identifiers)) {
             case BatchAnswer.AllDone done -> Set.of();
             case BatchAnswer.SomeFailed(var some) -> some;

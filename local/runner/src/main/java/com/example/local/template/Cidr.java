@@ -20,7 +20,8 @@ final class Cidr {
             int count = Integer.parseInt(arguments.get(1));
             int hostBits = Integer.parseInt(arguments.get(2));
             if (hostBits > 32 - Integer.parseInt(block[1]) || hostBits < 1) {
-                throw new TemplateException(path, "blocks of %d bits do not fit into %s".formatted(hostBits, arguments.get(0)));
+                throw new TemplateException(
+                        path, "blocks of %d bits do not fit into %s".formatted(hostBits, arguments.get(0)));
             }
             var blocks = JsonNodeFactory.instance.arrayNode();
             for (int i = 0; i < count; i++) {
@@ -28,7 +29,8 @@ final class Cidr {
             }
             return blocks;
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw new TemplateException(path, "has to be an IPv4 block, a count and a number of bits, not " + arguments);
+            throw new TemplateException(
+                    path, "has to be an IPv4 block, a count and a number of bits, not " + arguments);
         }
     }
 

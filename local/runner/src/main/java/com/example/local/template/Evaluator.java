@@ -79,7 +79,8 @@ public final class Evaluator {
         }
         evaluating.push(key);
         references.push(new LinkedHashSet<>(Resource.dependsOn(stack.name(), definition)));
-        var properties = evaluate(stack, definition.path("Properties"), "%s/Resources/%s/Properties".formatted(stack.name(), id));
+        var properties = evaluate(
+                stack, definition.path("Properties"), "%s/Resources/%s/Properties".formatted(stack.name(), id));
         evaluating.pop();
         var resource = new Resource(
                 stack.name(),
@@ -109,7 +110,9 @@ public final class Evaluator {
         }
         if (node.size() == 1) {
             var name = node.propertyNames().iterator().next();
-            if (name.equals("Ref") || name.equals("Condition") && node.get(name).isString() || name.startsWith("Fn::")) {
+            if (name.equals("Ref")
+                    || name.equals("Condition") && node.get(name).isString()
+                    || name.startsWith("Fn::")) {
                 return intrinsic(stack, name, node.get(name), path + "/" + name);
             }
         }
@@ -134,17 +137,18 @@ public final class Evaluator {
         return switch (name) {
             case "Ref" -> ref(stack, argument.asString(), path);
             case "Fn::GetAtt" -> NODES.stringNode(getAtt(stack, argument, path));
-            case "Fn::Join" -> NODES.stringNode(String.join(
-                    argument.get(0).asString(), texts(stack, argument.get(1), path)));
+            case "Fn::Join" ->
+                NODES.stringNode(String.join(argument.get(0).asString(), texts(stack, argument.get(1), path)));
             case "Fn::Sub" -> NODES.stringNode(sub(stack, argument, path));
             case "Fn::Select" -> select(stack, argument, path);
             case "Fn::Split" -> split(stack, argument, path);
             case "Fn::ImportValue" -> importValue(text(stack, argument, path), path);
-            case "Fn::Base64" -> NODES.stringNode(Base64.getEncoder()
-                    .encodeToString(text(stack, argument, path).getBytes(StandardCharsets.UTF_8)));
+            case "Fn::Base64" ->
+                NODES.stringNode(Base64.getEncoder()
+                        .encodeToString(text(stack, argument, path).getBytes(StandardCharsets.UTF_8)));
             case "Fn::FindInMap" -> findInMap(stack, texts(stack, argument, path), path);
-            case "Fn::If" -> evaluate(
-                    stack, argument.get(condition(stack, argument.get(0).asString()) ? 1 : 2), path);
+            case "Fn::If" ->
+                evaluate(stack, argument.get(condition(stack, argument.get(0).asString()) ? 1 : 2), path);
             case "Fn::Cidr" -> Cidr.blocks(texts(stack, argument, path), path);
             case "Condition" -> NODES.booleanNode(condition(stack, argument.asString()));
             case "Fn::And", "Fn::Or", "Fn::Not", "Fn::Equals" -> NODES.booleanNode(test(stack, name, argument, path));
@@ -204,7 +208,10 @@ public final class Evaluator {
     private String sub(Stack stack, JsonNode argument, String path) {
         var text = argument.isArray() ? argument.get(0).asString() : argument.asString();
         var own = argument.isArray() ? argument.get(1) : NODES.objectNode();
-        return PLACEHOLDER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(substitute(stack, own, match.group(1), match.group(2), path)));
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll(match ->
+                        Matcher.quoteReplacement(substitute(stack, own, match.group(1), match.group(2), path)));
     }
 
     private String substitute(Stack stack, JsonNode own, String literal, String name, String path) {
@@ -244,7 +251,8 @@ public final class Evaluator {
     }
 
     private JsonNode findInMap(Stack stack, List<String> keys, String path) {
-        var found = stack.section("Mappings").path(keys.get(0)).path(keys.get(1)).get(keys.get(2));
+        var found =
+                stack.section("Mappings").path(keys.get(0)).path(keys.get(1)).get(keys.get(2));
         if (found == null) {
             throw new TemplateException(path, "there is no mapping " + String.join("/", keys));
         }

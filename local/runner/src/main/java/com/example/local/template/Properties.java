@@ -134,7 +134,8 @@ public final class Properties {
     public void done() {
         for (var name : object.propertyNames()) {
             if (!read.contains(name)) {
-                throw new TemplateException(path + "/" + name, "this property does not run here and is not known to be harmless");
+                throw new TemplateException(
+                        path + "/" + name, "this property does not run here and is not known to be harmless");
             }
         }
         children.forEach(Properties::done);

@@ -3,6 +3,7 @@ package com.example.embedded.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.example.embedded.ChildProcess;
 import com.example.embedded.Clients;
 import com.example.embedded.Storage;
 import java.io.IOException;
@@ -78,14 +79,17 @@ class DynamoDbServerTest {
     }
 
     @Test
-    void keepsTablesAndStreamsInADirectory(@TempDir Path directory) throws IOException {
+    void endsItsProcessAndKeepsTablesAndStreamsInADirectory(@TempDir Path directory) throws IOException {
         var storage = Storage.in(directory.resolve("with a space"));
+        ProcessHandle closed;
         try (var first = DynamoDbServer.start(storage);
                 var client = Clients.of(DynamoDbClient.builder(), first.endpoint())) {
+            closed = first.process();
             client.createTable(tableWithStream("kept"));
             client.putItem(put -> put.tableName("kept").item(TEA));
         }
 
+        assertThat(closed.isAlive()).isFalse();
         try (var second = DynamoDbServer.start(storage);
                 var client = Clients.of(DynamoDbClient.builder(), second.endpoint())) {
             assertThat(client.getItem(get -> get.tableName("kept").key(TEA)).item())
@@ -104,22 +108,8 @@ class DynamoDbServerTest {
     }
 
     @Test
-    void endsItsProcessWhenClosed() throws IOException {
-        var closed = DynamoDbServer.start(Storage.inMemory());
-        closed.close();
-
-        assertThat(closed.process().isAlive()).isFalse();
-    }
-
-    @Test
     void endsItsProcessWhenTheParentIsKilled() throws Exception {
-        var parent = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Parent.class.getName())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        var parent = ChildProcess.start(Parent.class);
         var child = ProcessHandle.of(Long.parseLong(
                         parent.inputReader(StandardCharsets.UTF_8).readLine()))
                 .orElseThrow();

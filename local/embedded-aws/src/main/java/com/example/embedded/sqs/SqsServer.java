@@ -22,10 +22,12 @@ import scala.Option;
  * SQS with redrive, visibility timeouts, long polls and FIFO queues, served by ElasticMQ on 127.0.0.1.
  *
  * <p>In a directory, queues and messages outlive the process with their receive counts, receipt handles and the time
- * each becomes visible again, also when it is killed. Lost with it are the ids that FIFO queues compare for duplicates
- * and running message move tasks. Queue URLs name the port, which changes: look them up again.
+ * each becomes visible again, also when it is killed. What does not: the ids by which FIFO queues know duplicates, the
+ * lock a received message puts on its group, and running message move tasks. Each send then takes about 15 ms. Queue
+ * URLs name the port, which changes: look them up again.
  *
- * <p>Encryption and access policies are stored, not applied.
+ * <p>Not simulated: {@code MessageRetentionPeriod} and {@code MaximumMessageSize} (messages stay until they are
+ * deleted and may be of any size), encryption, access policies.
  *
  * @see <a href="https://github.com/softwaremill/elasticmq">ElasticMQ</a>
  */

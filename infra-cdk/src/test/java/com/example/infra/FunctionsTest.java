@@ -2,8 +2,8 @@ package com.example.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.beans.Introspector;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -72,9 +72,8 @@ class FunctionsTest {
     void runTheBeanOfTheirName() {
         assertThat(functions).allSatisfy(function -> {
             var variables = function.property("Environment").path("Variables");
-            var bean = variables.path("SPRING_CLOUD_FUNCTION_DEFINITION").asString();
-            assertThat(bean.substring(0, 1).toUpperCase(Locale.ROOT) + bean.substring(1))
-                    .isEqualTo(function.name());
+            assertThat(variables.path("SPRING_CLOUD_FUNCTION_DEFINITION").asString())
+                    .isEqualTo(Introspector.decapitalize(function.name()));
             assertThat(variables.path("MAIN_CLASS").asString()).startsWith("com.example.");
         });
     }

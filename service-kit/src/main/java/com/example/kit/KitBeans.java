@@ -11,6 +11,7 @@ import com.example.kit.tracing.Tracing;
 import com.example.kit.tracing.XRayTracing;
 import java.net.URI;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
@@ -23,7 +24,8 @@ public final class KitBeans implements BeanRegistrar {
 
     @Override
     public void register(BeanRegistry registry, Environment environment) {
-        registry.registerBean(Clock.class, bean -> bean.lazyInit().supplier(context -> Clock.systemUTC()));
+        registry.registerBean(
+                Clock.class, bean -> bean.lazyInit().supplier(context -> Clock.tickMillis(ZoneOffset.UTC)));
         registry.registerBean(Tracing.class, bean -> bean.lazyInit().supplier(KitBeans::tracing));
         registry.registerBean(
                 Clients.class,

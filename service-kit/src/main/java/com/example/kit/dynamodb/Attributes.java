@@ -27,7 +27,7 @@ public final class Attributes {
     }
 
     public Attributes instant(String name, Instant value) {
-        return string(name, value.toString());
+        return string(name, Timestamps.text(value));
     }
 
     public Attributes bytes(String name, byte @Nullable [] value) {

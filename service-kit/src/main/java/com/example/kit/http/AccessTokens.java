@@ -15,6 +15,7 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.text.ParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,8 @@ public final class AccessTokens {
     }
 
     private static Refusal unauthorized(String detail) {
-        return new Refusal(Problem.of(401, "unauthorized", "Who are you?", detail));
+        return new Refusal(
+                Problem.of(401, "unauthorized", "You are not signed in", detail), Map.of("WWW-Authenticate", "Bearer"));
     }
 
     private static String token(String header) {

@@ -42,7 +42,8 @@ public final class Api {
             var authorization = Headers.find(event.getHeaders(), "Authorization");
             return operation.answer(new ApiRequest(event, tokens.caller(authorization)));
         } catch (Refusal refusal) {
-            return problem(refusal.problem().at(instance(event)));
+            var problem = refusal.problem().at(instance(event));
+            return answer(problem.status(), Problem.MEDIA_TYPE, refusal.headers(), Json.write(problem));
         }
     }
 
@@ -57,11 +58,6 @@ public final class Api {
     /** An answer whose body was rendered before, byte for byte. */
     public static APIGatewayProxyResponseEvent rendered(int status, String json, Map<String, String> headers) {
         return answer(status, "application/json", headers, json);
-    }
-
-    private static APIGatewayProxyResponseEvent problem(Problem problem) {
-        var challenge = problem.status() == 401 ? Map.of("WWW-Authenticate", "Bearer") : Map.<String, String>of();
-        return answer(problem.status(), Problem.MEDIA_TYPE, challenge, Json.write(problem));
     }
 
     private static APIGatewayProxyResponseEvent answer(

@@ -1,0 +1,33 @@
+package com.example.orders.adapter.dynamodb;
+
+import com.example.kit.aws.Clients;
+import com.example.kit.lambda.Settings;
+import com.example.kit.tracing.Tracing;
+import com.example.orders.domain.Orders;
+import java.time.Clock;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.beans.factory.BeanRegistry.SupplierContext;
+import org.springframework.core.env.Environment;
+
+/** Offers {@link Orders} kept in DynamoDB. */
+public final class DynamoDbAdapter implements BeanRegistrar {
+
+    @Override
+    public void register(BeanRegistry registry, Environment environment) {
+        registry.registerBean(Orders.class, bean -> bean.lazyInit().supplier(DynamoDbAdapter::orders));
+    }
+
+    private static Orders orders(SupplierContext context) {
+        var settings = context.bean(Settings.class);
+        var dynamoDb = context.bean(Clients.class).dynamoDb();
+        var table = settings.require("ORDERS_TABLE");
+        // Only the function that places orders is told of the keys' table.
+        return new DynamoDbOrders(
+                dynamoDb,
+                table,
+                () -> new PlaceOrderTransaction(dynamoDb, table, settings.require("CUSTOMER_KEYS_TABLE")),
+                context.bean(Tracing.class),
+                context.bean(Clock.class));
+    }
+}

@@ -1,0 +1,108 @@
+package com.example.orders.adapter.dynamodb;
+
+import com.example.kit.dynamodb.Attributes;
+import com.example.kit.dynamodb.Item;
+import com.example.kit.dynamodb.Timestamps;
+import com.example.orders.domain.CustomerId;
+import com.example.orders.domain.Money;
+import com.example.orders.domain.Order;
+import com.example.orders.domain.OrderId;
+import com.example.orders.domain.OrderLine;
+import com.example.orders.domain.Orders.Position;
+import com.example.orders.domain.Price;
+import com.example.orders.domain.Reason;
+import com.example.orders.domain.SealedContact;
+import com.example.orders.domain.Sku;
+import com.example.orders.domain.Status;
+import com.example.orders.domain.StatusChange;
+import java.util.Optional;
+
+/** An order as an item: the one place that knows its attributes. */
+final class OrderItem {
+
+    private static final String PREFIX = "ORDER#";
+
+    /** Pending orders are spread over so many index partitions. */
+    static final int SHARDS = 4;
+
+    private OrderItem() {}
+
+    static String key(OrderId id) {
+        return PREFIX + id;
+    }
+
+    static OrderId idOf(String key) {
+        return new OrderId(key.substring(PREFIX.length()));
+    }
+
+    /** What is written once and never changes. */
+    static Attributes placed(Order order) {
+        return changing(order)
+                .string("pk", key(order.id()))
+                .string("orderId", order.id().value())
+                .string("ownerId", order.owner().value())
+                .instant("placedAt", order.placedAt())
+                .string("placedAtId", sortKey(new Position(order.placedAt(), order.id())))
+                .instant("expiresAt", order.expiresAt())
+                .bytes("contact", order.contact().bytes())
+                .number("keyVersion", order.contact().keyVersion())
+                .number("openShard", Math.floorMod(order.id().hashCode(), SHARDS));
+    }
+
+    /** What changes when the order advances. */
+    static Attributes changing(Order order) {
+        return new Attributes()
+                .string("status", order.status().name())
+                .number("version", order.version())
+                .list("lines", order.lines(), OrderItem::line)
+                .number("total", order.total().map(Money::amount).orElse(null))
+                .string("currency", order.total().map(Money::currency).orElse(null))
+                .list("reasons", order.reasons(), OrderItem::reason)
+                .list("history", order.history(), OrderItem::change);
+    }
+
+    static String sortKey(Position position) {
+        return Timestamps.text(position.placedAt()) + "#" + position.id();
+    }
+
+    static Order toOrder(Item item) {
+        return new Order(
+                new OrderId(item.string("orderId")),
+                new CustomerId(item.string("ownerId")),
+                Status.valueOf(item.string("status")),
+                item.number("version"),
+                item.instant("placedAt"),
+                item.instant("expiresAt"),
+                item.list("lines", OrderItem::toLine),
+                total(item),
+                item.list("reasons", each -> new Reason(new Sku(each.string("sku")), each.string("code"))),
+                item.list(
+                        "history", each -> new StatusChange(Status.valueOf(each.string("status")), each.instant("at"))),
+                new SealedContact(item.bytes("contact"), item.number("keyVersion")));
+    }
+
+    static Optional<Money> total(Item item) {
+        return item.optionalNumber("total").map(amount -> new Money(amount, item.string("currency")));
+    }
+
+    private static Attributes line(OrderLine line) {
+        return new Attributes()
+                .string("sku", line.sku().value())
+                .number("quantity", line.quantity())
+                .string("name", line.price().map(Price::name).orElse(null))
+                .number("unitPrice", line.price().map(Price::unitPrice).orElse(null));
+    }
+
+    private static OrderLine toLine(Item item) {
+        var price = item.optionalNumber("unitPrice").map(unitPrice -> new Price(item.string("name"), unitPrice));
+        return new OrderLine(new Sku(item.string("sku")), Math.toIntExact(item.number("quantity")), price);
+    }
+
+    private static Attributes reason(Reason reason) {
+        return new Attributes().string("sku", reason.sku().value()).string("code", reason.code());
+    }
+
+    private static Attributes change(StatusChange change) {
+        return new Attributes().string("status", change.status().name()).instant("at", change.at());
+    }
+}

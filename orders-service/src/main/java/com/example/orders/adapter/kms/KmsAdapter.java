@@ -1,0 +1,33 @@
+package com.example.orders.adapter.kms;
+
+import com.example.kit.aws.Clients;
+import com.example.kit.lambda.Settings;
+import com.example.orders.domain.CustomerKeys;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.beans.factory.BeanRegistry.SupplierContext;
+import org.springframework.core.env.Environment;
+import software.amazon.awssdk.services.kms.KmsClient;
+
+/** Offers {@link CustomerKeys} wrapped by KMS. */
+public final class KmsAdapter implements BeanRegistrar {
+
+    @Override
+    public void register(BeanRegistry registry, Environment environment) {
+        registry.registerBean(CustomerKeys.class, bean -> bean.lazyInit().supplier(KmsAdapter::customerKeys));
+    }
+
+    private static CustomerKeys customerKeys(SupplierContext context) {
+        var settings = context.bean(Settings.class);
+        var clients = context.bean(Clients.class);
+        var kms = clients.configured(KmsClient.builder(), "KMS").build();
+        return new KmsCustomerKeys(
+                clients.dynamoDb(),
+                settings.require("CUSTOMER_KEYS_TABLE"),
+                new FieldKey(kms, settings.require("FIELD_KEY_ID")),
+                context.bean(SecureRandom.class),
+                context.bean(Clock.class));
+    }
+}

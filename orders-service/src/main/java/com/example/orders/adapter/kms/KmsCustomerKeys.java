@@ -1,0 +1,108 @@
+package com.example.orders.adapter.kms;
+
+import com.example.kit.dynamodb.Attributes;
+import com.example.kit.dynamodb.Item;
+import com.example.orders.domain.CustomerId;
+import com.example.orders.domain.CustomerKey;
+import com.example.orders.domain.CustomerKeys;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/**
+ * Keeps one data key for each customer, wrapped by {@link FieldKey}, in a table that has neither stream nor backup: once
+ * a wrapped key is erased there, nothing opens what it sealed.
+ */
+final class KmsCustomerKeys implements CustomerKeys {
+
+    private final DynamoDbClient dynamoDb;
+    private final String table;
+    private final FieldKey fieldKey;
+    private final RandomGenerator random;
+    private final Clock clock;
+    private final RememberedKeys remembered;
+
+    KmsCustomerKeys(DynamoDbClient dynamoDb, String table, FieldKey fieldKey, RandomGenerator random, Clock clock) {
+        this.dynamoDb = dynamoDb;
+        this.table = table;
+        this.fieldKey = fieldKey;
+        this.random = random;
+        this.clock = clock;
+        this.remembered = new RememberedKeys(clock);
+    }
+
+    @Override
+    public CustomerKey current(CustomerId customer) {
+        var known = remembered.get(customer);
+        return known.isPresent() ? known.get() : refreshed(customer);
+    }
+
+    @Override
+    public CustomerKey refreshed(CustomerId customer) {
+        var found = read(customer);
+        var active = found.filter(CustomerKeyItem::isActive);
+        return active.isPresent()
+                ? opened(CustomerKeyItem.of(customer, active.get()))
+                : first(customer, found.map(item -> item.number("keyVersion")).orElse(0L));
+    }
+
+    @Override
+    public Optional<CustomerKey> version(CustomerId customer, long version) {
+        return read(customer)
+                .filter(CustomerKeyItem::isActive)
+                .map(item -> CustomerKeyItem.of(customer, item))
+                .filter(key -> key.version() == version)
+                .map(this::opened);
+    }
+
+    private Optional<Item> read(CustomerId customer) {
+        var found = dynamoDb.getItem(get -> get.tableName(table)
+                .key(new Attributes()
+                        .string("pk", CustomerKeyItem.key(customer))
+                        .build())
+                .consistentRead(true));
+        return found.hasItem() ? Optional.of(new Item(found.item())) : Optional.empty();
+    }
+
+    private CustomerKey opened(CustomerKeyItem item) {
+        return remembered
+                .get(item.customer())
+                .filter(key -> key.keyRef().equals(item.keyRef()))
+                .orElseGet(() -> remember(
+                        item, fieldKey.unwrap(item.wrapped(), item.keyRef()).asByteArray()));
+    }
+
+    /** Makes the customer's first key, or the first after an erasure. Who comes second takes the winner's. */
+    private CustomerKey first(CustomerId customer, long lastVersion) {
+        var keyRef = newKeyRef();
+        var made = fieldKey.generate(keyRef);
+        var item = new CustomerKeyItem(customer, keyRef, lastVersion + 1, made.wrapped());
+        try {
+            dynamoDb.putItem(put -> put.tableName(table)
+                    .item(item.attributes(clock.instant()).build())
+                    .conditionExpression("attribute_not_exists(pk) OR (#status = :erased AND keyVersion = :last)")
+                    .expressionAttributeNames(Map.of("#status", "status"))
+                    .expressionAttributeValues(new Attributes()
+                            .string(":erased", "ERASED")
+                            .number(":last", lastVersion)
+                            .build()));
+            return remember(item, made.plaintext().asByteArray());
+        } catch (ConditionalCheckFailedException e) {
+            return refreshed(customer);
+        }
+    }
+
+    private AesCustomerKey remember(CustomerKeyItem item, byte[] dataKey) {
+        return remembered.put(item.customer(), new AesCustomerKey(dataKey, item.keyRef(), item.version(), random));
+    }
+
+    private String newKeyRef() {
+        var bytes = new byte[16];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,11 @@
+package com.example.orders.domain;
+
+/**
+ * One attempt to place an order under an idempotency key.
+ *
+ * @param id names this attempt, so that it recognises its own traces after a lost answer
+ * @param key the customer's key, scoped to customer and operation
+ * @param fingerprint tells the same request from another without revealing it
+ * @param answer what to say, now and whenever the same request comes again
+ */
+public record Attempt(String id, String key, String fingerprint, Answer answer) {}

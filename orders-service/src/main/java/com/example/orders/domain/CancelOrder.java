@@ -1,0 +1,46 @@
+package com.example.orders.domain;
+
+import com.example.orders.domain.Advancing.Decided;
+import com.example.orders.domain.Decision.OnCancel;
+import java.time.Clock;
+
+/** Cancels a customer's order. */
+public final class CancelOrder {
+
+    /** Everything that can come of cancelling. */
+    public sealed interface Outcome {
+
+        /** The order is cancelled, now or before. */
+        record Cancelled(Order order) implements Outcome {}
+
+        /** The customer has no such order. */
+        record NotFound() implements Outcome {}
+
+        /** The order ended otherwise. */
+        record TooLate(Status status) implements Outcome {}
+    }
+
+    private final Orders orders;
+    private final Clock clock;
+
+    public CancelOrder(Orders orders, Clock clock) {
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    public Outcome of(OrderId id, CustomerId customer) {
+        return new Advancing(orders)
+                .decide(id, order -> order.cancel(customer, clock.instant()))
+                .map(CancelOrder::outcome)
+                .orElseGet(Outcome.NotFound::new);
+    }
+
+    private static Outcome outcome(Decided<OnCancel> decided) {
+        return switch (decided.decision()) {
+            case Decision.Advance(var cancelled, var event) -> new Outcome.Cancelled(cancelled);
+            case Decision.Nothing() -> new Outcome.Cancelled(decided.order());
+            case Decision.TooLate(var status) -> new Outcome.TooLate(status);
+            case Decision.NotTheirs() -> new Outcome.NotFound();
+        };
+    }
+}

@@ -1,0 +1,8 @@
+package com.example.orders.domain;
+
+/**
+ * An amount in minor units.
+ *
+ * @param currency ISO 4217
+ */
+public record Money(long amount, String currency) {}

@@ -1,0 +1,145 @@
+package com.example.orders.domain;
+
+import com.example.orders.domain.Decision.Advance;
+import com.example.orders.domain.Decision.Contradiction;
+import com.example.orders.domain.Decision.NotTheirs;
+import com.example.orders.domain.Decision.Nothing;
+import com.example.orders.domain.Decision.OnAnswer;
+import com.example.orders.domain.Decision.OnCancel;
+import com.example.orders.domain.Decision.OnTime;
+import com.example.orders.domain.Decision.Repeat;
+import com.example.orders.domain.Decision.TooLate;
+import com.example.orders.domain.OrderEvent.OrderCancelled;
+import com.example.orders.domain.OrderEvent.OrderConfirmed;
+import com.example.orders.domain.OrderEvent.OrderExpired;
+import com.example.orders.domain.OrderEvent.OrderPlaced;
+import com.example.orders.domain.OrderEvent.OrderRejected;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a customer asked for and what became of it.
+ *
+ * <p>An order never changes; it answers what happens to it with a {@link Decision}, and the one it advances to is another
+ * order with the next version.
+ *
+ * @param total known once confirmed
+ * @param reasons why it was rejected, line by line
+ */
+public record Order(
+        OrderId id,
+        CustomerId owner,
+        Status status,
+        long version,
+        Instant placedAt,
+        Instant expiresAt,
+        List<OrderLine> lines,
+        Optional<Money> total,
+        List<Reason> reasons,
+        List<StatusChange> history,
+        SealedContact contact) {
+
+    /** How long an order waits for its stock. */
+    public static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** A message of this age is a reminder: inventory still holds stock and has heard nothing. */
+    public static final Duration REMINDER_AGE = Duration.ofMinutes(5);
+
+    public Order {
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("order %s: needs at least one line".formatted(id));
+        }
+        lines = List.copyOf(lines);
+        reasons = List.copyOf(reasons);
+        history = List.copyOf(history);
+    }
+
+    public static Order place(OrderId id, CustomerId owner, List<OrderLine> lines, SealedContact contact, Instant at) {
+        return new Order(
+                id,
+                owner,
+                Status.PENDING,
+                1,
+                at,
+                at.plus(PATIENCE),
+                lines,
+                Optional.empty(),
+                List.of(),
+                List.of(new StatusChange(Status.PENDING, at)),
+                contact);
+    }
+
+    public OrderPlaced placed() {
+        return new OrderPlaced(id, lines);
+    }
+
+    /** Inventory has answered. */
+    public OnAnswer on(StockAnswer answer, Instant now) {
+        return switch (answer) {
+            case StockAnswer.Reserved reserved -> onReserved(reserved, now);
+            case StockAnswer.Refused refused -> onRefused(refused, now);
+        };
+    }
+
+    private OnAnswer onReserved(StockAnswer.Reserved reserved, Instant now) {
+        return switch (status) {
+            case PENDING -> confirm(reserved, now);
+            case CONFIRMED, CANCELLED, EXPIRED ->
+                reserved.at().plus(REMINDER_AGE).isAfter(now) ? new Nothing() : new Repeat();
+            case REJECTED -> new Contradiction("order %s was rejected, yet its stock is held".formatted(id));
+        };
+    }
+
+    private OnAnswer onRefused(StockAnswer.Refused refused, Instant now) {
+        return switch (status) {
+            case PENDING -> {
+                var rejected = next(Status.REJECTED, lines, Optional.empty(), refused.reasons(), now);
+                yield new Advance(rejected, new OrderRejected(id, refused.reasons()));
+            }
+            case REJECTED, CANCELLED, EXPIRED -> new Nothing();
+            case CONFIRMED -> new Contradiction("order %s was confirmed, yet its stock was refused".formatted(id));
+        };
+    }
+
+    private OnAnswer confirm(StockAnswer.Reserved reserved, Instant now) {
+        long sum = reserved.lines().stream().mapToLong(OrderLine::amount).sum();
+        var price = new Money(sum, reserved.currency());
+        var confirmed = next(Status.CONFIRMED, reserved.lines(), Optional.of(price), List.of(), now);
+        return new Advance(confirmed, new OrderConfirmed(id, reserved.lines(), price));
+    }
+
+    /** A customer no longer wants it. */
+    public OnCancel cancel(CustomerId by, Instant now) {
+        if (!owner.equals(by)) {
+            return new NotTheirs();
+        }
+        return switch (status) {
+            case PENDING, CONFIRMED -> {
+                var cancelled = next(Status.CANCELLED, lines, total, reasons, now);
+                yield new Advance(cancelled, new OrderCancelled(id, lines, total));
+            }
+            case CANCELLED -> new Nothing();
+            case REJECTED, EXPIRED -> new TooLate(status);
+        };
+    }
+
+    /** Time has passed. */
+    public OnTime expire(Instant now) {
+        return switch (status) {
+            case PENDING ->
+                now.isBefore(expiresAt)
+                        ? new Nothing()
+                        : new Advance(next(Status.EXPIRED, lines, total, reasons, now), new OrderExpired(id));
+            case CONFIRMED, REJECTED, CANCELLED, EXPIRED -> new Nothing();
+        };
+    }
+
+    private Order next(Status to, List<OrderLine> lines, Optional<Money> total, List<Reason> reasons, Instant at) {
+        var changes = new ArrayList<>(history);
+        changes.add(new StatusChange(to, at));
+        return new Order(id, owner, to, version + 1, placedAt, expiresAt, lines, total, reasons, changes, contact);
+    }
+}

@@ -1,0 +1,25 @@
+package com.example.orders.domain;
+
+import java.util.Optional;
+
+/**
+ * So many of one item.
+ *
+ * @param price known once the stock is held
+ */
+public record OrderLine(Sku sku, int quantity, Optional<Price> price) {
+
+    public OrderLine {
+        if (quantity < 1) {
+            throw new IllegalArgumentException("quantity %d of %s: must be at least 1".formatted(quantity, sku));
+        }
+    }
+
+    public static OrderLine of(Sku sku, int quantity) {
+        return new OrderLine(sku, quantity, Optional.empty());
+    }
+
+    long amount() {
+        return price.map(each -> Math.multiplyExact(each.unitPrice(), quantity)).orElse(0L);
+    }
+}

@@ -1,0 +1,103 @@
+package com.example.orders.domain;
+
+import com.example.orders.domain.Orders.Placing;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Places an order, once for each idempotency key.
+ *
+ * <p>Order, event and the answer to repeat are one write: whatever is lost on the way, the same request later finds
+ * either all of it or nothing.
+ */
+public final class PlaceOrder {
+
+    /**
+     * What a customer sends.
+     *
+     * @param key the idempotency key, scoped to customer and operation
+     * @param canonical the request in a form that is equal for equal requests
+     * @param answering says what to tell the customer of the order
+     */
+    public record Request(
+            CustomerId customer,
+            String key,
+            List<OrderLine> lines,
+            Contact contact,
+            String canonical,
+            Function<Order, Answer> answering) {}
+
+    /** Everything that can come of placing an order. */
+    public sealed interface Outcome {
+
+        /** The order is placed, now or by an earlier attempt. */
+        record Placed(Answer answer) implements Outcome {}
+
+        /** The key belongs to another request. */
+        record KeyReused() implements Outcome {}
+
+        /** The customer's data was erased since the key was first used. */
+        record ErasedSince() implements Outcome {}
+
+        /** Others got in the way for too long; the same request may be sent again. */
+        record Contended() implements Outcome {}
+    }
+
+    private static final int TRIES = 3;
+
+    private final Orders orders;
+    private final CustomerKeys keys;
+    private final OrderIds ids;
+    private final Clock clock;
+
+    public PlaceOrder(Orders orders, CustomerKeys keys, OrderIds ids, Clock clock) {
+        this.orders = orders;
+        this.keys = keys;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public Outcome of(Request request) {
+        var key = keys.current(request.customer());
+        for (int tries = 0; tries < TRIES; tries++) {
+            switch (tryOnce(request, key)) {
+                case Placing.Stored(var answer) -> {
+                    return new Outcome.Placed(answer);
+                }
+                case Placing.KeyUsed used -> {
+                    return repeated(request, key, used);
+                }
+                case Placing.Contended() -> {
+                    return new Outcome.Contended();
+                }
+                case Placing.ContactKeyGone() -> key = keys.refreshed(request.customer());
+                case Placing.IdTaken() -> {
+                    // The next try makes another id.
+                }
+            }
+        }
+        return new Outcome.Contended();
+    }
+
+    private Placing tryOnce(Request request, CustomerKey key) {
+        var id = ids.next();
+        var order =
+                Order.place(id, request.customer(), request.lines(), key.seal(id, request.contact()), clock.instant());
+        var attempt = new Attempt(
+                id.value(),
+                request.key(),
+                key.fingerprint(request.canonical()),
+                request.answering().apply(order));
+        return orders.place(order, order.placed(), attempt);
+    }
+
+    private static Outcome repeated(Request request, CustomerKey key, Placing.KeyUsed used) {
+        if (used.keyVersion() != key.version()) {
+            return new Outcome.ErasedSince();
+        }
+        return used.fingerprint().equals(key.fingerprint(request.canonical()))
+                ? new Outcome.Placed(used.answer())
+                : new Outcome.KeyReused();
+    }
+}

@@ -1,0 +1,6 @@
+package com.example.orders.domain;
+
+import java.time.Instant;
+
+/** When an order came to a status. */
+public record StatusChange(Status status, Instant at) {}

@@ -1,0 +1,47 @@
+package com.example.orders.function;
+
+import com.example.kit.http.Problem;
+import com.example.kit.http.Refusal;
+import com.example.orders.domain.CustomerId;
+import com.example.orders.domain.OrderId;
+import com.example.orders.domain.Orders.Position;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.zip.CRC32;
+
+/**
+ * Where a page ended, as the caller carries it.
+ *
+ * <p>Holds nothing that is not in the page already and opens nothing: the query is always over the caller's own orders.
+ * The check sum over cursor and caller only turns a mangled or borrowed cursor into a clear answer.
+ */
+final class Cursor {
+
+    private Cursor() {}
+
+    static String write(Position position, CustomerId customer) {
+        var text = position.placedAt() + "#" + position.id();
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((text + "#" + check(text, customer)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Position read(String cursor, CustomerId customer) {
+        try {
+            var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("#", -1);
+            if (parts.length == 3 && parts[2].equals(check(parts[0] + "#" + parts[1], customer))) {
+                return new Position(Instant.parse(parts[0]), new OrderId(parts[1]));
+            }
+        } catch (IllegalArgumentException e) {
+            // Answered below: not base64 or no order id.
+        }
+        throw new Refusal(Problem.invalid("cursor", "has to be the next of a page you got"));
+    }
+
+    private static String check(String text, CustomerId customer) {
+        var sum = new CRC32();
+        sum.update((text + "#" + customer).getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue());
+    }
+}

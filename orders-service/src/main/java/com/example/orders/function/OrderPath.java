@@ -1,0 +1,24 @@
+package com.example.orders.function;
+
+import com.example.kit.http.ApiRequest;
+import com.example.kit.http.Problem;
+import com.example.kit.http.Refusal;
+import com.example.orders.domain.OrderId;
+
+/** The {@code orderId} of a path. What is no order id names no order. */
+final class OrderPath {
+
+    private OrderPath() {}
+
+    static OrderId orderId(ApiRequest request) {
+        var value = request.pathParameter("orderId");
+        if (!OrderId.isOne(value)) {
+            throw notFound();
+        }
+        return new OrderId(value);
+    }
+
+    static Refusal notFound() {
+        return new Refusal(Problem.notFound("orderId does not name an order of yours"));
+    }
+}

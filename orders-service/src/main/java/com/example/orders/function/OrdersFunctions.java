@@ -1,0 +1,53 @@
+package com.example.orders.function;
+
+import com.example.kit.batch.Batches;
+import com.example.kit.http.Api;
+import com.example.kit.lambda.Functions;
+import com.example.kit.outbox.Outboxes;
+import com.example.kit.tracing.Tracing;
+import com.example.orders.domain.CancelOrder;
+import com.example.orders.domain.ExpireOrders;
+import com.example.orders.domain.GetOrder;
+import com.example.orders.domain.Orders;
+import com.example.orders.domain.PlaceOrder;
+import com.example.orders.domain.SettleOrder;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.core.env.Environment;
+
+/** Offers the service's functions to Spring Cloud Function. */
+public final class OrdersFunctions implements BeanRegistrar {
+
+    @Override
+    public void register(BeanRegistry registry, Environment environment) {
+        new Functions(registry, environment)
+                .add(
+                        PlaceOrderFunction.class,
+                        context -> new PlaceOrderFunction(context.bean(Api.class), context.bean(PlaceOrder.class)))
+                .add(
+                        GetOrderFunction.class,
+                        context -> new GetOrderFunction(context.bean(Api.class), context.bean(GetOrder.class)))
+                .add(
+                        ListOrdersFunction.class,
+                        context -> new ListOrdersFunction(context.bean(Api.class), context.bean(Orders.class)))
+                .add(
+                        CancelOrderFunction.class,
+                        context -> new CancelOrderFunction(context.bean(Api.class), context.bean(CancelOrder.class)))
+                .add(
+                        RequestStockFunction.class,
+                        context -> new RequestStockFunction(
+                                context.bean(Outboxes.class).toQueue("STOCK_REQUESTS_QUEUE_URL")))
+                .add(
+                        PublishOrderEventsFunction.class,
+                        context -> new PublishOrderEventsFunction(
+                                context.bean(Outboxes.class).toStream("EVENTS_STREAM")))
+                .add(
+                        SettleOrderFunction.class,
+                        context ->
+                                new SettleOrderFunction(context.bean(Batches.class), context.bean(SettleOrder.class)))
+                .add(
+                        ExpireOrdersFunction.class,
+                        context -> new ExpireOrdersFunction(
+                                context.bean(ExpireOrders.class), context.bean(Tracing.class)));
+    }
+}

@@ -1,0 +1,72 @@
+package com.example.orders.function;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.example.kit.http.Api;
+import com.example.kit.http.ApiRequest;
+import com.example.kit.http.Json;
+import com.example.kit.http.JsonBody;
+import com.example.kit.http.Problem;
+import com.example.kit.http.Refusal;
+import com.example.orders.domain.Answer;
+import com.example.orders.domain.CustomerId;
+import com.example.orders.domain.Order;
+import com.example.orders.domain.PlaceOrder;
+import com.example.orders.domain.PlaceOrder.Outcome;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** {@code POST /orders} */
+class PlaceOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
+
+    private final Api api;
+    private final PlaceOrder placeOrder;
+    private final JsonBody<PlaceOrderRequest> body;
+
+    PlaceOrderFunction(Api api, PlaceOrder placeOrder) {
+        this.api = api;
+        this.placeOrder = placeOrder;
+        this.body = JsonBody.of(PlaceOrderRequest.class, "orders", "PlaceOrderRequest");
+    }
+
+    @Override
+    public APIGatewayProxyResponseEvent apply(APIGatewayProxyRequestEvent event) {
+        return api.answer(event, request -> switch (placeOrder.of(toPlace(request))) {
+            case Outcome.Placed(Answer answer) ->
+                Api.rendered(answer.status(), answer.body(), Map.of("Location", answer.location()));
+            case Outcome.KeyReused() ->
+                throw new Refusal(Problem.of(
+                        422,
+                        "idempotency-key-reused",
+                        "This key belongs to another request",
+                        "Idempotency-Key was used with another body: use a new key for a new order"));
+            case Outcome.ErasedSince() ->
+                throw new Refusal(
+                        Problem.conflict("personal data was erased since this Idempotency-Key was first used"));
+            case Outcome.Contended() ->
+                throw new Refusal(
+                        Problem.conflict("the same request is being worked on: send it again in a second"),
+                        Map.of("Retry-After", "1"));
+        });
+    }
+
+    private PlaceOrder.Request toPlace(ApiRequest request) {
+        var caller = request.caller().withScope("orders/write");
+        var key = request.requiredHeader("Idempotency-Key", KEY, "1 to 128 letters, digits or . _ : -");
+        var placing = request.body(body);
+        return new PlaceOrder.Request(
+                new CustomerId(caller.subject()),
+                key,
+                placing.orderLines(),
+                placing.contact(),
+                Json.write(placing),
+                order -> answer(request, order));
+    }
+
+    private static Answer answer(ApiRequest request, Order order) {
+        return new Answer(201, request.path() + "/" + order.id(), Json.write(OrderView.of(order)));
+    }
+}

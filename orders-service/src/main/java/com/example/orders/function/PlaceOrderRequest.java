@@ -1,0 +1,35 @@
+package com.example.orders.function;
+
+import com.example.kit.http.FieldError;
+import com.example.kit.http.Problem;
+import com.example.kit.http.Refusal;
+import com.example.orders.domain.Contact;
+import com.example.orders.domain.OrderLine;
+import com.example.orders.domain.Sku;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** The body of {@code POST /orders}, after its schema was checked. */
+record PlaceOrderRequest(List<Line> lines, Contact contact) {
+
+    record Line(String sku, int quantity) {}
+
+    /** Refuses what a schema cannot: an item that is ordered in two lines. */
+    List<OrderLine> orderLines() {
+        var seen = new HashSet<String>();
+        var twice = new ArrayList<FieldError>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!seen.add(lines.get(i).sku())) {
+                twice.add(new FieldError(
+                        "/lines/%d/sku".formatted(i), "is in an earlier line already: add the quantities"));
+            }
+        }
+        if (!twice.isEmpty()) {
+            throw new Refusal(Problem.invalid(twice));
+        }
+        return lines.stream()
+                .map(line -> OrderLine.of(new Sku(line.sku()), line.quantity()))
+                .toList();
+    }
+}

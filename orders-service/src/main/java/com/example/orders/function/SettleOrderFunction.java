@@ -1,0 +1,26 @@
+package com.example.orders.function;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.example.kit.batch.Batches;
+import com.example.kit.event.EventEnvelope;
+import com.example.orders.domain.SettleOrder;
+import java.util.function.Function;
+
+/** Takes inventory's answers from the queue {@code stock-outcomes}. */
+class SettleOrderFunction implements Function<SQSEvent, SQSBatchResponse> {
+
+    private final Batches batches;
+    private final SettleOrder settleOrder;
+
+    SettleOrderFunction(Batches batches, SettleOrder settleOrder) {
+        this.batches = batches;
+        this.settleOrder = settleOrder;
+    }
+
+    @Override
+    public SQSBatchResponse apply(SQSEvent event) {
+        return batches.each(
+                event, message -> settleOrder.on(StockEvents.answer(EventEnvelope.parse(message.getBody()))));
+    }
+}

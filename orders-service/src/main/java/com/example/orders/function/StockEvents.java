@@ -1,0 +1,52 @@
+package com.example.orders.function;
+
+import com.example.kit.event.EventEnvelope;
+import com.example.orders.domain.OrderId;
+import com.example.orders.domain.OrderLine;
+import com.example.orders.domain.Price;
+import com.example.orders.domain.Reason;
+import com.example.orders.domain.Sku;
+import com.example.orders.domain.StockAnswer;
+import java.util.List;
+import java.util.Optional;
+
+/** What inventory's events say to an order: the fields orders needs, and no others. */
+final class StockEvents {
+
+    private record Line(String sku, int quantity, String name, long unitPrice) {}
+
+    private record Reserved(String orderId, List<Line> lines, String currency) {}
+
+    private record RefusedLine(String sku, String code) {}
+
+    private record Refused(String orderId, List<RefusedLine> reasons) {}
+
+    private StockEvents() {}
+
+    static StockAnswer answer(EventEnvelope event) {
+        return switch (event.type()) {
+            case "StockReserved" -> reserved(event.data(Reserved.class), event);
+            case "StockRefused" -> refused(event.data(Refused.class));
+            default ->
+                throw new IllegalStateException(
+                        "event %s of type %s is no answer to an order".formatted(event.id(), event.type()));
+        };
+    }
+
+    private static StockAnswer reserved(Reserved data, EventEnvelope event) {
+        var lines = data.lines().stream().map(StockEvents::line).toList();
+        return new StockAnswer.Reserved(new OrderId(data.orderId()), lines, data.currency(), event.time());
+    }
+
+    private static OrderLine line(Line line) {
+        var price = new Price(line.name(), line.unitPrice());
+        return new OrderLine(new Sku(line.sku()), line.quantity(), Optional.of(price));
+    }
+
+    private static StockAnswer refused(Refused data) {
+        var reasons = data.reasons().stream()
+                .map(reason -> new Reason(new Sku(reason.sku()), reason.code()))
+                .toList();
+        return new StockAnswer.Refused(new OrderId(data.orderId()), reasons);
+    }
+}

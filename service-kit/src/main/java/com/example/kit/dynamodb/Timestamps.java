@@ -1,0 +1,18 @@
+package com.example.kit.dynamodb;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Instants as text of one width, so that keys sort by time: {@code Instant.toString()} drops zeros. */
+public final class Timestamps {
+
+    private static final DateTimeFormatter MILLIS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private Timestamps() {}
+
+    public static String text(Instant instant) {
+        return MILLIS.format(instant);
+    }
+}

@@ -41,7 +41,7 @@ class SeedCatalogueFunction implements Consumer<CloudFormationCustomResourceEven
             return CustomResourceAnswer.success(event);
         } catch (SeedFailed failure) {
             FailureLog.write("catalogue not seeded", failure, Map.of("requestType", event.getRequestType()));
-            return CustomResourceAnswer.failed(event, failure.getMessage());
+            return CustomResourceAnswer.failed(event, failure.reason());
         }
     }
 

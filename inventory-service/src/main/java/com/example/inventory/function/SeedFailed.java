@@ -5,11 +5,19 @@ final class SeedFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    SeedFailed(String message) {
-        super(message);
+    private final String reason;
+
+    SeedFailed(String reason) {
+        super(reason);
+        this.reason = reason;
     }
 
-    SeedFailed(String message, Throwable cause) {
-        super(message, cause);
+    SeedFailed(String reason, Throwable cause) {
+        super(reason, cause);
+        this.reason = reason;
+    }
+
+    String reason() {
+        return reason;
     }
 }

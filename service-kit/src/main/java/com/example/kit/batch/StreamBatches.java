@@ -14,6 +14,10 @@ import java.util.function.ToIntFunction;
  * Works through a batch of stream records in order and stops at the first that fails, so that no record overtakes
  * another: Lambda delivers the batch again from the one that is reported.
  *
+ * <p>Where the very first of several fails there is no progress to report. The batch fails as a whole then, which makes
+ * Lambda cut it in two and again in two, until the record that fails is alone and can be parked without its
+ * neighbours.
+ *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-batchfailurereporting.html">Partial batch responses for streams</a>
  */
 public final class StreamBatches {
@@ -34,11 +38,15 @@ public final class StreamBatches {
      *
      * @param read fails for a record that nobody can read
      * @param work takes the records in order and answers how many of them, from the first, are done
+     * @throws NoProgress when none of several records is done
      */
     public <R, T> StreamsEventResponse inOrder(
             List<R> records, Function<R, String> sequenceNumber, Function<R, T> read, ToIntFunction<List<T>> work) {
         var readable = readable(records, sequenceNumber, read);
         int done = done(readable, records, sequenceNumber, work);
+        if (done == 0 && records.size() > 1) {
+            throw new NoProgress(records.size());
+        }
         return done == records.size()
                 ? new StreamsEventResponse(List.of())
                 : new StreamsEventResponse(List.of(new BatchItemFailure(sequenceNumber.apply(records.get(done)))));

@@ -1,0 +1,12 @@
+package com.example.local.gateway;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An API and the body that defines it.
+ *
+ * @param id ten letters and digits, as in {@code execute-api} ARNs
+ * @param path where it stands in its template, for messages
+ */
+public record RestApi(String id, String name, String path, JsonNode body, List<String> binaryMediaTypes) {}

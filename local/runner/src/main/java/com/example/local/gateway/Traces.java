@@ -1,0 +1,92 @@
+package com.example.local.gateway;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * The gateway's part in a trace: begins one or takes up the caller's, and writes the stage's segment.
+ *
+ * @see <a href="https://docs.aws.amazon.com/xray/latest/devguide/xray-api-segmentdocuments.html">Segment documents</a>
+ */
+final class Traces implements AutoCloseable {
+
+    private static final Pattern ROOT = Pattern.compile("Root=(1-[0-9a-f]{8}-[0-9a-f]{24})");
+
+    private final InetSocketAddress daemon;
+    private final DatagramSocket socket;
+    private final SecureRandom random = new SecureRandom();
+
+    /** The place of one request in its trace. */
+    record Place(String traceId, String segmentId) {
+
+        /** As it is handed to the function. */
+        String header() {
+            return "Root=%s;Parent=%s;Sampled=1".formatted(traceId, segmentId);
+        }
+    }
+
+    Traces(InetSocketAddress daemon) {
+        this.daemon = daemon;
+        try {
+            this.socket = new DatagramSocket();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Place begin(@Nullable String header, Instant now) {
+        var given = header == null ? null : ROOT.matcher(header);
+        var trace =
+                given != null && given.find() ? given.group(1) : "1-%08x-%s".formatted(now.getEpochSecond(), hex(12));
+        return new Place(trace, hex(8));
+    }
+
+    void write(Place place, String name, String method, String url, int status, Instant start, Instant end) {
+        var segment = JsonNodeFactory.instance.objectNode();
+        segment.put("name", name);
+        segment.put("id", place.segmentId());
+        segment.put("trace_id", place.traceId());
+        segment.put("origin", "AWS::ApiGateway::Stage");
+        segment.put("start_time", start.toEpochMilli() / 1000.0);
+        segment.put("end_time", end.toEpochMilli() / 1000.0);
+        var http = segment.putObject("http");
+        http.putObject("request").put("method", method).put("url", url);
+        http.putObject("response").put("status", status);
+        if (status >= 500) {
+            segment.put("fault", true);
+        } else if (status >= 400) {
+            segment.put("error", true).put("throttle", status == 429);
+        }
+        send("{\"format\": \"json\", \"version\": 1}\n" + segment);
+    }
+
+    private void send(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        try {
+            socket.send(new DatagramPacket(bytes, bytes.length, daemon));
+        } catch (IOException e) {
+            // Traces are best effort, as with the real daemon.
+        }
+    }
+
+    private String hex(int bytes) {
+        var random = new byte[bytes];
+        this.random.nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+}

@@ -1,0 +1,66 @@
+package com.example.local.lambda;
+
+import com.example.local.lambda.ExecutionEnvironment.StartFailed;
+import java.time.Duration;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** The execution environments of one function: made when they are needed, kept warm, replaced when they break. */
+final class EnvironmentPool implements AutoCloseable {
+
+    private final FunctionDefinition function;
+    private final ExecutionEnvironment.Factory factory;
+    private final Semaphore free;
+    private final Deque<ExecutionEnvironment> idle = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
+
+    EnvironmentPool(FunctionDefinition function, ExecutionEnvironment.Factory factory) {
+        this.function = function;
+        this.factory = factory;
+        this.free = new Semaphore(function.environments(), true);
+    }
+
+    /** Starts an environment now, so that the first event finds it warm. */
+    void warm() {
+        idle.push(factory.start(function));
+    }
+
+    /** Serves in the environment that was used last; waits so long for a free one. */
+    Result serve(Invocation invocation, Duration patience) throws InterruptedException {
+        if (!free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            return new Result.Throttled(invocation.requestId());
+        }
+        try {
+            return serve(invocation);
+        } finally {
+            free.release();
+        }
+    }
+
+    private Result serve(Invocation invocation) {
+        var warm = idle.poll();
+        ExecutionEnvironment environment;
+        try {
+            environment = warm == null ? factory.start(function) : warm;
+        } catch (StartFailed e) {
+            return new Result.Failed(invocation.requestId(), "Runtime.ExitError", String.valueOf(e.getMessage()));
+        }
+        var result = environment.serve(invocation);
+        if (environment.usable() && !closed) {
+            idle.push(environment);
+        } else {
+            environment.close();
+        }
+        return result;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        for (var environment = idle.poll(); environment != null; environment = idle.poll()) {
+            environment.close();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package com.example.local.lambda;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What a template says of one function.
+ *
+ * @param artifact the module that packs its code: {@code orders-service}
+ * @param handler as in {@code Handler}: a class, with or without {@code ::method}
+ * @param environments how many may run at once
+ */
+public record FunctionDefinition(
+        String name,
+        String arn,
+        String artifact,
+        String handler,
+        Map<String, String> environment,
+        Duration timeout,
+        int memoryMb,
+        int environments,
+        boolean snapStart) {
+
+    /** As {@link #environment} and what Lambda itself sets. */
+    Map<String, String> fullEnvironment(Map<String, String> endpoints, String region) {
+        var full = new java.util.TreeMap<String, String>(environment);
+        full.putAll(endpoints);
+        full.put("AWS_REGION", region);
+        full.put("AWS_DEFAULT_REGION", region);
+        full.put("AWS_LAMBDA_FUNCTION_NAME", name);
+        full.put("AWS_LAMBDA_FUNCTION_VERSION", "1");
+        full.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(memoryMb));
+        full.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + name);
+        full.put("AWS_LAMBDA_LOG_STREAM_NAME", "local");
+        full.put("_HANDLER", handler);
+        full.put("TZ", ":UTC");
+        return full;
+    }
+
+    FunctionDefinition withEnvironments(int number) {
+        return new FunctionDefinition(name, arn, artifact, handler, environment, timeout, memoryMb, number, snapStart);
+    }
+}

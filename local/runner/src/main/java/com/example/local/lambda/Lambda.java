@@ -1,0 +1,119 @@
+package com.example.local.lambda;
+
+import com.example.local.template.TemplateException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The functions of a run and who may invoke them. */
+public final class Lambda implements AutoCloseable {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(29);
+
+    private final ExecutionEnvironment.Factory factory;
+    private final InstantSource clock;
+    private final Map<String, FunctionDefinition> functions = new ConcurrentHashMap<>();
+    private final Map<String, EnvironmentPool> pools = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> qualifiers = new ConcurrentHashMap<>();
+    private final List<Permission> permissions = new ArrayList<>();
+
+    private record Permission(
+            String target, String principal, @Nullable String sourceArn) {}
+
+    Lambda(ExecutionEnvironment.Factory factory, InstantSource clock) {
+        this.factory = factory;
+        this.clock = clock;
+    }
+
+    public void define(FunctionDefinition function) {
+        functions.put(function.name(), function);
+        qualifiers.put(function.name(), ConcurrentHashMap.newKeySet());
+        qualifiers.get(function.name()).add("$LATEST");
+    }
+
+    /** Makes a version or an alias known; both lead to the one version of the code there is. */
+    public void qualify(String functionName, String qualifier) {
+        qualifiers.get(required(functionName).name()).add(qualifier);
+    }
+
+    /** Says how many events of a source may be in work at once. */
+    public void scale(String arn, int environments) {
+        functions.computeIfPresent(
+                FunctionArn.parse(arn).name(), (name, function) -> function.withEnvironments(environments));
+    }
+
+    public void permit(String arn, String principal, @Nullable String sourceArn) {
+        permissions.add(new Permission(arn, principal, sourceArn));
+    }
+
+    /** True when a permission of that very function, version or alias lets the service call from there. */
+    public boolean permits(String arn, String principal, String sourceArn) {
+        return permissions.stream()
+                .filter(permission -> permission.target().equals(arn)
+                        && permission.principal().equals(principal))
+                .anyMatch(permission ->
+                        permission.sourceArn() == null || ArnPattern.matches(permission.sourceArn(), sourceArn));
+    }
+
+    public FunctionDefinition function(String arn) {
+        return required(FunctionArn.parse(arn).name());
+    }
+
+    public List<FunctionDefinition> functions() {
+        return functions.values().stream()
+                .sorted(java.util.Comparator.comparing(FunctionDefinition::name))
+                .toList();
+    }
+
+    /** Starts one environment of a function ahead of its first event. */
+    public void warm(String name) {
+        pool(required(name)).warm();
+    }
+
+    /**
+     * Invokes and waits for the answer.
+     *
+     * @param arn of a function, a version or an alias
+     * @param trace the X-Ray header to hand on, or null
+     */
+    public Result invoke(String arn, byte[] event, @Nullable String trace) {
+        var target = FunctionArn.parse(arn);
+        var function = required(target.name());
+        if (!qualifiers.get(function.name()).contains(target.qualifier())) {
+            throw new TemplateException(
+                    arn, "function %s has no version or alias %s".formatted(target.name(), target.qualifier()));
+        }
+        Instant deadline = clock.instant().plus(function.timeout());
+        var invocation = new Invocation(UUID.randomUUID().toString(), arn, event, deadline, trace);
+        try {
+            return pool(function).serve(invocation, LONGEST_WAIT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Result.Throttled(invocation.requestId());
+        }
+    }
+
+    private EnvironmentPool pool(FunctionDefinition function) {
+        return pools.computeIfAbsent(function.name(), name -> new EnvironmentPool(function, factory));
+    }
+
+    private FunctionDefinition required(String name) {
+        var function = functions.get(name);
+        if (function == null) {
+            throw new TemplateException("Lambda", "there is no function " + name);
+        }
+        return function;
+    }
+
+    @Override
+    public void close() {
+        pools.values().forEach(EnvironmentPool::close);
+    }
+}

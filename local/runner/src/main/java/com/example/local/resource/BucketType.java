@@ -1,0 +1,69 @@
+package com.example.local.resource;
+
+import com.example.local.template.Resource;
+import com.example.local.template.TemplateException;
+import java.util.Locale;
+import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+
+/** A bucket; what it notifies of is refused until something needs it. */
+record BucketType() implements ResourceType {
+
+    @Override
+    public String name() {
+        return "AWS::S3::Bucket";
+    }
+
+    @Override
+    public String ref(Resource bucket) {
+        return bucketName(bucket);
+    }
+
+    @Override
+    public String attribute(Resource bucket, String name) {
+        return switch (name) {
+            case "Arn" -> "arn:aws:s3:::" + bucketName(bucket);
+            case "DomainName", "RegionalDomainName" -> bucketName(bucket) + ".s3.amazonaws.com";
+            default -> throw new TemplateException(bucket.path(), "a bucket has no attribute " + name);
+        };
+    }
+
+    @Override
+    public void plan(Resource resource, Plan plan) {
+        var properties = resource.read()
+                .ignoring(
+                        "BucketName",
+                        "BucketEncryption",
+                        "LifecycleConfiguration",
+                        "LoggingConfiguration",
+                        "OwnershipControls",
+                        "PublicAccessBlockConfiguration",
+                        "Tags");
+        var versioned = properties
+                .object("VersioningConfiguration")
+                .findText("Status")
+                .filter("Enabled"::equals)
+                .isPresent();
+        properties.done();
+        plan.add(Plan.Phase.STORES, resource, cloud -> {
+            var name = bucketName(resource);
+            try {
+                cloud.s3().createBucket(create -> create.bucket(name));
+            } catch (BucketAlreadyOwnedByYouException e) {
+                // Kept from an earlier run.
+            }
+            if (versioned) {
+                cloud.s3()
+                        .putBucketVersioning(put -> put.bucket(name)
+                                .versioningConfiguration(
+                                        versioning -> versioning.status(BucketVersioningStatus.ENABLED)));
+            }
+        });
+    }
+
+    /** Bucket names are lower case. */
+    private static String bucketName(Resource bucket) {
+        var name = bucket.properties().get("BucketName");
+        return name == null ? bucket.physicalName().toLowerCase(Locale.ROOT) : name.asString();
+    }
+}

@@ -1,0 +1,91 @@
+package com.example.local.resource;
+
+import com.example.embedded.http.HttpRequest;
+import com.example.embedded.http.HttpResponse;
+import com.example.embedded.http.HttpServer;
+import com.example.local.lambda.Lambda;
+import com.example.local.lambda.Result;
+import com.example.local.template.Resource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * CloudFormation's side of custom resources: sends {@code Create} to the function and waits until it puts its answer to
+ * the response URL.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref.html">Custom resource reference</a>
+ */
+public final class CustomResources implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Lambda lambda;
+    private final HttpServer responses;
+    private final Map<String, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
+
+    public CustomResources(Lambda lambda) throws IOException {
+        this.lambda = lambda;
+        this.responses = HttpServer.start(this::receive);
+    }
+
+    private HttpResponse receive(HttpRequest request) {
+        var answer = waiting.get(request.path().substring(1));
+        if (answer == null || !request.method().equals("PUT")) {
+            return HttpResponse.empty(403);
+        }
+        answer.complete(JsonMapper.shared().readTree(request.body()));
+        return HttpResponse.empty(200);
+    }
+
+    void create(Resource resource, String functionArn) throws InterruptedException {
+        var requestId = UUID.randomUUID().toString();
+        var answer = new CompletableFuture<JsonNode>();
+        waiting.put(requestId, answer);
+        try {
+            var result = lambda.invoke(functionArn, event(resource, requestId), null);
+            if (result instanceof Result.Failed failed) {
+                throw failed(resource, failed.message());
+            }
+            var response = answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            if (!response.path("Status").asString("").equals("SUCCESS")) {
+                throw failed(resource, response.path("Reason").asString("no reason given"));
+            }
+        } catch (TimeoutException | ExecutionException e) {
+            throw failed(resource, "it did not answer within " + PATIENCE.toSeconds() + " s");
+        } finally {
+            waiting.remove(requestId);
+        }
+    }
+
+    private static IllegalStateException failed(Resource resource, String reason) {
+        return new IllegalStateException("the custom resource %s failed: %s".formatted(resource.key(), reason));
+    }
+
+    private byte[] event(Resource resource, String requestId) {
+        var event = JsonMapper.shared().createObjectNode();
+        event.put("RequestType", "Create");
+        event.put("RequestId", requestId);
+        event.put("ResponseURL", responses.uri() + "/" + requestId);
+        event.put("ResourceType", resource.type());
+        event.put("LogicalResourceId", resource.logicalId());
+        event.put(
+                "StackId", "arn:aws:cloudformation:eu-west-1:000000000000:stack/%s/local".formatted(resource.stack()));
+        event.set("ResourceProperties", resource.properties());
+        return event.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        responses.close();
+    }
+}

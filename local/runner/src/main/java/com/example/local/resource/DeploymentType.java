@@ -1,0 +1,32 @@
+package com.example.local.resource;
+
+import com.example.local.template.Resource;
+import com.example.local.template.TemplateException;
+
+/** A deployment: there is one, of the API as it stands. */
+record DeploymentType() implements ResourceType {
+
+    @Override
+    public String name() {
+        return "AWS::ApiGateway::Deployment";
+    }
+
+    @Override
+    public String ref(Resource deployment) {
+        return Ids.alphanumeric(deployment.key(), 6);
+    }
+
+    @Override
+    public String attribute(Resource deployment, String name) {
+        if (!name.equals("DeploymentId")) {
+            throw new TemplateException(deployment.path(), "a deployment has no attribute " + name);
+        }
+        return ref(deployment);
+    }
+
+    @Override
+    public void plan(Resource resource, Plan plan) {
+        resource.read().ignoring("Description", "RestApiId").done();
+        plan.add(Plan.Phase.APIS, resource, cloud -> {});
+    }
+}

@@ -1,0 +1,125 @@
+package com.example.local.resource;
+
+import com.example.local.source.EventFilter;
+import com.example.local.source.EventSourceMapping;
+import com.example.local.source.EventSourceMapping.OfQueue;
+import com.example.local.source.EventSourceMapping.OfStream;
+import com.example.local.source.EventSourceMapping.Start;
+import com.example.local.template.Properties;
+import com.example.local.template.Resource;
+import com.example.local.template.TemplateException;
+import java.time.Duration;
+
+/** A queue, a table's stream or a Kinesis stream that Lambda polls for a function. */
+record EventSourceMappingType() implements ResourceType {
+
+    private static final int QUEUE_BATCH = 10;
+    private static final int STREAM_BATCH = 100;
+    private static final int QUEUE_CONCURRENCY = 5;
+
+    @Override
+    public String name() {
+        return "AWS::Lambda::EventSourceMapping";
+    }
+
+    @Override
+    public String ref(Resource mapping) {
+        return Ids.uuid(mapping.key());
+    }
+
+    @Override
+    public String attribute(Resource mapping, String name) {
+        if (!name.equals("Id")) {
+            throw new TemplateException(mapping.path(), "an event source mapping has no attribute " + name);
+        }
+        return ref(mapping);
+    }
+
+    @Override
+    public void plan(Resource resource, Plan plan) {
+        var properties = resource.read().ignoring("KmsKeyArn", "MetricsConfig", "Tags");
+        boolean enabled = properties.flag("Enabled", true);
+        var arn = properties.text("EventSourceArn");
+        var mapping = arn.contains(":sqs:") ? queue(resource, properties, arn) : stream(resource, properties, arn);
+        properties.done();
+        if (enabled) {
+            plan.add(
+                    Plan.Phase.FUNCTIONS,
+                    resource,
+                    cloud -> cloud.lambda().scale(mapping.functionArn(), concurrency(mapping)));
+            plan.add(
+                    Plan.Phase.EVENT_SOURCES, resource, cloud -> cloud.sources().start(mapping));
+        }
+    }
+
+    private static int concurrency(EventSourceMapping mapping) {
+        return switch (mapping) {
+            case OfQueue queue -> queue.concurrency();
+            case OfStream stream -> Math.max(stream.lanes(), 2);
+        };
+    }
+
+    private OfQueue queue(Resource resource, Properties properties, String arn) {
+        return new OfQueue(
+                ref(resource),
+                properties.text("FunctionName"),
+                arn,
+                properties.integer("BatchSize", QUEUE_BATCH),
+                properties.seconds("MaximumBatchingWindowInSeconds", 0),
+                filter(properties),
+                reportsItemFailures(properties),
+                properties.object("ScalingConfig").integer("MaximumConcurrency", QUEUE_CONCURRENCY));
+    }
+
+    private OfStream stream(Resource resource, Properties properties, String arn) {
+        int age = properties.integer("MaximumRecordAgeInSeconds", -1);
+        return new OfStream(
+                ref(resource),
+                properties.text("FunctionName"),
+                arn,
+                properties.integer("BatchSize", STREAM_BATCH),
+                properties.seconds("MaximumBatchingWindowInSeconds", 0),
+                filter(properties),
+                reportsItemFailures(properties),
+                start(properties),
+                properties.integer("ParallelizationFactor", 1),
+                properties.flag("BisectBatchOnFunctionError", false),
+                properties.integer("MaximumRetryAttempts", -1),
+                age < 0 ? null : Duration.ofSeconds(age),
+                properties
+                        .object("DestinationConfig")
+                        .object("OnFailure")
+                        .findText("Destination")
+                        .map(destination -> queueOrBucket(destination, properties.path())));
+    }
+
+    private static String queueOrBucket(String arn, String path) {
+        if (!arn.startsWith("arn:aws:s3:::") && !arn.contains(":sqs:")) {
+            throw new TemplateException(path + "/DestinationConfig", "only queues and buckets run here, not " + arn);
+        }
+        return arn;
+    }
+
+    private static Start start(Properties properties) {
+        var position = properties.text("StartingPosition");
+        return switch (position) {
+            case "TRIM_HORIZON" -> Start.TRIM_HORIZON;
+            case "LATEST" -> Start.LATEST;
+            default ->
+                throw new TemplateException(
+                        properties.path() + "/StartingPosition", "TRIM_HORIZON and LATEST run here, not " + position);
+        };
+    }
+
+    private static boolean reportsItemFailures(Properties properties) {
+        return properties.texts("FunctionResponseTypes").contains("ReportBatchItemFailures");
+    }
+
+    private static EventFilter filter(Properties properties) {
+        var criteria = properties.object("FilterCriteria");
+        var patterns = criteria.objects("Filters").stream()
+                .map(each -> each.text("Pattern"))
+                .toList();
+        return EventFilter.of(patterns, criteria.path());
+    }
+}

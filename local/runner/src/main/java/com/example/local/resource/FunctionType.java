@@ -1,0 +1,90 @@
+package com.example.local.resource;
+
+import com.example.local.lambda.FunctionDefinition;
+import com.example.local.template.Place;
+import com.example.local.template.Properties;
+import com.example.local.template.Resource;
+import com.example.local.template.TemplateException;
+import java.time.Duration;
+
+/** A function; its code is what {@code asset:<module>} packs, its memory is honoured where it has a JVM of its own. */
+record FunctionType(Place place) implements ResourceType {
+
+    private static final int ENVIRONMENTS = 4;
+
+    @Override
+    public String name() {
+        return "AWS::Lambda::Function";
+    }
+
+    @Override
+    public String ref(Resource function) {
+        return functionName(function);
+    }
+
+    @Override
+    public String attribute(Resource function, String name) {
+        if (!name.equals("Arn")) {
+            throw new TemplateException(function.path(), "a function has no attribute " + name);
+        }
+        return arn(function);
+    }
+
+    private String arn(Resource function) {
+        return place.arn("lambda", "function:" + functionName(function));
+    }
+
+    @Override
+    public void plan(Resource resource, Plan plan) {
+        var properties = resource.read()
+                .ignoring(
+                        "FunctionName",
+                        "Description",
+                        "Architectures",
+                        "EphemeralStorage",
+                        "KmsKeyArn",
+                        "LoggingConfig",
+                        "PackageType",
+                        "RecursiveLoop",
+                        "Role",
+                        "RuntimeManagementConfig",
+                        "Tags",
+                        "TracingConfig",
+                        "VpcConfig")
+                .only("Runtime", "java25");
+        var definition = definition(resource, properties);
+        properties.done();
+        plan.add(Plan.Phase.FUNCTIONS, resource, cloud -> cloud.lambda().define(definition));
+    }
+
+    private FunctionDefinition definition(Resource resource, Properties properties) {
+        return new FunctionDefinition(
+                functionName(resource),
+                arn(resource),
+                artifact(properties.object("Code")),
+                properties.text("Handler"),
+                properties.object("Environment").textMap("Variables"),
+                Duration.ofSeconds(properties.integer("Timeout", 3)),
+                properties.integer("MemorySize", 128),
+                properties.integer("ReservedConcurrentExecutions", ENVIRONMENTS),
+                properties
+                        .object("SnapStart")
+                        .findText("ApplyOn")
+                        .filter("PublishedVersions"::equals)
+                        .isPresent());
+    }
+
+    private static String artifact(Properties code) {
+        var key = code.ignoring("S3Bucket").text("S3Key");
+        if (!key.startsWith("asset:")) {
+            throw new TemplateException(
+                    code.path(), "S3Key has to be asset:<module>, as the normalised templates have it, not " + key);
+        }
+        return key.substring("asset:".length());
+    }
+
+    private static String functionName(Resource function) {
+        var name = function.properties().get("FunctionName");
+        return name == null ? function.physicalName() : name.asString();
+    }
+}

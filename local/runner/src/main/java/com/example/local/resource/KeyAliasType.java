@@ -1,0 +1,36 @@
+package com.example.local.resource;
+
+import com.example.local.template.Place;
+import com.example.local.template.Resource;
+import com.example.local.template.TemplateException;
+
+/** An alias of a KMS key. */
+record KeyAliasType(Place place) implements ResourceType {
+
+    @Override
+    public String name() {
+        return "AWS::KMS::Alias";
+    }
+
+    @Override
+    public String ref(Resource alias) {
+        return alias.properties().path("AliasName").asString();
+    }
+
+    @Override
+    public String attribute(Resource alias, String name) {
+        if (!name.equals("Arn")) {
+            throw new TemplateException(alias.path(), "an alias has no attribute " + name);
+        }
+        return place.arn("kms", ref(alias));
+    }
+
+    @Override
+    public void plan(Resource resource, Plan plan) {
+        var properties = resource.read();
+        var name = properties.text("AliasName");
+        var target = properties.text("TargetKeyId");
+        properties.done();
+        plan.add(Plan.Phase.STORES, resource, cloud -> cloud.kms().defineAlias(name, target));
+    }
+}

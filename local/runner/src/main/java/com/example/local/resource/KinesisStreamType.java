@@ -1,0 +1,59 @@
+package com.example.local.resource;
+
+import com.example.local.template.Place;
+import com.example.local.template.Resource;
+import com.example.local.template.TemplateException;
+import software.amazon.awssdk.services.kinesis.model.ResourceInUseException;
+
+/** A Kinesis stream; one that scales on demand has two shards here. */
+record KinesisStreamType(Place place) implements ResourceType {
+
+    private static final int ON_DEMAND_SHARDS = 2;
+    private static final int DEFAULT_RETENTION_HOURS = 24;
+
+    @Override
+    public String name() {
+        return "AWS::Kinesis::Stream";
+    }
+
+    @Override
+    public String ref(Resource stream) {
+        return streamName(stream);
+    }
+
+    @Override
+    public String attribute(Resource stream, String name) {
+        if (!name.equals("Arn")) {
+            throw new TemplateException(stream.path(), "a stream has no attribute " + name);
+        }
+        return place.arn("kinesis", "stream/" + streamName(stream));
+    }
+
+    @Override
+    public void plan(Resource resource, Plan plan) {
+        var properties = resource.read().ignoring("Name", "StreamEncryption", "DesiredShardLevelMetrics", "Tags");
+        var mode = properties.object("StreamModeDetails").findText("StreamMode").orElse("PROVISIONED");
+        int shards = properties.integer("ShardCount", mode.equals("ON_DEMAND") ? ON_DEMAND_SHARDS : 1);
+        int retention = properties.integer("RetentionPeriodHours", DEFAULT_RETENTION_HOURS);
+        properties.done();
+        plan.add(Plan.Phase.STORES, resource, cloud -> {
+            try {
+                cloud.kinesis()
+                        .createStream(create ->
+                                create.streamName(streamName(resource)).shardCount(shards));
+                if (retention > DEFAULT_RETENTION_HOURS) {
+                    cloud.kinesis()
+                            .increaseStreamRetentionPeriod(increase ->
+                                    increase.streamName(streamName(resource)).retentionPeriodHours(retention));
+                }
+            } catch (ResourceInUseException e) {
+                // Kept from an earlier run.
+            }
+        });
+    }
+
+    private static String streamName(Resource stream) {
+        var name = stream.properties().get("Name");
+        return name == null ? stream.physicalName() : name.asString();
+    }
+}

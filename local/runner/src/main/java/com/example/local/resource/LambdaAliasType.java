@@ -1,0 +1,43 @@
+package com.example.local.resource;
+
+import com.example.local.template.Place;
+import com.example.local.template.Resource;
+import com.example.local.template.TemplateException;
+
+/** An alias: a name that leads to the one version there is. */
+record LambdaAliasType(Place place) implements ResourceType {
+
+    @Override
+    public String name() {
+        return "AWS::Lambda::Alias";
+    }
+
+    @Override
+    public String ref(Resource alias) {
+        var properties = alias.properties();
+        return place.arn(
+                "lambda",
+                "function:%s:%s"
+                        .formatted(
+                                properties.path("FunctionName").asString(),
+                                properties.path("Name").asString()));
+    }
+
+    @Override
+    public String attribute(Resource alias, String name) {
+        if (!name.equals("AliasArn")) {
+            throw new TemplateException(alias.path(), "an alias has no attribute " + name);
+        }
+        return ref(alias);
+    }
+
+    @Override
+    public void plan(Resource resource, Plan plan) {
+        var properties = resource.read()
+                .ignoring("Description", "FunctionVersion", "ProvisionedConcurrencyConfig", "RoutingConfig");
+        var function = properties.text("FunctionName");
+        var alias = properties.text("Name");
+        properties.done();
+        plan.add(Plan.Phase.FUNCTIONS, resource, cloud -> cloud.lambda().qualify(function, alias));
+    }
+}

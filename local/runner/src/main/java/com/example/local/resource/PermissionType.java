@@ -1,0 +1,33 @@
+package com.example.local.resource;
+
+import com.example.local.template.Resource;
+import com.example.local.template.TemplateException;
+
+/** A permission to invoke; it is checked, so that one that was forgotten shows here and not after the deployment. */
+record PermissionType() implements ResourceType {
+
+    @Override
+    public String name() {
+        return "AWS::Lambda::Permission";
+    }
+
+    @Override
+    public String ref(Resource permission) {
+        return permission.physicalName();
+    }
+
+    @Override
+    public String attribute(Resource permission, String name) {
+        throw new TemplateException(permission.path(), "a permission has no attribute " + name);
+    }
+
+    @Override
+    public void plan(Resource resource, Plan plan) {
+        var properties = resource.read().ignoring("SourceAccount").only("Action", "lambda:InvokeFunction");
+        var function = properties.text("FunctionName");
+        var principal = properties.text("Principal");
+        var source = properties.findText("SourceArn").orElse(null);
+        properties.done();
+        plan.add(Plan.Phase.FUNCTIONS, resource, cloud -> cloud.lambda().permit(function, principal, source));
+    }
+}

@@ -1,0 +1,77 @@
+package com.example.local.resource;
+
+import com.example.local.template.Resource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What has to be made, in an order in which everything finds what it refers to. */
+public final class Plan {
+
+    /** Stores come first, then functions, what may call them, what calls them by itself, and last who wants to be called. */
+    public enum Phase {
+        STORES,
+        FUNCTIONS,
+        APIS,
+        EVENT_SOURCES,
+        CUSTOM_RESOURCES,
+        SCHEDULES
+    }
+
+    /** Makes one resource. */
+    @FunctionalInterface
+    public interface Action {
+        void run(Cloud cloud) throws Exception;
+    }
+
+    /** One resource in its phase. */
+    public record Step(Phase phase, Resource resource, Action action) {}
+
+    /** A resource that is known and not made, and why. */
+    public record Passed(Resource resource, String reason) {}
+
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Passed> passed = new ArrayList<>();
+
+    void add(Phase phase, Resource resource, Action action) {
+        steps.add(new Step(phase, resource, action));
+    }
+
+    void pass(Resource resource, String reason) {
+        passed.add(new Passed(resource, reason));
+    }
+
+    /** The steps by phase, and within a phase after those they refer to. */
+    public List<Step> steps() {
+        var byKey = steps.stream()
+                .collect(Collectors.groupingBy(step -> step.resource().key()));
+        var order = new LinkedHashSet<Step>();
+        steps.forEach(step -> visit(step, byKey, new LinkedHashSet<>(), order));
+        return order.stream().sorted(Comparator.comparing(Step::phase)).toList();
+    }
+
+    private static void visit(Step step, Map<String, List<Step>> byKey, Set<Step> visiting, Set<Step> order) {
+        if (order.contains(step) || !visiting.add(step)) {
+            return;
+        }
+        step.resource().references().stream()
+                .flatMap(key -> byKey.getOrDefault(key, List.of()).stream())
+                .forEach(needed -> visit(needed, byKey, visiting, order));
+        order.add(step);
+    }
+
+    public List<Passed> passed() {
+        return List.copyOf(passed);
+    }
+
+    /** How many resources of each type are made. */
+    public Map<String, Long> counts(Function<Step, String> by) {
+        return steps.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.counting()));
+    }
+}

@@ -1,0 +1,17 @@
+package com.example.local.resource;
+
+import com.example.local.template.References;
+import com.example.local.template.Resource;
+
+/** One CloudFormation type that runs here. */
+interface ResourceType extends References {
+
+    /** As templates name it: {@code AWS::SQS::Queue}. */
+    String name();
+
+    /**
+     * Reads the resource's properties and adds what is to be made of it. Nothing is made yet: the whole stage is read
+     * before the first server starts.
+     */
+    void plan(Resource resource, Plan plan);
+}

@@ -1,0 +1,50 @@
+package com.example.local.resource;
+
+import com.example.local.schedule.Schedule;
+import com.example.local.schedule.ScheduleExpression;
+import com.example.local.template.Place;
+import com.example.local.template.Resource;
+import com.example.local.template.TemplateException;
+
+/** A schedule that calls a function. */
+record ScheduleType(Place place) implements ResourceType {
+
+    private static final int RETRIES = 2;
+
+    @Override
+    public String name() {
+        return "AWS::Scheduler::Schedule";
+    }
+
+    @Override
+    public String ref(Resource schedule) {
+        return schedule.physicalName();
+    }
+
+    @Override
+    public String attribute(Resource schedule, String name) {
+        if (!name.equals("Arn")) {
+            throw new TemplateException(schedule.path(), "a schedule has no attribute " + name);
+        }
+        return place.arn("scheduler", "schedule/default/" + schedule.physicalName());
+    }
+
+    @Override
+    public void plan(Resource resource, Plan plan) {
+        var properties =
+                resource.read().ignoring("Name", "Description", "FlexibleTimeWindow", "GroupName", "KmsKeyArn");
+        var target = properties.object("Target").ignoring("RoleArn");
+        var retry = target.object("RetryPolicy").ignoring("MaximumEventAgeInSeconds");
+        var schedule = new Schedule(
+                resource.physicalName(),
+                target.text("Arn"),
+                ScheduleExpression.every(properties.text("ScheduleExpression"), properties.path()),
+                target.findText("Input"),
+                retry.integer("MaximumRetryAttempts", RETRIES));
+        boolean enabled = properties.findText("State").orElse("ENABLED").equals("ENABLED");
+        properties.done();
+        if (enabled) {
+            plan.add(Plan.Phase.SCHEDULES, resource, cloud -> cloud.schedules().start(schedule));
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package com.example.local.resource;
+
+import com.example.local.template.Place;
+import com.example.local.template.Properties;
+import com.example.local.template.Resource;
+import com.example.local.template.TemplateException;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+
+/** A table with its indexes, its stream and its time to live; the capacity it is billed for does not matter here. */
+record TableType(Place place) implements ResourceType {
+
+    @Override
+    public String name() {
+        return "AWS::DynamoDB::Table";
+    }
+
+    @Override
+    public String ref(Resource table) {
+        return tableName(table);
+    }
+
+    @Override
+    public String attribute(Resource table, String name) {
+        var arn = place.arn("dynamodb", "table/" + tableName(table));
+        return switch (name) {
+            case "Arn" -> arn;
+            case "StreamArn" -> arn + "/stream/local";
+            default -> throw new TemplateException(table.path(), "a table has no attribute " + name);
+        };
+    }
+
+    @Override
+    public void plan(Resource resource, Plan plan) {
+        var name = tableName(resource);
+        var properties = resource.read()
+                .ignoring(
+                        "TableName",
+                        "BillingMode",
+                        "ProvisionedThroughput",
+                        "OnDemandThroughput",
+                        "DeletionProtectionEnabled",
+                        "PointInTimeRecoverySpecification",
+                        "SSESpecification",
+                        "ContributorInsightsSpecification",
+                        "ResourcePolicy",
+                        "TableClass",
+                        "Tags");
+        var table = definition(name, properties);
+        var timeToLive = timeToLive(properties);
+        properties.done();
+        plan.add(Plan.Phase.STORES, resource, cloud -> {
+            create(cloud.dynamoDb(), table, resource);
+            timeToLive.ifPresent(attribute -> enableTimeToLive(cloud.dynamoDb(), name, attribute));
+        });
+    }
+
+    private static String tableName(Resource table) {
+        var name = table.properties().get("TableName");
+        return name == null ? table.physicalName() : name.asString();
+    }
+
+    private static CreateTableRequest definition(String name, Properties properties) {
+        var attributes = properties.objects("AttributeDefinitions").stream()
+                .map(each -> AttributeDefinition.builder()
+                        .attributeName(each.text("AttributeName"))
+                        .attributeType(each.text("AttributeType"))
+                        .build())
+                .toList();
+        var table = CreateTableRequest.builder()
+                .tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(attributes)
+                .keySchema(keySchema(properties));
+        var global = properties.objects("GlobalSecondaryIndexes").stream()
+                .map(TableType::globalIndex)
+                .toList();
+        var local = properties.objects("LocalSecondaryIndexes").stream()
+                .map(TableType::localIndex)
+                .toList();
+        if (!global.isEmpty()) {
+            table.globalSecondaryIndexes(global);
+        }
+        if (!local.isEmpty()) {
+            table.localSecondaryIndexes(local);
+        }
+        properties
+                .object("StreamSpecification")
+                .ignoring("ResourcePolicy")
+                .findText("StreamViewType")
+                .ifPresent(view -> table.streamSpecification(StreamSpecification.builder()
+                        .streamEnabled(true)
+                        .streamViewType(view)
+                        .build()));
+        return table.build();
+    }
+
+    private static List<KeySchemaElement> keySchema(Properties of) {
+        return of.objects("KeySchema").stream()
+                .map(each -> KeySchemaElement.builder()
+                        .attributeName(each.text("AttributeName"))
+                        .keyType(each.text("KeyType"))
+                        .build())
+                .toList();
+    }
+
+    private static GlobalSecondaryIndex globalIndex(Properties index) {
+        index.ignoring("ProvisionedThroughput", "OnDemandThroughput", "ContributorInsightsSpecification");
+        return GlobalSecondaryIndex.builder()
+                .indexName(index.text("IndexName"))
+                .keySchema(keySchema(index))
+                .projection(projection(index))
+                .build();
+    }
+
+    private static LocalSecondaryIndex localIndex(Properties index) {
+        return LocalSecondaryIndex.builder()
+                .indexName(index.text("IndexName"))
+                .keySchema(keySchema(index))
+                .projection(projection(index))
+                .build();
+    }
+
+    private static Projection projection(Properties index) {
+        var projection = index.object("Projection");
+        var attributes = projection.texts("NonKeyAttributes");
+        var built = Projection.builder().projectionType(projection.text("ProjectionType"));
+        return attributes.isEmpty()
+                ? built.build()
+                : built.nonKeyAttributes(attributes).build();
+    }
+
+    private static Optional<String> timeToLive(Properties properties) {
+        var specification = properties.object("TimeToLiveSpecification");
+        var attribute = specification.findText("AttributeName");
+        return specification.flag("Enabled", false) ? attribute : Optional.empty();
+    }
+
+    private static void create(DynamoDbClient dynamoDb, CreateTableRequest table, Resource resource) {
+        try {
+            var kept = dynamoDb.describeTable(describe -> describe.tableName(table.tableName()))
+                    .table();
+            refuseOther(kept, table, resource);
+        } catch (ResourceNotFoundException e) {
+            dynamoDb.createTable(table);
+        }
+    }
+
+    /** A kept table is not rebuilt: where its keys changed, the template replaces it in AWS too. */
+    private static void refuseOther(TableDescription kept, CreateTableRequest wanted, Resource resource) {
+        if (!kept.keySchema().equals(wanted.keySchema())
+                || kept.globalSecondaryIndexes().size()
+                        != wanted.globalSecondaryIndexes().size()) {
+            throw new TemplateException(
+                    resource.path(), "the kept table has other keys or indexes: start with another --data folder");
+        }
+    }
+
+    private static void enableTimeToLive(DynamoDbClient dynamoDb, String table, String attribute) {
+        var present = dynamoDb.describeTimeToLive(describe -> describe.tableName(table))
+                .timeToLiveDescription();
+        if (!attribute.equals(present.attributeName())) {
+            dynamoDb.updateTimeToLive(update -> update.tableName(table)
+                    .timeToLiveSpecification(
+                            specification -> specification.enabled(true).attributeName(attribute)));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package com.example.local.resource;
+
+import com.example.embedded.cognito.AppClient;
+import com.example.embedded.cognito.CognitoServer;
+import com.example.embedded.cognito.Domain;
+import com.example.embedded.cognito.Group;
+import com.example.embedded.cognito.OAuthFlow;
+import com.example.embedded.cognito.ResourceServer;
+import com.example.embedded.cognito.TokenValidity;
+import com.example.embedded.cognito.TokenValidity.Span;
+import com.example.local.template.Properties;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The types around a user pool: app clients, hosted domain, resource servers with their scopes, groups. */
+final class UserPoolParts {
+
+    private UserPoolParts() {}
+
+    static List<ResourceType> types() {
+        return List.of(
+                new UserPoolPartType<>(
+                        "AWS::Cognito::UserPoolClient",
+                        client -> Ids.alphanumeric(client.key(), 26),
+                        UserPoolParts::client,
+                        CognitoServer::define),
+                new UserPoolPartType<>(
+                        "AWS::Cognito::UserPoolDomain",
+                        domain -> domain.properties().path("Domain").asString(),
+                        UserPoolParts::domain,
+                        CognitoServer::define),
+                new UserPoolPartType<>(
+                        "AWS::Cognito::UserPoolResourceServer",
+                        server -> server.properties().path("Identifier").asString(),
+                        UserPoolParts::resourceServer,
+                        CognitoServer::define),
+                new UserPoolPartType<>(
+                        "AWS::Cognito::UserPoolGroup",
+                        group -> group.properties().path("GroupName").asString(),
+                        UserPoolParts::group,
+                        CognitoServer::define));
+    }
+
+    private static AppClient client(Properties properties, String id) {
+        properties.ignoring(
+                "AllowedOAuthFlowsUserPoolClient",
+                "AuthSessionValidity",
+                "EnablePropagateAdditionalUserContextData",
+                "EnableTokenRevocation",
+                "ReadAttributes",
+                "SupportedIdentityProviders",
+                "WriteAttributes");
+        return new AppClient(
+                properties.text("UserPoolId"),
+                id,
+                properties.findText("ClientName").orElse(id),
+                properties.flag("GenerateSecret", false),
+                properties.texts("AllowedOAuthFlows").stream()
+                        .map(OAuthFlow::of)
+                        .collect(Collectors.toSet()),
+                properties.texts("AllowedOAuthScopes"),
+                properties.texts("CallbackURLs"),
+                properties.texts("LogoutURLs"),
+                properties.texts("ExplicitAuthFlows"),
+                validity(properties),
+                properties
+                        .findText("PreventUserExistenceErrors")
+                        .orElse("LEGACY")
+                        .equals("ENABLED"));
+    }
+
+    private static TokenValidity validity(Properties properties) {
+        var units = properties.object("TokenValidityUnits");
+        return new TokenValidity(
+                Span.of(
+                        properties.integer("AccessTokenValidity", 1),
+                        units.findText("AccessToken").orElse("hours")),
+                Span.of(
+                        properties.integer("IdTokenValidity", 1),
+                        units.findText("IdToken").orElse("hours")),
+                Span.of(
+                        properties.integer("RefreshTokenValidity", 30),
+                        units.findText("RefreshToken").orElse("days")));
+    }
+
+    private static Domain domain(Properties properties, String name) {
+        properties.ignoring("CustomDomainConfig", "ManagedLoginVersion");
+        return new Domain(properties.text("UserPoolId"), properties.text("Domain"));
+    }
+
+    private static ResourceServer resourceServer(Properties properties, String identifier) {
+        var scopes = properties.objects("Scopes").stream()
+                .map(scope -> new ResourceServer.Scope(scope.text("ScopeName"), scope.text("ScopeDescription")))
+                .toList();
+        return new ResourceServer(
+                properties.text("UserPoolId"), properties.text("Identifier"), properties.text("Name"), scopes);
+    }
+
+    private static Group group(Properties properties, String name) {
+        properties.ignoring("RoleArn");
+        return new Group(
+                properties.text("UserPoolId"),
+                properties.text("GroupName"),
+                properties.findInt("Precedence").orElse(null),
+                properties.findText("Description").orElse(null));
+    }
+}

@@ -1,0 +1,84 @@
+package com.example.local.resource;
+
+import com.example.embedded.cognito.PasswordPolicy;
+import com.example.embedded.cognito.UserPool;
+import com.example.local.template.Place;
+import com.example.local.template.Properties;
+import com.example.local.template.Resource;
+import com.example.local.template.TemplateException;
+import java.net.URI;
+
+/**
+ * A user pool.
+ *
+ * @param issuer where the local issuer listens
+ */
+record UserPoolType(Place place, URI issuer) implements ResourceType {
+
+    @Override
+    public String name() {
+        return "AWS::Cognito::UserPool";
+    }
+
+    @Override
+    public String ref(Resource pool) {
+        return place.region() + "_" + Ids.alphanumeric(pool.key(), 9);
+    }
+
+    @Override
+    public String attribute(Resource pool, String name) {
+        return switch (name) {
+            case "Arn" -> place.arn("cognito-idp", "userpool/" + ref(pool));
+            case "ProviderName" -> issuer.getAuthority() + "/" + ref(pool);
+            case "ProviderURL" -> issuer + "/" + ref(pool);
+            case "UserPoolId" -> ref(pool);
+            default -> throw new TemplateException(pool.path(), "a user pool has no attribute " + name);
+        };
+    }
+
+    @Override
+    public void plan(Resource resource, Plan plan) {
+        var properties = resource.read()
+                .ignoring(
+                        "AccountRecoverySetting",
+                        "AliasAttributes",
+                        "AutoVerifiedAttributes",
+                        "DeletionProtection",
+                        "EmailConfiguration",
+                        "EmailVerificationMessage",
+                        "EmailVerificationSubject",
+                        "EnabledMfas",
+                        "MfaConfiguration",
+                        "Schema",
+                        "SmsVerificationMessage",
+                        "UserAttributeUpdateSettings",
+                        "UserPoolAddOns",
+                        "UserPoolTags",
+                        "UserPoolTier",
+                        "UsernameAttributes",
+                        "UsernameConfiguration",
+                        "VerificationMessageTemplate");
+        var adminOnly = properties
+                .object("AdminCreateUserConfig")
+                .ignoring("InviteMessageTemplate", "UnusedAccountValidityDays")
+                .flag("AllowAdminCreateUserOnly", false);
+        var pool = new UserPool(
+                ref(resource),
+                properties.findText("UserPoolName").orElseGet(resource::physicalName),
+                passwordPolicy(properties.object("Policies").object("PasswordPolicy")),
+                adminOnly);
+        properties.done();
+        plan.add(Plan.Phase.STORES, resource, cloud -> cloud.cognito().define(pool));
+    }
+
+    private static PasswordPolicy passwordPolicy(Properties policy) {
+        policy.ignoring("PasswordHistorySize");
+        return new PasswordPolicy(
+                policy.integer("MinimumLength", 8),
+                policy.flag("RequireUppercase", false),
+                policy.flag("RequireLowercase", false),
+                policy.flag("RequireNumbers", false),
+                policy.flag("RequireSymbols", false),
+                policy.integer("TemporaryPasswordValidityDays", 7));
+    }
+}

@@ -1,0 +1,42 @@
+package com.example.local.resource;
+
+import com.example.local.template.Place;
+import com.example.local.template.Resource;
+import com.example.local.template.TemplateException;
+
+/** A published version: there is one, {@code 1}. */
+record VersionType(Place place) implements ResourceType {
+
+    private static final String VERSION = "1";
+
+    @Override
+    public String name() {
+        return "AWS::Lambda::Version";
+    }
+
+    @Override
+    public String ref(Resource version) {
+        return place.arn("lambda", "function:%s:%s".formatted(functionName(version), VERSION));
+    }
+
+    @Override
+    public String attribute(Resource version, String name) {
+        return switch (name) {
+            case "Version" -> VERSION;
+            case "FunctionArn" -> ref(version);
+            default -> throw new TemplateException(version.path(), "a version has no attribute " + name);
+        };
+    }
+
+    @Override
+    public void plan(Resource resource, Plan plan) {
+        var properties = resource.read().ignoring("CodeSha256", "Description", "ProvisionedConcurrencyConfig");
+        var function = properties.text("FunctionName");
+        properties.done();
+        plan.add(Plan.Phase.FUNCTIONS, resource, cloud -> cloud.lambda().qualify(function, VERSION));
+    }
+
+    private static String functionName(Resource version) {
+        return version.properties().path("FunctionName").asString();
+    }
+}

@@ -1,0 +1,20 @@
+package com.example.local.source;
+
+import com.example.local.lambda.Result;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Invokes a mapping's function with a batch. */
+interface Deliver {
+
+    Result invoke(byte[] event);
+
+    /** The event that holds these records. */
+    static byte[] event(List<ObjectNode> records) {
+        var event = JsonNodeFactory.instance.objectNode();
+        event.set("Records", JsonNodeFactory.instance.arrayNode().addAll(records));
+        return JsonMapper.shared().writeValueAsBytes(event);
+    }
+}

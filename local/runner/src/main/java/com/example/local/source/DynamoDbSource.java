@@ -1,0 +1,100 @@
+package com.example.local.source;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
+import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The stream of a table.
+ *
+ * @param serverStreamArn as the embedded server names the stream
+ * @param streamArn as the template names it
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html">Event from DynamoDB streams</a>
+ */
+record DynamoDbSource(DynamoDbStreamsClient streams, String serverStreamArn, String streamArn, String region)
+        implements StreamSource {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    @Override
+    public List<Shard> shards() {
+        return streams
+                .describeStream(describe -> describe.streamArn(serverStreamArn))
+                .streamDescription()
+                .shards()
+                .stream()
+                .map(shard -> new Shard(shard.shardId(), shard.parentShardId()))
+                .toList();
+    }
+
+    @Override
+    public String iterator(String shard, @Nullable String after, EventSourceMapping.Start start) {
+        return streams.getShardIterator(get -> {
+                    get.streamArn(serverStreamArn).shardId(shard);
+                    if (after == null) {
+                        get.shardIteratorType(ShardIteratorType.fromValue(start.name()));
+                    } else {
+                        get.shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER)
+                                .sequenceNumber(after);
+                    }
+                })
+                .shardIterator();
+    }
+
+    @Override
+    public Page read(String shard, String iterator, int limit) throws Expired {
+        try {
+            var page = streams.getRecords(get -> get.shardIterator(iterator).limit(limit));
+            return new Page(page.records().stream().map(this::record).toList(), page.nextShardIterator());
+        } catch (ExpiredIteratorException | TrimmedDataAccessException e) {
+            throw new Expired(e);
+        }
+    }
+
+    private StreamRecord record(Record record) {
+        var change = record.dynamodb();
+        var data = NODES.objectNode();
+        data.put(
+                "ApproximateCreationDateTime",
+                change.approximateCreationDateTime().getEpochSecond());
+        data.set("Keys", image(change.keys()));
+        if (change.hasNewImage()) {
+            data.set("NewImage", image(change.newImage()));
+        }
+        if (change.hasOldImage()) {
+            data.set("OldImage", image(change.oldImage()));
+        }
+        data.put("SequenceNumber", change.sequenceNumber());
+        data.put("SizeBytes", change.sizeBytes());
+        data.put("StreamViewType", change.streamViewTypeAsString());
+        var event = NODES.objectNode();
+        event.put("eventID", record.eventID());
+        event.put("eventName", record.eventNameAsString());
+        event.put("eventVersion", record.eventVersion());
+        event.put("eventSource", "aws:dynamodb");
+        event.put("awsRegion", region);
+        event.set("dynamodb", data);
+        event.put("eventSourceARN", streamArn);
+        return new StreamRecord(
+                change.sequenceNumber(), change.keys().toString(), change.approximateCreationDateTime(), event, event);
+    }
+
+    private static ObjectNode image(Map<String, AttributeValue> attributes) {
+        var image = NODES.objectNode();
+        attributes.forEach((name, value) -> image.set(name, AttributeJson.of(value)));
+        return image;
+    }
+
+    @Override
+    public String batchInfoName() {
+        return "DDBStreamBatchInfo";
+    }
+}

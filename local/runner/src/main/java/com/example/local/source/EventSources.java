@@ -1,0 +1,124 @@
+package com.example.local.source;
+
+import com.example.local.lambda.Lambda;
+import com.example.local.source.EventSourceMapping.OfQueue;
+import com.example.local.source.EventSourceMapping.OfStream;
+import com.example.local.template.Place;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** All event source mappings of a run, each polling on threads of its own. */
+public final class EventSources implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventSources.class);
+
+    /** The clients that sources and destinations are reached with. */
+    public record Clients(
+            DynamoDbClient dynamoDb,
+            DynamoDbStreamsClient streams,
+            KinesisClient kinesis,
+            SqsClient sqs,
+            S3Client s3) {}
+
+    private final Clients clients;
+    private final Lambda lambda;
+    private final Place place;
+    private final Checkpoints checkpoints;
+    private final InstantSource clock;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Stop stop = new Stop();
+    private final List<EventSourceMapping> mappings = new CopyOnWriteArrayList<>();
+
+    public EventSources(Clients clients, Lambda lambda, Place place, Checkpoints checkpoints, InstantSource clock) {
+        this.clients = clients;
+        this.lambda = lambda;
+        this.place = place;
+        this.checkpoints = checkpoints;
+        this.clock = clock;
+    }
+
+    public List<EventSourceMapping> mappings() {
+        return List.copyOf(mappings);
+    }
+
+    /** Begins to poll. */
+    public void start(EventSourceMapping mapping) {
+        mappings.add(mapping);
+        switch (mapping) {
+            case OfQueue queue ->
+                run(queue, () -> {
+                    poller(queue).run();
+                    return true;
+                });
+            case OfStream stream ->
+                run(stream, () -> {
+                    poller(stream).run();
+                    return true;
+                });
+        }
+    }
+
+    private void run(EventSourceMapping mapping, Callable<Boolean> poller) {
+        var _ = threads.submit(() -> {
+            try {
+                var _ = poller.call();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (Exception e) {
+                LOG.error("polling {} ended", mapping.sourceArn(), e);
+            }
+        });
+    }
+
+    private QueuePoller poller(OfQueue mapping) {
+        var name = mapping.sourceArn().substring(mapping.sourceArn().lastIndexOf(':') + 1);
+        var url = clients.sqs().getQueueUrl(get -> get.queueName(name)).queueUrl();
+        var events = new QueueEvent(mapping.sourceArn(), place.region());
+        return new QueuePoller(mapping, clients.sqs(), url, events, deliver(mapping), threads, clock, stop);
+    }
+
+    private StreamPoller poller(OfStream mapping) {
+        var source = source(mapping.sourceArn());
+        var parking = new DestinationParking(clients.s3(), clients.sqs(), source.batchInfoName(), clock);
+        var delivery = new StreamDelivery(mapping, deliver(mapping), parking, clock, stop);
+        return new StreamPoller(
+                mapping,
+                source,
+                shard -> new ShardPoller(mapping, source, shard, delivery, checkpoints, threads, clock, stop),
+                threads,
+                stop);
+    }
+
+    private StreamSource source(String arn) {
+        if (arn.contains(":kinesis:")) {
+            return new KinesisSource(clients.kinesis(), arn, place.region());
+        }
+        var table = arn.split("/")[1];
+        var serverArn = clients.dynamoDb()
+                .describeTable(describe -> describe.tableName(table))
+                .table()
+                .latestStreamArn();
+        return new DynamoDbSource(clients.streams(), serverArn, arn, place.region());
+    }
+
+    private Deliver deliver(EventSourceMapping mapping) {
+        return event -> lambda.invoke(mapping.functionArn(), event, null);
+    }
+
+    @Override
+    public void close() {
+        stop.wish();
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,102 @@
+package com.example.local.source;
+
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.kinesis.model.ExpiredIteratorException;
+import software.amazon.awssdk.services.kinesis.model.Record;
+import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A Kinesis stream.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html">Event from Kinesis</a>
+ */
+record KinesisSource(KinesisClient kinesis, String streamArn, String region) implements StreamSource {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private String streamName() {
+        return streamArn.substring(streamArn.indexOf('/') + 1);
+    }
+
+    @Override
+    public List<Shard> shards() {
+        return kinesis.listShards(list -> list.streamName(streamName())).shards().stream()
+                .map(shard -> new Shard(shard.shardId(), shard.parentShardId()))
+                .toList();
+    }
+
+    @Override
+    public String iterator(String shard, @Nullable String after, EventSourceMapping.Start start) {
+        return kinesis.getShardIterator(get -> {
+                    get.streamName(streamName()).shardId(shard);
+                    if (after == null) {
+                        get.shardIteratorType(ShardIteratorType.fromValue(start.name()));
+                    } else {
+                        get.shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER)
+                                .startingSequenceNumber(after);
+                    }
+                })
+                .shardIterator();
+    }
+
+    @Override
+    public Page read(String shard, String iterator, int limit) throws Expired {
+        try {
+            var page = kinesis.getRecords(get -> get.shardIterator(iterator).limit(limit));
+            return new Page(
+                    page.records().stream().map(record -> record(record, shard)).toList(), page.nextShardIterator());
+        } catch (ExpiredIteratorException e) {
+            throw new Expired(e);
+        }
+    }
+
+    private StreamRecord record(Record record, String shard) {
+        var data = NODES.objectNode();
+        data.put("kinesisSchemaVersion", "1.0");
+        data.put("partitionKey", record.partitionKey());
+        data.put("sequenceNumber", record.sequenceNumber());
+        data.put("data", Base64.getEncoder().encodeToString(record.data().asByteArray()));
+        data.put(
+                "approximateArrivalTimestamp",
+                record.approximateArrivalTimestamp().toEpochMilli() / 1000.0);
+        var event = NODES.objectNode();
+        event.set("kinesis", data);
+        event.put("eventSource", "aws:kinesis");
+        event.put("eventVersion", "1.0");
+        event.put("eventID", shard + ":" + record.sequenceNumber());
+        event.put("eventName", "aws:kinesis:record");
+        event.put("invokeIdentityArn", "arn:aws:iam::000000000000:role/local");
+        event.put("awsRegion", region);
+        event.put("eventSourceARN", streamArn);
+        return new StreamRecord(
+                record.sequenceNumber(),
+                record.partitionKey(),
+                record.approximateArrivalTimestamp(),
+                event,
+                filtered(record));
+    }
+
+    /** Filters see the data as JSON where it is, and the partition key. */
+    private static ObjectNode filtered(Record record) {
+        var filtered = NODES.objectNode();
+        filtered.put("partitionKey", record.partitionKey());
+        try {
+            filtered.set("data", JsonMapper.shared().readTree(record.data().asByteArray()));
+        } catch (JacksonException e) {
+            filtered.put("data", record.data().asUtf8String());
+        }
+        return filtered;
+    }
+
+    @Override
+    public String batchInfoName() {
+        return "KinesisBatchInfo";
+    }
+}

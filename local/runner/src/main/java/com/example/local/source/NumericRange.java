@@ -1,0 +1,34 @@
+package com.example.local.source;
+
+import com.example.local.template.TemplateException;
+import java.math.BigDecimal;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+
+/** The operator {@code numeric}: pairs of a comparison and a number, all of which have to hold. */
+final class NumericRange {
+
+    private NumericRange() {}
+
+    static Predicate<JsonNode> read(JsonNode pairs, String path) {
+        if (!pairs.isArray() || pairs.size() % 2 != 0 || pairs.isEmpty()) {
+            throw new TemplateException(path, "numeric takes pairs of a comparison and a number, not " + pairs);
+        }
+        Predicate<JsonNode> all = JsonNode::isNumber;
+        for (int i = 0; i < pairs.size(); i += 2) {
+            all = all.and(comparison(pairs.get(i).asString(), pairs.get(i + 1).decimalValue(), path));
+        }
+        return all;
+    }
+
+    private static Predicate<JsonNode> comparison(String sign, BigDecimal bound, String path) {
+        return switch (sign) {
+            case "=" -> found -> found.decimalValue().compareTo(bound) == 0;
+            case "<" -> found -> found.decimalValue().compareTo(bound) < 0;
+            case "<=" -> found -> found.decimalValue().compareTo(bound) <= 0;
+            case ">" -> found -> found.decimalValue().compareTo(bound) > 0;
+            case ">=" -> found -> found.decimalValue().compareTo(bound) >= 0;
+            default -> throw new TemplateException(path, "numeric does not know the comparison " + sign);
+        };
+    }
+}

@@ -1,0 +1,167 @@
+package com.example.local.source;
+
+import com.example.local.source.EventSourceMapping.OfQueue;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+
+/**
+ * Polls one queue for one mapping: what is done is deleted, what failed comes back when its visibility timeout ends, and
+ * the queue parks it after so many receives.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html">Using Lambda with Amazon SQS</a>
+ */
+final class QueuePoller {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QueuePoller.class);
+    private static final int MOST_PER_RECEIVE = 10;
+    private static final int LONG_POLL_SECONDS = 1;
+
+    private final OfQueue mapping;
+    private final SqsClient sqs;
+    private final String queueUrl;
+    private final QueueEvent events;
+    private final Deliver function;
+    private final ExecutorService threads;
+    private final InstantSource clock;
+    private final Stop stop;
+    private final Semaphore free;
+
+    QueuePoller(
+            OfQueue mapping,
+            SqsClient sqs,
+            String queueUrl,
+            QueueEvent events,
+            Deliver function,
+            ExecutorService threads,
+            InstantSource clock,
+            Stop stop) {
+        this.mapping = mapping;
+        this.sqs = sqs;
+        this.queueUrl = queueUrl;
+        this.events = events;
+        this.function = function;
+        this.threads = threads;
+        this.clock = clock;
+        this.stop = stop;
+        this.free = new Semaphore(mapping.concurrency());
+    }
+
+    void run() throws InterruptedException {
+        int failures = 0;
+        while (!stop.isWished()) {
+            try {
+                pollOnce();
+                failures = 0;
+            } catch (RuntimeException e) {
+                if (!stop.isWished()) {
+                    LOG.warn("polling {} goes on after {}", mapping.sourceArn(), e.toString());
+                    stop.backOff(++failures);
+                }
+            }
+        }
+    }
+
+    private void pollOnce() throws InterruptedException {
+        if (!free.tryAcquire(1, TimeUnit.SECONDS)) {
+            return;
+        }
+        List<Message> batch = List.of();
+        try {
+            batch = gather();
+        } finally {
+            if (batch.isEmpty()) {
+                free.release();
+            }
+        }
+        if (!batch.isEmpty()) {
+            var messages = batch;
+            var _ = threads.submit(() -> {
+                try {
+                    work(messages);
+                } finally {
+                    free.release();
+                }
+            });
+        }
+    }
+
+    /** Receives until the batch is full, or until its window has passed since the first message came. */
+    private List<Message> gather() {
+        var batch = new ArrayList<Message>();
+        Instant until = null;
+        do {
+            int most = Math.min(MOST_PER_RECEIVE, mapping.batchSize() - batch.size());
+            batch.addAll(receive(most));
+            if (until == null && !batch.isEmpty()) {
+                until = clock.instant().plus(mapping.window());
+            }
+        } while (!stop.isWished()
+                && until != null
+                && batch.size() < mapping.batchSize()
+                && clock.instant().isBefore(until));
+        return batch;
+    }
+
+    private List<Message> receive(int most) {
+        return sqs.receiveMessage(receive -> receive.queueUrl(queueUrl)
+                        .maxNumberOfMessages(most)
+                        .waitTimeSeconds(LONG_POLL_SECONDS)
+                        .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
+                        .messageAttributeNames("All")
+                        .overrideConfiguration(override -> override.apiCallTimeout(Duration.ofSeconds(10))))
+                .messages();
+    }
+
+    private void work(List<Message> received) {
+        try {
+            var matching = received.stream()
+                    .filter(message -> mapping.filter().passes(events.record(message), "body", message.body()))
+                    .toList();
+            var failed = matching.isEmpty() ? Set.<String>of() : failed(matching);
+            delete(received.stream()
+                    .filter(message -> !failed.contains(message.messageId()))
+                    .toList());
+        } catch (RuntimeException e) {
+            if (!stop.isWished()) {
+                LOG.warn("a batch of {} comes back after {}", mapping.sourceArn(), e.toString());
+            }
+        }
+    }
+
+    private Set<String> failed(List<Message> batch) {
+        var identifiers = batch.stream().map(Message::messageId).collect(Collectors.toSet());
+        var result =
+                function.invoke(Deliver.event(batch.stream().map(events::record).toList()));
+        return switch (BatchAnswer.of(result, mapping.reportsItemFailures(), identifiers)) {
+            case BatchAnswer.AllDone done -> Set.of();
+            case BatchAnswer.SomeFailed(var some) -> some;
+            case BatchAnswer.AllFailed all -> identifiers;
+        };
+    }
+
+    private void delete(List<Message> done) {
+        for (int from = 0; from < done.size(); from += MOST_PER_RECEIVE) {
+            var entries = done.subList(from, Math.min(from + MOST_PER_RECEIVE, done.size())).stream()
+                    .map(message -> DeleteMessageBatchRequestEntry.builder()
+                            .id(message.messageId())
+                            .receiptHandle(message.receiptHandle())
+                            .build())
+                    .toList();
+            sqs.deleteMessageBatch(delete -> delete.queueUrl(queueUrl).entries(entries));
+        }
+    }
+}

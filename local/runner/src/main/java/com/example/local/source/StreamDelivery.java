@@ -1,0 +1,110 @@
+package com.example.local.source;
+
+import com.example.local.source.EventSourceMapping.OfStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Delivers one batch of a shard until every record of it is done or given up, by Lambda's rules: retry from the first
+ * failed record, split on errors, give up after so many retries or at such an age, park what is given up.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-batchfailurereporting.html">Partial batch responses for streams</a>
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html">Retaining discarded batches</a>
+ */
+final class StreamDelivery {
+
+    private final OfStream mapping;
+    private final Deliver function;
+    private final Parking parking;
+    private final InstantSource clock;
+    private final Stop stop;
+
+    StreamDelivery(OfStream mapping, Deliver function, Parking parking, InstantSource clock, Stop stop) {
+        this.mapping = mapping;
+        this.function = function;
+        this.parking = parking;
+        this.clock = clock;
+        this.stop = stop;
+    }
+
+    /** Returns when the batch may be checkpointed, or early when the run stops: {@link Stop} tells. */
+    void deliver(String shard, List<StreamRecord> batch) throws InterruptedException {
+        deliver(shard, batch, 0);
+    }
+
+    private void deliver(String shard, List<StreamRecord> batch, int failuresBefore) throws InterruptedException {
+        var pending = batch;
+        int failures = failuresBefore;
+        while (!pending.isEmpty() && !stop.isWished()) {
+            int expired = expired(pending);
+            if (expired > 0) {
+                parking.park(mapping, shard, pending.subList(0, expired), "RecordAgeExceeded", failures);
+                pending = pending.subList(expired, pending.size());
+                failures = 0;
+                continue;
+            }
+            var answer = attempt(pending);
+            if (answer instanceof BatchAnswer.AllDone) {
+                return;
+            }
+            int first = firstFailed(answer, pending);
+            if (first > 0) {
+                // What was before it is done; the record that failed now leads the batch.
+                pending = pending.subList(first, pending.size());
+                failures = 1;
+            } else if (answer instanceof BatchAnswer.AllFailed && mapping.bisects() && pending.size() > 1) {
+                // Splitting does not count as a retry.
+                int half = pending.size() / 2;
+                stop.backOff(1);
+                deliver(shard, pending.subList(0, half), failures);
+                deliver(shard, pending.subList(half, pending.size()), failures);
+                return;
+            } else {
+                failures++;
+            }
+            if (mapping.retries() >= 0 && failures > mapping.retries()) {
+                parking.park(mapping, shard, pending, "RetryAttemptsExhausted", failures);
+                return;
+            }
+            stop.backOff(failures);
+        }
+    }
+
+    private BatchAnswer attempt(List<StreamRecord> batch) {
+        Set<String> identifiers = new LinkedHashSet<>();
+        batch.forEach(record -> identifiers.add(record.sequenceNumber()));
+        var result = function.invoke(
+                Deliver.event(batch.stream().map(StreamRecord::event).toList()));
+        return BatchAnswer.of(result, mapping.reportsItemFailures(), identifiers);
+    }
+
+    /** The position of the failed record with the lowest sequence number; 0 where all failed. */
+    private static int firstFailed(BatchAnswer answer, List<StreamRecord> batch) {
+        if (answer instanceof BatchAnswer.SomeFailed(var identifiers)) {
+            for (int i = 0; i < batch.size(); i++) {
+                if (identifiers.contains(batch.get(i).sequenceNumber())) {
+                    return i;
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** How many records, from the first, have become too old. */
+    private int expired(List<StreamRecord> batch) {
+        Duration maximumAge = mapping.maximumAge();
+        if (maximumAge == null) {
+            return 0;
+        }
+        Instant oldest = clock.instant().minus(maximumAge);
+        int expired = 0;
+        while (expired < batch.size() && batch.get(expired).arrival().isBefore(oldest)) {
+            expired++;
+        }
+        return expired;
+    }
+}

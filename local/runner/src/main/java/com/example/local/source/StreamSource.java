@@ -1,0 +1,44 @@
+package com.example.local.source;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A stream of either kind, as mappings read it. */
+interface StreamSource {
+
+    /** A shard and the one it continues, if any. */
+    record Shard(String id, @Nullable String parent) {}
+
+    /**
+     * What one read gives.
+     *
+     * @param next where to read on; null at the end of a closed shard
+     */
+    record Page(List<StreamRecord> records, @Nullable String next) {}
+
+    /** The stream's shards that can still be read. */
+    List<Shard> shards();
+
+    /** An iterator at the record after this sequence number, or at the start where it is null. */
+    String iterator(String shard, @Nullable String after, EventSourceMapping.Start start);
+
+    /**
+     * Reads on.
+     *
+     * @throws Expired when the iterator is too old: ask for a new one
+     */
+    Page read(String shard, String iterator, int limit) throws Expired;
+
+    /** Names the source in the event that parks a batch: {@code DDBStreamBatchInfo} or {@code KinesisBatchInfo}. */
+    String batchInfoName();
+
+    /** The iterator is too old. */
+    final class Expired extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Expired(Throwable cause) {
+            super(cause);
+        }
+    }
+}

@@ -5,6 +5,7 @@ import com.example.kit.lambda.Settings;
 import com.example.kit.lambda.SpringFunctionHandler;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.BeanUtils;
 import org.springframework.cloud.function.adapter.aws.AWSCompanionAutoConfiguration;
 import org.springframework.cloud.function.adapter.aws.FunctionInvoker;
@@ -20,7 +21,7 @@ public enum Entry {
     /** {@link SpringFunctionHandler} */
     OURS {
         @Override
-        public RequestStreamHandler open(Map<String, String> environment) {
+        RequestStreamHandler start(Map<String, String> environment) {
             return new SpringFunctionHandler(environment);
         }
     },
@@ -28,7 +29,7 @@ public enum Entry {
     /** {@link FunctionInvoker} of {@code spring-cloud-function-adapter-aws}. */
     SPRINGS {
         @Override
-        public RequestStreamHandler open(Map<String, String> environment) {
+        RequestStreamHandler start(Map<String, String> environment) {
             System.setProperty("MAIN_CLASS", Application.class.getName());
             return ScopedValue.where(ENVIRONMENT, environment)
                     .call(() -> new FunctionInvoker(environment.get("SPRING_CLOUD_FUNCTION_DEFINITION")));
@@ -37,8 +38,16 @@ public enum Entry {
 
     private static final ScopedValue<Map<String, String>> ENVIRONMENT = ScopedValue.newInstance();
 
-    /** A function of the application, set up by an environment like the one its template gives it. */
-    public abstract RequestStreamHandler open(Map<String, String> environment);
+    private record Warm(Entry entry, Map<String, String> environment) {}
+
+    private static final Map<Warm, RequestStreamHandler> WARM = new ConcurrentHashMap<>();
+
+    /** The function that an environment describes as its template would; warm from the second time on, as on Lambda. */
+    public RequestStreamHandler open(Map<String, String> environment) {
+        return WARM.computeIfAbsent(new Warm(this, environment), cold -> start(environment));
+    }
+
+    abstract RequestStreamHandler start(Map<String, String> environment);
 
     /**
      * What {@link FunctionInvoker} starts in the place of the service's own application: it has no settings to inject, and

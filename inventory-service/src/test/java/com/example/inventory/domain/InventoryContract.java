@@ -308,6 +308,15 @@ public interface InventoryContract {
     }
 
     @Test
+    default void holdsNothingForAnOrderThatEndedUnheard() {
+        stock().seed(tea(10));
+        reservations().remember(new Reservation(ORDER, Status.RELEASED, 1, List.of(), List.of(), NOON));
+
+        assertThat(hold(ORDER, line(TEA, 4))).isFalse();
+        assertThat(levels(TEA)).isEqualTo(Levels.untouched(10));
+    }
+
+    @Test
     default void listsWhatIsHeldForLongTheLongestFirst() {
         stock().seed(tea(1_000));
         var ids = IntStream.range(0, 12)

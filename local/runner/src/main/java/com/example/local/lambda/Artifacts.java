@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Finds what {@code asset:orders-service} names: the module's {@code target/lambda}, which is its zip unpacked.
+ * Finds what {@code asset:orders-service} names: the folder beside the module's {@code target/orders-service-lambda.zip} that holds
+ * the same files.
  *
  * @param repository the folder that holds the modules
  */
@@ -24,7 +25,7 @@ record Artifacts(Path repository, Map<String, URLClassLoader> loaders) implement
 
     /** The unpacked zip: jars in {@code lib}, classes and resources beside it. */
     Path taskRoot(String artifact) {
-        var root = repository.resolve(artifact).resolve("target").resolve("lambda");
+        var root = repository.resolve(artifact).resolve("target").resolve(artifact + "-lambda");
         if (!Files.isDirectory(root.resolve("lib"))) {
             throw new ArtifactException(artifact);
         }

@@ -1,0 +1,105 @@
+package com.example.infra;
+
+import com.example.infra.openapi.ApiContract;
+import com.example.infra.openapi.Operation;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.services.apigateway.AccessLogFormat;
+import software.amazon.awscdk.services.apigateway.ApiDefinition;
+import software.amazon.awscdk.services.apigateway.EndpointType;
+import software.amazon.awscdk.services.apigateway.LogGroupLogDestination;
+import software.amazon.awscdk.services.apigateway.SpecRestApi;
+import software.amazon.awscdk.services.apigateway.StageOptions;
+import software.amazon.awscdk.services.lambda.CfnPermission;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.constructs.Construct;
+
+/**
+ * The front door: one REST API whose body is the services' OpenAPI files.
+ *
+ * <p>The permissions to call the functions stand here, not with their aliases: there, each stack would wait for the
+ * other.
+ */
+final class ApiStack extends ShopStack {
+
+    /** What may be known of a call: neither token nor body, nor the address it came from. */
+    private static final String ACCESS_LOG = """
+            {"requestId":"$context.requestId","time":"$context.requestTime","method":"$context.httpMethod",\
+            "resource":"$context.resourcePath","status":"$context.status","answeredBy":"$context.error.responseType",\
+            "latency":"$context.responseLatency","functionLatency":"$context.integration.latency",\
+            "functionStatus":"$context.integration.status","trace":"$context.xrayTraceId"}""";
+
+    ApiStack(Construct scope, StageSettings stage, ApiContract contract, DataStack data, List<ServiceStack> services) {
+        super(scope, "Api", stage);
+        var functions = httpFunctions(contract, services);
+        var accessLog = LogGroup.Builder.create(this, "AccessLog")
+                .retention(stage.logRetention())
+                .removalPolicy(stage.removal())
+                .build();
+        var api = SpecRestApi.Builder.create(this, "Rest")
+                .restApiName(stage.named("api"))
+                .apiDefinition(ApiDefinition.fromInline(contract.gatewayBody(
+                        stage.named("api"),
+                        data.identity.userPool().getUserPoolArn(),
+                        operation -> invocationUri(answering(operation, functions)))))
+                .endpointTypes(List.of(EndpointType.REGIONAL))
+                // The import of a body makes an edge-optimised API unless it is told so too.
+                .parameters(Collections.singletonMap("endpointConfigurationTypes", "REGIONAL"))
+                .cloudWatchRole(true)
+                .cloudWatchRoleRemovalPolicy(stage.removal())
+                .deployOptions(StageOptions.builder()
+                        .stageName(stage.stage())
+                        .tracingEnabled(true)
+                        .throttlingRateLimit(stage.requestsPerSecond())
+                        .throttlingBurstLimit(2 * stage.requestsPerSecond())
+                        .accessLogDestination(new LogGroupLogDestination(accessLog))
+                        .accessLogFormat(AccessLogFormat.custom(ACCESS_LOG))
+                        .build())
+                .build();
+        contract.operations().forEach(operation -> permit(api, stage, operation, answering(operation, functions)));
+        output("ApiUrl", api.getUrl());
+    }
+
+    private void permit(SpecRestApi api, StageSettings stage, Operation operation, SpringFunction function) {
+        CfnPermission.Builder.create(this, function.name() + "Permission")
+                .action("lambda:InvokeFunction")
+                .functionName(function.live().getFunctionArn())
+                .principal("apigateway.amazonaws.com")
+                .sourceArn(api.arnForExecuteApi(
+                        operation.method(), operation.path().replaceAll("\\{[^}]*}", "*"), stage.stage()))
+                .build();
+    }
+
+    private static String invocationUri(SpringFunction function) {
+        return "arn:%s:apigateway:%s:lambda:path/2015-03-31/functions/%s/invocations"
+                .formatted(Aws.PARTITION, Aws.REGION, function.live().getFunctionArn());
+    }
+
+    /** Every function an operation leads to, by its name; one that no operation leads to is a mistake. */
+    private static SequencedMap<String, SpringFunction> httpFunctions(
+            ApiContract contract, List<ServiceStack> services) {
+        var functions = new LinkedHashMap<String, SpringFunction>();
+        services.forEach(
+                service -> service.httpFunctions().forEach(function -> functions.put(function.name(), function)));
+        var unused = new LinkedHashSet<>(functions.keySet());
+        contract.operations().forEach(operation -> unused.remove(operation.functionName()));
+        if (!unused.isEmpty()) {
+            throw new InvalidDefinition(
+                    "no operation leads to %s: describe one in openapi/".formatted(String.join(", ", unused)));
+        }
+        return functions;
+    }
+
+    private static SpringFunction answering(Operation operation, SequencedMap<String, SpringFunction> functions) {
+        var function = functions.get(operation.functionName());
+        if (function == null) {
+            throw new InvalidDefinition("nothing answers %s: define a %s in the service's stack"
+                    .formatted(operation, operation.functionName()));
+        }
+        return function;
+    }
+}

@@ -1,0 +1,147 @@
+package com.example.infra;
+
+import java.util.List;
+import software.amazon.awscdk.services.dynamodb.Attribute;
+import software.amazon.awscdk.services.dynamodb.AttributeType;
+import software.amazon.awscdk.services.dynamodb.BillingMode;
+import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
+import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
+import software.amazon.awscdk.services.dynamodb.ProjectionType;
+import software.amazon.awscdk.services.dynamodb.StreamViewType;
+import software.amazon.awscdk.services.dynamodb.Table;
+import software.amazon.awscdk.services.kinesis.Stream;
+import software.amazon.awscdk.services.kinesis.StreamEncryption;
+import software.amazon.awscdk.services.kms.Key;
+import software.amazon.awscdk.services.s3.BlockPublicAccess;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.constructs.Construct;
+
+/** What must survive: tables, queues, the event stream, the key of the contact fields, buckets and the people. */
+final class DataStack extends ShopStack {
+
+    final Table orders;
+    final Table customerKeys;
+    final Table inventory;
+    final Table sales;
+    final WorkQueue stockRequests;
+    final WorkQueue stockOutcomes;
+    final Stream orderEvents;
+    final Key fieldKey;
+    final Bucket archive;
+    final Bucket failedEvents;
+    final Identity identity;
+
+    DataStack(Construct scope, StageSettings stage) {
+        super(scope, "Data", stage);
+
+        orders = table(stage, "Orders").stream(StreamViewType.NEW_IMAGE)
+                .timeToLiveAttribute("ttl")
+                .pointInTimeRecoverySpecification(recovery(stage.pointInTimeRecovery()))
+                .build();
+        orders.addGlobalSecondaryIndex(index("by-owner", text("ownerId"), text("placedAtId"))
+                .projectionType(ProjectionType.INCLUDE)
+                .nonKeyAttributes(List.of("status", "total", "currency", "orderId", "placedAt"))
+                .build());
+        orders.addGlobalSecondaryIndex(index("open", number("openShard"), text("expiresAt"))
+                .projectionType(ProjectionType.KEYS_ONLY)
+                .build());
+
+        // Neither stream nor backup: a key that was erased must be gone everywhere.
+        customerKeys = table(stage, "CustomerKeys").build();
+
+        inventory = table(stage, "Inventory").stream(StreamViewType.NEW_IMAGE)
+                .pointInTimeRecoverySpecification(recovery(stage.pointInTimeRecovery()))
+                .build();
+        inventory.addGlobalSecondaryIndex(index("catalogue", text("listed"), text("sku"))
+                .projectionType(ProjectionType.INCLUDE)
+                .nonKeyAttributes(List.of("name", "unitPrice", "currency"))
+                .build());
+        inventory.addGlobalSecondaryIndex(index("held", number("heldShard"), text("heldAt"))
+                .projectionType(ProjectionType.KEYS_ONLY)
+                .build());
+
+        sales = table(stage, "Sales")
+                .sortKey(text("sk"))
+                .pointInTimeRecoverySpecification(recovery(stage.pointInTimeRecovery()))
+                .build();
+
+        stockRequests = new WorkQueue(this, "StockRequests", stage.named("stock-requests"));
+        stockOutcomes = new WorkQueue(this, "StockOutcomes", stage.named("stock-outcomes"));
+
+        orderEvents = Stream.Builder.create(this, "OrderEvents")
+                .streamMode(stage.streamMode())
+                .shardCount(stage.shards())
+                .retentionPeriod(stage.eventRetention())
+                .encryption(StreamEncryption.MANAGED)
+                .removalPolicy(stage.removal())
+                .build();
+
+        fieldKey = Key.Builder.create(this, "FieldKey")
+                .alias(stage.named("field-key"))
+                .description("Wraps the data keys of customers' contact fields")
+                .enableKeyRotation(true)
+                .pendingWindow(stage.keyPendingWindow())
+                .removalPolicy(stage.removal())
+                .build();
+
+        archive = bucket(stage, "ArchiveBucket");
+        failedEvents = bucket(stage, "FailedEventsBucket");
+        identity = new Identity(this, "Identity", stage);
+        outputs();
+    }
+
+    private Table.Builder table(StageSettings stage, String id) {
+        return Table.Builder.create(this, id)
+                .partitionKey(text("pk"))
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .deletionProtection(stage.guarded())
+                .removalPolicy(stage.removal());
+    }
+
+    private Bucket bucket(StageSettings stage, String id) {
+        return Bucket.Builder.create(this, id)
+                .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
+                .enforceSsl(true)
+                .removalPolicy(stage.removal())
+                .build();
+    }
+
+    private void outputs() {
+        output("OrdersTable", orders.getTableName());
+        output("CustomerKeysTable", customerKeys.getTableName());
+        output("InventoryTable", inventory.getTableName());
+        output("SalesTable", sales.getTableName());
+        output("StockRequestsQueue", stockRequests.queue().getQueueUrl());
+        output("StockRequestsDeadLetterQueue", stockRequests.deadLetters().getQueueUrl());
+        output("StockOutcomesQueue", stockOutcomes.queue().getQueueUrl());
+        output("StockOutcomesDeadLetterQueue", stockOutcomes.deadLetters().getQueueUrl());
+        output("OrderEventsStream", orderEvents.getStreamName());
+        output("ArchiveBucketName", archive.getBucketName());
+        output("FailedEventsBucketName", failedEvents.getBucketName());
+        output("UserPool", identity.userPool().getUserPoolId());
+        output("PeopleClient", identity.people().getUserPoolClientId());
+        output("MachineClient", identity.machines().getUserPoolClientId());
+        output("SignInUrl", identity.domain().baseUrl());
+    }
+
+    private static Attribute text(String name) {
+        return Attribute.builder().name(name).type(AttributeType.STRING).build();
+    }
+
+    private static Attribute number(String name) {
+        return Attribute.builder().name(name).type(AttributeType.NUMBER).build();
+    }
+
+    private static GlobalSecondaryIndexProps.Builder index(String name, Attribute partition, Attribute sort) {
+        return GlobalSecondaryIndexProps.builder()
+                .indexName(name)
+                .partitionKey(partition)
+                .sortKey(sort);
+    }
+
+    private static PointInTimeRecoverySpecification recovery(boolean enabled) {
+        return PointInTimeRecoverySpecification.builder()
+                .pointInTimeRecoveryEnabled(enabled)
+                .build();
+    }
+}

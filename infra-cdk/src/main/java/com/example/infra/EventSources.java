@@ -1,0 +1,103 @@
+package com.example.infra;
+
+import java.util.List;
+import software.amazon.awscdk.services.dynamodb.Table;
+import software.amazon.awscdk.services.kinesis.Stream;
+import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
+import software.amazon.awscdk.services.lambda.CfnEventSourceMapping.DestinationConfigProperty;
+import software.amazon.awscdk.services.lambda.CfnEventSourceMapping.FilterCriteriaProperty;
+import software.amazon.awscdk.services.lambda.CfnEventSourceMapping.FilterProperty;
+import software.amazon.awscdk.services.lambda.CfnEventSourceMapping.MetricsConfigProperty;
+import software.amazon.awscdk.services.lambda.CfnEventSourceMapping.OnFailureProperty;
+import software.amazon.awscdk.services.lambda.CfnEventSourceMapping.ScalingConfigProperty;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.sqs.Queue;
+
+/**
+ * What Lambda polls for a function, and what it does with what fails: every retry is finite, a failed record is
+ * narrowed down and parked, and the good ones of its batch are not done twice.
+ *
+ * <p>Written out rather than left to CDK's event sources, whose defaults retry a bad record until the stream forgets it
+ * (<a href="https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html">AWS Lambda: retaining
+ * discarded batches</a>).
+ */
+final class EventSources {
+
+    private static final int HOUR = 3600;
+
+    private EventSources() {}
+
+    /** The changes of a table's items, as old as the stream's 24 hours allow us to catch up with in time. */
+    static CfnEventSourceMapping changes(SpringFunction function, Table table, EventFilter filter, Bucket failed) {
+        function.allow(
+                table.getTableArn() + "/stream/*",
+                "dynamodb:DescribeStream",
+                "dynamodb:GetRecords",
+                "dynamodb:GetShardIterator",
+                "dynamodb:ListStreams");
+        return stream(function, failed)
+                .eventSourceArn(table.getTableStreamArn())
+                .filterCriteria(FilterCriteriaProperty.builder()
+                        .filters(List.of(FilterProperty.builder()
+                                .pattern(filter.pattern())
+                                .build()))
+                        .build())
+                .batchSize(100)
+                .maximumBatchingWindowInSeconds(0)
+                .maximumRetryAttempts(10)
+                .maximumRecordAgeInSeconds(6 * HOUR)
+                .build();
+    }
+
+    static CfnEventSourceMapping events(SpringFunction function, Stream events, Bucket failed) {
+        function.allow(
+                events.getStreamArn(),
+                "kinesis:DescribeStream",
+                "kinesis:DescribeStreamSummary",
+                "kinesis:GetRecords",
+                "kinesis:GetShardIterator",
+                "kinesis:ListShards",
+                "kinesis:ListStreams");
+        return stream(function, failed)
+                .eventSourceArn(events.getStreamArn())
+                .batchSize(500)
+                .maximumBatchingWindowInSeconds(1)
+                .maximumRetryAttempts(5)
+                .maximumRecordAgeInSeconds(24 * HOUR)
+                .build();
+    }
+
+    static CfnEventSourceMapping messages(SpringFunction function, Queue queue) {
+        function.allow(queue.getQueueArn(), "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
+        return mapping(function)
+                .eventSourceArn(queue.getQueueArn())
+                .batchSize(10)
+                .scalingConfig(
+                        ScalingConfigProperty.builder().maximumConcurrency(5).build())
+                .build();
+    }
+
+    /** S3 keeps the whole record; a queue would keep where it was. */
+    private static CfnEventSourceMapping.Builder stream(SpringFunction function, Bucket failed) {
+        function.allow(failed.arnForObjects("*"), "s3:PutObject");
+        function.allow(failed.getBucketArn(), "s3:ListBucket");
+        return mapping(function)
+                .startingPosition("TRIM_HORIZON")
+                .parallelizationFactor(1)
+                .bisectBatchOnFunctionError(true)
+                .metricsConfig(MetricsConfigProperty.builder()
+                        .metrics(List.of("EventCount"))
+                        .build())
+                .destinationConfig(DestinationConfigProperty.builder()
+                        .onFailure(OnFailureProperty.builder()
+                                .destination(failed.getBucketArn())
+                                .build())
+                        .build());
+    }
+
+    private static CfnEventSourceMapping.Builder mapping(SpringFunction function) {
+        return CfnEventSourceMapping.Builder.create(function, "Source")
+                .functionName(function.live().getFunctionArn())
+                .functionResponseTypes(List.of("ReportBatchItemFailures"));
+    }
+}

@@ -1,0 +1,60 @@
+package com.example.infra;
+
+import java.util.Collections;
+import software.amazon.awscdk.CustomResource;
+import software.amazon.awscdk.Duration;
+import software.constructs.Construct;
+
+/** The inventory service: holds stock for orders, and obeys what becomes of them. */
+final class InventoryStack extends ServiceStack {
+
+    static final String MODULE = "inventory-service";
+
+    private static final String INVENTORY = "INVENTORY_TABLE";
+
+    InventoryStack(Construct scope, StageSettings stage, Artifacts artifacts, DataStack data) {
+        super(
+                scope,
+                "Inventory",
+                stage,
+                new Service(MODULE, "com.example.inventory.InventoryApplication", artifacts.zipOf(MODULE)),
+                data);
+
+        var getStock = http("GetStockFunction");
+        getStock.usesTable(INVENTORY, data.inventory, "GetItem");
+
+        var listStock = http("ListStockFunction");
+        listStock.queriesIndex(INVENTORY, data.inventory, "catalogue");
+        listStock.usesTable(INVENTORY, data.inventory, "BatchGetItem");
+
+        var adjustStock = http("AdjustStockFunction");
+        adjustStock.usesTable(INVENTORY, data.inventory, "GetItem", "PutItem", "UpdateItem");
+
+        var reserveStock = onMessages("ReserveStockFunction", data.stockRequests);
+        reserveStock.usesTable(INVENTORY, data.inventory, "BatchGetItem", "GetItem", "PutItem", "UpdateItem");
+
+        var remindHeld = every("5 minutes", "RemindHeldFunction");
+        remindHeld.queriesIndex(INVENTORY, data.inventory, "held");
+        remindHeld.usesTable(INVENTORY, data.inventory, "UpdateItem");
+
+        var answerStock =
+                onChanges("AnswerStockFunction", data.inventory, EventFilter.of("StockReserved", "StockRefused"));
+        answerStock.sendsTo("STOCK_OUTCOMES_QUEUE_URL", data.stockOutcomes.queue());
+
+        var publishStockEvents = onChanges("PublishStockEventsFunction", data.inventory, EventFilter.anyEvent());
+        publishStockEvents.publishesTo("EVENTS_STREAM", data.orderEvents);
+
+        var seedCatalogue = function("SeedCatalogueFunction", Duration.seconds(60));
+        seedCatalogue.usesTable(INVENTORY, data.inventory, "PutItem");
+        CustomResource.Builder.create(this, "Catalogue")
+                .resourceType("Custom::Catalogue")
+                .serviceToken(seedCatalogue.live().getFunctionArn())
+                .serviceTimeout(Duration.minutes(3))
+                .properties(Collections.singletonMap(
+                        "Items",
+                        stage.catalogue().stream()
+                                .map(CatalogueItem::asProperties)
+                                .toList()))
+                .build();
+    }
+}

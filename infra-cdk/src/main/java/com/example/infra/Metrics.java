@@ -1,0 +1,106 @@
+package com.example.infra;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.MathExpression;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
+import software.amazon.awscdk.services.sqs.Queue;
+
+/** What AWS counts of the shop, under the names and dimensions it counts it. */
+final class Metrics {
+
+    private static final Duration PERIOD = Duration.minutes(1);
+
+    private final StageSettings stage;
+
+    Metrics(StageSettings stage) {
+        this.stage = stage;
+    }
+
+    IMetric api(String name, String statistic) {
+        var dimensions = new LinkedHashMap<String, String>();
+        dimensions.put("ApiName", stage.named("api"));
+        dimensions.put("Stage", stage.stage());
+        return metric("AWS/ApiGateway", name, statistic, dimensions);
+    }
+
+    IMetric waiting(Queue queue) {
+        return queue(queue, "ApproximateNumberOfMessagesVisible");
+    }
+
+    /** In seconds. */
+    IMetric ageOfOldest(Queue queue) {
+        return queue(queue, "ApproximateAgeOfOldestMessage");
+    }
+
+    IMetric errorsAndThrottles(SpringFunction function) {
+        var both = new LinkedHashMap<String, IMetric>();
+        both.put("errors", function(function, "Errors", "Sum"));
+        both.put("throttles", function(function, "Throttles", "Sum"));
+        return MathExpression.Builder.create()
+                .expression("FILL(errors,0)+FILL(throttles,0)")
+                .usingMetrics(both)
+                .period(PERIOD)
+                .build();
+    }
+
+    /** In milliseconds. */
+    IMetric iteratorAge(SpringFunction function) {
+        return function(function, "IteratorAge", "Maximum");
+    }
+
+    /**
+     * Counted because the mapping asks for {@code EventCount}
+     * (<a href="https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html">Lambda metrics</a>).
+     */
+    IMetric parked(CfnEventSourceMapping source) {
+        return metric(
+                "AWS/Lambda",
+                "OnFailureDestinationDeliveredEventCount",
+                "Sum",
+                Collections.singletonMap("EventSourceMappingUUID", source.getRef()));
+    }
+
+    /** One line per function of the stage, found by name. */
+    IMetric everyFunction(String name, String statistic) {
+        return search("AWS/Lambda,FunctionName", name, statistic);
+    }
+
+    IMetric everyQueue() {
+        return search("AWS/SQS,QueueName", "ApproximateNumberOfMessagesVisible", "Maximum");
+    }
+
+    private IMetric search(String schema, String name, String statistic) {
+        return MathExpression.Builder.create()
+                .expression("SEARCH('{%s} MetricName=\"%s\" %s', '%s', 60)"
+                        .formatted(schema, name, stage.named(""), statistic))
+                .period(PERIOD)
+                .build();
+    }
+
+    private static IMetric queue(Queue queue, String name) {
+        return metric("AWS/SQS", name, "Maximum", Collections.singletonMap("QueueName", queue.getQueueName()));
+    }
+
+    private static IMetric function(SpringFunction function, String name, String statistic) {
+        return metric(
+                "AWS/Lambda",
+                name,
+                statistic,
+                Collections.singletonMap("FunctionName", function.function().getFunctionName()));
+    }
+
+    private static IMetric metric(String namespace, String name, String statistic, Map<String, String> dimensions) {
+        return Metric.Builder.create()
+                .namespace(namespace)
+                .metricName(name)
+                .statistic(statistic)
+                .dimensionsMap(dimensions)
+                .period(PERIOD)
+                .build();
+    }
+}

@@ -1,0 +1,114 @@
+package com.example.infra;
+
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.Dashboard;
+import software.amazon.awscdk.services.cloudwatch.GraphWidget;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
+import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.sns.Topic;
+import software.constructs.Construct;
+
+/** Watches the rest: an alarm for each thing somebody must act on, and one page to look at. */
+final class OperationsStack extends ShopStack {
+
+    /** Goes off while the metric is above the limit; the advice says what to do then. */
+    private record Rule(String id, IMetric metric, Number limit, String advice) {}
+
+    OperationsStack(Construct scope, StageSettings stage, DataStack data, List<ServiceStack> services) {
+        super(scope, "Operations", stage);
+        var metrics = new Metrics(stage);
+        var topic = Topic.Builder.create(this, "Alarms").build();
+        var action = new SnsAction(topic);
+        for (var rule : rules(metrics, data, services)) {
+            Alarm.Builder.create(this, rule.id())
+                    .alarmDescription(rule.advice())
+                    .metric(rule.metric())
+                    .threshold(rule.limit())
+                    .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+                    .evaluationPeriods(1)
+                    .treatMissingData(TreatMissingData.NOT_BREACHING)
+                    .build()
+                    .addAlarmAction(action);
+        }
+        Dashboard.Builder.create(this, "Dashboard")
+                .dashboardName(stage.named("overview"))
+                .build()
+                .addWidgets(
+                        graph(
+                                "Requests and errors",
+                                metrics.api("Count", "Sum"),
+                                metrics.api("4XXError", "Sum"),
+                                metrics.api("5XXError", "Sum")),
+                        graph("Answer time", metrics.api("Latency", "p50"), metrics.api("Latency", "p99")),
+                        graph("Functions: duration", metrics.everyFunction("Duration", "p99")),
+                        graph("Functions: errors", metrics.everyFunction("Errors", "Sum")),
+                        graph("Streams: age of what is read", metrics.everyFunction("IteratorAge", "Maximum")),
+                        graph("Queues: messages waiting", metrics.everyQueue()));
+        output("AlarmTopic", topic.getTopicArn());
+    }
+
+    private static List<Rule> rules(Metrics metrics, DataStack data, List<ServiceStack> services) {
+        var rules = new ArrayList<Rule>();
+        rules.add(
+                new Rule(
+                        "ApiFails",
+                        metrics.api("5XXError", "Sum"),
+                        0,
+                        "Requests were answered with 5xx. Find the request in the API's access log, follow its trace to the function that failed."));
+        for (var queue : List.of(data.stockRequests, data.stockOutcomes)) {
+            var name = queue.getNode().getId();
+            rules.add(
+                    new Rule(
+                            name + "GivenUp",
+                            metrics.waiting(queue.deadLetters()),
+                            0,
+                            "Messages failed five times and wait in the dead-letter queue for 14 days. Read one, fix the cause, redrive the queue."));
+            rules.add(
+                    new Rule(
+                            name + "Late",
+                            metrics.ageOfOldest(queue.queue()),
+                            300,
+                            "Messages have waited for more than five minutes. Look for errors and throttles of the function that takes them."));
+        }
+        for (var service : services) {
+            for (var function : service.functions()) {
+                rules.add(
+                        new Rule(
+                                function.name() + "Fails",
+                                metrics.errorsAndThrottles(function),
+                                0,
+                                "Calls failed or were throttled. Search the function's log group for level ERROR; if there is none, raise its concurrency."));
+            }
+            for (var reader : service.streamReaders()) {
+                var name = reader.function().name();
+                rules.add(
+                        new Rule(
+                                name + "Late",
+                                metrics.iteratorAge(reader.function()),
+                                300_000,
+                                "The function reads records that are more than five minutes old. Look for a record it retries, or for too few shards."));
+                rules.add(
+                        new Rule(
+                                name + "Parked",
+                                metrics.parked(reader.source()),
+                                0,
+                                "Records were given up on and lie in the failed-events bucket. Read one, fix the cause, replay the object through the function."));
+            }
+        }
+        return rules;
+    }
+
+    private static GraphWidget graph(String title, IMetric... metrics) {
+        return GraphWidget.Builder.create()
+                .title(title)
+                .left(List.of(metrics))
+                .width(12)
+                .period(Duration.minutes(1))
+                .build();
+    }
+}

@@ -1,0 +1,55 @@
+package com.example.infra;
+
+import software.constructs.Construct;
+
+/** The orders service: an order is placed, waits for its stock, and is decided. */
+final class OrdersStack extends ServiceStack {
+
+    static final String MODULE = "orders-service";
+
+    private static final String ORDERS = "ORDERS_TABLE";
+    private static final String CUSTOMER_KEYS = "CUSTOMER_KEYS_TABLE";
+    private static final String FIELD_KEY = "FIELD_KEY_ID";
+    private static final String PURPOSE = "order-contact";
+
+    OrdersStack(Construct scope, StageSettings stage, Artifacts artifacts, DataStack data) {
+        super(
+                scope,
+                "Orders",
+                stage,
+                new Service(MODULE, "com.example.orders.OrdersApplication", artifacts.zipOf(MODULE)),
+                data);
+
+        var placeOrder = http("PlaceOrderFunction");
+        placeOrder.usesTable(ORDERS, data.orders, "GetItem", "PutItem");
+        placeOrder.usesTable(CUSTOMER_KEYS, data.customerKeys, "ConditionCheckItem", "GetItem", "PutItem");
+        placeOrder.usesKey(FIELD_KEY, data.fieldKey, PURPOSE, "Decrypt", "GenerateDataKey");
+
+        var getOrder = http("GetOrderFunction");
+        getOrder.usesTable(ORDERS, data.orders, "GetItem");
+        getOrder.usesTable(CUSTOMER_KEYS, data.customerKeys, "GetItem");
+        getOrder.usesKey(FIELD_KEY, data.fieldKey, PURPOSE, "Decrypt");
+
+        var listOrders = http("ListOrdersFunction");
+        listOrders.queriesIndex(ORDERS, data.orders, "by-owner");
+
+        var cancelOrder = http("CancelOrderFunction");
+        cancelOrder.usesTable(ORDERS, data.orders, "GetItem", "UpdateItem");
+
+        var requestStock = onChanges(
+                "RequestStockFunction",
+                data.orders,
+                EventFilter.of("OrderPlaced", "OrderConfirmed", "OrderCancelled", "OrderExpired"));
+        requestStock.sendsTo("STOCK_REQUESTS_QUEUE_URL", data.stockRequests.queue());
+
+        var publishOrderEvents = onChanges("PublishOrderEventsFunction", data.orders, EventFilter.anyEvent());
+        publishOrderEvents.publishesTo("EVENTS_STREAM", data.orderEvents);
+
+        var settleOrder = onMessages("SettleOrderFunction", data.stockOutcomes);
+        settleOrder.usesTable(ORDERS, data.orders, "GetItem", "UpdateItem");
+
+        var expireOrders = every("1 minute", "ExpireOrdersFunction");
+        expireOrders.queriesIndex(ORDERS, data.orders, "open");
+        expireOrders.usesTable(ORDERS, data.orders, "GetItem", "UpdateItem");
+    }
+}

@@ -1,0 +1,152 @@
+package com.example.infra;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import software.amazon.awscdk.Annotations;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.dynamodb.Table;
+import software.amazon.awscdk.services.iam.PolicyDocument;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.kms.Key;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.CfnFunction;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.LoggingFormat;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.SnapStartConf;
+import software.amazon.awscdk.services.lambda.Tracing;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.constructs.Construct;
+
+/**
+ * One Spring Cloud Function, run by Lambda behind a {@code live} alias.
+ *
+ * <p>The construct's id is the class name of the function: {@code PlaceOrderFunction} runs the bean
+ * {@code placeOrderFunction}. Its role may do what {@link #allow} says and nothing else; nobody shares it. SnapStart
+ * works on published versions only, so callers use {@link #live()}
+ * (<a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html">AWS Lambda: SnapStart</a>).
+ */
+final class SpringFunction extends Construct {
+
+    private static final String HANDLER = "com.example.kit.lambda.SpringFunctionHandler::handleRequest";
+
+    private final PolicyDocument permissions = new PolicyDocument();
+    private final Function function;
+    private final Alias live;
+
+    SpringFunction(Construct scope, String id, Service service, StageSettings stage, Duration timeout) {
+        super(scope, id);
+        var logs = LogGroup.Builder.create(this, "Logs")
+                .retention(stage.logRetention())
+                .removalPolicy(stage.removal())
+                .build();
+        var role = Role.Builder.create(this, "Role")
+                .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+                .inlinePolicies(Collections.singletonMap("Permissions", permissions))
+                .build();
+        function = Function.Builder.create(this, "Resource")
+                .runtime(Runtime.JAVA_25)
+                .architecture(Architecture.ARM_64)
+                .handler(HANDLER)
+                .code(Code.fromAsset(service.zip().toString()))
+                .role(role.withoutPolicyUpdates())
+                .memorySize(1024)
+                .timeout(timeout)
+                .tracing(Tracing.ACTIVE)
+                .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
+                .loggingFormat(LoggingFormat.JSON)
+                .logGroup(logs)
+                .build();
+        ((CfnFunction) requireNonNull(function.getNode().getDefaultChild())).addMetadata("Artifact", service.module());
+        Annotations.of(function).acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish", "published below");
+        live = Alias.Builder.create(this, "Live")
+                .aliasName("live")
+                .version(function.getCurrentVersion())
+                .build();
+
+        allow(logs.getLogGroupArn(), "logs:CreateLogStream", "logs:PutLogEvents");
+        allow("*", "xray:PutTraceSegments", "xray:PutTelemetryRecords");
+        environment("MAIN_CLASS", service.mainClass());
+        environment("SPRING_CLOUD_FUNCTION_DEFINITION", Character.toLowerCase(id.charAt(0)) + id.substring(1));
+    }
+
+    /** The class name of the function. */
+    String name() {
+        return getNode().getId();
+    }
+
+    /** What callers call: always the published version in use. */
+    Alias live() {
+        return live;
+    }
+
+    /** The unpublished function, by whose name CloudWatch counts. */
+    Function function() {
+        return function;
+    }
+
+    void environment(String name, String value) {
+        function.addEnvironment(name, value);
+    }
+
+    void allow(String resourceArn, String... actions) {
+        permissions.addStatements(PolicyStatement.Builder.create()
+                .actions(List.of(actions))
+                .resources(List.of(resourceArn))
+                .build());
+    }
+
+    /** Tells the function the table's name and allows these actions on its items. */
+    void usesTable(String variable, Table table, String... actions) {
+        environment(variable, table.getTableName());
+        allow(table.getTableArn(), inDynamoDb(actions));
+    }
+
+    /** Tells the function the table's name and allows queries of one index; the table itself stays closed. */
+    void queriesIndex(String variable, Table table, String index) {
+        environment(variable, table.getTableName());
+        allow(table.getTableArn() + "/index/" + index, "dynamodb:Query");
+    }
+
+    /** Allows calls to the key, but only for data keys made for this purpose. */
+    void usesKey(String variable, Key key, String purpose, String... actions) {
+        environment(variable, key.getKeyId());
+        permissions.addStatements(PolicyStatement.Builder.create()
+                .actions(Stream.of(actions).map("kms:"::concat).toList())
+                .resources(List.of(key.getKeyArn()))
+                .conditions(Collections.singletonMap(
+                        "StringEquals", Collections.singletonMap("kms:EncryptionContext:purpose", purpose)))
+                .build());
+    }
+
+    /** Tells the function the queue's URL and lets it send. */
+    void sendsTo(String variable, Queue queue) {
+        environment(variable, queue.getQueueUrl());
+        allow(queue.getQueueArn(), "sqs:SendMessage");
+    }
+
+    /** Tells the function the stream's name and lets it publish. */
+    void publishesTo(String variable, software.amazon.awscdk.services.kinesis.Stream stream) {
+        environment(variable, stream.getStreamName());
+        allow(stream.getStreamArn(), "kinesis:PutRecords");
+    }
+
+    /** Tells the function the bucket's name and lets it put objects under the prefix. */
+    void writesTo(String variable, Bucket bucket, String prefix) {
+        environment(variable, bucket.getBucketName());
+        allow(bucket.arnForObjects(prefix + "*"), "s3:PutObject");
+    }
+
+    private static String[] inDynamoDb(String... actions) {
+        return Stream.of(actions).map("dynamodb:"::concat).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,29 @@
+package com.example.infra;
+
+import software.constructs.Construct;
+
+/** The stream processor: what happened, projected for those who ask and kept for those who will. */
+final class StreamStack extends ServiceStack {
+
+    static final String MODULE = "stream-processor";
+
+    private static final String SALES = "SALES_TABLE";
+
+    StreamStack(Construct scope, StageSettings stage, Artifacts artifacts, DataStack data) {
+        super(
+                scope,
+                "Stream",
+                stage,
+                new Service(MODULE, "com.example.stream.StreamApplication", artifacts.zipOf(MODULE)),
+                data);
+
+        var projectSales = onEvents("ProjectSalesFunction");
+        projectSales.usesTable(SALES, data.sales, "PutItem", "UpdateItem");
+
+        var archiveEvents = onEvents("ArchiveEventsFunction");
+        archiveEvents.writesTo("ARCHIVE_BUCKET", data.archive, "events/");
+
+        var getSales = http("GetSalesFunction");
+        getSales.usesTable(SALES, data.sales, "Query");
+    }
+}

@@ -1,0 +1,61 @@
+package com.example.infra;
+
+import java.util.Collections;
+import java.util.List;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.iam.PolicyDocument;
+import software.amazon.awscdk.services.iam.PolicyDocumentProps;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.EventInvokeConfigOptions;
+import software.amazon.awscdk.services.scheduler.CfnSchedule;
+import software.amazon.awscdk.services.scheduler.CfnSchedule.FlexibleTimeWindowProperty;
+import software.amazon.awscdk.services.scheduler.CfnSchedule.RetryPolicyProperty;
+import software.amazon.awscdk.services.scheduler.CfnSchedule.TargetProperty;
+import software.constructs.Construct;
+
+/**
+ * Calls a function again and again. A call that fails is not repeated: the next one comes soon and finds the same work.
+ *
+ * <p>EventBridge Scheduler calls with a role of its own, not by a permission on the function
+ * (<a href="https://docs.aws.amazon.com/scheduler/latest/UserGuide/setting-up.html">execution role</a>).
+ */
+final class Timer extends Construct {
+
+    Timer(SpringFunction function, String rate) {
+        super(function, "Timer");
+        function.live()
+                .configureAsyncInvoke(EventInvokeConfigOptions.builder()
+                        .retryAttempts(0)
+                        .maxEventAge(Duration.minutes(1))
+                        .build());
+        var role = Role.Builder.create(this, "Role")
+                .assumedBy(new ServicePrincipal("scheduler.amazonaws.com"))
+                .inlinePolicies(Collections.singletonMap("Permissions", mayInvoke(function)))
+                .build();
+        CfnSchedule.Builder.create(this, "Resource")
+                .scheduleExpression(rate)
+                .flexibleTimeWindow(
+                        FlexibleTimeWindowProperty.builder().mode("OFF").build())
+                .state("ENABLED")
+                .target(TargetProperty.builder()
+                        .arn(function.live().getFunctionArn())
+                        .roleArn(role.getRoleArn())
+                        .retryPolicy(RetryPolicyProperty.builder()
+                                .maximumRetryAttempts(0)
+                                .maximumEventAgeInSeconds(60)
+                                .build())
+                        .build())
+                .build();
+    }
+
+    private static PolicyDocument mayInvoke(SpringFunction function) {
+        return new PolicyDocument(PolicyDocumentProps.builder()
+                .statements(List.of(PolicyStatement.Builder.create()
+                        .actions(List.of("lambda:InvokeFunction"))
+                        .resources(List.of(function.live().getFunctionArn()))
+                        .build()))
+                .build());
+    }
+}

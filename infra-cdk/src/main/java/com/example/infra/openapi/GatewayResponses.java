@@ -1,0 +1,120 @@
+package com.example.infra.openapi;
+
+import java.util.List;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What API Gateway answers by itself, in the form and the words the functions answer in: RFC 9457 problem details. The
+ * instance is the request's id, which the logs carry too.
+ *
+ * <p>Templates here are text with variables, not Velocity
+ * (<a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html">gateway
+ * response types</a>). They stand under {@code application/json}, the type API Gateway falls back to whatever the client
+ * accepts; the header then says what the body is.
+ */
+final class GatewayResponses {
+
+    private record Answer(String type, int status, String kind, String title, String detail) {}
+
+    /** What the gateway itself has to say, as a JSON string with its quotes. */
+    private static final String GATEWAYS_OWN_WORDS = "$context.error.messageString";
+
+    private static final List<Answer> ANSWERS = List.of(
+            invalid("DEFAULT_4XX"),
+            invalid("BAD_REQUEST_BODY"),
+            invalid("BAD_REQUEST_PARAMETERS"),
+            unauthorized("UNAUTHORIZED"),
+            forbidden("ACCESS_DENIED", "the token does not allow this"),
+            forbidden("EXPIRED_TOKEN", "the request's signature has expired"),
+            forbidden("INVALID_API_KEY", "the API key is not valid"),
+            forbidden("INVALID_SIGNATURE", "the request's signature is not valid"),
+            forbidden("WAF_FILTERED", "the firewall refused the request"),
+            notFound("MISSING_AUTHENTICATION_TOKEN"),
+            notFound("RESOURCE_NOT_FOUND"),
+            new Answer(
+                    "REQUEST_TOO_LARGE",
+                    413,
+                    "content-too-large",
+                    "The body is too large",
+                    quoted("a request has at most 10 MB")),
+            new Answer(
+                    "UNSUPPORTED_MEDIA_TYPE",
+                    415,
+                    "unsupported-media-type",
+                    "The body is not JSON",
+                    quoted("Content-Type has to be application/json")),
+            tooMany("THROTTLED", "too many requests at once; try again in a moment"),
+            tooMany("QUOTA_EXCEEDED", "the quota is used up"),
+            fault("DEFAULT_5XX", "something failed on our side; try again"),
+            fault("API_CONFIGURATION_ERROR", "the API is misconfigured"),
+            fault("AUTHORIZER_CONFIGURATION_ERROR", "the authorizer is misconfigured"),
+            fault("AUTHORIZER_FAILURE", "the token could not be checked; try again"),
+            late("INTEGRATION_FAILURE", "the function could not be reached; try again"),
+            late("INTEGRATION_TIMEOUT", "the function took too long; it may still have done what was asked"));
+
+    private GatewayResponses() {}
+
+    static ObjectNode all() {
+        var responses = JsonNodeFactory.instance.objectNode();
+        ANSWERS.forEach(answer -> responses.set(answer.type(), response(answer)));
+        return responses;
+    }
+
+    private static ObjectNode response(Answer answer) {
+        var response = JsonNodeFactory.instance.objectNode();
+        response.put("statusCode", String.valueOf(answer.status()));
+        var headers = response.putObject("responseParameters");
+        headers.put("gatewayresponse.header.Content-Type", "'application/problem+json'");
+        switch (answer.status()) {
+            case 401 -> headers.put("gatewayresponse.header.WWW-Authenticate", "'Bearer'");
+            case 429 -> headers.put("gatewayresponse.header.Retry-After", "'1'");
+            default -> {}
+        }
+        response.putObject("responseTemplates").put("application/json", problem(answer));
+        return response;
+    }
+
+    private static String problem(Answer answer) {
+        return """
+                {"type":"urn:shop:problem:%s","title":"%s","status":%d,"detail":%s,"instance":"urn:uuid:$context.requestId"}""".formatted(answer.kind(), answer.title(), answer.status(), answer.detail());
+    }
+
+    private static Answer invalid(String type) {
+        return new Answer(type, 400, "invalid-request", "The request is not valid", GATEWAYS_OWN_WORDS);
+    }
+
+    private static Answer unauthorized(String type) {
+        return new Answer(
+                type,
+                401,
+                "unauthorized",
+                "Who are you?",
+                quoted("a valid access token is required in the header Authorization"));
+    }
+
+    private static Answer forbidden(String type, String detail) {
+        return new Answer(type, 403, "forbidden", "You may not do this", quoted(detail));
+    }
+
+    private static Answer notFound(String type) {
+        return new Answer(
+                type, 404, "not-found", "There is no such resource", quoted("no operation has this path and method"));
+    }
+
+    private static Answer tooMany(String type, String detail) {
+        return new Answer(type, 429, "too-many-requests", "Too many requests", quoted(detail));
+    }
+
+    private static Answer fault(String type, String detail) {
+        return new Answer(type, 500, "internal-error", "Something failed", quoted(detail));
+    }
+
+    private static Answer late(String type, String detail) {
+        return new Answer(type, 504, "timeout", "There was no answer in time", quoted(detail));
+    }
+
+    private static String quoted(String text) {
+        return '"' + text + '"';
+    }
+}

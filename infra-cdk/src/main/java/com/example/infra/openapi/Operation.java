@@ -1,0 +1,75 @@
+package com.example.infra.openapi;
+
+import com.example.infra.InvalidDefinition;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One method of one path, with everything it shares with others in place.
+ *
+ * @param id the {@code operationId}; {@code placeOrder} is answered by {@code PlaceOrderFunction}
+ * @param method in capitals
+ */
+public record Operation(String file, String id, String method, String path, ObjectNode definition) {
+
+    /** The longest API Gateway waits for a regional API unless a higher quota is granted. */
+    private static final int TIMEOUT_MILLIS = 29_000;
+
+    static Operation of(OpenApiFile file, String path, String method, ObjectNode definition) {
+        var verb = method.toUpperCase(Locale.ROOT);
+        var id = definition.path("operationId").asString("");
+        if (id.isEmpty()) {
+            throw new InvalidDefinition(
+                    "%s %s in %s has no operationId, which names its function".formatted(verb, path, file.name()));
+        }
+        var shared = file.pathParameters(path);
+        var inlined = (ObjectNode) new References(file).inlined(definition);
+        if (shared.isArray()) {
+            var parameters = inlined.withArrayProperty("parameters");
+            new References(file).inlined(shared).forEach(parameters::add);
+        }
+        var operation = new Operation(file.name(), id, verb, path, inlined);
+        operation.requireScopes();
+        return operation;
+    }
+
+    /** The class name of the function that answers. */
+    public String functionName() {
+        return Character.toUpperCase(id.charAt(0)) + id.substring(1) + "Function";
+    }
+
+    /** As API Gateway imports it: with its integration, and without what only documents. */
+    ObjectNode forGateway(String validator, String invocationUri) {
+        var method = definition.deepCopy();
+        method.remove("tags");
+        Models.clean(method, toString());
+        method.put("x-amazon-apigateway-request-validator", validator);
+        method.putObject("x-amazon-apigateway-integration")
+                .put("type", "aws_proxy")
+                .put("httpMethod", "POST")
+                .put("uri", invocationUri)
+                .put("passthroughBehavior", "never")
+                .put("timeoutInMillis", TIMEOUT_MILLIS);
+        return method;
+    }
+
+    @Override
+    public String toString() {
+        return "%s (%s %s in %s)".formatted(id, method, path, file);
+    }
+
+    /** Without a scope, API Gateway would take the token for an id token, and anybody's. */
+    private void requireScopes() {
+        var requirements = definition.path("security");
+        if (requirements.size() != 1 || !namesScopes(requirements.get(0))) {
+            throw new InvalidDefinition("%s needs security: [{%s: [a scope]}], got %s"
+                    .formatted(this, ApiContract.AUTHORIZER, requirements.isMissingNode() ? "none" : requirements));
+        }
+    }
+
+    private static boolean namesScopes(JsonNode requirement) {
+        return requirement.size() == 1
+                && requirement.path(ApiContract.AUTHORIZER).size() > 0;
+    }
+}

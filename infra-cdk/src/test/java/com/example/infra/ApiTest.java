@@ -1,0 +1,203 @@
+package com.example.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@ParameterizedClass
+@ValueSource(strings = {"dev", "prod"})
+class ApiTest {
+
+    private record Method(String path, String verb, JsonNode definition) {}
+
+    private final String name;
+    private final StageTemplates stage;
+    private final Resource api;
+    private final JsonNode body;
+    private final List<Method> methods = new ArrayList<>();
+
+    ApiTest(String stage) {
+        this.name = stage;
+        this.stage = StageTemplates.of(stage);
+        this.api = this.stage.resource("AWS::ApiGateway::RestApi", "Rest");
+        this.body = api.property("Body");
+        body.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> methods.add(new Method(path.getKey(), method.getKey(), method.getValue()))));
+    }
+
+    @Test
+    void needsATokenWithAScopeForEveryMethod() {
+        var offered = new TreeSet<String>();
+        stage.resources("AWS::Cognito::UserPoolResourceServer")
+                .forEach(server -> server.property("Scopes")
+                        .forEach(scope ->
+                                offered.add(server.property("Identifier").asString() + "/"
+                                        + scope.path("ScopeName").asString())));
+
+        assertThat(methods).hasSize(8).allSatisfy(method -> {
+            var security = method.definition().path("security");
+            assertThat(security.size()).isEqualTo(1);
+            assertThat(security.path(0).path("cognito").valueStream().map(JsonNode::asString))
+                    .isNotEmpty()
+                    .isSubsetOf(offered);
+        });
+    }
+
+    @Test
+    void asksTheUserPoolOfTheStage() {
+        var scheme = body.path("components").path("securitySchemes").path("cognito");
+
+        assertThat(scheme.path("type").asString()).isEqualTo("apiKey");
+        assertThat(scheme.path("name").asString()).isEqualTo("Authorization");
+        assertThat(scheme.path("in").asString()).isEqualTo("header");
+        assertThat(scheme.path("x-amazon-apigateway-authtype").asString()).isEqualTo("cognito_user_pools");
+        var pools = scheme.path("x-amazon-apigateway-authorizer").path("providerARNs");
+        assertThat(api.readable(pools.path(0))).isEqualTo("Data/Identity/UserPool");
+    }
+
+    @Test
+    void callsTheFunctionNamedAfterTheOperation() {
+        assertThat(methods).allSatisfy(method -> {
+            var integration = method.definition().path("x-amazon-apigateway-integration");
+            var operation = method.definition().path("operationId").asString();
+            assertThat(integration.path("type").asString()).isEqualTo("aws_proxy");
+            assertThat(integration.path("httpMethod").asString()).isEqualTo("POST");
+            assertThat(integration.path("timeoutInMillis").asInt()).isEqualTo(29_000);
+            assertThat(api.readable(integration.path("uri")))
+                    .containsIgnoringCase("/" + operation + "Function/Live/invocations");
+        });
+    }
+
+    @Test
+    void mayCallTheFunctionsItCallsAndNoOthers() {
+        var permitted = new TreeMap<String, String>();
+        for (var permission : stage.resources("AWS::Lambda::Permission")) {
+            assertThat(permission.property("Principal").asString()).isEqualTo("apigateway.amazonaws.com");
+            permitted.put(
+                    permission.target(permission.property("FunctionName")).name(),
+                    permission.readable(permission.property("SourceArn")).replaceAll(".*:Api/Rest/", ""));
+        }
+
+        assertThat(permitted)
+                .containsEntry("PlaceOrderFunction/Live", name + "/POST/orders")
+                .containsEntry("ListOrdersFunction/Live", name + "/GET/orders")
+                .containsEntry("GetOrderFunction/Live", name + "/GET/orders/*")
+                .containsEntry("CancelOrderFunction/Live", name + "/POST/orders/*/cancel")
+                .containsEntry("ListStockFunction/Live", name + "/GET/stock")
+                .containsEntry("GetStockFunction/Live", name + "/GET/stock/*")
+                .containsEntry("AdjustStockFunction/Live", name + "/PUT/stock/*")
+                .containsEntry("GetSalesFunction/Live", name + "/GET/sales")
+                .hasSize(8);
+    }
+
+    @Test
+    void checksRequiredParametersAndLeavesBodiesToTheFunctions() {
+        var validator = body.path("x-amazon-apigateway-request-validators").path("parameters");
+
+        assertThat(validator.path("validateRequestParameters").asBoolean()).isTrue();
+        assertThat(validator.path("validateRequestBody").asBoolean(true)).isFalse();
+        assertThat(methods)
+                .allSatisfy(method -> assertThat(method.definition()
+                                .path("x-amazon-apigateway-request-validator")
+                                .asString())
+                        .isEqualTo("parameters"));
+        assertThat(body.at("/paths/~1orders/post/parameters/0").path("name").asString())
+                .isEqualTo("Idempotency-Key");
+        assertThat(body.at("/paths/~1orders/post/parameters/0").path("required").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void answersItsOwnErrorsAsProblems() {
+        var responses = body.path("x-amazon-apigateway-gateway-responses");
+
+        assertThat(responses.propertyNames())
+                .contains(
+                        "BAD_REQUEST_PARAMETERS",
+                        "UNAUTHORIZED",
+                        "ACCESS_DENIED",
+                        "AUTHORIZER_FAILURE",
+                        "MISSING_AUTHENTICATION_TOKEN",
+                        "UNSUPPORTED_MEDIA_TYPE",
+                        "REQUEST_TOO_LARGE",
+                        "THROTTLED",
+                        "INTEGRATION_TIMEOUT",
+                        "DEFAULT_4XX",
+                        "DEFAULT_5XX");
+        assertThat(responses.properties()).allSatisfy(response -> {
+            var headers = response.getValue().path("responseParameters");
+            assertThat(headers.path("gatewayresponse.header.Content-Type").asString())
+                    .isEqualTo("'application/problem+json'");
+            var problem = JsonMapper.shared()
+                    .readTree(response.getValue()
+                            .path("responseTemplates")
+                            .path("application/json")
+                            .asString()
+                            .replace("$context.error.messageString", "\"words\""));
+            assertThat(problem.propertyNames()).containsExactly("type", "title", "status", "detail", "instance");
+            assertThat(problem.path("status").asString())
+                    .isEqualTo(response.getValue().path("statusCode").asString());
+        });
+        assertThat(responses
+                        .path("MISSING_AUTHENTICATION_TOKEN")
+                        .path("statusCode")
+                        .asString())
+                .isEqualTo("404");
+        assertThat(responses.path("BAD_REQUEST_PARAMETERS").toString()).contains("$context.error.messageString");
+    }
+
+    @Test
+    void holdsNothingItsImporterRejects() {
+        assertThat(List.of("example", "examples", "nullable", "const", "oneOf", "discriminator"))
+                .allSatisfy(keyword ->
+                        assertThat(body.findValues(keyword)).as(keyword).isEmpty());
+        assertThat(body.findValuesAsString("format")).isNotEmpty().doesNotContain("int32", "int64");
+        assertThat(body.path("components").propertyNames()).containsExactlyInAnyOrder("schemas", "securitySchemes");
+        assertThat(body.findValuesAsString("$ref"))
+                .isNotEmpty()
+                .allMatch(reference -> reference.startsWith("#/components/schemas/"));
+    }
+
+    @Test
+    void isRegionalTracedAndThrottled() {
+        var everyMethod = deployed().property("MethodSettings").path(0);
+
+        assertThat(api.property("EndpointConfiguration").path("Types").path(0).asString())
+                .isEqualTo("REGIONAL");
+        assertThat(deployed().property("StageName").asString()).isEqualTo(name);
+        assertThat(deployed().property("TracingEnabled").asBoolean()).isTrue();
+        assertThat(everyMethod.path("ResourcePath").asString()).isEqualTo("/*");
+        assertThat(everyMethod.path("HttpMethod").asString()).isEqualTo("*");
+        assertThat(everyMethod.path("ThrottlingRateLimit").asInt()).isPositive();
+        assertThat(everyMethod.path("ThrottlingBurstLimit").asInt()).isPositive();
+        assertThat(everyMethod.path("DataTraceEnabled").asBoolean()).isFalse();
+    }
+
+    @Test
+    void logsEachCallWithoutTokenBodyOrAddress() {
+        var log = deployed().property("AccessLogSetting");
+
+        assertThat(log.path("Format").asString())
+                .contains("$context.requestId", "$context.status", "$context.xrayTraceId")
+                .doesNotContainIgnoringCase("authorizer", "authorization", "sourceIp", "body", "$context.path");
+        assertThat(JsonMapper.shared().readTree(log.path("Format").asString()).isObject())
+                .isTrue();
+        assertThat(api.target(log.path("DestinationArn")).name()).isEqualTo("AccessLog");
+        assertThat(stage.resources("AWS::ApiGateway::Account")).hasSize(1);
+    }
+
+    private Resource deployed() {
+        return stage.resource("AWS::ApiGateway::Stage", "Rest/DeploymentStage." + name);
+    }
+}

@@ -1,0 +1,84 @@
+package com.example.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+@ParameterizedClass
+@ValueSource(strings = {"dev", "prod"})
+class IdentityTest {
+
+    private final StageTemplates stage;
+    private final Resource people;
+    private final Resource machines;
+
+    IdentityTest(String stage) {
+        this.stage = StageTemplates.of(stage);
+        this.people = this.stage.resource("AWS::Cognito::UserPoolClient", "Identity/UserPool/People");
+        this.machines = this.stage.resource("AWS::Cognito::UserPoolClient", "Identity/UserPool/Machines");
+    }
+
+    @Test
+    void letsNobodySignUp() {
+        var pool = stage.resource("AWS::Cognito::UserPool", "Identity/UserPool");
+
+        assertThat(pool.property("AdminCreateUserConfig")
+                        .path("AllowAdminCreateUserOnly")
+                        .asBoolean())
+                .isTrue();
+        assertThat(pool.property("Policies")
+                        .path("PasswordPolicy")
+                        .path("MinimumLength")
+                        .asInt())
+                .isGreaterThanOrEqualTo(12);
+    }
+
+    @Test
+    void letsPeopleInByCodeWithoutASecret() {
+        assertThat(texts(people, "AllowedOAuthFlows")).containsExactly("code");
+        assertThat(people.property("GenerateSecret").asBoolean(true)).isFalse();
+        assertThat(texts(people, "ExplicitAuthFlows")).containsExactly("ALLOW_REFRESH_TOKEN_AUTH");
+        assertThat(scopes(people))
+                .containsExactly("orders/read", "orders/write", "stock/read", "stock/write", "sales/read");
+        assertThat(texts(people, "CallbackURLs"))
+                .allMatch(url -> url.startsWith("https://") || url.startsWith("http://localhost:"));
+    }
+
+    @Test
+    void neverGivesAMachineAnOrder() {
+        assertThat(texts(machines, "AllowedOAuthFlows")).containsExactly("client_credentials");
+        assertThat(machines.property("GenerateSecret").asBoolean()).isTrue();
+        assertThat(scopes(machines)).containsExactly("stock/read", "stock/write", "sales/read");
+    }
+
+    @Test
+    void tellsNobodyWhoExists() {
+        assertThat(List.of(people, machines))
+                .allSatisfy(client -> assertThat(
+                                client.property("PreventUserExistenceErrors").asString())
+                        .isEqualTo("ENABLED"));
+    }
+
+    @Test
+    void knowsItsGroups() {
+        assertThat(stage.resources("AWS::Cognito::UserPoolGroup").stream()
+                        .map(group -> group.property("GroupName").asString()))
+                .containsExactlyInAnyOrder("stock-managers", "analysts");
+    }
+
+    private static List<String> texts(Resource client, String property) {
+        return client.property(property).valueStream().map(JsonNode::asString).toList();
+    }
+
+    /** A resource server's Ref is its identifier; here its name stands for it. */
+    private static List<String> scopes(Resource client) {
+        return client.property("AllowedOAuthScopes")
+                .valueStream()
+                .map(scope -> client.readable(scope).replace("Data/Identity/UserPool/", ""))
+                .toList();
+    }
+}

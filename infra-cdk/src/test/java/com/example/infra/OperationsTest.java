@@ -1,0 +1,93 @@
+package com.example.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ParameterizedClass
+@ValueSource(strings = {"dev", "prod"})
+class OperationsTest {
+
+    private final StageTemplates stage;
+    private final List<Resource> alarms;
+
+    OperationsTest(String stage) {
+        this.stage = StageTemplates.of(stage);
+        this.alarms = this.stage.resources("AWS::CloudWatch::Alarm");
+    }
+
+    @Test
+    void sayWhatToDoAndTellTheTopic() {
+        assertThat(alarms).isNotEmpty().allSatisfy(alarm -> {
+            assertThat(alarm.property("AlarmDescription").asString()).hasSizeBetween(60, 1000);
+            assertThat(alarm.target(alarm.property("AlarmActions").path(0)).type())
+                    .isEqualTo("AWS::SNS::Topic");
+        });
+    }
+
+    @Test
+    void watchEveryDeadLetterQueueAndEveryQueue() {
+        assertThat(stage.resources("AWS::SQS::Queue"))
+                .hasSize(4)
+                .allSatisfy(queue -> assertThat(watched(
+                                queue.name().endsWith("DeadLetters")
+                                        ? "ApproximateNumberOfMessagesVisible"
+                                        : "ApproximateAgeOfOldestMessage"))
+                        .contains("Data/" + queue.name()));
+    }
+
+    @Test
+    void watchEveryFunctionForErrorsAndThrottles() {
+        for (var metric : List.of("Errors", "Throttles")) {
+            assertThat(watched(metric))
+                    .containsExactlyInAnyOrderElementsOf(stage.resources("AWS::Lambda::Function").stream()
+                            .map(Resource::toString)
+                            .toList());
+        }
+    }
+
+    @Test
+    void watchEveryStreamForLateAndParkedRecords() {
+        var sources = stage.resources("AWS::Lambda::EventSourceMapping").stream()
+                .filter(source -> source.property("ScalingConfig").isMissingNode())
+                .toList();
+
+        assertThat(watched("OnFailureDestinationDeliveredEventCount"))
+                .containsExactlyInAnyOrderElementsOf(
+                        sources.stream().map(Resource::toString).toList());
+        assertThat(watched("IteratorAge"))
+                .containsExactlyInAnyOrderElementsOf(sources.stream()
+                        .map(source -> source.toString().replace("/Source", ""))
+                        .toList());
+        assertThat(sources)
+                .allSatisfy(source -> assertThat(source.property("MetricsConfig")
+                                .path("Metrics")
+                                .path(0)
+                                .asString())
+                        .isEqualTo("EventCount"));
+    }
+
+    @Test
+    void watchTheApi() {
+        assertThat(watched("5XXError")).hasSize(1);
+        assertThat(stage.resources("AWS::CloudWatch::Dashboard")).hasSize(1);
+    }
+
+    /** What the alarms on a metric look at: the value of its first dimension. */
+    private List<String> watched(String metric) {
+        return alarms.stream()
+                .flatMap(alarm -> Stream.concat(
+                                Stream.of(alarm.json().path("Properties")),
+                                alarm.property("Metrics")
+                                        .valueStream()
+                                        .map(part -> part.path("MetricStat").path("Metric")))
+                        .filter(part -> part.path("MetricName").asString("").equals(metric))
+                        .map(part ->
+                                alarm.readable(part.path("Dimensions").path(0).path("Value"))))
+                .toList();
+    }
+}

@@ -1,0 +1,116 @@
+package com.example.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What no function may do; what each may do is committed as {@code templates/<stage>/permissions.txt}. */
+@ParameterizedClass
+@ValueSource(strings = {"dev", "prod"})
+class PermissionsTest {
+
+    private final StageTemplates stage;
+    private final Permissions permissions;
+
+    PermissionsTest(String stage) {
+        this.stage = StageTemplates.of(stage);
+        this.permissions = Permissions.of(this.stage);
+    }
+
+    @Test
+    void nameEveryAction() {
+        assertThat(actions()).hasSizeGreaterThan(19).noneMatch(action -> action.contains("*"));
+    }
+
+    @Test
+    void nameEveryResourceButThatOfXRay() {
+        assertThat(all().filter(permission -> permission.resource().equals("*")))
+                .isNotEmpty()
+                .allSatisfy(permission -> assertThat(permission.actions())
+                        .containsExactly("xray:PutTelemetryRecords", "xray:PutTraceSegments"));
+    }
+
+    @Test
+    void comeFromNowhereElse() {
+        assertThat(stage.resources("AWS::IAM::Policy")).isEmpty();
+        assertThat(stage.resources("AWS::IAM::ManagedPolicy")).isEmpty();
+        assertThat(stage.resources("AWS::Lambda::Function"))
+                .allSatisfy(function -> assertThat(function.target(function.property("Role"))
+                                .property("ManagedPolicyArns")
+                                .isMissingNode())
+                        .isTrue());
+    }
+
+    @Test
+    void neverScanNorDelete() {
+        assertThat(actions())
+                .noneMatch(action -> action.startsWith("dynamodb:Scan"))
+                .noneMatch(action -> action.startsWith("dynamodb:Delete"))
+                .noneMatch(action -> action.startsWith("s3:Delete"))
+                .noneMatch(action -> action.startsWith("s3:Get"));
+    }
+
+    @Test
+    void letOnlyTwoFunctionsTouchTheKeyAndOnlyForContacts() {
+        assertThat(permissions.byFunction().keySet().stream()
+                        .filter(function -> permissions.of(function).stream()
+                                .anyMatch(permission -> permission.resource().equals("Data/FieldKey"))))
+                .containsExactly("GetOrderFunction", "PlaceOrderFunction");
+        assertThat(kms("PlaceOrderFunction")).containsExactly("kms:Decrypt", "kms:GenerateDataKey");
+        assertThat(kms("GetOrderFunction")).containsExactly("kms:Decrypt");
+        assertThat(all().filter(permission ->
+                        permission.actions().stream().anyMatch(action -> action.startsWith("kms:"))))
+                .allSatisfy(permission -> assertThat(permission.condition())
+                        .isEqualTo(" if kms:EncryptionContext:purpose StringEquals order-contact"));
+    }
+
+    @Test
+    void keepEachServiceToItsOwnTables() {
+        assertThat(tablesOf("orders-service")).containsOnly("Data/Orders", "Data/CustomerKeys");
+        assertThat(tablesOf("inventory-service")).containsOnly("Data/Inventory");
+        assertThat(tablesOf("stream-processor")).containsOnly("Data/Sales");
+    }
+
+    @Test
+    void letTheClockCallNothingButItsFunction() {
+        assertThat(stage.resources("AWS::Scheduler::Schedule")).hasSize(2).allSatisfy(schedule -> {
+            var role = schedule.target(schedule.property("Target").path("RoleArn"));
+            var statement =
+                    role.property("Policies").path(0).path("PolicyDocument").path("Statement");
+            assertThat(statement.path(0).path("Action").asString()).isEqualTo("lambda:InvokeFunction");
+            assertThat(role.readable(statement.path(0).path("Resource")))
+                    .isEqualTo(schedule.readable(schedule.property("Target").path("Arn")));
+            assertThat(statement.size()).isEqualTo(1);
+        });
+    }
+
+    private Stream<Permissions.Permission> all() {
+        return permissions.byFunction().values().stream().flatMap(List::stream);
+    }
+
+    private Stream<String> actions() {
+        return all().flatMap(permission -> permission.actions().stream());
+    }
+
+    private Stream<String> kms(String function) {
+        return permissions.of(function).stream()
+                .flatMap(permission -> permission.actions().stream())
+                .filter(action -> action.startsWith("kms:"));
+    }
+
+    private Stream<String> tablesOf(String artifact) {
+        return stage.resources("AWS::Lambda::Function").stream()
+                .filter(function -> function.json()
+                        .path("Metadata")
+                        .path("Artifact")
+                        .asString()
+                        .equals(artifact))
+                .flatMap(function -> permissions.of(function.name()).stream())
+                .filter(permission -> permission.actions().stream().anyMatch(action -> action.startsWith("dynamodb:")))
+                .map(permission -> permission.resource().replaceAll("/(index|stream)/.*", ""));
+    }
+}

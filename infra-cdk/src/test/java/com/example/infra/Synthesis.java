@@ -1,0 +1,59 @@
+package com.example.infra;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import software.amazon.awscdk.App;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Synthesises a stage as {@code cdk synth} does, from stand-ins for the zips the services are packaged into. */
+final class Synthesis {
+
+    static final Path MODULE = Path.of("").toAbsolutePath();
+    static final Path REPOSITORY = MODULE.resolve("..").normalize();
+
+    private Synthesis() {}
+
+    /** Run as a process of its own: a directory, then the stages to synthesise into it. */
+    static void main(String... arguments) {
+        var directory = Path.of(arguments[0]);
+        for (var i = 1; i < arguments.length; i++) {
+            synthesize(arguments[i], "code", directory);
+        }
+    }
+
+    /** Leaves a cloud assembly in {@code directory/stage} and says where. */
+    static Path synthesize(String stage, String code, Path directory) {
+        var assembly = directory.resolve(stage);
+        var app = App.Builder.create()
+                .outdir(assembly.toString())
+                .context(context())
+                .treeMetadata(false)
+                .build();
+        ShopApp.define(app, StageSettings.of(stage), REPOSITORY, module -> zip(directory, module, code));
+        app.synth();
+        return assembly;
+    }
+
+    /** What the CLI would hand over: the flags of cdk.json, and that every resource carries its path. */
+    private static Map<String, Object> context() {
+        var cdkJson = JsonMapper.shared().readTree(MODULE.resolve("cdk.json").toFile());
+        var context = new LinkedHashMap<String, Object>();
+        context.putAll(
+                JsonMapper.shared().convertValue(cdkJson.path("context"), new TypeReference<Map<String, Object>>() {}));
+        context.put("aws:cdk:enable-path-metadata", true);
+        return context;
+    }
+
+    private static Path zip(Path directory, String module, String code) {
+        try {
+            return Files.writeString(directory.resolve(module + "-lambda.zip"), module + " " + code);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package com.example.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.example.infra.openapi.ApiContract;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is deployed and what was written agree: functions with classes, variables with settings, operations with calls. */
+class WiringTest {
+
+    /** What Lambda sets by itself, and what the kit reads to find the function. */
+    private static final String GIVEN = "AWS_.+|MAIN_CLASS|SPRING_CLOUD_FUNCTION_DEFINITION";
+
+    private final StageTemplates stage = StageTemplates.of("dev");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orders-service", "inventory-service", "stream-processor"})
+    void everyDeployedFunctionIsAClassAndEveryFunctionIsDeployed(String module) {
+        var deployed = new TreeSet<String>();
+        deployed(module).forEach(function -> deployed.add(function.name()));
+
+        assertThat(compiled(module).functions()).isEqualTo(deployed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orders-service", "inventory-service", "stream-processor"})
+    void everyMainClassExists(String module) {
+        assertThat(deployed(module))
+                .allSatisfy(function -> assertThat(compiled(module).classNames())
+                        .contains(function.property("Environment")
+                                .path("Variables")
+                                .path("MAIN_CLASS")
+                                .asString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orders-service", "inventory-service", "stream-processor"})
+    void everySettingAServiceReadsIsSet(String module) {
+        assertThat(compiled(module).settings())
+                .allMatch(name -> variables(module).contains(name) || name.matches(GIVEN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orders-service", "inventory-service", "stream-processor"})
+    void everyVariableThatIsSetIsRead(String module) {
+        var known = compiled(module).texts();
+        known.addAll(compiled("service-kit").texts());
+
+        assertThat(variables(module)).allMatch(name -> known.contains(name) || name.matches(GIVEN));
+    }
+
+    @Test
+    void everySettingTheKitReadsIsSetWhereATokenIsChecked() {
+        assertThat(compiled("service-kit").settings().stream().filter(name -> !name.matches(GIVEN)))
+                .containsExactly("TOKEN_CLIENTS", "TOKEN_ISSUER");
+    }
+
+    @Test
+    void everyOperationHasItsIntegration() throws IOException {
+        try (var files = Files.newDirectoryStream(Synthesis.REPOSITORY.resolve("openapi"), "*.yaml")) {
+            var described = new TreeSet<String>();
+            for (var file : files) {
+                ApiContract.of(List.of(file)).operations().forEach(operation -> described.add(operation.id()));
+            }
+            var integrated = new TreeSet<String>();
+            var paths = stage.resource("AWS::ApiGateway::RestApi", "Rest")
+                    .property("Body")
+                    .path("paths");
+            paths.forEach(methods -> methods.forEach(method -> {
+                assertThat(method.has("x-amazon-apigateway-integration")).isTrue();
+                integrated.add(method.path("operationId").asString());
+            }));
+
+            assertThat(described).isNotEmpty().isEqualTo(integrated);
+        }
+    }
+
+    private List<Resource> deployed(String module) {
+        var deployed = stage.resources("AWS::Lambda::Function").stream()
+                .filter(function -> function.json()
+                        .path("Metadata")
+                        .path("Artifact")
+                        .asString()
+                        .equals(module))
+                .toList();
+        assertThat(deployed).isNotEmpty();
+        return deployed;
+    }
+
+    private SortedSet<String> variables(String module) {
+        var variables = new TreeSet<String>();
+        deployed(module)
+                .forEach(function -> variables.addAll(
+                        function.property("Environment").path("Variables").propertyNames()));
+        return variables;
+    }
+
+    private static CompiledModule compiled(String module) {
+        assumeThat(Synthesis.REPOSITORY.resolve(module).resolve("pom.xml")).exists();
+        return CompiledModule.in(Synthesis.REPOSITORY, module);
+    }
+}

@@ -1,0 +1,212 @@
+package com.example.infra.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.example.infra.InvalidDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ApiContractTest {
+
+    private static final String TEAS = """
+            openapi: 3.0.3
+            info: {title: Teas, version: 1.0.0}
+            paths:
+              /teas/{tea}:
+                parameters:
+                  - $ref: '#/components/parameters/Tea'
+                get:
+                  operationId: getTea
+                  tags: [teas]
+                  security: [{cognito: [teas/read]}]
+                  responses:
+                    '200': {$ref: '#/components/responses/Tea'}
+            components:
+              parameters:
+                Tea: {name: tea, in: path, required: true, schema: {type: string}, example: GREEN}
+              responses:
+                Tea:
+                  description: The tea.
+                  content:
+                    application/json:
+                      schema: {$ref: '#/components/schemas/Tea'}
+                      example: {name: Green}
+              schemas:
+                Tea:
+                  type: object
+                  properties:
+                    example: {type: string}
+                    grams: {type: integer, format: int64}
+            """;
+
+    @TempDir
+    private Path directory;
+
+    private final List<Path> files = new ArrayList<>();
+
+    @Test
+    void putsSharedPartsWhereTheyAreUsed() throws IOException {
+        file("teas.yaml", TEAS);
+
+        var get = body().at("/paths/~1teas~1{tea}/get");
+
+        assertThat(get.at("/parameters/0/name").asString()).isEqualTo("tea");
+        assertThat(get.at("/responses/200/content/application~1json/schema/$ref")
+                        .asString())
+                .isEqualTo("#/components/schemas/Tea");
+        assertThat(body().path("components").propertyNames()).containsExactly("schemas", "securitySchemes");
+    }
+
+    @Test
+    void leavesDocumentationBehindButNotAPropertyOfThatName() throws IOException {
+        file("teas.yaml", TEAS);
+
+        assertThat(body().at("/paths/~1teas~1{tea}/get/parameters/0").has("example"))
+                .isFalse();
+        assertThat(body().at("/paths/~1teas~1{tea}/get").has("tags")).isFalse();
+        assertThat(body().at("/components/schemas/Tea/properties/example").isObject())
+                .isTrue();
+        assertThat(body().at("/components/schemas/Tea/properties/grams").has("format"))
+                .isFalse();
+    }
+
+    @Test
+    void namesTheFunctionAfterTheOperation() throws IOException {
+        file("teas.yaml", TEAS);
+
+        assertThat(ApiContract.of(files).operations()).singleElement().satisfies(operation -> {
+            assertThat(operation.functionName()).isEqualTo("GetTeaFunction");
+            assertThat(operation).hasToString("getTea (GET /teas/{tea} in teas.yaml)");
+        });
+        assertThat(body().at("/paths/~1teas~1{tea}/get/x-amazon-apigateway-integration/uri")
+                        .asString())
+                .isEqualTo("uri of getTea");
+    }
+
+    @Test
+    void refusesAPathThatTwoFilesDefine() throws IOException {
+        file("teas.yaml", TEAS);
+        file("cups.yaml", TEAS.replace("getTea", "getCup"));
+
+        assertRefused("/teas/{tea} is in teas.yaml and in cups.yaml: a path belongs to one service");
+    }
+
+    @Test
+    void refusesOneIdForTwoOperations() throws IOException {
+        file("teas.yaml", TEAS);
+        file("cups.yaml", TEAS.replace("/teas/{tea}", "/cups/{tea}"));
+
+        assertRefused("one operationId for two operations: getTea (GET /teas/{tea} in teas.yaml) and"
+                + " getTea (GET /cups/{tea} in cups.yaml)");
+    }
+
+    @Test
+    void takesOneSchemaFromTwoFilesButNotTwoOfOneName() throws IOException {
+        file("teas.yaml", TEAS);
+        var cups = TEAS.replace("/teas/{tea}", "/cups/{tea}").replace("getTea", "getCup");
+        file("cups.yaml", cups);
+        assertThat(body().at("/components/schemas").propertyNames()).containsExactly("Tea");
+
+        file("cups.yaml", cups.replace("grams", "ounces"));
+        assertRefused("Tea is one schema in teas.yaml and another in cups.yaml: make them equal or name them apart");
+    }
+
+    @Test
+    void refusesAnOperationWithoutScope() throws IOException {
+        file("teas.yaml", TEAS.replace("security: [{cognito: [teas/read]}]", "security: [{cognito: []}]"));
+        assertRefused(
+                "getTea (GET /teas/{tea} in teas.yaml) needs security: [{cognito: [a scope]}], got [{\"cognito\":[]}]");
+
+        file("teas.yaml", TEAS.replace("      security: [{cognito: [teas/read]}]\n", ""));
+        assertRefused("getTea (GET /teas/{tea} in teas.yaml) needs security: [{cognito: [a scope]}], got none");
+    }
+
+    @Test
+    void refusesAnOperationWithoutId() throws IOException {
+        file("teas.yaml", TEAS.replace("      operationId: getTea\n", ""));
+
+        assertRefused("GET /teas/{tea} in teas.yaml has no operationId, which names its function");
+    }
+
+    @Test
+    void refusesWhatModelsCannotSay() throws IOException {
+        file("teas.yaml", TEAS.replace("format: int64", "nullable: true"));
+        assertRefused("Tea in teas.yaml.properties.grams uses nullable, which API Gateway's models do not know:"
+                + " leave the property out instead of sending null");
+
+        file(
+                "teas.yaml",
+                TEAS.replace(
+                        "in: path, required: true, schema: {type: string}",
+                        "in: path, required: true, schema: {const: GREEN}"));
+        assertRefused(
+                "getTea (GET /teas/{tea} in teas.yaml).parameters.schema uses const, which API Gateway's models do"
+                        + " not know: use an enum with one value");
+    }
+
+    @Test
+    void refusesANameThatIsNoModelName() throws IOException {
+        file(
+                "teas.yaml",
+                TEAS.replace(
+                        "    Tea:\n      type: object",
+                        "    Tea:\n      type: object\n    Green-Tea:\n      type: object"));
+
+        assertRefused(
+                "the schema name Green-Tea in teas.yaml may hold letters and digits only: it becomes the name of a model");
+    }
+
+    @Test
+    void refusesReferencesThatLeadAstray() throws IOException {
+        file("teas.yaml", TEAS.replace("#/components/parameters/Tea", "#/components/parameters/Cup"));
+        assertRefused("teas.yaml refers to #/components/parameters/Cup, which does not exist");
+
+        file("teas.yaml", TEAS.replace("#/components/parameters/Tea", "cups.yaml#/Cup"));
+        assertRefused("teas.yaml refers to cups.yaml#/Cup: API Gateway imports one document, keep it in this file");
+
+        file(
+                "teas.yaml",
+                TEAS.replace(
+                        "Tea: {name: tea, in: path, required: true, schema: {type: string}, example: GREEN}",
+                        "Tea: {$ref: '#/components/parameters/Tea'}"));
+        assertRefused("teas.yaml refers to #/components/parameters/Tea, which contains itself");
+    }
+
+    @Test
+    void refusesFilesItCannotRead() throws IOException {
+        file("teas.yaml", TEAS.replace("openapi: 3.0.3", "openapi: 3.1.0"));
+        assertRefused("teas.yaml is not OpenAPI 3.0, the version API Gateway imports");
+
+        file("teas.yaml", TEAS + "openapi: 3.0.3\n");
+        assertThatExceptionOfType(InvalidDefinition.class)
+                .isThrownBy(this::body)
+                .withMessageContaining("teas.yaml cannot be read")
+                .withMessageContaining("openapi");
+    }
+
+    private void file(String name, String text) throws IOException {
+        var file = Files.writeString(directory.resolve(name), text);
+        files.remove(file);
+        files.add(file);
+    }
+
+    private JsonNode body() {
+        return JsonMapper.shared()
+                .valueToTree(
+                        ApiContract.of(files).gatewayBody("shop", "arn:pool", operation -> "uri of " + operation.id()));
+    }
+
+    private void assertRefused(String message) {
+        assertThatExceptionOfType(InvalidDefinition.class)
+                .isThrownBy(this::body)
+                .withMessage(message);
+    }
+}

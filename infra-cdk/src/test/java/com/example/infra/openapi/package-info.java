@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.infra.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.infra;
+
+import org.jspecify.annotations.NullMarked;

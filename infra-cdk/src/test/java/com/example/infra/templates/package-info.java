@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.infra.templates;
+
+import org.jspecify.annotations.NullMarked;

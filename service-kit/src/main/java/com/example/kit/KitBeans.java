@@ -12,6 +12,7 @@ import com.example.kit.tracing.XRayTracing;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Set;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
@@ -65,6 +66,6 @@ public final class KitBeans implements BeanRegistrar {
         var settings = settings(context);
         return new AccessTokens(
                 URI.create(settings.require("TOKEN_ISSUER")),
-                Set.of(settings.require("TOKEN_CLIENTS").split(",")));
+                Set.copyOf(Arrays.asList(settings.require("TOKEN_CLIENTS").split(",", -1))));
     }
 }

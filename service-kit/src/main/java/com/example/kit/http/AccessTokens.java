@@ -14,6 +14,7 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.text.ParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +70,7 @@ public final class AccessTokens {
         return new Caller(
                 claims.getSubject(),
                 groups(claims),
-                Set.of(string(claims, "scope").split(" ")));
+                Set.copyOf(Arrays.asList(string(claims, "scope").split(" ", -1))));
     }
 
     private JWTClaimsSet verified(@Nullable String token) {

@@ -1,6 +1,7 @@
 package com.example.embedded.http;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Executors;
@@ -21,6 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * An HTTP/1.1 server on 127.0.0.1 that gives each request a virtual thread.
+ *
+ * <p>A body may have 64 MiB; a larger one is answered with an empty 413.
  *
  * <p>Jetty rather than the JDK's server: header names keep their spelling, as API Gateway passes them on.
  */
@@ -108,7 +111,8 @@ public final class HttpServer implements AutoCloseable {
 
         private HttpResponse answer(Request request) {
             try {
-                return exchange.answer(read(request));
+                var read = read(request);
+                return read.body().length > LARGEST_BODY ? HttpResponse.empty(413) : exchange.answer(read);
             } catch (Exception | StackOverflowError e) {
                 LOG.error(
                         "{} {} failed",
@@ -126,7 +130,9 @@ public final class HttpServer implements AutoCloseable {
             }
             byte[] body;
             try (var stream = Content.Source.asInputStream(request)) {
-                body = stream.readNBytes(LARGEST_BODY);
+                body = stream.readNBytes(LARGEST_BODY + 1);
+                // An answer before the end of the request would close the connection under the client's hands.
+                stream.transferTo(OutputStream.nullOutputStream());
             }
             return new HttpRequest(
                     request.getMethod(),

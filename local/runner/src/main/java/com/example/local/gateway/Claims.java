@@ -1,6 +1,5 @@
 package com.example.local.gateway;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
@@ -30,7 +29,7 @@ final class Claims {
 
     private static String text(Object value) {
         return switch (value) {
-            case Date date -> DATE.format(Instant.ofEpochMilli(date.getTime()));
+            case Date date -> DATE.format(date.toInstant());
             case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining(","));
             default -> String.valueOf(value);
         };

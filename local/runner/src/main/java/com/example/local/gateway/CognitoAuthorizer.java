@@ -60,7 +60,7 @@ final class CognitoAuthorizer {
     }
 
     private static boolean hasOne(JWTClaimsSet claims, List<String> scopes) {
-        var given = Arrays.asList(String.valueOf(claims.getClaim("scope")).split(" "));
+        var given = Arrays.asList(String.valueOf(claims.getClaim("scope")).split(" ", -1));
         return scopes.stream().anyMatch(given::contains);
     }
 

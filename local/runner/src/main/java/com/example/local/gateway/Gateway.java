@@ -215,7 +215,7 @@ public final class Gateway implements AutoCloseable {
 
         /** {@code arn:aws:execute-api:<region>:<account>:<api>/<stage>/<method>/<path>}, in the function's region. */
         private String executeApiArn(String functionArn) {
-            var parts = functionArn.split(":");
+            var parts = functionArn.split(":", -1);
             return "arn:aws:execute-api:%s:%s:%s/%s/%s%s"
                     .formatted(parts[3], parts[4], api.api().id(), api.stage().name(), request.method(), path);
         }

@@ -9,7 +9,7 @@ final class MediaTypes {
     private MediaTypes() {}
 
     static boolean matches(List<String> binary, String header) {
-        for (var each : header.split(",")) {
+        for (var each : header.split(",", -1)) {
             var type = each.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
             for (var wanted : binary) {
                 if (wanted.equals("*/*") || wanted.equalsIgnoreCase(type)) {

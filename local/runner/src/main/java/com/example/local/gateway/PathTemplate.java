@@ -35,7 +35,7 @@ record PathTemplate(String text, List<String> segments) implements Comparable<Pa
                 parameters.put(segment.substring(1, segment.length() - 2), decoded(rest));
                 return Optional.of(parameters);
             }
-            if (i >= parts.size() || !isParameter(segment) && !segment.equals(parts.get(i))) {
+            if (i >= parts.size() || (!isParameter(segment) && !segment.equals(parts.get(i)))) {
                 return Optional.empty();
             }
             if (isParameter(segment)) {

@@ -84,7 +84,7 @@ final class ProxyEvent {
             return;
         }
         var all = new LinkedHashMap<String, List<String>>();
-        for (var pair : query.split("&")) {
+        for (var pair : query.split("&", -1)) {
             var parts = pair.split("=", 2);
             all.computeIfAbsent(decoded(parts[0]), key -> new ArrayList<>())
                     .add(parts.length == 2 ? decoded(parts[1]) : "");

@@ -33,7 +33,7 @@ final class RequiredParameters {
                     .isPresent();
         }
         var query = request.query() == null ? "" : request.query();
-        return Arrays.stream(query.split("&"))
+        return Arrays.stream(query.split("&", -1))
                 .anyMatch(pair -> pair.split("=", 2)[0].equals(parameter.name()) && pair.contains("="));
     }
 }

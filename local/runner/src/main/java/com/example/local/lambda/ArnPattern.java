@@ -9,12 +9,12 @@ final class ArnPattern {
 
     static boolean matches(String pattern, String arn) {
         var regex = new StringBuilder();
-        for (char c : pattern.toCharArray()) {
+        for (int i = 0; i < pattern.length(); i++) {
             regex.append(
-                    switch (c) {
+                    switch (pattern.charAt(i)) {
                         case '*' -> ".*";
                         case '?' -> ".";
-                        default -> Pattern.quote(String.valueOf(c));
+                        default -> Pattern.quote(pattern.substring(i, i + 1));
                     });
         }
         return arn.matches(regex.toString());

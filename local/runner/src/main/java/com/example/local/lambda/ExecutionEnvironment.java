@@ -1,5 +1,7 @@
 package com.example.local.lambda;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where one function runs, one event at a time. */
 interface ExecutionEnvironment extends AutoCloseable {
 
@@ -29,7 +31,7 @@ interface ExecutionEnvironment extends AutoCloseable {
 
         private static final long serialVersionUID = 1L;
 
-        StartFailed(String message, Throwable cause) {
+        StartFailed(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }

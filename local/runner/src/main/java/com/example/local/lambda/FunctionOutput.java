@@ -1,5 +1,6 @@
 package com.example.local.lambda;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -25,7 +26,7 @@ public final class FunctionOutput implements AutoCloseable {
     private final Path folder;
     private final Map<String, OutputStream> files = new ConcurrentHashMap<>();
 
-    /** Writes into {@code folder/<function>.log}, anew for each run. */
+    /** Writes into {@code folder/<function>.log}, after what earlier runs left there. */
     public FunctionOutput(Path folder) {
         this.folder = folder;
     }
@@ -59,6 +60,12 @@ public final class FunctionOutput implements AutoCloseable {
         }
     }
 
+    /** The function's file, made if it is not there yet, for a process that writes into it by itself. */
+    File create(String function) {
+        files.computeIfAbsent(function, this::open);
+        return file(function).toFile();
+    }
+
     public Path file(String function) {
         return folder.resolve(function + ".log");
     }
@@ -66,8 +73,7 @@ public final class FunctionOutput implements AutoCloseable {
     private OutputStream open(String function) {
         try {
             Files.createDirectories(folder);
-            return Files.newOutputStream(
-                    file(function), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+            return Files.newOutputStream(file(function), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the log of " + function, e);
         }

@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -86,7 +87,7 @@ final class InProcessEnvironment implements ExecutionEnvironment {
         } catch (TimeoutException e) {
             usable = false;
             work.cancel(true);
-            return timedOut(invocation);
+            return TimedOut.result(function, invocation, output, clock);
         } catch (ExecutionException e) {
             var failure = e.getCause() == null ? e : e.getCause();
             usable = !(failure instanceof VirtualMachineError) || failure instanceof StackOverflowError;
@@ -99,22 +100,8 @@ final class InProcessEnvironment implements ExecutionEnvironment {
         }
     }
 
-    /** Lambda's own words. */
-    private Result timedOut(Invocation invocation) {
-        var message = "%s %s Task timed out after %d.00 seconds"
-                .formatted(
-                        clock.instant(),
-                        invocation.requestId(),
-                        function.timeout().toSeconds());
-        output.write(function.name(), message);
-        return new Result.Failed(invocation.requestId(), "Sandbox.Timedout", message);
-    }
-
     private static <T> CompletableFuture<T> onThread(
-            FunctionDefinition function,
-            ClassLoader classes,
-            FunctionOutput output,
-            java.util.concurrent.Callable<T> work) {
+            FunctionDefinition function, ClassLoader classes, FunctionOutput output, Callable<T> work) {
         var future = new CompletableFuture<T>();
         var thread = Thread.ofPlatform().daemon().name(function.name()).unstarted(() -> {
             output.enter(function.name());

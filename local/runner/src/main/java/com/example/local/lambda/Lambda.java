@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,7 @@ public final class Lambda implements AutoCloseable {
     private final InstantSource clock;
     private final Map<String, FunctionDefinition> functions = new ConcurrentHashMap<>();
     private final Map<String, EnvironmentPool> pools = new ConcurrentHashMap<>();
-    private final Map<String, Set<String>> qualifiers = new ConcurrentHashMap<>();
+    private final Set<String> qualified = ConcurrentHashMap.newKeySet();
     private final List<Permission> permissions = new ArrayList<>();
 
     private record Permission(
@@ -34,13 +35,12 @@ public final class Lambda implements AutoCloseable {
 
     public void define(FunctionDefinition function) {
         functions.put(function.name(), function);
-        qualifiers.put(function.name(), ConcurrentHashMap.newKeySet());
-        qualifiers.get(function.name()).add("$LATEST");
+        qualified.add(function.name() + ":$LATEST");
     }
 
     /** Makes a version or an alias known; both lead to the one version of the code there is. */
     public void qualify(String functionName, String qualifier) {
-        qualifiers.get(required(functionName).name()).add(qualifier);
+        qualified.add(required(functionName).name() + ":" + qualifier);
     }
 
     /** Says how many events of a source may be in work at once. */
@@ -68,7 +68,7 @@ public final class Lambda implements AutoCloseable {
 
     public List<FunctionDefinition> functions() {
         return functions.values().stream()
-                .sorted(java.util.Comparator.comparing(FunctionDefinition::name))
+                .sorted(Comparator.comparing(FunctionDefinition::name))
                 .toList();
     }
 
@@ -86,7 +86,7 @@ public final class Lambda implements AutoCloseable {
     public Result invoke(String arn, byte[] event, @Nullable String trace) {
         var target = FunctionArn.parse(arn);
         var function = required(target.name());
-        if (!qualifiers.get(function.name()).contains(target.qualifier())) {
+        if (!qualified.contains(target.name() + ":" + target.qualifier())) {
             throw new TemplateException(
                     arn, "function %s has no version or alias %s".formatted(target.name(), target.qualifier()));
         }

@@ -15,9 +15,13 @@ final class RuntimeClasses extends ClassLoader {
         super("lambda-runtime", ClassLoader.getPlatformClassLoader());
     }
 
+    private static boolean isOffered(String name) {
+        return (name.startsWith(CORE) && !name.startsWith(EVENTS)) || name.startsWith(SHADED) || name.startsWith(CRAC);
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        if (name.startsWith(CORE) && !name.startsWith(EVENTS) || name.startsWith(SHADED) || name.startsWith(CRAC)) {
+        if (isOffered(name)) {
             return getClass().getClassLoader().loadClass(name);
         }
         throw new ClassNotFoundException(name);

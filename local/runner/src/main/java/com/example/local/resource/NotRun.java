@@ -18,7 +18,7 @@ record NotRun(String name, String reason, Place place) implements ResourceType {
         if (!attribute.endsWith("Arn") && !attribute.endsWith("Name") && !attribute.endsWith("Id")) {
             throw new TemplateException(resource.path(), "%s has no attribute %s here".formatted(name, attribute));
         }
-        var service = name.split("::")[1].toLowerCase(Locale.ROOT);
+        var service = name.split("::", -1)[1].toLowerCase(Locale.ROOT);
         return place.arn(service, resource.physicalName());
     }
 

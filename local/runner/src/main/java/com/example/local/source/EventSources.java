@@ -104,7 +104,7 @@ public final class EventSources implements AutoCloseable {
         if (arn.contains(":kinesis:")) {
             return new KinesisSource(clients.kinesis(), arn, place.region());
         }
-        var table = arn.split("/")[1];
+        var table = arn.split("/", -1)[1];
         var serverArn = clients.dynamoDb()
                 .describeTable(describe -> describe.tableName(table))
                 .table()

@@ -36,7 +36,7 @@ final class Cidr {
 
     private static long number(String address) {
         long number = 0;
-        for (var part : address.split("\\.")) {
+        for (var part : address.split("\\.", -1)) {
             number = number << 8 | Integer.parseInt(part);
         }
         return number;

@@ -110,9 +110,7 @@ public final class Evaluator {
         }
         if (node.size() == 1) {
             var name = node.propertyNames().iterator().next();
-            if (name.equals("Ref")
-                    || name.equals("Condition") && node.get(name).isString()
-                    || name.startsWith("Fn::")) {
+            if (isIntrinsic(name, node.get(name))) {
                 return intrinsic(stack, name, node.get(name), path + "/" + name);
             }
         }
@@ -124,6 +122,10 @@ public final class Evaluator {
             }
         });
         return object;
+    }
+
+    private static boolean isIntrinsic(String name, JsonNode argument) {
+        return name.equals("Ref") || name.startsWith("Fn::") || (name.equals("Condition") && argument.isString());
     }
 
     private static JsonNode refuseDynamicReference(JsonNode node, String path) {

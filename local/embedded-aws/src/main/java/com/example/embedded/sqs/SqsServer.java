@@ -1,0 +1,119 @@
+package com.example.embedded.sqs;
+
+import com.example.embedded.Account;
+import com.example.embedded.Storage;
+import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.pekko.actor.ActorRef;
+import org.apache.pekko.actor.ActorSystem;
+import org.apache.pekko.actor.Props;
+import org.elasticmq.StrictSQSLimits$;
+import org.elasticmq.actor.QueueManagerActor;
+import org.elasticmq.rest.sqs.SQSRestServer;
+import org.elasticmq.rest.sqs.SQSRestServerBuilder;
+import org.elasticmq.util.NowProvider;
+import org.jspecify.annotations.Nullable;
+import scala.Option;
+
+/**
+ * SQS with redrive, visibility timeouts, long polls and FIFO queues, served by ElasticMQ on 127.0.0.1.
+ *
+ * <p>In a directory, queues and messages outlive the process with their receive counts, receipt handles and the time
+ * each becomes visible again, also when it is killed. What does not: the ids by which FIFO queues know duplicates, the
+ * lock a received message puts on its group, and running message move tasks. Each send then takes about 15 ms. Queue
+ * URLs name the port, which changes: look them up again.
+ *
+ * <p>Not simulated: {@code MessageRetentionPeriod} and {@code MaximumMessageSize} (messages stay until they are
+ * deleted and may be of any size), encryption, access policies.
+ *
+ * @see <a href="https://github.com/softwaremill/elasticmq">ElasticMQ</a>
+ */
+public final class SqsServer implements AutoCloseable {
+
+    private static final String CONFIGURATION = """
+            pekko {
+              loglevel = WARNING
+              stdout-loglevel = OFF
+              jvm-exit-on-fatal-error = off
+              coordinated-shutdown.run-by-jvm-shutdown-hook = off
+              daemonic = on
+              actor {
+                default-dispatcher.fork-join-executor { parallelism-min = 2, parallelism-max = 4 }
+                internal-dispatcher.fork-join-executor { parallelism-min = 1, parallelism-max = 2 }
+                default-blocking-io-dispatcher.thread-pool-executor.fixed-pool-size = 2
+              }
+            }
+            """;
+
+    private final ActorSystem system;
+    private final SQSRestServer server;
+    private final @Nullable Persistence persistence;
+    private final URI endpoint;
+
+    private SqsServer(ActorSystem system, SQSRestServer server, @Nullable Persistence persistence, URI endpoint) {
+        this.system = system;
+        this.server = server;
+        this.persistence = persistence;
+        this.endpoint = endpoint;
+    }
+
+    public static SqsServer start(Storage storage) throws IOException {
+        var system = ActorSystem.create(
+                "sqs", ConfigFactory.parseString(CONFIGURATION).withFallback(ConfigFactory.load()));
+        try {
+            return switch (storage) {
+                case Storage.InMemory() -> start(system, null);
+                case Storage.InDirectory directory -> start(system, Persistence.in(directory.of("sqs"), system));
+            };
+        } catch (IOException e) {
+            terminate(system);
+            throw e;
+        }
+    }
+
+    private static SqsServer start(ActorSystem system, @Nullable Persistence persistence) throws IOException {
+        var listener = persistence == null ? Option.<ActorRef>empty() : persistence.listener();
+        var queueManager = system.actorOf(
+                Props.create(QueueManagerActor.class, new NowProvider(), StrictSQSLimits$.MODULE$, listener));
+        if (persistence != null) {
+            persistence.restoreTo(queueManager);
+        }
+        var server = SQSRestServerBuilder.withActorSystem(system)
+                .withQueueManagerActor(queueManager)
+                .withInterface("127.0.0.1")
+                .withDynamicPort()
+                .withAWSRegion(Account.REGION)
+                .withAWSAccountId(Account.ID)
+                .start();
+        var port = server.waitUntilStarted().localAddress().getPort();
+        return new SqsServer(system, server, persistence, URI.create("http://127.0.0.1:" + port));
+    }
+
+    public URI endpoint() {
+        return endpoint;
+    }
+
+    @Override
+    public void close() {
+        server.stopAndWait();
+        terminate(system);
+        if (persistence != null) {
+            persistence.close();
+        }
+    }
+
+    private static void terminate(ActorSystem system) {
+        try {
+            system.terminate();
+            system.getWhenTerminated()
+                    .toCompletableFuture()
+                    .orTimeout(10, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            // daemon threads: they hold nothing back
+        }
+    }
+}

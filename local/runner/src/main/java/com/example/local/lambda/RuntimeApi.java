@@ -1,0 +1,128 @@
+package com.example.local.lambda;
+
+import com.example.embedded.http.HttpHeaders;
+import com.example.embedded.http.HttpRequest;
+import com.example.embedded.http.HttpResponse;
+import com.example.embedded.http.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Lambda's side of the Runtime API for one environment: hands out one event at a time and takes its answer.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Lambda runtime API</a>
+ */
+final class RuntimeApi implements AutoCloseable {
+
+    private static final String PREFIX = "/2018-06-01/runtime";
+
+    /** One event and what will become of it. */
+    private record Pending(Invocation invocation, CompletableFuture<Result> result) {}
+
+    private final HttpServer server;
+    private final SynchronousQueue<Pending> next = new SynchronousQueue<>();
+    private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
+    private volatile Pending current =
+            new Pending(new Invocation("", "", new byte[0], java.time.Instant.EPOCH, null), new CompletableFuture<>());
+
+    private RuntimeApi() throws IOException {
+        this.server = HttpServer.start(this::answer);
+    }
+
+    static RuntimeApi start() {
+        try {
+            return new RuntimeApi();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the Runtime API cannot listen", e);
+        }
+    }
+
+    String authority() {
+        return server.uri().getAuthority();
+    }
+
+    /** Completes when the runtime asks for its first event; fails when its start does. */
+    CompletableFuture<Boolean> ready() {
+        return ready;
+    }
+
+    /** Gives the event to the runtime and waits for the answer. */
+    Result serve(Invocation invocation, Duration patience)
+            throws InterruptedException, TimeoutException, ExecutionException {
+        var pending = new Pending(invocation, new CompletableFuture<>());
+        if (!next.offer(pending, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new TimeoutException();
+        }
+        return pending.result().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private HttpResponse answer(HttpRequest request) throws InterruptedException {
+        var path = request.path().startsWith(PREFIX) ? request.path().substring(PREFIX.length()) : request.path();
+        return switch (request.method() + " " + path.replaceFirst("/invocation/[0-9a-f-]{36}/", "/invocation/*/")) {
+            case "GET /invocation/next" -> next();
+            case "POST /invocation/*/response" -> {
+                var id = current.invocation().requestId();
+                current.result().complete(new Result.Answered(id, request.body()));
+                yield accepted();
+            }
+            case "POST /invocation/*/error" -> {
+                current.result().complete(failed(current.invocation().requestId(), request));
+                yield accepted();
+            }
+            case "POST /init/error", "POST /restore/error" -> {
+                ready.completeExceptionally(new IllegalStateException(((Result.Failed) failed("", request)).message()));
+                yield accepted();
+            }
+            // SnapStart: the checkpoint is taken and restored at once.
+            case "GET /restore/next" -> HttpResponse.empty(200);
+            default -> HttpResponse.empty(404);
+        };
+    }
+
+    private HttpResponse next() throws InterruptedException {
+        ready.complete(true);
+        current = next.take();
+        var invocation = current.invocation();
+        var headers = new HttpHeaders()
+                .add("Content-Type", "application/json")
+                .add("Lambda-Runtime-Aws-Request-Id", invocation.requestId())
+                .add(
+                        "Lambda-Runtime-Deadline-Ms",
+                        Long.toString(invocation.deadline().toEpochMilli()))
+                .add("Lambda-Runtime-Invoked-Function-Arn", invocation.functionArn());
+        if (invocation.trace() != null) {
+            headers.add("Lambda-Runtime-Trace-Id", invocation.trace());
+        }
+        return new HttpResponse(200, headers, invocation.event());
+    }
+
+    private static HttpResponse accepted() {
+        return HttpResponse.of(202, "application/json", "{\"status\":\"OK\"}");
+    }
+
+    private static Result failed(String requestId, HttpRequest request) {
+        var type = request.headers().first("Lambda-Runtime-Function-Error-Type").orElse("Unhandled");
+        try {
+            var error = JsonMapper.shared().readTree(request.body());
+            return new Result.Failed(
+                    requestId,
+                    error.path("errorType").asString(type),
+                    error.path("errorMessage").asString(""));
+        } catch (JacksonException e) {
+            return new Result.Failed(requestId, type, "the runtime reported no error in JSON");
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

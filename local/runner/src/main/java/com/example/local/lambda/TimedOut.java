@@ -1,0 +1,20 @@
+package com.example.local.lambda;
+
+import java.time.InstantSource;
+
+/** The result of an invocation that took too long, in Lambda's own words. */
+final class TimedOut {
+
+    private TimedOut() {}
+
+    static Result result(
+            FunctionDefinition function, Invocation invocation, FunctionOutput output, InstantSource clock) {
+        var message = "%s %s Task timed out after %d.00 seconds"
+                .formatted(
+                        clock.instant(),
+                        invocation.requestId(),
+                        function.timeout().toSeconds());
+        output.write(function.name(), message);
+        return new Result.Failed(invocation.requestId(), "Sandbox.Timedout", message);
+    }
+}

@@ -6,6 +6,7 @@ import com.example.kit.lambda.FailureLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
@@ -49,6 +50,33 @@ public final class StreamBatches {
         return done == records.size()
                 ? new StreamsEventResponse(List.of())
                 : new StreamsEventResponse(List.of(new BatchItemFailure(sequenceNumber.apply(records.get(done)))));
+    }
+
+    /**
+     * As {@link #inOrder}, slice by slice: the slices before one that fails are done.
+     *
+     * @param cut cuts the records in order, none left out
+     * @param work done as a whole or not at all for each slice
+     */
+    public <R, T> StreamsEventResponse inSlices(
+            List<R> records,
+            Function<R, String> sequenceNumber,
+            Function<R, T> read,
+            Function<List<T>, List<List<T>>> cut,
+            Consumer<List<T>> work) {
+        return inOrder(records, sequenceNumber, read, readable -> {
+            int done = 0;
+            for (var slice : cut.apply(readable)) {
+                try {
+                    work.accept(slice);
+                } catch (Exception | StackOverflowError failure) {
+                    write("records failed", failure, sequenceNumber.apply(records.get(done)));
+                    return done;
+                }
+                done += slice.size();
+            }
+            return done;
+        });
     }
 
     private <R, T> List<T> readable(List<R> records, Function<R, String> sequenceNumber, Function<R, T> read) {

@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.example.kit.batch.StreamBatches;
 import com.example.kit.tracing.Tracing;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +38,8 @@ public final class Outbox {
     }
 
     private int publishTraced(List<OutboxRecord> events) {
-        var traces = new LinkedHashSet<@Nullable String>();
+        var traces = new ArrayList<@Nullable String>();
         events.forEach(event -> traces.add(event.trace()));
-        return tracing.segments(new ArrayList<>(traces), () -> destination.publish(events));
+        return tracing.segments(traces, () -> destination.publish(events));
     }
 }

@@ -17,8 +17,9 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 public interface Tracing {
 
     /**
-     * Does the work as one segment in each of the traces the headers name; a null header begins a trace. Calls to AWS
-     * are recorded in the first. What the work throws marks every segment as a fault and goes on.
+     * Does the work as one segment in each of the traces the headers name, however many name the same; null headers
+     * begin one trace. Calls to AWS are recorded in the first. What the work throws marks every segment as a fault and
+     * goes on.
      */
     <T> T segments(List<@Nullable String> headers, Supplier<T> work);
 

@@ -14,10 +14,12 @@ import com.amazonaws.xray.interceptors.TracingInterceptor;
 import com.amazonaws.xray.strategy.IgnoreErrorContextMissingStrategy;
 import com.amazonaws.xray.strategy.sampling.AllSamplingStrategy;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -51,7 +53,7 @@ public final class XRayTracing implements Tracing {
 
     @Override
     public <T> T segments(List<@Nullable String> headers, Supplier<T> work) {
-        var segments = headers.stream().map(this::begin).toList();
+        var segments = oneForEachTrace(headers).map(this::begin).toList();
         recorder.clearTraceEntity();
         try (var _ =
                 MDC.putCloseable("traceId", segments.getFirst().getTraceId().toString())) {
@@ -62,6 +64,16 @@ public final class XRayTracing implements Tracing {
         } finally {
             segments.forEach(segment -> segment.run(recorder::endSegment, recorder));
         }
+    }
+
+    private static Stream<@Nullable String> oneForEachTrace(List<@Nullable String> headers) {
+        var traces = new LinkedHashMap<@Nullable TraceID, @Nullable String>();
+        headers.forEach(header -> traces.putIfAbsent(trace(header), header));
+        return traces.values().stream();
+    }
+
+    private static @Nullable TraceID trace(@Nullable String header) {
+        return header == null ? null : TraceHeader.fromString(header).getRootTraceId();
     }
 
     private <T> T inside(Segment segment, Supplier<T> work) {

@@ -1,4 +1,4 @@
-package com.example.kit.lambda;
+package com.example.kit.testing;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;
@@ -8,15 +8,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Calls a handler the way Lambda does: with bytes. */
-final class Bytes {
+public final class Bytes {
 
     private Bytes() {}
 
-    static String call(RequestStreamHandler handler, String event) {
+    public static String call(RequestStreamHandler handler, String event) {
+        return call(handler, event, new FixedContext());
+    }
+
+    public static String call(RequestStreamHandler handler, String event, FixedContext context) {
         var answer = new ByteArrayOutputStream();
         try {
-            handler.handleRequest(
-                    new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, new FixedContext());
+            handler.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,15 +1,26 @@
-package com.example.kit.lambda;
+package com.example.kit.testing;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
-/** A context with ten seconds left. */
-final class FixedContext implements Context {
+/** A context of one traced invocation that never comes nearer to its deadline. */
+public final class FixedContext implements Context {
 
-    static final String REQUEST_ID = "8f5d7a6e-0000-4000-8000-000000000001";
-    static final String TRACE = "Root=1-67a1b2c3-0123456789abcdef01234567;Parent=53995c3f42cd8ad8;Sampled=1";
+    public static final String REQUEST_ID = "8f5d7a6e-0000-4000-8000-000000000001";
+    public static final String TRACE = "Root=1-67a1b2c3-0123456789abcdef01234567;Parent=53995c3f42cd8ad8;Sampled=1";
+
+    private final int millisLeft;
+
+    /** With ten seconds left. */
+    public FixedContext() {
+        this(10_000);
+    }
+
+    public FixedContext(int millisLeft) {
+        this.millisLeft = millisLeft;
+    }
 
     @Override
     public String getAwsRequestId() {
@@ -55,7 +66,7 @@ final class FixedContext implements Context {
 
     @Override
     public int getRemainingTimeInMillis() {
-        return 10_000;
+        return millisLeft;
     }
 
     @Override

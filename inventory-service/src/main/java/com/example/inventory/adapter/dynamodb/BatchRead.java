@@ -1,0 +1,47 @@
+package com.example.inventory.adapter.dynamodb;
+
+import com.example.kit.dynamodb.Item;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+
+/**
+ * Reads up to a hundred items by their keys. A call that succeeds may have left keys unprocessed: those are asked for
+ * again, a few times.
+ *
+ * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html">BatchGetItem</a>
+ */
+record BatchRead(DynamoDbClient dynamoDb, String table, Pause pause) {
+
+    private static final int ATTEMPTS = 5;
+
+    /** The items that exist, as they are now, in no order. */
+    List<Item> of(List<Map<String, AttributeValue>> keys) {
+        var found = new ArrayList<Item>();
+        var wanted = KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
+        for (int attempt = 1; wanted.hasKeys() && !wanted.keys().isEmpty(); attempt++) {
+            if (attempt > ATTEMPTS) {
+                throw new IllegalStateException("DynamoDB left %d keys of %s unprocessed %d times in a row"
+                        .formatted(wanted.keys().size(), table, ATTEMPTS));
+            }
+            if (attempt > 1) {
+                pause.before(attempt);
+            }
+            wanted = read(wanted, found);
+        }
+        return found;
+    }
+
+    /** Adds what is found and answers what was left. */
+    private KeysAndAttributes read(KeysAndAttributes wanted, List<Item> found) {
+        var answer = dynamoDb.batchGetItem(get -> get.requestItems(Map.of(table, wanted)));
+        answer.responses().getOrDefault(table, List.of()).stream()
+                .map(Item::new)
+                .forEach(found::add);
+        return answer.unprocessedKeys()
+                .getOrDefault(table, KeysAndAttributes.builder().build());
+    }
+}

@@ -1,0 +1,48 @@
+package com.example.inventory.adapter.dynamodb;
+
+import com.example.inventory.domain.Reservations;
+import com.example.inventory.domain.Stock;
+import com.example.kit.aws.Clients;
+import com.example.kit.lambda.Settings;
+import com.example.kit.tracing.Tracing;
+import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.beans.factory.BeanRegistry.SupplierContext;
+import org.springframework.core.env.Environment;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Offers {@link Stock} and {@link Reservations} kept in DynamoDB. */
+public final class DynamoDbAdapter implements BeanRegistrar {
+
+    @Override
+    public void register(BeanRegistry registry, Environment environment) {
+        registry.registerBean(
+                DynamoDbClient.class,
+                bean -> bean.lazyInit()
+                        .supplier(context -> context.bean(Clients.class).dynamoDb()));
+        registry.registerBean(Stock.class, bean -> bean.lazyInit().supplier(DynamoDbAdapter::stock));
+        registry.registerBean(Reservations.class, bean -> bean.lazyInit().supplier(DynamoDbAdapter::reservations));
+    }
+
+    private static Stock stock(SupplierContext context) {
+        return new DynamoDbStock(
+                context.bean(DynamoDbClient.class),
+                table(context),
+                new JitteredPause(ThreadLocalRandom::current),
+                context.bean(Tracing.class));
+    }
+
+    private static Reservations reservations(SupplierContext context) {
+        return new DynamoDbReservations(
+                context.bean(DynamoDbClient.class),
+                table(context),
+                context.bean(Tracing.class),
+                context.bean(Clock.class));
+    }
+
+    private static String table(SupplierContext context) {
+        return context.bean(Settings.class).require("INVENTORY_TABLE");
+    }
+}

@@ -1,0 +1,25 @@
+package com.example.inventory.adapter.dynamodb;
+
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * Waits anything up to a bound that doubles with each attempt, so that those who were held up do not come back at once.
+ *
+ * @see <a href="https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/">Exponential backoff and jitter</a>
+ */
+record JitteredPause(Supplier<? extends RandomGenerator> random) implements Pause {
+
+    private static final long SHORTEST_BOUND_MS = 50;
+
+    @Override
+    public void before(int attempt) {
+        long bound = SHORTEST_BOUND_MS << (attempt - 2);
+        try {
+            Thread.sleep(random.get().nextLong(bound));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted between two attempts", e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package com.example.inventory.domain;
+
+/**
+ * How much there is of an item: {@code received = available + allocated}, at every moment.
+ *
+ * @param received how many came in, less those written off
+ * @param available what orders may still have
+ * @param allocated what is held for orders or sold to them
+ */
+public record Levels(long received, long available, long allocated) {
+
+    public Levels {
+        if (available < 0 || allocated < 0 || received != available + allocated) {
+            throw new IllegalArgumentException(
+                    "levels received %d, available %d, allocated %d: received has to be the sum of the others, and none negative"
+                            .formatted(received, available, allocated));
+        }
+    }
+
+    /** Of an item no order has asked for yet. */
+    public static Levels untouched(long received) {
+        return new Levels(received, received, 0);
+    }
+
+    /** With another number received; what is allocated stays so. */
+    public Levels withReceived(long other) {
+        return new Levels(other, other - allocated, allocated);
+    }
+}

@@ -1,0 +1,15 @@
+package com.example.inventory.domain;
+
+/** So many of one item, as an order wants them. */
+public record RequestedLine(Sku sku, int quantity) {
+
+    public RequestedLine {
+        if (quantity < 1) {
+            throw new IllegalArgumentException("quantity %d of %s: must be at least 1".formatted(quantity, sku));
+        }
+    }
+
+    HeldLine at(Listing listing) {
+        return new HeldLine(sku, quantity, listing.name(), listing.unitPrice());
+    }
+}

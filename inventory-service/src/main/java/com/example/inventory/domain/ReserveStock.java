@@ -1,0 +1,65 @@
+package com.example.inventory.domain;
+
+import com.example.inventory.domain.StockRequest.Reserve;
+import java.time.Clock;
+import java.util.Map;
+
+/** Holds, commits and releases the stock of orders. */
+public final class ReserveStock {
+
+    private static final int ROUNDS = 8;
+
+    private final Reservations reservations;
+    private final Stock stock;
+    private final Clock clock;
+
+    public ReserveStock(Reservations reservations, Stock stock, Clock clock) {
+        this.reservations = reservations;
+        this.stock = stock;
+        this.clock = clock;
+    }
+
+    /**
+     * Does what the order asks, as far as the state of its reservation allows.
+     *
+     * <p>Decides again, from what is there by then, when another was quicker: a request of the same order, a change of a
+     * price, an order that took the last ones.
+     *
+     * @throws IllegalStateException when request and reservation contradict each other, or when others were quicker
+     *     again and again: the message has to be delivered again, or parked for a person to look at
+     */
+    public void on(StockRequest request) {
+        var seen = firstGuess(request);
+        for (int round = 0; round < ROUNDS; round++) {
+            if (done(request, seen)) {
+                return;
+            }
+            seen = reservations.of(request.orderId());
+        }
+        throw new IllegalStateException("order %s: its reservation or stock was changed %d times in a row by others"
+                .formatted(request.orderId(), ROUNDS));
+    }
+
+    /** An order that asks to reserve is nearly always new, and the write tells where it is not: that saves a read. */
+    private Reservation firstGuess(StockRequest request) {
+        return switch (request) {
+            case Reserve _ -> Reservation.none(request.orderId());
+            case StockRequest.Commit _, StockRequest.Release _ -> reservations.of(request.orderId());
+        };
+    }
+
+    private boolean done(StockRequest request, Reservation seen) {
+        return switch (seen.on(request, stockFor(request), clock.instant())) {
+            case Decision.Advance(var next, var event) -> reservations.advance(seen, next, event);
+            case Decision.Remember(var released) -> reservations.remember(released);
+            case Decision.Nothing() -> true;
+            case Decision.Contradiction(var why) -> throw new IllegalStateException(why);
+        };
+    }
+
+    private Map<Sku, StockItem> stockFor(StockRequest request) {
+        return request instanceof Reserve(var _, var lines)
+                ? stock.withSkus(lines.stream().map(RequestedLine::sku).toList())
+                : Map.of();
+    }
+}

@@ -1,0 +1,29 @@
+package com.example.inventory.domain;
+
+import java.util.regex.Pattern;
+
+/** Names one item of the catalogue. */
+public record Sku(String value) implements Comparable<Sku> {
+
+    private static final Pattern SHAPE = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,39}");
+
+    public Sku {
+        if (!isOne(value)) {
+            throw new IllegalArgumentException("a SKU has 2 to 40 capitals, digits and hyphens");
+        }
+    }
+
+    public static boolean isOne(String value) {
+        return SHAPE.matcher(value).matches();
+    }
+
+    @Override
+    public int compareTo(Sku other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

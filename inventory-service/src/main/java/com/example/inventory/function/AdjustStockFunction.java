@@ -1,0 +1,67 @@
+package com.example.inventory.function;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.example.inventory.domain.AdjustStock;
+import com.example.inventory.domain.AdjustStock.Outcome;
+import com.example.inventory.domain.ManagerId;
+import com.example.inventory.domain.StockItem;
+import com.example.kit.http.Api;
+import com.example.kit.http.ApiRequest;
+import com.example.kit.http.JsonBody;
+import com.example.kit.http.Problem;
+import com.example.kit.http.Refusal;
+import java.util.Map;
+import java.util.function.Function;
+
+/** {@code PUT /stock/{sku}} */
+class AdjustStockFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+
+    private final Api api;
+    private final AdjustStock adjustStock;
+    private final JsonBody<AdjustStockRequest> body;
+
+    AdjustStockFunction(Api api, AdjustStock adjustStock) {
+        this.api = api;
+        this.adjustStock = adjustStock;
+        this.body = JsonBody.of(AdjustStockRequest.class, "inventory", "AdjustStockRequest");
+    }
+
+    @Override
+    public APIGatewayProxyResponseEvent apply(APIGatewayProxyRequestEvent event) {
+        return api.answer(event, request -> switch (adjusted(request)) {
+            case Outcome.Added(StockItem item) -> StockView.answer(201, item);
+            case Outcome.Changed(StockItem item) -> StockView.answer(200, item);
+            case Outcome.Exists() -> throw failed("there is an item of this sku already: send If-Match with its ETag");
+            case Outcome.OtherEdition() ->
+                throw failed("If-Match is not the ETag of the item as it is now: read it again");
+            case Outcome.Allocated(long allocated) ->
+                throw new Refusal(Problem.conflict(
+                        "received cannot go below %d: so many are held for orders or sold".formatted(allocated)));
+            case Outcome.OtherCurrency(String currency) ->
+                throw new Refusal(
+                        Problem.conflict("currency stays %s: reservations remember prices in it".formatted(currency)));
+            case Outcome.Contended() ->
+                throw new Refusal(
+                        Problem.conflict("orders for this item got in the way: send the request again in a second"),
+                        Map.of("Retry-After", "1"));
+        });
+    }
+
+    private Outcome adjusted(ApiRequest request) {
+        var manager = request.caller().withScope("stock/write").inGroup("stock-managers");
+        var sku = SkuPath.sku(request)
+                .orElseThrow(
+                        () -> new Refusal(Problem.invalid("sku", "has to have 2 to 40 capitals, digits and hyphens")));
+        var precondition = Precondition.of(request);
+        var edit = request.body(body).edit(sku, new ManagerId(manager.subject()));
+        return switch (precondition) {
+            case Precondition.IsNew() -> adjustStock.add(edit);
+            case Precondition.IsEdition(long edition) -> adjustStock.change(edit, edition);
+        };
+    }
+
+    private static Refusal failed(String detail) {
+        return new Refusal(Problem.of(412, "precondition-failed", "The item is not as you expect", detail));
+    }
+}

@@ -1,0 +1,21 @@
+package com.example.inventory.function;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.example.kit.outbox.Outbox;
+import java.util.function.Function;
+
+/** Follows the stream of the inventory table: answers orders that asked for stock. */
+class AnswerStockFunction implements Function<DynamodbEvent, StreamsEventResponse> {
+
+    private final Outbox stockOutcomes;
+
+    AnswerStockFunction(Outbox stockOutcomes) {
+        this.stockOutcomes = stockOutcomes;
+    }
+
+    @Override
+    public StreamsEventResponse apply(DynamodbEvent event) {
+        return stockOutcomes.publish(event);
+    }
+}

@@ -1,0 +1,41 @@
+package com.example.inventory.function;
+
+import com.example.inventory.domain.Sku;
+import com.example.kit.http.Problem;
+import com.example.kit.http.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.zip.CRC32;
+
+/**
+ * Where a page ended, as the caller carries it. The catalogue is the same for everybody, so any caller's cursor is as
+ * good; the check sum only turns a mangled one into a clear answer.
+ */
+final class Cursor {
+
+    private Cursor() {}
+
+    static String write(Sku after) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((after + "#" + check(after.value())).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Sku read(String cursor) {
+        try {
+            var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("#", -1);
+            if (parts.length == 2 && parts[1].equals(check(parts[0]))) {
+                return new Sku(parts[0]);
+            }
+        } catch (IllegalArgumentException e) {
+            // Answered below: not base64 or no SKU.
+        }
+        throw new Refusal(Problem.invalid("cursor", "has to be the next of a page you got"));
+    }
+
+    private static String check(String text) {
+        var sum = new CRC32();
+        sum.update(text.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue());
+    }
+}

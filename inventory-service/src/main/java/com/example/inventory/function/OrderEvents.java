@@ -1,0 +1,42 @@
+package com.example.inventory.function;
+
+import com.example.inventory.domain.OrderId;
+import com.example.inventory.domain.RequestedLine;
+import com.example.inventory.domain.Sku;
+import com.example.inventory.domain.StockRequest;
+import com.example.kit.event.EventEnvelope;
+import java.util.List;
+
+/** What the events of orders ask of inventory: the fields inventory needs, and no others. */
+final class OrderEvents {
+
+    private record Line(String sku, int quantity) {}
+
+    private record Placed(String orderId, List<Line> lines) {}
+
+    private record Decided(String orderId) {}
+
+    private OrderEvents() {}
+
+    static StockRequest request(EventEnvelope event) {
+        return switch (event.type()) {
+            case "OrderPlaced" -> reserve(event.data(Placed.class));
+            case "OrderConfirmed" -> new StockRequest.Commit(decided(event));
+            case "OrderCancelled", "OrderExpired" -> new StockRequest.Release(decided(event));
+            default ->
+                throw new IllegalStateException(
+                        "event %s of type %s asks nothing of inventory".formatted(event.id(), event.type()));
+        };
+    }
+
+    private static StockRequest reserve(Placed data) {
+        var lines = data.lines().stream()
+                .map(line -> new RequestedLine(new Sku(line.sku()), line.quantity()))
+                .toList();
+        return new StockRequest.Reserve(new OrderId(data.orderId()), lines);
+    }
+
+    private static OrderId decided(EventEnvelope event) {
+        return new OrderId(event.data(Decided.class).orderId());
+    }
+}

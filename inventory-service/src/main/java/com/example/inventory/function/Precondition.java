@@ -1,0 +1,55 @@
+package com.example.inventory.function;
+
+import com.example.kit.http.ApiRequest;
+import com.example.kit.http.Problem;
+import com.example.kit.http.Refusal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a manager has to say of the item they edit, so that two of them cannot overwrite each other.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13.1">RFC 9110, preconditions</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc6585#section-3">RFC 6585, 428 Precondition Required</a>
+ */
+sealed interface Precondition {
+
+    /** There is no such item: {@code If-None-Match: *}. */
+    record IsNew() implements Precondition {}
+
+    /** It is still the edition that was read: {@code If-Match: "<edition>"}. */
+    record IsEdition(long edition) implements Precondition {}
+
+    /** Strong: one number in quotes. */
+    Pattern ETAG = Pattern.compile("\"([1-9][0-9]{0,17})\"");
+
+    static Precondition of(ApiRequest request) {
+        var ifMatch = request.header("If-Match");
+        var ifNoneMatch = request.header("If-None-Match");
+        if (ifMatch.isPresent() && ifNoneMatch.isPresent()) {
+            throw new Refusal(Problem.invalid("If-Match", "cannot be sent together with If-None-Match"));
+        }
+        return ifMatch.map(Precondition::edition)
+                .or(() -> ifNoneMatch.map(Precondition::isNew))
+                .orElseThrow(() -> new Refusal(Problem.of(
+                        428,
+                        "precondition-required",
+                        "A precondition is required",
+                        "send If-None-Match: * to add an item, or If-Match with the ETag you read to change it")));
+    }
+
+    private static Precondition edition(String header) {
+        return Optional.of(ETAG.matcher(header))
+                .filter(found -> found.matches())
+                .map(found -> new IsEdition(Long.parseLong(found.group(1))))
+                .orElseThrow(() -> new Refusal(
+                        Problem.invalid("If-Match", "header has to be one ETag of this item, for example \"3\"")));
+    }
+
+    private static Precondition isNew(String header) {
+        if (!header.equals("*")) {
+            throw new Refusal(Problem.invalid("If-None-Match", "header has to be *"));
+        }
+        return new IsNew();
+    }
+}

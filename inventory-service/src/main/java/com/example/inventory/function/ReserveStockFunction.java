@@ -1,0 +1,26 @@
+package com.example.inventory.function;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.example.inventory.domain.ReserveStock;
+import com.example.kit.batch.Batches;
+import com.example.kit.event.EventEnvelope;
+import java.util.function.Function;
+
+/** Takes what orders ask for from the queue {@code stock-requests}: hold, commit or release their stock. */
+class ReserveStockFunction implements Function<SQSEvent, SQSBatchResponse> {
+
+    private final Batches batches;
+    private final ReserveStock reserveStock;
+
+    ReserveStockFunction(Batches batches, ReserveStock reserveStock) {
+        this.batches = batches;
+        this.reserveStock = reserveStock;
+    }
+
+    @Override
+    public SQSBatchResponse apply(SQSEvent event) {
+        return batches.each(
+                event, message -> reserveStock.on(OrderEvents.request(EventEnvelope.parse(message.getBody()))));
+    }
+}

@@ -1,0 +1,57 @@
+package com.example.inventory.function;
+
+import com.amazonaws.services.lambda.runtime.events.CloudFormationCustomResourceEvent;
+import com.example.inventory.domain.Stock;
+import com.example.inventory.domain.StockItem;
+import com.example.kit.lambda.FailureLog;
+import com.example.kit.lambda.Invocation;
+import com.example.kit.tracing.Tracing;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * {@code Custom::Catalogue}: the items a new stage starts with. An item that exists stays as it is, whatever the template
+ * says, and deleting the resource deletes nothing.
+ */
+class SeedCatalogueFunction implements Consumer<CloudFormationCustomResourceEvent> {
+
+    private final Stock stock;
+    private final Tracing tracing;
+
+    SeedCatalogueFunction(Stock stock, Tracing tracing) {
+        this.stock = stock;
+        this.tracing = tracing;
+    }
+
+    /** Answers in any case: CloudFormation waits up to an hour for one that does not come. */
+    @Override
+    public void accept(CloudFormationCustomResourceEvent event) {
+        var answer = tracing.segment(Invocation.traceHeader(), () -> answerTo(event));
+        answer.send(event.getResponseUrl());
+    }
+
+    private CustomResourceAnswer answerTo(CloudFormationCustomResourceEvent event) {
+        try {
+            switch (event.getRequestType()) {
+                case "Create", "Update" -> seed(CatalogueProperties.items(event.getResourceProperties()));
+                case "Delete" -> {}
+                default -> throw new SeedFailed("RequestType has to be Create, Update or Delete");
+            }
+            return CustomResourceAnswer.success(event);
+        } catch (SeedFailed failure) {
+            FailureLog.write("catalogue not seeded", failure, Map.of("requestType", event.getRequestType()));
+            return CustomResourceAnswer.failed(event, failure.reason());
+        }
+    }
+
+    private void seed(List<StockItem> items) {
+        for (var item : items) {
+            try {
+                stock.seed(item);
+            } catch (RuntimeException e) {
+                throw new SeedFailed("item %s cannot be stored".formatted(item.sku()), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package com.example.inventory.adapter.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class JitteredPauseTest {
+
+    @Test
+    void waitsForChanceBelowABoundThatDoubles() {
+        var bounds = new ArrayList<Long>();
+        var pause = new JitteredPause(() -> recording(bounds));
+
+        for (int attempt = 2; attempt <= 5; attempt++) {
+            pause.before(attempt);
+        }
+
+        assertThat(bounds).isEqualTo(List.of(50L, 100L, 200L, 400L));
+    }
+
+    private static RandomGenerator recording(List<Long> bounds) {
+        return new RandomGenerator() {
+            @Override
+            public long nextLong() {
+                return 0;
+            }
+
+            @Override
+            public long nextLong(long bound) {
+                bounds.add(bound);
+                return 0;
+            }
+        };
+    }
+}

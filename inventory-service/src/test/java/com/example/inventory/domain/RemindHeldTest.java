@@ -1,0 +1,73 @@
+package com.example.inventory.domain;
+
+import static com.example.inventory.domain.Fixtures.NOON;
+import static com.example.inventory.domain.Fixtures.TEA;
+import static com.example.inventory.domain.Fixtures.line;
+import static com.example.inventory.domain.Fixtures.tea;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.inventory.domain.StockEvent.StockReserved;
+import com.example.inventory.domain.StockRequest.Commit;
+import com.example.inventory.domain.StockRequest.Reserve;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RemindHeldTest {
+
+    private static final OrderId FORGOTTEN = new OrderId("01ARZ3NDEKTSV4RRFFQ69G5FA1");
+    private static final OrderId SOLD = new OrderId("01ARZ3NDEKTSV4RRFFQ69G5FA2");
+    private static final OrderId RECENT = new OrderId("01ARZ3NDEKTSV4RRFFQ69G5FA3");
+    private static final OrderId ALSO_FORGOTTEN = new OrderId("01ARZ3NDEKTSV4RRFFQ69G5FA4");
+
+    private final InMemoryInventory inventory = new InMemoryInventory();
+    private final RemindHeld remindHeld = new RemindHeld(inventory, clock(NOON));
+
+    @BeforeEach
+    void heldAtDifferentTimes() {
+        inventory.seed(tea(100));
+        var longAgo = NOON.minus(RemindHeld.PATIENCE).minusMillis(1);
+        hold(FORGOTTEN, longAgo);
+        hold(SOLD, longAgo);
+        hold(ALSO_FORGOTTEN, longAgo.minus(Duration.ofDays(1)));
+        hold(RECENT, NOON.minus(RemindHeld.PATIENCE));
+        new ReserveStock(inventory, inventory, clock(NOON)).on(new Commit(SOLD));
+    }
+
+    @Test
+    void remindsOfWhatNobodyDecidedOnForTenMinutes() {
+        var before = List.copyOf(inventory.events());
+
+        assertThat(remindHeld.run(() -> true)).isEqualTo(2);
+        assertThat(inventory.events().subList(before.size(), inventory.events().size()))
+                .map(event -> ((StockReserved) event).orderId())
+                .containsExactlyInAnyOrder(FORGOTTEN, ALSO_FORGOTTEN);
+    }
+
+    @Test
+    void remindsAgainUntilSomebodyDecides() {
+        remindHeld.run(() -> true);
+
+        assertThat(remindHeld.run(() -> true)).isEqualTo(2);
+    }
+
+    @Test
+    void stopsWhenTimeIsUp() {
+        var asked = new AtomicInteger();
+
+        assertThat(remindHeld.run(() -> asked.incrementAndGet() < 3)).isLessThan(2);
+    }
+
+    private void hold(OrderId order, Instant at) {
+        new ReserveStock(inventory, inventory, clock(at)).on(new Reserve(order, List.of(line(TEA, 1))));
+    }
+
+    private static Clock clock(Instant at) {
+        return Clock.fixed(at, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,148 @@
+package com.example.inventory.domain;
+
+import static com.example.inventory.domain.Fixtures.NOON;
+import static com.example.inventory.domain.Fixtures.ORDER;
+import static com.example.inventory.domain.Fixtures.POT;
+import static com.example.inventory.domain.Fixtures.TEA;
+import static com.example.inventory.domain.Fixtures.line;
+import static com.example.inventory.domain.Fixtures.pot;
+import static com.example.inventory.domain.Fixtures.tea;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.inventory.domain.Decision.Advance;
+import com.example.inventory.domain.Decision.Contradiction;
+import com.example.inventory.domain.Decision.Nothing;
+import com.example.inventory.domain.Decision.Remember;
+import com.example.inventory.domain.Reason.Code;
+import com.example.inventory.domain.StockEvent.StockCommitted;
+import com.example.inventory.domain.StockEvent.StockRefused;
+import com.example.inventory.domain.StockEvent.StockReleased;
+import com.example.inventory.domain.StockEvent.StockReserved;
+import com.example.inventory.domain.StockRequest.Commit;
+import com.example.inventory.domain.StockRequest.Release;
+import com.example.inventory.domain.StockRequest.Reserve;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReservationTest {
+
+    private static final Instant LATER = NOON.plusSeconds(60);
+    private static final Reserve WANT_TEA = new Reserve(ORDER, List.of(line(TEA, 4)));
+    private static final List<HeldLine> HELD_TEA = List.of(new HeldLine(TEA, 4, "Green tea", 690));
+    private static final List<Reason> NO_TEA = List.of(new Reason(TEA, Code.OUT_OF_STOCK));
+
+    private static final Reservation NONE = Reservation.none(ORDER);
+    private static final Reservation HELD = new Reservation(ORDER, Status.HELD, 1, HELD_TEA, List.of(), NOON);
+    private static final Reservation REFUSED = new Reservation(ORDER, Status.REFUSED, 1, List.of(), NO_TEA, NOON);
+    private static final Reservation COMMITTED = new Reservation(ORDER, Status.COMMITTED, 2, HELD_TEA, List.of(), NOON);
+    private static final Reservation RELEASED = new Reservation(ORDER, Status.RELEASED, 3, HELD_TEA, List.of(), NOON);
+
+    record Cell(Reservation seen, StockRequest request, Decision decision) {}
+
+    /** Each cell of the table in the data model, row by row. */
+    static List<Cell> cells() {
+        return List.of(
+                new Cell(
+                        NONE,
+                        WANT_TEA,
+                        new Advance(
+                                new Reservation(ORDER, Status.HELD, 1, HELD_TEA, List.of(), LATER),
+                                new StockReserved(ORDER, HELD_TEA, "EUR"))),
+                new Cell(
+                        NONE,
+                        new Commit(ORDER),
+                        new Contradiction("order %s was confirmed, yet its stock was never held".formatted(ORDER))),
+                new Cell(
+                        NONE,
+                        new Release(ORDER),
+                        new Remember(new Reservation(ORDER, Status.RELEASED, 1, List.of(), List.of(), LATER))),
+                new Cell(HELD, WANT_TEA, new Nothing()),
+                new Cell(
+                        HELD,
+                        new Commit(ORDER),
+                        new Advance(
+                                new Reservation(ORDER, Status.COMMITTED, 2, HELD_TEA, List.of(), LATER),
+                                new StockCommitted(ORDER, HELD_TEA))),
+                new Cell(
+                        HELD,
+                        new Release(ORDER),
+                        new Advance(
+                                new Reservation(ORDER, Status.RELEASED, 2, HELD_TEA, List.of(), LATER),
+                                new StockReleased(ORDER, HELD_TEA))),
+                new Cell(REFUSED, WANT_TEA, new Nothing()),
+                new Cell(
+                        REFUSED,
+                        new Commit(ORDER),
+                        new Contradiction("order %s was confirmed, yet its stock was refused".formatted(ORDER))),
+                new Cell(REFUSED, new Release(ORDER), new Nothing()),
+                new Cell(COMMITTED, WANT_TEA, new Nothing()),
+                new Cell(COMMITTED, new Commit(ORDER), new Nothing()),
+                new Cell(
+                        COMMITTED,
+                        new Release(ORDER),
+                        new Advance(
+                                new Reservation(ORDER, Status.RELEASED, 3, HELD_TEA, List.of(), LATER),
+                                new StockReleased(ORDER, HELD_TEA))),
+                new Cell(RELEASED, WANT_TEA, new Nothing()),
+                new Cell(RELEASED, new Commit(ORDER), new Nothing()),
+                new Cell(RELEASED, new Release(ORDER), new Nothing()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void decides(Cell cell) {
+        assertThat(cell.seen().on(cell.request(), stocked(tea(10)), LATER)).isEqualTo(cell.decision());
+    }
+
+    @Test
+    void hasACellForEveryStateAndRequest() {
+        var cells = cells().stream()
+                .map(cell -> cell.seen().status() + " " + cell.request().getClass())
+                .distinct();
+
+        assertThat(cells).hasSize(Status.values().length * StockRequest.class.getPermittedSubclasses().length);
+    }
+
+    @Test
+    void isRefusedForEachLineThatCannotBeHeld() {
+        var wanted = new Reserve(ORDER, List.of(line(new Sku("NO-SUCH"), 1), line(TEA, 4), line(POT, 4)));
+
+        assertThat(reasons(wanted, stocked(tea(4), pot(3))))
+                .containsExactly(new Reason(new Sku("NO-SUCH"), Code.UNKNOWN_SKU), new Reason(POT, Code.OUT_OF_STOCK));
+    }
+
+    @Test
+    void isRefusedWhereLinesHavePricesInTwoCurrencies() {
+        var dollars = StockItem.added(POT, new Listing("Tea pot", 2400, "USD"), 3);
+        var wanted = new Reserve(ORDER, List.of(line(TEA, 1), line(POT, 1)));
+
+        assertThat(reasons(wanted, stocked(tea(10), dollars)))
+                .containsExactly(new Reason(TEA, Code.MIXED_CURRENCIES), new Reason(POT, Code.MIXED_CURRENCIES));
+    }
+
+    @Test
+    void isHeldDownToTheLastOne() {
+        assertThat(NONE.on(WANT_TEA, stocked(tea(4)), LATER)).isInstanceOf(Advance.class);
+        assertThat(reasons(WANT_TEA, stocked(tea(3)))).isEqualTo(NO_TEA);
+    }
+
+    private static List<Reason> reasons(Reserve wanted, Map<Sku, StockItem> stock) {
+        var refused = (Advance) NONE.on(wanted, stock, LATER);
+
+        assertThat(refused.next().status()).isEqualTo(Status.REFUSED);
+        assertThat(refused.next().lines()).isEmpty();
+        assertThat(refused.event())
+                .isEqualTo(new StockRefused(ORDER, refused.next().reasons()));
+        return refused.next().reasons();
+    }
+
+    private static Map<Sku, StockItem> stocked(StockItem... items) {
+        return Arrays.stream(items).collect(Collectors.toMap(StockItem::sku, item -> item));
+    }
+}

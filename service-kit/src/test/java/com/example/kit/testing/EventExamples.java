@@ -1,0 +1,96 @@
+package com.example.kit.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The examples in {@code openapi/events/examples}: the producer's test compares what it makes with them, and each
+ * consumer's test reads them, so that the two cannot drift apart.
+ *
+ * <p>{@code -Dexamples.update=true} accepts what the producer makes.
+ */
+public final class EventExamples {
+
+    private static final Path EVENTS = Path.of("..", "openapi", "events");
+
+    private EventExamples() {}
+
+    /** The example of this name as it is published: {@code order-placed}, on one line. */
+    public static String read(String name) {
+        return json(EVENTS.resolve("examples").resolve(name + ".json")).toString();
+    }
+
+    /** The producer's side: the event is the example of this name, and its schema describes just that. */
+    public static void verify(String name, String event) {
+        var made = JsonMapper.shared().readTree(event);
+        var file = EVENTS.resolve("examples").resolve(name + ".json");
+        if (Boolean.getBoolean("examples.update")) {
+            write(file, made);
+        }
+        assertThat(made)
+                .as("event and example %s; -Dexamples.update=true accepts the event", name)
+                .isEqualTo(json(file));
+
+        var schema = json(EVENTS.resolve(name + ".v1.schema.json"));
+        assertThat(schema.path("$id")).as("$id of the schema").isEqualTo(made.path("dataschema"));
+        assertThat(errors(schema, made)).isEmpty();
+        for (var pointer : required(schema, "")) {
+            assertThat(errors(schema, without(made, pointer)))
+                    .as("%s without %s", name, pointer)
+                    .isNotEmpty();
+        }
+    }
+
+    private static List<Error> errors(JsonNode schema, JsonNode event) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema)
+                .validate(event);
+    }
+
+    /** Pointers to every member the schema requires, as far as it nests objects. */
+    private static List<String> required(JsonNode schema, String pointer) {
+        var required = new ArrayList<String>();
+        schema.path("required").forEach(name -> required.add(pointer + "/" + name.asString()));
+        schema.path("properties")
+                .properties()
+                .forEach(property -> required.addAll(required(property.getValue(), pointer + "/" + property.getKey())));
+        return required;
+    }
+
+    private static JsonNode without(JsonNode event, String pointer) {
+        var copy = event.deepCopy();
+        var cut = pointer.lastIndexOf('/');
+        ((ObjectNode) copy.at(pointer.substring(0, cut))).remove(pointer.substring(cut + 1));
+        return copy;
+    }
+
+    private static JsonNode json(Path file) {
+        try {
+            return JsonMapper.shared().readTree(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, JsonNode example) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(
+                    file, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(example) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

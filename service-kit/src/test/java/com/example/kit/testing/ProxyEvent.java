@@ -1,0 +1,96 @@
+package com.example.kit.testing;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A request as API Gateway hands it to a function, built up header by header. */
+public final class ProxyEvent {
+
+    /** What came back, its body read as JSON. */
+    public record Answer(int status, Map<String, String> headers, JsonNode body) {
+
+        public String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+
+        /** The field a problem names first. */
+        public String wrongField() {
+            return body.path("errors").path(0).path("field").asString("");
+        }
+
+        /** The member of the body at a JSON pointer, as text; empty where there is none. */
+        public String at(String pointer) {
+            return body.at(pointer).asString("");
+        }
+    }
+
+    private final String method;
+    private final String path;
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, String> pathParameters = new LinkedHashMap<>();
+    private final Map<String, String> query = new LinkedHashMap<>();
+    private @Nullable String body;
+
+    private ProxyEvent(String method, String path) {
+        this.method = method;
+        this.path = path;
+    }
+
+    public static ProxyEvent of(String method, String path) {
+        return new ProxyEvent(method, path);
+    }
+
+    public ProxyEvent token(String token) {
+        return header("Authorization", "Bearer " + token);
+    }
+
+    public ProxyEvent header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    public ProxyEvent pathParameter(String name, String value) {
+        pathParameters.put(name, value);
+        return this;
+    }
+
+    public ProxyEvent query(String name, String value) {
+        query.put(name, value);
+        return this;
+    }
+
+    public ProxyEvent json(String text) {
+        body = text;
+        return header("Content-Type", "application/json");
+    }
+
+    public Answer sentTo(RequestStreamHandler function) {
+        var answer = JsonMapper.shared().readTree(Bytes.call(function, event()));
+        var answered = new LinkedHashMap<String, String>();
+        answer.path("headers")
+                .properties()
+                .forEach(header ->
+                        answered.put(header.getKey(), header.getValue().asString()));
+        return new Answer(
+                answer.path("statusCode").asInt(),
+                answered,
+                JsonMapper.shared().readTree(answer.path("body").asString()));
+    }
+
+    private String event() {
+        var event = new LinkedHashMap<String, @Nullable Object>();
+        event.put("httpMethod", method);
+        event.put("path", path);
+        event.put("headers", headers);
+        event.put("pathParameters", pathParameters.isEmpty() ? null : pathParameters);
+        event.put("queryStringParameters", query.isEmpty() ? null : query);
+        event.put("requestContext", Map.of("requestId", FixedContext.REQUEST_ID, "path", "/dev" + path));
+        event.put("body", body);
+        event.put("isBase64Encoded", false);
+        return JsonMapper.shared().writeValueAsString(event);
+    }
+}

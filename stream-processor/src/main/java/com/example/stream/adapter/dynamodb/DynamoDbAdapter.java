@@ -1,0 +1,22 @@
+package com.example.stream.adapter.dynamodb;
+
+import com.example.kit.aws.Clients;
+import com.example.kit.lambda.Settings;
+import com.example.stream.domain.Sales;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.core.env.Environment;
+
+/** Offers {@link Sales} kept in DynamoDB. */
+public final class DynamoDbAdapter implements BeanRegistrar {
+
+    @Override
+    public void register(BeanRegistry registry, Environment environment) {
+        registry.registerBean(
+                Sales.class,
+                bean -> bean.lazyInit()
+                        .supplier(context -> new DynamoDbSales(
+                                context.bean(Clients.class).dynamoDb(),
+                                context.bean(Settings.class).require("SALES_TABLE"))));
+    }
+}

@@ -1,0 +1,20 @@
+package com.example.stream.domain;
+
+/**
+ * What sales add up to; negative where more was cancelled than sold.
+ *
+ * @param revenue in minor units
+ */
+public record Count(long orders, long units, long revenue) {
+
+    Count plus(Count other) {
+        return new Count(
+                Math.addExact(orders, other.orders),
+                Math.addExact(units, other.units),
+                Math.addExact(revenue, other.revenue));
+    }
+
+    Count negated() {
+        return new Count(-orders, -units, -revenue);
+    }
+}

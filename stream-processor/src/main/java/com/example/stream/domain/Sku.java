@@ -1,0 +1,25 @@
+package com.example.stream.domain;
+
+import java.util.regex.Pattern;
+
+/** Names one item that was sold. */
+public record Sku(String value) implements Comparable<Sku> {
+
+    private static final Pattern SHAPE = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,39}");
+
+    public Sku {
+        if (!SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException("a SKU has 2 to 40 capitals, digits and hyphens");
+        }
+    }
+
+    @Override
+    public int compareTo(Sku other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,38 @@
+package com.example.stream.function;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.example.kit.http.Api;
+import com.example.kit.http.ApiRequest;
+import com.example.stream.domain.Sales;
+import java.time.Clock;
+import java.util.function.Function;
+
+/** {@code GET /sales} */
+class GetSalesFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+
+    private final Api api;
+    private final Sales sales;
+    private final Clock clock;
+
+    GetSalesFunction(Api api, Sales sales, Clock clock) {
+        this.api = api;
+        this.sales = sales;
+        this.clock = clock;
+    }
+
+    @Override
+    public APIGatewayProxyResponseEvent apply(APIGatewayProxyRequestEvent event) {
+        return api.answer(event, request -> Api.json(200, view(request)));
+    }
+
+    private SalesView view(ApiRequest request) {
+        request.caller().withScope("sales/read").inGroup("analysts");
+        var period = SalesPeriod.of(request, clock);
+        return SalesView.of(
+                period,
+                period.months().stream()
+                        .flatMap(month -> sales.month(month).stream())
+                        .toList());
+    }
+}

@@ -1,0 +1,46 @@
+package com.example.stream.function;
+
+import com.example.kit.http.ApiRequest;
+import com.example.kit.http.Problem;
+import com.example.kit.http.Refusal;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The months a caller asks for: {@code from} to {@code to}, both included. */
+record SalesPeriod(YearMonth from, YearMonth to) {
+
+    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
+    private static final int LONGEST = 12;
+
+    static SalesPeriod of(ApiRequest request, Clock clock) {
+        var from = month(request, "from").orElseGet(() -> YearMonth.now(clock));
+        var to = month(request, "to").orElse(from);
+        if (to.isBefore(from)) {
+            throw new Refusal(Problem.invalid("to", "has to be %s, the first month, or later".formatted(from)));
+        }
+        if (from.until(to, ChronoUnit.MONTHS) >= LONGEST) {
+            throw new Refusal(Problem.invalid(
+                    "to", "has to be at most %d months from %s on, both included".formatted(LONGEST, from)));
+        }
+        return new SalesPeriod(from, to);
+    }
+
+    List<YearMonth> months() {
+        return Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
+                .toList();
+    }
+
+    private static Optional<YearMonth> month(ApiRequest request, String name) {
+        return request.queryParameter(name).map(value -> {
+            if (!MONTH.matcher(value).matches()) {
+                throw new Refusal(Problem.invalid(name, "has to be a month like 2026-03"));
+            }
+            return YearMonth.parse(value);
+        });
+    }
+}

@@ -1,0 +1,36 @@
+package com.example.stream.function;
+
+import com.example.stream.domain.Sales;
+import java.util.List;
+
+/** Sales as analysts see them: {@code Sales} in {@code sales.yaml}. */
+record SalesView(String from, String to, List<DayView> days) {
+
+    record DayView(String day, String currency, long orders, long units, long revenue, List<ItemView> items) {
+
+        static DayView of(Sales.Day day) {
+            return new DayView(
+                    day.day().toString(),
+                    day.currency(),
+                    day.total().orders(),
+                    day.total().units(),
+                    day.total().revenue(),
+                    day.items().entrySet().stream()
+                            .map(item -> new ItemView(
+                                    item.getKey().value(),
+                                    item.getValue().orders(),
+                                    item.getValue().units(),
+                                    item.getValue().revenue()))
+                            .toList());
+        }
+    }
+
+    record ItemView(String sku, long orders, long units, long revenue) {}
+
+    static SalesView of(SalesPeriod period, List<Sales.Day> days) {
+        return new SalesView(
+                period.from().toString(),
+                period.to().toString(),
+                days.stream().map(DayView::of).toList());
+    }
+}

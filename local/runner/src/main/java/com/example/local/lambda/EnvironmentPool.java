@@ -16,10 +16,10 @@ final class EnvironmentPool implements AutoCloseable {
     private final Deque<ExecutionEnvironment> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
-    EnvironmentPool(FunctionDefinition function, ExecutionEnvironment.Factory factory) {
+    EnvironmentPool(FunctionDefinition function, int environments, ExecutionEnvironment.Factory factory) {
         this.function = function;
         this.factory = factory;
-        this.free = new Semaphore(function.environments(), true);
+        this.free = new Semaphore(environments, true);
     }
 
     /** Starts an environment now, so that the first event finds it warm. */

@@ -46,7 +46,7 @@ public final class Environments implements AutoCloseable {
 
     /** The functions that run in these environments. */
     public Lambda lambda() {
-        return new Lambda(this::start, clock);
+        return new Lambda(this::start, mode == Mode.IN_PROCESS ? Integer.MAX_VALUE : 1, clock);
     }
 
     private ExecutionEnvironment start(FunctionDefinition function) {

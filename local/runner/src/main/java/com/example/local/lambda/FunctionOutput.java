@@ -44,7 +44,8 @@ public final class FunctionOutput implements AutoCloseable {
         CURRENT.set(new Sink(this, function));
     }
 
-    void write(String function, String line) {
+    /** Adds a line to a file. */
+    public void write(String function, String line) {
         write(function, (line + "\n").getBytes(StandardCharsets.UTF_8), 0);
     }
 

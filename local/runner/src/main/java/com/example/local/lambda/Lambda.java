@@ -19,6 +19,7 @@ public final class Lambda implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(29);
 
     private final ExecutionEnvironment.Factory factory;
+    private final int mostEnvironments;
     private final InstantSource clock;
     private final Map<String, FunctionDefinition> functions = new ConcurrentHashMap<>();
     private final Map<String, EnvironmentPool> pools = new ConcurrentHashMap<>();
@@ -28,8 +29,14 @@ public final class Lambda implements AutoCloseable {
     private record Permission(
             String target, String principal, @Nullable String sourceArn) {}
 
-    Lambda(ExecutionEnvironment.Factory factory, InstantSource clock) {
+    /**
+     * Functions whose environments the factory starts.
+     *
+     * @param mostEnvironments how many one function may have, whatever its template says
+     */
+    Lambda(ExecutionEnvironment.Factory factory, int mostEnvironments, InstantSource clock) {
         this.factory = factory;
+        this.mostEnvironments = mostEnvironments;
         this.clock = clock;
     }
 
@@ -101,7 +108,9 @@ public final class Lambda implements AutoCloseable {
     }
 
     private EnvironmentPool pool(FunctionDefinition function) {
-        return pools.computeIfAbsent(function.name(), name -> new EnvironmentPool(function, factory));
+        return pools.computeIfAbsent(
+                function.name(),
+                name -> new EnvironmentPool(function, Math.min(function.environments(), mostEnvironments), factory));
     }
 
     private FunctionDefinition required(String name) {

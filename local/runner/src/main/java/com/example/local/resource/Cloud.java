@@ -8,6 +8,7 @@ import com.example.local.schedule.Schedules;
 import com.example.local.source.EventSources;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -17,7 +18,8 @@ public record Cloud(
         SqsClient sqs,
         KinesisClient kinesis,
         S3Client s3,
-        KmsServer kms,
+        KmsServer kmsServer,
+        KmsClient kms,
         CognitoServer cognito,
         Lambda lambda,
         EventSources sources,

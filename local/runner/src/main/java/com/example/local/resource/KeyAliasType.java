@@ -3,6 +3,7 @@ package com.example.local.resource;
 import com.example.local.template.Place;
 import com.example.local.template.Resource;
 import com.example.local.template.TemplateException;
+import software.amazon.awssdk.services.kms.model.AlreadyExistsException;
 
 /** An alias of a KMS key. */
 record KeyAliasType(Place place) implements ResourceType {
@@ -31,6 +32,12 @@ record KeyAliasType(Place place) implements ResourceType {
         var name = properties.text("AliasName");
         var target = properties.text("TargetKeyId");
         properties.done();
-        plan.add(Plan.Phase.STORES, resource, cloud -> cloud.kms().defineAlias(name, target));
+        plan.add(Plan.Phase.STORES, resource, cloud -> {
+            try {
+                cloud.kms().createAlias(create -> create.aliasName(name).targetKeyId(target));
+            } catch (AlreadyExistsException e) {
+                // Kept from an earlier run.
+            }
+        });
     }
 }

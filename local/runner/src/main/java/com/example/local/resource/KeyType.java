@@ -1,8 +1,11 @@
 package com.example.local.resource;
 
+import com.example.embedded.kms.KeySpec;
 import com.example.local.template.Place;
 import com.example.local.template.Resource;
 import com.example.local.template.TemplateException;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.NotFoundException;
 
 /** A KMS key; who may use it is not evaluated. */
 record KeyType(Place place) implements ResourceType {
@@ -43,6 +46,26 @@ record KeyType(Place place) implements ResourceType {
         boolean rotates = properties.flag("EnableKeyRotation", false);
         boolean enabled = properties.flag("Enabled", true);
         properties.done();
-        plan.add(Plan.Phase.STORES, resource, cloud -> cloud.kms().define(ref(resource), spec, enabled, rotates));
+        var id = ref(resource);
+        plan.add(Plan.Phase.STORES, resource, cloud -> {
+            if (!exists(cloud.kms(), id)) {
+                var _ = cloud.kmsServer().createKey(id, KeySpec.valueOf(spec), resource.logicalId());
+            }
+            if (rotates) {
+                cloud.kms().enableKeyRotation(enable -> enable.keyId(id));
+            }
+            if (!enabled) {
+                cloud.kms().disableKey(disable -> disable.keyId(id));
+            }
+        });
+    }
+
+    private static boolean exists(KmsClient kms, String id) {
+        try {
+            var _ = kms.describeKey(describe -> describe.keyId(id));
+            return true;
+        } catch (NotFoundException e) {
+            return false;
+        }
     }
 }

@@ -3,9 +3,11 @@ package com.example.local.resource;
 import com.example.local.template.Resource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -38,9 +40,19 @@ public final class Plan {
 
     private final List<Step> steps = new ArrayList<>();
     private final List<Passed> passed = new ArrayList<>();
+    private final Map<String, String> refs = new LinkedHashMap<>();
 
     void add(Phase phase, Resource resource, Action action) {
         steps.add(new Step(phase, resource, action));
+    }
+
+    void refer(Resource resource, String ref) {
+        refs.put(resource.key(), ref);
+    }
+
+    /** What {@code Ref} gives for a resource. */
+    public String ref(Resource resource) {
+        return Objects.requireNonNull(refs.get(resource.key()), resource::key);
     }
 
     void pass(Resource resource, String reason) {

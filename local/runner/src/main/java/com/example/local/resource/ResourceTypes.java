@@ -64,7 +64,9 @@ public final class ResourceTypes {
     public Plan plan(Stacks stacks) {
         var plan = new Plan();
         for (var resource : new Evaluator(stacks, place, this::find).resources()) {
-            type(resource).plan(resource, plan);
+            var type = type(resource);
+            type.plan(resource, plan);
+            plan.refer(resource, type.ref(resource));
         }
         return plan;
     }

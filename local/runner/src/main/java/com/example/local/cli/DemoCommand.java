@@ -1,0 +1,52 @@
+package com.example.local.cli;
+
+import com.example.local.demo.Demo;
+import com.example.local.run.LocalRun;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code ./run demo} */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Starts the shop, places orders over HTTP, waits for all that follows and counts what was lost.")
+final class DemoCommand implements Callable<Integer> {
+
+    @Option(names = "--orders", defaultValue = "100", description = "How many orders (default: ${DEFAULT-VALUE}).")
+    private int orders;
+
+    @Option(names = "--json", description = "Print one line of JSON and nothing else on standard output.")
+    private boolean json;
+
+    @Mixin
+    private StartOptions options = new StartOptions();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        var commandLine = spec.commandLine();
+        PrintWriter out = commandLine.getOut();
+        PrintWriter err = commandLine.getErr();
+        long start = System.nanoTime();
+        var folder = StartOptions.repository().resolve(".run").resolve("demo");
+        try (var run = LocalRun.start(options.on(0).withRunFolder(folder))) {
+            var ready = Duration.ofNanos(System.nanoTime() - start);
+            var outcome = new Demo(run, line -> (json ? err : out).println(line)).run(orders, ready);
+            out.println(
+                    json
+                            ? JsonMapper.shared().writeValueAsString(outcome.report())
+                            : outcome.report().table());
+            outcome.lost().stream().limit(20).forEach(err::println);
+            return outcome.lost().isEmpty() ? 0 : 1;
+        }
+    }
+}

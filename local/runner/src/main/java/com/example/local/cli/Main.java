@@ -1,0 +1,38 @@
+package com.example.local.cli;
+
+import com.example.local.lambda.ArtifactException;
+import com.example.local.run.CannotRun;
+import com.example.local.template.TemplateException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+
+/** The command line of {@code ./run}. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new RunCommand())
+                .addSubcommand(new DemoCommand())
+                .addSubcommand(new TokenCommand())
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    tell(command.getErr(), failure);
+                    return command.getCommandSpec().exitCodeOnExecutionException();
+                });
+    }
+
+    /** One line for what a person can mend, all there is for what nobody foresaw. */
+    private static void tell(PrintWriter err, Exception failure) {
+        if (failure instanceof CannotRun
+                || failure instanceof TemplateException
+                || failure instanceof ArtifactException) {
+            err.println(failure.getMessage());
+        } else {
+            failure.printStackTrace(err);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package com.example.local.cli;
+
+import com.example.local.lambda.Environments.Mode;
+import com.example.local.run.RunOptions;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of every command that starts a stage. */
+final class StartOptions {
+
+    @Option(names = "--isolated", description = "Run each function's packaged zip in a JVM of its own.")
+    private boolean isolated;
+
+    @Option(names = "--plain-java", hidden = true, description = "As --isolated, without AWS's runtime client.")
+    private boolean plainJava;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Keep state in this folder; in memory without.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--templates",
+            paramLabel = "DIR",
+            description = "Run these templates instead of infra-cdk/templates/dev.")
+    private @Nullable Path templates;
+
+    @Option(names = "--allow-unsupported", description = "Go on without resource types that do not run here.")
+    private boolean allowUnsupported;
+
+    /** The folder that holds the modules: the script says where it is. */
+    static Path repository() {
+        return Path.of(System.getProperty("shop.repository", "."))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    RunOptions on(int port) {
+        var options = RunOptions.of(repository()).withPort(port);
+        if (isolated) {
+            options = options.withMode(Mode.ISOLATED);
+        }
+        if (plainJava) {
+            options = options.withMode(Mode.ISOLATED_PLAIN_JAVA);
+        }
+        if (data != null) {
+            options = options.withData(data.toAbsolutePath());
+        }
+        if (templates != null) {
+            options = options.withTemplates(templates.toAbsolutePath());
+        }
+        return allowUnsupported ? options.allowingUnsupported() : options;
+    }
+}

@@ -1,0 +1,41 @@
+package com.example.local.cli;
+
+import com.example.local.demo.Tokens;
+import com.example.local.run.CannotRun;
+import com.example.local.run.Endpoints;
+import com.example.local.run.SampleUsers;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./run token alice} */
+@Command(
+        name = "token",
+        mixinStandardHelpOptions = true,
+        description = "Prints an access token of a sample user: alice, bob, carol, manager or analyst.")
+final class TokenCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "USER")
+    private String user = "";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (SampleUsers.named(user).isEmpty()) {
+            throw new CannotRun("there is no sample user %s: choose one of %s"
+                    .formatted(
+                            user,
+                            SampleUsers.ALL.stream().map(SampleUsers::name).collect(Collectors.joining(", "))));
+        }
+        var folder = StartOptions.repository().resolve(".run");
+        var endpoints = Endpoints.read(folder)
+                .orElseThrow(() -> new CannotRun("nothing is running here: start ./run in another terminal first"));
+        spec.commandLine().getOut().println(Tokens.of(endpoints, user));
+        return 0;
+    }
+}

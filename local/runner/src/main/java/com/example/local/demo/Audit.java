@@ -1,0 +1,66 @@
+package com.example.local.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What became of the orders that were acknowledged.
+ *
+ * @param projected confirmed orders that are in the sales
+ * @param archived orders all of whose events are in the archive
+ * @param rows the orders as they are stored
+ * @param lost one line for each thing that should be there and is not
+ */
+public record Audit(
+        int confirmed, int rejected, int projected, int archived, List<Books.OrderRow> rows, List<String> lost) {
+
+    /** Compares the orders with the books. */
+    public static Audit of(List<Placed> placed, Books books) {
+        var orders = books.orders();
+        var projected = books.projected();
+        var archived = books.archived();
+        var lost = new ArrayList<String>();
+        var rows = new ArrayList<Books.OrderRow>();
+        int confirmed = 0;
+        int rejected = 0;
+        int inSales = 0;
+        int inArchive = 0;
+        for (var each : placed) {
+            var order = orders.get(each.orderId());
+            if (order == null) {
+                lost.add("order %s was acknowledged and is not stored".formatted(each.orderId()));
+                continue;
+            }
+            switch (order.status()) {
+                case "CONFIRMED" -> confirmed++;
+                case "REJECTED" -> rejected++;
+                default -> lost.add("order %s is %s".formatted(order.id(), order.status()));
+            }
+            rows.add(order);
+            if (order.status().equals("CONFIRMED")) {
+                if (projected.contains(order.id())) {
+                    inSales++;
+                } else {
+                    lost.add("order %s is confirmed and not in the sales".formatted(order.id()));
+                }
+            }
+            boolean complete = true;
+            for (long sequence = 1; sequence <= order.version(); sequence++) {
+                var event = "order/%s#%d".formatted(order.id(), sequence);
+                if (!archived.contains(event)) {
+                    complete = false;
+                    lost.add("event %s is not in the archive".formatted(event));
+                }
+            }
+            inArchive += complete ? 1 : 0;
+        }
+        long earned = orders.values().stream()
+                .filter(order -> projected.contains(order.id()))
+                .mapToLong(Books.OrderRow::total)
+                .sum();
+        if (books.revenue() != earned) {
+            lost.add("the sales say %d was earned, the orders say %d".formatted(books.revenue(), earned));
+        }
+        return new Audit(confirmed, rejected, inSales, inArchive, rows, lost);
+    }
+}

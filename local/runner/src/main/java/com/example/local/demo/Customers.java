@@ -1,0 +1,95 @@
+package com.example.local.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The sample customers at work: so many orders, a few at a time. */
+final class Customers {
+
+    private static final int AT_A_TIME = 8;
+    private static final int ENOUGH = 10;
+
+    private final Shop shop;
+    private final Map<String, String> tokens;
+
+    Customers(Shop shop) {
+        this.shop = shop;
+        this.tokens =
+                Stream.of("alice", "bob", "carol", "manager").collect(Collectors.toMap(user -> user, shop::token));
+    }
+
+    /** Has the manager fill the shelves for so many orders. */
+    void fillShelves(int orders) {
+        for (var sku : List.of("TEA-GREEN-100", "TEA-BLACK-100", "CUP-WHITE", "TEA-OOLONG-50")) {
+            var item = shop.get("/stock/" + sku, token("manager"));
+            var json = item.json();
+            var body = """
+                    {"name":"%s","unitPrice":%d,"currency":"%s","received":%d}""".formatted(
+                            json.path("name").asString(),
+                            json.path("unitPrice").asLong(),
+                            json.path("currency").asString(),
+                            json.path("received").asLong() + (long) orders * ENOUGH);
+            var answer = shop.put("/stock/" + sku, token("manager"), Map.of("If-Match", item.header("ETag")), body);
+            if (answer.status() != 200) {
+                throw new IllegalStateException(
+                        "the shelf of %s could not be filled: %d".formatted(sku, answer.status()));
+            }
+        }
+    }
+
+    /** Places the orders; fails on the first that is not acknowledged. */
+    List<Placed> place(List<Basket> baskets) throws InterruptedException {
+        var turn = new Semaphore(AT_A_TIME);
+        var placing = new ArrayList<Future<Placed>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var basket : baskets) {
+                placing.add(threads.submit(() -> {
+                    turn.acquire();
+                    try {
+                        return place(basket);
+                    } finally {
+                        turn.release();
+                    }
+                }));
+            }
+        }
+        var placed = new ArrayList<Placed>();
+        for (var each : placing) {
+            placed.add(result(each));
+        }
+        return placed;
+    }
+
+    private static Placed result(Future<Placed> each) throws InterruptedException {
+        try {
+            return each.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private Placed place(Basket basket) {
+        var headers = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        long start = System.nanoTime();
+        var answer = shop.post("/orders", token(basket.user()), headers, basket.json());
+        double millis = (System.nanoTime() - start) / 1e6;
+        if (answer.status() != 201) {
+            throw new IllegalStateException("an order was answered with %d: %s"
+                    .formatted(answer.status(), answer.response().body()));
+        }
+        return new Placed(answer.json().path("orderId").asString(), millis);
+    }
+
+    private String token(String user) {
+        return Objects.requireNonNull(tokens.get(user));
+    }
+}

@@ -1,0 +1,62 @@
+package com.example.local.docs;
+
+import com.example.embedded.http.HttpResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/** Serves {@code /docs}: Swagger UI over the OpenAPI files, all of it from this class path. */
+public final class Docs {
+
+    private static final String PREFIX = "/docs";
+    private static final String UI = "/META-INF/resources/webjars/swagger-ui/%s/".formatted(version());
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "json", "application/json",
+            "png", "image/png");
+
+    private Docs() {}
+
+    /** The answer to a path under {@code /docs}; empty for any other. */
+    public static Optional<HttpResponse> answer(String path) {
+        if (!path.equals(PREFIX) && !path.startsWith(PREFIX + "/")) {
+            return Optional.empty();
+        }
+        var name = path.substring(PREFIX.length()).replaceFirst("^/", "");
+        if (name.isEmpty()) {
+            return Optional.of(file("/docs/index.html").orElseThrow());
+        }
+        if (name.contains("..")) {
+            return Optional.of(HttpResponse.empty(404));
+        }
+        return Optional.of(file("/docs/" + name)
+                .or(() -> file("/openapi/" + name))
+                .or(() -> file(UI + name))
+                .orElseGet(() -> HttpResponse.empty(404)));
+    }
+
+    private static Optional<HttpResponse> file(String resource) {
+        try (var stream = Docs.class.getResourceAsStream(resource)) {
+            var extension = resource.substring(resource.lastIndexOf('.') + 1);
+            return stream == null || !TYPES.containsKey(extension)
+                    ? Optional.empty()
+                    : Optional.of(HttpResponse.of(200, TYPES.get(extension), stream.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String version() {
+        try (var stream = Docs.class.getResourceAsStream("/META-INF/maven/org.webjars/swagger-ui/pom.properties")) {
+            var properties = new Properties();
+            properties.load(stream);
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

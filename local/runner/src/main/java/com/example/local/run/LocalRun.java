@@ -1,0 +1,182 @@
+package com.example.local.run;
+
+import com.example.local.gateway.Gateway;
+import com.example.local.lambda.Environments;
+import com.example.local.lambda.FunctionOutput;
+import com.example.local.lambda.Lambda;
+import com.example.local.resource.Cloud;
+import com.example.local.resource.CustomResources;
+import com.example.local.resource.Plan;
+import com.example.local.resource.ResourceTypes;
+import com.example.local.schedule.Schedules;
+import com.example.local.source.Checkpoints;
+import com.example.local.source.EventSources;
+import com.example.local.template.Place;
+import com.example.local.template.Stacks;
+import java.io.IOException;
+import java.net.URI;
+import java.time.InstantSource;
+
+/** A stage that runs on this machine, from its templates to an API one can call. */
+public final class LocalRun implements AutoCloseable {
+
+    private final Closing closing;
+    private final Servers servers;
+    private final AwsClients clients;
+    private final Cloud cloud;
+    private final Plan plan;
+    private final FunctionOutput output;
+    private final Endpoints endpoints;
+
+    private LocalRun(
+            Closing closing,
+            Servers servers,
+            AwsClients clients,
+            Cloud cloud,
+            Plan plan,
+            FunctionOutput output,
+            Endpoints endpoints) {
+        this.closing = closing;
+        this.servers = servers;
+        this.clients = clients;
+        this.cloud = cloud;
+        this.plan = plan;
+        this.output = output;
+        this.endpoints = endpoints;
+    }
+
+    /**
+     * Starts a stage and returns when its API answers.
+     *
+     * @throws CannotRun for what the person at the keyboard can mend
+     */
+    public static LocalRun start(RunOptions options) throws IOException {
+        var stacks = Stacks.read(options.templates());
+        refuseWhatDoesNotRun(options, stacks);
+        var closing = new Closing();
+        try {
+            return start(options, stacks, closing);
+        } catch (IOException | RuntimeException e) {
+            closing.close();
+            throw e;
+        }
+    }
+
+    /** Before anything starts: a template that cannot run says so at once. */
+    private static void refuseWhatDoesNotRun(RunOptions options, Stacks stacks) {
+        var nowhere = URI.create("http://127.0.0.1");
+        var _ = plan(options, stacks, new ResourceTypes.Endpoints(nowhere, nowhere));
+    }
+
+    private static Plan plan(RunOptions options, Stacks stacks, ResourceTypes.Endpoints endpoints) {
+        return new ResourceTypes(Place.LOCAL, endpoints, options.allowUnsupported()).plan(stacks);
+    }
+
+    private static LocalRun start(RunOptions options, Stacks stacks, Closing closing) throws IOException {
+        var clock = InstantSource.system();
+        var folder = closing.add(RunFolder.open(options.runFolder().toAbsolutePath()));
+        var door = closing.add(new FrontDoor(options.port()));
+        var servers = closing.add(Servers.start(options.data(), clock));
+        var clients = AwsClients.of(servers, Place.LOCAL.region());
+        var output = closing.add(new FunctionOutput(folder.logs()));
+        FunctionOutput.divert();
+        var environments = closing.add(new Environments(
+                options.mode(), options.repository(), servers.environment(), Place.LOCAL, output, clock));
+        var lambda = closing.add(environments.lambda());
+        var cloud = cloud(options, servers, clients, lambda, output, clock, closing);
+        var plan = plan(
+                options,
+                stacks,
+                new ResourceTypes.Endpoints(
+                        servers.sqs().endpoint(), servers.cognito().endpoint()));
+        create(plan, cloud);
+        door.open(cloud.gateway());
+        var endpoints = Identity.of(plan).endpoints(door.uri(), servers);
+        Identity.of(plan).defineSampleUsers(servers.cognito());
+        endpoints.write(folder.path());
+        return new LocalRun(closing, servers, clients, cloud, plan, output, endpoints);
+    }
+
+    private static Cloud cloud(
+            RunOptions options,
+            Servers servers,
+            AwsClients clients,
+            Lambda lambda,
+            FunctionOutput output,
+            InstantSource clock,
+            Closing closing)
+            throws IOException {
+        var checkpoints = options.data()
+                .map(data -> Checkpoints.in(data.resolve("checkpoints.json")))
+                .orElseGet(Checkpoints::inMemory);
+        return new Cloud(
+                clients.dynamoDb(),
+                clients.sqs(),
+                clients.kinesis(),
+                clients.s3(),
+                servers.kms(),
+                clients.kms(),
+                servers.cognito(),
+                lambda,
+                closing.add(new EventSources(clients.forSources(), lambda, Place.LOCAL, checkpoints, clock)),
+                closing.add(new Gateway(
+                        lambda,
+                        servers.cognito()::issuer,
+                        servers.xray().socketAddress(),
+                        line -> output.write("access", line),
+                        clock)),
+                closing.add(new Schedules(lambda, Place.LOCAL, clock)),
+                closing.add(new CustomResources(lambda)));
+    }
+
+    private static void create(Plan plan, Cloud cloud) throws IOException {
+        for (var step : plan.steps()) {
+            try {
+                step.action().run(cloud);
+            } catch (IOException | RuntimeException e) {
+                throw e;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("the start was stopped", e);
+            } catch (Exception e) {
+                throw new IllegalStateException(
+                        "%s cannot be made".formatted(step.resource().path()), e);
+            }
+        }
+    }
+
+    /** Starts functions in the background, so that few meet their first event cold. */
+    public void warmUp() {
+        WarmUp.begin(cloud.lambda());
+    }
+
+    public Endpoints endpoints() {
+        return endpoints;
+    }
+
+    public Servers servers() {
+        return servers;
+    }
+
+    public AwsClients clients() {
+        return clients;
+    }
+
+    public Cloud cloud() {
+        return cloud;
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    /** Where a function's log is. */
+    public FunctionOutput output() {
+        return output;
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+}

@@ -1,0 +1,60 @@
+package com.example.local.run;
+
+import com.example.local.lambda.Environments.Mode;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How a stage is run.
+ *
+ * @param repository the folder that holds the modules
+ * @param templates the folder with the stage's templates
+ * @param runFolder where logs and endpoints are written
+ * @param port of the API; 0 for a free one
+ * @param data where state is kept; in memory without
+ * @param allowUnsupported go on without resource types that are not known
+ */
+public record RunOptions(
+        Path repository,
+        Path templates,
+        Path runFolder,
+        int port,
+        Mode mode,
+        Optional<Path> data,
+        boolean allowUnsupported) {
+
+    public static RunOptions of(Path repository) {
+        return new RunOptions(
+                repository,
+                repository.resolve("infra-cdk/templates/dev"),
+                repository.resolve(".run"),
+                8080,
+                Mode.IN_PROCESS,
+                Optional.empty(),
+                false);
+    }
+
+    public RunOptions withPort(int number) {
+        return new RunOptions(repository, templates, runFolder, number, mode, data, allowUnsupported);
+    }
+
+    public RunOptions withMode(Mode other) {
+        return new RunOptions(repository, templates, runFolder, port, other, data, allowUnsupported);
+    }
+
+    public RunOptions withRunFolder(Path folder) {
+        return new RunOptions(repository, templates, folder, port, mode, data, allowUnsupported);
+    }
+
+    public RunOptions withTemplates(Path folder) {
+        return new RunOptions(repository, folder, runFolder, port, mode, data, allowUnsupported);
+    }
+
+    public RunOptions withData(Path folder) {
+        return new RunOptions(repository, templates, runFolder, port, mode, Optional.of(folder), allowUnsupported);
+    }
+
+    public RunOptions allowingUnsupported() {
+        return new RunOptions(repository, templates, runFolder, port, mode, data, true);
+    }
+}

@@ -1,0 +1,94 @@
+package com.example.local.run;
+
+import com.example.embedded.Storage;
+import com.example.embedded.cognito.CognitoServer;
+import com.example.embedded.dynamodb.DynamoDbServer;
+import com.example.embedded.kinesis.KinesisServer;
+import com.example.embedded.kms.KmsServer;
+import com.example.embedded.s3.S3Server;
+import com.example.embedded.sqs.SqsServer;
+import com.example.embedded.xray.XRayDaemon;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** The embedded servers of a run. */
+public record Servers(
+        DynamoDbServer dynamoDb,
+        SqsServer sqs,
+        KinesisServer kinesis,
+        KmsServer kms,
+        S3Server s3,
+        CognitoServer cognito,
+        XRayDaemon xray)
+        implements AutoCloseable {
+
+    /** Starts all of them at once. */
+    static Servers start(Optional<Path> data, InstantSource clock) throws IOException {
+        Storage storage = data.map(Storage::in).orElseGet(Storage::inMemory);
+        var dynamoDb = async(() -> DynamoDbServer.start(storage));
+        var sqs = async(() -> SqsServer.start(storage));
+        var kinesis = async(() -> KinesisServer.start(storage));
+        var kms = async(() -> KmsServer.start(storage));
+        var s3 = async(() -> S3Server.start(storage));
+        var cognito = async(() -> CognitoServer.start(0, directory(storage, "cognito"), clock));
+        var xray = async(XRayDaemon::start);
+        try {
+            return new Servers(
+                    dynamoDb.join(), sqs.join(), kinesis.join(), kms.join(), s3.join(), cognito.join(), xray.join());
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private static @Nullable Path directory(Storage storage, String name) throws IOException {
+        return storage instanceof Storage.InDirectory kept ? kept.of(name) : null;
+    }
+
+    private static <T> CompletableFuture<T> async(Callable<T> start) {
+        var started = new CompletableFuture<T>();
+        Thread.ofVirtual().start(() -> {
+            try {
+                started.complete(start.call());
+            } catch (Exception e) {
+                started.completeExceptionally(e);
+            }
+        });
+        return started;
+    }
+
+    /** What leads functions to these servers: the environment every SDK knows. */
+    Map<String, String> environment() {
+        var environment = new LinkedHashMap<String, String>();
+        environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString());
+        environment.put("AWS_ENDPOINT_URL_SQS", sqs.endpoint().toString());
+        environment.put("AWS_ENDPOINT_URL_KINESIS", kinesis.endpoint().toString());
+        environment.put("AWS_ENDPOINT_URL_KMS", kms.endpoint().toString());
+        environment.put("AWS_ENDPOINT_URL_S3", s3.endpoint().toString());
+        environment.put("AWS_XRAY_DAEMON_ADDRESS", xray.address());
+        environment.put("AWS_ACCESS_KEY_ID", AwsClients.ACCESS_KEY_ID);
+        environment.put("AWS_SECRET_ACCESS_KEY", AwsClients.SECRET_ACCESS_KEY);
+        return environment;
+    }
+
+    @Override
+    public void close() {
+        dynamoDb.close();
+        sqs.close();
+        kinesis.close();
+        kms.close();
+        s3.close();
+        cognito.close();
+        xray.close();
+    }
+}

@@ -57,6 +57,7 @@ public final class StreamBatches {
      *
      * @param cut cuts the records in order, none left out
      * @param work done as a whole or not at all for each slice
+     * @throws NoProgress when none of several records is done
      */
     public <R, T> StreamsEventResponse inSlices(
             List<R> records,

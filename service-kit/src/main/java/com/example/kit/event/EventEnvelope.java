@@ -2,6 +2,7 @@ package com.example.kit.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -31,10 +32,17 @@ public record EventEnvelope(
         @Nullable String trace,
         JsonNode data) {
 
+    private static final List<String> REQUIRED =
+            List.of("specversion", "id", "type", "source", "subject", "sequence", "time", "dataschema", "data");
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .changeDefaultPropertyInclusion(old -> old.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    /** A reader's record has only fields the reader needs: none may be missing. */
+    private static final JsonMapper DATA = MAPPER.rebuild()
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
 
     /**
@@ -69,11 +77,13 @@ public record EventEnvelope(
      */
     public static EventEnvelope parse(String json) {
         try {
-            var event = MAPPER.readValue(json, EventEnvelope.class);
-            if (event == null || event.type() == null || event.subject() == null || event.data() == null) {
-                throw new UnreadableEvent("an event needs type, subject and data");
+            var event = MAPPER.readTree(json);
+            for (var name : REQUIRED) {
+                if (!event.hasNonNull(name)) {
+                    throw new UnreadableEvent("an event needs " + name);
+                }
             }
-            return event;
+            return MAPPER.treeToValue(event, EventEnvelope.class);
         } catch (JacksonException e) {
             throw new UnreadableEvent("this is no event in JSON", e);
         }
@@ -82,7 +92,7 @@ public record EventEnvelope(
     /** The event's data as the reader's own record of the fields it needs. */
     public <T> T data(Class<T> type) {
         try {
-            return MAPPER.treeToValue(data, type);
+            return DATA.treeToValue(data, type);
         } catch (JacksonException e) {
             throw new UnreadableEvent("event %s is not a %s".formatted(id, type.getSimpleName()), e);
         }

@@ -1,0 +1,103 @@
+package com.example.inventory.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.example.inventory.InventoryTable;
+import com.example.kit.testing.Entry;
+import com.example.kit.testing.ProxyEvent;
+import com.example.kit.testing.ProxyEvent.Answer;
+import com.example.kit.testing.SamplePool;
+import com.example.kit.testing.SamplePool.Person;
+import com.example.kit.testing.ThroughEachEntry;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ThroughEachEntry
+class ListStockFunctionTest {
+
+    private static final InventoryTable TABLE = InventoryTable.create();
+    private static final String READER = SamplePool.token(Person.ALICE, "stock/read");
+
+    private final RequestStreamHandler listStock;
+
+    ListStockFunctionTest(Entry entry) {
+        this.listStock = entry.open(TABLE.environment("listStockFunction"));
+        for (var sku : new String[] {"TEA-3", "TEA-1", "TEA-5", "TEA-2", "TEA-4"}) {
+            TABLE.stock(sku, 690, "EUR");
+        }
+    }
+
+    @Test
+    void listsTheCatalogueWithItsLevels() {
+        var answer = ProxyEvent.of("GET", "/stock").token(READER).sentTo(listStock);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(skus(answer)).containsExactly("TEA-1", "TEA-2", "TEA-3", "TEA-4", "TEA-5");
+        assertThat(answer.body().path("items").path(0)).hasToString("""
+                {"sku":"TEA-1","name":"TEA-1 by name","unitPrice":690,"currency":"EUR",\
+                "received":10,"available":10,"allocated":0}""");
+        assertThat(answer.body().has("next")).isFalse();
+    }
+
+    @Test
+    void goesOnWhereThePageEnded() {
+        var first =
+                ProxyEvent.of("GET", "/stock").token(READER).query("limit", "2").sentTo(listStock);
+        var second = after(first.at("/next"));
+        var third = after(second.at("/next"));
+
+        assertThat(skus(first)).containsExactly("TEA-1", "TEA-2");
+        assertThat(skus(second)).containsExactly("TEA-3", "TEA-4");
+        assertThat(skus(third)).containsExactly("TEA-5");
+        assertThat(third.body().has("next")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "ÿ", "VEVBLTE", "VEVBLTEjMA", "VEVBLTEjMCMw"})
+    void refusesACursorThatNobodyWasGiven(String cursor) {
+        var answer = after(cursor);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.wrongField()).isEqualTo("cursor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "101", "-1", "two", "1.5", ""})
+    void refusesALimitOutOfBounds(String limit) {
+        var answer = ProxyEvent.of("GET", "/stock")
+                .token(READER)
+                .query("limit", limit)
+                .sentTo(listStock);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.wrongField()).isEqualTo("limit");
+    }
+
+    @Test
+    void refusesATokenWithoutTheScope() {
+        var answer = ProxyEvent.of("GET", "/stock")
+                .token(SamplePool.token(Person.ALICE, "orders/read"))
+                .sentTo(listStock);
+
+        assertThat(answer.status()).isEqualTo(403);
+    }
+
+    private Answer after(String cursor) {
+        return ProxyEvent.of("GET", "/stock")
+                .token(READER)
+                .query("limit", "2")
+                .query("cursor", cursor)
+                .sentTo(listStock);
+    }
+
+    private static List<String> skus(Answer answer) {
+        return answer.body()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("sku").asString())
+                .toList();
+    }
+}

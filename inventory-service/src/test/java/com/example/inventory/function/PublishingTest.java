@@ -1,0 +1,142 @@
+package com.example.inventory.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.example.embedded.Storage;
+import com.example.embedded.kinesis.KinesisServer;
+import com.example.embedded.sqs.SqsServer;
+import com.example.inventory.InventoryApplication;
+import com.example.kit.aws.Clients;
+import com.example.kit.lambda.Settings;
+import com.example.kit.testing.Bytes;
+import com.example.kit.testing.Entry;
+import com.example.kit.testing.EventExamples;
+import com.example.kit.testing.FixedContext;
+import com.example.kit.testing.NoTracing;
+import com.example.kit.testing.StreamEvents;
+import com.example.kit.testing.ThroughEachEntry;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.kinesis.model.Record;
+import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+
+/** The two readers of the table's stream: {@code AnswerStock} and {@code PublishStockEvents}. */
+@ThroughEachEntry
+class PublishingTest {
+
+    private static final String RESERVED = EventExamples.read("stock-reserved");
+    private static final String REFUSED = EventExamples.read("stock-refused");
+    private static final String ADJUSTED = EventExamples.read("stock-adjusted");
+
+    private static SqsServer sqsServer;
+    private static KinesisServer kinesisServer;
+    private static SqsClient sqs;
+    private static KinesisClient kinesis;
+
+    private final Entry entry;
+
+    PublishingTest(Entry entry) {
+        this.entry = entry;
+    }
+
+    @BeforeAll
+    static void startServers() throws IOException {
+        sqsServer = SqsServer.start(Storage.inMemory());
+        kinesisServer = KinesisServer.start(Storage.inMemory());
+        var clients = new Clients(new Settings(endpoints()), new NoTracing());
+        sqs = clients.configured(SqsClient.builder(), "SQS").build();
+        kinesis = clients.configured(KinesisClient.builder(), "KINESIS").build();
+    }
+
+    @AfterAll
+    static void stopServers() {
+        sqsServer.close();
+        kinesisServer.close();
+    }
+
+    @Test
+    void answersOrdersByteForByteInTheirTraces() {
+        var queue = sqs.createQueue(create -> create.queueName("q-" + UUID.randomUUID()))
+                .queueUrl();
+
+        var answer = Bytes.call(
+                function("answerStockFunction", "STOCK_OUTCOMES_QUEUE_URL", queue),
+                StreamEvents.dynamoDb(List.of(RESERVED, REFUSED)));
+
+        assertThat(answer).isEqualTo(StreamEvents.allDone());
+        var received = sqs.receiveMessage(receive -> receive.queueUrl(queue)
+                        .maxNumberOfMessages(10)
+                        .messageSystemAttributeNames(MessageSystemAttributeName.AWS_TRACE_HEADER))
+                .messages();
+        assertThat(received).map(Message::body).containsExactlyInAnyOrder(RESERVED, REFUSED);
+        assertThat(received)
+                .map(message -> message.attributes().get(MessageSystemAttributeName.AWS_TRACE_HEADER))
+                .containsOnly(FixedContext.TRACE);
+    }
+
+    @Test
+    void tellsEverybodyPartitionedBySubject() {
+        var stream = "s-" + UUID.randomUUID();
+        kinesis.createStream(create -> create.streamName(stream).shardCount(1));
+
+        var answer = Bytes.call(
+                function("publishStockEventsFunction", "EVENTS_STREAM", stream),
+                StreamEvents.dynamoDb(List.of(RESERVED, ADJUSTED)));
+
+        assertThat(answer).isEqualTo(StreamEvents.allDone());
+        var records = records(stream);
+        assertThat(records).map(record -> record.data().asUtf8String()).containsExactly(RESERVED, ADJUSTED);
+        assertThat(records)
+                .map(Record::partitionKey)
+                .containsExactly("reservation/01ARZ3NDEKTSV4RRFFQ69G5FAV", "stock/TEA-GREEN");
+    }
+
+    @Test
+    void reportsWhatIsNoEvent() {
+        var queue = sqs.createQueue(create -> create.queueName("q-" + UUID.randomUUID()))
+                .queueUrl();
+
+        var answer = Bytes.call(
+                function("answerStockFunction", "STOCK_OUTCOMES_QUEUE_URL", queue),
+                StreamEvents.dynamoDb(List.of(RESERVED, "{}", REFUSED)));
+
+        assertThat(answer).isEqualTo(StreamEvents.failedAt(StreamEvents.sequence(1)));
+    }
+
+    private static List<Record> records(String stream) {
+        var iterator = kinesis.getShardIterator(get -> get.streamName(stream)
+                        .shardId("shardId-000000000000")
+                        .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
+                .shardIterator();
+        return kinesis.getRecords(get -> get.shardIterator(iterator)).records();
+    }
+
+    private RequestStreamHandler function(String name, String setting, String value) {
+        var environment = new HashMap<>(endpoints());
+        environment.put("MAIN_CLASS", InventoryApplication.class.getName());
+        environment.put("SPRING_CLOUD_FUNCTION_DEFINITION", name);
+        environment.put(setting, value);
+        return entry.open(environment);
+    }
+
+    private static Map<String, String> endpoints() {
+        return Map.of(
+                "AWS_REGION",
+                "eu-west-1",
+                "AWS_ENDPOINT_URL_SQS",
+                sqsServer.endpoint().toString(),
+                "AWS_ENDPOINT_URL_KINESIS",
+                kinesisServer.endpoint().toString());
+    }
+}

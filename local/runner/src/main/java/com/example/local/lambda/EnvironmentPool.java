@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** The execution environments of one function: made when they are needed, kept warm, replaced when they break. */
 final class EnvironmentPool implements AutoCloseable {
@@ -27,27 +28,31 @@ final class EnvironmentPool implements AutoCloseable {
         idle.push(factory.start(function));
     }
 
-    /** Serves in the environment that was used last; waits so long for a free one. */
-    Result serve(Invocation invocation, Duration patience) throws InterruptedException {
+    /**
+     * Serves in the environment that was used last; waits so long for a free one.
+     *
+     * @param begin makes the invocation when its environment is ready, since that is when its time begins to run
+     */
+    Result serve(String requestId, Duration patience, Supplier<Invocation> begin) throws InterruptedException {
         if (!free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-            return new Result.Throttled(invocation.requestId());
+            return new Result.Throttled(requestId);
         }
         try {
-            return serve(invocation);
+            return serve(requestId, begin);
         } finally {
             free.release();
         }
     }
 
-    private Result serve(Invocation invocation) {
+    private Result serve(String requestId, Supplier<Invocation> begin) {
         var warm = idle.poll();
         ExecutionEnvironment environment;
         try {
             environment = warm == null ? factory.start(function) : warm;
         } catch (StartFailed e) {
-            return new Result.Failed(invocation.requestId(), "Runtime.ExitError", String.valueOf(e.getMessage()));
+            return new Result.Failed(requestId, "Runtime.ExitError", String.valueOf(e.getMessage()));
         }
-        var result = environment.serve(invocation);
+        var result = environment.serve(begin.get());
         if (environment.usable() && !closed) {
             idle.push(environment);
         } else {

@@ -2,7 +2,6 @@ package com.example.local.lambda;
 
 import com.example.local.template.TemplateException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -97,13 +96,17 @@ public final class Lambda implements AutoCloseable {
             throw new TemplateException(
                     arn, "function %s has no version or alias %s".formatted(target.name(), target.qualifier()));
         }
-        Instant deadline = clock.instant().plus(function.timeout());
-        var invocation = new Invocation(UUID.randomUUID().toString(), arn, event, deadline, trace);
+        var requestId = UUID.randomUUID().toString();
         try {
-            return pool(function).serve(invocation, LONGEST_WAIT);
+            return pool(function)
+                    .serve(
+                            requestId,
+                            LONGEST_WAIT,
+                            () -> new Invocation(
+                                    requestId, arn, event, clock.instant().plus(function.timeout()), trace));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Result.Throttled(invocation.requestId());
+            return new Result.Throttled(requestId);
         }
     }
 

@@ -46,12 +46,12 @@ public record TokenValidity(Span accessToken, Span idToken, Span refreshToken) {
         }
     }
 
+    /** No access or ID token lives longer. */
+    static final Duration LONGEST = Duration.ofDays(1);
+
     /** What a client has whose template says nothing. */
     public static final TokenValidity DEFAULT = new TokenValidity(
             new Span(1, ChronoUnit.HOURS), new Span(1, ChronoUnit.HOURS), new Span(30, ChronoUnit.DAYS));
-
-    /** No access or ID token lives longer. */
-    static final Duration LONGEST = Duration.ofDays(1);
 
     public TokenValidity {
         check("access token", accessToken, Duration.ofMinutes(5), LONGEST);

@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,20 @@ class AuthorizationCodeTest {
 
         assertThat(shop.token(exchange).status()).isEqualTo(200);
         assertInvalidGrant(shop.token(exchange));
+    }
+
+    @Test
+    void worksOnceEvenWhereManyTryAtOnce() {
+        var exchange = exchange(WEB, shop.code(question(WEB), "alice"));
+        var statuses = new ConcurrentLinkedQueue<Integer>();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < 16; i++) {
+                threads.execute(() -> statuses.add(shop.token(exchange).status()));
+            }
+        }
+
+        assertThat(statuses).hasSize(16).containsOnlyOnce(200);
     }
 
     @ParameterizedTest

@@ -78,6 +78,17 @@ class UserPoolsApiTest {
     }
 
     @Test
+    void refusesWhatIsNestedBeyondReason() {
+        var answer = Http.postText(
+                shop.cognito.endpoint() + "/",
+                "{\"Username\":".repeat(100_000),
+                "X-Amz-Target",
+                "AWSCognitoIdentityProviderService.SignUp");
+
+        assertThat(answer.member("__type")).isEqualTo("SerializationException");
+    }
+
+    @Test
     void namesTheMemberThatIsMissing() {
         var answer = shop.api("AdminGetUser", Map.of("UserPoolId", POOL));
 

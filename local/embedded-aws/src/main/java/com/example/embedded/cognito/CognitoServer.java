@@ -3,11 +3,13 @@ package com.example.embedded.cognito;
 import com.example.embedded.http.HttpRequest;
 import com.example.embedded.http.HttpResponse;
 import com.example.embedded.http.HttpServer;
+import com.nimbusds.jose.jwk.RSAKey;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +33,15 @@ public final class CognitoServer implements AutoCloseable {
     private final Pools pools;
     private final @Nullable Path directory;
     private final InstantSource clock;
+    private final Supplier<RSAKey> keyMaker;
 
-    private CognitoServer(HttpServer http, Pools pools, @Nullable Path directory, InstantSource clock) {
+    private CognitoServer(
+            HttpServer http, Pools pools, @Nullable Path directory, InstantSource clock, Supplier<RSAKey> keyMaker) {
         this.http = http;
         this.pools = pools;
         this.directory = directory;
         this.clock = clock;
+        this.keyMaker = keyMaker;
     }
 
     /** On a free port, with everything in memory. */
@@ -52,10 +57,16 @@ public final class CognitoServer implements AutoCloseable {
      * @throws IOException where the port is taken
      */
     public static CognitoServer start(int port, @Nullable Path directory, InstantSource clock) throws IOException {
+        return start(port, directory, clock, SigningKeys::newKey);
+    }
+
+    /** As above, with signing keys from elsewhere: making one takes up to half a second. */
+    static CognitoServer start(int port, @Nullable Path directory, InstantSource clock, Supplier<RSAKey> keyMaker)
+            throws IOException {
         var pools = new Pools();
         var api = new UserPoolsApi(pools);
         var http = HttpServer.start(port, request -> answer(pools, api, request));
-        return new CognitoServer(http, pools, directory, clock);
+        return new CognitoServer(http, pools, directory, clock, keyMaker);
     }
 
     /** Where the JSON API is, {@code http://127.0.0.1:<port>}. */
@@ -75,7 +86,7 @@ public final class CognitoServer implements AutoCloseable {
 
     public void define(UserPool pool) {
         var file = directory == null ? null : new PoolFile(directory, pool.id());
-        pools.add(new Pool(pool, endpoint() + "/" + pool.id(), file, clock));
+        pools.add(new Pool(pool, endpoint() + "/" + pool.id(), file, clock, keyMaker));
     }
 
     /** Opens the OAuth endpoints of a pool. */

@@ -12,15 +12,15 @@ import java.util.function.Predicate;
 /** The sign-ins of one pool, by the fingerprint of their refresh token; a bounded number. */
 final class Grants {
 
-    private static final int MOST = 10_000;
-
     private final ConcurrentHashMap<String, Grant> byFingerprint = new ConcurrentHashMap<>();
     private final InstantSource clock;
+    private final int most;
     private final Runnable changed;
 
-    Grants(Collection<Grant> kept, InstantSource clock, Runnable changed) {
+    Grants(Collection<Grant> kept, InstantSource clock, int most, Runnable changed) {
         kept.forEach(grant -> byFingerprint.put(grant.fingerprint(), grant));
         this.clock = clock;
+        this.most = most;
         this.changed = changed;
     }
 
@@ -57,12 +57,14 @@ final class Grants {
         changed.run();
     }
 
-    /** An access token can outlive its refresh token by a day, and is looked up here until then. */
+    /** First go those no token of which can be alive: an access token may outlive its refresh token by a day. */
     private void makeRoom(Instant now) {
-        byFingerprint
-                .values()
-                .removeIf(grant -> grant.expires().plus(TokenValidity.LONGEST).isBefore(now));
-        while (byFingerprint.size() >= MOST) {
+        if (byFingerprint.size() >= most) {
+            byFingerprint
+                    .values()
+                    .removeIf(grant -> !now.isBefore(grant.expires().plus(TokenValidity.LONGEST)));
+        }
+        while (byFingerprint.size() >= most) {
             byFingerprint.values().stream()
                     .min(Comparator.comparing(Grant::authTime))
                     .ifPresent(oldest -> byFingerprint.remove(oldest.fingerprint()));

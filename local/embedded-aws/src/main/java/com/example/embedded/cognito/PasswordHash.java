@@ -15,7 +15,7 @@ import javax.crypto.spec.PBEKeySpec;
 record PasswordHash(int rounds, String salt, String hash) {
 
     /** For sample passwords on a laptop, whose start must not wait; OWASP asks 210,000 of a real service. */
-    private static final int ROUNDS = 20_000;
+    private static final int ROUNDS = 10_000;
 
     /** Compared with where there is no user, so that the answer takes as long. */
     static final PasswordHash OF_NOBODY = of(Secrets.handle());

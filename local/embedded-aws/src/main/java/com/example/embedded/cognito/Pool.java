@@ -1,5 +1,6 @@
 package com.example.embedded.cognito;
 
+import com.nimbusds.jose.jwk.RSAKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One user pool at work: what was defined for it and what happened to it since. */
@@ -17,6 +19,7 @@ final class Pool {
     private static final Duration SESSION_LIFE = Duration.ofHours(1);
     private static final Duration CHALLENGE_LIFE = Duration.ofMinutes(3);
     private static final int MOST = 1_000;
+    private static final int MOST_GRANTS = 10_000;
 
     private final UserPool definition;
     private final String issuer;
@@ -35,7 +38,7 @@ final class Pool {
     private final Expiring<LoginSession> sessions;
     private final Expiring<String> challenges;
 
-    Pool(UserPool definition, String issuer, @Nullable PoolFile file, InstantSource clock) {
+    Pool(UserPool definition, String issuer, @Nullable PoolFile file, InstantSource clock, Supplier<RSAKey> keyMaker) {
         this.definition = definition;
         this.issuer = issuer;
         this.clock = clock;
@@ -43,9 +46,9 @@ final class Pool {
         this.created = clock.instant();
         this.definitions = new Definitions(definition);
         var kept = file == null ? Optional.<PoolState>empty() : file.read();
-        this.keys = new SigningKeys(kept.map(PoolState::keys).orElse(null), clock);
+        this.keys = new SigningKeys(kept.map(PoolState::keys).orElse(null), clock, keyMaker);
         this.accounts = new Accounts(kept.map(PoolState::accounts).orElse(List.of()), this::save);
-        this.grants = new Grants(kept.map(PoolState::grants).orElse(List.of()), clock, this::save);
+        this.grants = new Grants(kept.map(PoolState::grants).orElse(List.of()), clock, MOST_GRANTS, this::save);
         this.clientSecrets =
                 new ConcurrentHashMap<>(kept.map(PoolState::clientSecrets).orElse(Map.of()));
         this.tokens = new Tokens(issuer, keys);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,13 @@ final class SigningKeys {
     private record Ring(RSAKey access, RSAKey id, List<Retired> retired) {}
 
     private final InstantSource clock;
+    private final Supplier<RSAKey> keyMaker;
     private volatile Ring ring;
 
-    SigningKeys(@Nullable State kept, InstantSource clock) {
+    SigningKeys(@Nullable State kept, InstantSource clock, Supplier<RSAKey> keyMaker) {
         this.clock = clock;
-        this.ring = kept == null ? new Ring(newKey(), newKey(), List.of()) : read(kept);
+        this.keyMaker = keyMaker;
+        this.ring = kept == null ? new Ring(keyMaker.get(), keyMaker.get(), List.of()) : read(kept);
     }
 
     RSAKey forAccessTokens() {
@@ -70,7 +73,7 @@ final class SigningKeys {
         var until = clock.instant().plus(TokenValidity.LONGEST);
         var retired = Stream.concat(
                 Stream.of(new Retired(present.access(), until), new Retired(present.id(), until)), alive(present));
-        ring = new Ring(newKey(), newKey(), retired.toList());
+        ring = new Ring(keyMaker.get(), keyMaker.get(), retired.toList());
     }
 
     State state() {
@@ -102,7 +105,7 @@ final class SigningKeys {
         }
     }
 
-    private static RSAKey newKey() {
+    static RSAKey newKey() {
         try {
             return new RSAKeyGenerator(2048)
                     .keyUse(KeyUse.SIGNATURE)

@@ -10,32 +10,49 @@ import org.junit.jupiter.api.Test;
 class GrantsTest {
 
     private final SettableClock clock = new SettableClock(Instant.EPOCH);
-    private final Grants grants = new Grants(List.of(), clock, () -> {});
+    private final Grants grants = new Grants(List.of(), clock, 3, () -> {});
 
     @Test
     void forgetTheOldestWhereThereAreTooMany() {
-        for (var i = 0; i <= 10_000; i++) {
-            grants.add(grant("token " + i, Duration.ofDays(30)));
-            clock.pass(Duration.ofSeconds(1));
-        }
+        add("first", Duration.ofDays(30));
+        add("second", Duration.ofDays(30));
+        add("third", Duration.ofDays(30));
+        add("fourth", Duration.ofDays(30));
 
-        assertThat(grants.all()).hasSize(10_000);
-        assertThat(grants.ofRefreshToken("token 0")).isEmpty();
-        assertThat(grants.ofRefreshToken("token 1")).isPresent();
+        assertThat(grants.all()).hasSize(3);
+        assertThat(grants.ofRefreshToken("first")).isEmpty();
+        assertThat(grants.ofRefreshToken("second")).isPresent();
     }
 
     @Test
-    void areKeptAsLongAsAnAccessTokenOfTheirsCanLive() {
-        grants.add(grant("old", Duration.ofHours(1)));
+    void forgetFirstThoseNoTokenOfWhichCanBeAlive() {
+        add("old but long", Duration.ofDays(30));
+        add("young but short", Duration.ofHours(1));
+        add("young", Duration.ofDays(30));
 
         clock.pass(Duration.ofHours(25));
-        grants.add(grant("new", Duration.ofHours(1)));
-        assertThat(grants.ofRefreshToken("old")).isPresent();
+        add("new", Duration.ofDays(30));
 
+        assertThat(grants.ofRefreshToken("young but short")).isEmpty();
+        assertThat(grants.ofRefreshToken("old but long")).isPresent();
+    }
+
+    @Test
+    void areKeptWhileAnAccessTokenOfTheirsMayBeAlive() {
+        add("first", Duration.ofDays(30));
+        add("short", Duration.ofHours(1));
+        add("third", Duration.ofDays(30));
+
+        clock.pass(Duration.ofHours(24));
+        add("new", Duration.ofDays(30));
+
+        assertThat(grants.ofRefreshToken("short")).isPresent();
+        assertThat(grants.ofRefreshToken("first")).isEmpty();
+    }
+
+    private void add(String token, Duration life) {
+        grants.add(grant(token, life));
         clock.pass(Duration.ofSeconds(1));
-        grants.add(grant("newer", Duration.ofHours(1)));
-        assertThat(grants.ofRefreshToken("old")).isEmpty();
-        assertThat(grants.ofRefreshToken("new")).isPresent();
     }
 
     private Grant grant(String token, Duration life) {

@@ -28,7 +28,7 @@ class KeyRotationTest {
 
     @BeforeAll
     static void open() {
-        shop = Shop.open();
+        shop = Shop.openWithItsOwnKeys();
     }
 
     @AfterAll

@@ -31,7 +31,7 @@ class PoolFileTest {
         Answer beforeRotation;
         Answer tokens;
         String secret;
-        try (var shop = Shop.open(0, directory)) {
+        try (var shop = Shop.open(directory)) {
             beforeRotation = shop.tokens("alice", "openid");
             shop.cognito.rotateKeys(POOL);
             tokens = shop.tokens("alice", "openid");
@@ -42,7 +42,7 @@ class PoolFileTest {
                     "AdminSetUserPassword",
                     Map.of("UserPoolId", POOL, "Username", "alice", "Password", "New-horse-77", "Permanent", true));
         }
-        try (var shop = Shop.open(0, directory)) {
+        try (var shop = Shop.open(directory)) {
             assertThat(shop.verified(tokens.member("access_token")).getSubject())
                     .isEqualTo(Shop.subOf("alice").toString());
             assertThat(shop.verified(beforeRotation.member("access_token")).getSubject())
@@ -61,11 +61,11 @@ class PoolFileTest {
     @Test
     void keepsWhatWasRevokedRevoked() {
         String token;
-        try (var shop = Shop.open(0, directory)) {
+        try (var shop = Shop.open(directory)) {
             token = shop.tokens("alice", "openid").member("refresh_token");
             shop.admin("AdminUserGlobalSignOut", "alice");
         }
-        try (var shop = Shop.open(0, directory)) {
+        try (var shop = Shop.open(directory)) {
             assertThat(shop.refresh(WEB, token).member("error")).isEqualTo("invalid_grant");
         }
     }
@@ -74,13 +74,13 @@ class PoolFileTest {
     void keepsNoRetiredKeyBeyondItsTime() throws Exception {
         Answer tokens;
         SettableClock clock;
-        try (var shop = Shop.open(0, directory)) {
+        try (var shop = Shop.open(directory)) {
             tokens = shop.tokens("alice", "openid");
             shop.cognito.rotateKeys(POOL);
             clock = shop.clock;
         }
         clock.pass(Duration.ofDays(1));
-        try (var shop = Shop.open(0, directory, clock)) {
+        try (var shop = Shop.open(directory, clock)) {
             assertThatThrownBy(() -> shop.verified(tokens.member("access_token")))
                     .hasMessageContaining("no matching key");
         }
@@ -88,7 +88,7 @@ class PoolFileTest {
 
     @Test
     void holdsNeitherPasswordsNorRefreshTokens() throws Exception {
-        try (var shop = Shop.open(0, directory)) {
+        try (var shop = Shop.open(directory)) {
             var token = shop.tokens("alice", "openid").member("refresh_token");
 
             assertThat(Files.readString(directory.resolve(POOL + ".json")))
@@ -101,7 +101,7 @@ class PoolFileTest {
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no POSIX permissions")
     void isForItsOwnerOnlyAndLeavesNoDrafts() throws Exception {
-        try (var shop = Shop.open(0, directory.resolve("below"))) {
+        try (var shop = Shop.open(directory.resolve("below"))) {
             shop.tokens("alice", "openid");
 
             try (var files = Files.list(directory.resolve("below"))) {
@@ -116,13 +116,13 @@ class PoolFileTest {
 
     @Test
     void losesNothingWhereManyWriteAtOnce() {
-        try (var shop = Shop.open(0, directory);
+        try (var shop = Shop.open(directory);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 20)
                     .forEach(i -> threads.execute(() ->
                             shop.api("SignUp", Map.of("ClientId", WEB, "Username", "user" + i, "Password", PASSWORD))));
         }
-        try (var shop = Shop.open(0, directory)) {
+        try (var shop = Shop.open(directory)) {
             assertThat(shop.api("ListUsers", Map.of("UserPoolId", POOL)).json().path("Users"))
                     .hasSize(21);
         }

@@ -1,6 +1,7 @@
 package com.example.embedded.cognito;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,21 +52,34 @@ final class Shop implements AutoCloseable {
     }
 
     static Shop open() {
-        return open(0, null);
+        return open(null, anyTime(), new QuickKeys());
     }
 
-    static Shop open(int port, @Nullable Path directory) {
-        return open(port, directory, new SettableClock(Instant.parse("2026-01-01T12:00:00Z")));
+    /** With keys that are made as they are outside of tests. */
+    static Shop openWithItsOwnKeys() {
+        return open(null, anyTime(), SigningKeys::newKey);
     }
 
-    static Shop open(int port, @Nullable Path directory, SettableClock clock) {
+    static Shop open(Path directory) {
+        return open(directory, anyTime(), new QuickKeys());
+    }
+
+    static Shop open(Path directory, SettableClock clock) {
+        return open(directory, clock, new QuickKeys());
+    }
+
+    private static Shop open(@Nullable Path directory, SettableClock clock, Supplier<RSAKey> keyMaker) {
         try {
-            var shop = new Shop(clock, CognitoServer.start(port, directory, clock));
+            var shop = new Shop(clock, CognitoServer.start(0, directory, clock, keyMaker));
             shop.define();
             return shop;
         } catch (IOException e) {
             throw new AssertionError("cannot start", e);
         }
+    }
+
+    private static SettableClock anyTime() {
+        return new SettableClock(Instant.parse("2026-01-01T12:00:00Z"));
     }
 
     private void define() {

@@ -116,15 +116,22 @@ class PoolFileTest {
 
     @Test
     void losesNothingWhereManyWriteAtOnce() {
-        try (var shop = Shop.open(directory);
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, 20)
-                    .forEach(i -> threads.execute(() ->
-                            shop.api("SignUp", Map.of("ClientId", WEB, "Username", "user" + i, "Password", PASSWORD))));
-        }
         try (var shop = Shop.open(directory)) {
-            assertThat(shop.api("ListUsers", Map.of("UserPoolId", POOL)).json().path("Users"))
-                    .hasSize(21);
+            var people =
+                    IntStream.range(0, 8).mapToObj(i -> shop.person("user" + i)).toList();
+            for (var round = 0; round < 20; round++) {
+                var operation = round % 2 == 0 ? "AdminDisableUser" : "AdminEnableUser";
+                try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                    people.forEach(username -> threads.execute(() -> shop.admin(operation, username)));
+                }
+                var kept = new PoolFile(directory, POOL).read().orElseThrow().accounts();
+
+                assertThat(kept)
+                        .filteredOn(account -> account.username().startsWith("user"))
+                        .hasSize(8)
+                        .extracting(Account::enabled)
+                        .containsOnly(round % 2 != 0);
+            }
         }
     }
 

@@ -82,7 +82,7 @@ final class Shop implements AutoCloseable {
         cognito.define(ResourceServer.of(POOL, "stock", "read", "write"));
         cognito.define(new Group(POOL, "analysts", 20, "Read the sales"));
         cognito.define(new Group(POOL, "stock-managers", 10, null));
-        cognito.define(Group.of(POOL, "helpers"));
+        cognito.define(Group.of(POOL, "couriers"));
         cognito.define(web(WEB));
         cognito.define(web(OTHER_WEB));
         cognito.define(new AppClient(

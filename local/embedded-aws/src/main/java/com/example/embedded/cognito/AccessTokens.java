@@ -73,7 +73,7 @@ final class AccessTokens {
                             .issuer(issuer)
                             .claim("token_use", "access")
                             .build(),
-                    Set.of("sub", "exp", "origin_jti", "scope", "username"));
+                    Set.of("sub", "exp", "origin_jti"));
             this.clock = clock;
             setMaxClockSkew(0);
         }

@@ -56,7 +56,6 @@ final class Pool {
         this.codes = new Expiring<>(clock, CODE_LIFE, MOST);
         this.sessions = new Expiring<>(clock, SESSION_LIFE, MOST);
         this.challenges = new Expiring<>(clock, CHALLENGE_LIFE, MOST);
-        save();
     }
 
     UserPool definition() {

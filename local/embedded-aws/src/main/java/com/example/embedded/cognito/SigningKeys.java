@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The keys of one pool: one signs access tokens, another ID tokens, and both are published.
  *
- * <p>A key that no longer signs stays published for a day, the longest life of a token it signed.
+ * <p>The first keys are made in the background, since that takes up to a second; whoever needs one waits. A key that no
+ * longer signs stays published for a day, the longest life of a token it signed.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html">
@@ -42,25 +44,27 @@ final class SigningKeys {
 
     private final InstantSource clock;
     private final Supplier<RSAKey> keyMaker;
-    private volatile Ring ring;
+    private volatile CompletableFuture<Ring> ring;
 
     SigningKeys(@Nullable State kept, InstantSource clock, Supplier<RSAKey> keyMaker) {
         this.clock = clock;
         this.keyMaker = keyMaker;
-        this.ring = kept == null ? new Ring(keyMaker.get(), keyMaker.get(), List.of()) : read(kept);
+        this.ring = kept == null
+                ? CompletableFuture.supplyAsync(() -> newRing(List.of()))
+                : CompletableFuture.completedFuture(read(kept));
     }
 
     RSAKey forAccessTokens() {
-        return ring.access();
+        return ring.join().access();
     }
 
     RSAKey forIdTokens() {
-        return ring.id();
+        return ring.join().id();
     }
 
     /** Public halves only. */
     JWKSet published() {
-        var present = ring;
+        var present = ring.join();
         return new JWKSet(Stream.concat(
                         Stream.of(present.id(), present.access()),
                         alive(present).map(Retired::key))
@@ -69,15 +73,19 @@ final class SigningKeys {
     }
 
     synchronized void rotate() {
-        var present = ring;
+        var present = ring.join();
         var until = clock.instant().plus(TokenValidity.LONGEST);
         var retired = Stream.concat(
                 Stream.of(new Retired(present.access(), until), new Retired(present.id(), until)), alive(present));
-        ring = new Ring(keyMaker.get(), keyMaker.get(), retired.toList());
+        ring = CompletableFuture.completedFuture(newRing(retired.toList()));
+    }
+
+    private Ring newRing(List<Retired> retired) {
+        return new Ring(keyMaker.get(), keyMaker.get(), retired);
     }
 
     State state() {
-        var present = ring;
+        var present = ring.join();
         var retired = alive(present)
                 .map(each -> new RetiredState(each.key().toJSONString(), each.until()))
                 .toList();

@@ -84,13 +84,13 @@ class AdminUsersTest {
 
     @Test
     void getATemporaryPasswordUnlessItIsPermanent() {
-        shop.person("dave");
+        shop.person("driver");
 
-        setPassword("dave", "Own-horse-77", false);
+        setPassword("driver", "Own-horse-77", false);
 
-        assertThat(shop.initiateAuth("dave", "Own-horse-77").member("ChallengeName"))
+        assertThat(shop.initiateAuth("driver", "Own-horse-77").member("ChallengeName"))
                 .isEqualTo("NEW_PASSWORD_REQUIRED");
-        assertThat(shop.initiateAuth("dave", PASSWORD).member("__type")).isEqualTo("NotAuthorizedException");
+        assertThat(shop.initiateAuth("driver", PASSWORD).member("__type")).isEqualTo("NotAuthorizedException");
     }
 
     @ParameterizedTest
@@ -122,33 +122,33 @@ class AdminUsersTest {
     void getThePasswordAMilderPolicyAllows() {
         var pool = "eu-west-1_Mild00001";
         shop.cognito.define(new UserPool(pool, "mild", new PasswordPolicy(6, false, false, false, false, 7), false));
-        shop.api("AdminCreateUser", Map.of("UserPoolId", pool, "Username", "erin"));
+        shop.api("AdminCreateUser", Map.of("UserPoolId", pool, "Username", "editor"));
 
         var answer = shop.api(
                 "AdminSetUserPassword",
-                Map.of("UserPoolId", pool, "Username", "erin", "Password", "horses", "Permanent", true));
+                Map.of("UserPoolId", pool, "Username", "editor", "Password", "horses", "Permanent", true));
 
         assertThat(answer.status()).isEqualTo(200);
     }
 
     @Test
     void areDisabledAndEnabled() {
-        shop.person("frank");
+        shop.person("farmer");
 
-        shop.admin("AdminDisableUser", "frank");
-        assertThat(shop.admin("AdminGetUser", "frank").json().path("Enabled").booleanValue())
+        shop.admin("AdminDisableUser", "farmer");
+        assertThat(shop.admin("AdminGetUser", "farmer").json().path("Enabled").booleanValue())
                 .isFalse();
-        shop.admin("AdminEnableUser", "frank");
-        assertThat(shop.initiateAuth("frank", PASSWORD).status()).isEqualTo(200);
+        shop.admin("AdminEnableUser", "farmer");
+        assertThat(shop.initiateAuth("farmer", PASSWORD).status()).isEqualTo(200);
     }
 
     @Test
     void areDeleted() {
-        shop.person("grace");
+        shop.person("grocer");
 
-        assertThat(shop.admin("AdminDeleteUser", "grace").status()).isEqualTo(200);
+        assertThat(shop.admin("AdminDeleteUser", "grocer").status()).isEqualTo(200);
 
-        assertError(shop.admin("AdminGetUser", "grace"), "UserNotFoundException", "User does not exist.");
+        assertError(shop.admin("AdminGetUser", "grocer"), "UserNotFoundException", "User does not exist.");
     }
 
     @ParameterizedTest
@@ -177,21 +177,21 @@ class AdminUsersTest {
 
     @Test
     void joinAndLeaveGroups() {
-        shop.person("heidi");
+        shop.person("holder");
 
-        group("AdminAddUserToGroup", "heidi", "analysts");
-        group("AdminAddUserToGroup", "heidi", "analysts");
-        group("AdminAddUserToGroup", "heidi", "stock-managers");
-        assertThat(shop.admin("AdminListGroupsForUser", "heidi").body()).isEqualTo("""
+        group("AdminAddUserToGroup", "holder", "analysts");
+        group("AdminAddUserToGroup", "holder", "analysts");
+        group("AdminAddUserToGroup", "holder", "stock-managers");
+        assertThat(shop.admin("AdminListGroupsForUser", "holder").body()).isEqualTo("""
                 {"Groups":[{"GroupName":"stock-managers","UserPoolId":"POOL","Precedence":10,\
                 "CreationDate":1.7672688E9,"LastModifiedDate":1.7672688E9},\
                 {"GroupName":"analysts","UserPoolId":"POOL","Description":"Read the sales","Precedence":20,\
                 "CreationDate":1.7672688E9,"LastModifiedDate":1.7672688E9}]}""".replace("POOL", POOL));
 
-        group("AdminRemoveUserFromGroup", "heidi", "stock-managers");
-        assertThat(shop.admin("AdminListGroupsForUser", "heidi").json().path("Groups"))
+        group("AdminRemoveUserFromGroup", "holder", "stock-managers");
+        assertThat(shop.admin("AdminListGroupsForUser", "holder").json().path("Groups"))
                 .hasSize(1);
-        assertError(group("AdminAddUserToGroup", "heidi", "nobles"), "ResourceNotFoundException", "Group not found.");
+        assertError(group("AdminAddUserToGroup", "holder", "nobles"), "ResourceNotFoundException", "Group not found.");
     }
 
     private static Answer setPassword(String username, String password, boolean permanent) {

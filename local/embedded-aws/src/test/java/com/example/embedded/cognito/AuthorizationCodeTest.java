@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
@@ -128,6 +129,24 @@ class AuthorizationCodeTest {
     }
 
     @Test
+    void isNothingForAClientThatDoesNotAllowTheCodeFlow() {
+        shop.cognito.define(new AppClient(
+                Shop.POOL,
+                "codeless",
+                "Codeless",
+                false,
+                Set.of(),
+                List.of("openid"),
+                List.of(CALLBACK),
+                List.of(),
+                List.of(),
+                TokenValidity.DEFAULT,
+                true));
+
+        assertThat(shop.token(exchange("codeless", "any")).member("error")).isEqualTo("unauthorized_client");
+    }
+
+    @Test
     void lastsFiveMinutes() {
         var inTime = exchange(WEB, shop.code(question(WEB), "alice"));
         shop.clock.pass(Duration.ofMinutes(5).minusSeconds(1));
@@ -183,7 +202,7 @@ class AuthorizationCodeTest {
         var uri = shop.issuer() + "/oauth2/token";
         var encoded = Parameters.of(form).encoded();
 
-        var json = Http.postText(uri, "{}", "Content-Type", "application/json");
+        var json = Http.postText(uri, encoded, "Content-Type", "application/json");
         var twice = Http.postText(
                 uri, encoded + "&code_verifier=" + VERIFIER, "Content-Type", "application/x-www-form-urlencoded");
         var crooked = Http.postText(uri, encoded + "&x=%zz", "Content-Type", "application/x-www-form-urlencoded");

@@ -36,6 +36,7 @@ class ClientCredentialsTest {
     @Test
     void getTheScopesTheyName() throws Exception {
         assertThat(scopeOf(machineToken("stock/write"))).isEqualTo("stock/write");
+        assertThat(scopeOf(machineToken(" stock/write  stock/write "))).isEqualTo("stock/write");
     }
 
     @ParameterizedTest

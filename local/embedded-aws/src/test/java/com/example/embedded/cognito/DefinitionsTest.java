@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +110,7 @@ class DefinitionsTest {
 
     @Test
     void belongToAPoolThatIsDefined() throws Exception {
-        try (var cognito = CognitoServer.start(0, null, InstantSource.system(), new QuickKeys())) {
+        try (var cognito = CognitoServer.start()) {
             assertThatThrownBy(() -> cognito.define(new Domain(POOL, "shop")))
                     .hasMessage("user pool eu-west-1_Shop00001 is not defined: define it first");
             cognito.define(SHOP);

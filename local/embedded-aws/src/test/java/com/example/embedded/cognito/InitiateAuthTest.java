@@ -175,9 +175,11 @@ class InitiateAuthTest {
 
     @Test
     void asksForANewPasswordWhereThePresentOneIsTemporary() {
-        shop.api("AdminCreateUser", Map.of("UserPoolId", POOL, "Username", "dave", "TemporaryPassword", "Temporary-7"));
+        shop.api(
+                "AdminCreateUser",
+                Map.of("UserPoolId", POOL, "Username", "driver", "TemporaryPassword", "Temporary-7"));
 
-        var challenge = shop.initiateAuth("dave", "Temporary-7");
+        var challenge = shop.initiateAuth("driver", "Temporary-7");
         assertThat(challenge.member("ChallengeName")).isEqualTo("NEW_PASSWORD_REQUIRED");
         assertThat(challenge.json().has("AuthenticationResult")).isFalse();
 
@@ -188,41 +190,46 @@ class InitiateAuthTest {
                 "Invalid session for the user, session is expired.");
         assertError(
                 respond(
-                        "dave",
+                        "driver",
                         "short",
-                        shop.initiateAuth("dave", "Temporary-7").member("Session")),
+                        shop.initiateAuth("driver", "Temporary-7").member("Session")),
                 "InvalidPasswordException",
                 "Password did not conform with policy: Password not long enough");
 
         var answer = respond(
-                "dave", "New-horse-77", shop.initiateAuth("dave", "Temporary-7").member("Session"));
+                "driver",
+                "New-horse-77",
+                shop.initiateAuth("driver", "Temporary-7").member("Session"));
         assertThat(answer.json().path("AuthenticationResult").has("AccessToken"))
                 .isTrue();
-        assertThat(shop.initiateAuth("dave", "New-horse-77").status()).isEqualTo(200);
+        assertThat(shop.initiateAuth("driver", "New-horse-77").status()).isEqualTo(200);
         assertThat(shop.initiateAuth("alice", PASSWORD).status()).isEqualTo(200);
     }
 
     @Test
     void takesTheAnswerToAChallengeOnceAndInTime() {
-        shop.api("AdminCreateUser", Map.of("UserPoolId", POOL, "Username", "erin", "TemporaryPassword", "Temporary-7"));
-        var late = shop.initiateAuth("erin", "Temporary-7").member("Session");
+        shop.api(
+                "AdminCreateUser",
+                Map.of("UserPoolId", POOL, "Username", "editor", "TemporaryPassword", "Temporary-7"));
+        var late = shop.initiateAuth("editor", "Temporary-7").member("Session");
         shop.clock.pass(Duration.ofMinutes(3));
-        var session = shop.initiateAuth("erin", "Temporary-7").member("Session");
+        var session = shop.initiateAuth("editor", "Temporary-7").member("Session");
 
-        assertThat(respond("erin", "New-horse-77", late).member("__type")).isEqualTo("NotAuthorizedException");
-        assertThat(respond("erin", "New-horse-77", session).status()).isEqualTo(200);
-        assertThat(respond("erin", "Newer-horse-7", session).member("__type")).isEqualTo("NotAuthorizedException");
+        assertThat(respond("editor", "New-horse-77", late).member("__type")).isEqualTo("NotAuthorizedException");
+        assertThat(respond("editor", "New-horse-77", session).status()).isEqualTo(200);
+        assertThat(respond("editor", "Newer-horse-7", session).member("__type")).isEqualTo("NotAuthorizedException");
     }
 
     @Test
     void refusesATemporaryPasswordThatIsTooOld() {
         shop.api(
-                "AdminCreateUser", Map.of("UserPoolId", POOL, "Username", "frank", "TemporaryPassword", "Temporary-7"));
+                "AdminCreateUser",
+                Map.of("UserPoolId", POOL, "Username", "farmer", "TemporaryPassword", "Temporary-7"));
 
         shop.clock.pass(Duration.ofDays(7));
 
         assertError(
-                shop.initiateAuth("frank", "Temporary-7"),
+                shop.initiateAuth("farmer", "Temporary-7"),
                 "NotAuthorizedException",
                 "Temporary password has expired and must be reset by an administrator.");
     }

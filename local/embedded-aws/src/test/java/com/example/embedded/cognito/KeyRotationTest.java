@@ -28,7 +28,7 @@ class KeyRotationTest {
 
     @BeforeAll
     static void open() {
-        shop = Shop.openWithItsOwnKeys();
+        shop = Shop.open();
     }
 
     @AfterAll
@@ -44,6 +44,13 @@ class KeyRotationTest {
 
         assertThat(access).isNotEqualTo(id);
         assertThat(kids()).contains(access, id);
+    }
+
+    @Test
+    void makesKeysOf2048Bits() throws Exception {
+        for (var key : published().getKeys()) {
+            assertThat(key.toRSAKey().toRSAPublicKey().getModulus().bitLength()).isEqualTo(2048);
+        }
     }
 
     @Test

@@ -134,15 +134,15 @@ class LoginEndpointTest {
 
     @Test
     void answersAWrongPasswordAndAnUnknownUserWithTheSameSentence() {
-        shop.person("dave");
+        shop.person("driver");
 
-        var wrong = shop.logIn(question(WEB), Map.of("username", "dave", "password", "Wrong-horse-7"));
-        var unknown = shop.logIn(question(WEB), Map.of("username", "erin", "password", "Wrong-horse-7"));
+        var wrong = shop.logIn(question(WEB), Map.of("username", "driver", "password", "Wrong-horse-7"));
+        var unknown = shop.logIn(question(WEB), Map.of("username", "editor", "password", "Wrong-horse-7"));
 
         assertRefused(wrong, "Incorrect username or password.");
         assertRefused(unknown, "Incorrect username or password.");
-        assertThat(wrong.body()).contains("value=\"dave\"").doesNotContain("Wrong-horse-7");
-        assertThat(masked(wrong.body(), "dave")).isEqualTo(masked(unknown.body(), "erin"));
+        assertThat(wrong.body()).contains("value=\"driver\"").doesNotContain("Wrong-horse-7");
+        assertThat(masked(wrong.body(), "driver")).isEqualTo(masked(unknown.body(), "editor"));
     }
 
     @Test
@@ -168,29 +168,29 @@ class LoginEndpointTest {
 
     @Test
     void refusesADisabledUserWhoKnowsThePassword() {
-        var frank = shop.person("frank");
-        shop.admin("AdminDisableUser", frank);
+        var farmer = shop.person("farmer");
+        shop.admin("AdminDisableUser", farmer);
 
-        assertRefused(shop.logIn(question(WEB), frank), "This user is disabled.");
+        assertRefused(shop.logIn(question(WEB), farmer), "This user is disabled.");
         assertRefused(
-                shop.logIn(question(WEB), Map.of("username", frank, "password", "Wrong-horse-7")),
+                shop.logIn(question(WEB), Map.of("username", farmer, "password", "Wrong-horse-7")),
                 "Incorrect username or password.");
     }
 
     @Test
     void refusesAUserWhoIsNotConfirmed() {
-        shop.api("SignUp", Map.of("ClientId", WEB, "Username", "grace", "Password", PASSWORD));
+        shop.api("SignUp", Map.of("ClientId", WEB, "Username", "grocer", "Password", PASSWORD));
 
-        assertRefused(shop.logIn(question(WEB), "grace"), "This user is not confirmed yet.");
+        assertRefused(shop.logIn(question(WEB), "grocer"), "This user is not confirmed yet.");
     }
 
     @Test
     void refusesATemporaryPasswordAndSaysWhenItIsTooOld() {
-        shop.api("AdminCreateUser", Map.of("UserPoolId", POOL, "Username", "heidi", "TemporaryPassword", PASSWORD));
+        shop.api("AdminCreateUser", Map.of("UserPoolId", POOL, "Username", "holder", "TemporaryPassword", PASSWORD));
 
-        assertRefused(shop.logIn(question(WEB), "heidi"), "The password of heidi is temporary: set a new one first.");
+        assertRefused(shop.logIn(question(WEB), "holder"), "The password of holder is temporary: set a new one first.");
         shop.clock.pass(Duration.ofDays(7));
-        assertRefused(shop.logIn(question(WEB), "heidi"), "The temporary password has expired: ask for a new one.");
+        assertRefused(shop.logIn(question(WEB), "holder"), "The temporary password has expired: ask for a new one.");
     }
 
     @Test

@@ -75,7 +75,7 @@ class OwnAccountTest {
         shop.cognito.define(new UserPool(pool, "closed", PasswordPolicy.DEFAULT, true));
         shop.cognito.define(AppClient.forPeople(pool, "closedweb", "Closed", Shop.CALLBACK, List.of("openid")));
 
-        var answer = shop.api("SignUp", Map.of("ClientId", "closedweb", "Username", "dave", "Password", PASSWORD));
+        var answer = shop.api("SignUp", Map.of("ClientId", "closedweb", "Username", "driver", "Password", PASSWORD));
 
         assertError(answer, "NotAuthorizedException", "SignUp is not permitted for this user pool");
     }
@@ -101,9 +101,9 @@ class OwnAccountTest {
 
     @Test
     void endsAllItsSignInsAtOnce() {
-        shop.person("erin");
-        var here = accessToken("erin");
-        var there = shop.tokens("erin", "openid");
+        shop.person("editor");
+        var here = accessToken("editor");
+        var there = shop.tokens("editor", "openid");
 
         assertThat(shop.api("GlobalSignOut", Map.of("AccessToken", here)).status())
                 .isEqualTo(200);
@@ -111,16 +111,16 @@ class OwnAccountTest {
         assertError(getUser(here), "NotAuthorizedException", "Access Token has been revoked");
         assertThat(shop.refresh(WEB, there.member("refresh_token")).member("error"))
                 .isEqualTo("invalid_grant");
-        assertThat(getUser(accessToken("erin")).status()).isEqualTo(200);
+        assertThat(getUser(accessToken("editor")).status()).isEqualTo(200);
         assertThat(getUser(accessToken("alice")).status()).isEqualTo(200);
     }
 
     @Test
     void endsAllItsSignInsWhereAnAdministratorSaysSo() {
-        shop.person("frank");
-        var token = accessToken("frank");
+        shop.person("farmer");
+        var token = accessToken("farmer");
 
-        shop.admin("AdminUserGlobalSignOut", "frank");
+        shop.admin("AdminUserGlobalSignOut", "farmer");
 
         assertError(getUser(token), "NotAuthorizedException", "Access Token has been revoked");
     }

@@ -14,7 +14,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -115,16 +117,29 @@ class PoolFileTest {
     }
 
     @Test
-    void losesNothingWhereManyWriteAtOnce() {
-        try (var shop = Shop.open(directory);
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, 20)
-                    .forEach(i -> threads.execute(() ->
-                            shop.api("SignUp", Map.of("ClientId", WEB, "Username", "user" + i, "Password", PASSWORD))));
-        }
-        try (var shop = Shop.open(directory)) {
-            assertThat(shop.api("ListUsers", Map.of("UserPoolId", POOL)).json().path("Users"))
-                    .hasSize(21);
+    void losesNothingWhereManyWriteAtOnce() throws Exception {
+        var file = new PoolFile(directory, POOL);
+        var clock = InstantSource.system();
+        var pool = new Pool(UserPool.of(POOL, "shop"), "issuer", file, clock, new QuickKeys());
+        var names = IntStream.range(0, 8).mapToObj(i -> "user" + i).toList();
+        names.forEach(name ->
+                pool.accounts().add(Account.of(name, name, PASSWORD, UserStatus.CONFIRMED, Map.of(), clock.instant())));
+
+        for (var round = 0; round < 50; round++) {
+            var enabled = round % 2 != 0;
+            var start = new CountDownLatch(1);
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                names.forEach(name -> threads.execute(() -> {
+                    awaitOrFail(start);
+                    pool.accounts().change(name, account -> account.enabled(enabled, clock.instant()));
+                }));
+                start.countDown();
+            }
+
+            assertThat(file.read().orElseThrow().accounts())
+                    .hasSize(8)
+                    .extracting(Account::enabled)
+                    .containsOnly(enabled);
         }
     }
 
@@ -137,6 +152,14 @@ class PoolFileTest {
             assertThatThrownBy(() -> cognito.define(UserPool.of(POOL, "shop")))
                     .hasMessage(
                             "cannot read %s: must be what this server wrote; delete it to begin anew".formatted(file));
+        }
+    }
+
+    private static void awaitOrFail(CountDownLatch start) {
+        try {
+            assertThat(start.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted", e);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Two RSA keys for all tests of this JVM that are not about keys, under a new id each time. */
+/** Two RSA keys for all tests of this JVM, under a new id each time. */
 final class QuickKeys implements Supplier<RSAKey> {
 
     private static final List<RSAKey> MADE_ONCE = List.of(SigningKeys.newKey(), SigningKeys.newKey());

@@ -104,10 +104,10 @@ class RefreshTokenTest {
 
     @Test
     void endsWhenItsUserIsDeletedEvenIfTheNameComesBack() {
-        var token = refreshToken(shop.person("dave"));
+        var token = refreshToken(shop.person("driver"));
 
-        shop.admin("AdminDeleteUser", "dave");
-        shop.person("dave");
+        shop.admin("AdminDeleteUser", "driver");
+        shop.person("driver");
 
         assertInvalidGrant(shop.refresh(WEB, token));
     }

@@ -1,7 +1,6 @@
 package com.example.embedded.cognito;
 
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,25 +50,20 @@ final class Shop implements AutoCloseable {
     }
 
     static Shop open() {
-        return open(null, anyTime(), new QuickKeys());
-    }
-
-    /** With keys that are made as they are outside of tests. */
-    static Shop openWithItsOwnKeys() {
-        return open(null, anyTime(), SigningKeys::newKey);
+        return openAnywhere(null, anyTime());
     }
 
     static Shop open(Path directory) {
-        return open(directory, anyTime(), new QuickKeys());
+        return openAnywhere(directory, anyTime());
     }
 
     static Shop open(Path directory, SettableClock clock) {
-        return open(directory, clock, new QuickKeys());
+        return openAnywhere(directory, clock);
     }
 
-    private static Shop open(@Nullable Path directory, SettableClock clock, Supplier<RSAKey> keyMaker) {
+    private static Shop openAnywhere(@Nullable Path directory, SettableClock clock) {
         try {
-            var shop = new Shop(clock, CognitoServer.start(0, directory, clock, keyMaker));
+            var shop = new Shop(clock, CognitoServer.start(0, directory, clock, new QuickKeys()));
             shop.define();
             return shop;
         } catch (IOException e) {
@@ -89,7 +82,7 @@ final class Shop implements AutoCloseable {
         cognito.define(ResourceServer.of(POOL, "stock", "read", "write"));
         cognito.define(new Group(POOL, "analysts", 20, "Read the sales"));
         cognito.define(new Group(POOL, "stock-managers", 10, null));
-        cognito.define(Group.of(POOL, "helpers"));
+        cognito.define(Group.of(POOL, "couriers"));
         cognito.define(web(WEB));
         cognito.define(web(OTHER_WEB));
         cognito.define(new AppClient(

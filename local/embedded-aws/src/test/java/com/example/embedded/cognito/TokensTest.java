@@ -128,12 +128,12 @@ class TokensTest {
 
     @Test
     void nameGroupsInTheOrderOfTheirPrecedence() throws Exception {
-        var tokens = shop.tokens(shop.person("bob", "helpers", "analysts", "stock-managers"), "openid");
+        var tokens = shop.tokens(shop.person("bob", "couriers", "analysts", "stock-managers"), "openid");
 
         assertThat(access(tokens).getStringListClaim("cognito:groups"))
-                .containsExactly("stock-managers", "analysts", "helpers");
+                .containsExactly("stock-managers", "analysts", "couriers");
         assertThat(id(tokens).getStringListClaim("cognito:groups"))
-                .containsExactly("stock-managers", "analysts", "helpers");
+                .containsExactly("stock-managers", "analysts", "couriers");
     }
 
     @Test

@@ -38,14 +38,7 @@ final class Metrics {
     }
 
     IMetric errorsAndThrottles(SpringFunction function) {
-        var both = new LinkedHashMap<String, IMetric>();
-        both.put("errors", function(function, "Errors", "Sum"));
-        both.put("throttles", function(function, "Throttles", "Sum"));
-        return MathExpression.Builder.create()
-                .expression("FILL(errors,0)+FILL(throttles,0)")
-                .usingMetrics(both)
-                .period(PERIOD)
-                .build();
+        return sum("errors", function(function, "Errors", "Sum"), "throttles", function(function, "Throttles", "Sum"));
     }
 
     /** In milliseconds. */
@@ -54,15 +47,13 @@ final class Metrics {
     }
 
     /**
-     * Counted because the mapping asks for {@code EventCount}
+     * Records a mapping gave up on, whether it could park them or not; counted because it asks for {@code EventCount}
      * (<a href="https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html">Lambda metrics</a>).
      */
-    IMetric parked(CfnEventSourceMapping source) {
-        return metric(
-                "AWS/Lambda",
-                "OnFailureDestinationDeliveredEventCount",
-                "Sum",
-                Collections.singletonMap("EventSourceMappingUUID", source.getRef()));
+    IMetric givenUp(CfnEventSourceMapping source) {
+        return sum(
+                "parked", source(source, "OnFailureDestinationDeliveredEventCount"),
+                "lost", source(source, "DroppedEventCount"));
     }
 
     /** One line per function of the stage, found by name. */
@@ -80,6 +71,21 @@ final class Metrics {
                         .formatted(schema, name, stage.named(""), statistic))
                 .period(PERIOD)
                 .build();
+    }
+
+    private static IMetric sum(String id, IMetric metric, String otherId, IMetric other) {
+        var both = new LinkedHashMap<String, IMetric>();
+        both.put(id, metric);
+        both.put(otherId, other);
+        return MathExpression.Builder.create()
+                .expression("FILL(%s,0)+FILL(%s,0)".formatted(id, otherId))
+                .usingMetrics(both)
+                .period(PERIOD)
+                .build();
+    }
+
+    private static IMetric source(CfnEventSourceMapping source, String name) {
+        return metric("AWS/Lambda", name, "Sum", Collections.singletonMap("EventSourceMappingUUID", source.getRef()));
     }
 
     private static IMetric queue(Queue queue, String name) {

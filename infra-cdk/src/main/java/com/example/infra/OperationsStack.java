@@ -94,10 +94,10 @@ final class OperationsStack extends ShopStack {
                                 "The function reads records that are more than five minutes old. Look for a record it retries, or for too few shards."));
                 rules.add(
                         new Rule(
-                                name + "Parked",
-                                metrics.parked(reader.source()),
+                                name + "GaveUp",
+                                metrics.givenUp(reader.source()),
                                 0,
-                                "Records were given up on and lie in the failed-events bucket. Read one, fix the cause, replay the object through the function."));
+                                "Records were given up on. Read one in the failed-events bucket, fix the cause, replay the object through the function; if there is none, the bucket refused it."));
             }
         }
         return rules;

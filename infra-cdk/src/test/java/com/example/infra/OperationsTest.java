@@ -56,9 +56,11 @@ class OperationsTest {
                 .filter(source -> source.property("ScalingConfig").isMissingNode())
                 .toList();
 
-        assertThat(watched("OnFailureDestinationDeliveredEventCount"))
-                .containsExactlyInAnyOrderElementsOf(
-                        sources.stream().map(Resource::toString).toList());
+        for (var metric : List.of("OnFailureDestinationDeliveredEventCount", "DroppedEventCount")) {
+            assertThat(watched(metric))
+                    .containsExactlyInAnyOrderElementsOf(
+                            sources.stream().map(Resource::toString).toList());
+        }
         assertThat(watched("IteratorAge"))
                 .containsExactlyInAnyOrderElementsOf(sources.stream()
                         .map(source -> source.toString().replace("/Source", ""))

@@ -107,6 +107,6 @@ public final class StreamBatches {
     }
 
     private void write(String what, Throwable failure, String sequenceNumber) {
-        FailureLog.write(what, failure, Map.of("function", function, "sequenceNumber", sequenceNumber));
+        FailureLog.write(what, failure, Map.of("function", function, "sequenceNumber", String.valueOf(sequenceNumber)));
     }
 }

@@ -28,6 +28,7 @@ final class FunctionEnvironment extends AbstractEnvironment {
                 "logging.structured.json.exclude", "@version,level_value,thread_name",
                 "logging.level.org.springframework", "WARN",
                 "logging.level.com.amazonaws.xray", "WARN",
+                "logging.level.com.networknt", "ERROR",
                 "spring.config.location", "optional:classpath:/none/");
     }
 }

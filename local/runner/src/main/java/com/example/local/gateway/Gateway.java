@@ -5,7 +5,6 @@ import com.example.embedded.http.HttpResponse;
 import com.example.local.lambda.Lambda;
 import com.example.local.lambda.Result;
 import com.example.local.template.TemplateException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,12 +47,13 @@ public final class Gateway implements AutoCloseable {
      * A gateway without APIs.
      *
      * @param issuers the issuer of a user pool, by its id
+     * @param xrayDaemon {@code host:port}
      * @param accessLog takes one line for each request of a stage that logs
      */
     public Gateway(
             Lambda lambda,
             Function<String, URI> issuers,
-            InetSocketAddress xrayDaemon,
+            String xrayDaemon,
             Consumer<String> accessLog,
             InstantSource clock) {
         this.lambda = lambda;

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -35,8 +36,9 @@ final class Traces implements AutoCloseable {
         }
     }
 
-    Traces(InetSocketAddress daemon) {
-        this.daemon = daemon;
+    Traces(String daemon) {
+        var address = URI.create("udp://" + daemon);
+        this.daemon = new InetSocketAddress(address.getHost(), address.getPort());
         try {
             this.socket = new DatagramSocket();
         } catch (IOException e) {

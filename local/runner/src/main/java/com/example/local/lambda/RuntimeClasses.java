@@ -1,29 +1,42 @@
 package com.example.local.lambda;
 
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+
 /**
  * What Lambda's managed runtime offers to a function: the JDK, Lambda's core interfaces and event serializers, and
  * nothing of ours.
+ *
+ * <p>The interfaces are ours too, since we call them. The serializers are loaded anew for each artifact: they remember in
+ * static fields which classes they have met, for in Lambda there is one function in a process.
  */
-final class RuntimeClasses extends ClassLoader {
+final class RuntimeClasses extends URLClassLoader {
 
-    private static final String CORE = "com.amazonaws.services.lambda.runtime.";
-    private static final String EVENTS = CORE + "events.";
-    private static final String SHADED = "com.amazonaws.lambda.thirdparty.";
-    private static final String CRAC = "com.amazonaws.services.lambda.crac.";
+    private static final String CORE = Context.class.getPackageName() + ".";
 
     RuntimeClasses() {
-        super("lambda-runtime", ClassLoader.getPlatformClassLoader());
+        super("lambda-runtime", new URL[] {serializers()}, ClassLoader.getPlatformClassLoader());
     }
 
-    private static boolean isOffered(String name) {
-        return (name.startsWith(CORE) && !name.startsWith(EVENTS)) || name.startsWith(SHADED) || name.startsWith(CRAC);
+    private static URL serializers() {
+        try {
+            return Path.of(ClassPath.of(PojoSerializer.class)).toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        if (isOffered(name)) {
-            return getClass().getClassLoader().loadClass(name);
-        }
-        throw new ClassNotFoundException(name);
+        return isCore(name) ? getClass().getClassLoader().loadClass(name) : super.findClass(name);
+    }
+
+    private static boolean isCore(String name) {
+        return (name.startsWith(CORE) && name.indexOf('.', CORE.length()) < 0)
+                || name.startsWith("com.amazonaws.services.lambda.crac.");
     }
 }

@@ -31,6 +31,12 @@ public record AwsClients(
 
     static final String SECRET_ACCESS_KEY = "local";
 
+    /** Functions in this JVM ask the SDK's default chain, which looks at its properties first. */
+    static void offerCredentialsToFunctions() {
+        System.setProperty("aws.accessKeyId", ACCESS_KEY_ID);
+        System.setProperty("aws.secretAccessKey", SECRET_ACCESS_KEY);
+    }
+
     static AwsClients of(Servers servers, String region) {
         var http = UrlConnectionHttpClient.builder()
                 .socketTimeout(Duration.ofSeconds(30))

@@ -80,6 +80,7 @@ public final class LocalRun implements AutoCloseable {
         var clients = AwsClients.of(servers, Place.LOCAL.region());
         var output = closing.add(new FunctionOutput(folder.logs()));
         FunctionOutput.divert();
+        AwsClients.offerCredentialsToFunctions();
         var environments = closing.add(new Environments(
                 options.mode(), options.repository(), servers.environment(), Place.LOCAL, output, clock));
         var lambda = closing.add(environments.lambda());
@@ -122,7 +123,7 @@ public final class LocalRun implements AutoCloseable {
                 closing.add(new Gateway(
                         lambda,
                         servers.cognito()::issuer,
-                        servers.xray().socketAddress(),
+                        servers.xray().address(),
                         line -> output.write("access", line),
                         clock)),
                 closing.add(new Schedules(lambda, Place.LOCAL, clock)),

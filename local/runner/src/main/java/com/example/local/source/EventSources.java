@@ -76,7 +76,9 @@ public final class EventSources implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (Exception e) {
-                LOG.error("polling {} ended", mapping.sourceArn(), e);
+                if (!stop.isWished()) {
+                    LOG.error("polling {} ended", mapping.sourceArn(), e);
+                }
             }
         });
     }

@@ -1,8 +1,9 @@
 package com.example.inventory;
 
+import com.example.embedded.Service;
 import com.example.kit.dynamodb.Attributes;
 import com.example.kit.dynamodb.Item;
-import com.example.kit.testing.LocalDynamoDb;
+import com.example.kit.testing.LocalAws;
 import com.example.kit.testing.SamplePool;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 /** An inventory table of its own for a test class, in the shape the template gives it. */
 public final class InventoryTable {
 
-    private final DynamoDbClient client = LocalDynamoDb.client();
+    private final DynamoDbClient client = LocalAws.clients(Service.DYNAMODB).dynamoDb();
     private final String name = "inventory-" + UUID.randomUUID();
 
     private InventoryTable() {}
@@ -67,7 +68,7 @@ public final class InventoryTable {
     /** What the template tells a function that uses the table. */
     public Map<String, String> environment(String function) {
         var environment = new HashMap<String, String>();
-        environment.putAll(LocalDynamoDb.environment());
+        environment.putAll(LocalAws.environment(Service.DYNAMODB, Service.XRAY));
         environment.putAll(SamplePool.environment());
         environment.put("MAIN_CLASS", InventoryApplication.class.getName());
         environment.put("SPRING_CLOUD_FUNCTION_DEFINITION", function);

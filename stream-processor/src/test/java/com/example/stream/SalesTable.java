@@ -1,7 +1,8 @@
 package com.example.stream;
 
+import com.example.embedded.Service;
 import com.example.kit.dynamodb.Item;
-import com.example.kit.testing.LocalDynamoDb;
+import com.example.kit.testing.LocalAws;
 import com.example.kit.testing.SamplePool;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 /** A sales table of its own for a test class, in the shape the template gives it. */
 public final class SalesTable {
 
-    private final DynamoDbClient client = LocalDynamoDb.client();
+    private final DynamoDbClient client = LocalAws.clients(Service.DYNAMODB).dynamoDb();
     private final String name = "sales-" + UUID.randomUUID();
 
     private SalesTable() {}
@@ -42,7 +43,7 @@ public final class SalesTable {
     /** What the template tells a function that uses the table. */
     public Map<String, String> environment(String function) {
         var environment = new HashMap<String, String>();
-        environment.putAll(LocalDynamoDb.environment());
+        environment.putAll(LocalAws.environment(Service.DYNAMODB, Service.XRAY));
         environment.putAll(SamplePool.environment());
         environment.put("MAIN_CLASS", StreamApplication.class.getName());
         environment.put("SPRING_CLOUD_FUNCTION_DEFINITION", function);

@@ -3,26 +3,19 @@ package com.example.inventory.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.example.embedded.Storage;
-import com.example.embedded.kinesis.KinesisServer;
-import com.example.embedded.sqs.SqsServer;
+import com.example.embedded.Service;
 import com.example.inventory.InventoryApplication;
 import com.example.kit.aws.Clients;
-import com.example.kit.lambda.Settings;
 import com.example.kit.testing.Bytes;
 import com.example.kit.testing.Entry;
 import com.example.kit.testing.EventExamples;
 import com.example.kit.testing.FixedContext;
-import com.example.kit.testing.NoTracing;
+import com.example.kit.testing.LocalAws;
 import com.example.kit.testing.StreamEvents;
 import com.example.kit.testing.ThroughEachEntry;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.Record;
@@ -39,30 +32,16 @@ class PublishingTest {
     private static final String REFUSED = EventExamples.read("stock-refused");
     private static final String ADJUSTED = EventExamples.read("stock-adjusted");
 
-    private static SqsServer sqsServer;
-    private static KinesisServer kinesisServer;
-    private static SqsClient sqs;
-    private static KinesisClient kinesis;
+    private static final Clients CLIENTS = LocalAws.clients(Service.SQS, Service.KINESIS);
+
+    private final SqsClient sqs = CLIENTS.configured(SqsClient.builder(), "SQS").build();
+    private final KinesisClient kinesis =
+            CLIENTS.configured(KinesisClient.builder(), "KINESIS").build();
 
     private final Entry entry;
 
     PublishingTest(Entry entry) {
         this.entry = entry;
-    }
-
-    @BeforeAll
-    static void startServers() throws IOException {
-        sqsServer = SqsServer.start(Storage.inMemory());
-        kinesisServer = KinesisServer.start(Storage.inMemory());
-        var clients = new Clients(new Settings(endpoints()), new NoTracing());
-        sqs = clients.configured(SqsClient.builder(), "SQS").build();
-        kinesis = clients.configured(KinesisClient.builder(), "KINESIS").build();
-    }
-
-    @AfterAll
-    static void stopServers() {
-        sqsServer.close();
-        kinesisServer.close();
     }
 
     @Test
@@ -114,7 +93,7 @@ class PublishingTest {
         assertThat(answer).isEqualTo(StreamEvents.failedAt(StreamEvents.sequence(1)));
     }
 
-    private static List<Record> records(String stream) {
+    private List<Record> records(String stream) {
         var iterator = kinesis.getShardIterator(get -> get.streamName(stream)
                         .shardId("shardId-000000000000")
                         .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
@@ -123,20 +102,10 @@ class PublishingTest {
     }
 
     private RequestStreamHandler function(String name, String setting, String value) {
-        var environment = new HashMap<>(endpoints());
+        var environment = new HashMap<>(LocalAws.environment(Service.SQS, Service.KINESIS));
         environment.put("MAIN_CLASS", InventoryApplication.class.getName());
         environment.put("SPRING_CLOUD_FUNCTION_DEFINITION", name);
         environment.put(setting, value);
         return entry.open(environment);
-    }
-
-    private static Map<String, String> endpoints() {
-        return Map.of(
-                "AWS_REGION",
-                "eu-west-1",
-                "AWS_ENDPOINT_URL_SQS",
-                sqsServer.endpoint().toString(),
-                "AWS_ENDPOINT_URL_KINESIS",
-                kinesisServer.endpoint().toString());
     }
 }

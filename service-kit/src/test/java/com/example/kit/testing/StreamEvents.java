@@ -11,10 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Batches of events as Lambda's event sources hand them over. */
 public final class StreamEvents {
 
-    /** When every record of {@link #kinesis} arrived. */
-    public static final Instant ARRIVAL = Instant.parse("2026-03-01T12:00:00Z");
-
-    public static final String SHARD = "shardId-000000000000";
+    private static final Instant JUST_BEFORE_MIDNIGHT = Instant.parse("2026-03-01T23:59:59Z");
+    private static final String SHARD = "shardId-000000000000";
 
     private StreamEvents() {}
 
@@ -49,7 +47,10 @@ public final class StreamEvents {
         return json(records);
     }
 
-    /** Records of one shard, numbered from 100. */
+    /**
+     * Records of the shard {@code shardId-000000000000}, numbered from 100. The first arrives on the first of March 2026,
+     * just before midnight, the others one after another on the second.
+     */
     public static String kinesis(List<String> data) {
         return kinesisBytes(
                 data.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList());
@@ -63,7 +64,7 @@ public final class StreamEvents {
                     "sequenceNumber",
                     sequence,
                     "approximateArrivalTimestamp",
-                    ARRIVAL.getEpochSecond(),
+                    JUST_BEFORE_MIDNIGHT.getEpochSecond() + records.size() + 0.987,
                     "partitionKey",
                     "x",
                     "data",

@@ -12,11 +12,15 @@ import com.example.inventory.InventoryTable;
 import com.example.inventory.domain.AdjustStock;
 import com.example.inventory.domain.AdjustStock.Edit;
 import com.example.inventory.domain.Listing;
+import com.example.inventory.domain.Reservation;
 import com.example.inventory.domain.ReserveStock;
+import com.example.inventory.domain.Status;
+import com.example.inventory.domain.StockEvent.StockReleased;
 import com.example.inventory.domain.StockRequest;
 import com.example.inventory.domain.StockRequest.Commit;
 import com.example.inventory.domain.StockRequest.Release;
 import com.example.inventory.domain.StockRequest.Reserve;
+import com.example.kit.dynamodb.Attributes;
 import com.example.kit.dynamodb.Item;
 import com.example.kit.testing.NoTracing;
 import java.time.Clock;
@@ -109,6 +113,30 @@ class DynamoDbReservationsTest {
         assertThat(adjustment.map("before").number("available")).isEqualTo(9);
         assertThat(adjustment.map("after").string("name")).isEqualTo("Sencha");
         assertThat(adjustment.map("after").number("received")).isEqualTo(12);
+    }
+
+    @Test
+    void neverGiveBackMoreThanIsAllocated() {
+        after(new Reserve(ORDER, List.of(line(TEA, 4))));
+        table.stock("TEA-GREEN", 690, "EUR");
+        var held = reservations.of(ORDER);
+        var released = new Reservation(ORDER, Status.RELEASED, 2, held.lines(), List.of(), NOON);
+
+        assertThat(reservations.advance(held, released, new StockReleased(ORDER, held.lines())))
+                .isFalse();
+        assertThat(reservations.of(ORDER)).isEqualTo(held);
+        assertThat(table.levels("TEA-GREEN")).isEqualTo("10 10 0");
+    }
+
+    @Test
+    void neverOverwriteAnAdjustment() {
+        table.put(new Attributes().string("pk", "ADJUSTMENT#TEA-GREEN#1").string("by", "somebody before"));
+
+        assertThat(new AdjustStock(stock, CLOCK).add(new Edit(TEA, new Listing("Sencha", 750, "EUR"), 12, MANAGER)))
+                .isEqualTo(new AdjustStock.Outcome.Exists());
+        assertThat(table.item("SKU#TEA-GREEN")).isEmpty();
+        assertThat(table.item("ADJUSTMENT#TEA-GREEN#1").orElseThrow().string("by"))
+                .isEqualTo("somebody before");
     }
 
     private void after(StockRequest... requests) {

@@ -1,0 +1,24 @@
+package com.example.kit.testing;
+
+import com.example.embedded.EmbeddedAws;
+import com.example.embedded.Service;
+import com.example.kit.aws.Clients;
+import com.example.kit.lambda.Settings;
+import java.util.Map;
+import java.util.Set;
+
+/** AWS for one test run, as functions and their tests reach it; each test makes tables and queues of its own. */
+public final class LocalAws {
+
+    private LocalAws() {}
+
+    /** What a function has to be told to find these services. */
+    public static Map<String, String> environment(Service... services) {
+        return EmbeddedAws.shared().environment(Set.of(services));
+    }
+
+    /** Clients as functions make them, untraced. */
+    public static Clients clients(Service... services) {
+        return new Clients(new Settings(environment(services)), new NoTracing());
+    }
+}

@@ -1,0 +1,118 @@
+package com.example.stream.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.example.kit.testing.Bytes;
+import com.example.kit.testing.Entry;
+import com.example.kit.testing.StreamEvents;
+import com.example.kit.testing.ThroughEachEntry;
+import com.example.stream.SalesTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ThroughEachEntry
+class ProjectSalesFunctionTest {
+
+    private final SalesTable table = SalesTable.create();
+    private final RequestStreamHandler projectSales;
+
+    ProjectSalesFunctionTest(Entry entry) {
+        this.projectSales = entry.open(table.environment("projectSalesFunction"));
+    }
+
+    @Test
+    void countsWhatWasSoldAndWhatWasTakenBack() {
+        var answer = project(
+                Events.placed(order(1)),
+                Events.confirmed(order(1)),
+                Events.confirmed(order(2)),
+                Events.cancelled(order(1)),
+                Events.cancelledBefore(order(3)));
+
+        assertThat(answer).isEqualTo(StreamEvents.allDone());
+        assertThat(total("01#TOTAL#EUR")).isEqualTo("1 3 3780");
+        assertThat(total("01#SKU#TEA-GREEN#EUR")).isEqualTo("1 2 1380");
+        assertThat(total("01#SKU#TEA-POT#EUR")).isEqualTo("1 1 2400");
+    }
+
+    @Test
+    void countsOnceWhatIsDeliveredAgain() {
+        project(Events.confirmed(order(1)), Events.confirmed(order(2)));
+        project(Events.confirmed(order(2)), Events.confirmed(order(3)), Events.confirmed(order(3)));
+
+        assertThat(total("01#TOTAL#EUR")).isEqualTo("3 9 11340");
+    }
+
+    @Test
+    void countsACancellationThatComesBeforeItsConfirmation() {
+        project(Events.cancelled(order(1)));
+        project(Events.confirmed(order(1)));
+
+        assertThat(total("01#TOTAL#EUR")).isEqualTo("0 0 0");
+    }
+
+    @Test
+    void countsAFullBatch() {
+        var events = IntStream.range(0, 500)
+                .mapToObj(i -> Events.confirmed(order(i)))
+                .toList();
+
+        assertThat(Bytes.call(projectSales, StreamEvents.kinesis(events))).isEqualTo(StreamEvents.allDone());
+        assertThat(total("01#TOTAL#EUR")).isEqualTo("500 1500 1890000");
+        assertThat(Bytes.call(projectSales, StreamEvents.kinesis(events))).isEqualTo(StreamEvents.allDone());
+        assertThat(total("01#TOTAL#EUR")).isEqualTo("500 1500 1890000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 50, 98, 99})
+    void stopsAtPoisonAndReportsIt(int bad) {
+        var events = new ArrayList<String>();
+        for (int i = 0; i < 100; i++) {
+            events.add(i == bad ? "{not json" : Events.confirmed(order(i)));
+        }
+
+        assertThat(Bytes.call(projectSales, StreamEvents.kinesis(events)))
+                .isEqualTo(StreamEvents.failedAt(StreamEvents.sequence(bad)));
+        assertThat(total("01#TOTAL#EUR")).startsWith(bad + " ");
+    }
+
+    @Test
+    void reportsPoisonThatComesAlone() {
+        var noUtf8 = new byte[] {'{', '"', (byte) 0xc3, '"', ':', '1', '}'};
+
+        assertThat(Bytes.call(projectSales, StreamEvents.kinesisBytes(List.of(noUtf8))))
+                .isEqualTo(StreamEvents.failedAt(StreamEvents.sequence(0)));
+        assertThat(project("[".repeat(100_000))).isEqualTo(StreamEvents.failedAt(StreamEvents.sequence(0)));
+        assertThat(project("x".repeat(1024 * 1024))).isEqualTo(StreamEvents.failedAt(StreamEvents.sequence(0)));
+        assertThat(project("")).isEqualTo(StreamEvents.failedAt(StreamEvents.sequence(0)));
+    }
+
+    @Test
+    void hasTheBatchSplitWhereItsFirstRecordIsPoison() {
+        assertThatThrownBy(() -> project("{not json", Events.confirmed(order(1))))
+                .hasMessageContaining("the first of 2 records failed");
+    }
+
+    private String project(String... events) {
+        return Bytes.call(projectSales, StreamEvents.kinesis(List.of(events)));
+    }
+
+    /** {@code orders units revenue} of a total. */
+    private String total(String sk) {
+        return table.items().stream()
+                .filter(item -> item.string("sk").equals(sk))
+                .map(item -> "%d %d %d".formatted(item.number("orders"), item.number("units"), item.number("revenue")))
+                .findFirst()
+                .orElse("none");
+    }
+
+    private static String order(int number) {
+        return "01ARZ3NDEKTSV4RRFF%08d".formatted(number);
+    }
+}

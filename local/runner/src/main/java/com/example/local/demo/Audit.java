@@ -2,6 +2,8 @@ package com.example.local.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What became of the orders that were acknowledged.
@@ -54,13 +56,17 @@ public record Audit(
             }
             inArchive += complete ? 1 : 0;
         }
-        long earned = orders.values().stream()
-                .filter(order -> projected.contains(order.id()))
-                .mapToLong(Books.OrderRow::total)
-                .sum();
+        long earned = total(orders, projected) - total(orders, books.takenBack());
         if (books.revenue() != earned) {
             lost.add("the sales say %d was earned, the orders say %d".formatted(books.revenue(), earned));
         }
         return new Audit(confirmed, rejected, inSales, inArchive, rows, lost);
+    }
+
+    private static long total(Map<String, Books.OrderRow> orders, Set<String> ids) {
+        return orders.values().stream()
+                .filter(order -> ids.contains(order.id()))
+                .mapToLong(Books.OrderRow::total)
+                .sum();
     }
 }

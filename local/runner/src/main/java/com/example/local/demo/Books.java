@@ -121,9 +121,18 @@ public final class Books {
 
     /** The ids of orders whose confirmation is in the sales. */
     Set<String> projected() {
+        return facts("CONFIRMED");
+    }
+
+    /** The ids of orders that were in the sales and were cancelled. */
+    Set<String> takenBack() {
+        return facts("CANCELLED");
+    }
+
+    private Set<String> facts(String kind) {
         var ids = new HashSet<String>();
         for (var item : items(sales)) {
-            if (text(item, "pk").startsWith("FACT#") && text(item, "sk").equals("CONFIRMED")) {
+            if (text(item, "pk").startsWith("FACT#") && text(item, "sk").equals(kind)) {
                 ids.add(text(item, "pk").substring("FACT#".length()));
             }
         }

@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CancellationReason.html">CancellationReason</a>
  */
-record CancellationReason(String code, @Nullable String message, @Nullable ObjectNode item) {
+record CancellationReason(
+        String code, @Nullable String message, @Nullable ObjectNode item) {
 
     static final CancellationReason NONE = new CancellationReason("None", null, null);
 

@@ -29,7 +29,9 @@ record KeyCondition(Value hash, @Nullable Condition range) {
         if (hash == null) {
             throw missed(schema.hash());
         }
-        var range = schema.range() == null ? null : byAttribute.remove(schema.range().name());
+        var range = schema.range() == null
+                ? null
+                : byAttribute.remove(schema.range().name());
         if (!byAttribute.isEmpty()) {
             if (schema.range() != null && range == null) {
                 throw missed(schema.range());
@@ -70,8 +72,9 @@ record KeyCondition(Value hash, @Nullable Condition range) {
     }
 
     private static Value hashValue(Condition condition, KeyAttribute attribute) {
-        if (condition instanceof Condition.Compare(var comparator, _, Operand.Literal(var value))
-                && comparator == Comparator.EQUAL) {
+        if (condition instanceof Condition.Compare compare
+                && compare.comparator() == Comparator.EQUAL
+                && compare.right() instanceof Operand.Literal(var value)) {
             if (value.type() != attribute.type()) {
                 throw mismatch();
             }
@@ -87,13 +90,12 @@ record KeyCondition(Value hash, @Nullable Condition range) {
     }
 
     private static Condition typed(Condition condition, KeySchema schema) {
-        var operands =
-                switch (condition) {
-                    case Condition.Compare(_, _, var right) -> List.of(right);
-                    case Condition.Between(_, var lowest, var highest) -> List.of(lowest, highest);
-                    case Condition.BeginsWith(_, var prefix) -> List.of(prefix);
-                    default -> List.<Operand>of();
-                };
+        var operands = switch (condition) {
+            case Condition.Compare compare -> List.of(compare.right());
+            case Condition.Between between -> List.of(between.lowest(), between.highest());
+            case Condition.BeginsWith begins -> List.of(begins.prefix());
+            default -> List.<Operand>of();
+        };
         for (var operand : operands) {
             if (operand instanceof Operand.Literal(var value)
                     && schema.range() != null

@@ -28,7 +28,7 @@ final class Operands {
             case Value.Binary(var bytes) -> number(bytes.length);
             case Value.Document(var members) -> number(members.size());
             case Value.Sequence(var elements) -> number(elements.size());
-            case Value.Members(_, var members) -> number(members.size());
+            case Value.Members set -> number(set.members().size());
             case Value.Numeric _, Value.Bool _, Value.Null _ -> null;
         };
     }

@@ -29,8 +29,8 @@ class Parser {
             throw invalid("The expression can not be empty;");
         }
         if (Utf8.length(text) > LONGEST_EXPRESSION) {
-            throw invalid("Expression size has exceeded the maximum allowed size; expression size: "
-                    + Utf8.length(text));
+            throw invalid(
+                    "Expression size has exceeded the maximum allowed size; expression size: " + Utf8.length(text));
         }
         this.tokens = TokenCache.of(kind, text);
     }

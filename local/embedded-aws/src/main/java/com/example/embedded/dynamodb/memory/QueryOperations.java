@@ -48,8 +48,7 @@ final class QueryOperations {
         }
         var placeholders = Placeholders.of(request, true);
         var selection = Selection.of(request, table, index, placeholders);
-        var condition =
-                KeyCondition.parse(request.text("KeyConditionExpression"), placeholders, selection.schema());
+        var condition = KeyCondition.parse(request.text("KeyConditionExpression"), placeholders, selection.schema());
         placeholders.refuseUnused();
         refuseFilterOnKeys(selection);
         var page = new Page(selection, Page.limit(request));
@@ -74,7 +73,8 @@ final class QueryOperations {
     private static @Nullable Place start(Request request, Selection selection, KeyCondition condition) {
         var start = Page.start(request, selection);
         if (start != null && !start.hash().equals(condition.hash())) {
-            throw Refusal.validation("The provided starting key is outside query boundaries based on provided conditions");
+            throw Refusal.validation(
+                    "The provided starting key is outside query boundaries based on provided conditions");
         }
         return start;
     }
@@ -109,14 +109,13 @@ final class QueryOperations {
         Accounting.refuse(request);
         var table = store.table(request.text("TableName"));
         var index = index(request, table);
-        var placeholders = Placeholders.of(
-                request, request.has("FilterExpression") || request.has("ProjectionExpression"));
+        var placeholders =
+                Placeholders.of(request, request.has("FilterExpression") || request.has("ProjectionExpression"));
         var selection = Selection.of(request, table, index, placeholders);
         placeholders.refuseUnused();
         var page = new Page(selection, Page.limit(request));
         var start = Page.start(request, selection);
         var entries = entries(table, index);
-        return page.of(
-                (start == null ? entries : entries.tailMap(start, false)).entrySet(), item -> true);
+        return page.of((start == null ? entries : entries.tailMap(start, false)).entrySet(), item -> true);
     }
 }

@@ -90,8 +90,9 @@ final class ReadOperations {
         int sum = 0;
         for (int count : counts) {
             if (count == 0) {
-                throw Refusal.validation("1 validation error detected: Value '[]' at 'requestItems.member.keys' failed to"
-                        + " satisfy constraint: Member must have length greater than or equal to 1");
+                throw Refusal.validation(
+                        "1 validation error detected: Value '[]' at 'requestItems.member.keys' failed to"
+                                + " satisfy constraint: Member must have length greater than or equal to 1");
             }
             sum += count;
         }

@@ -26,8 +26,7 @@ record Selection(
 
     private static String select(Request request, @Nullable Index index, boolean hasProjection) {
         var select = request.has("Select")
-                ? request.choice(
-                        "Select", "ALL_ATTRIBUTES", "ALL_PROJECTED_ATTRIBUTES", "SPECIFIC_ATTRIBUTES", "COUNT")
+                ? request.choice("Select", "ALL_ATTRIBUTES", "ALL_PROJECTED_ATTRIBUTES", "SPECIFIC_ATTRIBUTES", "COUNT")
                 : hasProjection ? "SPECIFIC_ATTRIBUTES" : "";
         if (hasProjection && !select.equals("SPECIFIC_ATTRIBUTES")) {
             throw Refusal.validation("Cannot specify the ProjectionExpression when choosing to get " + select);

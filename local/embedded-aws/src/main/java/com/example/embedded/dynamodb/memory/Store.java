@@ -42,7 +42,8 @@ final class Store {
 
     private static Table found(String name, @Nullable Table table) {
         if (table == null) {
-            throw new Refusal("ResourceNotFoundException", "Requested resource not found: Table: " + name + " not found");
+            throw new Refusal(
+                    "ResourceNotFoundException", "Requested resource not found: Table: " + name + " not found");
         }
         return table;
     }

@@ -54,7 +54,8 @@ final class Table {
         return definition.schema();
     }
 
-    @Nullable Item get(Place place) {
+    @Nullable
+    Item get(Place place) {
         return items.get(place);
     }
 
@@ -71,7 +72,8 @@ final class Table {
     }
 
     /** The attribute that says when an item expires, where there is one. */
-    @Nullable String timeToLive() {
+    @Nullable
+    String timeToLive() {
         return timeToLive;
     }
 

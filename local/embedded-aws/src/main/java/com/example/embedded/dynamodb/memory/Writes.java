@@ -78,20 +78,19 @@ final class Writes {
     private static void refuseKeys(UpdateExpression expression, KeySchema schema) {
         for (var path : expression.paths()) {
             if (schema.has(path.attribute())) {
-                throw Refusal.invalidParameter("Cannot update attribute %s. This attribute is part of the key"
-                        .formatted(path.attribute()));
+                throw Refusal.invalidParameter(
+                        "Cannot update attribute %s. This attribute is part of the key".formatted(path.attribute()));
             }
         }
     }
 
     private static @Nullable Condition condition(Request request, Placeholders placeholders) {
-        return request.has(CONDITION)
-                ? ConditionParser.parse(CONDITION, request.text(CONDITION), placeholders)
-                : null;
+        return request.has(CONDITION) ? ConditionParser.parse(CONDITION, request.text(CONDITION), placeholders) : null;
     }
 
     private static boolean returnsItem(Request request) {
-        return request.choice("ReturnValuesOnConditionCheckFailure", "NONE", "ALL_OLD").equals("ALL_OLD");
+        return request.choice("ReturnValuesOnConditionCheckFailure", "NONE", "ALL_OLD")
+                .equals("ALL_OLD");
     }
 
     /** The parts of an item that an update touched. */

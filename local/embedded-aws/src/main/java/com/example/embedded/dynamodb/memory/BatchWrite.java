@@ -16,8 +16,6 @@ final class BatchWrite {
 
     private static final int MOST_WRITES = 25;
 
-    private record Target(String table, Place place) {}
-
     private final Store store;
     private final InstantSource clock;
     private final Writes writes;
@@ -72,10 +70,10 @@ final class BatchWrite {
                             + " the supported datatypes");
         }
         if (member.has("PutRequest")) {
-            return writes.put(inTable(table, Request.of(member.required("PutRequest"), "PutRequest", Set.of("Item"))));
+            return writes.put(inTable(table, Request.of(member.required("PutRequest"), "PutRequest", Set.of("Item")))).write();
         }
         return writes.delete(
-                inTable(table, Request.of(member.required("DeleteRequest"), "DeleteRequest", Set.of("Key"))));
+                inTable(table, Request.of(member.required("DeleteRequest"), "DeleteRequest", Set.of("Key")))).write();
     }
 
     private static Request inTable(String table, Request write) {

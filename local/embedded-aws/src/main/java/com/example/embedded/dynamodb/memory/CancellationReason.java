@@ -24,7 +24,11 @@ record CancellationReason(
                 write.returnsItem() && before != null ? before.json() : null);
     }
 
+    /** What is wrong with one part; anything else is wrong with the request, and thrown again. */
     static CancellationReason invalid(Refusal refusal) {
+        if (!refusal.type().equals("ValidationException")) {
+            throw refusal;
+        }
         return new CancellationReason("ValidationError", refusal.message(), null);
     }
 

@@ -49,6 +49,9 @@ final class ConditionParser extends Parser {
 
     private Condition primary() {
         if (takeSign("(")) {
+            if (isWrapped()) {
+                throw invalid("The expression has redundant parentheses;");
+            }
             var inner = or();
             expectSign(")");
             return inner;

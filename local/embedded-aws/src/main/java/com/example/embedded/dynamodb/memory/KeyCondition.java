@@ -110,6 +110,31 @@ record KeyCondition(Value hash, @Nullable Condition range) {
         return range == null || Conditions.hold(range, item);
     }
 
+    /** Whether no key behind a place, in the order of the query, can fulfil the condition. */
+    boolean endsAt(Place place, KeySchema schema, boolean forward) {
+        if (schema.range() == null) {
+            return true;
+        }
+        return switch (range) {
+            case Condition.Compare(var comparator, var left, var right) ->
+                comparator == Comparator.EQUAL
+                        || (comparator == (forward ? Comparator.LESS_OR_EQUAL : Comparator.GREATER_OR_EQUAL)
+                                && isAt(place, right));
+            case Condition.Between between -> isAt(place, forward ? between.highest() : between.lowest());
+            case null, default -> false;
+        };
+    }
+
+    private static boolean isAt(Place place, Operand bound) {
+        return bound instanceof Operand.Literal(var value) && value.equals(place.range());
+    }
+
+    boolean holdsAt(Place place, KeySchema schema) {
+        return schema.range() == null
+                || place.range() == null
+                || holds(Map.of(schema.range().name(), place.range()));
+    }
+
     private static Refusal missed(KeyAttribute attribute) {
         return Refusal.validation("Query condition missed key schema element: " + attribute.name());
     }

@@ -3,6 +3,7 @@ package com.example.embedded.dynamodb.memory;
 import java.util.HashSet;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,10 +50,13 @@ final class QueryOperations {
         var placeholders = Placeholders.of(request, true);
         var selection = Selection.of(request, table, index, placeholders);
         var condition = KeyCondition.parse(request.text("KeyConditionExpression"), placeholders, selection.schema());
-        placeholders.refuseUnused();
-        refuseFilterOnKeys(selection);
-        var page = new Page(selection, Page.limit(request));
+        placeholders.refuseMisuse(table);
+        refuseFilter(selection);
         var forward = request.flag("ScanIndexForward", true);
+        var page = new Page(
+                selection,
+                Page.limit(request),
+                place -> index == null && condition.endsAt(place, table.schema(), forward));
         var entries = partition(entries(table, index), condition.hash(), start(request, selection, condition), forward);
         return page.of(entries.entrySet(), condition::holds);
     }
@@ -76,6 +80,9 @@ final class QueryOperations {
             throw Refusal.validation(
                     "The provided starting key is outside query boundaries based on provided conditions");
         }
+        if (start != null && !condition.holdsAt(start, selection.schema())) {
+            throw Refusal.validation("The provided starting key does not match the range key predicate");
+        }
         return start;
     }
 
@@ -89,12 +96,14 @@ final class QueryOperations {
         return forward ? partition : partition.descendingMap();
     }
 
-    private static void refuseFilterOnKeys(Selection selection) {
+    /** A filter must not look at what the key condition is for, nor at what an index does not know. */
+    private static void refuseFilter(Selection selection) {
         if (selection.filter() == null) {
             return;
         }
-        var attributes = new HashSet<String>();
+        var attributes = new TreeSet<String>();
         Attributes.of(selection.filter(), attributes);
+        selection.refuseUnknown(attributes);
         for (var attribute : selection.schema().attributes()) {
             if (attributes.contains(attribute.name())) {
                 throw Refusal.validation(
@@ -112,8 +121,8 @@ final class QueryOperations {
         var placeholders =
                 Placeholders.of(request, request.has("FilterExpression") || request.has("ProjectionExpression"));
         var selection = Selection.of(request, table, index, placeholders);
-        placeholders.refuseUnused();
-        var page = new Page(selection, Page.limit(request));
+        placeholders.refuseMisuse(table);
+        var page = new Page(selection, Page.limit(request), place -> false);
         var start = Page.start(request, selection);
         var entries = entries(table, index);
         return page.of((start == null ? entries : entries.tailMap(start, false)).entrySet(), item -> true);

@@ -1,6 +1,8 @@
 package com.example.embedded.dynamodb.memory;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Which items of a page are answered with, and what of them. */
@@ -54,6 +56,19 @@ record Selection(
                 throw Refusal.invalidParameter(
                         "Global secondary index %s does not project [%s]".formatted(index.name(), attribute));
             }
+        }
+    }
+
+    /** Refuses attributes of a filter that the index does not know. */
+    void refuseUnknown(Set<String> attributes) {
+        if (index == null) {
+            return;
+        }
+        var unknown = new TreeSet<>(attributes);
+        unknown.removeIf(attribute -> index.hasAttribute(attribute, table.schema()));
+        if (!unknown.isEmpty()) {
+            throw Refusal.invalidParameter("Secondary index %s does not project one or more filter attributes: %s"
+                    .formatted(index.name(), unknown));
         }
     }
 

@@ -89,6 +89,26 @@ final class Table {
         return index;
     }
 
+    /** Refuses a path that leads into the value of a key, which is neither a map nor a list. */
+    void refuseIntoKey(Path path) {
+        if (path.steps().size() == 1) {
+            return;
+        }
+        if (schema().has(path.attribute())) {
+            throw intoKey("Key", path);
+        }
+        if (definition.indexes().values().stream()
+                .anyMatch(index -> index.schema().has(path.attribute()))) {
+            throw intoKey("IndexKey", path);
+        }
+    }
+
+    private static Refusal intoKey(String kind, Path path) {
+        return Refusal.validation(
+                "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: %s: %s"
+                        .formatted(kind, path.attribute()));
+    }
+
     void refuseWrongIndexKeys(Map<String, Value> item) {
         for (var index : definition.indexes().values()) {
             index.refuseWrongKeys(item);

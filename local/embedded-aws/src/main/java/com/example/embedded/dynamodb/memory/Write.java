@@ -15,13 +15,11 @@ record Write(Table table, Place place, @Nullable Condition condition, boolean re
     @FunctionalInterface
     interface Effect {
 
-        /** @return null where the item is gone afterwards */
-        @Nullable
-        Item of(@Nullable Item before);
+        /** Null where the item is gone afterwards. */
+        @Nullable Item of(@Nullable Item before);
     }
 
-    @Nullable
-    Item before() {
+    @Nullable Item before() {
         return table.get(place);
     }
 
@@ -37,8 +35,7 @@ record Write(Table table, Place place, @Nullable Condition condition, boolean re
         }
     }
 
-    @Nullable
-    Item after() {
+    @Nullable Item after() {
         return effect.of(before());
     }
 

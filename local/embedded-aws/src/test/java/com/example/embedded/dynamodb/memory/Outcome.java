@@ -1,5 +1,6 @@
 package com.example.embedded.dynamodb.memory;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,8 +40,71 @@ record Outcome(int status, String type, @Nullable Object content, String message
         }
     }
 
+    /** With the items of a query in an order of their own. */
+    Outcome withSortedItems() {
+        if (content instanceof Map<?, ?> members && members.get("Items") instanceof List<?> items) {
+            var sorted = new TreeMap<String, Object>();
+            members.forEach((name, member) -> sorted.put(String.valueOf(name), member));
+            sorted.put("Items", sorted(items));
+            return new Outcome(status, type, sorted, message);
+        }
+        return this;
+    }
+
+    /** DynamoDB Local cancels a transaction of reads without saying which of them was wrong. */
+    boolean lacksReasons(Outcome inMemory) {
+        return type.equals("TransactionCanceledException")
+                && type.equals(inMemory.type)
+                && List.of().equals(content);
+    }
+
     boolean agreesWith(Outcome other) {
         return status == other.status && type.equals(other.type) && Objects.equals(content, other.content);
+    }
+
+    /**
+     * DynamoDB Local keeps zeros and exponents of numbers inside documents, of updates and of sums as they were written;
+     * they belong trimmed.
+     *
+     * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html">Data
+     *     types</a>
+     */
+    Outcome withCanonicalNumbers() {
+        return new Outcome(status, type, canonical("", content), message);
+    }
+
+    static @Nullable Object canonical(String member, @Nullable Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> {
+                var members = new TreeMap<String, Object>();
+                map.forEach((key, each) -> members.put(String.valueOf(key), canonical(String.valueOf(key), each)));
+                yield members;
+            }
+            case List<?> list when member.equals("NS") ->
+                sorted(list.stream().map(each -> canonical("N", each)).toList());
+            case List<?> list -> list.stream().map(each -> canonical("", each)).toList();
+            case String number when member.equals("N") -> trimmed(number);
+            case null -> null;
+            default -> value;
+        };
+    }
+
+    private static String trimmed(String number) {
+        var decimal = new BigDecimal(number);
+        return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * An update that cannot be made cancels a transaction with a reason of code {@code ValidationError}; DynamoDB Local
+     * refuses the request.
+     *
+     * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html#API_TransactWriteItems_Errors">TransactWriteItems,
+     *     errors</a>
+     */
+    boolean isRefusalOfWhatCancels(Outcome inMemory) {
+        return type.equals("ValidationException")
+                && inMemory.type.equals("TransactionCanceledException")
+                && String.valueOf(inMemory.content).contains("{Code=ValidationError}");
     }
 
     private static Outcome refused(DynamoDbException e, @Nullable Object content) {

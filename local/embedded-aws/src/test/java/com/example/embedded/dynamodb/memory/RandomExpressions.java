@@ -3,6 +3,7 @@ package com.example.embedded.dynamodb.memory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -12,6 +13,11 @@ final class RandomExpressions {
 
     private static final List<String> COMPARATORS = List.of("=", "<>", "<", "<=", ">", ">=");
     private static final List<String> TYPES = List.of("S", "N", "B", "BOOL", "NULL", "M", "L", "SS", "NS", "BS");
+
+    private static final Set<String> RESERVED = Set.of("status", "rank", "shard");
+
+    /** DynamoDB Local refuses paths into keys in some places only, and values of a wrong type for an index in some. */
+    private static final Set<String> KEYS = Set.of("pk", "sk", "ownerId", "rank", "shard");
 
     private final RandomValues values;
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -106,7 +112,7 @@ final class RandomExpressions {
     }
 
     String name(String attribute) {
-        if (values.oneIn(3) || (attribute.equals("status") && !values.oneIn(20))) {
+        if (values.oneIn(3) || (RESERVED.contains(attribute) && !values.oneIn(50))) {
             names.put("#" + attribute, attribute);
             return "#" + attribute;
         }
@@ -114,8 +120,9 @@ final class RandomExpressions {
     }
 
     private String path() {
-        var path = new StringBuilder(name(values.of(RandomValues.ATTRIBUTES)));
-        while (values.oneIn(3)) {
+        var attribute = values.of(RandomValues.ATTRIBUTES);
+        var path = new StringBuilder(name(attribute));
+        while (!KEYS.contains(attribute) && values.oneIn(3)) {
             path.append(
                     values.oneIn(2)
                             ? "." + name(values.of(RandomValues.ATTRIBUTES))
@@ -124,11 +131,11 @@ final class RandomExpressions {
         return path.toString();
     }
 
-    /** Of an attribute that is no key, but for once in a while. */
+    /** Of an attribute that is no key. */
     private String target() {
         while (true) {
             var path = path();
-            if (!path.matches("#?[ps]k.*") || values.oneIn(50)) {
+            if (!KEYS.contains(path.replace("#", ""))) {
                 return path;
             }
         }
@@ -147,7 +154,14 @@ final class RandomExpressions {
                 case 0 -> add(sections, "REMOVE", target());
                 case 1 -> add(sections, "ADD", target() + " " + literal(addend()));
                 case 2 -> add(sections, "DELETE", target() + " " + literal(values.set()));
-                default -> add(sections, "SET", target() + " = " + value());
+                default -> {
+                    if (values.oneIn(4)) {
+                        var key = values.of(List.of("ownerId", "rank", "shard"));
+                        add(sections, "SET", name(key) + " = " + literal(SampleTables.keyValue("plain", key, values, false)));
+                    } else {
+                        add(sections, "SET", target() + " = " + value());
+                    }
+                }
             }
         }
         return maybeBroken(sections.entrySet().stream()
@@ -160,7 +174,7 @@ final class RandomExpressions {
     }
 
     private AttributeValue addend() {
-        return values.oneIn(20) ? values.any() : values.oneIn(2) ? values.number() : values.set();
+        return values.oneIn(20) ? values.any() : values.oneIn(2) ? values.canonicalNumber() : values.set();
     }
 
     private String value() {
@@ -183,8 +197,8 @@ final class RandomExpressions {
     private String number() {
         return switch (values.random().nextInt(3)) {
             case 0 -> name(values.of(List.of("n", "rank", "shard")));
-            case 1 -> "if_not_exists ( %s , %s )".formatted(path(), literal(values.number()));
-            default -> literal(values.number());
+            case 1 -> "if_not_exists ( %s , %s )".formatted(path(), literal(values.canonicalNumber()));
+            default -> literal(values.canonicalNumber());
         };
     }
 

@@ -28,8 +28,17 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 /** Requests of every kind to the sample tables, most of them valid. */
 final class RandomRequests {
 
-    /** A request, and how a client sends it. */
-    record Step(SdkPojo request, Function<DynamoDbClient, ? extends SdkPojo> call) {}
+    /**
+     * A request, and how a client sends it.
+     *
+     * @param ordered whether the order of the answer's items says something
+     */
+    record Step(SdkPojo request, boolean ordered, Function<DynamoDbClient, ? extends SdkPojo> call) {
+
+        Step(SdkPojo request, Function<DynamoDbClient, ? extends SdkPojo> call) {
+            this(request, true, call);
+        }
+    }
 
     private final RandomValues values;
     private final SampleTables tables;
@@ -92,7 +101,7 @@ final class RandomRequests {
         var item = new LinkedHashMap<>(key(table));
         for (var attribute : List.of("a", "b", "c", "d", "status")) {
             if (values.oneIn(2)) {
-                item.put(attribute, values.any());
+                item.put(attribute, values.anyOfItem());
             }
         }
         if (values.oneIn(2)) {
@@ -136,14 +145,17 @@ final class RandomRequests {
     private Step update() {
         var table = table();
         var expressions = new RandomExpressions(values);
+        var update = values.oneIn(30) ? null : expressions.update();
+        // DynamoDB Local fails where nothing is updated and the updated attributes are asked for.
+        var returnValues = List.of("NONE", "ALL_OLD", "ALL_NEW", "UPDATED_OLD", "UPDATED_NEW");
         var request = UpdateItemRequest.builder()
                 .tableName(table)
                 .key(key(table))
-                .updateExpression(values.oneIn(30) ? null : expressions.update())
+                .updateExpression(update)
                 .conditionExpression(values.oneIn(4) ? expressions.condition() : null)
                 .expressionAttributeNames(orNull(expressions.names()))
                 .expressionAttributeValues(orNull(expressions.literals()))
-                .returnValues(values.of(List.of("NONE", "ALL_OLD", "ALL_NEW", "UPDATED_OLD", "UPDATED_NEW")))
+                .returnValues(values.of(update == null ? returnValues.subList(0, 3) : returnValues))
                 .returnValuesOnConditionCheckFailure(maybeAllOld())
                 .build();
         return new Step(request, client -> client.updateItem(request));
@@ -359,6 +371,8 @@ final class RandomRequests {
                 SampleTables.keyValue(table, range, values),
                 SampleTables.keyValue(table, range, values));
         var place = table + "/" + index;
+        // In which order an index has items with one key is nobody's promise.
+        var ordered = index.isEmpty() || index.equals("turned");
         var request = QueryRequest.builder()
                 .tableName(table)
                 .indexName(index.isEmpty() ? null : values.oneIn(100) ? "missing" : index)
@@ -366,13 +380,13 @@ final class RandomRequests {
                 .filterExpression(values.oneIn(3) ? expressions.condition() : null)
                 .projectionExpression(values.oneIn(4) ? expressions.projection() : null)
                 .select(values.oneIn(8) ? values.of(List.of("COUNT", "ALL_ATTRIBUTES", "ALL_PROJECTED_ATTRIBUTES")) : null)
-                .limit(values.oneIn(2) ? Integer.valueOf(1 + values.random().nextInt(3)) : null)
+                .limit(ordered && values.oneIn(2) ? Integer.valueOf(1 + values.random().nextInt(3)) : null)
                 .scanIndexForward(values.oneIn(3) ? Boolean.FALSE : null)
                 .exclusiveStartKey(values.oneIn(3) ? lastKeys.get(place) : null)
                 .expressionAttributeNames(orNull(expressions.names()))
                 .expressionAttributeValues(orNull(expressions.literals()))
                 .build();
-        return new Step(request, client -> {
+        return new Step(request, ordered, client -> {
             var answer = client.query(request);
             if (answer.hasLastEvaluatedKey()) {
                 lastKeys.put(place, answer.lastEvaluatedKey());

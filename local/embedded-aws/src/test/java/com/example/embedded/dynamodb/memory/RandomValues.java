@@ -18,6 +18,10 @@ record RandomValues(Random random) {
     private static final List<String> NUMBERS = List.of(
             "0", "1", "2", "3", "-1", "10", "1.0", "1e1", "0.5", "-2.50", "007", "12345678901234567890", "1E+30");
 
+    /** DynamoDB Local keeps a number inside a document as it was written, against the documentation. */
+    private static final List<String> CANONICAL_NUMBERS =
+            List.of("0", "1", "2", "3", "-1", "10", "0.5", "-2.5", "7", "12345678901234567890");
+
     /** Some numbers that a table cannot hold, some that it barely can. */
     private static final List<String> EXTREME_NUMBERS = List.of(
             "9.9999999999999999999999999999999999999E+125",
@@ -44,10 +48,19 @@ record RandomValues(Random random) {
         return any(2);
     }
 
+    /** Of an item's attribute; there DynamoDB Local writes numbers as it should. */
+    AttributeValue anyOfItem() {
+        return oneIn(4) ? number() : any();
+    }
+
+    AttributeValue canonicalNumber() {
+        return AttributeValue.fromN(of(CANONICAL_NUMBERS));
+    }
+
     private AttributeValue any(int depth) {
         return switch (random.nextInt(depth == 0 ? 8 : 12)) {
             case 0, 1 -> text();
-            case 2, 3 -> number();
+            case 2, 3 -> canonicalNumber();
             case 4 -> AttributeValue.fromB(bytes());
             case 5 -> AttributeValue.fromBool(random.nextBoolean());
             case 6 -> AttributeValue.fromNul(true);

@@ -27,6 +27,10 @@ record SampleTables(String id) {
         return "ranged-" + id;
     }
 
+    List<String> names() {
+        return List.of(plain(), ranged());
+    }
+
     List<CreateTableRequest> requests() {
         return List.of(
                 CreateTableRequest.builder()
@@ -70,7 +74,12 @@ record SampleTables(String id) {
 
     /** A value of the type of a key. */
     static AttributeValue keyValue(String table, String attribute, RandomValues values) {
-        if (values.oneIn(60)) {
+        return keyValue(table, attribute, values, true);
+    }
+
+    /** @param maybeWrong whether now and then it is of another type */
+    static AttributeValue keyValue(String table, String attribute, RandomValues values, boolean maybeWrong) {
+        if (maybeWrong && values.oneIn(60)) {
             return values.any();
         }
         return switch (attribute) {

@@ -70,10 +70,12 @@ final class BatchWrite {
                             + " the supported datatypes");
         }
         if (member.has("PutRequest")) {
-            return writes.put(inTable(table, Request.of(member.required("PutRequest"), "PutRequest", Set.of("Item")))).write();
+            return writes.put(inTable(table, Request.of(member.required("PutRequest"), "PutRequest", Set.of("Item"))))
+                    .write();
         }
         return writes.delete(
-                inTable(table, Request.of(member.required("DeleteRequest"), "DeleteRequest", Set.of("Key")))).write();
+                        inTable(table, Request.of(member.required("DeleteRequest"), "DeleteRequest", Set.of("Key"))))
+                .write();
     }
 
     private static Request inTable(String table, Request write) {

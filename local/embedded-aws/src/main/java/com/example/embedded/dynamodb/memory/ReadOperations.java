@@ -48,7 +48,8 @@ final class ReadOperations {
     }
 
     /** A read whose expression was read. */
-    private record Wanted(Table table, Map<String, Value> key, @Nullable Projection projection) {
+    private record Wanted(
+            Table table, Map<String, Value> key, @Nullable Projection projection) {
 
         Place place() {
             return table.schema().placeOf(key);

@@ -101,7 +101,8 @@ final class TransactWrite {
         for (var item : items) {
             var attempt = attempt(draft(Request.of(item, "TransactWriteItem", KINDS)));
             var write = attempt.write();
-            if (write != null && !targets.add(new Target(write.table().definition().name(), write.place()))) {
+            if (write != null
+                    && !targets.add(new Target(write.table().definition().name(), write.place()))) {
                 throw Refusal.validation("Transaction request cannot include multiple operations on one item");
             }
             all.add(attempt);

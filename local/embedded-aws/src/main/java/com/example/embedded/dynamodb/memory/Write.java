@@ -16,10 +16,12 @@ record Write(Table table, Place place, @Nullable Condition condition, boolean re
     interface Effect {
 
         /** Null where the item is gone afterwards. */
-        @Nullable Item of(@Nullable Item before);
+        @Nullable
+        Item of(@Nullable Item before);
     }
 
-    @Nullable Item before() {
+    @Nullable
+    Item before() {
         return table.get(place);
     }
 
@@ -35,7 +37,8 @@ record Write(Table table, Place place, @Nullable Condition condition, boolean re
         }
     }
 
-    @Nullable Item after() {
+    @Nullable
+    Item after() {
         return effect.of(before());
     }
 

@@ -10,7 +10,6 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -82,10 +81,15 @@ class MemoryDynamoDbDifferentialTest {
                 compareWhole(seed, table, local, inMemory, mismatches);
                 var there = Changes.ofLocal(new LocalStream(local, streams).of(table));
                 var here = Changes.ofMemory(memory.changes(table));
-                int step = firstDifference(there, here);
-                if (mismatches.isEmpty() && step >= 0) {
-                    mismatches.add("seed %d, change %d of %s:%n  DynamoDB Local: %s%n  in memory:      %s%n"
-                            .formatted(seed, step, table, at(there, step), at(here, step)));
+                for (var item : there.keySet()) {
+                    if (mismatches.isEmpty() && !there.get(item).equals(here.get(item))) {
+                        mismatches.add("seed %d, changes of %s %s:%n  DynamoDB Local: %s%n  in memory:      %s%n"
+                                .formatted(seed, table, item, there.get(item), here.get(item)));
+                    }
+                }
+                if (!there.keySet().equals(here.keySet())) {
+                    mismatches.add("seed %d, items changed in %s:%n  DynamoDB Local: %s%n  in memory:      %s%n"
+                            .formatted(seed, table, there.keySet(), here.keySet()));
                 }
             }
         }
@@ -100,8 +104,9 @@ class MemoryDynamoDbDifferentialTest {
             var here = scanned(inMemory, table, index, 1000);
             var paged = scanned(inMemory, table, index, 2);
             if (!there.equals(here) || !here.equals(paged)) {
-                mismatches.add("seed %d, all of %s %s:%n  DynamoDB Local: %s%n  in memory:      %s%n  by pages:       %s%n"
-                        .formatted(seed, table, index, there, here, paged));
+                mismatches.add(
+                        "seed %d, all of %s %s:%n  DynamoDB Local: %s%n  in memory:      %s%n  by pages:       %s%n"
+                                .formatted(seed, table, index, there, here, paged));
             }
         }
     }
@@ -115,19 +120,6 @@ class MemoryDynamoDbDifferentialTest {
                 .stream()
                 .toList();
         return Outcome.canonical("", Outcome.sorted(Outcome.canonical("", Outcome.comparable(items))));
-    }
-
-    private static int firstDifference(List<?> one, List<?> other) {
-        for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
-            if (!Objects.equals(at(one, i), at(other, i))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static @Nullable Object at(List<?> list, int index) {
-        return index < list.size() ? list.get(index) : null;
     }
 
     private static DynamoDbClient client(MemoryDynamoDb memory) {

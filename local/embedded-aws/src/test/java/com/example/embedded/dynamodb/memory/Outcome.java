@@ -80,7 +80,8 @@ record Outcome(int status, String type, @Nullable Object content, String message
                 map.forEach((key, each) -> members.put(String.valueOf(key), canonical(String.valueOf(key), each)));
                 yield members;
             }
-            case List<?> list when member.equals("NS") ->
+            case List<?> list
+            when member.equals("NS") ->
                 sorted(list.stream().map(each -> canonical("N", each)).toList());
             case List<?> list -> list.stream().map(each -> canonical("", each)).toList();
             case String number when member.equals("N") -> trimmed(number);

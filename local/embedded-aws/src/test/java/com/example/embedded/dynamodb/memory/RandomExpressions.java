@@ -57,7 +57,8 @@ final class RandomExpressions {
         any = true;
         if (values.oneIn(150)) {
             var words = expression.split(" ");
-            words[values.random().nextInt(words.length)] = values.of(List.of("", "AND", "(", "!", "9", "size", "foo ("));
+            words[values.random().nextInt(words.length)] =
+                    values.of(List.of("", "AND", "(", "!", "9", "size", "foo ("));
             return String.join(" ", words);
         }
         return expression;
@@ -80,8 +81,7 @@ final class RandomExpressions {
         return switch (values.random().nextInt(10)) {
             case 0 -> "attribute_exists ( %s )".formatted(path());
             case 1 -> "attribute_not_exists ( %s )".formatted(path());
-            case 2 ->
-                "attribute_type ( %s , %s )".formatted(path(), literal(AttributeValue.fromS(values.of(TYPES))));
+            case 2 -> "attribute_type ( %s , %s )".formatted(path(), literal(AttributeValue.fromS(values.of(TYPES))));
             case 3 -> "begins_with ( %s , %s )".formatted(path(), literal(prefix()));
             case 4 -> "contains ( %s , %s )".formatted(path(), operand());
             case 5 -> "%s BETWEEN %s AND %s".formatted(operand(), operand(), operand());
@@ -157,7 +157,10 @@ final class RandomExpressions {
                 default -> {
                     if (values.oneIn(4)) {
                         var key = values.of(List.of("ownerId", "rank", "shard"));
-                        add(sections, "SET", name(key) + " = " + literal(SampleTables.keyValue("plain", key, values, false)));
+                        add(
+                                sections,
+                                "SET",
+                                name(key) + " = " + literal(SampleTables.keyValue("plain", key, values, false)));
                     } else {
                         add(sections, "SET", target() + " = " + value());
                     }
@@ -208,15 +211,12 @@ final class RandomExpressions {
         if (range.isEmpty() || values.oneIn(3)) {
             return maybeBroken(condition);
         }
-        var onRange =
-                switch (values.random().nextInt(8)) {
-                    case 0 -> "begins_with ( %s , %s )".formatted(name(range), literal(rangeValues[0]));
-                    case 1, 2 ->
-                        "%s BETWEEN %s AND %s"
-                                .formatted(name(range), literal(rangeValues[0]), literal(rangeValues[1]));
-                    default ->
-                        "%s %s %s".formatted(name(range), values.of(COMPARATORS), literal(rangeValues[0]));
-                };
+        var onRange = switch (values.random().nextInt(8)) {
+            case 0 -> "begins_with ( %s , %s )".formatted(name(range), literal(rangeValues[0]));
+            case 1, 2 ->
+                "%s BETWEEN %s AND %s".formatted(name(range), literal(rangeValues[0]), literal(rangeValues[1]));
+            default -> "%s %s %s".formatted(name(range), values.of(COMPARATORS), literal(rangeValues[0]));
+        };
         return maybeBroken(values.oneIn(4) ? onRange + " AND " + condition : condition + " AND " + onRange);
     }
 }

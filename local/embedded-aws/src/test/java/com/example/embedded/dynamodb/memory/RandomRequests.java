@@ -205,7 +205,9 @@ final class RandomRequests {
         }
         return write.update() != null
                 ? target(write.update().tableName(), write.update().key())
-                : target(write.conditionCheck().tableName(), write.conditionCheck().key());
+                : target(
+                        write.conditionCheck().tableName(),
+                        write.conditionCheck().key());
     }
 
     private static String target(String table, Map<String, AttributeValue> attributes) {
@@ -304,8 +306,7 @@ final class RandomRequests {
                             .expressionAttributeNames(orNull(expressions.names())))
                     .build());
         }
-        var request =
-                TransactGetItemsRequest.builder().transactItems(gets).build();
+        var request = TransactGetItemsRequest.builder().transactItems(gets).build();
         return new Step(request, client -> client.transactGetItems(request));
     }
 
@@ -379,8 +380,14 @@ final class RandomRequests {
                 .keyConditionExpression(condition)
                 .filterExpression(values.oneIn(3) ? expressions.condition() : null)
                 .projectionExpression(values.oneIn(4) ? expressions.projection() : null)
-                .select(values.oneIn(8) ? values.of(List.of("COUNT", "ALL_ATTRIBUTES", "ALL_PROJECTED_ATTRIBUTES")) : null)
-                .limit(ordered && values.oneIn(2) ? Integer.valueOf(1 + values.random().nextInt(3)) : null)
+                .select(
+                        values.oneIn(8)
+                                ? values.of(List.of("COUNT", "ALL_ATTRIBUTES", "ALL_PROJECTED_ATTRIBUTES"))
+                                : null)
+                .limit(
+                        ordered && values.oneIn(2)
+                                ? Integer.valueOf(1 + values.random().nextInt(3))
+                                : null)
                 .scanIndexForward(values.oneIn(3) ? Boolean.FALSE : null)
                 .exclusiveStartKey(values.oneIn(3) ? lastKeys.get(place) : null)
                 .expressionAttributeNames(orNull(expressions.names()))

@@ -46,8 +46,8 @@ record SampleTables(String id) {
                                 index("by-owner", ProjectionType.INCLUDE, List.of("a", "n"), "ownerId", "rank"),
                                 index("open", ProjectionType.KEYS_ONLY, List.of(), "shard", "ownerId"),
                                 index("all", ProjectionType.ALL, List.of(), "rank"))
-                        .streamSpecification(stream ->
-                                stream.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES))
+                        .streamSpecification(
+                                stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES))
                         .build(),
                 CreateTableRequest.builder()
                         .tableName(ranged())

@@ -57,7 +57,7 @@ final class CreateTable {
         var indexes = indexes();
         if (!keys.equals(types.keySet())) {
             throw Refusal.invalidParameter(
-                    ("Some AttributeDefinitions are not used. AttributeDefinitions: %s, keys used: %s")
+                    "Some AttributeDefinitions are not used. AttributeDefinitions: %s, keys used: %s"
                             .formatted(types.keySet(), keys));
         }
         return new TableDefinition(name, schema, indexes, stream(), request.json(), now);

@@ -41,9 +41,9 @@ final class Descriptions {
         if (definition.request().path("BillingMode").asString("").equals("PAY_PER_REQUEST")) {
             json.putObject("BillingModeSummary").put("BillingMode", "PAY_PER_REQUEST");
         }
-        if (definition.request().get("GlobalSecondaryIndexes") instanceof JsonNode indexes) {
+        if (!definition.indexes().isEmpty()) {
             var array = json.putArray("GlobalSecondaryIndexes");
-            indexes.forEach(index -> array.add(index(index, definition)));
+            definition.request().path("GlobalSecondaryIndexes").forEach(index -> array.add(index(index, definition)));
         }
         if (definition.streamViewType() != null) {
             json.set("StreamSpecification", definition.request().get("StreamSpecification"));

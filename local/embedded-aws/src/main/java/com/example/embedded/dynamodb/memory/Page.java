@@ -74,7 +74,7 @@ record Page(Selection selection, int limit, Predicate<Place> isLast) {
         if (selection.projection() != null) {
             return AttributeJson.json(selection.projection().of(view));
         }
-        return view == item.attributes() ? item.json() : AttributeJson.json(view);
+        return selection.viewsAll() ? item.json() : AttributeJson.json(view);
     }
 
     private ObjectNode key(Place place) {

@@ -57,7 +57,7 @@ final class QueryOperations {
                 selection,
                 Page.limit(request),
                 place -> index == null && condition.endsAt(place, table.schema(), forward));
-        var entries = partition(entries(table, index), condition.hash(), start(request, selection, condition), forward);
+        var entries = partition(entries(table, index), condition.hash(), start(request, selection, condition, forward), forward);
         return page.of(entries.entrySet(), condition::holds);
     }
 
@@ -74,13 +74,20 @@ final class QueryOperations {
         return index == null ? table.items() : table.items(index);
     }
 
-    private static @Nullable Place start(Request request, Selection selection, KeyCondition condition) {
+    private static @Nullable Place start(
+            Request request, Selection selection, KeyCondition condition, boolean forward) {
         var start = Page.start(request, selection);
         if (start != null && !start.hash().equals(condition.hash())) {
             throw Refusal.validation(
                     "The provided starting key is outside query boundaries based on provided conditions");
         }
         if (start != null && !condition.holdsAt(start, selection.schema())) {
+            throw Refusal.validation("The provided starting key does not match the range key predicate");
+        }
+        if (start != null
+                && start.range() != null
+                && selection.index() == null
+                && condition.endsAt(start, selection.schema(), forward)) {
             throw Refusal.validation("The provided starting key does not match the range key predicate");
         }
         return start;

@@ -80,6 +80,10 @@ record Selection(
         return index == null ? item.attributes() : index.view(item.attributes(), table.schema());
     }
 
+    boolean viewsAll() {
+        return index == null || index.projectsAll();
+    }
+
     boolean chooses(Map<String, Value> view) {
         return filter == null || Conditions.hold(filter, view);
     }

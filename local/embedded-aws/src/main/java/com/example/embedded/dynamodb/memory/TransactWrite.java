@@ -96,10 +96,14 @@ final class TransactWrite {
 
     /** Everything about the requests that does not depend on the items. */
     private List<Attempt> read(JsonNode items) {
+        var drafts = new ArrayList<Draft>(items.size());
+        for (var item : items) {
+            drafts.add(draft(Request.of(item, "TransactWriteItem", KINDS)));
+        }
         var all = new ArrayList<Attempt>(items.size());
         var targets = new HashSet<Target>();
-        for (var item : items) {
-            var attempt = attempt(draft(Request.of(item, "TransactWriteItem", KINDS)));
+        for (var draft : drafts) {
+            var attempt = attempt(draft);
             var write = attempt.write();
             if (write != null
                     && !targets.add(new Target(write.table().definition().name(), write.place()))) {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,28 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
+/**
+ * Random requests are answered as DynamoDB Local answers them, and leave the same items and changes behind.
+ *
+ * <p>Where DynamoDB Local is wrong, or says nothing, requests are not drawn or answers not compared:
+ *
+ * <ul>
+ *   <li>It keeps zeros and exponents of numbers inside documents, of updates and of sums: {@link
+ *       Outcome#withCanonicalNumbers()}.
+ *   <li>It refuses a transaction with an update that does not fit its item, instead of cancelling it: {@link
+ *       Outcome#isRefusalOfWhatCancels}; and cancels one of reads without reasons: {@link Outcome#lacksReasons}. Both as in
+ *       <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CancellationReason.html">CancellationReason</a>.
+ *   <li>It tests conditions before it sees that a transaction names an item twice, or that an update changes a key; both
+ *       are wrong whatever the items are. Such requests are not drawn.
+ *   <li>It lets an update write a value of a wrong type into the key of an index, which the <a
+ *       href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html">documentation</a> rules out, and
+ *       refuses paths into keys in some places only. Such updates and paths are not drawn.
+ *   <li>It fails with status 500 where updated attributes are asked for and nothing is updated: not drawn.
+ *   <li>Items with one key in an index, and changes of different items, have no order that is promised.
+ * </ul>
+ *
+ * <p>{@code -Dmemory.seeds} and {@code -Dmemory.steps} make it run longer.
+ */
 class MemoryDynamoDbDifferentialTest {
 
     private static final int STEPS = Integer.getInteger("memory.steps", 1000);
@@ -64,7 +87,7 @@ class MemoryDynamoDbDifferentialTest {
                 inMemory.createTable(create);
             }
             var requests = new RandomRequests(new Random(seed), tables);
-            for (int step = 0; step < STEPS && mismatches.size() < Integer.getInteger("memory.most", 1); step++) {
+            for (int step = 0; step < STEPS && mismatches.isEmpty(); step++) {
                 var next = requests.next();
                 var there = Outcome.of(local, next.call()).withCanonicalNumbers();
                 var here = Outcome.of(inMemory, next.call());
@@ -103,7 +126,7 @@ class MemoryDynamoDbDifferentialTest {
             var there = scanned(local, table, index, 1000);
             var here = scanned(inMemory, table, index, 1000);
             var paged = scanned(inMemory, table, index, 2);
-            if (!there.equals(here) || !here.equals(paged)) {
+            if (!Objects.equals(there, here) || !Objects.equals(here, paged)) {
                 mismatches.add(
                         "seed %d, all of %s %s:%n  DynamoDB Local: %s%n  in memory:      %s%n  by pages:       %s%n"
                                 .formatted(seed, table, index, there, here, paged));

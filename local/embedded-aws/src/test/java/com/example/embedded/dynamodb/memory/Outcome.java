@@ -109,7 +109,7 @@ record Outcome(int status, String type, @Nullable Object content, String message
     }
 
     private static Outcome refused(DynamoDbException e, @Nullable Object content) {
-        return new Outcome(e.statusCode(), e.awsErrorDetails().errorCode(), content, e.getMessage());
+        return new Outcome(e.statusCode(), e.awsErrorDetails().errorCode(), content, String.valueOf(e.getMessage()));
     }
 
     private static Object unordered(BatchGetItemResponse batch) {

@@ -78,7 +78,7 @@ final class RandomExpressions {
                 default -> "( " + condition(depth - 1) + " )";
             };
         }
-        return switch (values.random().nextInt(10)) {
+        return switch (values.random().nextInt(13)) {
             case 0 -> "attribute_exists ( %s )".formatted(path());
             case 1 -> "attribute_not_exists ( %s )".formatted(path());
             case 2 -> "attribute_type ( %s , %s )".formatted(path(), literal(AttributeValue.fromS(values.of(TYPES))));
@@ -92,6 +92,12 @@ final class RandomExpressions {
                                 IntStream.rangeClosed(0, values.random().nextInt(3))
                                         .mapToObj(i -> operand())
                                         .collect(Collectors.joining(" , ")));
+            case 8, 9, 10 ->
+                "%s %s %s"
+                        .formatted(
+                                name(values.of(List.of("n", "rank"))),
+                                values.of(COMPARATORS),
+                                literal(values.smallNumber()));
             case 7 -> "size ( %s ) %s %s".formatted(path(), values.of(COMPARATORS), literal(values.number()));
             default -> "%s %s %s".formatted(operand(), values.of(COMPARATORS), operand());
         };
@@ -152,8 +158,8 @@ final class RandomExpressions {
         for (int i = values.random().nextInt(3); i >= 0; i--) {
             switch (values.random().nextInt(7)) {
                 case 0 -> add(sections, "REMOVE", target());
-                case 1 -> add(sections, "ADD", target() + " " + literal(addend()));
-                case 2 -> add(sections, "DELETE", target() + " " + literal(values.set()));
+                case 1 -> add(sections, "ADD", values.oneIn(3) ? "tags " + literal(values.tags()) : target() + " " + literal(addend()));
+                case 2 -> add(sections, "DELETE", tagsOrTarget() + " " + literal(values.tags()));
                 default -> {
                     if (values.oneIn(4)) {
                         var key = values.of(List.of("ownerId", "rank", "shard"));
@@ -170,6 +176,10 @@ final class RandomExpressions {
         return maybeBroken(sections.entrySet().stream()
                 .map(section -> section.getKey() + " " + section.getValue())
                 .collect(Collectors.joining(" ")));
+    }
+
+    private String tagsOrTarget() {
+        return values.oneIn(4) ? target() : "tags";
     }
 
     private static void add(Map<String, String> sections, String section, String clause) {

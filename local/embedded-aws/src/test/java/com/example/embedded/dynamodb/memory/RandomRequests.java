@@ -86,7 +86,7 @@ final class RandomRequests {
 
     private Map<String, AttributeValue> key(String table) {
         var key = new LinkedHashMap<String, AttributeValue>();
-        for (var attribute : SampleTables.keys(table).get("")) {
+        for (var attribute : SampleTables.keys(table, "")) {
             if (!values.oneIn(150)) {
                 key.put(attribute, SampleTables.keyValue(table, attribute, values));
             }
@@ -105,7 +105,10 @@ final class RandomRequests {
             }
         }
         if (values.oneIn(2)) {
-            item.put("n", values.number());
+            item.put("n", values.oneIn(2) ? values.smallNumber() : values.number());
+        }
+        if (values.oneIn(2)) {
+            item.put("tags", values.tags());
         }
         for (var attribute : List.of("ownerId", "rank", "shard")) {
             if (values.oneIn(2)) {
@@ -360,9 +363,8 @@ final class RandomRequests {
 
     private Step query() {
         var table = table();
-        var keys = SampleTables.keys(table);
-        var index = values.of(keys.keySet().stream().sorted().toList());
-        var names = keys.get(index);
+        var index = values.of(SampleTables.keys(table).keySet().stream().sorted().toList());
+        var names = SampleTables.keys(table, index);
         var range = names.size() == 1 ? "" : names.get(1);
         var expressions = new RandomExpressions(values);
         var condition = expressions.keyCondition(

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 record RandomValues(Random random) {
 
     static final List<String> ATTRIBUTES =
-            List.of("a", "b", "c", "d", "n", "status", "ownerId", "rank", "shard", "pk", "sk");
+            List.of("a", "b", "c", "d", "n", "tags", "status", "ownerId", "rank", "shard", "pk", "sk");
 
     private static final List<String> NUMBERS = List.of(
             "0", "1", "2", "3", "-1", "10", "1.0", "1e1", "0.5", "-2.50", "007", "12345678901234567890", "1E+30");
@@ -80,6 +80,15 @@ record RandomValues(Random random) {
 
     SdkBytes bytes() {
         return SdkBytes.fromUtf8String(of(TEXTS));
+    }
+
+    AttributeValue smallNumber() {
+        return AttributeValue.fromN(of(NUMBERS.subList(0, 8)));
+    }
+
+    /** A set of strings, so that sets of one type meet; seldom another value. */
+    AttributeValue tags() {
+        return oneIn(10) ? set() : AttributeValue.fromSs(members(TEXTS.subList(1, 4), 1 + random.nextInt(2)));
     }
 
     AttributeValue list() {

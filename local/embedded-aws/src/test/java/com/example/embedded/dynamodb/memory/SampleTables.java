@@ -1,7 +1,9 @@
 package com.example.embedded.dynamodb.memory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -72,6 +74,10 @@ record SampleTables(String id) {
                 : Map.of("", List.of("pk", "sk"), "turned", List.of("sk", "pk"));
     }
 
+    static List<String> keys(String table, String index) {
+        return keys(table).getOrDefault(index, List.of());
+    }
+
     /** A value of the type of a key. */
     static AttributeValue keyValue(String table, String attribute, RandomValues values) {
         return keyValue(table, attribute, values, true);
@@ -87,7 +93,7 @@ record SampleTables(String id) {
                 table.startsWith("plain")
                         ? AttributeValue.fromS(values.of(List.of("p1", "p2", "p3", "p4", "p5")))
                         : AttributeValue.fromB(
-                                software.amazon.awssdk.core.SdkBytes.fromUtf8String(values.of(List.of("x", "y"))));
+                                SdkBytes.fromUtf8String(values.of(List.of("x", "y"))));
             case "ownerId" -> AttributeValue.fromS(values.of(List.of("o1", "o2", "o3")));
             default -> AttributeValue.fromN(values.of(List.of("-1", "0", "1", "2.5", "10")));
         };
@@ -106,7 +112,7 @@ record SampleTables(String id) {
 
     private static GlobalSecondaryIndex index(
             String name, ProjectionType type, List<String> projected, String hash, String... range) {
-        var keys = new java.util.ArrayList<>(List.of(key(hash, KeyType.HASH)));
+        var keys = new ArrayList<>(List.of(key(hash, KeyType.HASH)));
         for (var attribute : range) {
             keys.add(key(attribute, KeyType.RANGE));
         }

@@ -57,7 +57,8 @@ final class QueryOperations {
                 selection,
                 Page.limit(request),
                 place -> index == null && condition.endsAt(place, table.schema(), forward));
-        var entries = partition(entries(table, index), condition.hash(), start(request, selection, condition, forward), forward);
+        var entries = partition(
+                entries(table, index), condition.hash(), start(request, selection, condition, forward), forward);
         return page.of(entries.entrySet(), condition::holds);
     }
 

@@ -158,7 +158,11 @@ final class RandomExpressions {
         for (int i = values.random().nextInt(3); i >= 0; i--) {
             switch (values.random().nextInt(7)) {
                 case 0 -> add(sections, "REMOVE", target());
-                case 1 -> add(sections, "ADD", values.oneIn(3) ? "tags " + literal(values.tags()) : target() + " " + literal(addend()));
+                case 1 ->
+                    add(
+                            sections,
+                            "ADD",
+                            values.oneIn(3) ? "tags " + literal(values.tags()) : target() + " " + literal(addend()));
                 case 2 -> add(sections, "DELETE", tagsOrTarget() + " " + literal(values.tags()));
                 default -> {
                     if (values.oneIn(4)) {

@@ -92,8 +92,7 @@ record SampleTables(String id) {
             case "pk" ->
                 table.startsWith("plain")
                         ? AttributeValue.fromS(values.of(List.of("p1", "p2", "p3", "p4", "p5")))
-                        : AttributeValue.fromB(
-                                SdkBytes.fromUtf8String(values.of(List.of("x", "y"))));
+                        : AttributeValue.fromB(SdkBytes.fromUtf8String(values.of(List.of("x", "y"))));
             case "ownerId" -> AttributeValue.fromS(values.of(List.of("o1", "o2", "o3")));
             default -> AttributeValue.fromN(values.of(List.of("-1", "0", "1", "2.5", "10")));
         };

@@ -6,13 +6,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the journey was told, to be compared with what the shop has written down. */
 final class Ledger {
 
+    private static final int SHOWN = 20;
+
     private final Set<String> placed = ConcurrentHashMap.newKeySet();
     private final Set<Decided> decided = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Sales> before = new AtomicReference<>(new Sales(0, 0));
+    private final AtomicReference<List<String>> missing = new AtomicReference<>(List.of("the books were not closed"));
 
     void open(Sales sales) {
         before.set(sales);
@@ -26,8 +31,14 @@ final class Ledger {
         decided.add(order);
     }
 
-    /** One line for each thing that should be written down and is not; nobody else may order during the journey. */
-    List<String> missing(Sales now, Set<String> archived) {
+    /** Compares, and remembers what is missing; nobody else may order during the journey. */
+    List<String> close(Sales now, Set<String> archived) {
+        missing.set(missing(now, archived));
+        return missing.get();
+    }
+
+    /** One line for each thing that should be written down and is not. */
+    private List<String> missing(Sales now, Set<String> archived) {
         var missing = new ArrayList<String>();
         var undecided = new ArrayList<>(placed);
         undecided.removeAll(decided.stream().map(Decided::orderId).toList());
@@ -53,7 +64,13 @@ final class Ledger {
     @Override
     public String toString() {
         long confirmed = decided.stream().filter(Decided::confirmed).count();
-        return "%d orders placed, %d confirmed, %d rejected"
-                .formatted(placed.size(), confirmed, decided.size() - confirmed);
+        var counts = "%d orders placed, %d confirmed, %d rejected, %d things missing"
+                .formatted(
+                        placed.size(),
+                        confirmed,
+                        decided.size() - confirmed,
+                        missing.get().size());
+        return Stream.concat(Stream.of(counts), missing.get().stream().limit(SHOWN))
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 }

@@ -146,7 +146,7 @@ public final class OrderToSettle extends Simulation {
                 });
     }
 
-    /** The last request fails with what is missing, in words. */
+    /** The last request fails where something is missing; {@link #after()} says what. */
     private static ChainBuilder closeTheBooks(String sales) {
         return exec(session -> session.set("token", ANALYST).set("missing", List.of("everything")))
                 .exec(asLongAsDuring(session -> !session.getList("missing").isEmpty(), Duration.ofSeconds(60))
@@ -171,7 +171,7 @@ public final class OrderToSettle extends Simulation {
     }
 
     private static List<String> missing(String sales) {
-        return LEDGER.missing(Sales.of(sales), ARCHIVE.events());
+        return LEDGER.close(Sales.of(sales), ARCHIVE.events());
     }
 
     private static String text(Session session, String name) {

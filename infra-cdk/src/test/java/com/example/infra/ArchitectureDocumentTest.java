@@ -61,22 +61,24 @@ class ArchitectureDocumentTest {
                 .forEach(each ->
                         triggers.put(function(each, each.property("ServiceToken")), "custom resource `Catalogue`"));
         var api = stage.resource("AWS::ApiGateway::RestApi", "Rest");
-        api.property("Body").path("paths").properties().forEach(path -> path.getValue()
+        api.property("Body")
+                .path("paths")
                 .properties()
-                .forEach(method -> triggers.put(
-                        integrated(api, method.getValue()),
-                        "`%s %s`".formatted(method.getKey().toUpperCase(Locale.ROOT), path.getKey()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> triggers.put(
+                                integrated(api, method.getValue()),
+                                "`%s %s`".formatted(method.getKey().toUpperCase(Locale.ROOT), path.getKey()))));
         return triggers;
     }
 
     private static String source(Resource source) {
-        var kind =
-                switch (source.type()) {
-                    case "AWS::DynamoDB::Table" -> "changes in table";
-                    case "AWS::SQS::Queue" -> "queue";
-                    case "AWS::Kinesis::Stream" -> "Kinesis stream";
-                    default -> source.type();
-                };
+        var kind = switch (source.type()) {
+            case "AWS::DynamoDB::Table" -> "changes in table";
+            case "AWS::SQS::Queue" -> "queue";
+            case "AWS::Kinesis::Stream" -> "Kinesis stream";
+            default -> source.type();
+        };
         return "%s `%s`".formatted(kind, source.name().replaceAll("/.*", ""));
     }
 

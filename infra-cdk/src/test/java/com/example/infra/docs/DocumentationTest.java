@@ -18,17 +18,19 @@ class DocumentationTest {
     @Test
     void linksLeadToFiles() {
         assertThat(documents).hasSizeGreaterThan(5);
-        assertThat(documents).allSatisfy(document -> assertThat(document.targets())
-                .as("links of %s", REPOSITORY.relativize(document.file()))
-                .allMatch(Files::exists));
+        assertThat(documents)
+                .allSatisfy(document -> assertThat(document.targets())
+                        .as("links of %s", REPOSITORY.relativize(document.file()))
+                        .allMatch(Files::exists));
     }
 
     @Test
     void commandsCanBeTyped() {
         assertThat(documents.stream().flatMap(document -> document.commands(REPOSITORY).stream()))
                 .contains(REPOSITORY.resolve("run"), REPOSITORY.resolve("mvnw"));
-        assertThat(documents).allSatisfy(document -> assertThat(document.commands(REPOSITORY))
-                .as("commands of %s", REPOSITORY.relativize(document.file()))
-                .allMatch(Files::isExecutable));
+        assertThat(documents)
+                .allSatisfy(document -> assertThat(document.commands(REPOSITORY))
+                        .as("commands of %s", REPOSITORY.relativize(document.file()))
+                        .allMatch(Files::isExecutable));
     }
 }

@@ -52,7 +52,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 class MemoryDynamoDbDifferentialTest {
 
     private static final int STEPS = Integer.getInteger("memory.steps", 1000);
-    private static final int SEEDS = Integer.getInteger("memory.seeds", 20);
+    private static final int SEEDS = Integer.getInteger("memory.seeds", 4);
 
     @SuppressWarnings("NullAway.Init") // set before all tests
     private static DynamoDbServer server;

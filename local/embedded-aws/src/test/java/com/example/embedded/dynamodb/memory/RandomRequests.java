@@ -161,7 +161,7 @@ final class RandomRequests {
                 .conditionExpression(values.oneIn(4) ? expressions.condition() : null)
                 .expressionAttributeNames(orNull(expressions.names()))
                 .expressionAttributeValues(orNull(expressions.literals()))
-                .returnValues(values.of(returnValues.subList(0, update == null ? 3 : intoDocuments ? 4 : 5)))
+                .returnValues(values.of(returnValues.subList(0, update == null || intoDocuments ? 3 : 5)))
                 .returnValuesOnConditionCheckFailure(maybeAllOld())
                 .build();
         return new Step(request, client -> client.updateItem(request));

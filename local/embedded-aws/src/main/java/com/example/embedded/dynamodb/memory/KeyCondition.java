@@ -78,15 +78,19 @@ record KeyCondition(Value hash, @Nullable Condition range) {
             if (value.type() != attribute.type()) {
                 throw mismatch();
             }
-            if (KeySchema.isEmpty(value)) {
-                throw Refusal.validation(
-                        ("One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain"
-                                        + " an empty string value. Key: %s")
-                                .formatted(attribute.name()));
-            }
+            refuseEmpty(value, attribute);
             return value;
         }
         throw Refusal.validation("Query key condition not supported");
+    }
+
+    private static void refuseEmpty(Value value, KeyAttribute attribute) {
+        if (KeySchema.isEmpty(value)) {
+            throw Refusal.validation(
+                    ("One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an"
+                                    + " empty %s value. Key: %s")
+                            .formatted(value.type() == Type.S ? "string" : "binary", attribute.name()));
+        }
     }
 
     private static Condition typed(Condition condition, KeySchema schema) {
@@ -96,11 +100,13 @@ record KeyCondition(Value hash, @Nullable Condition range) {
             case Condition.BeginsWith begins -> List.of(begins.prefix());
             default -> List.<Operand>of();
         };
+        var range = schema.range();
         for (var operand : operands) {
-            if (operand instanceof Operand.Literal(var value)
-                    && schema.range() != null
-                    && value.type() != schema.range().type()) {
-                throw mismatch();
+            if (operand instanceof Operand.Literal(var value) && range != null) {
+                if (value.type() != range.type()) {
+                    throw mismatch();
+                }
+                refuseEmpty(value, range);
             }
         }
         return condition;
@@ -110,16 +116,14 @@ record KeyCondition(Value hash, @Nullable Condition range) {
         return range == null || Conditions.hold(range, item);
     }
 
-    /** Whether no key behind a place, in the order of the query, can fulfil the condition. */
+    /** Whether a place is at the bound of the condition that the query comes to last. */
     boolean endsAt(Place place, KeySchema schema, boolean forward) {
         if (schema.range() == null) {
             return true;
         }
         return switch (range) {
             case Condition.Compare(var comparator, var left, var right) ->
-                (comparator == Comparator.EQUAL && forward)
-                        || (comparator == (forward ? Comparator.LESS_OR_EQUAL : Comparator.GREATER_OR_EQUAL)
-                                && isAt(place, right));
+                comparator == (forward ? Comparator.LESS_OR_EQUAL : Comparator.GREATER_OR_EQUAL) && isAt(place, right);
             case Condition.Between between -> isAt(place, forward ? between.highest() : between.lowest());
             case null, default -> false;
         };

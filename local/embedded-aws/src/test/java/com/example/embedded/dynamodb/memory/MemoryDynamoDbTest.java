@@ -79,6 +79,8 @@ class MemoryDynamoDbTest {
                 "UpdateItem|{\"TableName\":\"stock\",\"Key\":{\"pk\":{\"S\":\"TEA\"}},\"UpdateExpression\":\"REMOVE pk\"}|Cannot update attribute pk. This attribute is part of the key",
                 "UpdateItem|{\"TableName\":\"stock\",\"Key\":{\"pk\":{\"S\":\"TEA\"}},\"UpdateExpression\":\"REMOVE a[0], pk.b\"}|Key attributes must be scalars",
                 "CreateTable|{\"TableName\":\"other\",\"LocalSecondaryIndexes\":[]}|do not know the member LocalSecondaryIndexes",
+                "TransactWriteItems|{\"TransactItems\":[{\"Delete\":{\"TableName\":\"none\",\"Key\":{\"pk\":{\"S\":\"TEA\"}}}}]}|ResourceNotFoundException",
+                "TransactGetItems|{\"TransactItems\":[{\"Get\":{\"TableName\":\"stock\",\"Key\":{\"pk\":{\"N\":\"1\"}}}}]}|for specific reasons [ValidationError]",
                 "TransactWriteItems|{\"TransactItems\":[]}|length greater than or equal to 1",
                 "Query|{\"TableName\":\"stock\",\"IndexName\":\"none\"}|The table does not have the specified index: none"
             })

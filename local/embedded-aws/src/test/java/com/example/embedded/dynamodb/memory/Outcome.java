@@ -51,13 +51,6 @@ record Outcome(int status, String type, @Nullable Object content, String message
         return this;
     }
 
-    /** DynamoDB Local cancels a transaction of reads without saying which of them was wrong. */
-    boolean lacksReasons(Outcome inMemory) {
-        return type.equals("TransactionCanceledException")
-                && type.equals(inMemory.type)
-                && List.of().equals(content);
-    }
-
     boolean agreesWith(Outcome other) {
         return status == other.status && type.equals(other.type) && Objects.equals(content, other.content);
     }

@@ -25,6 +25,8 @@ public final class Lambda implements AutoCloseable {
     private final Set<String> qualified = ConcurrentHashMap.newKeySet();
     private final List<Permission> permissions = new CopyOnWriteArrayList<>();
 
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
     private record Permission(
             String target, String principal, @Nullable String sourceArn) {}
 
@@ -96,6 +98,7 @@ public final class Lambda implements AutoCloseable {
     Result invoke(String requestId, String arn, byte[] event, @Nullable String trace) {
         check(arn);
         var function = function(arn);
+        listeners.forEach(Runnable::run);
         try {
             return pool(function)
                     .serve(
@@ -106,7 +109,14 @@ public final class Lambda implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Result.Throttled(requestId);
+        } finally {
+            listeners.forEach(Runnable::run);
         }
+    }
+
+    /** Runs at the beginning and at the end of each invocation, when functions may have written something. */
+    public void whenBusy(Runnable listener) {
+        listeners.add(listener);
     }
 
     /** Refuses the ARN of a function, version or alias there is not. */

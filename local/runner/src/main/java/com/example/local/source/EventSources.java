@@ -40,6 +40,7 @@ public final class EventSources implements AutoCloseable {
     private final InstantSource clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Stop stop = new Stop();
+    private final Activity activity = new Activity();
     private final List<EventSourceMapping> mappings = new CopyOnWriteArrayList<>();
 
     public EventSources(Clients clients, Lambda lambda, Place place, Checkpoints checkpoints, InstantSource clock) {
@@ -48,6 +49,7 @@ public final class EventSources implements AutoCloseable {
         this.place = place;
         this.checkpoints = checkpoints;
         this.clock = clock;
+        lambda.whenBusy(activity::happened);
     }
 
     public List<EventSourceMapping> mappings() {
@@ -131,7 +133,7 @@ public final class EventSources implements AutoCloseable {
         StreamPoller.Pollers pollers = (shard, start) -> {
             var lastDone = checkpoints.get(mapping.id(), shard).orElse(null);
             var cursor = new ShardCursor(source, shard, lastDone, start, clock.instant());
-            return new ShardPoller(mapping, cursor, shard, delivery, checkpoints, threads, clock, stop);
+            return new ShardPoller(mapping, cursor, shard, delivery, checkpoints, threads, clock, stop, activity);
         };
         return new StreamPoller(mapping, source, pollers, threads, stop);
     }
@@ -155,6 +157,7 @@ public final class EventSources implements AutoCloseable {
     @Override
     public void close() {
         stop.wish();
+        activity.happened();
         threads.shutdownNow();
     }
 }

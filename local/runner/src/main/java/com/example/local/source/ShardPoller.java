@@ -2,6 +2,7 @@ package com.example.local.source;
 
 import com.example.local.source.EventSourceMapping.OfStream;
 import com.example.local.source.StreamDelivery.Progress;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.concurrent.Future;
 final class ShardPoller {
 
     private static final int MOST_PER_READ = 1_000;
+    private static final Duration WITHIN_A_WINDOW = Duration.ofMillis(50);
 
     private final OfStream mapping;
     private final ShardCursor cursor;
@@ -24,7 +26,7 @@ final class ShardPoller {
     private final ExecutorService threads;
     private final InstantSource clock;
     private final Stop stop;
-    private final Pacing pacing = new Pacing();
+    private final Pacing pacing;
 
     ShardPoller(
             OfStream mapping,
@@ -34,7 +36,8 @@ final class ShardPoller {
             Checkpoints checkpoints,
             ExecutorService threads,
             InstantSource clock,
-            Stop stop) {
+            Stop stop,
+            Activity activity) {
         this.mapping = mapping;
         this.cursor = cursor;
         this.shard = shard;
@@ -43,6 +46,7 @@ final class ShardPoller {
         this.threads = threads;
         this.clock = clock;
         this.stop = stop;
+        this.pacing = new Pacing(activity, stop);
     }
 
     /** Polls until the shard ends or the run does. */
@@ -50,7 +54,7 @@ final class ShardPoller {
         while (!cursor.atEnd() && !stop.isWished()) {
             var batch = gather();
             if (batch.isEmpty()) {
-                stop.pause(pacing.untilNextRead());
+                pacing.pause();
                 continue;
             }
             pacing.found();
@@ -84,7 +88,7 @@ final class ShardPoller {
                 break;
             }
             if (batch.size() < most) {
-                stop.pause(pacing.untilNextRead());
+                stop.pause(WITHIN_A_WINDOW);
             }
         }
         return batch;

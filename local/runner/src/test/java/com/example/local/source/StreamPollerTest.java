@@ -330,6 +330,11 @@ class StreamPollerTest {
         public void close() {
             stop.wish();
             threads.shutdownNow();
+            try {
+                assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -323,12 +323,13 @@ class StreamPollerTest {
     }
 
     /** One mapping at work. */
-    private record Run(VirtualClock clock, Stop stop, ExecutorService threads, Future<?> polling)
+    private record Run(VirtualClock clock, Stop stop, Stop looks, ExecutorService threads, Future<?> polling)
             implements AutoCloseable {
 
         @Override
         public void close() {
             stop.wish();
+            looks.wish();
             threads.shutdownNow();
             try {
                 assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
@@ -380,7 +381,7 @@ class StreamPollerTest {
             poller.run();
             return true;
         });
-        var run = new Run(clock, stop, threads, polling);
+        var run = new Run(clock, stop, looks, threads, polling);
         runs.add(run);
         return run;
     }

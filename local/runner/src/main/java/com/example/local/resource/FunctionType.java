@@ -58,6 +58,7 @@ record FunctionType(Place place) implements ResourceType {
     }
 
     private FunctionDefinition definition(Resource resource, Properties properties) {
+        var reserved = properties.findInt("ReservedConcurrentExecutions");
         return new FunctionDefinition(
                 functionName(resource),
                 arn(resource),
@@ -66,12 +67,14 @@ record FunctionType(Place place) implements ResourceType {
                 properties.object("Environment").textMap("Variables"),
                 Duration.ofSeconds(properties.integer("Timeout", 3)),
                 properties.integer("MemorySize", 128),
-                properties.integer("ReservedConcurrentExecutions", ENVIRONMENTS),
+                reserved.orElse(ENVIRONMENTS),
+                reserved.isPresent(),
                 properties
                         .object("SnapStart")
                         .findText("ApplyOn")
                         .filter("PublishedVersions"::equals)
-                        .isPresent());
+                        .isPresent(),
+                properties.object("DeadLetterConfig").findText("TargetArn"));
     }
 
     private static String artifact(Properties code) {

@@ -1,6 +1,7 @@
 package com.example.local.run;
 
 import com.example.local.gateway.Gateway;
+import com.example.local.lambda.AsyncInvocations;
 import com.example.local.lambda.Environments;
 import com.example.local.lambda.FunctionOutput;
 import com.example.local.lambda.Lambda;
@@ -13,6 +14,7 @@ import com.example.local.source.Checkpoints;
 import com.example.local.source.EventSources;
 import com.example.local.template.Place;
 import com.example.local.template.Stacks;
+import com.example.local.time.Timer;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
@@ -110,6 +112,8 @@ public final class LocalRun implements AutoCloseable {
         var checkpoints = options.data()
                 .map(data -> Checkpoints.in(data.resolve("checkpoints.json")))
                 .orElseGet(Checkpoints::inMemory);
+        var timer = closing.add(Timer.system());
+        var asynchronous = new AsyncInvocations(lambda, clients.forDestinations(), timer);
         return new Cloud(
                 clients.dynamoDb(),
                 clients.sqs(),
@@ -126,7 +130,8 @@ public final class LocalRun implements AutoCloseable {
                         servers.xray().address(),
                         line -> output.write("access", line),
                         clock)),
-                closing.add(new Schedules(lambda, Place.LOCAL, clock)),
+                asynchronous,
+                new Schedules(asynchronous, Place.LOCAL, timer),
                 closing.add(new CustomResources(lambda)));
     }
 

@@ -8,6 +8,7 @@ import static com.example.orders.domain.Fixtures.confirmed;
 import static com.example.orders.domain.Fixtures.expired;
 import static com.example.orders.domain.Fixtures.placed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -83,6 +84,19 @@ class ExpireOrdersTest {
 
         assertThat(first).isBetween(1, ORDERS - 1);
         assertThat(expireOrders.run(() -> true)).isEqualTo(ORDERS - first);
+    }
+
+    @Test
+    void passesOverAnOrderThatCannotBeExpired() {
+        clock.forward(Order.PATIENCE);
+        orders.beforeNextWrite(() -> {
+            throw new IllegalStateException("the first is broken");
+        });
+
+        assertThatThrownBy(() -> expireOrders.run(() -> true))
+                .hasMessage("1 overdue orders could not be expired, 8 were")
+                .hasRootCauseMessage("the first is broken");
+        assertThat(expireOrders.run(() -> true)).isEqualTo(1);
     }
 
     @Test

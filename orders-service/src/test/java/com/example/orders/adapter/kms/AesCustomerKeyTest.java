@@ -10,11 +10,17 @@ import com.example.orders.domain.Contact;
 import com.example.orders.domain.Contact.Address;
 import com.example.orders.domain.OrderId;
 import com.example.orders.domain.SealedContact;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.crypto.Cipher;
+import javax.crypto.KDF;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.HKDFParameterSpec;
 import org.junit.jupiter.api.Test;
 
 class AesCustomerKeyTest {
@@ -47,6 +53,26 @@ class AesCustomerKeyTest {
         assertThat(sealed.bytes())
                 .hasSizeGreaterThan(HEADER + TAG + CONTACT.email().length());
         assertThat(sealed.keyVersion()).isEqualTo(7);
+    }
+
+    /** Opened by hand, piece by piece: key of its own for the order, and order and attribute bound as further data. */
+    @Test
+    void isOpenedByWhoeverKnowsTheDataKeyAndTheFormat() throws GeneralSecurityException {
+        var dataKey = new byte[32];
+        Arrays.fill(dataKey, (byte) 1);
+        var sealed = alices.seal(ORDER, CONTACT).bytes();
+        var key = KDF.getInstance("HKDF-SHA256")
+                .deriveKey(
+                        "AES",
+                        HKDFParameterSpec.ofExtract()
+                                .addIKM(dataKey)
+                                .thenExpand(("contact|" + ORDER).getBytes(StandardCharsets.UTF_8), 32));
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(8 * TAG, sealed, 1, 12));
+        cipher.updateAAD("1|orders|%s|contact".formatted(ORDER).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(new String(cipher.doFinal(sealed, HEADER, sealed.length - HEADER), StandardCharsets.UTF_8))
+                .startsWith("{\"name\":\"Alice\",\"email\":\"alice@example.com\"");
     }
 
     @Test

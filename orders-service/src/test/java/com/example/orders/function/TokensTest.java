@@ -81,8 +81,8 @@ class TokensTest {
     @ParameterizedTest
     @MethodSource("operations")
     void areNotTakenWithAnyPartChanged(Operation operation) {
-        var parts = Shop.ALICE.split("\\.");
-        var bobs = Shop.BOB.split("\\.");
+        var parts = Shop.ALICE.split("\\.", -1);
+        var bobs = Shop.BOB.split("\\.", -1);
         for (var forged : List.of(
                 parts[0] + "." + parts[1] + ".",
                 parts[0] + "." + bobs[1] + "." + parts[2],

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -158,8 +159,7 @@ class PlaceOrderTransactionTest {
         }
     }
 
-    private static ArrayList<Placing> atOnce(ArrayList<Callable<Placing>> works)
-            throws InterruptedException, ExecutionException {
+    private static List<Placing> atOnce(List<Callable<Placing>> works) throws InterruptedException, ExecutionException {
         var placings = new ArrayList<Placing>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var placing : threads.invokeAll(works)) {

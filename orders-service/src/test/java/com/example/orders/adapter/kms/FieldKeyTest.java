@@ -13,7 +13,11 @@ import software.amazon.awssdk.services.kms.model.IncorrectKeyException;
 import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
 import software.amazon.awssdk.services.kms.model.KmsException;
 
-/** @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/encrypt_context.html">Encryption context</a> */
+/**
+ * Data keys, wrapped and unwrapped by KMS.
+ *
+ * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/encrypt_context.html">Encryption context</a>
+ */
 class FieldKeyTest {
 
     private static final OrdersTables TABLES = OrdersTables.create();

@@ -57,7 +57,11 @@ public final class JsonBody<T> {
     private static JsonNode parse(String body) {
         try (JsonParser parser = Json.mapper().createParser(body)) {
             try {
-                return Json.mapper().readTree(parser);
+                var json = Json.mapper().readTree(parser);
+                if (json == null || json.isMissingNode()) {
+                    throw new Refusal(Problem.invalid("body", "is required"));
+                }
+                return json;
             } catch (StreamConstraintsException e) {
                 throw new Refusal(Problem.invalid(pointer(parser), "is nested deeper than this API takes"));
             } catch (JacksonException e) {

@@ -83,8 +83,11 @@ public final class BatchApplication implements ApplicationContextInitializer<Gen
         }
 
         private static EventEnvelope read(DynamodbStreamRecord record) {
-            return EventEnvelope.parse(
-                    record.getDynamodb().getNewImage().get("event").getS());
+            var event = record.getDynamodb().getNewImage().get("event");
+            if (event == null) {
+                throw new IllegalStateException("the item carries no event");
+            }
+            return EventEnvelope.parse(event.getS());
         }
     }
 
@@ -99,6 +102,7 @@ public final class BatchApplication implements ApplicationContextInitializer<Gen
         }
     }
 
+    @SuppressWarnings("InfiniteRecursion") // as a parser does that nobody limits
     static int dive(int depth) {
         return dive(depth + 1) + 1;
     }

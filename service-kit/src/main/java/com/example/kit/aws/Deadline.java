@@ -26,8 +26,8 @@ record Deadline(Duration call, Duration attempt) implements ExecutionInterceptor
     public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
         var left = Invocation.timeLeft().minus(RESERVE);
         if (!left.isPositive()) {
-            throw SdkClientException.create("no call is begun with less than %d ms of the invocation left"
-                    .formatted(RESERVE.toMillis()));
+            throw SdkClientException.create(
+                    "no call is begun with less than %d ms of the invocation left".formatted(RESERVE.toMillis()));
         }
         return context.request() instanceof AwsRequest request ? within(left, request) : context.request();
     }

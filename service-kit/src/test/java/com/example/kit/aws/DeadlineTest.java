@@ -58,7 +58,8 @@ class DeadlineTest {
 
     @Test
     void isTheLongestWhereNoInvocationIsKnown() {
-        var bounded = override(DEADLINE.modifyRequest(asked(GetItemRequest.builder().build()), attributes()));
+        var bounded =
+                override(DEADLINE.modifyRequest(asked(GetItemRequest.builder().build()), attributes()));
 
         assertThat(bounded.apiCallTimeout()).contains(Duration.ofSeconds(8));
     }

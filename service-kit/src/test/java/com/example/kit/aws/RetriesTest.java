@@ -37,7 +37,7 @@ class RetriesTest {
 
     private static final BackoffStrategy AT_ONCE = BackoffStrategy.retryImmediately();
 
-    private enum Caller {
+    enum Caller {
         DYNAMODB {
             @Override
             void call(Clients clients) {
@@ -163,7 +163,7 @@ class RetriesTest {
     }
 
     private static Duration bound(BackoffStrategy backoff, int attempt) {
-        var first = backoff == Retries.BACKOFF ? Duration.ofMillis(50) : Duration.ofMillis(250);
+        var first = backoff.equals(Retries.BACKOFF) ? Duration.ofMillis(50) : Duration.ofMillis(250);
         return first.multipliedBy(1L << (attempt - 2));
     }
 

@@ -44,12 +44,10 @@ final class RefusingAws implements AutoCloseable {
         var sqs = new AwsJsonApi("AmazonSQS").with("SendMessageBatch", Batch.class, this::send);
         var kinesis = new AwsJsonApi("Kinesis_20131202").with("PutRecords", Records.class, this::put);
         try {
-            http = HttpServer.start(request -> request.headers()
-                            .first("X-Amz-Target")
-                            .orElse("")
-                            .startsWith("Kinesis")
-                    ? kinesis.answer(request)
-                    : sqs.answer(request));
+            http = HttpServer.start(request ->
+                    request.headers().first("X-Amz-Target").orElse("").startsWith("Kinesis")
+                            ? kinesis.answer(request)
+                            : sqs.answer(request));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,7 +64,8 @@ final class RefusingAws implements AutoCloseable {
     }
 
     QueueDestination queue() {
-        return new QueueDestination(clients().configured(SqsClient.builder(), "SQS").build(), http.uri() + "/queue");
+        return new QueueDestination(
+                clients().configured(SqsClient.builder(), "SQS").build(), http.uri() + "/queue");
     }
 
     StreamDestination stream() {
@@ -140,9 +139,8 @@ final class RefusingAws implements AutoCloseable {
                 results.add(new Result(Integer.toString(received), "shardId-000000000000", null, null));
             }
         }
-        int failed = Math.toIntExact(results.stream()
-                .filter(result -> result.errorCode() != null)
-                .count());
+        int failed = Math.toIntExact(
+                results.stream().filter(result -> result.errorCode() != null).count());
         return new Putting(failed, results);
     }
 

@@ -32,7 +32,8 @@ class StreamDestinationTest {
                 int more = stream.publish(left);
 
                 assertThat(aws.accepted).as("seed %s", seed).containsAll(names(left.subList(0, more)));
-                assertThat(more == left.size() || !aws.accepted.contains(left.get(more).event()))
+                assertThat(more == left.size()
+                                || !aws.accepted.contains(left.get(more).event()))
                         .as("seed %s reports the first that was refused", seed)
                         .isTrue();
                 accepted.addAll(aws.accepted);

@@ -7,7 +7,7 @@ sealed interface Action {
 
     record Remove() implements Action {}
 
-    /** @param value a number, or a set */
+    /** Of a number, or of a set's members. */
     record Add(Value value) implements Action {}
 
     record Delete(Value.Members members) implements Action {}

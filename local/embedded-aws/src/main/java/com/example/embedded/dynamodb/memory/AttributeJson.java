@@ -137,8 +137,7 @@ final class AttributeJson {
     }
 
     private static Refusal unexpected(JsonNode json) {
-        return new Refusal(
-                "SerializationException", "a %s is not expected here".formatted(json.getNodeType()));
+        return new Refusal("SerializationException", "a %s is not expected here".formatted(json.getNodeType()));
     }
 
     static ObjectNode json(Map<String, Value> attributes) {
@@ -161,9 +160,9 @@ final class AttributeJson {
                 ArrayNode array = json.putArray(type);
                 elements.forEach(element -> array.add(json(element)));
             }
-            case Value.Members(_, var members) -> {
+            case Value.Members set -> {
                 ArrayNode array = json.putArray(type);
-                members.forEach(member -> array.add(memberText(member)));
+                set.members().forEach(member -> array.add(memberText(member)));
             }
         }
         return json;

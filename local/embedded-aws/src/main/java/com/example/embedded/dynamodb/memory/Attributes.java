@@ -18,9 +18,9 @@ final class Attributes {
                 of(right, names);
             }
             case Condition.Not(var inner) -> of(inner, names);
-            case Condition.Compare(_, var left, var right) -> {
-                of(left, names);
-                of(right, names);
+            case Condition.Compare compare -> {
+                of(compare.left(), names);
+                of(compare.right(), names);
             }
             case Condition.Between(var value, var lowest, var highest) -> {
                 of(value, names);
@@ -33,7 +33,7 @@ final class Attributes {
             }
             case Condition.Exists(var path) -> names.add(path.attribute());
             case Condition.NotExists(var path) -> names.add(path.attribute());
-            case Condition.HasType(var value, _) -> of(value, names);
+            case Condition.HasType type -> of(type.value(), names);
             case Condition.BeginsWith(var value, var prefix) -> {
                 of(value, names);
                 of(prefix, names);

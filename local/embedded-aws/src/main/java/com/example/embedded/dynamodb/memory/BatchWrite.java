@@ -16,8 +16,6 @@ final class BatchWrite {
 
     private static final int MOST_WRITES = 25;
 
-    private record Target(String table, Place place) {}
-
     private final Store store;
     private final InstantSource clock;
     private final Writes writes;
@@ -38,7 +36,8 @@ final class BatchWrite {
         for (var table : tables.properties()) {
             refuseLength("requestItems.member", table.getValue().size());
             for (var member : table.getValue()) {
-                var write = read(table.getKey(), Request.of(member, "WriteRequest", Set.of("PutRequest", "DeleteRequest")));
+                var write =
+                        read(table.getKey(), Request.of(member, "WriteRequest", Set.of("PutRequest", "DeleteRequest")));
                 if (!targets.add(new Target(table.getKey(), write.place()))) {
                     throw Refusal.validation("Provided list of item keys contains duplicates");
                 }
@@ -57,22 +56,26 @@ final class BatchWrite {
 
     private static void refuseLength(String member, int length) {
         if (length < 1 || length > MOST_WRITES) {
-            throw Refusal.validation(("1 validation error detected: Value at '%s' failed to satisfy constraint: Member must"
-                            + " have length between 1 and %d")
-                    .formatted(member, MOST_WRITES));
+            throw Refusal.validation(
+                    ("1 validation error detected: Value at '%s' failed to satisfy constraint: Member must"
+                                    + " have length between 1 and %d")
+                            .formatted(member, MOST_WRITES));
         }
     }
 
     private Write read(String table, Request member) {
         if (member.json().size() != 1) {
-            throw Refusal.validation("Supplied AttributeValue has more than one datatypes set, must contain exactly one of"
-                    + " the supported datatypes");
+            throw Refusal.validation(
+                    "Supplied AttributeValue has more than one datatypes set, must contain exactly one of"
+                            + " the supported datatypes");
         }
         if (member.has("PutRequest")) {
-            return writes.put(inTable(table, Request.of(member.required("PutRequest"), "PutRequest", Set.of("Item"))));
+            return writes.put(inTable(table, Request.of(member.required("PutRequest"), "PutRequest", Set.of("Item"))))
+                    .write();
         }
         return writes.delete(
-                inTable(table, Request.of(member.required("DeleteRequest"), "DeleteRequest", Set.of("Key"))));
+                        inTable(table, Request.of(member.required("DeleteRequest"), "DeleteRequest", Set.of("Key"))))
+                .write();
     }
 
     private static Request inTable(String table, Request write) {

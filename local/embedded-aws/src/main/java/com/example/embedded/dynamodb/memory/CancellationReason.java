@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CancellationReason.html">CancellationReason</a>
  */
-record CancellationReason(String code, @Nullable String message, @Nullable ObjectNode item) {
+record CancellationReason(
+        String code, @Nullable String message, @Nullable ObjectNode item) {
 
     static final CancellationReason NONE = new CancellationReason("None", null, null);
 
@@ -23,7 +24,11 @@ record CancellationReason(String code, @Nullable String message, @Nullable Objec
                 write.returnsItem() && before != null ? before.json() : null);
     }
 
+    /** What is wrong with one part; anything else is wrong with the request, and thrown again. */
     static CancellationReason invalid(Refusal refusal) {
+        if (!refusal.type().equals("ValidationException")) {
+            throw refusal;
+        }
         return new CancellationReason("ValidationError", refusal.message(), null);
     }
 

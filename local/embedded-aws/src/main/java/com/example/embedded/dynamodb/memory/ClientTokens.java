@@ -3,6 +3,7 @@ package com.example.embedded.dynamodb.memory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,9 +17,9 @@ final class ClientTokens {
 
     private record Succeeded(JsonNode writes, Instant at) {}
 
-    private final LinkedHashMap<String, Succeeded> byToken;
+    private final Map<String, Succeeded> byToken;
 
-    private ClientTokens(LinkedHashMap<String, Succeeded> byToken) {
+    private ClientTokens(Map<String, Succeeded> byToken) {
         this.byToken = byToken;
     }
 

@@ -12,8 +12,7 @@ import java.util.Set;
  */
 final class ConditionParser extends Parser {
 
-    private static final Set<Type> WITH_SIZE =
-            Set.of(Type.S, Type.B, Type.SS, Type.NS, Type.BS, Type.M, Type.L);
+    private static final Set<Type> WITH_SIZE = Set.of(Type.S, Type.B, Type.SS, Type.NS, Type.BS, Type.M, Type.L);
 
     private static final int MOST_ALTERNATIVES = 100;
 
@@ -50,6 +49,9 @@ final class ConditionParser extends Parser {
 
     private Condition primary() {
         if (takeSign("(")) {
+            if (isWrapped()) {
+                throw invalid("The expression has redundant parentheses;");
+            }
             var inner = or();
             expectSign(")");
             return inner;
@@ -166,8 +168,10 @@ final class ConditionParser extends Parser {
     private Condition function() {
         var name = take().text();
         return switch (name) {
-            case "attribute_exists" -> new Condition.Exists(pathArgument(arguments(name, 1).getFirst(), name));
-            case "attribute_not_exists" -> new Condition.NotExists(pathArgument(arguments(name, 1).getFirst(), name));
+            case "attribute_exists" ->
+                new Condition.Exists(pathArgument(arguments(name, 1).getFirst(), name));
+            case "attribute_not_exists" ->
+                new Condition.NotExists(pathArgument(arguments(name, 1).getFirst(), name));
             case "attribute_type" -> {
                 var arguments = arguments(name, 2);
                 yield new Condition.HasType(arguments.getFirst(), typeArgument(arguments.getLast()));

@@ -71,7 +71,7 @@ final class Conditions {
             case Value.Text(var text) -> wanted instanceof Value.Text(var piece) && text.contains(piece);
             case Value.Binary(var bytes) ->
                 wanted instanceof Value.Binary(var piece) && indexOf(bytes, piece, bytes.length) >= 0;
-            case Value.Members(_, var members) -> members.contains(wanted);
+            case Value.Members set -> set.members().contains(wanted);
             case Value.Sequence(var elements) -> elements.contains(wanted);
             case null, default -> false;
         };

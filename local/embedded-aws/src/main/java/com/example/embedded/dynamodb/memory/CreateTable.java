@@ -29,8 +29,7 @@ final class CreateTable {
             "SSESpecification",
             "TableClass");
 
-    private static final Set<String> INDEX =
-            Set.of("IndexName", "KeySchema", "Projection", "ProvisionedThroughput");
+    private static final Set<String> INDEX = Set.of("IndexName", "KeySchema", "Projection", "ProvisionedThroughput");
 
     private final Request request;
     private final Map<String, Type> types = new HashMap<>();
@@ -52,14 +51,13 @@ final class CreateTable {
         }
         for (var json : request.array("AttributeDefinitions")) {
             var attribute = Request.of(json, "AttributeDefinition", Set.of("AttributeName", "AttributeType"));
-            types.put(
-                    attribute.text("AttributeName"), Type.valueOf(attribute.choice("AttributeType", "S", "N", "B")));
+            types.put(attribute.text("AttributeName"), Type.valueOf(attribute.choice("AttributeType", "S", "N", "B")));
         }
         var schema = schema(request);
         var indexes = indexes();
         if (!keys.equals(types.keySet())) {
             throw Refusal.invalidParameter(
-                    ("Some AttributeDefinitions are not used. AttributeDefinitions: %s, keys used: %s")
+                    "Some AttributeDefinitions are not used. AttributeDefinitions: %s, keys used: %s"
                             .formatted(types.keySet(), keys));
         }
         return new TableDefinition(name, schema, indexes, stream(), request.json(), now);
@@ -110,8 +108,8 @@ final class CreateTable {
     }
 
     private static @Nullable Set<String> projected(Request index) {
-        var projection = Request.of(
-                index.required("Projection"), "Projection", Set.of("ProjectionType", "NonKeyAttributes"));
+        var projection =
+                Request.of(index.required("Projection"), "Projection", Set.of("ProjectionType", "NonKeyAttributes"));
         return switch (projection.choice("ProjectionType", "ALL", "KEYS_ONLY", "INCLUDE")) {
             case "ALL" -> null;
             case "KEYS_ONLY" -> Set.of();

@@ -35,13 +35,15 @@ final class Descriptions {
         json.put("TableArn", arn(definition));
         json.put("CreationDateTime", BigDecimal.valueOf(definition.created().toEpochMilli(), 3));
         json.put("ItemCount", table.items().size());
-        json.put("TableSizeBytes", table.items().values().stream().mapToLong(Item::size).sum());
+        json.put(
+                "TableSizeBytes",
+                table.items().values().stream().mapToLong(Item::size).sum());
         if (definition.request().path("BillingMode").asString("").equals("PAY_PER_REQUEST")) {
             json.putObject("BillingModeSummary").put("BillingMode", "PAY_PER_REQUEST");
         }
-        if (definition.request().get("GlobalSecondaryIndexes") instanceof JsonNode indexes) {
+        if (!definition.indexes().isEmpty()) {
             var array = json.putArray("GlobalSecondaryIndexes");
-            indexes.forEach(index -> array.add(index(index, definition)));
+            definition.request().path("GlobalSecondaryIndexes").forEach(index -> array.add(index(index, definition)));
         }
         if (definition.streamViewType() != null) {
             json.set("StreamSpecification", definition.request().get("StreamSpecification"));
@@ -58,7 +60,9 @@ final class Descriptions {
             json.set(member, index.get(member));
         }
         json.put("IndexStatus", "ACTIVE");
-        return json.put("IndexArn", "%s/index/%s".formatted(arn(definition), index.path("IndexName").asString("")));
+        return json.put(
+                "IndexArn",
+                "%s/index/%s".formatted(arn(definition), index.path("IndexName").asString("")));
     }
 
     private static String arn(TableDefinition definition) {

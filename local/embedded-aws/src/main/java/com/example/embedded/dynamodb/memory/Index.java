@@ -17,16 +17,14 @@ record Index(String name, KeySchema schema, @Nullable Set<String> projected) {
         return projected == null;
     }
 
-    @Nullable Place place(Map<String, Value> item, Place primary) {
+    @Nullable
+    Place place(Map<String, Value> item, Place primary) {
         var place = schema.place(item);
         return place == null ? null : Place.of(place.hash(), place.range(), primary);
     }
 
     boolean hasAttribute(String attribute, KeySchema ofTable) {
-        return projected == null
-                || projected.contains(attribute)
-                || schema.has(attribute)
-                || ofTable.has(attribute);
+        return projected == null || projected.contains(attribute) || schema.has(attribute) || ofTable.has(attribute);
     }
 
     /** What the index knows of an item. */

@@ -29,7 +29,9 @@ record KeyCondition(Value hash, @Nullable Condition range) {
         if (hash == null) {
             throw missed(schema.hash());
         }
-        var range = schema.range() == null ? null : byAttribute.remove(schema.range().name());
+        var range = schema.range() == null
+                ? null
+                : byAttribute.remove(schema.range().name());
         if (!byAttribute.isEmpty()) {
             if (schema.range() != null && range == null) {
                 throw missed(schema.range());
@@ -70,8 +72,9 @@ record KeyCondition(Value hash, @Nullable Condition range) {
     }
 
     private static Value hashValue(Condition condition, KeyAttribute attribute) {
-        if (condition instanceof Condition.Compare(var comparator, _, Operand.Literal(var value))
-                && comparator == Comparator.EQUAL) {
+        if (condition instanceof Condition.Compare compare
+                && compare.comparator() == Comparator.EQUAL
+                && compare.right() instanceof Operand.Literal(var value)) {
             if (value.type() != attribute.type()) {
                 throw mismatch();
             }
@@ -87,13 +90,12 @@ record KeyCondition(Value hash, @Nullable Condition range) {
     }
 
     private static Condition typed(Condition condition, KeySchema schema) {
-        var operands =
-                switch (condition) {
-                    case Condition.Compare(_, _, var right) -> List.of(right);
-                    case Condition.Between(_, var lowest, var highest) -> List.of(lowest, highest);
-                    case Condition.BeginsWith(_, var prefix) -> List.of(prefix);
-                    default -> List.<Operand>of();
-                };
+        var operands = switch (condition) {
+            case Condition.Compare compare -> List.of(compare.right());
+            case Condition.Between between -> List.of(between.lowest(), between.highest());
+            case Condition.BeginsWith begins -> List.of(begins.prefix());
+            default -> List.<Operand>of();
+        };
         for (var operand : operands) {
             if (operand instanceof Operand.Literal(var value)
                     && schema.range() != null
@@ -106,6 +108,31 @@ record KeyCondition(Value hash, @Nullable Condition range) {
 
     boolean holds(Map<String, Value> item) {
         return range == null || Conditions.hold(range, item);
+    }
+
+    /** Whether no key behind a place, in the order of the query, can fulfil the condition. */
+    boolean endsAt(Place place, KeySchema schema, boolean forward) {
+        if (schema.range() == null) {
+            return true;
+        }
+        return switch (range) {
+            case Condition.Compare(var comparator, var left, var right) ->
+                comparator == Comparator.EQUAL
+                        || (comparator == (forward ? Comparator.LESS_OR_EQUAL : Comparator.GREATER_OR_EQUAL)
+                                && isAt(place, right));
+            case Condition.Between between -> isAt(place, forward ? between.highest() : between.lowest());
+            case null, default -> false;
+        };
+    }
+
+    private static boolean isAt(Place place, Operand bound) {
+        return bound instanceof Operand.Literal(var value) && value.equals(place.range());
+    }
+
+    boolean holdsAt(Place place, KeySchema schema) {
+        return schema.range() == null
+                || place.range() == null
+                || holds(Map.of(schema.range().name(), place.range()));
     }
 
     private static Refusal missed(KeyAttribute attribute) {

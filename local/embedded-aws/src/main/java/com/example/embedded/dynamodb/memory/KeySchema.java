@@ -58,8 +58,7 @@ record KeySchema(KeyAttribute hash, @Nullable KeyAttribute range) {
             throw new IllegalStateException("the key was looked at before");
         }
         if (Sizes.of(place.hash()) > LONGEST_HASH_KEY) {
-            throw Refusal.invalidParameter(
-                    "Size of hashkey has exceeded the maximum size limit of2048 bytes");
+            throw Refusal.invalidParameter("Size of hashkey has exceeded the maximum size limit of2048 bytes");
         }
         if (place.range() != null && Sizes.of(place.range()) > LONGEST_RANGE_KEY) {
             throw Refusal.invalidParameter(
@@ -87,7 +86,8 @@ record KeySchema(KeyAttribute hash, @Nullable KeyAttribute range) {
     }
 
     /** The place of an item, or null where it lacks an attribute of the key. */
-    @Nullable Place place(Map<String, Value> item) {
+    @Nullable
+    Place place(Map<String, Value> item) {
         var hashKey = item.get(hash.name());
         var rangeKey = range == null ? null : item.get(range.name());
         return hashKey == null || (range != null && rangeKey == null) ? null : Place.of(hashKey, rangeKey, null);

@@ -110,9 +110,10 @@ public final class MemoryDynamoDb {
     }
 
     private static Answer refused(Refusal refusal) {
-        var prefix = refusal.type().equals("ValidationException") || refusal.type().equals("SerializationException")
-                ? "com.amazon.coral.validate#"
-                : "com.amazonaws.dynamodb.v20120810#";
+        var prefix =
+                refusal.type().equals("ValidationException") || refusal.type().equals("SerializationException")
+                        ? "com.amazon.coral.validate#"
+                        : "com.amazonaws.dynamodb.v20120810#";
         var body = JsonNodeFactory.instance.objectNode();
         body.put("__type", prefix + refusal.type()).put("message", refusal.message());
         body.setAll(refusal.members());

@@ -24,11 +24,11 @@ final class Operands {
 
     private static @Nullable Value size(Value value) {
         return switch (value) {
-            case Value.Text(var text) -> number(Utf8.length(text));
+            case Value.Text(var text) -> number(text.length());
             case Value.Binary(var bytes) -> number(bytes.length);
             case Value.Document(var members) -> number(members.size());
             case Value.Sequence(var elements) -> number(elements.size());
-            case Value.Members(_, var members) -> number(members.size());
+            case Value.Members set -> number(set.members().size());
             case Value.Numeric _, Value.Bool _, Value.Null _ -> null;
         };
     }

@@ -12,10 +12,10 @@ final class Order {
         return switch (one) {
             case Value.Text(var text) when other instanceof Value.Text(var others) -> Utf8.compare(text, others);
             case Value.Numeric(var number) when other instanceof Value.Numeric(var others) -> number.compareTo(others);
-            case Value.Binary(var bytes) when other instanceof Value.Binary(var others) ->
-                Arrays.compareUnsigned(bytes, others);
-            default -> throw new IllegalArgumentException(
-                    "a %s and a %s have no order".formatted(one.type(), other.type()));
+            case Value.Binary(var bytes)
+            when other instanceof Value.Binary(var others) -> Arrays.compareUnsigned(bytes, others);
+            default ->
+                throw new IllegalArgumentException("a %s and a %s have no order".formatted(one.type(), other.type()));
         };
     }
 }

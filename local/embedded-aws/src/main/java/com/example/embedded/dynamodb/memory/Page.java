@@ -10,8 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
  * Answers with the items of one page: up to the limit, or up to 1 MB of what was looked at.
  *
  * @param limit items to be looked at, chosen or not
+ * @param isLast whether nothing can follow behind a place
  */
-record Page(Selection selection, int limit) {
+record Page(Selection selection, int limit, Predicate<Place> isLast) {
 
     private static final int LARGEST = 1024 * 1024;
 
@@ -54,7 +55,7 @@ record Page(Selection selection, int limit) {
                 count++;
                 items.add(json(item, view));
             }
-            if (scanned == limit || size > LARGEST) {
+            if ((scanned == limit && !isLast.test(entry.getKey())) || size > LARGEST) {
                 last = entry.getKey();
                 break;
             }
@@ -73,7 +74,7 @@ record Page(Selection selection, int limit) {
         if (selection.projection() != null) {
             return AttributeJson.json(selection.projection().of(view));
         }
-        return view == item.attributes() ? item.json() : AttributeJson.json(view);
+        return selection.viewsAll() ? item.json() : AttributeJson.json(view);
     }
 
     private ObjectNode key(Place place) {

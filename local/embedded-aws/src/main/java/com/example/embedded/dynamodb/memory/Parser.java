@@ -29,8 +29,8 @@ class Parser {
             throw invalid("The expression can not be empty;");
         }
         if (Utf8.length(text) > LONGEST_EXPRESSION) {
-            throw invalid("Expression size has exceeded the maximum allowed size; expression size: "
-                    + Utf8.length(text));
+            throw invalid(
+                    "Expression size has exceeded the maximum allowed size; expression size: " + Utf8.length(text));
         }
         this.tokens = TokenCache.of(kind, text);
     }
@@ -88,7 +88,7 @@ class Parser {
             } else if (takeSign("[")) {
                 steps.add(element());
             } else {
-                return new Path(steps);
+                return placeholders.seen(new Path(steps));
             }
         }
     }
@@ -118,6 +118,28 @@ class Parser {
         } catch (NumberFormatException e) {
             throw invalid("List index is not within the allowable range; index: [%s]".formatted(token.text()));
         }
+    }
+
+    /**
+     * Whether what follows an opening parenthesis is another one, and both close together: {@code ((a = b))}. The
+     * parenthesis of a function does not count.
+     */
+    final boolean isWrapped() {
+        if (!peek().isSign("(")) {
+            return false;
+        }
+        int depth = 0;
+        for (int i = at; i < tokens.size(); i++) {
+            if (tokens.get(i).isSign("(")) {
+                depth++;
+            } else if (tokens.get(i).isSign(")")) {
+                depth--;
+                if (depth == 0) {
+                    return tokens.get(i + 1).isSign(")");
+                }
+            }
+        }
+        return false;
     }
 
     final boolean atFunction() {

@@ -32,7 +32,8 @@ record Path(List<Step> steps) {
     }
 
     /** The value at the path, or null where there is none. */
-    @Nullable Value in(Map<String, Value> item) {
+    @Nullable
+    Value in(Map<String, Value> item) {
         var value = item.get(attribute());
         for (int i = 1; i < steps.size() && value != null; i++) {
             value = child(value, steps.get(i));

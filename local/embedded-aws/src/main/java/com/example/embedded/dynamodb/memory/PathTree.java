@@ -26,7 +26,8 @@ final class PathTree<T> {
             this.path = path;
         }
 
-        @Nullable T end() {
+        @Nullable
+        T end() {
             return end;
         }
 

@@ -1,11 +1,14 @@
 package com.example.embedded.dynamodb.memory;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** {@code ExpressionAttributeNames} and {@code ExpressionAttributeValues}: each must be defined, and used. */
 final class Placeholders {
@@ -17,6 +20,7 @@ final class Placeholders {
     private final Map<String, Value> values;
     private final Set<String> usedNames = new HashSet<>();
     private final Set<String> usedValues = new HashSet<>();
+    private final List<Path> paths = new ArrayList<>();
 
     private Placeholders(Map<String, String> names, Map<String, Value> values) {
         this.names = names;
@@ -114,8 +118,24 @@ final class Placeholders {
         return value;
     }
 
-    /** To be asked once every expression of the request was read. */
-    void refuseUnused() {
+    /** Remembers a path that an expression speaks of. */
+    Path seen(Path path) {
+        paths.add(path);
+        return path;
+    }
+
+    /**
+     * Refuses placeholders that nothing uses, and paths into keys. To be asked once every expression of the request was
+     * read.
+     */
+    void refuseMisuse(@Nullable Table table) {
+        if (table != null) {
+            paths.forEach(table::refuseIntoKey);
+        }
+        refuseUnused();
+    }
+
+    private void refuseUnused() {
         refuseUnused(NAMES, names.keySet(), usedNames);
         refuseUnused(VALUES, values.keySet(), usedValues);
     }

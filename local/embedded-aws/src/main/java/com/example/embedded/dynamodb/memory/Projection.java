@@ -57,7 +57,11 @@ final class Projection {
     private static Map<String, Value> members(PathTree.Node<Boolean> node, Map<String, Value> members) {
         var chosen = new LinkedHashMap<String, Value>();
         node.children().forEach((step, child) -> {
-            if (step instanceof Path.Member(var name) && members.get(name) instanceof Value value) {
+            if (!(step instanceof Path.Member(var name))) {
+                return;
+            }
+            var value = members.get(name);
+            if (value != null) {
                 var part = part(child, value);
                 if (part != null) {
                     chosen.put(name, part);

@@ -3,6 +3,7 @@ package com.example.embedded.dynamodb.memory;
 import java.util.HashSet;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,13 +49,16 @@ final class QueryOperations {
         }
         var placeholders = Placeholders.of(request, true);
         var selection = Selection.of(request, table, index, placeholders);
-        var condition =
-                KeyCondition.parse(request.text("KeyConditionExpression"), placeholders, selection.schema());
-        placeholders.refuseUnused();
-        refuseFilterOnKeys(selection);
-        var page = new Page(selection, Page.limit(request));
+        var condition = KeyCondition.parse(request.text("KeyConditionExpression"), placeholders, selection.schema());
+        placeholders.refuseMisuse(table);
+        refuseFilter(selection);
         var forward = request.flag("ScanIndexForward", true);
-        var entries = partition(entries(table, index), condition.hash(), start(request, selection, condition), forward);
+        var page = new Page(
+                selection,
+                Page.limit(request),
+                place -> index == null && condition.endsAt(place, table.schema(), forward));
+        var entries = partition(
+                entries(table, index), condition.hash(), start(request, selection, condition, forward), forward);
         return page.of(entries.entrySet(), condition::holds);
     }
 
@@ -71,10 +75,21 @@ final class QueryOperations {
         return index == null ? table.items() : table.items(index);
     }
 
-    private static @Nullable Place start(Request request, Selection selection, KeyCondition condition) {
+    private static @Nullable Place start(
+            Request request, Selection selection, KeyCondition condition, boolean forward) {
         var start = Page.start(request, selection);
         if (start != null && !start.hash().equals(condition.hash())) {
-            throw Refusal.validation("The provided starting key is outside query boundaries based on provided conditions");
+            throw Refusal.validation(
+                    "The provided starting key is outside query boundaries based on provided conditions");
+        }
+        if (start != null && !condition.holdsAt(start, selection.schema())) {
+            throw Refusal.validation("The provided starting key does not match the range key predicate");
+        }
+        if (start != null
+                && start.range() != null
+                && selection.index() == null
+                && condition.endsAt(start, selection.schema(), forward)) {
+            throw Refusal.validation("The provided starting key does not match the range key predicate");
         }
         return start;
     }
@@ -89,12 +104,14 @@ final class QueryOperations {
         return forward ? partition : partition.descendingMap();
     }
 
-    private static void refuseFilterOnKeys(Selection selection) {
+    /** A filter must not look at what the key condition is for, nor at what an index does not know. */
+    private static void refuseFilter(Selection selection) {
         if (selection.filter() == null) {
             return;
         }
-        var attributes = new HashSet<String>();
+        var attributes = new TreeSet<String>();
         Attributes.of(selection.filter(), attributes);
+        selection.refuseUnknown(attributes);
         for (var attribute : selection.schema().attributes()) {
             if (attributes.contains(attribute.name())) {
                 throw Refusal.validation(
@@ -109,14 +126,13 @@ final class QueryOperations {
         Accounting.refuse(request);
         var table = store.table(request.text("TableName"));
         var index = index(request, table);
-        var placeholders = Placeholders.of(
-                request, request.has("FilterExpression") || request.has("ProjectionExpression"));
+        var placeholders =
+                Placeholders.of(request, request.has("FilterExpression") || request.has("ProjectionExpression"));
         var selection = Selection.of(request, table, index, placeholders);
-        placeholders.refuseUnused();
-        var page = new Page(selection, Page.limit(request));
+        placeholders.refuseMisuse(table);
+        var page = new Page(selection, Page.limit(request), place -> false);
         var start = Page.start(request, selection);
         var entries = entries(table, index);
-        return page.of(
-                (start == null ? entries : entries.tailMap(start, false)).entrySet(), item -> true);
+        return page.of((start == null ? entries : entries.tailMap(start, false)).entrySet(), item -> true);
     }
 }

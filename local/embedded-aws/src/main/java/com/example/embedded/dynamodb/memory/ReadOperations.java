@@ -1,6 +1,9 @@
 package com.example.embedded.dynamodb.memory;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -40,26 +43,39 @@ final class ReadOperations {
         var request = Request.of(json, "GetItem", GET);
         Accounting.refuse(request);
         request.flag("ConsistentRead", false);
-        return get(request);
+        var get = wanted(request);
+        return get.answer(get.place());
     }
 
-    private ObjectNode get(Request request) {
-        var table = store.table(request.text("TableName"));
-        var key = AttributeJson.attributes(request.required("Key"));
-        var projection = projection(request);
-        var answer = JsonNodeFactory.instance.objectNode();
-        var item = table.get(table.schema().placeOf(key));
-        if (item != null) {
-            answer.set("Item", json(item, projection));
+    /** A read whose expression was read. */
+    private record Wanted(
+            Table table, Map<String, Value> key, @Nullable Projection projection) {
+
+        Place place() {
+            return table.schema().placeOf(key);
         }
-        return answer;
+
+        ObjectNode answer(Place place) {
+            var answer = JsonNodeFactory.instance.objectNode();
+            var item = table.get(place);
+            if (item != null) {
+                answer.set("Item", json(item, projection));
+            }
+            return answer;
+        }
     }
 
-    static @Nullable Projection projection(Request request) {
+    private Wanted wanted(Request request) {
+        var key = AttributeJson.attributes(request.required("Key"));
+        var table = store.table(request.text("TableName"));
+        return new Wanted(table, key, projection(request, table));
+    }
+
+    private static @Nullable Projection projection(Request request, Table table) {
         var text = request.optionalText("ProjectionExpression");
         var placeholders = Placeholders.of(request, text != null);
         var projection = text == null ? null : Projection.parse(text, placeholders);
-        placeholders.refuseUnused();
+        placeholders.refuseMisuse(table);
         return projection;
     }
 
@@ -90,8 +106,9 @@ final class ReadOperations {
         int sum = 0;
         for (int count : counts) {
             if (count == 0) {
-                throw Refusal.validation("1 validation error detected: Value '[]' at 'requestItems.member.keys' failed to"
-                        + " satisfy constraint: Member must have length greater than or equal to 1");
+                throw Refusal.validation(
+                        "1 validation error detected: Value '[]' at 'requestItems.member.keys' failed to"
+                                + " satisfy constraint: Member must have length greater than or equal to 1");
             }
             sum += count;
         }
@@ -104,7 +121,7 @@ final class ReadOperations {
         var request = Request.of(json, "KeysAndAttributes", KEYS);
         request.flag("ConsistentRead", false);
         var table = store.table(tableName);
-        var projection = projection(request);
+        var projection = projection(request, table);
         var places = new HashSet<Place>();
         var found = factory.arrayNode();
         for (var key : request.array("Keys")) {
@@ -132,10 +149,34 @@ final class ReadOperations {
         }
         var answer = JsonNodeFactory.instance.objectNode();
         var responses = answer.putArray("Responses");
+        var targets = new HashSet<Target>();
+        var reasons = new ArrayList<CancellationReason>();
         for (var item : items) {
             var get = Request.of(item, "TransactGetItem", Set.of("Get")).required("Get");
-            responses.add(get(Request.of(get, "Get", TRANSACT_GET)));
+            var wanted = wanted(Request.of(get, "Get", TRANSACT_GET));
+            var place = place(wanted, reasons);
+            if (place != null) {
+                targets.add(new Target(wanted.table().definition().name(), place));
+                responses.add(wanted.answer(place));
+            }
+        }
+        if (responses.size() < reasons.size()) {
+            throw CancellationReason.cancelled(reasons);
+        }
+        if (targets.size() < reasons.size()) {
+            throw Refusal.validation("Transaction request cannot include multiple operations on one item");
         }
         return answer;
+    }
+
+    private static @Nullable Place place(Wanted wanted, List<CancellationReason> reasons) {
+        try {
+            var place = wanted.place();
+            reasons.add(CancellationReason.NONE);
+            return place;
+        } catch (Refusal e) {
+            reasons.add(CancellationReason.invalid(e));
+            return null;
+        }
     }
 }

@@ -59,7 +59,8 @@ record Request(ObjectNode json) {
         return string(required(member), member);
     }
 
-    @Nullable String optionalText(String member) {
+    @Nullable
+    String optionalText(String member) {
         return has(member) ? text(member) : null;
     }
 

@@ -1,6 +1,8 @@
 package com.example.embedded.dynamodb.memory;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Which items of a page are answered with, and what of them. */
@@ -26,8 +28,7 @@ record Selection(
 
     private static String select(Request request, @Nullable Index index, boolean hasProjection) {
         var select = request.has("Select")
-                ? request.choice(
-                        "Select", "ALL_ATTRIBUTES", "ALL_PROJECTED_ATTRIBUTES", "SPECIFIC_ATTRIBUTES", "COUNT")
+                ? request.choice("Select", "ALL_ATTRIBUTES", "ALL_PROJECTED_ATTRIBUTES", "SPECIFIC_ATTRIBUTES", "COUNT")
                 : hasProjection ? "SPECIFIC_ATTRIBUTES" : "";
         if (hasProjection && !select.equals("SPECIFIC_ATTRIBUTES")) {
             throw Refusal.validation("Cannot specify the ProjectionExpression when choosing to get " + select);
@@ -58,12 +59,29 @@ record Selection(
         }
     }
 
+    /** Refuses attributes of a filter that the index does not know. */
+    void refuseUnknown(Set<String> attributes) {
+        if (index == null) {
+            return;
+        }
+        var unknown = new TreeSet<>(attributes);
+        unknown.removeIf(attribute -> index.hasAttribute(attribute, table.schema()));
+        if (!unknown.isEmpty()) {
+            throw Refusal.invalidParameter("Secondary index %s does not project one or more filter attributes: %s"
+                    .formatted(index.name(), unknown));
+        }
+    }
+
     KeySchema schema() {
         return index == null ? table.schema() : index.schema();
     }
 
     Map<String, Value> view(Item item) {
         return index == null ? item.attributes() : index.view(item.attributes(), table.schema());
+    }
+
+    boolean viewsAll() {
+        return index == null || index.projectsAll();
     }
 
     boolean chooses(Map<String, Value> view) {

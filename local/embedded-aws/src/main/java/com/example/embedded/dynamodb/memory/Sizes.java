@@ -33,8 +33,7 @@ final class Sizes {
                 OVERHEAD_OF_A_DOCUMENT
                         + elements.size()
                         + elements.stream().mapToInt(Sizes::of).sum();
-            case Value.Members(_, var members) ->
-                members.stream().mapToInt(Sizes::of).sum();
+            case Value.Members set -> set.members().stream().mapToInt(Sizes::of).sum();
         };
     }
 }

@@ -2,17 +2,18 @@ package com.example.embedded.dynamodb.memory;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Everything there is: the tables, and what remembers the past. */
 final class Store {
 
-    private final TreeMap<String, Table> tables;
+    private final SortedMap<String, Table> tables;
     private final SequenceNumbers sequence;
     private final ClientTokens tokens;
 
-    private Store(TreeMap<String, Table> tables, SequenceNumbers sequence, ClientTokens tokens) {
+    private Store(SortedMap<String, Table> tables, SequenceNumbers sequence, ClientTokens tokens) {
         this.tables = tables;
         this.sequence = sequence;
         this.tokens = tokens;
@@ -42,7 +43,8 @@ final class Store {
 
     private static Table found(String name, @Nullable Table table) {
         if (table == null) {
-            throw new Refusal("ResourceNotFoundException", "Requested resource not found: Table: " + name + " not found");
+            throw new Refusal(
+                    "ResourceNotFoundException", "Requested resource not found: Table: " + name + " not found");
         }
         return table;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +17,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class Table {
 
     private final TableDefinition definition;
-    private final TreeMap<Place, Item> items;
-    private final Map<String, TreeMap<Place, Item>> indexed;
+    private final NavigableMap<Place, Item> items;
+    private final Map<String, NavigableMap<Place, Item>> indexed;
     private final List<Change> changes;
     private @Nullable String timeToLive;
 
     private Table(
             TableDefinition definition,
-            TreeMap<Place, Item> items,
-            Map<String, TreeMap<Place, Item>> indexed,
+            NavigableMap<Place, Item> items,
+            Map<String, NavigableMap<Place, Item>> indexed,
             List<Change> changes,
             @Nullable String timeToLive) {
         this.definition = definition;
@@ -35,13 +36,13 @@ final class Table {
     }
 
     static Table of(TableDefinition definition) {
-        var indexed = new LinkedHashMap<String, TreeMap<Place, Item>>();
+        var indexed = new LinkedHashMap<String, NavigableMap<Place, Item>>();
         definition.indexes().keySet().forEach(name -> indexed.put(name, new TreeMap<>()));
         return new Table(definition, new TreeMap<>(), indexed, new ArrayList<>(), null);
     }
 
     Table copy() {
-        var copied = LinkedHashMap.<String, TreeMap<Place, Item>>newLinkedHashMap(indexed.size());
+        var copied = LinkedHashMap.<String, NavigableMap<Place, Item>>newLinkedHashMap(indexed.size());
         indexed.forEach((name, entries) -> copied.put(name, new TreeMap<>(entries)));
         return new Table(definition, new TreeMap<>(items), copied, new ArrayList<>(changes), timeToLive);
     }
@@ -54,15 +55,16 @@ final class Table {
         return definition.schema();
     }
 
-    @Nullable Item get(Place place) {
+    @Nullable
+    Item get(Place place) {
         return items.get(place);
     }
 
-    TreeMap<Place, Item> items() {
+    NavigableMap<Place, Item> items() {
         return items;
     }
 
-    TreeMap<Place, Item> items(Index index) {
+    NavigableMap<Place, Item> items(Index index) {
         return Objects.requireNonNull(indexed.get(index.name()));
     }
 
@@ -71,7 +73,8 @@ final class Table {
     }
 
     /** The attribute that says when an item expires, where there is one. */
-    @Nullable String timeToLive() {
+    @Nullable
+    String timeToLive() {
         return timeToLive;
     }
 
@@ -87,6 +90,26 @@ final class Table {
         return index;
     }
 
+    /** Refuses a path that leads into the value of a key, which is neither a map nor a list. */
+    void refuseIntoKey(Path path) {
+        if (path.steps().size() == 1) {
+            return;
+        }
+        if (schema().has(path.attribute())) {
+            throw intoKey("Key", path);
+        }
+        if (definition.indexes().values().stream()
+                .anyMatch(index -> index.schema().has(path.attribute()))) {
+            throw intoKey("IndexKey", path);
+        }
+    }
+
+    private static Refusal intoKey(String kind, Path path) {
+        return Refusal.validation(
+                "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: %s: %s"
+                        .formatted(kind, path.attribute()));
+    }
+
     void refuseWrongIndexKeys(Map<String, Value> item) {
         for (var index : definition.indexes().values()) {
             index.refuseWrongKeys(item);
@@ -98,10 +121,12 @@ final class Table {
         var before = after == null ? items.remove(place) : items.put(place, after);
         for (var index : definition.indexes().values()) {
             var entries = items(index);
-            if (before != null && index.place(before.attributes(), place) instanceof Place old) {
+            var old = before == null ? null : index.place(before.attributes(), place);
+            if (old != null) {
                 entries.remove(old);
             }
-            if (after != null && index.place(after.attributes(), place) instanceof Place renewed) {
+            var renewed = after == null ? null : index.place(after.attributes(), place);
+            if (after != null && renewed != null) {
                 entries.put(renewed, after);
             }
         }
@@ -111,9 +136,10 @@ final class Table {
     }
 
     private static boolean sameAttributes(@Nullable Item before, @Nullable Item after) {
-        return before == null || after == null
-                ? before == after
-                : before.attributes().equals(after.attributes());
+        if (before == null || after == null) {
+            return before == null && after == null;
+        }
+        return before.attributes().equals(after.attributes());
     }
 
     private Change change(

@@ -51,8 +51,6 @@ final class TransactWrite {
     private static final int MOST_WRITES = 100;
     private static final int LONGEST_TOKEN = 36;
 
-    private record Target(String table, Place place) {}
-
     private final Store store;
     private final InstantSource clock;
     private final Writes writes;
@@ -75,8 +73,9 @@ final class TransactWrite {
         }
         var now = clock.instant();
         var token = token(request);
+        var all = read(items);
         if (token == null || !store.tokens().knows(token, items, now)) {
-            make(read(items), now);
+            make(all, now);
             if (token != null) {
                 store.tokens().remember(token, items, now);
             }
@@ -95,20 +94,27 @@ final class TransactWrite {
         return token;
     }
 
-    private List<Write> read(JsonNode items) {
-        var all = new ArrayList<Write>(items.size());
-        var targets = new HashSet<Target>();
+    /** Everything about the requests that does not depend on the items. */
+    private List<Attempt> read(JsonNode items) {
+        var drafts = new ArrayList<Draft>(items.size());
         for (var item : items) {
-            var write = read(Request.of(item, "TransactWriteItem", KINDS));
-            if (!targets.add(new Target(write.table().definition().name(), write.place()))) {
+            drafts.add(draft(Request.of(item, "TransactWriteItem", KINDS)));
+        }
+        var all = new ArrayList<Attempt>(items.size());
+        var targets = new HashSet<Target>();
+        for (var draft : drafts) {
+            var attempt = attempt(draft);
+            var write = attempt.write();
+            if (write != null
+                    && !targets.add(new Target(write.table().definition().name(), write.place()))) {
                 throw Refusal.validation("Transaction request cannot include multiple operations on one item");
             }
-            all.add(write);
+            all.add(attempt);
         }
         return all;
     }
 
-    private Write read(Request item) {
+    private Draft draft(Request item) {
         if (item.json().size() != 1) {
             throw Refusal.validation("TransactItems can only contain one of Check, Put, Update or Delete");
         }
@@ -121,33 +127,46 @@ final class TransactWrite {
             default -> {
                 var request = Request.of(json, kind, UPDATE);
                 request.required("UpdateExpression");
-                yield writes.update(request).write();
+                yield writes.update(request).draft();
             }
         };
     }
 
-    private void make(List<Write> all, Instant now) {
-        var after = new ArrayList<@Nullable Item>(all.size());
-        var reasons = new ArrayList<CancellationReason>(all.size());
-        for (var write : all) {
-            if (write.mayBeMade()) {
-                try {
-                    after.add(write.after());
-                    reasons.add(CancellationReason.NONE);
-                } catch (Refusal e) {
-                    after.add(null);
-                    reasons.add(CancellationReason.invalid(e));
-                }
-            } else {
-                after.add(null);
-                reasons.add(CancellationReason.conditionFailed(write));
-            }
+    /** @param write null where its keys do not fit */
+    private record Attempt(@Nullable Write write, CancellationReason reason) {}
+
+    private static Attempt attempt(Draft draft) {
+        try {
+            return new Attempt(draft.write(), CancellationReason.NONE);
+        } catch (Refusal e) {
+            return new Attempt(null, CancellationReason.invalid(e));
         }
-        if (reasons.stream().anyMatch(reason -> reason != CancellationReason.NONE)) {
+    }
+
+    private record Made(Write write, @Nullable Item after) {}
+
+    private void make(List<Attempt> all, Instant now) {
+        var made = new ArrayList<Made>(all.size());
+        var reasons = new ArrayList<CancellationReason>(all.size());
+        for (var attempt : all) {
+            var write = attempt.write();
+            reasons.add(write == null ? attempt.reason() : reason(write, made));
+        }
+        if (made.size() < all.size()) {
             throw CancellationReason.cancelled(reasons);
         }
-        for (int i = 0; i < all.size(); i++) {
-            all.get(i).make(after.get(i), store, now);
+        made.forEach(each -> each.write().make(each.after(), store, now));
+    }
+
+    private static CancellationReason reason(Write write, List<Made> made) {
+        if (!write.mayBeMade()) {
+            return CancellationReason.conditionFailed(write);
+        }
+        try {
+            made.add(new Made(write, write.after()));
+            return CancellationReason.NONE;
+        } catch (Refusal e) {
+            return CancellationReason.invalid(e);
         }
     }
 }

@@ -49,8 +49,7 @@ final class UpdateExpression {
     }
 
     /** The value at a place afterwards, or null where there is none. */
-    private static @Nullable Value changed(
-            PathTree.Node<Action> node, @Nullable Value value, Map<String, Value> item) {
+    private static @Nullable Value changed(PathTree.Node<Action> node, @Nullable Value value, Map<String, Value> item) {
         var action = node.end();
         if (action != null) {
             return switch (action) {
@@ -71,8 +70,7 @@ final class UpdateExpression {
     }
 
     /** Indexes mean the list as it was; what is set behind its end is appended in the order of the indexes. */
-    private static List<Value> elements(
-            PathTree.Node<Action> node, List<Value> elements, Map<String, Value> item) {
+    private static List<Value> elements(PathTree.Node<Action> node, List<Value> elements, Map<String, Value> item) {
         var changes = new HashMap<Integer, @Nullable Value>();
         var appended = new ArrayList<Value>();
         for (var entry : node.elements()) {

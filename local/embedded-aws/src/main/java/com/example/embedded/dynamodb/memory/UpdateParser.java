@@ -29,8 +29,7 @@ final class UpdateParser extends Parser {
         do {
             var section = section();
             if (!seen.add(section)) {
-                throw invalid(
-                        "The \"%s\" section can only be used once in an update expression;".formatted(section));
+                throw invalid("The \"%s\" section can only be used once in an update expression;".formatted(section));
             }
             do {
                 clause(section);

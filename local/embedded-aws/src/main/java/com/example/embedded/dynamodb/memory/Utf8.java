@@ -28,7 +28,9 @@ final class Utf8 {
             var b = other.charAt(i);
             if (a != b) {
                 var sameKind = Character.isSurrogate(a) == Character.isSurrogate(b);
-                return sameKind ? Character.compare(a, b) : Boolean.compare(Character.isSurrogate(a), Character.isSurrogate(b));
+                return sameKind
+                        ? Character.compare(a, b)
+                        : Boolean.compare(Character.isSurrogate(a), Character.isSurrogate(b));
             }
         }
         return Integer.compare(one.length(), other.length());

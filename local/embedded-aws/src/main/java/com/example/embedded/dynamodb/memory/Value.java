@@ -18,7 +18,7 @@ sealed interface Value {
         }
     }
 
-    /** @param number without trailing zeros, so that equal numbers are equal */
+    /** Without trailing zeros, so that equal numbers are equal. */
     record Numeric(BigDecimal number) implements Value {
         @Override
         public Type type() {
@@ -72,6 +72,6 @@ sealed interface Value {
         }
     }
 
-    /** @param members all of one type, at least one */
+    /** A set; its members are all of one type, and there is at least one. */
     record Members(Type type, Set<Value> members) implements Value {}
 }

@@ -15,18 +15,19 @@ record Write(Table table, Place place, @Nullable Condition condition, boolean re
     @FunctionalInterface
     interface Effect {
 
-        /** @return null where the item is gone afterwards */
-        @Nullable Item of(@Nullable Item before);
+        /** Null where the item is gone afterwards. */
+        @Nullable
+        Item of(@Nullable Item before);
     }
 
-    @Nullable Item before() {
+    @Nullable
+    Item before() {
         return table.get(place);
     }
 
     boolean mayBeMade() {
         var before = before();
-        return condition == null
-                || Conditions.hold(condition, before == null ? Map.of() : before.attributes());
+        return condition == null || Conditions.hold(condition, before == null ? Map.of() : before.attributes());
     }
 
     void refuseUnlessConditionHolds() {
@@ -36,7 +37,8 @@ record Write(Table table, Place place, @Nullable Condition condition, boolean re
         }
     }
 
-    @Nullable Item after() {
+    @Nullable
+    Item after() {
         return effect.of(before());
     }
 

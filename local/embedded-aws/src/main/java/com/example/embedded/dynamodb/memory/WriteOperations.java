@@ -58,13 +58,15 @@ final class WriteOperations {
     ObjectNode put(JsonNode json) {
         var request = Request.of(json, "PutItem", PUT);
         Accounting.refuse(request);
-        return make(writes.put(request), allOldOrNothing(request));
+        store.table(request.text("TableName"));
+        return make(writes.put(request).write(), allOldOrNothing(request));
     }
 
     ObjectNode delete(JsonNode json) {
         var request = Request.of(json, "DeleteItem", DELETE);
         Accounting.refuse(request);
-        return make(writes.delete(request), allOldOrNothing(request));
+        store.table(request.text("TableName"));
+        return make(writes.delete(request).write(), allOldOrNothing(request));
     }
 
     private static boolean allOldOrNothing(Request request) {
@@ -89,9 +91,10 @@ final class WriteOperations {
     ObjectNode update(JsonNode json) {
         var request = Request.of(json, "UpdateItem", UPDATE);
         Accounting.refuse(request);
+        store.table(request.text("TableName"));
         var returnValues = returnValues(request);
         var update = writes.update(request);
-        var write = update.write();
+        var write = update.draft().write();
         write.refuseUnlessConditionHolds();
         var before = write.before();
         var after = write.after();

@@ -19,55 +19,66 @@ final class Writes {
         this.store = store;
     }
 
-    Write put(Request request) {
-        var table = store.table(request.text("TableName"));
+    Draft put(Request request) {
+        var target = request.text("TableName");
         var attributes = AttributeJson.attributes(request.required("Item"));
         var placeholders = Placeholders.of(request, request.has(CONDITION));
         var condition = condition(request, placeholders);
-        placeholders.refuseUnused();
-        var place = table.schema().placeOfItem(attributes);
-        table.refuseWrongIndexKeys(attributes);
+        refuseMisuse(placeholders, target);
         var item = Item.of(attributes, ITEM_TOO_LARGE);
-        return new Write(table, place, condition, returnsItem(request), before -> item);
+        var returnsItem = returnsItem(request);
+        return new Draft(() -> {
+            var table = store.table(target);
+            var place = table.schema().placeOfItem(attributes);
+            table.refuseWrongIndexKeys(attributes);
+            return new Write(table, place, condition, returnsItem, before -> item);
+        });
     }
 
-    Write delete(Request request) {
+    Draft delete(Request request) {
         return withoutUpdate(request, before -> null);
     }
 
-    Write check(Request request) {
+    Draft check(Request request) {
         request.required(CONDITION);
         return withoutUpdate(request, before -> before);
     }
 
-    private Write withoutUpdate(Request request, Write.Effect effect) {
-        var table = store.table(request.text("TableName"));
+    private Draft withoutUpdate(Request request, Write.Effect effect) {
+        var target = request.text("TableName");
         var key = AttributeJson.attributes(request.required("Key"));
         var placeholders = Placeholders.of(request, request.has(CONDITION));
         var condition = condition(request, placeholders);
-        placeholders.refuseUnused();
-        return new Write(table, table.schema().placeOf(key), condition, returnsItem(request), effect);
+        refuseMisuse(placeholders, target);
+        var returnsItem = returnsItem(request);
+        return new Draft(() -> {
+            var table = store.table(target);
+            return new Write(table, table.schema().placeOf(key), condition, returnsItem, effect);
+        });
     }
 
     /** An update, and the expression that the answer may be about. */
-    record Update(Write write, @Nullable UpdateExpression expression) {}
+    record Update(Draft draft, @Nullable UpdateExpression expression) {}
 
     Update update(Request request) {
-        var table = store.table(request.text("TableName"));
+        var target = request.text("TableName");
         var key = AttributeJson.attributes(request.required("Key"));
         var placeholders = Placeholders.of(request, request.has(CONDITION) || request.has(UPDATE));
         var expression = request.has(UPDATE) ? UpdateParser.parse(request.text(UPDATE), placeholders) : null;
         var condition = condition(request, placeholders);
-        placeholders.refuseUnused();
-        var place = table.schema().placeOf(key);
+        refuseMisuse(placeholders, target);
         if (expression != null) {
-            refuseKeys(expression, table.schema());
+            refuseKeys(expression, target);
         }
-        var write = new Write(table, place, condition, returnsItem(request), before -> {
-            var attributes = before == null ? key : before.attributes();
-            return updated(expression == null ? attributes : expression.applyTo(attributes), table);
+        var returnsItem = returnsItem(request);
+        var draft = new Draft(() -> {
+            var table = store.table(target);
+            return new Write(table, table.schema().placeOf(key), condition, returnsItem, before -> {
+                var attributes = before == null ? key : before.attributes();
+                return updated(expression == null ? attributes : expression.applyTo(attributes), table);
+            });
         });
-        return new Update(write, expression);
+        return new Update(draft, expression);
     }
 
     private static Item updated(Map<String, Value> attributes, Table table) {
@@ -75,23 +86,28 @@ final class Writes {
         return Item.of(attributes, UPDATED_ITEM_TOO_LARGE);
     }
 
-    private static void refuseKeys(UpdateExpression expression, KeySchema schema) {
+    /** That a table is missing counts less than what is wrong with expressions. */
+    private void refuseMisuse(Placeholders placeholders, String target) {
+        placeholders.refuseMisuse(store.tables().get(target));
+    }
+
+    private void refuseKeys(UpdateExpression expression, String target) {
+        var table = store.tables().get(target);
         for (var path : expression.paths()) {
-            if (schema.has(path.attribute())) {
-                throw Refusal.invalidParameter("Cannot update attribute %s. This attribute is part of the key"
-                        .formatted(path.attribute()));
+            if (table != null && table.schema().has(path.attribute())) {
+                throw Refusal.invalidParameter(
+                        "Cannot update attribute %s. This attribute is part of the key".formatted(path.attribute()));
             }
         }
     }
 
     private static @Nullable Condition condition(Request request, Placeholders placeholders) {
-        return request.has(CONDITION)
-                ? ConditionParser.parse(CONDITION, request.text(CONDITION), placeholders)
-                : null;
+        return request.has(CONDITION) ? ConditionParser.parse(CONDITION, request.text(CONDITION), placeholders) : null;
     }
 
     private static boolean returnsItem(Request request) {
-        return request.choice("ReturnValuesOnConditionCheckFailure", "NONE", "ALL_OLD").equals("ALL_OLD");
+        return request.choice("ReturnValuesOnConditionCheckFailure", "NONE", "ALL_OLD")
+                .equals("ALL_OLD");
     }
 
     /** The parts of an item that an update touched. */

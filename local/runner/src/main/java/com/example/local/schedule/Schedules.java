@@ -22,6 +22,8 @@ public final class Schedules implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Schedules.class);
 
+    private static final int ASYNCHRONOUS_RETRIES = 2;
+
     private final Lambda lambda;
     private final Place place;
     private final InstantSource clock;
@@ -39,6 +41,11 @@ public final class Schedules implements AutoCloseable {
     /** Says how often a failed asynchronous call of a function, version or alias is tried again. */
     public void retry(String arn, int attempts) {
         asynchronousRetries.put(arn, attempts);
+    }
+
+    /** How often a failed asynchronous call is tried again: twice where nothing says otherwise. */
+    public int retries(String arn) {
+        return asynchronousRetries.getOrDefault(arn, ASYNCHRONOUS_RETRIES);
     }
 
     public List<Schedule> schedules() {

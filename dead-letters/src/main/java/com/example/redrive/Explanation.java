@@ -87,7 +87,8 @@ record Explanation(FailureLogs logs, boolean showPayload, int most) {
                         failure.attempt().isEmpty() ? "" : "attempt " + failure.attempt(),
                         failure.kind(),
                         failure.what(),
-                        failure.error())
+                        failure.error(),
+                        failure.reason())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("  "));
         var second = Stream.of(

@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param what the line's message: {@code message failed}
  * @param error kinds of exception, never what a customer entered
  * @param kind whether trying again can help, where the log says
+ * @param reason why message and state contradict each other, where the log says
  */
 record Failure(
         String time,
@@ -17,6 +18,7 @@ record Failure(
         String function,
         String error,
         String kind,
+        String reason,
         String attempt,
         String messageId,
         String sequenceNumber,
@@ -29,7 +31,7 @@ record Failure(
             var json = JsonMapper.shared().readTree(line);
             return json.path("type").asString("").startsWith("platform.") ? ofPlatform(json) : ofFunction(json);
         } catch (JacksonException e) {
-            return new Failure("", line.strip(), "", "", "", "", "", "", "", "");
+            return new Failure("", line.strip(), "", "", "", "", "", "", "", "", "");
         }
     }
 
@@ -40,6 +42,7 @@ record Failure(
                 text(line, "function"),
                 text(line, "error"),
                 text(line, "kind"),
+                text(line, "reason"),
                 text(line, "attempt"),
                 text(line, "messageId"),
                 text(line, "sequenceNumber"),
@@ -59,6 +62,7 @@ record Failure(
                 "invocation ended: " + text(record, "status"),
                 "",
                 text(record, "errorType"),
+                "",
                 "",
                 "",
                 "",

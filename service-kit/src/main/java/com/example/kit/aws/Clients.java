@@ -28,11 +28,17 @@ public final class Clients {
 
     private final Settings settings;
     private final Tracing tracing;
+    private final ClientCustomizer customizer;
     private final SdkHttpClient http;
 
     public Clients(Settings settings, Tracing tracing) {
+        this(settings, tracing, ClientCustomizer.none());
+    }
+
+    public Clients(Settings settings, Tracing tracing, ClientCustomizer customizer) {
         this.settings = settings;
         this.tracing = tracing;
+        this.customizer = customizer;
         this.http = UrlConnectionHttpClient.builder()
                 .connectionTimeout(Duration.ofSeconds(1))
                 .socketTimeout(ATTEMPT)
@@ -53,7 +59,7 @@ public final class Clients {
                 .or(() -> settings.optional("AWS_ENDPOINT_URL"))
                 .map(URI::create)
                 .ifPresent(builder::endpointOverride);
-        return builder.region(Region.of(settings.require("AWS_REGION")))
+        builder.region(Region.of(settings.require("AWS_REGION")))
                 .httpClient(http)
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .apiCallAttemptTimeout(ATTEMPT)
@@ -61,5 +67,7 @@ public final class Clients {
                         .retryStrategy(Retries.strategy())
                         .addExecutionInterceptor(tracing.interceptor())
                         .build());
+        customizer.customize(builder);
+        return builder;
     }
 }

@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfigurat
 import software.amazon.awssdk.services.lambda.model.FunctionResponseType;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,7 +30,7 @@ record Deployment(List<WorkQueue> queues, List<StreamReader> readers) {
                 continue;
             }
             if (mapping.eventSourceArn().contains(":sqs:")) {
-                queue(mapping, stage.clients().sqs()).ifPresent(queue -> queues.putIfAbsent(queue.arn(), queue));
+                queueOf(mapping, stage.clients().sqs()).ifPresent(queue -> queues.putIfAbsent(queue.arn(), queue));
             } else {
                 reader(mapping).ifPresent(readers::add);
             }
@@ -40,6 +41,15 @@ record Deployment(List<WorkQueue> queues, List<StreamReader> readers) {
                             .formatted(stage.prefix()));
         }
         return new Deployment(List.copyOf(queues.values()), List.copyOf(readers));
+    }
+
+    /** Empty where a queue is gone: what else is parked has to be reachable all the same. */
+    private static Optional<WorkQueue> queueOf(EventSourceMappingConfiguration mapping, SqsClient sqs) {
+        try {
+            return queue(mapping, sqs);
+        } catch (QueueDoesNotExistException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<WorkQueue> queue(EventSourceMappingConfiguration mapping, SqsClient sqs) {

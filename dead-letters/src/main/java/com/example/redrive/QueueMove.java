@@ -23,15 +23,15 @@ record QueueMove(SqsClient sqs) {
      * Returns when the task has ended, with how many messages it moved.
      *
      * @param perSecond how many messages a second at most; null for as many as SQS thinks right
-     * @param progress told of each look at how many there were
+     * @param progress told how many there were so far, whenever that is more than before
      */
     long all(WorkQueue queue, @Nullable Integer perSecond, LongConsumer progress) {
         sqs.startMessageMoveTask(start -> start.sourceArn(queue.deadLettersArn())
                 .destinationArn(queue.arn())
                 .maxNumberOfMessagesPerSecond(perSecond));
+        long told = 0;
         while (true) {
             var task = latest(queue);
-            progress.accept(task.approximateNumberOfMessagesMoved());
             switch (task.status()) {
                 case "COMPLETED" -> {
                     return task.approximateNumberOfMessagesMoved();
@@ -43,7 +43,13 @@ record QueueMove(SqsClient sqs) {
                                     task.status(),
                                     task.approximateNumberOfMessagesMoved(),
                                     task.failureReason()));
-                default -> LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+                default -> {
+                    if (task.approximateNumberOfMessagesMoved() > told) {
+                        told = task.approximateNumberOfMessagesMoved();
+                        progress.accept(told);
+                    }
+                    LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+                }
             }
         }
     }

@@ -90,15 +90,10 @@ final class Redrive {
     }
 
     private long all(WorkQueue queue) {
-        long moved = move.all(queue, perSecond, sofar -> progress(queue, sofar));
-        tell.accept("%s  %d messages moved back".formatted(queue.name(), moved));
+        long moved = move.all(
+                queue, perSecond, soFar -> tell.accept("%s  %s so far".formatted(queue.name(), counted(soFar, "message"))));
+        tell.accept("%s  %s moved back".formatted(queue.name(), counted(moved, "message")));
         return moved;
-    }
-
-    private void progress(WorkQueue queue, long soFar) {
-        if (soFar > 0) {
-            tell.accept("%s  %d messages so far".formatted(queue.name(), soFar));
-        }
     }
 
     private int some(WorkQueue queue, int most) {
@@ -144,15 +139,19 @@ final class Redrive {
         return switch (outcome) {
             case Replay.Outcome.Done(var records) -> {
                 letters.batches().delete(letter);
-                tell.accept("%s  %d %s done by %s, deleted"
-                        .formatted(letter.id(), records, records == 1 ? "record" : "records", letter.source()));
+                tell.accept("%s  %s done by %s, deleted"
+                        .formatted(letter.id(), counted(records, "record"), letter.source()));
                 yield true;
             }
             case Replay.Outcome.Stuck(var before, var records, var sequenceNumber, var why) -> {
-                tell.accept("%s  kept: %s failed on record %s (%s); %d of %d before it are done"
+                tell.accept("%s  kept: %s failed on record %s (%s); %d of %d records are done"
                         .formatted(letter.id(), letter.source(), sequenceNumber, why, before, records));
                 yield false;
             }
         };
+    }
+
+    private static String counted(long number, String what) {
+        return "%d %s%s".formatted(number, what, number == 1 ? "" : "s");
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** Asks again until the answer is right, for two minutes at the longest. */
 final class Await {
 
-    private static final Duration LONGEST = Duration.ofSeconds(120);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Duration BETWEEN = Duration.ofMillis(100);
 
     private Await() {}

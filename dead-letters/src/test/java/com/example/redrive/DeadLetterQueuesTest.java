@@ -128,7 +128,10 @@ class DeadLetterQueuesTest {
 
         assertThat(received(queue.url())).singleElement().satisfies(message -> {
             assertThat(message.body()).isEqualTo("{\"id\":1}");
-            assertThat(message.messageAttributes().get("kind").stringValue()).isEqualTo("event");
+            assertThat(message.messageAttributes())
+                    .extractingByKey("kind")
+                    .extracting(MessageAttributeValue::stringValue)
+                    .isEqualTo("event");
             assertThat(message.attributes()).containsEntry(MessageSystemAttributeName.AWS_TRACE_HEADER, TRACE);
         });
         assertThat(queues.look(queue, 1)).isEmpty();

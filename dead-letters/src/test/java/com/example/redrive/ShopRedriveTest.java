@@ -289,7 +289,7 @@ class ShopRedriveTest {
                     .item();
             statuses.put(
                     order.orderId(),
-                    item.isEmpty() ? "none" : item.get("status").s());
+                    item.getOrDefault("status", AttributeValue.fromS("none")).s());
         }
         return statuses;
     }

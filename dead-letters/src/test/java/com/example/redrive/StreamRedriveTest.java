@@ -86,7 +86,7 @@ class StreamRedriveTest {
 
         assertThat(parked()).containsExactly("a");
         assertThat(lambda.done.keySet()).containsExactly("1", "2");
-        assertThat(told).singleElement().asString().contains("a  kept", "record 3", "2 of 4 before it are done");
+        assertThat(told).singleElement().asString().contains("a  kept", "record 3", "2 of 4 records are done");
     }
 
     @Test

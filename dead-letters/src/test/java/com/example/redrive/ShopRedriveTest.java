@@ -86,14 +86,13 @@ class ShopRedriveTest {
 
     @Test
     void losesAndDoublesNothingHoweverOftenAndWheneverItIsRedriven() {
-        place(1);
-        awaitComplete();
+        warmUp();
         var before = stock();
         breakQueue();
         place(STUCK);
         Await.until(() -> parkedBy("RequestStockFunction"), ids -> ids.size() >= 1 && recordsOf(ids) >= STUCK);
         mendQueue();
-        var early = placed.stream().skip(1).map(this::confirmedTooEarly).toList();
+        var early = placed.stream().map(this::confirmedTooEarly).toList();
         early.forEach(this::send);
         send("no event at all");
         Await.until(() -> parkedBy("shop-dev-stock-requests"), ids -> ids.size() == STUCK + 1);
@@ -118,9 +117,16 @@ class ShopRedriveTest {
         assertThat(audit.projected()).isEqualTo(placed.size());
         Await.until(this::reservations, all -> all.values().stream().allMatch("COMMITTED"::equals));
         assertThat(reservations()).hasSize(placed.size());
-        assertThat(stock()).isEqualTo(before - (placed.size() - 1));
+        assertThat(stock()).isEqualTo(before - placed.size());
         Await.until(() -> parkedBy(""), ids -> ids.size() == 1);
         explainsThePoison();
+    }
+
+    /** One order through all functions; its sale goes when the table does, so it does not count. */
+    private void warmUp() {
+        place(1);
+        awaitComplete();
+        placed.clear();
     }
 
     private void explainsThePoison() {

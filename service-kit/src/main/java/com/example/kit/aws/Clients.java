@@ -5,8 +5,12 @@ import com.example.kit.tracing.Tracing;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -30,6 +34,7 @@ public final class Clients {
     private final Tracing tracing;
     private final ClientCustomizer customizer;
     private final SdkHttpClient http;
+    private final Map<String, SdkClient> made = new ConcurrentHashMap<>();
 
     public Clients(Settings settings, Tracing tracing) {
         this(settings, tracing, ClientCustomizer.none());
@@ -46,7 +51,19 @@ public final class Clients {
     }
 
     public DynamoDbClient dynamoDb() {
-        return configured(DynamoDbClient.builder(), "DYNAMODB").build();
+        return client("DYNAMODB", DynamoDbClient::builder);
+    }
+
+    /**
+     * The function's one client of a service, made when it is first asked for.
+     *
+     * @param service the service's id in environment names, for example {@code DYNAMODB} or {@code SQS}
+     */
+    @SuppressWarnings("unchecked") // a service has one kind of client
+    public <C extends SdkClient, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C client(
+            String service, Supplier<B> builder) {
+        return (C) made.computeIfAbsent(
+                service, any -> configured(builder.get(), service).build());
     }
 
     /**

@@ -47,7 +47,12 @@ final class KmsApi {
         issued.add(key);
         try {
             var wrapped = cipher(Cipher.ENCRYPT_MODE, nonce, request).doFinal(key);
-            return answer(key, ByteBuffer.allocate(nonce.length + wrapped.length).put(nonce).put(wrapped).array());
+            return answer(
+                    key,
+                    ByteBuffer.allocate(nonce.length + wrapped.length)
+                            .put(nonce)
+                            .put(wrapped)
+                            .array());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -70,9 +75,10 @@ final class KmsApi {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, MASTER, new GCMParameterSpec(128, nonce));
         var context = request.path("EncryptionContext");
-        context.propertyNames().stream().sorted().forEach(name -> cipher.updateAAD((name + "="
-                        + context.path(name).asString() + ";")
-                .getBytes(StandardCharsets.UTF_8)));
+        context.propertyNames().stream()
+                .sorted()
+                .forEach(name -> cipher.updateAAD(
+                        (name + "=" + context.path(name).asString() + ";").getBytes(StandardCharsets.UTF_8)));
         return cipher;
     }
 

@@ -34,8 +34,11 @@ public record PartialBatch(Cloud cloud) {
         var split = Split.of(request.path("Entries"), refused);
         request.set("Entries", array(split.taken));
         var answer = split.taken.isEmpty()
-                ? JSON.createObjectNode().set("Successful", JSON.createArrayNode()).asObject()
-                : (ObjectNode) JSON.readTree(done(call, JSON.writeValueAsBytes(request)).body());
+                ? JSON.createObjectNode()
+                        .set("Successful", JSON.createArrayNode())
+                        .asObject()
+                : (ObjectNode) JSON.readTree(
+                        done(call, JSON.writeValueAsBytes(request)).body());
         var failed = answer.putArray("Failed");
         for (var entry : split.refused) {
             failed.addObject()
@@ -51,7 +54,9 @@ public record PartialBatch(Cloud cloud) {
         var records = request.path("Records");
         var split = Split.of(records, refused);
         request.set("Records", array(split.taken));
-        var taken = KinesisApi.read(done(call, KinesisApi.write(request)).body()).path("Records").iterator();
+        var taken = KinesisApi.read(done(call, KinesisApi.write(request)).body())
+                .path("Records")
+                .iterator();
         var answer = JSON.createObjectNode();
         answer.put("FailedRecordCount", split.refused.size());
         var answers = answer.putArray("Records");
@@ -77,7 +82,8 @@ public record PartialBatch(Cloud cloud) {
         wanted.set("Keys", array(split.taken));
         var answer = split.taken.isEmpty()
                 ? (ObjectNode) JSON.readTree("{\"Responses\":{}}")
-                : (ObjectNode) JSON.readTree(done(call, JSON.writeValueAsBytes(request)).body());
+                : (ObjectNode) JSON.readTree(
+                        done(call, JSON.writeValueAsBytes(request)).body());
         if (!split.refused.isEmpty()) {
             answer.putObject("UnprocessedKeys").set(table, left);
         }

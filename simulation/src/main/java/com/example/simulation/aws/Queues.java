@@ -92,6 +92,13 @@ public final class Queues {
         of(queue).add(message.hiddenUntil(visibleAt));
     }
 
+    /** Makes every message a dead letter, as if it had been received too often. */
+    public void parkAll(String queue) {
+        var deadLetters = definition(queue).deadLetters().orElseThrow();
+        of(queue).forEach(message -> of(deadLetters.queueName()).add(message.moved(clock.instant())));
+        of(queue).clear();
+    }
+
     /** Moves every dead letter back to the queue it came from, as a move task does. */
     public void redrive(String deadLetters) {
         for (var definition : definitions.values()) {

@@ -24,14 +24,10 @@ record S3Api(Buckets buckets) {
         }
         var path = URLDecoder.decode(call.request().encodedPath(), StandardCharsets.UTF_8);
         int slash = path.indexOf('/', 1);
-        boolean chunked = call.request()
-                .firstMatchingHeader("Content-Encoding")
-                .orElse("")
-                .contains("aws-chunked");
+        boolean chunked = call.request().matchingHeaders("Content-Encoding").stream()
+                .anyMatch(encoding -> encoding.contains("aws-chunked"));
         buckets.put(
-                path.substring(1, slash),
-                path.substring(slash + 1),
-                chunked ? unchunked(call.body()) : call.body());
+                path.substring(1, slash), path.substring(slash + 1), chunked ? unchunked(call.body()) : call.body());
         return new Reply(200, Map.of("ETag", "\"0\""), new byte[0]);
     }
 

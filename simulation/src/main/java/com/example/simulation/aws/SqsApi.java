@@ -28,7 +28,8 @@ record SqsApi(Queues queues) {
         var answer = JsonMapper.shared().createObjectNode();
         var successful = answer.putArray("Successful");
         for (var entry : request.path("Entries")) {
-            successful.add(send(queue(request), entry).put("Id", entry.path("Id").asString()));
+            successful.add(
+                    send(queue(request), entry).put("Id", entry.path("Id").asString()));
         }
         answer.putArray("Failed");
         return answer;

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.util.StringUtils;
 import tools.jackson.databind.JsonNode;
@@ -30,10 +31,14 @@ public final class Deployment {
             List.of("KeySchema", "AttributeDefinitions", "GlobalSecondaryIndexes", "LocalSecondaryIndexes");
 
     private final Plan plan;
+    private final List<Resource> resources;
     private final Map<String, FunctionDefinition> functions = new LinkedHashMap<>();
+    private final Map<String, String> names = new ConcurrentHashMap<>();
 
     private Deployment(Plan plan) {
         this.plan = plan;
+        this.resources =
+                plan.steps().stream().map(Plan.Step::resource).distinct().toList();
         resources("AWS::Lambda::Function")
                 .filter(function -> environment(function).containsKey("SPRING_CLOUD_FUNCTION_DEFINITION"))
                 .forEach(function -> functions.put(plan.ref(function), definition(function)));
@@ -55,7 +60,8 @@ public final class Deployment {
     /** The physical name of a table, bucket or stream by its logical id without CDK's hash, for example {@code Orders}. */
     public String nameOf(String type, String id) {
         return resources(type)
-                .filter(resource -> resource.logicalId().replaceFirst("[0-9A-F]{8}$", "").equals(id))
+                .filter(resource ->
+                        resource.logicalId().replaceFirst("[0-9A-F]{8}$", "").equals(id))
                 .map(plan::ref)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the templates have no %s %s".formatted(type, id)));
@@ -124,7 +130,9 @@ public final class Deployment {
     }
 
     private static List<String> patterns(JsonNode mapping) {
-        return mapping.path("FilterCriteria").path("Filters").valueStream()
+        return mapping.path("FilterCriteria")
+                .path("Filters")
+                .valueStream()
                 .map(filter -> filter.path("Pattern").asString())
                 .toList();
     }
@@ -157,10 +165,7 @@ public final class Deployment {
     }
 
     private Stream<Resource> resources(String type) {
-        return plan.steps().stream()
-                .map(Plan.Step::resource)
-                .filter(resource -> resource.type().equals(type))
-                .distinct();
+        return resources.stream().filter(resource -> resource.type().equals(type));
     }
 
     private static String last(String text, String separator) {

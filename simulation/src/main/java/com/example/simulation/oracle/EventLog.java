@@ -30,6 +30,10 @@ record EventLog(World world) {
                 .toList();
     }
 
+    static String id(String event) {
+        return read(event).path("id").asString();
+    }
+
     static JsonNode read(String event) {
         return JsonMapper.shared().readTree(event);
     }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All oracles: those that hold after every call, and those that hold when everything has settled. */
+/** All oracles: those that hold after every write, and those that hold when everything has settled. */
 public final class Oracles {
 
     private static final Map<String, Oracle> ALWAYS = new LinkedHashMap<>();
@@ -28,7 +28,7 @@ public final class Oracles {
 
     private Oracles() {}
 
-    /** What must hold after every call. */
+    /** What must hold after every write. */
     public static List<Violation> always(World world) {
         return violations(ALWAYS, world);
     }

@@ -20,8 +20,7 @@ final class PublishedIsArchived implements Oracle {
                 .published().stream()
                         .distinct()
                         .filter(event -> !lines.contains(event))
-                        .map(event -> "event %s is not in the archive"
-                                .formatted(EventLog.read(event).path("id").asString()));
+                        .map(event -> "event %s is not in the archive".formatted(EventLog.id(event)));
     }
 
     private static Set<String> archived(World world) {

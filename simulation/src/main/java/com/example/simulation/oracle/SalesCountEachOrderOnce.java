@@ -32,7 +32,8 @@ final class SalesCountEachOrderOnce implements Oracle {
     }
 
     private static String day(ObjectNode total) {
-        return text(total, "pk").substring("MONTH#".length()) + "-" + text(total, "sk").substring(0, 2);
+        return text(total, "pk").substring("MONTH#".length()) + "-"
+                + text(total, "sk").substring(0, 2);
     }
 
     private static void count(ObjectNode order, Map<String, Long> days) {

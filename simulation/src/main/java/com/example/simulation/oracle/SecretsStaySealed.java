@@ -16,9 +16,11 @@ final class SecretsStaySealed implements Oracle {
     @Override
     public Stream<String> wrongs(World world) {
         var secrets = secrets(world);
-        return places(world).flatMap(place -> secrets.stream()
-                .filter(place::contains)
-                .map(secret -> "a secret is in plain text in: " + place.substring(0, Math.min(place.length(), 80))));
+        return places(world)
+                .flatMap(place -> secrets.stream()
+                        .filter(place::contains)
+                        .map(secret ->
+                                "a secret is in plain text in: " + place.substring(0, Math.min(place.length(), 80))));
     }
 
     private static List<String> secrets(World world) {

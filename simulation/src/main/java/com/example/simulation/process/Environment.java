@@ -1,6 +1,6 @@
 package com.example.simulation.process;
 
-import com.example.kit.aws.ClientCustomizer;
+import com.example.kit.aws.Clients;
 import com.example.kit.http.AccessTokens;
 import com.example.kit.lambda.Settings;
 import com.example.kit.tracing.Tracing;
@@ -45,16 +45,19 @@ public final class Environment {
         var environment = new StandardEnvironment();
         environment
                 .getPropertySources()
-                .addFirst(new SystemEnvironmentPropertySource(
-                        "settings", new LinkedHashMap<>(definition.environment())));
+                .addFirst(
+                        new SystemEnvironmentPropertySource("settings", new LinkedHashMap<>(definition.environment())));
         made.setEnvironment(environment);
-        var clients = new SimulatedClients(new Wire(() -> incarnation, network), cloud.clock(), mutation.interceptors());
+        var customizer =
+                new SimulatedClients(new Wire(() -> incarnation, network), cloud.clock(), mutation.interceptors());
+        // The SDK's clients remember nothing between two calls, and take long to make.
+        var clients = new Clients(new Settings(definition.environment()), new Untraced(), customizer);
         offer(made, Settings.class, () -> new Settings(definition.environment()));
         offer(made, Clock.class, cloud::clock);
         offer(made, SecureRandom.class, cloud::chance);
         offer(made, Tracing.class, Untraced::new);
         offer(made, AccessTokens.class, () -> Issuer.verifier(definition.environment()));
-        offer(made, ClientCustomizer.class, () -> clients);
+        offer(made, Clients.class, () -> clients);
         application(definition).initialize(made);
         made.refresh();
         made.getBeanFactory().addBeanPostProcessor(mutation.beans());

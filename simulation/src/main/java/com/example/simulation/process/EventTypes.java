@@ -26,9 +26,7 @@ final class EventTypes {
 
     @SuppressWarnings("unchecked")
     private static PojoSerializer<Object> serializer(Class<?> type) {
-        return SERIALIZERS.computeIfAbsent(
-                type,
-                each -> (PojoSerializer<Object>)
-                        LambdaEventSerializers.serializerFor(each, EventTypes.class.getClassLoader()));
+        return SERIALIZERS.computeIfAbsent(type, each ->
+                (PojoSerializer<Object>) LambdaEventSerializers.serializerFor(each, EventTypes.class.getClassLoader()));
     }
 }

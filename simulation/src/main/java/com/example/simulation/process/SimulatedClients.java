@@ -32,6 +32,8 @@ record SimulatedClients(SdkHttpClient http, VirtualClock clock, List<ExecutionIn
                         .toBuilder()
                                 .backoffStrategy(onVirtualTime(Duration.ofMillis(100)))
                                 .throttlingBackoffStrategy(onVirtualTime(Duration.ofSeconds(1)))
+                                // It would remember how one run went in the next.
+                                .circuitBreakerEnabled(false)
                                 .build())
                 .apiCallTimeout(null)
                 .apiCallAttemptTimeout(null);

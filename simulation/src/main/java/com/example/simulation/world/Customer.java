@@ -59,20 +59,26 @@ public final class Customer {
     }
 
     public Optional<Observation> get(String orderId) {
-        return insist(
-                "GetOrderFunction", "GET", "/orders/" + orderId, Map.of("orderId", orderId), Map.of(), "");
+        return insist("GetOrderFunction", "GET", "/orders/" + orderId, Map.of("orderId", orderId), Map.of(), "");
+    }
+
+    /** Adds an item to the catalogue, as a stock manager. */
+    public Optional<Observation> add(String sku, long unitPrice, long received) {
+        return put(sku, Map.of("If-None-Match", "*"), unitPrice, received);
     }
 
     /** Changes an item of the catalogue, as a stock manager. */
     public Optional<Observation> adjust(String sku, long edition, long unitPrice, long received) {
-        var body = "{\"name\":\"Tea\",\"unitPrice\":%d,\"currency\":\"EUR\",\"received\":%d}".formatted(unitPrice, received);
-        return insist(
-                "AdjustStockFunction",
-                "PUT",
-                "/stock/" + sku,
-                Map.of("sku", sku),
-                Map.of("If-Match", "\"%d\"".formatted(edition)),
-                body);
+        return put(sku, Map.of("If-Match", "\"%d\"".formatted(edition)), unitPrice, received);
+    }
+
+    private Optional<Observation> put(String sku, Map<String, String> condition, long unitPrice, long received) {
+        var body = JSON.createObjectNode();
+        body.put("name", "Item " + sku);
+        body.put("unitPrice", unitPrice);
+        body.put("currency", "EUR");
+        body.put("received", received);
+        return insist("AdjustStockFunction", "PUT", "/stock/" + sku, Map.of("sku", sku), condition, body.toString());
     }
 
     private String order(List<Line> lines) {

@@ -19,7 +19,8 @@ final class Events {
 
     /** @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html">Using Lambda with Amazon SQS</a> */
     static byte[] ofQueue(String queue, List<QueuedMessage> messages) {
-        return ofEvents(messages.stream().map(message -> message(queue, message)).toList());
+        return ofEvents(
+                messages.stream().map(message -> message(queue, message)).toList());
     }
 
     static byte[] ofRecords(List<ShardRecord> records) {

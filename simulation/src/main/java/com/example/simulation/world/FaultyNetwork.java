@@ -24,7 +24,7 @@ final class FaultyNetwork implements Network {
     private final Injector injector;
     private Trace trace = new Trace();
     private Runnable rival = () -> {};
-    private Runnable afterEachCall = () -> {};
+    private Runnable afterEachWrite = () -> {};
     private Turns turns = Turns.NONE;
     private boolean overtaking;
 
@@ -44,9 +44,9 @@ final class FaultyNetwork implements Network {
         rival = work;
     }
 
-    /** What is checked after each call. */
-    void afterEachCall(Runnable check) {
-        afterEachCall = check;
+    /** What is checked after each call that may have changed a table. */
+    void afterEachWrite(Runnable check) {
+        afterEachWrite = check;
     }
 
     void turns(Turns taken) {
@@ -72,7 +72,9 @@ final class FaultyNetwork implements Network {
             trace.add(step(point, from, call, fault, 0), call);
             throw broken;
         } finally {
-            afterEachCall.run();
+            if (call.service().equals("DynamoDB") && call.writes()) {
+                afterEachWrite.run();
+            }
         }
     }
 

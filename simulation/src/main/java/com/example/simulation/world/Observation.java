@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param request what was sent
  */
 public record Observation(
-        String customer, @Nullable String key, String request, int status, @Nullable String location, String body) {}
+        String customer,
+        @Nullable String key,
+        String request,
+        int status,
+        @Nullable String location,
+        String body) {}

@@ -22,7 +22,8 @@ final class Parking {
     }
 
     void park(Mapping.OfStream mapping, List<ShardRecord> records) {
-        var key = "aws/lambda/%s/%s".formatted(mapping.function(), records.getFirst().sequenceNumber());
+        var key = "aws/lambda/%s/%s"
+                .formatted(mapping.function(), records.getFirst().sequenceNumber());
         cloud.buckets().put(bucket, key, Events.ofRecords(records));
     }
 

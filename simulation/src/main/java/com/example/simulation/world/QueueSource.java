@@ -2,8 +2,8 @@ package com.example.simulation.world;
 
 import com.example.local.source.BatchAnswer;
 import com.example.simulation.aws.Cloud;
-import com.example.simulation.aws.Queues;
 import com.example.simulation.aws.QueuedMessage;
+import com.example.simulation.aws.Queues;
 import com.example.simulation.deployment.Mapping;
 import com.example.simulation.process.Environments;
 import com.example.simulation.process.Environments.Outcome;
@@ -52,7 +52,9 @@ final class QueueSource implements Source {
 
     @Override
     public Optional<Instant> readyAt() {
-        return queues().in(mapping.queue()).stream().map(QueuedMessage::visibleAt).min(Instant::compareTo);
+        return queues().in(mapping.queue()).stream()
+                .map(QueuedMessage::visibleAt)
+                .min(Instant::compareTo);
     }
 
     @Override

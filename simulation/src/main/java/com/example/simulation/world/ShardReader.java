@@ -20,7 +20,9 @@ record ShardReader(Mapping.OfStream mapping, Cloud cloud) {
     }
 
     List<ShardRecord> between(int from, int to) {
-        return from(from, to - from).stream().filter(record -> record.index() < to).toList();
+        return from(from, to - from).stream()
+                .filter(record -> record.index() < to)
+                .toList();
     }
 
     /** Where a batch of so many records that begins at a position ends. */
@@ -37,9 +39,11 @@ record ShardReader(Mapping.OfStream mapping, Cloud cloud) {
 
     private Optional<ShardRecord> record(int index) {
         if (!mapping.table()) {
-            return Optional.of(Events.kinesisRecord(index, cloud.streams().of(mapping.source()).get(index)));
+            return Optional.of(Events.kinesisRecord(
+                    index, cloud.streams().of(mapping.source()).get(index)));
         }
-        var record = Events.changeRecord(index, cloud.dynamoDb().changes(mapping.source()).get(index));
+        var record = Events.changeRecord(
+                index, cloud.dynamoDb().changes(mapping.source()).get(index));
         return mapping.filter().passes(record.event()) ? Optional.of(record) : Optional.empty();
     }
 }

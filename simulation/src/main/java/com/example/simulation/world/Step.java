@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param process the function that called
  * @param status what came back; 0 where nothing did
  */
-public record Step(int point, String process, String service, String operation, @Nullable Fault fault, int status) {
+public record Step(
+        int point,
+        String process,
+        String service,
+        String operation,
+        @Nullable Fault fault,
+        int status) {
 
     @Override
     public String toString() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A shard that is read for a function, by Lambda's rules: on from the first record that failed, in halves where a batch
@@ -35,6 +36,8 @@ final class StreamSource implements Source {
     private int position;
     private Instant notBefore = Instant.MIN;
     private final Deque<Batch> open = new ArrayDeque<>();
+    private @Nullable Batch inWork;
+    private int attempts;
 
     StreamSource(Mapping.OfStream mapping, Cloud cloud, Environments environments, Parking parking) {
         this.mapping = mapping;
@@ -55,7 +58,7 @@ final class StreamSource implements Source {
     }
 
     private boolean hasMore() {
-        return !open.isEmpty() || !shard.from(position, 1).isEmpty();
+        return inWork != null || !open.isEmpty() || !shard.from(position, 1).isEmpty();
     }
 
     @Override
@@ -72,32 +75,47 @@ final class StreamSource implements Source {
     @Override
     public void deliverOddly() {
         var chance = cloud.chance();
-        if (open.isEmpty() && position > 0 && chance.nextInt(6) == 0) {
+        if (inWork == null && open.isEmpty() && position > 0 && chance.nextInt(6) == 0) {
             position = Math.max(0, position - 1 - chance.nextInt(3));
         }
         deliver(1 + chance.nextInt(3));
     }
 
     private void deliver(int most) {
-        if (open.isEmpty()) {
-            int end = shard.end(position, most);
-            open.push(new Batch(position, end, 0));
+        if (inWork == null) {
+            if (open.isEmpty()) {
+                open.push(new Batch(position, shard.end(position, most), 0));
+            }
+            attempt(open.pop());
+        } else {
+            // A process that was given up on is still at it: the same records again, and never those after them.
+            var again = inWork;
+            attempt(again);
         }
-        var batch = open.pop();
+    }
+
+    /** What a process answers that was given up on meanwhile is not heard. */
+    private void attempt(Batch batch) {
+        inWork = batch;
+        int number = ++attempts;
         var records = shard.between(batch.from, batch.to);
-        if (records.isEmpty()) {
-            position = Math.max(position, batch.to);
+        var answer = records.isEmpty() ? new BatchAnswer.AllDone() : answer(records);
+        if (number != attempts) {
             return;
         }
-        var outcome = environments.invoke(mapping.function(), Events.ofRecords(records));
-        var identifiers = records.stream().map(ShardRecord::sequenceNumber).collect(Collectors.toSet());
-        var answer = outcome instanceof Outcome.Answered(var payload)
-                ? BatchAnswer.read(payload, identifiers)
-                : new BatchAnswer.AllFailed("the function failed");
+        inWork = null;
         proceed(batch, records, answer);
         if (open.isEmpty()) {
             position = batch.to;
         }
+    }
+
+    private BatchAnswer answer(List<ShardRecord> records) {
+        var identifiers = records.stream().map(ShardRecord::sequenceNumber).collect(Collectors.toSet());
+        return environments.invoke(mapping.function(), Events.ofRecords(records))
+                        instanceof Outcome.Answered(var payload)
+                ? BatchAnswer.read(payload, identifiers)
+                : new BatchAnswer.AllFailed("the function failed");
     }
 
     private void proceed(Batch batch, List<ShardRecord> records, BatchAnswer answer) {
@@ -105,7 +123,10 @@ final class StreamSource implements Source {
             case BatchAnswer.AllDone _ -> {}
             case BatchAnswer.SomeFailed(var identifiers) -> {
                 var first = first(records, identifiers);
-                again(new Batch(first.index(), batch.to, first.index() == records.getFirst().index() ? batch.failures + 1 : 1));
+                again(new Batch(
+                        first.index(),
+                        batch.to,
+                        first.index() == records.getFirst().index() ? batch.failures + 1 : 1));
             }
             case BatchAnswer.AllFailed _ -> {
                 if (mapping.bisects() && records.size() > 1) {
@@ -129,7 +150,10 @@ final class StreamSource implements Source {
 
     private void again(Batch batch) {
         var records = shard.between(batch.from, batch.to);
-        boolean tooOld = records.getFirst().arrival().plus(mapping.maximumAge()).isBefore(cloud.clock().instant());
+        boolean tooOld = records.getFirst()
+                .arrival()
+                .plus(mapping.maximumAge())
+                .isBefore(cloud.clock().instant());
         if (batch.failures > mapping.retries() || tooOld) {
             parking.park(mapping, records);
         } else {
@@ -154,5 +178,6 @@ final class StreamSource implements Source {
         open.clear();
         open.addAll(remembered.open);
         notBefore = remembered.notBefore;
+        inWork = null;
     }
 }

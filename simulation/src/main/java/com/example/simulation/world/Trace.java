@@ -20,7 +20,8 @@ public final class Trace {
         steps.add(step);
         add(step.toString());
         if (!call.service().equals("S3")) {
-            add(TOKEN.matcher(new String(call.body(), StandardCharsets.ISO_8859_1)).replaceFirst(""));
+            add(TOKEN.matcher(new String(call.body(), StandardCharsets.ISO_8859_1))
+                    .replaceFirst(""));
         }
     }
 

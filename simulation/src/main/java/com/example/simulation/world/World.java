@@ -147,7 +147,8 @@ public final class World {
     private boolean isSettled() {
         return new Shelves(this)
                 .all()
-                .noneMatch(item -> List.of("PENDING", "HELD").contains(item.path("status").path("S").asString("")));
+                .noneMatch(item -> List.of("PENDING", "HELD")
+                        .contains(item.path("status").path("S").asString("")));
     }
 
     /** Puts everything that was parked back to work. */
@@ -185,7 +186,7 @@ public final class World {
     /** Begins anew from a moment, with the faults that are planned from there on. */
     public void begin(Snapshot from, long seed, List<Injection> faults) {
         restore(from);
-        cloud.chance().restore(seed);
+        cloud.chance().restore(cloud.chance().state() + seed);
         environments.restart();
         network.begin();
         injector.plan(faults);
@@ -204,8 +205,8 @@ public final class World {
         network.rival(work);
     }
 
-    public void afterEachCall(Runnable check) {
-        network.afterEachCall(check);
+    public void afterEachWrite(Runnable check) {
+        network.afterEachWrite(check);
     }
 
     public void turns(Turns turns) {
@@ -220,10 +221,7 @@ public final class World {
 
     public Snapshot snapshot() {
         return new Snapshot(
-                cloud.snapshot(),
-                sources.stream().map(Source::snapshot).toList(),
-                List.copyOf(observations),
-                turn);
+                cloud.snapshot(), sources.stream().map(Source::snapshot).toList(), List.copyOf(observations), turn);
     }
 
     private void restore(Snapshot snapshot) {

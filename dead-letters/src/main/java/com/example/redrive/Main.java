@@ -59,12 +59,20 @@ public final class Main {
                                 refused.awsErrorDetails().serviceName(),
                                 refused.awsErrorDetails().errorCode(),
                                 refused.awsErrorDetails().errorMessage()));
-            case SdkClientException client -> err.println("AWS cannot be asked: " + firstLine(client));
+            case SdkClientException client -> err.println(plain(client));
             default -> failure.printStackTrace(err);
         }
     }
 
-    private static String firstLine(SdkClientException failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    /** The SDK tells everywhere it has looked; a person needs to know what to do. */
+    static String plain(SdkClientException failure) {
+        var message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        if (message.startsWith("Unable to load credentials")) {
+            return "no AWS credentials: sign in (aws sso login), or set AWS_PROFILE to a profile that has some";
+        }
+        if (message.startsWith("Unable to load region")) {
+            return "no AWS region: set AWS_REGION, or AWS_PROFILE to a profile that has one";
+        }
+        return "AWS cannot be asked: %s; is the run still going on, the endpoint right?".formatted(message);
     }
 }

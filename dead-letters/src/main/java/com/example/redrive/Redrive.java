@@ -91,7 +91,9 @@ final class Redrive {
 
     private long all(WorkQueue queue) {
         long moved = move.all(
-                queue, perSecond, soFar -> tell.accept("%s  %s so far".formatted(queue.name(), counted(soFar, "message"))));
+                queue,
+                perSecond,
+                soFar -> tell.accept("%s  %s so far".formatted(queue.name(), counted(soFar, "message"))));
         tell.accept("%s  %s moved back".formatted(queue.name(), counted(moved, "message")));
         return moved;
     }

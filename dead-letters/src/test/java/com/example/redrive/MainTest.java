@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 class MainTest {
 
@@ -32,6 +33,14 @@ class MainTest {
 
         assertThat(result.code()).isEqualTo(3);
         assertThat(result.err().lines()).singleElement().asString().startsWith("AWS cannot be asked: ");
+    }
+
+    @Test
+    void saysWhatToDoWithoutCredentialsOrRegion() {
+        assertThat(Main.plain(SdkClientException.create("Unable to load credentials from any of the providers in …")))
+                .startsWith("no AWS credentials: sign in");
+        assertThat(Main.plain(SdkClientException.create("Unable to load region from any of the providers in …")))
+                .startsWith("no AWS region: set AWS_REGION");
     }
 
     @Test

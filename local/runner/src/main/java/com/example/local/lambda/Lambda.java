@@ -74,6 +74,11 @@ public final class Lambda implements AutoCloseable {
         return required(FunctionArn.parse(arn).name());
     }
 
+    /** Whether there is such a function with such a version or alias. */
+    public boolean knows(FunctionArn target) {
+        return qualified.contains(target.name() + ":" + target.qualifier());
+    }
+
     public List<FunctionDefinition> functions() {
         return functions.values().stream()
                 .sorted(Comparator.comparing(FunctionDefinition::name))
@@ -123,7 +128,7 @@ public final class Lambda implements AutoCloseable {
     public void check(String arn) {
         var target = FunctionArn.parse(arn);
         var _ = required(target.name());
-        if (!qualified.contains(target.name() + ":" + target.qualifier())) {
+        if (!knows(target)) {
             throw new TemplateException(
                     arn, "function %s has no version or alias %s".formatted(target.name(), target.qualifier()));
         }

@@ -5,6 +5,7 @@ import com.example.local.lambda.AsyncInvocations;
 import com.example.local.lambda.Environments;
 import com.example.local.lambda.FunctionOutput;
 import com.example.local.lambda.Lambda;
+import com.example.local.lambdaapi.LambdaApi;
 import com.example.local.resource.Cloud;
 import com.example.local.resource.CustomResources;
 import com.example.local.resource.Plan;
@@ -94,7 +95,9 @@ public final class LocalRun implements AutoCloseable {
                         servers.sqs().endpoint(), servers.cognito().endpoint()));
         create(plan, cloud);
         door.open(cloud.gateway());
-        var endpoints = Identity.of(plan).endpoints(door.uri(), servers);
+        var lambdaApi = closing.add(
+                LambdaApi.start(lambda, cloud.asynchronous(), cloud.sources()::mappings, Place.LOCAL));
+        var endpoints = Identity.of(plan).endpoints(door.uri(), servers, lambdaApi.endpoint());
         Identity.of(plan).defineSampleUsers(servers.cognito());
         endpoints.write(folder.path());
         return new LocalRun(closing, servers, clients, cloud, plan, output, endpoints);

@@ -23,6 +23,11 @@ record EventSourceMappingType() implements ResourceType {
     }
 
     @Override
+    public String runsAs() {
+        return "a poller that obeys batch size and window, filters, partial batches, bisection, retries, age and the on-failure destination";
+    }
+
+    @Override
     public String ref(Resource mapping) {
         return Ids.uuid(mapping.key());
     }
@@ -39,7 +44,7 @@ record EventSourceMappingType() implements ResourceType {
     public void plan(Resource resource, Plan plan) {
         var properties = resource.read().ignoring("KmsKeyArn", "MetricsConfig", "Tags");
         boolean enabled = properties.flag("Enabled", true);
-        var arn = properties.text("EventSourceArn");
+        var arn = StreamConsumerType.streamOf(properties.text("EventSourceArn"));
         var mapping = arn.contains(":sqs:") ? queue(resource, properties, arn) : stream(resource, properties, arn);
         properties.done();
         if (enabled) {

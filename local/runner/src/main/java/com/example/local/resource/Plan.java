@@ -8,9 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What has to be made, in an order in which everything finds what it refers to. */
@@ -41,6 +40,7 @@ public final class Plan {
     private final List<Step> steps = new ArrayList<>();
     private final List<Passed> passed = new ArrayList<>();
     private final Map<String, String> refs = new LinkedHashMap<>();
+    private final Map<String, String> functionsNotRun = new LinkedHashMap<>();
 
     void add(Phase phase, Resource resource, Action action) {
         steps.add(new Step(phase, resource, action));
@@ -57,6 +57,17 @@ public final class Plan {
 
     void pass(Resource resource, String reason) {
         passed.add(new Passed(resource, reason));
+    }
+
+    /** Passes a function over, and with it what is called by its ARN. */
+    void passFunction(Resource function, String arn, String reason) {
+        functionsNotRun.put(arn, reason);
+        pass(function, reason);
+    }
+
+    /** Why a function is not run; empty where it is. */
+    Optional<String> reasonNotToRun(String functionArn) {
+        return Optional.ofNullable(functionsNotRun.get(functionArn));
     }
 
     /** The steps by phase, and within a phase after those they refer to. */
@@ -80,10 +91,5 @@ public final class Plan {
 
     public List<Passed> passed() {
         return List.copyOf(passed);
-    }
-
-    /** How many resources of each type are made. */
-    public Map<String, Long> counts(Function<Step, String> by) {
-        return steps.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.counting()));
     }
 }

@@ -17,6 +17,11 @@ record ScheduleType(Place place) implements ResourceType {
     }
 
     @Override
+    public String runsAs() {
+        return "a timer that calls the function";
+    }
+
+    @Override
     public String ref(Resource schedule) {
         return schedule.physicalName();
     }

@@ -59,6 +59,9 @@ record EventRuleType(Place place) implements ResourceType {
             }
         }
         properties.done();
+        if (!enabled) {
+            plan.pass(resource, Plan.DISABLED);
+        }
     }
 
     private static String function(Properties target) {

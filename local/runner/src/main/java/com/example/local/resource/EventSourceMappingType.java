@@ -54,6 +54,8 @@ record EventSourceMappingType() implements ResourceType {
                     cloud -> cloud.lambda().scale(mapping.functionArn(), concurrency(mapping)));
             plan.add(
                     Plan.Phase.EVENT_SOURCES, resource, cloud -> cloud.sources().start(mapping));
+        } else {
+            plan.pass(resource, Plan.DISABLED);
         }
     }
 

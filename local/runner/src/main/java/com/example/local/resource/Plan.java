@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 /** What has to be made, in an order in which everything finds what it refers to. */
 public final class Plan {
 
+    /** Why something that could run does not. */
+    static final String DISABLED = "disabled in the template";
+
     /** Stores come first, then functions, what may call them, what calls them by itself, and last who wants to be called. */
     public enum Phase {
         STORES,

@@ -50,6 +50,8 @@ record ScheduleType(Place place) implements ResourceType {
         properties.done();
         if (enabled) {
             plan.add(Plan.Phase.SCHEDULES, resource, cloud -> cloud.schedules().start(schedule));
+        } else {
+            plan.pass(resource, Plan.DISABLED);
         }
     }
 }

@@ -16,6 +16,7 @@ import com.example.local.template.Stacks;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** A stage that runs on this machine, from its templates to an API one can call. */
 public final class LocalRun implements AutoCloseable {
@@ -134,6 +135,9 @@ public final class LocalRun implements AutoCloseable {
         for (var step : plan.steps()) {
             try {
                 step.action().run(cloud);
+            } catch (SdkException | IllegalArgumentException e) {
+                throw new CannotRun(
+                        "%s cannot be made: %s".formatted(step.resource().path(), e.getMessage()));
             } catch (IOException | RuntimeException e) {
                 throw e;
             } catch (InterruptedException e) {

@@ -96,7 +96,7 @@ class HttpServerTest {
             exchanges.incrementAndGet();
             return HttpResponse.empty(200);
         })) {
-            try (var socket = new Socket("127.0.0.1", server.port())) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
                 socket.getOutputStream()
                         .write("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nhalf".getBytes(UTF_8));
                 socket.setSoLinger(true, 0);

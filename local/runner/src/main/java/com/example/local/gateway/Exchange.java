@@ -2,7 +2,6 @@ package com.example.local.gateway;
 
 import com.example.embedded.http.HttpRequest;
 import com.example.embedded.http.HttpResponse;
-import com.example.local.gateway.GatewayError.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -78,10 +77,10 @@ final class Exchange {
 
     private HttpResponse served(Guards guards, Traces.@Nullable Place trace) {
         if (request.body().length > LARGEST_BODY) {
-            throw new GatewayError(Type.REQUEST_TOO_LARGE);
+            throw new GatewayError(GatewayError.Type.REQUEST_TOO_LARGE);
         }
         var route = api.route(request.method(), path)
-                .orElseThrow(() -> new GatewayError(Type.MISSING_AUTHENTICATION_TOKEN));
+                .orElseThrow(() -> new GatewayError(GatewayError.Type.MISSING_AUTHENTICATION_TOKEN));
         var operation = route.operation();
         variables.put("resourcePath", operation.path().text());
         var claims = guards.letThrough(api, operation, request);

@@ -27,7 +27,7 @@ final class Expression {
     /** Resolves a resource after those it depends on. */
     Resource resource(String id) {
         var path = "%s/Resources/%s".formatted(stack.name(), id);
-        var definition = stack.resources().get(id);
+        var definition = stack.resource(id);
         Resource.dependsOn(definition).forEach(other -> scope.dependOn(other, path + "/DependsOn"));
         var properties = evaluate(definition.path("Properties"), path + "/Properties");
         return new Resource(

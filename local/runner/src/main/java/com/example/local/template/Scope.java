@@ -29,7 +29,7 @@ final class Scope {
     }
 
     boolean exists(String id) {
-        var condition = stack.resources().get(id).get("Condition");
+        var condition = stack.resource(id).get("Condition");
         return condition == null || conditions.named(condition.stringValue());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.local.lambda.Result;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,11 +166,14 @@ class GatewayTest {
                 "/slow": {"get": {%s}}""".formatted(integration("Slow").replace("\"httpMethod\"", "\"timeoutInMillis\": 50, \"httpMethod\"")),
                 "");
 
+        var begin = System.nanoTime();
         var answer = gateway.get("/slow");
+        var waited = Duration.ofNanos(System.nanoTime() - begin);
         never.countDown();
 
         assertThat(answer.statusCode()).isEqualTo(504);
         assertThat(answer.body()).isEqualTo("{\"message\":\"Endpoint request timed out\"}");
+        assertThat(waited).isLessThan(Duration.ofSeconds(20));
     }
 
     /** The classic omission: docs.aws.amazon.com/lambda/latest/dg/services-apigateway.html#apigateway-permissions */

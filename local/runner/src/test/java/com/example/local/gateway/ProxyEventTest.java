@@ -11,7 +11,9 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -81,7 +83,7 @@ class ProxyEventTest {
         return JsonMapper.shared().readTree(ProxyEvent.of(call(request, claims, binary, true)));
     }
 
-    private static HttpRequest request(String query, byte[] body) {
+    private static HttpRequest request(@Nullable String query, byte[] body) {
         var headers = new HttpHeaders()
                 .add("Accept", "text/plain")
                 .add("Connection", "keep-alive")
@@ -119,7 +121,7 @@ class ProxyEventTest {
 
     private static String golden() throws Exception {
         try (var stream = ProxyEventTest.class.getResourceAsStream("proxy-event.json")) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

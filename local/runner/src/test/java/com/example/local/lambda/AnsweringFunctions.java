@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -46,7 +47,7 @@ public final class AnsweringFunctions {
         return new ExecutionEnvironment() {
             @Override
             public Result serve(Invocation invocation) {
-                return code.get(function.name()).apply(invocation.event());
+                return Objects.requireNonNull(code.get(function.name())).apply(invocation.event());
             }
 
             @Override

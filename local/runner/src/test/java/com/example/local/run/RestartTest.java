@@ -70,8 +70,8 @@ class RestartTest {
         var body = """
                 {"lines":[{"sku":"TEA-GREEN-100","quantity":1}],"contact":{"name":"Alice","email":"alice@example.com",\
                 "address":{"line1":"1 Garden Street","city":"Springfield","postcode":"12345","country":"DE"}}}""";
-        var answer = shop.post(
-                "/orders", token, Map.of("Idempotency-Key", UUID.randomUUID().toString()), body);
+        var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        var answer = Await.until(() -> shop.post("/orders", token, key, body), given -> given.status() == 201);
         return new Placed(answer.json().path("orderId").asString(), 0);
     }
 

@@ -27,6 +27,9 @@
 @REM   MVNW_VERBOSE - true: enable verbose log; others: silence the output
 @REM ----------------------------------------------------------------------------
 
+@REM JAVA_HOME is a JDK 25 from here on, if there is one.
+@SETLOCAL
+@CALL "%~dp0.mvn\jdk.cmd" || EXIT /B 1
 @IF "%__MVNW_ARG0_NAME__%"=="" (SET __MVNW_ARG0_NAME__=%~nx0)
 @SET __MVNW_CMD__=
 @SET __MVNW_ERROR__=

@@ -6,8 +6,7 @@ if not exist target\class-path (
     echo infra-cdk is not built: run mvnw.cmd -q -DskipTests package in the repository's root 1>&2
     exit /b 1
 )
-set JAVA=java
-if defined JAVA_HOME set JAVA=%JAVA_HOME%\bin\java
+call ..\.mvn\jdk.cmd || exit /b 1
 if not defined JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION set JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=20
 for /f "usebackq delims=" %%p in ("target\class-path") do set CLASS_PATH=%%p
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "target\classes;%CLASS_PATH%" com.example.infra.ShopApp
+"%JAVA_HOME%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "target\classes;%CLASS_PATH%" com.example.infra.ShopApp

@@ -2,32 +2,38 @@ package com.example.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The shop that {@code ./run} has opened on this machine. */
-record LocalShop(Path repository) {
-
-    private static final Pattern API = Pattern.compile("\"api\"\\s*:\\s*\"([^\"]+)\"");
+/**
+ * The shop that {@code ./run} has opened on this machine.
+ *
+ * @param repository the folder that holds the modules
+ * @param endpoints where the run is reached, as it has written it down
+ */
+record LocalShop(Path repository, JsonNode endpoints) {
 
     static LocalShop here() {
-        return new LocalShop(Path.of(System.getProperty("shop.repository", "..")));
+        var repository = Path.of(System.getProperty("shop.repository", ".."));
+        var file = repository.resolve(".run").resolve("endpoints.json");
+        if (!Files.exists(file)) {
+            throw new IllegalStateException("no shop is open: start ./run in another terminal first");
+        }
+        return new LocalShop(repository, JsonMapper.shared().readTree(file));
     }
 
-    /** The API's URL, as the run has written it down. */
     String api() {
-        var file = repository.resolve(".run").resolve("endpoints.json");
-        try {
-            var match = API.matcher(Files.readString(file));
-            if (match.find()) {
-                return match.group(1);
-            }
-        } catch (IOException e) {
-            // Told below.
-        }
-        throw new IllegalStateException("no shop is open: start ./run in another terminal first");
+        return endpoints.path("api").asString();
+    }
+
+    /** Where a service of the run answers the SDK, for example {@code s3}. */
+    URI endpoint(String service) {
+        return URI.create(
+                endpoints.path("services").path(service).path("endpoint").asString());
     }
 
     /** An access token of a sample user. */

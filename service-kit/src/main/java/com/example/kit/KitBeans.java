@@ -1,5 +1,6 @@
 package com.example.kit;
 
+import com.example.kit.aws.ClientCustomizer;
 import com.example.kit.aws.Clients;
 import com.example.kit.batch.Batches;
 import com.example.kit.batch.StreamBatches;
@@ -31,10 +32,13 @@ public final class KitBeans implements BeanRegistrar {
         registry.registerBean(
                 Clients.class,
                 bean -> bean.lazyInit()
-                        .supplier(context -> new Clients(settings(context), context.bean(Tracing.class))));
+                        .supplier(context ->
+                                new Clients(settings(context), context.bean(Tracing.class), customizer(context))));
+        registry.registerBean(AccessTokens.class, bean -> bean.lazyInit().supplier(KitBeans::tokens));
         registry.registerBean(
                 Api.class,
-                bean -> bean.lazyInit().supplier(context -> new Api(tokens(context), context.bean(Tracing.class))));
+                bean -> bean.lazyInit()
+                        .supplier(context -> new Api(context.bean(AccessTokens.class), context.bean(Tracing.class))));
         registry.registerBean(
                 Batches.class,
                 bean -> bean.lazyInit()
@@ -53,6 +57,10 @@ public final class KitBeans implements BeanRegistrar {
 
     private static Settings settings(SupplierContext context) {
         return context.bean(Settings.class);
+    }
+
+    private static ClientCustomizer customizer(SupplierContext context) {
+        return context.beanProvider(ClientCustomizer.class).getIfAvailable(ClientCustomizer::none);
     }
 
     private static Tracing tracing(SupplierContext context) {

@@ -5,8 +5,12 @@ import com.example.kit.tracing.Tracing;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -28,11 +32,18 @@ public final class Clients {
 
     private final Settings settings;
     private final Tracing tracing;
+    private final ClientCustomizer customizer;
     private final SdkHttpClient http;
+    private final Map<String, SdkClient> made = new ConcurrentHashMap<>();
 
     public Clients(Settings settings, Tracing tracing) {
+        this(settings, tracing, ClientCustomizer.none());
+    }
+
+    public Clients(Settings settings, Tracing tracing, ClientCustomizer customizer) {
         this.settings = settings;
         this.tracing = tracing;
+        this.customizer = customizer;
         this.http = UrlConnectionHttpClient.builder()
                 .connectionTimeout(Duration.ofSeconds(1))
                 .socketTimeout(ATTEMPT)
@@ -40,7 +51,19 @@ public final class Clients {
     }
 
     public DynamoDbClient dynamoDb() {
-        return configured(DynamoDbClient.builder(), "DYNAMODB").build();
+        return client("DYNAMODB", DynamoDbClient::builder);
+    }
+
+    /**
+     * The function's one client of a service, made when it is first asked for.
+     *
+     * @param service the service's id in environment names, for example {@code DYNAMODB} or {@code SQS}
+     */
+    @SuppressWarnings("unchecked") // a service has one kind of client
+    public <C extends SdkClient, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C client(
+            String service, Supplier<B> builder) {
+        return (C) made.computeIfAbsent(
+                service, any -> configured(builder.get(), service).build());
     }
 
     /**
@@ -53,7 +76,7 @@ public final class Clients {
                 .or(() -> settings.optional("AWS_ENDPOINT_URL"))
                 .map(URI::create)
                 .ifPresent(builder::endpointOverride);
-        return builder.region(Region.of(settings.require("AWS_REGION")))
+        builder.region(Region.of(settings.require("AWS_REGION")))
                 .httpClient(http)
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .apiCallAttemptTimeout(ATTEMPT)
@@ -61,5 +84,7 @@ public final class Clients {
                         .retryStrategy(Retries.strategy())
                         .addExecutionInterceptor(tracing.interceptor())
                         .build());
+        customizer.customize(builder);
+        return builder;
     }
 }

@@ -45,7 +45,8 @@ public final class AccessTokens {
         this(issuer, clients, keysOf(issuer));
     }
 
-    AccessTokens(URI issuer, Set<String> clients, JWKSource<SecurityContext> keys) {
+    /** For those who have the pool's keys already. */
+    public AccessTokens(URI issuer, Set<String> clients, JWKSource<SecurityContext> keys) {
         this.clients = Set.copyOf(clients);
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
         processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(

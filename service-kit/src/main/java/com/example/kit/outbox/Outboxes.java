@@ -25,7 +25,7 @@ public final class Outboxes {
      * @param setting the environment variable that holds the queue's URL
      */
     public Outbox toQueue(String setting) {
-        var sqs = clients.configured(SqsClient.builder(), "SQS").build();
+        var sqs = clients.client("SQS", SqsClient::builder);
         return outbox(new QueueDestination(sqs, settings.require(setting)));
     }
 
@@ -35,7 +35,7 @@ public final class Outboxes {
      * @param setting the environment variable that holds the stream's name
      */
     public Outbox toStream(String setting) {
-        var kinesis = clients.configured(KinesisClient.builder(), "KINESIS").build();
+        var kinesis = clients.client("KINESIS", KinesisClient::builder);
         return outbox(new StreamDestination(kinesis, settings.require(setting)));
     }
 

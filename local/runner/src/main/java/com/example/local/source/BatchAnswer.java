@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html#services-sqs-batchfailurereporting">Partial batch responses, success and failure conditions</a>
  */
-sealed interface BatchAnswer {
+public sealed interface BatchAnswer {
 
     /** Every record is done. */
     record AllDone() implements BatchAnswer {}
@@ -37,7 +37,8 @@ sealed interface BatchAnswer {
         };
     }
 
-    private static BatchAnswer read(byte[] payload, Set<String> identifiers) {
+    /** Reads the payload of a mapping that reports item failures. */
+    static BatchAnswer read(byte[] payload, Set<String> identifiers) {
         if (payload.length == 0) {
             return new AllDone();
         }

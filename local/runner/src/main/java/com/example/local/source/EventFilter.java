@@ -40,7 +40,8 @@ public final class EventFilter {
         }
     }
 
-    boolean passes(JsonNode record) {
+    /** True where one pattern matches the record as Lambda filters it. */
+    public boolean passes(JsonNode record) {
         return patterns.isEmpty() || patterns.stream().anyMatch(pattern -> pattern.test(record));
     }
 

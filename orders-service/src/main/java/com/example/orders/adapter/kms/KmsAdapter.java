@@ -22,7 +22,7 @@ public final class KmsAdapter implements BeanRegistrar {
     private static CustomerKeys customerKeys(SupplierContext context) {
         var settings = context.bean(Settings.class);
         var clients = context.bean(Clients.class);
-        var kms = clients.configured(KmsClient.builder(), "KMS").build();
+        var kms = clients.client("KMS", KmsClient::builder);
         return new KmsCustomerKeys(
                 clients.dynamoDb(),
                 settings.require("CUSTOMER_KEYS_TABLE"),

@@ -18,8 +18,7 @@ public final class S3Adapter implements BeanRegistrar {
     }
 
     private static Archive archive(SupplierContext context) {
-        var s3 =
-                context.bean(Clients.class).configured(S3Client.builder(), "S3").build();
+        var s3 = context.bean(Clients.class).client("S3", S3Client::builder);
         return new S3Archive(s3, context.bean(Settings.class).require("ARCHIVE_BUCKET"));
     }
 }

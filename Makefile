@@ -1,0 +1,11 @@
+# Names for commands; the README says what they do.
+.PHONY: run demo verify format templates synth deploy destroy load
+run: ; ./run
+demo: ; ./run demo
+verify: ; ./mvnw verify
+format: ; ./mvnw -q spotless:apply
+templates: ; ./mvnw -q -pl infra-cdk -am test -Dtest=CommittedTemplatesTest -Dsurefire.failIfNoSpecifiedTests=false -Dtemplates.update=true
+synth: ; cd infra-cdk && npm ci && npx cdk synth --quiet -c stage=dev
+deploy: ; cd infra-cdk && npm ci && npx cdk deploy --all -c stage=dev
+destroy: ; cd infra-cdk && ./destroy dev
+load: ; ./mvnw -q -pl load-tests test-compile gatling:test

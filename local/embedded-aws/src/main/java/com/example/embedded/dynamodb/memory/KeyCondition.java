@@ -1,0 +1,122 @@
+package com.example.embedded.dynamodb.memory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One hash key, and what the range keys must be.
+ *
+ * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.KeyConditionExpressions.html">Key
+ *     condition expressions for the Query operation</a>
+ */
+record KeyCondition(Value hash, @Nullable Condition range) {
+
+    private static final String KIND = "KeyConditionExpression";
+
+    static KeyCondition parse(String text, Placeholders placeholders, KeySchema schema) {
+        var parts = new ArrayList<Condition>();
+        flatten(ConditionParser.parse(KIND, text, placeholders), parts);
+        var byAttribute = new HashMap<String, Condition>();
+        for (var part : parts) {
+            if (byAttribute.put(attribute(part), part) != null) {
+                throw invalid("KeyConditionExpressions must only contain one condition per key");
+            }
+        }
+        var hash = byAttribute.remove(schema.hash().name());
+        if (hash == null) {
+            throw missed(schema.hash());
+        }
+        var range = schema.range() == null ? null : byAttribute.remove(schema.range().name());
+        if (!byAttribute.isEmpty()) {
+            if (schema.range() != null && range == null) {
+                throw missed(schema.range());
+            }
+            throw Refusal.validation("Query key condition not supported");
+        }
+        return new KeyCondition(hashValue(hash, schema.hash()), range == null ? null : typed(range, schema));
+    }
+
+    private static void flatten(Condition condition, List<Condition> parts) {
+        if (condition instanceof Condition.And(var left, var right)) {
+            flatten(left, parts);
+            flatten(right, parts);
+        } else {
+            parts.add(condition);
+        }
+    }
+
+    private static String attribute(Condition part) {
+        return switch (part) {
+            case Condition.Compare(var comparator, var left, var right)
+            when comparator != Comparator.UNEQUAL -> attribute(left, List.of(right));
+            case Condition.Between(var value, var lowest, var highest) -> attribute(value, List.of(lowest, highest));
+            case Condition.BeginsWith(var value, var prefix) -> attribute(value, List.of(prefix));
+            default -> throw invalid("Invalid operator used in KeyConditionExpression");
+        };
+    }
+
+    private static String attribute(Operand operand, List<Operand> values) {
+        if (!(operand instanceof Operand.At(var path))
+                || !values.stream().allMatch(value -> value instanceof Operand.Literal)) {
+            throw invalid("Invalid operand in KeyConditionExpression: it compares an attribute with values");
+        }
+        if (path.steps().size() > 1) {
+            throw invalid("KeyConditionExpressions cannot have conditions on nested attributes");
+        }
+        return path.attribute();
+    }
+
+    private static Value hashValue(Condition condition, KeyAttribute attribute) {
+        if (condition instanceof Condition.Compare(var comparator, _, Operand.Literal(var value))
+                && comparator == Comparator.EQUAL) {
+            if (value.type() != attribute.type()) {
+                throw mismatch();
+            }
+            if (KeySchema.isEmpty(value)) {
+                throw Refusal.validation(
+                        ("One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain"
+                                        + " an empty string value. Key: %s")
+                                .formatted(attribute.name()));
+            }
+            return value;
+        }
+        throw Refusal.validation("Query key condition not supported");
+    }
+
+    private static Condition typed(Condition condition, KeySchema schema) {
+        var operands =
+                switch (condition) {
+                    case Condition.Compare(_, _, var right) -> List.of(right);
+                    case Condition.Between(_, var lowest, var highest) -> List.of(lowest, highest);
+                    case Condition.BeginsWith(_, var prefix) -> List.of(prefix);
+                    default -> List.<Operand>of();
+                };
+        for (var operand : operands) {
+            if (operand instanceof Operand.Literal(var value)
+                    && schema.range() != null
+                    && value.type() != schema.range().type()) {
+                throw mismatch();
+            }
+        }
+        return condition;
+    }
+
+    boolean holds(Map<String, Value> item) {
+        return range == null || Conditions.hold(range, item);
+    }
+
+    private static Refusal missed(KeyAttribute attribute) {
+        return Refusal.validation("Query condition missed key schema element: " + attribute.name());
+    }
+
+    private static Refusal mismatch() {
+        return Refusal.invalidParameter("Condition parameter type does not match schema type");
+    }
+
+    private static Refusal invalid(String what) {
+        return Refusal.validation("Invalid %s: %s".formatted(KIND, what));
+    }
+}

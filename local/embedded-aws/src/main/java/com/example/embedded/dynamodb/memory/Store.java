@@ -1,0 +1,53 @@
+package com.example.embedded.dynamodb.memory;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Everything there is: the tables, and what remembers the past. */
+final class Store {
+
+    private final TreeMap<String, Table> tables;
+    private final SequenceNumbers sequence;
+    private final ClientTokens tokens;
+
+    private Store(TreeMap<String, Table> tables, SequenceNumbers sequence, ClientTokens tokens) {
+        this.tables = tables;
+        this.sequence = sequence;
+        this.tokens = tokens;
+    }
+
+    static Store empty() {
+        return new Store(new TreeMap<>(), new SequenceNumbers(0), ClientTokens.none());
+    }
+
+    Store copy() {
+        var copied = new TreeMap<>(tables);
+        copied.replaceAll((name, table) -> table.copy());
+        return new Store(copied, new SequenceNumbers(sequence.used()), tokens.copy());
+    }
+
+    Map<String, Table> tables() {
+        return tables;
+    }
+
+    ClientTokens tokens() {
+        return tokens;
+    }
+
+    Table table(String name) {
+        return found(name, tables.get(name));
+    }
+
+    private static Table found(String name, @Nullable Table table) {
+        if (table == null) {
+            throw new Refusal("ResourceNotFoundException", "Requested resource not found: Table: " + name + " not found");
+        }
+        return table;
+    }
+
+    void replace(Table table, Place place, @Nullable Item after, Instant now) {
+        table.replace(place, after, sequence, now);
+    }
+}

@@ -1,0 +1,147 @@
+package com.example.embedded.dynamodb.memory;
+
+import com.example.embedded.dynamodb.memory.MemoryDynamoDb.Change;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The items of a table in the order of their keys, the same for each index, and what its stream holds. */
+final class Table {
+
+    private final TableDefinition definition;
+    private final TreeMap<Place, Item> items;
+    private final Map<String, TreeMap<Place, Item>> indexed;
+    private final List<Change> changes;
+    private @Nullable String timeToLive;
+
+    private Table(
+            TableDefinition definition,
+            TreeMap<Place, Item> items,
+            Map<String, TreeMap<Place, Item>> indexed,
+            List<Change> changes,
+            @Nullable String timeToLive) {
+        this.definition = definition;
+        this.items = items;
+        this.indexed = indexed;
+        this.changes = changes;
+        this.timeToLive = timeToLive;
+    }
+
+    static Table of(TableDefinition definition) {
+        var indexed = new LinkedHashMap<String, TreeMap<Place, Item>>();
+        definition.indexes().keySet().forEach(name -> indexed.put(name, new TreeMap<>()));
+        return new Table(definition, new TreeMap<>(), indexed, new ArrayList<>(), null);
+    }
+
+    Table copy() {
+        var copied = LinkedHashMap.<String, TreeMap<Place, Item>>newLinkedHashMap(indexed.size());
+        indexed.forEach((name, entries) -> copied.put(name, new TreeMap<>(entries)));
+        return new Table(definition, new TreeMap<>(items), copied, new ArrayList<>(changes), timeToLive);
+    }
+
+    TableDefinition definition() {
+        return definition;
+    }
+
+    KeySchema schema() {
+        return definition.schema();
+    }
+
+    @Nullable Item get(Place place) {
+        return items.get(place);
+    }
+
+    TreeMap<Place, Item> items() {
+        return items;
+    }
+
+    TreeMap<Place, Item> items(Index index) {
+        return Objects.requireNonNull(indexed.get(index.name()));
+    }
+
+    List<Change> changes() {
+        return changes;
+    }
+
+    /** The attribute that says when an item expires, where there is one. */
+    @Nullable String timeToLive() {
+        return timeToLive;
+    }
+
+    void setTimeToLive(@Nullable String attribute) {
+        this.timeToLive = attribute;
+    }
+
+    Index index(String name) {
+        var index = definition.indexes().get(name);
+        if (index == null) {
+            throw Refusal.validation("The table does not have the specified index: " + name);
+        }
+        return index;
+    }
+
+    void refuseWrongIndexKeys(Map<String, Value> item) {
+        for (var index : definition.indexes().values()) {
+            index.refuseWrongKeys(item);
+        }
+    }
+
+    /** Replaces an item; what changes nothing leaves no trace in the stream. */
+    void replace(Place place, @Nullable Item after, SequenceNumbers sequence, Instant now) {
+        var before = after == null ? items.remove(place) : items.put(place, after);
+        for (var index : definition.indexes().values()) {
+            var entries = items(index);
+            if (before != null && index.place(before.attributes(), place) instanceof Place old) {
+                entries.remove(old);
+            }
+            if (after != null && index.place(after.attributes(), place) instanceof Place renewed) {
+                entries.put(renewed, after);
+            }
+        }
+        if (definition.streamViewType() != null && !sameAttributes(before, after)) {
+            changes.add(change(definition.streamViewType(), place, before, after, sequence.next(), now));
+        }
+    }
+
+    private static boolean sameAttributes(@Nullable Item before, @Nullable Item after) {
+        return before == null || after == null
+                ? before == after
+                : before.attributes().equals(after.attributes());
+    }
+
+    private Change change(
+            StreamViewType view,
+            Place place,
+            @Nullable Item before,
+            @Nullable Item after,
+            String sequenceNumber,
+            Instant now) {
+        return new Change(
+                sequenceNumber,
+                before == null ? "INSERT" : after == null ? "REMOVE" : "MODIFY",
+                keyJson(place),
+                view.hasNewImage() && after != null ? after.json() : null,
+                view.hasOldImage() && before != null ? before.json() : null,
+                now);
+    }
+
+    ObjectNode keyJson(Place place) {
+        var json = JsonNodeFactory.instance.objectNode();
+        addKey(json, schema(), place);
+        return json;
+    }
+
+    static void addKey(ObjectNode json, KeySchema schema, Place place) {
+        json.set(schema.hash().name(), AttributeJson.json(place.hash()));
+        if (schema.range() != null && place.range() != null) {
+            json.set(schema.range().name(), AttributeJson.json(place.range()));
+        }
+    }
+}

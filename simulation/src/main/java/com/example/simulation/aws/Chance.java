@@ -1,0 +1,70 @@
+package com.example.simulation.aws;
+
+import java.security.SecureRandom;
+import java.security.SecureRandomSpi;
+
+/**
+ * The one source of randomness of a world: the same seed, the same bits. A {@link SecureRandom} in type alone, since
+ * that is what the services ask for.
+ *
+ * @see <a href="https://doi.org/10.1145/2714064.2660195">Steele, Lea, Flood: Fast splittable pseudorandom number
+ *     generators</a>
+ */
+public final class Chance extends SecureRandom {
+
+    private static final long serialVersionUID = 1L;
+    private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+
+    private long state;
+
+    public Chance(long seed) {
+        super(new NoSpi(), null);
+        this.state = seed;
+    }
+
+    /** All there is to remember of it. */
+    public long state() {
+        return state;
+    }
+
+    public void restore(long remembered) {
+        this.state = remembered;
+    }
+
+    @Override
+    public void nextBytes(byte[] bytes) {
+        for (int i = 0; i < bytes.length; ) {
+            long word = mix(state += GOLDEN_GAMMA);
+            for (int j = 0; j < Long.BYTES && i < bytes.length; j++, word >>>= 8) {
+                bytes[i++] = (byte) word;
+            }
+        }
+    }
+
+    private static long mix(long value) {
+        long mixed = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
+    }
+
+    /** Never asked: every way to random bits leads through {@link #nextBytes}. */
+    private static final class NoSpi extends SecureRandomSpi {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void engineSetSeed(byte[] seed) {
+            throw new IllegalStateException("a world's chance is seeded once");
+        }
+
+        @Override
+        protected void engineNextBytes(byte[] bytes) {
+            throw new IllegalStateException("a world's chance is asked directly");
+        }
+
+        @Override
+        protected byte[] engineGenerateSeed(int bytes) {
+            throw new IllegalStateException("a world's chance gives no seeds");
+        }
+    }
+}

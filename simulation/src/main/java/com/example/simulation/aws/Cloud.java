@@ -1,0 +1,109 @@
+package com.example.simulation.aws;
+
+import com.example.embedded.dynamodb.memory.MemoryDynamoDb;
+import com.example.simulation.deployment.Deployment;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Everything AWS holds in one world. */
+public final class Cloud {
+
+    private final VirtualClock clock;
+    private final Chance chance;
+    private final MemoryDynamoDb dynamoDb;
+    private final Queues queues;
+    private final EventStreams streams;
+    private final Buckets buckets = new Buckets();
+    private final KmsApi kms;
+
+    /** All of it at one moment. */
+    public record Snapshot(
+            Instant now,
+            long chance,
+            MemoryDynamoDb.Snapshot dynamoDb,
+            Queues.Snapshot queues,
+            Map<String, List<EventStreams.Entry>> streams,
+            Map<String, TreeMap<String, byte[]>> buckets,
+            List<byte[]> dataKeys) {}
+
+    public Cloud(Deployment deployment, Instant start) {
+        this.clock = new VirtualClock(start);
+        this.chance = new Chance(0);
+        this.dynamoDb = new MemoryDynamoDb(clock);
+        this.queues = new Queues(deployment.queues(), clock);
+        this.streams = new EventStreams(clock);
+        this.kms = new KmsApi(chance);
+        for (var table : deployment.tables()) {
+            var made = dynamoDb.answer("CreateTable", table.createRequest());
+            if (made.status() != 200) {
+                throw new IllegalStateException("table %s cannot be made".formatted(table.name()));
+            }
+        }
+    }
+
+    public Reply answer(Call call) {
+        return switch (call.service()) {
+            case "DynamoDB" -> {
+                var answer = dynamoDb.answer(call.operation(), call.body());
+                yield Reply.json(answer.status(), answer.body());
+            }
+            case "SQS" -> new SqsApi(queues).answer(call.operation(), call.body());
+            case "Kinesis" -> new KinesisApi(streams).answer(call.operation(), call.body());
+            case "KMS" -> kms.answer(call.operation(), call.body());
+            default -> new S3Api(buckets).answer(call);
+        };
+    }
+
+    public VirtualClock clock() {
+        return clock;
+    }
+
+    public Chance chance() {
+        return chance;
+    }
+
+    public MemoryDynamoDb dynamoDb() {
+        return dynamoDb;
+    }
+
+    public Queues queues() {
+        return queues;
+    }
+
+    public EventStreams streams() {
+        return streams;
+    }
+
+    public Buckets buckets() {
+        return buckets;
+    }
+
+    /** Every data key KMS ever gave out in plain text. */
+    public List<byte[]> dataKeys() {
+        return kms.issued();
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(
+                clock.instant(),
+                chance.state(),
+                dynamoDb.snapshot(),
+                queues.snapshot(),
+                streams.snapshot(),
+                buckets.snapshot(),
+                List.copyOf(kms.issued()));
+    }
+
+    public void restore(Snapshot snapshot) {
+        clock.set(snapshot.now);
+        chance.restore(snapshot.chance);
+        dynamoDb.restore(snapshot.dynamoDb);
+        queues.restore(snapshot.queues);
+        streams.restore(snapshot.streams);
+        buckets.restore(snapshot.buckets);
+        kms.issued().clear();
+        kms.issued().addAll(snapshot.dataKeys);
+    }
+}

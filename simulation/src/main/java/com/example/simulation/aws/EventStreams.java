@@ -1,0 +1,49 @@
+package com.example.simulation.aws;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Kinesis streams of one shard each, as the stage {@code dev} has. */
+public final class EventStreams {
+
+    /** A record of the shard. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Entry(String sequenceNumber, String partitionKey, byte[] data, Instant arrival) {}
+
+    private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
+    private final Clock clock;
+
+    EventStreams(Clock clock) {
+        this.clock = clock;
+    }
+
+    public List<Entry> of(String stream) {
+        return entries.getOrDefault(stream, List.of());
+    }
+
+    public Map<String, List<Entry>> all() {
+        return entries;
+    }
+
+    String put(String stream, String partitionKey, byte[] data) {
+        var shard = entries.computeIfAbsent(stream, name -> new ArrayList<>());
+        var sequenceNumber = "4966%016d".formatted(shard.size() + 1);
+        shard.add(new Entry(sequenceNumber, partitionKey, data, clock.instant()));
+        return sequenceNumber;
+    }
+
+    Map<String, List<Entry>> snapshot() {
+        var copy = new LinkedHashMap<String, List<Entry>>();
+        entries.forEach((stream, shard) -> copy.put(stream, List.copyOf(shard)));
+        return copy;
+    }
+
+    void restore(Map<String, List<Entry>> snapshot) {
+        entries.clear();
+        snapshot.forEach((stream, shard) -> entries.put(stream, new ArrayList<>(shard)));
+    }
+}

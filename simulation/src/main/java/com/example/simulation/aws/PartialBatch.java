@@ -1,0 +1,111 @@
+package com.example.simulation.aws;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A batch of which a service takes some entries and refuses others, in an answer that says 200.
+ *
+ * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html">PutRecords</a>
+ * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatch.html">SendMessageBatch</a>
+ * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html">BatchGetItem</a>
+ */
+public record PartialBatch(Cloud cloud) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Has the entries done that are not refused, by their position. */
+    public Reply answer(Call call, IntPredicate refused) {
+        return switch (call.operation()) {
+            case "SendMessageBatch" -> sendMessageBatch(call, refused);
+            case "PutRecords" -> putRecords(call, refused);
+            case "BatchGetItem" -> batchGetItem(call, refused);
+            default -> throw new IllegalArgumentException(call.operation() + " is done as a whole or not at all");
+        };
+    }
+
+    private Reply sendMessageBatch(Call call, IntPredicate refused) {
+        var request = (ObjectNode) JSON.readTree(call.body());
+        var split = Split.of(request.path("Entries"), refused);
+        request.set("Entries", array(split.taken));
+        var answer = split.taken.isEmpty()
+                ? JSON.createObjectNode()
+                        .set("Successful", JSON.createArrayNode())
+                        .asObject()
+                : (ObjectNode) JSON.readTree(
+                        done(call, JSON.writeValueAsBytes(request)).body());
+        var failed = answer.putArray("Failed");
+        for (var entry : split.refused) {
+            failed.addObject()
+                    .put("Id", entry.path("Id").asString())
+                    .put("Code", "InternalError")
+                    .put("SenderFault", false);
+        }
+        return Reply.json(answer);
+    }
+
+    private Reply putRecords(Call call, IntPredicate refused) {
+        var request = (ObjectNode) KinesisApi.read(call.body());
+        var records = request.path("Records");
+        var split = Split.of(records, refused);
+        request.set("Records", array(split.taken));
+        var taken = KinesisApi.read(done(call, KinesisApi.write(request)).body())
+                .path("Records")
+                .iterator();
+        var answer = JSON.createObjectNode();
+        answer.put("FailedRecordCount", split.refused.size());
+        var answers = answer.putArray("Records");
+        for (int i = 0; i < records.size(); i++) {
+            if (refused.test(i)) {
+                answers.addObject()
+                        .put("ErrorCode", "ProvisionedThroughputExceededException")
+                        .put("ErrorMessage", "Rate exceeded for shard");
+            } else {
+                answers.add(taken.next());
+            }
+        }
+        return KinesisApi.cbor(answer);
+    }
+
+    private Reply batchGetItem(Call call, IntPredicate refused) {
+        var request = (ObjectNode) JSON.readTree(call.body());
+        var table = request.path("RequestItems").propertyNames().iterator().next();
+        var wanted = (ObjectNode) request.path("RequestItems").path(table);
+        var split = Split.of(wanted.path("Keys"), refused);
+        var left = wanted.deepCopy();
+        left.set("Keys", array(split.refused));
+        wanted.set("Keys", array(split.taken));
+        var answer = split.taken.isEmpty()
+                ? (ObjectNode) JSON.readTree("{\"Responses\":{}}")
+                : (ObjectNode) JSON.readTree(
+                        done(call, JSON.writeValueAsBytes(request)).body());
+        if (!split.refused.isEmpty()) {
+            answer.putObject("UnprocessedKeys").set(table, left);
+        }
+        return Reply.json(answer);
+    }
+
+    private Reply done(Call call, byte[] body) {
+        return cloud.answer(new Call(call.service(), call.operation(), body, call.request()));
+    }
+
+    private static ArrayNode array(List<JsonNode> nodes) {
+        return JSON.createArrayNode().addAll(nodes);
+    }
+
+    private record Split(List<JsonNode> taken, List<JsonNode> refused) {
+
+        static Split of(JsonNode entries, IntPredicate refused) {
+            var split = new Split(new ArrayList<>(), new ArrayList<>());
+            for (int i = 0; i < entries.size(); i++) {
+                (refused.test(i) ? split.refused : split.taken).add(entries.get(i));
+            }
+            return split;
+        }
+    }
+}

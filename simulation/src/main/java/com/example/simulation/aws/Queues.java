@@ -1,0 +1,129 @@
+package com.example.simulation.aws;
+
+import com.example.simulation.deployment.QueueDefinition;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Standard queues: messages in the order they were sent, which promises nothing to those who receive.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html">Dead-letter queues</a>
+ */
+public final class Queues {
+
+    private final Map<String, QueueDefinition> definitions = new LinkedHashMap<>();
+    private final Map<String, List<QueuedMessage>> messages = new LinkedHashMap<>();
+    private final Clock clock;
+    private int sent;
+
+    /** What all queues hold at one moment. */
+    record Snapshot(Map<String, List<QueuedMessage>> messages, int sent) {}
+
+    Queues(List<QueueDefinition> definitions, Clock clock) {
+        this.clock = clock;
+        for (var definition : definitions) {
+            this.definitions.put(definition.name(), definition);
+            messages.put(definition.name(), new ArrayList<>());
+        }
+    }
+
+    public List<QueuedMessage> in(String queue) {
+        return List.copyOf(of(queue));
+    }
+
+    public Iterable<String> names() {
+        return definitions.keySet();
+    }
+
+    public QueueDefinition definition(String queue) {
+        return Objects.requireNonNull(definitions.get(queue), queue);
+    }
+
+    String send(String queue, String body, @Nullable String traceHeader) {
+        var id = "message-" + ++sent;
+        var now = clock.instant();
+        of(queue).add(new QueuedMessage(id, body, traceHeader, now, now, 0));
+        return id;
+    }
+
+    /** The messages that may be received now; those that were received too often go to the dead letters first. */
+    public List<QueuedMessage> visible(String queue) {
+        var now = clock.instant();
+        var visible = of(queue).stream()
+                .filter(message -> !message.visibleAt().isAfter(now))
+                .toList();
+        return visible.stream().filter(message -> !park(queue, message)).toList();
+    }
+
+    private boolean park(String queue, QueuedMessage message) {
+        var deadLetters = definition(queue).deadLetters();
+        if (deadLetters.isEmpty() || message.receives() < deadLetters.get().maxReceiveCount()) {
+            return false;
+        }
+        of(queue).remove(message);
+        of(deadLetters.get().queueName()).add(message.moved(clock.instant()));
+        return true;
+    }
+
+    /** Hides the message for the queue's visibility timeout. */
+    public QueuedMessage receive(String queue, QueuedMessage message) {
+        var until = clock.instant().plus(definition(queue).visibility());
+        return replace(queue, message, message.receivedUntil(until));
+    }
+
+    public QueuedMessage replace(String queue, QueuedMessage message, QueuedMessage by) {
+        of(queue).replaceAll(each -> each.id().equals(message.id()) ? by : each);
+        return by;
+    }
+
+    public void delete(String queue, String id) {
+        of(queue).removeIf(message -> message.id().equals(id));
+    }
+
+    /** Puts a message that was deleted, or not, into the queue once more: a standard queue may deliver twice. */
+    public void duplicate(String queue, QueuedMessage message, Instant visibleAt) {
+        of(queue).removeIf(each -> each.id().equals(message.id()));
+        of(queue).add(message.hiddenUntil(visibleAt));
+    }
+
+    /** Makes every message a dead letter, as if it had been received too often. */
+    public void parkAll(String queue) {
+        var deadLetters = definition(queue).deadLetters().orElseThrow();
+        of(queue).forEach(message -> of(deadLetters.queueName()).add(message.moved(clock.instant())));
+        of(queue).clear();
+    }
+
+    /** Moves every dead letter back to the queue it came from, as a move task does. */
+    public void redrive(String deadLetters) {
+        for (var definition : definitions.values()) {
+            if (definition
+                    .deadLetters()
+                    .filter(each -> each.queueName().equals(deadLetters))
+                    .isPresent()) {
+                of(deadLetters).forEach(message -> of(definition.name()).add(message.moved(clock.instant())));
+                of(deadLetters).clear();
+            }
+        }
+    }
+
+    private List<QueuedMessage> of(String queue) {
+        return Objects.requireNonNull(messages.get(queue), queue);
+    }
+
+    Snapshot snapshot() {
+        var copy = new LinkedHashMap<String, List<QueuedMessage>>();
+        messages.forEach((queue, held) -> copy.put(queue, List.copyOf(held)));
+        return new Snapshot(copy, sent);
+    }
+
+    void restore(Snapshot snapshot) {
+        snapshot.messages.forEach((queue, held) -> messages.put(queue, new ArrayList<>(held)));
+        sent = snapshot.sent;
+    }
+}

@@ -1,0 +1,63 @@
+package com.example.simulation.aws;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The calls functions make to SQS. */
+record SqsApi(Queues queues) {
+
+    Reply answer(String operation, byte[] body) {
+        var request = JsonMapper.shared().readTree(body);
+        return switch (operation) {
+            case "SendMessageBatch" -> Reply.json(sendBatch(request));
+            case "SendMessage" -> Reply.json(send(queue(request), request));
+            case "DeleteMessage" -> {
+                queues.delete(queue(request), request.path("ReceiptHandle").asString());
+                yield Reply.json(JsonMapper.shared().createObjectNode());
+            }
+            default -> Reply.error(400, "com.amazonaws.sqs#UnsupportedOperation", operation);
+        };
+    }
+
+    private ObjectNode sendBatch(JsonNode request) {
+        var answer = JsonMapper.shared().createObjectNode();
+        var successful = answer.putArray("Successful");
+        for (var entry : request.path("Entries")) {
+            successful.add(
+                    send(queue(request), entry).put("Id", entry.path("Id").asString()));
+        }
+        answer.putArray("Failed");
+        return answer;
+    }
+
+    private ObjectNode send(String queue, JsonNode message) {
+        var body = message.path("MessageBody").asString();
+        var trace = message.path("MessageSystemAttributes")
+                .path("AWSTraceHeader")
+                .path("StringValue")
+                .asString(null);
+        var answer = JsonMapper.shared().createObjectNode();
+        answer.put("MessageId", queues.send(queue, body, trace));
+        answer.put("MD5OfMessageBody", md5(body));
+        return answer;
+    }
+
+    private static String queue(JsonNode request) {
+        var url = request.path("QueueUrl").asString();
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
+    private static String md5(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has MD5", e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package com.example.simulation.deployment;
+
+import com.example.local.source.EventFilter;
+import java.time.Duration;
+
+/** What Lambda polls for a function. */
+public sealed interface Mapping {
+
+    /** The function's class name. */
+    String function();
+
+    /** A queue. */
+    record OfQueue(String function, String queue, int batchSize) implements Mapping {}
+
+    /**
+     * The stream of a table, or a Kinesis stream.
+     *
+     * @param table true where {@code source} is a table
+     * @param retries how often what leads a batch is tried again
+     */
+    record OfStream(
+            String function,
+            boolean table,
+            String source,
+            int batchSize,
+            EventFilter filter,
+            boolean bisects,
+            int retries,
+            Duration maximumAge)
+            implements Mapping {}
+}

@@ -1,0 +1,4 @@
+package com.example.simulation.deployment;
+
+/** A table; {@code createRequest} is the body of a CreateTable call. */
+public record TableDefinition(String logicalId, String name, byte[] createRequest) {}

@@ -1,0 +1,105 @@
+package com.example.simulation.explore;
+
+import com.example.simulation.deployment.Deployment;
+import com.example.simulation.fault.Injection;
+import com.example.simulation.flow.Flow;
+import com.example.simulation.flow.Flows;
+import com.example.simulation.flow.Storm;
+import com.example.simulation.oracle.Oracles;
+import com.example.simulation.oracle.Violation;
+import com.example.simulation.process.Mutation;
+import com.example.simulation.world.Step;
+import com.example.simulation.world.Stuck;
+import com.example.simulation.world.World;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs flows under schedules, over and over in one world, which goes back to where a flow begins each time. */
+public final class FlowRunner {
+
+    private final World world;
+    private final World.Snapshot empty;
+    private final Map<String, World.Snapshot> beginnings = new LinkedHashMap<>();
+
+    public FlowRunner(Deployment deployment, Mutation mutation) {
+        this.world = new World(deployment, mutation);
+        this.empty = world.snapshot();
+    }
+
+    public Result run(Flow flow, List<Injection> faults) {
+        var schedule = new Schedule(flow.name(), faults);
+        world.begin(beginning(flow), 0, faults);
+        world.rival(() -> flow.rival().accept(world));
+        return judged(schedule, () -> {
+            world.arm(true);
+            flow.when().accept(world);
+        });
+    }
+
+    /** Runs one seed; the same seed, the same run. */
+    public Result run(Storm storm) {
+        var faults = storm.faults();
+        var start = beginnings.computeIfAbsent("storm", name -> {
+            world.begin(empty, 0, List.of());
+            Storm.given(world);
+            return world.snapshot();
+        });
+        world.begin(start, storm.seed(), faults);
+        world.rival(() -> Storm.overtake(world));
+        return judged(Schedule.ofSeed(storm.seed(), faults), () -> {
+            world.arm(true);
+            storm.rage(world);
+        });
+    }
+
+    /** Repeats what a schedule says. */
+    public Result run(Schedule schedule) {
+        return schedule.isSeed()
+                ? run(new Storm(schedule.seed()))
+                : run(Flows.named(schedule.scenario()), schedule.faults());
+    }
+
+    private World.Snapshot beginning(Flow flow) {
+        return beginnings.computeIfAbsent(flow.name(), name -> {
+            world.begin(empty, 0, List.of());
+            flow.given().accept(world);
+            return world.snapshot();
+        });
+    }
+
+    /** Runs what is to be tried, lets the world settle, and asks the oracles. */
+    private Result judged(Schedule schedule, Runnable trial) {
+        var violations = new ArrayList<Violation>();
+        world.afterEachWrite(() -> {
+            if (violations.isEmpty()) {
+                violations.addAll(Oracles.always(world));
+            }
+        });
+        try {
+            trial.run();
+            world.settle();
+            var steps = world.trace().steps();
+            var hash = world.trace().hash();
+            violations.addAll(Oracles.atTheEnd(world));
+            return result(schedule, violations, steps, hash);
+        } catch (Stuck stuck) {
+            violations.add(new Violation("the world comes to rest", stuck.getMessage()));
+            return result(
+                    schedule, violations, world.trace().steps(), world.trace().hash());
+        } finally {
+            world.arm(false);
+            world.afterEachWrite(() -> {});
+        }
+    }
+
+    private Result result(Schedule schedule, List<Violation> violations, List<Step> steps, String hash) {
+        return new Result(
+                schedule,
+                violations.stream().distinct().toList(),
+                List.copyOf(world.injector().possible()),
+                steps,
+                hash);
+    }
+}

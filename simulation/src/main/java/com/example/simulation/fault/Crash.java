@@ -1,0 +1,11 @@
+package com.example.simulation.fault;
+
+/** The end of a process. An error, so that nothing that is caught for good reasons catches it. */
+public final class Crash extends Error {
+
+    private static final long serialVersionUID = 1L;
+
+    public Crash(String process) {
+        super("%s was killed".formatted(process), null, false, false);
+    }
+}

@@ -1,0 +1,5 @@
+/** What can go wrong at a call to AWS. */
+@NullMarked
+package com.example.simulation.fault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,215 @@
+package com.example.simulation.flow;
+
+import com.example.simulation.world.Customer.Line;
+import com.example.simulation.world.Shelves;
+import com.example.simulation.world.World;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Every flow there is. Green tea has 5 on the shelf, cups are 3. */
+public final class Flows {
+
+    private static final List<Line> TWO_TEAS = List.of(new Line("TEA-GREEN", 2));
+    private static final List<Line> TEA_AND_CUP = List.of(new Line("TEA-GREEN", 2), new Line("CUP-WHITE", 1));
+    private static final List<Line> FOUR_TEAS = List.of(new Line("TEA-GREEN", 4));
+
+    private static final String REQUEST_STOCK = "RequestStockFunction";
+    private static final String RESERVE_STOCK = "ReserveStockFunction";
+    private static final String ANSWER_STOCK = "AnswerStockFunction";
+    private static final String SETTLE_ORDER = "SettleOrderFunction";
+    private static final String PUBLISH_ORDERS = "PublishOrderEventsFunction";
+    private static final String PUBLISH_STOCK = "PublishStockEventsFunction";
+    private static final String PROJECT_SALES = "ProjectSalesFunction";
+    private static final String ARCHIVE_EVENTS = "ArchiveEventsFunction";
+
+    private Flows() {}
+
+    public static List<Flow> all() {
+        return List.of(
+                new Flow("place", Flows::opened, Flows::place, Flows::placeOnce, true),
+                new Flow("request", Flows::placed, drains(REQUEST_STOCK), drains(REQUEST_STOCK), true),
+                new Flow("publish", Flows::changedTwice, drains(PUBLISH_ORDERS), drains(PUBLISH_ORDERS), true),
+                new Flow("reserve", Flows::requested, drains(RESERVE_STOCK), drains(RESERVE_STOCK), true),
+                new Flow("answer", Flows::reserved, drains(ANSWER_STOCK), drains(ANSWER_STOCK), false),
+                new Flow("publish-stock", Flows::reserved, drains(PUBLISH_STOCK), drains(PUBLISH_STOCK), false),
+                new Flow("settle", Flows::answered, drains(SETTLE_ORDER), drains(SETTLE_ORDER), true),
+                new Flow("settle-or-cancel", Flows::answered, drains(SETTLE_ORDER), Flows::cancel, false),
+                new Flow("settle-or-expire", Flows::answeredLate, drains(SETTLE_ORDER), Flows::expire, false),
+                new Flow("commit", Flows::commitRequested, drains(RESERVE_STOCK), drains(RESERVE_STOCK), true),
+                new Flow("cancel", Flows::confirmed, Flows::cancel, Flows::cancel, true),
+                new Flow("release", Flows::releaseRequested, drains(RESERVE_STOCK), drains(RESERVE_STOCK), true),
+                new Flow("expire", Flows::overdue, Flows::expire, Flows::expire, true),
+                new Flow("remind", Flows::forgotten, Flows::remind, Flows::remind, false),
+                new Flow("adjust", Flows::placed, Flows::adjust, Flows::adjust, false),
+                new Flow("project", Flows::confirmed, drains(PROJECT_SALES), drains(PROJECT_SALES), false),
+                new Flow("archive", Flows::confirmed, drains(ARCHIVE_EVENTS), drains(ARCHIVE_EVENTS), false),
+                new Flow("read", Flows::placed, Flows::read, Flows::read, false),
+                new Flow("redrive", Flows::parked, Flows::redrive, Flows::redrive, false));
+    }
+
+    public static Flow named(String name) {
+        return all().stream()
+                .filter(flow -> flow.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no flow " + name));
+    }
+
+    // --- where flows begin ---
+
+    /** A manager has filled the shelves. */
+    static void opened(World world) {
+        var manager = world.customer("manager", "stock-managers");
+        manager.add("TEA-GREEN", 490, 5);
+        manager.add("CUP-WHITE", 900, 3);
+        world.drainAll();
+    }
+
+    /** Alice wants what there is, then more than will be left; Bob wants some as well. */
+    private static void placed(World world) {
+        opened(world);
+        world.customer("alice").place("first", TEA_AND_CUP);
+        world.customer("alice").place("second", FOUR_TEAS);
+        world.customer("bob").place("first", TWO_TEAS);
+    }
+
+    /** Two changes of one order lie in the stream, among those of others. */
+    private static void changedTwice(World world) {
+        placed(world);
+        cancel(world);
+    }
+
+    /** Inventory has answered, after the time an order waits. */
+    private static void answeredLate(World world) {
+        answered(world);
+        world.cloud().clock().advance(Duration.ofMinutes(6));
+    }
+
+    private static void requested(World world) {
+        placed(world);
+        world.drain(REQUEST_STOCK);
+    }
+
+    private static void reserved(World world) {
+        requested(world);
+        world.drain(RESERVE_STOCK);
+    }
+
+    private static void answered(World world) {
+        reserved(world);
+        world.drain(ANSWER_STOCK);
+    }
+
+    private static void commitRequested(World world) {
+        answered(world);
+        world.drain(SETTLE_ORDER);
+        world.drain(REQUEST_STOCK);
+    }
+
+    private static void confirmed(World world) {
+        commitRequested(world);
+        world.drain(RESERVE_STOCK);
+        world.drain(PUBLISH_ORDERS);
+    }
+
+    private static void releaseRequested(World world) {
+        confirmed(world);
+        cancel(world);
+        world.drain(REQUEST_STOCK);
+    }
+
+    /** Nobody has answered for longer than an order waits. */
+    private static void overdue(World world) {
+        placed(world);
+        world.cloud().clock().advance(Duration.ofMinutes(6));
+    }
+
+    /** Stock is held, and every answer of inventory got lost. */
+    private static void forgotten(World world) {
+        answered(world);
+        for (var queue : world.cloud().queues().names()) {
+            if (queue.endsWith("stock-outcomes")) {
+                world.cloud()
+                        .queues()
+                        .in(queue)
+                        .forEach(message -> world.cloud().queues().delete(queue, message.id()));
+            }
+        }
+        world.cloud().clock().advance(Duration.ofMinutes(11));
+    }
+
+    /** Every request of stock was received too often while inventory was broken. */
+    private static void parked(World world) {
+        requested(world);
+        for (var queue : world.cloud().queues().names()) {
+            if (queue.endsWith("stock-requests")) {
+                world.cloud().queues().parkAll(queue);
+            }
+        }
+    }
+
+    // --- the flows ---
+
+    private static void place(World world) {
+        world.customer("alice").place("key", TEA_AND_CUP);
+        world.customer("alice").place("key", TEA_AND_CUP);
+    }
+
+    private static void placeOnce(World world) {
+        world.customer("alice").placeOnce("key", TEA_AND_CUP);
+    }
+
+    private static Consumer<World> drains(String function) {
+        return world -> world.drain(function);
+    }
+
+    private static void cancel(World world) {
+        world.customer("alice").cancel(firstOrder(world));
+    }
+
+    private static String firstOrder(World world) {
+        return new Shelves(world)
+                .items(new Shelves(world).orders(), "ORDER#").stream()
+                        .filter(order -> Shelves.text(order, "ownerId").equals("alice"))
+                        .min((one, other) -> Shelves.text(one, "placedAt").compareTo(Shelves.text(other, "placedAt")))
+                        .map(order -> Shelves.text(order, "orderId"))
+                        .orElseThrow();
+    }
+
+    /** As often as it takes: the next minute comes whatever became of this one. */
+    private static void expire(World world) {
+        for (int minute = 0; minute < 5 && isAny(world, "PENDING"); minute++) {
+            world.fire("ExpireOrdersFunction");
+            world.cloud().clock().advance(Duration.ofMinutes(1));
+        }
+    }
+
+    private static void remind(World world) {
+        for (int run = 0; run < 5 && isAny(world, "HELD"); run++) {
+            world.fire("RemindHeldFunction");
+            world.drainAll();
+            world.cloud().clock().advance(Duration.ofMinutes(5));
+        }
+    }
+
+    private static boolean isAny(World world, String status) {
+        return new Shelves(world)
+                .all()
+                .anyMatch(item -> Shelves.text(item, "status").equals(status));
+    }
+
+    private static void adjust(World world) {
+        world.customer("manager", "stock-managers").adjust("TEA-GREEN", 1, 520, 9);
+    }
+
+    private static void read(World world) {
+        world.customer("alice").get(firstOrder(world));
+    }
+
+    private static void redrive(World world) {
+        world.redrive();
+        world.drain(RESERVE_STOCK);
+        world.redrive();
+        world.drain(RESERVE_STOCK);
+    }
+}

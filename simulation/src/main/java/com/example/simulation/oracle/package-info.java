@@ -1,0 +1,5 @@
+/** What must hold, after every step and at the end. */
+@NullMarked
+package com.example.simulation.oracle;
+
+import org.jspecify.annotations.NullMarked;

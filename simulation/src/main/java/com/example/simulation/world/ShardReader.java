@@ -1,0 +1,49 @@
+package com.example.simulation.world;
+
+import com.example.simulation.aws.Cloud;
+import com.example.simulation.deployment.Mapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the records of a table's stream, or of a Kinesis shard, that a mapping's filter lets through. */
+record ShardReader(Mapping.OfStream mapping, Cloud cloud) {
+
+    /** So many records at the most, from a position of the shard on. */
+    List<ShardRecord> from(int position, int most) {
+        var found = new ArrayList<ShardRecord>();
+        int size = size();
+        for (int i = position; i < size && found.size() < most; i++) {
+            record(i).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    List<ShardRecord> between(int from, int to) {
+        return from(from, to - from).stream()
+                .filter(record -> record.index() < to)
+                .toList();
+    }
+
+    /** Where a batch of so many records that begins at a position ends. */
+    int end(int position, int most) {
+        var records = from(position, most);
+        return records.size() < most ? size() : records.getLast().index() + 1;
+    }
+
+    private int size() {
+        return mapping.table()
+                ? cloud.dynamoDb().changes(mapping.source()).size()
+                : cloud.streams().of(mapping.source()).size();
+    }
+
+    private Optional<ShardRecord> record(int index) {
+        if (!mapping.table()) {
+            return Optional.of(Events.kinesisRecord(
+                    index, cloud.streams().of(mapping.source()).get(index)));
+        }
+        var record = Events.changeRecord(
+                index, cloud.dynamoDb().changes(mapping.source()).get(index));
+        return mapping.filter().passes(record.event()) ? Optional.of(record) : Optional.empty();
+    }
+}

@@ -1,0 +1,28 @@
+package com.example.simulation.world;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** A queue or stream that Lambda polls for one function. */
+public sealed interface Source permits QueueSource, StreamSource {
+
+    /** The function it feeds. */
+    String function();
+
+    /** True where there is something to deliver now. */
+    boolean isReady();
+
+    /** When there will be, where there is something that may not be delivered yet. */
+    Optional<Instant> readyAt();
+
+    /** Delivers one batch: as much as the mapping allows, in the order it came. */
+    void deliver();
+
+    /** Delivers some of it, as an event source may do as well: fewer, in another order, or what was delivered before. */
+    void deliverOddly();
+
+    /** Has delivered nothing yet. */
+    Object snapshot();
+
+    void restore(Object snapshot);
+}

@@ -1,0 +1,183 @@
+package com.example.simulation.world;
+
+import com.example.local.source.BatchAnswer;
+import com.example.simulation.aws.Cloud;
+import com.example.simulation.deployment.Mapping;
+import com.example.simulation.process.Environments;
+import com.example.simulation.process.Environments.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shard that is read for a function, by Lambda's rules: on from the first record that failed, in halves where a batch
+ * failed as a whole, and past a record that failed too often, which is parked.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-batchfailurereporting.html">Partial batch responses for streams</a>
+ */
+final class StreamSource implements Source {
+
+    /** A part of the shard that is being delivered, and how often what leads it has failed. */
+    private record Batch(int from, int to, int failures) {}
+
+    private record Remembered(int position, List<Batch> open, Instant notBefore) {}
+
+    private final Mapping.OfStream mapping;
+    private final Cloud cloud;
+    private final Environments environments;
+    private final ShardReader shard;
+    private final Parking parking;
+    private int position;
+    private Instant notBefore = Instant.MIN;
+    private final Deque<Batch> open = new ArrayDeque<>();
+    private @Nullable Batch inWork;
+    private int attempts;
+
+    StreamSource(Mapping.OfStream mapping, Cloud cloud, Environments environments, Parking parking) {
+        this.mapping = mapping;
+        this.cloud = cloud;
+        this.environments = environments;
+        this.parking = parking;
+        this.shard = new ShardReader(mapping, cloud);
+    }
+
+    @Override
+    public String function() {
+        return mapping.function();
+    }
+
+    @Override
+    public boolean isReady() {
+        return !notBefore.isAfter(cloud.clock().instant()) && hasMore();
+    }
+
+    private boolean hasMore() {
+        return inWork != null || !open.isEmpty() || !shard.from(position, 1).isEmpty();
+    }
+
+    @Override
+    public Optional<Instant> readyAt() {
+        return hasMore() ? Optional.of(notBefore) : Optional.empty();
+    }
+
+    @Override
+    public void deliver() {
+        deliver(mapping.batchSize());
+    }
+
+    /** A reader may get fewer records than there are, and may be set back to what it has delivered before. */
+    @Override
+    public void deliverOddly() {
+        var chance = cloud.chance();
+        if (inWork == null && open.isEmpty() && position > 0 && chance.nextInt(6) == 0) {
+            position = Math.max(0, position - 1 - chance.nextInt(3));
+        }
+        deliver(1 + chance.nextInt(3));
+    }
+
+    private void deliver(int most) {
+        if (inWork == null) {
+            if (open.isEmpty()) {
+                open.push(new Batch(position, shard.end(position, most), 0));
+            }
+            attempt(open.pop());
+        } else {
+            // A process that was given up on is still at it: the same records again, and never those after them.
+            var again = inWork;
+            attempt(again);
+        }
+    }
+
+    /** What a process answers that was given up on meanwhile is not heard. */
+    private void attempt(Batch batch) {
+        inWork = batch;
+        int number = ++attempts;
+        var records = shard.between(batch.from, batch.to);
+        var answer = records.isEmpty() ? new BatchAnswer.AllDone() : answer(records);
+        if (number != attempts) {
+            return;
+        }
+        inWork = null;
+        proceed(batch, records, answer);
+        if (open.isEmpty()) {
+            position = batch.to;
+        }
+    }
+
+    private BatchAnswer answer(List<ShardRecord> records) {
+        var identifiers = records.stream().map(ShardRecord::sequenceNumber).collect(Collectors.toSet());
+        return environments.invoke(mapping.function(), Events.ofRecords(records))
+                        instanceof Outcome.Answered(var payload)
+                ? BatchAnswer.read(payload, identifiers)
+                : new BatchAnswer.AllFailed("the function failed");
+    }
+
+    private void proceed(Batch batch, List<ShardRecord> records, BatchAnswer answer) {
+        switch (answer) {
+            case BatchAnswer.AllDone _ -> {}
+            case BatchAnswer.SomeFailed(var identifiers) -> {
+                var first = first(records, identifiers);
+                again(new Batch(
+                        first.index(),
+                        batch.to,
+                        first.index() == records.getFirst().index() ? batch.failures + 1 : 1));
+            }
+            case BatchAnswer.AllFailed _ -> {
+                if (mapping.bisects() && records.size() > 1) {
+                    int half = records.get(records.size() / 2).index();
+                    open.push(new Batch(half, batch.to, batch.failures));
+                    open.push(new Batch(batch.from, half, batch.failures));
+                    pause(1);
+                } else {
+                    again(new Batch(batch.from, batch.to, batch.failures + 1));
+                }
+            }
+        }
+    }
+
+    private static ShardRecord first(List<ShardRecord> records, Set<String> identifiers) {
+        return records.stream()
+                .filter(record -> identifiers.contains(record.sequenceNumber()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void again(Batch batch) {
+        var records = shard.between(batch.from, batch.to);
+        boolean tooOld = records.getFirst()
+                .arrival()
+                .plus(mapping.maximumAge())
+                .isBefore(cloud.clock().instant());
+        if (batch.failures > mapping.retries() || tooOld) {
+            parking.park(mapping, records);
+        } else {
+            open.push(batch);
+            pause(batch.failures);
+        }
+    }
+
+    private void pause(int failures) {
+        notBefore = cloud.clock().instant().plus(Duration.ofSeconds(1L << Math.min(failures, 6)));
+    }
+
+    @Override
+    public Object snapshot() {
+        return new Remembered(position, List.copyOf(open), notBefore);
+    }
+
+    @Override
+    public void restore(Object snapshot) {
+        var remembered = (Remembered) snapshot;
+        position = remembered.position;
+        open.clear();
+        open.addAll(remembered.open);
+        notBefore = remembered.notBefore;
+        inWork = null;
+    }
+}

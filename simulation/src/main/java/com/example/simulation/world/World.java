@@ -1,0 +1,235 @@
+package com.example.simulation.world;
+
+import com.example.simulation.aws.Cloud;
+import com.example.simulation.deployment.Deployment;
+import com.example.simulation.deployment.Mapping;
+import com.example.simulation.fault.Injection;
+import com.example.simulation.process.Environments;
+import com.example.simulation.process.Environments.Outcome;
+import com.example.simulation.process.Mutation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The whole shop: AWS, functions, what Lambda polls for them, and customers, in one thread. The same schedule of faults
+ * leads to the same world, to the last byte.
+ */
+public final class World {
+
+    /** Noon of a day in the middle of a month. */
+    private static final Instant START = Instant.parse("2026-03-10T12:00:00Z");
+
+    /** Longer than any schedule needs: a world that is busy for longer is stuck. */
+    private static final int MOST_DELIVERIES = 5_000;
+
+    private final Deployment deployment;
+    private final Cloud cloud;
+    private final Injector injector = new Injector();
+    private final FaultyNetwork network;
+    private final Environments environments;
+    private final List<Source> sources;
+    private final Parking parking;
+    private List<Observation> observations = new ArrayList<>();
+    private int turn;
+
+    /** A moment to which a world can go back. */
+    public record Snapshot(Cloud.Snapshot cloud, List<Object> sources, List<Observation> observations, int turn) {}
+
+    public World(Deployment deployment, Mutation mutation) {
+        this.deployment = deployment;
+        this.cloud = new Cloud(deployment, START);
+        this.network = new FaultyNetwork(cloud, injector);
+        this.environments = new Environments(deployment, cloud, network, mutation);
+        this.parking = new Parking(deployment.nameOf("AWS::S3::Bucket", "FailedEventsBucket"), cloud, environments);
+        this.sources = deployment.mappings().stream().map(this::source).toList();
+    }
+
+    private Source source(Mapping mapping) {
+        return switch (mapping) {
+            case Mapping.OfQueue queue -> new QueueSource(queue, cloud, environments);
+            case Mapping.OfStream stream -> new StreamSource(stream, cloud, environments, parking);
+        };
+    }
+
+    public Cloud cloud() {
+        return cloud;
+    }
+
+    public Deployment deployment() {
+        return deployment;
+    }
+
+    public Customer customer(String subject, String... groups) {
+        return new Customer(this, subject, groups);
+    }
+
+    public List<Observation> observations() {
+        return List.copyOf(observations);
+    }
+
+    void observed(Observation observation) {
+        observations.add(observation);
+    }
+
+    Map<String, String> tokenSettings() {
+        return deployment.function("PlaceOrderFunction").environment();
+    }
+
+    public Outcome invoke(String function, byte[] event) {
+        return environments.invoke(function, event);
+    }
+
+    /** Lets the schedule of a function fire. */
+    public Outcome fire(String function) {
+        return invoke(function, Events.ofTimer());
+    }
+
+    // --- time going on ---
+
+    public List<Source> ready() {
+        return sources.stream().filter(Source::isReady).toList();
+    }
+
+    /** Delivers to one function until there is nothing more for it, waiting where it has to. */
+    public void drain(String function) {
+        drain(source -> source.function().equals(function));
+    }
+
+    /** Delivers until nobody has anything more. */
+    public void drainAll() {
+        drain(source -> true);
+    }
+
+    private void drain(Predicate<Source> which) {
+        for (int i = 0; i < MOST_DELIVERIES; i++) {
+            var ready = ready().stream().filter(which).toList();
+            if (!ready.isEmpty()) {
+                ready.get(turn++ % ready.size()).deliver();
+                continue;
+            }
+            var next = next(which);
+            if (next.isEmpty()) {
+                return;
+            }
+            cloud.clock().advanceTo(next.get());
+        }
+        throw new Stuck("deliveries go on for ever");
+    }
+
+    private Optional<Instant> next(Predicate<Source> which) {
+        return sources.stream()
+                .filter(which)
+                .flatMap(source -> source.readyAt().stream())
+                .min(Instant::compareTo);
+    }
+
+    /** Without faults from now on: delivers and lets timers fire until every order has come to its end. */
+    public void settle() {
+        arm(false);
+        drainAll();
+        for (int minute = 1; minute <= 30 && !isSettled(); minute++) {
+            cloud.clock().advance(Duration.ofMinutes(1));
+            fire("ExpireOrdersFunction");
+            if (minute % 5 == 0) {
+                fire("RemindHeldFunction");
+            }
+            drainAll();
+        }
+    }
+
+    /** True where no order waits for a decision and no stock is held without one. */
+    private boolean isSettled() {
+        return new Shelves(this)
+                .all()
+                .noneMatch(item -> List.of("PENDING", "HELD")
+                        .contains(item.path("status").path("S").asString("")));
+    }
+
+    /** Puts everything that was parked back to work. */
+    public void redrive() {
+        for (var queue : cloud.queues().names()) {
+            cloud.queues().redrive(queue);
+        }
+        parking.redrive();
+    }
+
+    /** How many messages and batches are parked. */
+    public int parked() {
+        int messages = 0;
+        for (var queue : cloud.queues().names()) {
+            messages += cloud.queues().definition(queue).deadLetters().isEmpty()
+                    ? cloud.queues().in(queue).size()
+                    : 0;
+        }
+        return messages + parking.size();
+    }
+
+    /** The bodies of everything that is parked. */
+    public Stream<String> parkedBodies() {
+        var bodies = new ArrayList<>(parking.events());
+        for (var queue : cloud.queues().names()) {
+            if (cloud.queues().definition(queue).deadLetters().isEmpty()) {
+                cloud.queues().in(queue).forEach(message -> bodies.add(message.body()));
+            }
+        }
+        return bodies.stream();
+    }
+
+    // --- faults ---
+
+    /** Begins anew from a moment, with the faults that are planned from there on. */
+    public void begin(Snapshot from, long seed, List<Injection> faults) {
+        restore(from);
+        cloud.chance().restore(cloud.chance().state() + seed);
+        environments.restart();
+        network.begin();
+        injector.plan(faults);
+    }
+
+    /** Lets planned faults happen, or no more. */
+    public void arm(boolean on) {
+        injector.arm(on);
+    }
+
+    public Injector injector() {
+        return injector;
+    }
+
+    public void rival(Runnable work) {
+        network.rival(work);
+    }
+
+    public void afterEachWrite(Runnable check) {
+        network.afterEachWrite(check);
+    }
+
+    public void turns(Turns turns) {
+        network.turns(turns);
+    }
+
+    public Trace trace() {
+        return network.trace();
+    }
+
+    // --- moments ---
+
+    public Snapshot snapshot() {
+        return new Snapshot(
+                cloud.snapshot(), sources.stream().map(Source::snapshot).toList(), List.copyOf(observations), turn);
+    }
+
+    private void restore(Snapshot snapshot) {
+        cloud.restore(snapshot.cloud);
+        for (int i = 0; i < sources.size(); i++) {
+            sources.get(i).restore(snapshot.sources.get(i));
+        }
+        observations = new ArrayList<>(snapshot.observations);
+        turn = snapshot.turn;
+    }
+}

@@ -17,6 +17,11 @@ record EventInvokeConfigType(Place place) implements ResourceType {
     }
 
     @Override
+    public String runsAs() {
+        return "how often a failed asynchronous call is tried again";
+    }
+
+    @Override
     public String ref(Resource config) {
         return config.physicalName();
     }

@@ -25,6 +25,11 @@ record EventSourceMappingType() implements ResourceType {
     }
 
     @Override
+    public String runsAs() {
+        return "a poller that obeys batch size and window, filters, partial batches, bisection, retries, age and the on-failure destination";
+    }
+
+    @Override
     public String ref(Resource mapping) {
         return Ids.uuid(mapping.key());
     }
@@ -41,7 +46,7 @@ record EventSourceMappingType() implements ResourceType {
     public void plan(Resource resource, Plan plan) {
         var properties = resource.read().ignoring("KmsKeyArn", "MetricsConfig", "Tags");
         boolean enabled = properties.flag("Enabled", true);
-        var arn = properties.text("EventSourceArn");
+        var arn = StreamConsumerType.streamOf(properties.text("EventSourceArn"));
         var mapping = arn.contains(":sqs:") ? queue(resource, properties, arn) : stream(resource, properties, arn);
         properties.done();
         if (enabled) {
@@ -51,6 +56,8 @@ record EventSourceMappingType() implements ResourceType {
                     cloud -> cloud.lambda().scale(mapping.functionArn(), concurrency(mapping)));
             plan.add(
                     Plan.Phase.EVENT_SOURCES, resource, cloud -> cloud.sources().start(mapping));
+        } else {
+            plan.pass(resource, Plan.DISABLED);
         }
     }
 

@@ -15,6 +15,11 @@ record ScheduleType(Place place) implements ResourceType {
     }
 
     @Override
+    public String runsAs() {
+        return "a timer that calls the function";
+    }
+
+    @Override
     public String ref(Resource schedule) {
         return schedule.physicalName();
     }
@@ -45,6 +50,8 @@ record ScheduleType(Place place) implements ResourceType {
         properties.done();
         if (enabled) {
             plan.add(Plan.Phase.SCHEDULES, resource, cloud -> cloud.schedules().start(schedule));
+        } else {
+            plan.pass(resource, Plan.DISABLED);
         }
     }
 }

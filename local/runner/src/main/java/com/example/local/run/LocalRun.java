@@ -18,7 +18,9 @@ import com.example.local.template.Stacks;
 import com.example.local.time.Timer;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** A stage that runs on this machine, from its templates to an API one can call. */
 public final class LocalRun implements AutoCloseable {
@@ -79,7 +81,8 @@ public final class LocalRun implements AutoCloseable {
         var clock = InstantSource.system();
         var folder = closing.add(RunFolder.open(options.runFolder().toAbsolutePath()));
         var door = closing.add(new FrontDoor(options.port()));
-        var servers = closing.add(Servers.start(options.data(), clock));
+        options.data().ifPresent(data -> closing.add(lockData(data)));
+        var servers = closing.add(servers(options, clock));
         var clients = AwsClients.of(servers, Place.LOCAL.region());
         var output = closing.add(new FunctionOutput(folder.logs()));
         FunctionOutput.divert();
@@ -101,6 +104,21 @@ public final class LocalRun implements AutoCloseable {
         Identity.of(plan).defineSampleUsers(servers.cognito());
         endpoints.write(folder.path());
         return new LocalRun(closing, servers, clients, cloud, plan, output, endpoints);
+    }
+
+    private static FolderLock lockData(Path data) {
+        return FolderLock.take(data)
+                .orElseThrow(() ->
+                        new CannotRun("another run keeps its state in %s: stop it, or choose another folder with --data"
+                                .formatted(data)));
+    }
+
+    private static Servers servers(RunOptions options, InstantSource clock) {
+        try {
+            return Servers.start(options.data(), clock);
+        } catch (IOException e) {
+            throw new CannotRun(String.valueOf(e.getMessage()));
+        }
     }
 
     private static Cloud cloud(
@@ -142,6 +160,9 @@ public final class LocalRun implements AutoCloseable {
         for (var step : plan.steps()) {
             try {
                 step.action().run(cloud);
+            } catch (SdkException | IllegalArgumentException e) {
+                throw new CannotRun(
+                        "%s cannot be made: %s".formatted(step.resource().path(), e.getMessage()));
             } catch (IOException | RuntimeException e) {
                 throw e;
             } catch (InterruptedException e) {

@@ -35,7 +35,8 @@ record Invoke(Lambda lambda, AsyncInvocations asynchronous, Functions functions)
             }
             case "Event" -> {
                 var event = event(request, LARGEST_ASYNCHRONOUS);
-                yield HttpResponse.empty(202).with("x-amzn-RequestId", asynchronous.invoke(functions.arn(target), event));
+                yield HttpResponse.empty(202)
+                        .with("x-amzn-RequestId", asynchronous.invoke(functions.arn(target), event));
             }
             case "DryRun" -> HttpResponse.empty(204);
             default ->

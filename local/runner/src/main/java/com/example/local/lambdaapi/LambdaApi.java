@@ -45,10 +45,7 @@ public final class LambdaApi implements AutoCloseable {
      * @param asynchronous takes events of type {@code Event}
      */
     public static LambdaApi start(
-            Lambda lambda,
-            AsyncInvocations asynchronous,
-            Supplier<List<EventSourceMapping>> mappings,
-            Place place)
+            Lambda lambda, AsyncInvocations asynchronous, Supplier<List<EventSourceMapping>> mappings, Place place)
             throws IOException {
         var functions = new Functions(lambda, place);
         return new LambdaApi(functions, new Mappings(mappings), new Invoke(lambda, asynchronous, functions));

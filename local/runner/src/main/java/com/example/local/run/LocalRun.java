@@ -98,8 +98,8 @@ public final class LocalRun implements AutoCloseable {
                         servers.sqs().endpoint(), servers.cognito().endpoint()));
         create(plan, cloud);
         door.open(cloud.gateway());
-        var lambdaApi = closing.add(
-                LambdaApi.start(lambda, cloud.asynchronous(), cloud.sources()::mappings, Place.LOCAL));
+        var lambdaApi =
+                closing.add(LambdaApi.start(lambda, cloud.asynchronous(), cloud.sources()::mappings, Place.LOCAL));
         var endpoints = Identity.of(plan).endpoints(door.uri(), servers, lambdaApi.endpoint());
         Identity.of(plan).defineSampleUsers(servers.cognito());
         endpoints.write(folder.path());

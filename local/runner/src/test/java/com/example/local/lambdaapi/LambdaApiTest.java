@@ -1,17 +1,10 @@
 package com.example.local.lambdaapi;
 
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import com.example.local.time.VirtualTimer;
-import com.example.local.lambda.Destinations;
-import com.example.local.lambda.AsyncInvocations;
-import java.time.Instant;
-import java.net.URI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.example.local.lambda.AsyncInvocations;
+import com.example.local.lambda.Destinations;
 import com.example.local.lambda.Lambda;
 import com.example.local.lambda.ScriptedFunctions;
 import com.example.local.lambda.ScriptedFunctions.Crash;
@@ -20,8 +13,11 @@ import com.example.local.source.EventSourceMapping;
 import com.example.local.source.EventSourceMapping.OfQueue;
 import com.example.local.source.EventSourceMapping.OfStream;
 import com.example.local.template.Place;
+import com.example.local.time.VirtualTimer;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -47,6 +45,8 @@ import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.services.lambda.model.LogType;
 import software.amazon.awssdk.services.lambda.model.RequestTooLargeException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 class LambdaApiTest {
 

@@ -149,7 +149,8 @@ final class RandomRequests {
         var table = table();
         var expressions = new RandomExpressions(values);
         var update = values.oneIn(30) ? null : expressions.update();
-        // DynamoDB Local fails where nothing is updated and the updated attributes are asked for; of a document that was
+        // DynamoDB Local fails where nothing is updated and the updated attributes are asked for; of a document that
+        // was
         // updated in part it shows sometimes the part, sometimes all.
         var intoDocuments = update != null && (update.contains(".") || update.contains("["));
         var returnValues = List.of("NONE", "ALL_OLD", "ALL_NEW", "UPDATED_NEW", "UPDATED_OLD");

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
@@ -48,9 +49,11 @@ class OrderMetricsTest {
                         attribute("pk", ScalarAttributeType.S),
                         attribute("openShard", ScalarAttributeType.N),
                         attribute("expiresAt", ScalarAttributeType.S))
-                .globalSecondaryIndexes(index -> index.indexName("open")
+                .globalSecondaryIndexes(GlobalSecondaryIndex.builder()
+                        .indexName("open")
                         .keySchema(key("openShard", KeyType.HASH), key("expiresAt", KeyType.RANGE))
-                        .projection(projected -> projected.projectionType(ProjectionType.KEYS_ONLY))));
+                        .projection(projected -> projected.projectionType(ProjectionType.KEYS_ONLY))
+                        .build()));
     }
 
     @Test

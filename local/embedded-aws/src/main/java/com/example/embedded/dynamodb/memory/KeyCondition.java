@@ -117,7 +117,7 @@ record KeyCondition(Value hash, @Nullable Condition range) {
         }
         return switch (range) {
             case Condition.Compare(var comparator, var left, var right) ->
-                comparator == Comparator.EQUAL
+                (comparator == Comparator.EQUAL && forward)
                         || (comparator == (forward ? Comparator.LESS_OR_EQUAL : Comparator.GREATER_OR_EQUAL)
                                 && isAt(place, right));
             case Condition.Between between -> isAt(place, forward ? between.highest() : between.lowest());

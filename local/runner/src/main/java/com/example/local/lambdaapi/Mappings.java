@@ -66,7 +66,13 @@ record Mappings(Supplier<List<EventSourceMapping>> mappings) {
         var age = stream.maximumAge();
         json.put("BatchSize", stream.batchSize());
         json.put("MaximumBatchingWindowInSeconds", stream.window().toSeconds());
-        json.put("StartingPosition", stream.start().name());
+        json.put(
+                "StartingPosition",
+                switch (stream.start()) {
+                    case EventSourceMapping.Start.TrimHorizon() -> "TRIM_HORIZON";
+                    case EventSourceMapping.Start.Latest() -> "LATEST";
+                    case EventSourceMapping.Start.AtTimestamp _ -> "AT_TIMESTAMP";
+                });
         json.put("ParallelizationFactor", stream.lanes());
         json.put("BisectBatchOnFunctionError", stream.bisects());
         json.put("MaximumRetryAttempts", stream.retries());

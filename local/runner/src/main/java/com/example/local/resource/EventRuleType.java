@@ -10,8 +10,6 @@ import com.example.local.template.TemplateException;
 /** A rule of EventBridge that calls functions by the clock; rules that wait for events are refused. */
 record EventRuleType(Place place) implements ResourceType {
 
-    private static final int RETRIES = 2;
-
     @Override
     public String name() {
         return "AWS::Events::Rule";
@@ -39,18 +37,18 @@ record EventRuleType(Place place) implements ResourceType {
     @Override
     public void plan(Resource resource, Plan plan) {
         var properties = resource.read().ignoring("Name", "Description").only("EventBusName", "default");
-        var every = ScheduleExpression.every(properties.text("ScheduleExpression"), properties.path());
+        var recurrence = ScheduleExpression.parse(
+                properties.text("ScheduleExpression"), "UTC", properties.path() + "/ScheduleExpression");
         boolean enabled = properties.findText("State").orElse("ENABLED").equals("ENABLED");
         var targets = properties.objects("Targets");
         for (var target : targets) {
+            // Both are for calls that Lambda does not take, and here it takes all: see Schedules.
+            target.ignoring("RetryPolicy", "DeadLetterConfig");
             var schedule = new Schedule(
                     "%s-%s".formatted(ref(resource), target.text("Id")),
                     function(target),
-                    every,
-                    target.findText("Input"),
-                    target.object("RetryPolicy")
-                            .ignoring("MaximumEventAgeInSeconds")
-                            .integer("MaximumRetryAttempts", RETRIES));
+                    recurrence,
+                    target.findText("Input"));
             if (enabled) {
                 plan.add(
                         Plan.Phase.SCHEDULES,

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -38,7 +39,9 @@ public final class AnsweringFunctions {
                 Duration.ofSeconds(30),
                 128,
                 4,
-                false));
+                false,
+                false,
+                Optional.empty()));
         lambda.qualify(name, "live");
         return this;
     }

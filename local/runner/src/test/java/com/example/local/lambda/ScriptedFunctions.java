@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Functions that answer as a test says, without a handler behind them. */
@@ -39,7 +40,9 @@ public final class ScriptedFunctions {
                     Duration.ofSeconds(10),
                     1024,
                     1,
-                    false));
+                    false,
+                    false,
+                    Optional.empty()));
             lambda.qualify(name, "1");
             lambda.qualify(name, "live");
         }

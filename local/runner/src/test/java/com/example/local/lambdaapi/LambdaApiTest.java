@@ -284,7 +284,7 @@ class LambdaApiTest {
                 Duration.ofSeconds(1),
                 EventFilter.of(List.of(), ""),
                 true,
-                EventSourceMapping.Start.TRIM_HORIZON,
+                new EventSourceMapping.Start.TrimHorizon(),
                 1,
                 true,
                 5,

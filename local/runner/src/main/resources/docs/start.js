@@ -6,6 +6,7 @@ SwaggerUIBundle({
   ],
   dom_id: '#docs',
   deepLinking: true,
+  defaultModelsExpandDepth: 0,
   persistAuthorization: true,
   validatorUrl: null,
   presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],

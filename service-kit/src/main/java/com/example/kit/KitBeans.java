@@ -7,10 +7,12 @@ import com.example.kit.batch.StreamBatches;
 import com.example.kit.http.AccessTokens;
 import com.example.kit.http.Api;
 import com.example.kit.lambda.Settings;
+import com.example.kit.metrics.Metrics;
 import com.example.kit.outbox.Outboxes;
 import com.example.kit.tracing.Tracing;
 import com.example.kit.tracing.XRayTracing;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -28,6 +30,10 @@ public final class KitBeans implements BeanRegistrar {
     public void register(BeanRegistry registry, Environment environment) {
         registry.registerBean(
                 Clock.class, bean -> bean.lazyInit().supplier(context -> Clock.tickMillis(ZoneOffset.UTC)));
+        registry.registerBean(SecureRandom.class, bean -> bean.lazyInit().supplier(context -> new SecureRandom()));
+        registry.registerBean(
+                Metrics.class,
+                bean -> bean.lazyInit().supplier(context -> Metrics.of(settings(context), context.bean(Clock.class))));
         registry.registerBean(Tracing.class, bean -> bean.lazyInit().supplier(KitBeans::tracing));
         registry.registerBean(
                 Clients.class,
@@ -67,7 +73,8 @@ public final class KitBeans implements BeanRegistrar {
         var settings = settings(context);
         return new XRayTracing(
                 StringUtils.capitalize(settings.functionName()),
-                settings.optional("AWS_XRAY_DAEMON_ADDRESS").orElse(null));
+                settings.optional("AWS_XRAY_DAEMON_ADDRESS").orElse(null),
+                context.bean(SecureRandom.class));
     }
 
     private static AccessTokens tokens(SupplierContext context) {

@@ -10,6 +10,14 @@ public final class RemindHeld {
     /** An order decides within five minutes; held for twice as long, its decision was lost on the way. */
     public static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    /**
+     * What a run came to.
+     *
+     * @param held without a decision when the run looked
+     * @param reminded of those, still held when their event was to be published again
+     */
+    public record Reminders(int held, int reminded) {}
+
     private final Reservations reservations;
     private final Clock clock;
 
@@ -22,17 +30,18 @@ public final class RemindHeld {
      * Has the events of those reservations published again, shard by shard.
      *
      * @param goOn asked before each reservation; what is left when it says no is done by the next run
-     * @return how many are held without a decision
      */
-    public int run(BooleanSupplier goOn) {
+    public Reminders run(BooleanSupplier goOn) {
+        int found = 0;
         int reminded = 0;
         var before = clock.instant().minus(PATIENCE);
         for (int shard = 0; shard < reservations.shards() && goOn.getAsBoolean(); shard++) {
             var held = reservations.heldBefore(shard, before).iterator();
             while (goOn.getAsBoolean() && held.hasNext()) {
+                found++;
                 reminded += reservations.remind(held.next()) ? 1 : 0;
             }
         }
-        return reminded;
+        return new Reminders(found, reminded);
     }
 }

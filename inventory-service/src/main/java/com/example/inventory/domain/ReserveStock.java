@@ -2,6 +2,7 @@ package com.example.inventory.domain;
 
 import com.example.inventory.domain.StockRequest.Reserve;
 import java.time.Clock;
+import java.util.ConcurrentModificationException;
 import java.util.Map;
 
 /** Holds, commits and releases the stock of orders. */
@@ -25,8 +26,9 @@ public final class ReserveStock {
      * <p>Decides again, from what is there by then, when another was quicker: a request of the same order, a change of a
      * price, an order that took the last ones.
      *
-     * @throws IllegalStateException when request and reservation contradict each other, or when others were quicker
-     *     again and again: the message has to be delivered again, or parked for a person to look at
+     * @throws IllegalStateException when request and reservation contradict each other: a person has to look
+     * @throws ConcurrentModificationException when others were quicker again and again: the message has to be delivered
+     *     again
      */
     public void on(StockRequest request) {
         var seen = firstGuess(request);
@@ -36,8 +38,9 @@ public final class ReserveStock {
             }
             seen = reservations.of(request.orderId());
         }
-        throw new IllegalStateException("order %s: its reservation or stock was changed %d times in a row by others"
-                .formatted(request.orderId(), ROUNDS));
+        throw new ConcurrentModificationException(
+                "order %s: its reservation or stock was changed %d times in a row by others"
+                        .formatted(request.orderId(), ROUNDS));
     }
 
     /** An order that asks to reserve is nearly always new, and the write tells where it is not: that saves a read. */

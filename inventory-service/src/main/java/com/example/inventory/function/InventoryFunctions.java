@@ -7,6 +7,7 @@ import com.example.inventory.domain.Stock;
 import com.example.kit.batch.Batches;
 import com.example.kit.http.Api;
 import com.example.kit.lambda.Functions;
+import com.example.kit.metrics.Metrics;
 import com.example.kit.outbox.Outboxes;
 import com.example.kit.tracing.Tracing;
 import org.springframework.beans.factory.BeanRegistrar;
@@ -34,7 +35,10 @@ public final class InventoryFunctions implements BeanRegistrar {
                                 new ReserveStockFunction(context.bean(Batches.class), context.bean(ReserveStock.class)))
                 .add(
                         RemindHeldFunction.class,
-                        context -> new RemindHeldFunction(context.bean(RemindHeld.class), context.bean(Tracing.class)))
+                        context -> new RemindHeldFunction(
+                                context.bean(RemindHeld.class),
+                                context.bean(Tracing.class),
+                                context.bean(Metrics.class)))
                 .add(
                         AnswerStockFunction.class,
                         context -> new AnswerStockFunction(

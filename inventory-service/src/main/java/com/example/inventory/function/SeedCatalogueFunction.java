@@ -3,11 +3,11 @@ package com.example.inventory.function;
 import com.amazonaws.services.lambda.runtime.events.CloudFormationCustomResourceEvent;
 import com.example.inventory.domain.Stock;
 import com.example.inventory.domain.StockItem;
+import com.example.kit.lambda.FailedWork;
 import com.example.kit.lambda.FailureLog;
 import com.example.kit.lambda.Invocation;
 import com.example.kit.tracing.Tracing;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -40,7 +40,7 @@ class SeedCatalogueFunction implements Consumer<CloudFormationCustomResourceEven
             }
             return CustomResourceAnswer.success(event);
         } catch (SeedFailed failure) {
-            FailureLog.write("catalogue not seeded", failure, Map.of("requestType", event.getRequestType()));
+            FailureLog.write("catalogue not seeded", failure, FailedWork.invocation("seedCatalogueFunction"));
             return CustomResourceAnswer.failed(event, failure.reason());
         }
     }

@@ -6,6 +6,7 @@ import static com.example.inventory.domain.Fixtures.line;
 import static com.example.inventory.domain.Fixtures.tea;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.inventory.domain.RemindHeld.Reminders;
 import com.example.inventory.domain.StockEvent.StockReserved;
 import com.example.inventory.domain.StockRequest.Commit;
 import com.example.inventory.domain.StockRequest.Reserve;
@@ -43,7 +44,7 @@ class RemindHeldTest {
     void remindsOfWhatNobodyDecidedOnForTenMinutes() {
         var before = List.copyOf(inventory.events());
 
-        assertThat(remindHeld.run(() -> true)).isEqualTo(2);
+        assertThat(remindHeld.run(() -> true)).isEqualTo(new Reminders(2, 2));
         assertThat(inventory.events().subList(before.size(), inventory.events().size()))
                 .map(event -> ((StockReserved) event).orderId())
                 .containsExactlyInAnyOrder(FORGOTTEN, ALSO_FORGOTTEN);
@@ -53,14 +54,14 @@ class RemindHeldTest {
     void remindsAgainUntilSomebodyDecides() {
         remindHeld.run(() -> true);
 
-        assertThat(remindHeld.run(() -> true)).isEqualTo(2);
+        assertThat(remindHeld.run(() -> true)).isEqualTo(new Reminders(2, 2));
     }
 
     @Test
     void stopsWhenTimeIsUp() {
         var asked = new AtomicInteger();
 
-        assertThat(remindHeld.run(() -> asked.incrementAndGet() < 3)).isLessThan(2);
+        assertThat(remindHeld.run(() -> asked.incrementAndGet() < 3).held()).isLessThan(2);
     }
 
     private void hold(OrderId order, Instant at) {

@@ -7,11 +7,13 @@ import static com.example.inventory.domain.Fixtures.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.example.inventory.domain.StockRequest;
 import com.example.inventory.domain.StockRequest.Commit;
 import com.example.inventory.domain.StockRequest.Release;
 import com.example.inventory.domain.StockRequest.Reserve;
 import com.example.kit.event.EventEnvelope;
 import com.example.kit.event.UnreadableEvent;
+import com.example.kit.testing.EventExamples;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,30 +23,33 @@ class OrderEventsTest {
 
     @Test
     void askToReserveWhatIsPlaced() {
-        assertThat(OrderEvents.request(event("OrderPlaced", """
-                {"orderId": "%s", "lines": [{"sku": "TEA-GREEN", "quantity": 2}, {"sku": "TEA-POT", "quantity": 1}]}""")))
-                .isEqualTo(new Reserve(ORDER, List.of(line(TEA, 2), line(POT, 1))));
+        assertThat(request("order-placed")).isEqualTo(new Reserve(ORDER, List.of(line(TEA, 2), line(POT, 1))));
     }
 
     @Test
     void askToCommitWhatIsConfirmed() {
-        assertThat(OrderEvents.request(event("OrderConfirmed", """
-                {"orderId": "%s", "total": 690, "currency": "EUR",
-                 "lines": [{"sku": "TEA-GREEN", "quantity": 1, "unitPrice": 690}]}"""))).isEqualTo(new Commit(ORDER));
+        assertThat(request("order-confirmed")).isEqualTo(new Commit(ORDER));
     }
 
-    @Test
-    void askToReleaseWhatIsCancelledOrExpired() {
-        assertThat(OrderEvents.request(event("OrderCancelled", """
-                {"orderId": "%s", "wasConfirmed": false, "lines": []}"""))).isEqualTo(new Release(ORDER));
-        assertThat(OrderEvents.request(event("OrderExpired", """
-                {"orderId": "%s"}"""))).isEqualTo(new Release(ORDER));
+    @ParameterizedTest
+    @ValueSource(strings = {"order-cancelled", "order-cancelled-unconfirmed", "order-expired"})
+    void askToReleaseWhatIsCancelledOrExpired(String example) {
+        assertThat(request(example)).isEqualTo(new Release(ORDER));
     }
 
     @Test
     void askNothingWhenRejected() {
-        assertThatThrownBy(() -> OrderEvents.request(event("OrderRejected", "{\"orderId\": \"%s\"}")))
-                .hasMessage("event order/%s#1 of type OrderRejected asks nothing of inventory", ORDER);
+        assertThatThrownBy(() -> request("order-rejected"))
+                .hasMessage("event order/%s#2 of type OrderRejected asks nothing of inventory", ORDER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order-confirmed", "order-cancelled", "order-expired"})
+    void arePoisonWithoutTheirOrder(String example) {
+        var event = EventExamples.read(example).replaceFirst("\"orderId\":\"[^\"]+\",?", "");
+
+        assertThatThrownBy(() -> OrderEvents.request(EventEnvelope.parse(event)))
+                .isInstanceOf(UnreadableEvent.class);
     }
 
     @ParameterizedTest
@@ -61,6 +66,10 @@ class OrderEventsTest {
     void arePoisonWhereAFieldIsMissing(String data) {
         assertThatThrownBy(() -> OrderEvents.request(event("OrderPlaced", data)))
                 .isInstanceOf(UnreadableEvent.class);
+    }
+
+    private static StockRequest request(String example) {
+        return OrderEvents.request(EventEnvelope.parse(EventExamples.read(example)));
     }
 
     private static EventEnvelope event(String type, String data) {

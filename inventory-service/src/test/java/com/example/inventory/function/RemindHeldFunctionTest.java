@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.example.inventory.InventoryTable;
 import com.example.kit.dynamodb.Attributes;
+import com.example.kit.lambda.SpringFunctionHandler;
 import com.example.kit.testing.Bytes;
 import com.example.kit.testing.Entry;
 import com.example.kit.testing.FixedContext;
+import com.example.kit.testing.Printed;
 import com.example.kit.testing.ThroughEachEntry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @ThroughEachEntry
@@ -49,6 +52,29 @@ class RemindHeldFunctionTest {
 
         Bytes.call(ours, SCHEDULED, new FixedContext(5_001));
         assertThat(reminded(FORGOTTEN)).isTrue();
+    }
+
+    /** Zero is told too, so that an alarm can tell quiet from dead. A handler of its own sets the log up as on Lambda. */
+    @Test
+    void countsWhatIsHeldWithoutADecision() {
+        var ours = new SpringFunctionHandler(table.environment("remindHeldFunction"));
+
+        assertThat(counted(ours)).containsExactly(1, 1);
+
+        table.put(new Attributes()
+                .string("pk", "RESERVATION#" + FORGOTTEN)
+                .string("orderId", FORGOTTEN)
+                .string("status", "COMMITTED"));
+        assertThat(counted(ours)).containsExactly(0, 0);
+    }
+
+    private static List<Integer> counted(RequestStreamHandler remindHeld) {
+        var printed = Printed.by(() -> Bytes.call(remindHeld, SCHEDULED));
+        var line = Printed.linesWith("_aws", printed).getFirst();
+        assertThat(line.path("service").asString()).isEqualTo("inventory");
+        return List.of(
+                line.path("held_without_decision").asInt(),
+                line.path("reminded").asInt());
     }
 
     private boolean reminded(String order) {

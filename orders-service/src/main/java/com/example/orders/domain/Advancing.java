@@ -1,5 +1,6 @@
 package com.example.orders.domain;
 
+import java.util.ConcurrentModificationException;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -34,7 +35,8 @@ final class Advancing {
                 return Optional.of(new Decided<>(decision, order));
             }
         }
-        throw new IllegalStateException("order %s was changed %d times in a row by others".formatted(id, ROUNDS));
+        throw new ConcurrentModificationException(
+                "order %s was changed %d times in a row by others".formatted(id, ROUNDS));
     }
 
     private boolean stored(Decision decision) {

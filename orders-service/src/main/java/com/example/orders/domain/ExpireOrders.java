@@ -1,6 +1,7 @@
 package com.example.orders.domain;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.function.BooleanSupplier;
 
 /** Ends the wait of pending orders that nobody answered. */
@@ -15,18 +16,30 @@ public final class ExpireOrders {
     }
 
     /**
-     * Expires what is overdue, shard by shard.
+     * Expires what is overdue, shard by shard. An order that cannot be is passed over, not to be in the way of others.
      *
      * @param goOn asked before each order; what is left when it says no is done by the next run
      * @return how many orders expired
+     * @throws IllegalStateException at the end, when some of them could not be
      */
     public int run(BooleanSupplier goOn) {
         int expired = 0;
+        var failures = new ArrayList<RuntimeException>();
         for (int shard = 0; shard < orders.shards() && goOn.getAsBoolean(); shard++) {
             var overdue = orders.overdue(shard, clock.instant()).iterator();
             while (goOn.getAsBoolean() && overdue.hasNext()) {
-                expired += expire(overdue.next()) ? 1 : 0;
+                var order = overdue.next();
+                try {
+                    expired += expire(order) ? 1 : 0;
+                } catch (RuntimeException failure) {
+                    failures.add(failure);
+                }
             }
+        }
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(
+                    "%d overdue orders could not be expired, %d were".formatted(failures.size(), expired),
+                    failures.getFirst());
         }
         return expired;
     }

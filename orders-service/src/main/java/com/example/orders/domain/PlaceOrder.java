@@ -66,7 +66,7 @@ public final class PlaceOrder {
                     return new Outcome.Placed(answer);
                 }
                 case Placing.KeyUsed used -> {
-                    return repeated(request, key, used);
+                    return repeated(request, used);
                 }
                 case Placing.Contended() -> {
                     return new Outcome.Contended();
@@ -92,12 +92,13 @@ public final class PlaceOrder {
         return orders.place(order, order.placed(), attempt);
     }
 
-    private static Outcome repeated(Request request, CustomerKey key, Placing.KeyUsed used) {
-        if (used.keyVersion() != key.version()) {
-            return new Outcome.ErasedSince();
-        }
-        return used.fingerprint().equals(key.fingerprint(request.canonical()))
-                ? new Outcome.Placed(used.answer())
-                : new Outcome.KeyReused();
+    /** Asks for the key that was used: the one in hand may be remembered from before an erasure, or older. */
+    private Outcome repeated(Request request, Placing.KeyUsed used) {
+        return keys.version(request.customer(), used.keyVersion())
+                .map(key -> key.fingerprint(request.canonical()))
+                .map(fingerprint -> fingerprint.equals(used.fingerprint())
+                        ? new Outcome.Placed(used.answer())
+                        : new Outcome.KeyReused())
+                .orElseGet(Outcome.ErasedSince::new);
     }
 }

@@ -1,6 +1,8 @@
 package com.example.orders.domain;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Confirms or rejects an order when inventory has answered. */
 public final class SettleOrder {
@@ -16,19 +18,27 @@ public final class SettleOrder {
     /**
      * Lets the order make of the answer what its state allows.
      *
+     * @return how long the order waited, where this answer settled it
      * @throws IllegalStateException when there is no such order, or when answer and order contradict each other: the
      *     message has to be parked for a person to look at
      */
-    public void on(StockAnswer answer) {
+    public Optional<Duration> on(StockAnswer answer) {
         var decided = new Advancing(orders)
                 .decide(answer.orderId(), order -> order.on(answer, clock.instant()))
                 .orElseThrow(() -> new IllegalStateException(
                         "inventory answered to order %s, which does not exist".formatted(answer.orderId())));
-        switch (decided.decision()) {
-            case Decision.Advance _ -> {}
-            case Decision.Nothing _ -> {}
-            case Decision.Repeat() -> orders.repeatLastEvent(decided.order());
+        return switch (decided.decision()) {
+            case Decision.Advance(var settled, var _) -> Optional.of(waited(settled));
+            case Decision.Nothing _ -> Optional.empty();
+            case Decision.Repeat() -> {
+                orders.repeatLastEvent(decided.order());
+                yield Optional.empty();
+            }
             case Decision.Contradiction(var why) -> throw new IllegalStateException(why);
-        }
+        };
+    }
+
+    private static Duration waited(Order settled) {
+        return Duration.between(settled.placedAt(), settled.history().getLast().at());
     }
 }

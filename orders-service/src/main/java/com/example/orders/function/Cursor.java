@@ -7,6 +7,7 @@ import com.example.orders.domain.OrderId;
 import com.example.orders.domain.Orders.Position;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.zip.CRC32;
 
@@ -33,8 +34,8 @@ final class Cursor {
             if (parts.length == 3 && parts[2].equals(check(parts[0] + "#" + parts[1], customer))) {
                 return new Position(Instant.parse(parts[0]), new OrderId(parts[1]));
             }
-        } catch (IllegalArgumentException e) {
-            // Answered below: not base64 or no order id.
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            // Answered below: not base64, no order id or no time.
         }
         throw new Refusal(Problem.invalid("cursor", "has to be the next of a page you got"));
     }

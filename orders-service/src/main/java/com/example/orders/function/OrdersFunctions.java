@@ -3,6 +3,7 @@ package com.example.orders.function;
 import com.example.kit.batch.Batches;
 import com.example.kit.http.Api;
 import com.example.kit.lambda.Functions;
+import com.example.kit.metrics.Metrics;
 import com.example.kit.outbox.Outboxes;
 import com.example.kit.tracing.Tracing;
 import com.example.orders.domain.CancelOrder;
@@ -43,11 +44,15 @@ public final class OrdersFunctions implements BeanRegistrar {
                                 context.bean(Outboxes.class).toStream("EVENTS_STREAM")))
                 .add(
                         SettleOrderFunction.class,
-                        context ->
-                                new SettleOrderFunction(context.bean(Batches.class), context.bean(SettleOrder.class)))
+                        context -> new SettleOrderFunction(
+                                context.bean(Batches.class),
+                                context.bean(SettleOrder.class),
+                                context.bean(Metrics.class)))
                 .add(
                         ExpireOrdersFunction.class,
                         context -> new ExpireOrdersFunction(
-                                context.bean(ExpireOrders.class), context.bean(Tracing.class)));
+                                context.bean(ExpireOrders.class),
+                                context.bean(Tracing.class),
+                                context.bean(Metrics.class)));
     }
 }

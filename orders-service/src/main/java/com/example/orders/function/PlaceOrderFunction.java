@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** {@code POST /orders} */
 class PlaceOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
+    private static final Pattern KEY = Pattern.compile("(\"?)[A-Za-z0-9._:-]{1,128}\\1");
 
     private final Api api;
     private final PlaceOrder placeOrder;
@@ -55,15 +55,25 @@ class PlaceOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGat
 
     private PlaceOrder.Request toPlace(ApiRequest request) {
         var caller = request.caller().withScope("orders/write");
-        var key = request.requiredHeader("Idempotency-Key", KEY, "1 to 128 letters, digits or . _ : -");
         var placing = request.body(body);
         return new PlaceOrder.Request(
                 new CustomerId(caller.subject()),
-                key,
+                key(request),
                 placing.orderLines(),
                 placing.contact(),
                 Json.write(placing),
                 order -> answer(request, order));
+    }
+
+    /**
+     * A key in quotes, as a structured field writes a string, is the key that others send bare.
+     *
+     * @see <a href="https://datatracker.ietf.org/doc/html/draft-ietf-httpapi-idempotency-key-header-07#section-2.1">The
+     *     Idempotency-Key header, syntax</a>
+     */
+    private static String key(ApiRequest request) {
+        return request.requiredHeader("Idempotency-Key", KEY, "1 to 128 letters, digits or . _ : -")
+                .replace("\"", "");
     }
 
     private static Answer answer(ApiRequest request, Order order) {

@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.example.kit.batch.Batches;
 import com.example.kit.event.EventEnvelope;
+import com.example.kit.metrics.Metric;
+import com.example.kit.metrics.Metrics;
 import com.example.orders.domain.SettleOrder;
 import java.util.function.Function;
 
@@ -12,15 +14,20 @@ class SettleOrderFunction implements Function<SQSEvent, SQSBatchResponse> {
 
     private final Batches batches;
     private final SettleOrder settleOrder;
+    private final Metrics metrics;
 
-    SettleOrderFunction(Batches batches, SettleOrder settleOrder) {
+    SettleOrderFunction(Batches batches, SettleOrder settleOrder, Metrics metrics) {
         this.batches = batches;
         this.settleOrder = settleOrder;
+        this.metrics = metrics;
     }
 
     @Override
     public SQSBatchResponse apply(SQSEvent event) {
         return batches.each(
-                event, message -> settleOrder.on(StockEvents.answer(EventEnvelope.parse(message.getBody()))));
+                event,
+                message -> settleOrder
+                        .on(StockEvents.answer(EventEnvelope.parse(message.getBody())))
+                        .ifPresent(waited -> metrics.write(Metric.seconds("settle_latency", waited))));
     }
 }

@@ -82,6 +82,7 @@ public final class Clients {
                         .apiCallAttemptTimeout(ATTEMPT)
                         .apiCallTimeout(CALL)
                         .retryStrategy(Retries.strategy())
+                        .addExecutionInterceptor(new Deadline(CALL, ATTEMPT))
                         .addExecutionInterceptor(tracing.interceptor())
                         .build());
         customizer.customize(builder);

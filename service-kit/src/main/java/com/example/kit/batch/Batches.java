@@ -4,10 +4,11 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.example.kit.lambda.FailedWork;
 import com.example.kit.lambda.FailureLog;
 import com.example.kit.tracing.Tracing;
 import java.util.ArrayList;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Works through a batch of queue messages, each in the trace it came with, and reports those that failed.
  *
  * <p>An exception fails one message: Lambda delivers it again and parks it when it failed too often. The others of the
- * batch are done.
+ * batch are done; only where the queue is FIFO, those of the same message group that come later are reported with it
+ * untouched, so that none overtakes it. An error of the JVM other than an exhausted stack fails the invocation: nothing
+ * can be trusted after it.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html">Handling errors for an SQS event source</a>
  */
@@ -36,9 +39,15 @@ public final class Batches {
 
     public SQSBatchResponse each(SQSEvent event, Consumer<SQSMessage> work) {
         var failures = new ArrayList<BatchItemFailure>();
+        var stoppedGroups = new HashSet<String>();
         for (var message : event.getRecords()) {
-            if (!done(message, work)) {
-                failures.add(new BatchItemFailure(message.getMessageId()));
+            var group = attribute(message, "MessageGroupId");
+            if ((group == null || !stoppedGroups.contains(group)) && done(message, work)) {
+                continue;
+            }
+            failures.add(new BatchItemFailure(message.getMessageId()));
+            if (group != null) {
+                stoppedGroups.add(group);
             }
         }
         return new SQSBatchResponse(failures);
@@ -52,18 +61,20 @@ public final class Batches {
             });
             return true;
         } catch (Exception | StackOverflowError failure) {
-            FailureLog.write(
-                    "message failed",
-                    failure,
-                    Map.of(
-                            "function",
-                            function,
-                            "messageId",
-                            message.getMessageId(),
-                            "attempt",
-                            String.valueOf(attribute(message, "ApproximateReceiveCount"))));
+            FailureLog.write("message failed", failure, failed(message));
             return false;
         }
+    }
+
+    private FailedWork failed(SQSMessage message) {
+        var received = attribute(message, "ApproximateReceiveCount");
+        return new FailedWork(
+                function,
+                message.getMessageId(),
+                null,
+                received == null ? null : Integer.valueOf(received),
+                attribute(message, "AWSTraceHeader"),
+                SpokenOf.orderId(message));
     }
 
     private static @Nullable String attribute(SQSMessage message, String name) {

@@ -2,10 +2,11 @@ package com.example.kit.batch;
 
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import com.example.kit.lambda.FailedWork;
+import com.example.kit.lambda.FailureKind;
 import com.example.kit.lambda.FailureLog;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -71,7 +72,8 @@ public final class StreamBatches {
                 try {
                     work.accept(slice);
                 } catch (Exception | StackOverflowError failure) {
-                    write("records failed", failure, sequenceNumber.apply(records.get(done)));
+                    var failed = records.subList(done, done + slice.size());
+                    FailureLog.write("records failed", failure, failed(failed, sequenceNumber));
                     return done;
                 }
                 done += slice.size();
@@ -86,7 +88,8 @@ public final class StreamBatches {
             try {
                 readable.add(read.apply(record));
             } catch (Exception | StackOverflowError failure) {
-                write("record cannot be read", failure, sequenceNumber.apply(record));
+                var failed = failed(List.of(record), sequenceNumber);
+                FailureLog.write("record cannot be read", FailureKind.POISON, failure, failed);
                 return readable;
             }
         }
@@ -101,12 +104,22 @@ public final class StreamBatches {
         try {
             return work.applyAsInt(readable);
         } catch (Exception | StackOverflowError failure) {
-            write("records failed", failure, sequenceNumber.apply(records.getFirst()));
+            var failed = records.subList(0, readable.size());
+            FailureLog.write("records failed", failure, failed(failed, sequenceNumber));
             return 0;
         }
     }
 
-    private void write(String what, Throwable failure, String sequenceNumber) {
-        FailureLog.write(what, failure, Map.of("function", function, "sequenceNumber", String.valueOf(sequenceNumber)));
+    /** Which of several was to blame is not known; they are reported by the first. */
+    private <R> FailedWork failed(List<R> records, Function<R, String> sequenceNumber) {
+        var first = records.getFirst();
+        var alone = records.size() == 1;
+        return new FailedWork(
+                function,
+                null,
+                sequenceNumber.apply(first),
+                null,
+                alone ? SpokenOf.traceHeader(first) : null,
+                alone ? SpokenOf.orderId(first) : null);
     }
 }

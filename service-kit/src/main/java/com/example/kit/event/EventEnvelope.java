@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -35,6 +36,10 @@ public record EventEnvelope(
     private static final List<String> REQUIRED =
             List.of("specversion", "id", "type", "source", "subject", "sequence", "time", "dataschema", "data");
 
+    private static final String SPEC_VERSION = "1.0";
+    private static final String KNOWN_VERSION = "1";
+    private static final Pattern VERSIONED = Pattern.compile("\\.v(\\d{1,9})\\.schema\\.json$");
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .changeDefaultPropertyInclusion(old -> old.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -58,14 +63,14 @@ public record EventEnvelope(
             @Nullable String trace,
             Object data) {
         return new EventEnvelope(
-                "1.0",
+                SPEC_VERSION,
                 subject + "#" + sequence,
                 type,
                 source,
                 subject,
                 sequence,
                 time,
-                "https://shop.example.com/events/%s.v1.schema.json".formatted(kebab(type)),
+                "https://shop.example.com/events/" + kebab(type) + ".v" + KNOWN_VERSION + ".schema.json",
                 trace,
                 MAPPER.valueToTree(data));
     }
@@ -83,14 +88,27 @@ public record EventEnvelope(
                     throw new UnreadableEvent("an event needs " + name);
                 }
             }
+            if (!SPEC_VERSION.equals(event.path("specversion").asString(""))) {
+                throw new UnreadableEvent("an event needs specversion " + SPEC_VERSION);
+            }
             return MAPPER.treeToValue(event, EventEnvelope.class);
         } catch (JacksonException e) {
             throw new UnreadableEvent("this is no event in JSON", e);
         }
     }
 
-    /** The event's data as the reader's own record of the fields it needs. */
+    /**
+     * The event's data as the reader's own record of the fields it needs.
+     *
+     * @throws UnreadableEvent when the data is something else, or of a version this reader does not know: what its
+     *     fields mean there is anybody's guess
+     */
     public <T> T data(Class<T> type) {
+        var version = VERSIONED.matcher(dataschema);
+        if (version.find() && !version.group(1).equals(KNOWN_VERSION)) {
+            throw new UnreadableEvent("event %s has a schema of version %s: this reader knows version %s"
+                    .formatted(id, version.group(1), KNOWN_VERSION));
+        }
         try {
             return DATA.treeToValue(data, type);
         } catch (JacksonException e) {

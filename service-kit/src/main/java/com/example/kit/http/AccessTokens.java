@@ -3,11 +3,15 @@ package com.example.kit.http;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -31,10 +35,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccessTokens {
 
+    /** Not the library's half second: after two slow answers it asks for no keys for half a minute. */
+    private static final int CONNECT_MILLIS = 1_000;
+
+    private static final int READ_MILLIS = 3_000;
+    private static final int LARGEST_KEY_SET = 50 * 1024;
     private static final Set<String> REQUIRED = Set.of("sub", "exp", "client_id", "token_use");
+
+    private static final String INVALID = "the access token is not valid or no longer valid";
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     private final Set<String> clients;
+    private final JWKSource<SecurityContext> keys;
 
     /**
      * Keys are read from {@code <issuer>/.well-known/jwks.json} when the first token comes, and cached.
@@ -48,6 +60,7 @@ public final class AccessTokens {
     /** For those who have the pool's keys already. */
     public AccessTokens(URI issuer, Set<String> clients, JWKSource<SecurityContext> keys) {
         this.clients = Set.copyOf(clients);
+        this.keys = keys;
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
         processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
                 new JWTClaimsSet.Builder()
@@ -80,11 +93,27 @@ public final class AccessTokens {
         }
         try {
             return processor.process(token, null);
+        } catch (RateLimitReachedException e) {
+            // The keys were read moments ago and are not read again for every token that names another one.
+            throw keysKnown() ? unauthorized(INVALID) : keysMissing(e);
         } catch (KeySourceException e) {
-            throw new IllegalStateException("the keys of the user pool cannot be read", e);
+            throw keysMissing(e);
         } catch (ParseException | BadJOSEException | JOSEException e) {
-            throw unauthorized("the access token is not valid or no longer valid");
+            throw unauthorized(INVALID);
         }
+    }
+
+    private boolean keysKnown() {
+        try {
+            return !keys.get(new JWKSelector(new JWKMatcher.Builder().build()), null)
+                    .isEmpty();
+        } catch (KeySourceException e) {
+            return false;
+        }
+    }
+
+    private static IllegalStateException keysMissing(KeySourceException cause) {
+        return new IllegalStateException("the keys of the user pool cannot be read", cause);
     }
 
     private static Refusal unauthorized(String detail) {
@@ -111,7 +140,8 @@ public final class AccessTokens {
     private static JWKSource<SecurityContext> keysOf(URI issuer) {
         try {
             return JWKSourceBuilder.create(
-                            URI.create(issuer + "/.well-known/jwks.json").toURL())
+                            URI.create(issuer + "/.well-known/jwks.json").toURL(),
+                            new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_KEY_SET))
                     .retrying(true)
                     .build();
         } catch (MalformedURLException e) {

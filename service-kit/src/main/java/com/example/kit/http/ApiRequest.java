@@ -1,18 +1,21 @@
 package com.example.kit.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A request from API Gateway whose caller is known; its getters refuse what does not belong there. */
 public final class ApiRequest {
 
     /** Far above any honest body of this API, far below Lambda's 6 MB. */
     private static final int LARGEST_BODY = 64 * 1024;
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,9}");
 
     private final APIGatewayProxyRequestEvent event;
     private final Caller caller;
@@ -55,13 +58,11 @@ public final class ApiRequest {
         if (given.isEmpty()) {
             return byDefault;
         }
-        try {
+        if (WHOLE_NUMBER.matcher(given.get()).matches()) {
             var value = Integer.parseInt(given.get());
             if (value >= least && value <= most) {
                 return value;
             }
-        } catch (NumberFormatException e) {
-            // Told below, together with what is out of bounds.
         }
         throw new Refusal(Problem.invalid(name, "has to be a whole number from %d to %d".formatted(least, most)));
     }
@@ -84,12 +85,12 @@ public final class ApiRequest {
             throw new Refusal(Problem.of(
                     415, "unsupported-media-type", "The body is not JSON", "Content-Type has to be application/json"));
         }
-        var body = decoded(event.getBody());
-        if (body.length() > LARGEST_BODY) {
+        var body = bytes(event.getBody() == null ? "" : event.getBody());
+        if (body.length > LARGEST_BODY) {
             throw new Refusal(
                     Problem.of(413, "content-too-large", "The body is too large", "body has to have at most 64 KiB"));
         }
-        return kind.read(body);
+        return kind.read(utf8(body));
     }
 
     private static boolean isJson(String mediaType) {
@@ -97,12 +98,26 @@ public final class ApiRequest {
         return bare.equals("application/json") || (bare.startsWith("application/") && bare.endsWith("+json"));
     }
 
-    private String decoded(@Nullable String body) {
-        if (body == null) {
-            return "";
+    private byte[] bytes(String body) {
+        if (!Boolean.TRUE.equals(event.getIsBase64Encoded())) {
+            return body.getBytes(StandardCharsets.UTF_8);
         }
-        return Boolean.TRUE.equals(event.getIsBase64Encoded())
-                ? new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8)
-                : body;
+        try {
+            return Base64.getDecoder().decode(body);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(Problem.invalid("body", "is not base64"));
+        }
+    }
+
+    /** Strictly: what is not UTF-8 would become question marks in what the customer entered. */
+    private static String utf8(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new Refusal(Problem.invalid("body", "is not UTF-8"));
+        }
     }
 }

@@ -7,12 +7,14 @@ import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
  * A request body of one kind: checked against its schema in the service's OpenAPI file, then bound to a record.
@@ -47,6 +49,9 @@ public final class JsonBody<T> {
 
     T read(String body) {
         var json = parse(body);
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(json.toString())) {
+            throw new Refusal(Problem.invalid("body", "holds half a character: \\ud800 to \\udfff stand in pairs"));
+        }
         List<FieldError> errors = SchemaErrors.describe(schema.validate(json));
         if (!errors.isEmpty()) {
             throw new Refusal(Problem.invalid(errors));
@@ -55,15 +60,30 @@ public final class JsonBody<T> {
     }
 
     private static JsonNode parse(String body) {
+        if (body.isBlank()) {
+            throw new Refusal(Problem.invalid("body", "is empty"));
+        }
         try (JsonParser parser = Json.mapper().createParser(body)) {
             try {
-                return Json.mapper().readTree(parser);
+                var json = Json.mapper().readTree(parser);
+                if (json == null || json.isMissingNode()) {
+                    throw new Refusal(Problem.invalid("body", "is required"));
+                }
+                return json;
             } catch (StreamConstraintsException e) {
-                throw new Refusal(Problem.invalid(pointer(parser), "is nested deeper than this API takes"));
+                throw new Refusal(Problem.invalid(pointer(parser), tooMuch(parser)));
+            } catch (MismatchedInputException e) {
+                throw new Refusal(Problem.invalid("body", "is followed by something else"));
             } catch (JacksonException e) {
                 throw new Refusal(Problem.invalid(pointer(parser), why(e)));
             }
         }
+    }
+
+    private static String tooMuch(JsonParser parser) {
+        return parser.streamReadContext().getNestingDepth() >= Json.DEEPEST
+                ? "is nested deeper than this API takes"
+                : "is longer than this API takes";
     }
 
     private static String why(JacksonException failure) {

@@ -20,7 +20,7 @@ final class SchemaErrors {
         return switch (error.getKeyword()) {
             case "required" -> at(where + "/" + error.getProperty(), "is required");
             case "additionalProperties" -> at(where + "/" + error.getProperty(), "is not a field of this request");
-            case "type" -> at(where, "has to be of type %s, not %s".formatted(wanted[1], wanted[0]));
+            case "type" -> at(where, wrongType(wanted));
             case "pattern" -> at(where, "has to match " + wanted[0]);
             case "minimum" -> at(where, "has to be at least " + wanted[0]);
             case "maximum" -> at(where, "has to be at most " + wanted[0]);
@@ -30,6 +30,12 @@ final class SchemaErrors {
             case "maxItems" -> at(where, "has to have at most %s items".formatted(wanted[0]));
             default -> at(where, "does not satisfy the rule \"%s\" of its schema".formatted(error.getKeyword()));
         };
+    }
+
+    private static String wrongType(Object[] wanted) {
+        return "unknown".equals(String.valueOf(wanted[0]))
+                ? "is larger than any number of this API"
+                : "has to be of type %s, not %s".formatted(wanted[1], wanted[0]);
     }
 
     private static FieldError at(String pointer, String message) {

@@ -53,8 +53,8 @@ public final class SpringFunctionHandler implements RequestStreamHandler {
         try {
             codec.write(function.apply(codec.read(event)), answer);
         } catch (Throwable failure) {
-            FailureLog.write("invocation failed", failure, Map.of("function", definition));
-            throw new FunctionFailed(definition + " failed: " + FailureLog.describe(failure));
+            FailureLog.write("invocation failed", failure, FailedWork.invocation(definition));
+            throw new FunctionFailed(definition + " failed: " + FailureRecord.chain(failure));
         }
     }
 

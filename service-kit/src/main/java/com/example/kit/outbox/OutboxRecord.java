@@ -2,6 +2,7 @@ package com.example.kit.outbox;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.example.kit.event.EventEnvelope;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,15 @@ record OutboxRecord(String event, String subject, @Nullable String trace) {
         var event = attribute.getS();
         var envelope = EventEnvelope.parse(event);
         return new OutboxRecord(event, envelope.subject(), envelope.trace());
+    }
+
+    /** What it takes of a call: the event, its key and its trace. */
+    long bytes() {
+        return utf8(event) + utf8(subject) + (trace == null ? 0 : utf8(trace));
+    }
+
+    private static long utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     static String sequenceNumber(DynamodbStreamRecord record) {

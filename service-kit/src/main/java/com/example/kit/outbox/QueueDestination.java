@@ -12,25 +12,26 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeValue;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /**
- * A standard queue, ten messages a call. A call that succeeds may still have refused some of them.
+ * A standard queue, ten messages and 256 KiB a call. A call that succeeds may still have refused some of them.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatch.html">SendMessageBatch</a>
  */
 record QueueDestination(SqsClient sqs, String queueUrl) implements Outbox.Destination {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueDestination.class);
-    private static final int MOST_PER_CALL = 10;
+    private static final Calls CALLS = new Calls(10, 256 * 1024);
 
     @Override
     public int publish(List<OutboxRecord> events) {
-        for (int from = 0; from < events.size(); from += MOST_PER_CALL) {
-            int to = Math.min(from + MOST_PER_CALL, events.size());
-            int accepted = send(events.subList(from, to));
-            if (from + accepted < to) {
-                return from + accepted;
+        int done = 0;
+        for (var call : CALLS.of(events, OutboxRecord::bytes)) {
+            int accepted = send(call);
+            done += accepted;
+            if (accepted < call.size()) {
+                break;
             }
         }
-        return events.size();
+        return done;
     }
 
     private int send(List<OutboxRecord> events) {

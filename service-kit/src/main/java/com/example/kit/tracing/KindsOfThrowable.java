@@ -6,17 +6,17 @@ import com.amazonaws.xray.strategy.ThrowableSerializationStrategy;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 
 /** Describes an exception in a trace by its type and frames; its message may quote a customer and stays out. */
-final class KindsOfThrowable implements ThrowableSerializationStrategy {
+record KindsOfThrowable(RandomGenerator random) implements ThrowableSerializationStrategy {
 
     private static final int FRAMES = 20;
 
     @Override
     public List<ThrowableDescription> describeInContext(Throwable thrown, List<Subsegment> subsegments) {
         var description = new ThrowableDescription();
-        description.setId(HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()));
+        description.setId(HexFormat.of().toHexDigits(random.nextLong()));
         description.setType(thrown.getClass().getName());
         var stack = thrown.getStackTrace();
         description.setStack(Arrays.copyOf(stack, Math.min(stack.length, FRAMES)));

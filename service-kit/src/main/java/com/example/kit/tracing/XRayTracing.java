@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -39,15 +40,16 @@ public final class XRayTracing implements Tracing {
     /**
      * @param name the name segments are written under, one for each function
      * @param daemonAddress {@code host:port} of the X-Ray daemon, as in {@code AWS_XRAY_DAEMON_ADDRESS}; null for its default
+     * @param random makes ids of exceptions
      */
-    public XRayTracing(String name, @Nullable String daemonAddress) {
+    public XRayTracing(String name, @Nullable String daemonAddress, RandomGenerator random) {
         this.name = name;
         this.recorder = AWSXRayRecorderBuilder.standard()
                 .withEmitter(emitter(daemonAddress))
                 .withSegmentContextResolverChain(threadsOnly())
                 .withContextMissingStrategy(new IgnoreErrorContextMissingStrategy())
                 .withSamplingStrategy(new AllSamplingStrategy())
-                .withThrowableSerializationStrategy(new KindsOfThrowable())
+                .withThrowableSerializationStrategy(new KindsOfThrowable(random))
                 .build();
     }
 

@@ -54,6 +54,22 @@ class EventEnvelopeTest {
         assertThat(EventEnvelope.parse(event.toString()).data(Brewed.class)).isEqualTo(new Brewed("green", 2));
     }
 
+    @Test
+    void isNotReadWhereItsSchemaIsOfAnUnknownVersion() {
+        var next = EventEnvelope.parse(brewed("green", null).json().replace(".v1.", ".v2."));
+
+        assertThatThrownBy(() -> next.data(Brewed.class))
+                .isInstanceOf(UnreadableEvent.class)
+                .hasMessage("event pot/7#3 has a schema of version 2: this reader knows version 1");
+    }
+
+    @Test
+    void isNotReadWhereItIsOfAnotherSpecification() {
+        var other = brewed("green", null).json().replace("\"1.0\"", "\"2.0\"");
+
+        assertThatThrownBy(() -> EventEnvelope.parse(other)).hasMessage("an event needs specversion 1.0");
+    }
+
     /** So that events can be lines of a file. */
     @Test
     void neverHoldsALineBreak() {

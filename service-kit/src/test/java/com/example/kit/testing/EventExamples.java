@@ -34,6 +34,11 @@ public final class EventExamples {
 
     /** The producer's side: the event is the example of this name, and its schema describes just that. */
     public static void verify(String name, String event) {
+        verify(name, name, event);
+    }
+
+    /** As {@link #verify(String, String)}, for one of several examples of a schema. */
+    public static void verify(String name, String schemaName, String event) {
         var made = JsonMapper.shared().readTree(event);
         var file = EVENTS.resolve("examples").resolve(name + ".json");
         if (Boolean.getBoolean("examples.update")) {
@@ -43,7 +48,7 @@ public final class EventExamples {
                 .as("event and example %s; -Dexamples.update=true accepts the event", name)
                 .isEqualTo(json(file));
 
-        var schema = json(EVENTS.resolve(name + ".v1.schema.json"));
+        var schema = json(EVENTS.resolve(schemaName + ".v1.schema.json"));
         assertThat(schema.path("$id")).as("$id of the schema").isEqualTo(made.path("dataschema"));
         assertThat(errors(schema, made)).isEmpty();
         for (var pointer : required(schema, "")) {

@@ -25,10 +25,11 @@ public final class SamplePool {
     public record Person(String name, List<String> groups) {
 
         public static final Person ALICE = new Person("alice", List.of());
+        public static final Person BOB = new Person("bob", List.of());
         public static final Person MANAGER = new Person("manager", List.of("stock-managers"));
         public static final Person ANALYST = new Person("analyst", List.of("analysts"));
 
-        private static final List<Person> ALL = List.of(ALICE, MANAGER, ANALYST);
+        private static final List<Person> ALL = List.of(ALICE, BOB, MANAGER, ANALYST);
 
         /** The {@code sub} of the person's tokens. */
         public String subject() {

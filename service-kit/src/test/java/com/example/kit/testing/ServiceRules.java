@@ -8,38 +8,81 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.time.Clock;
-import java.time.Instant;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.context.ApplicationContextInitializer;
 
 /** What holds in every service, each rule with its reason. */
 public final class ServiceRules {
 
-    private static final Set<String> SHARED_BY_THE_PROCESS = Set.of(
-            "java.lang.System.getenv",
-            "java.lang.System.getProperty",
+    private static final Members CLOCKS = new Members(
             "java.lang.System.currentTimeMillis",
             "java.lang.System.nanoTime",
+            "java.time.Clock.system",
+            "java.time.Clock.systemUTC",
+            "java.time.Clock.systemDefaultZone",
+            "java.time.Clock.tick",
+            "java.time.Clock.tickMillis",
+            "java.time.Clock.tickSeconds",
+            "java.time.Clock.tickMinutes",
+            "java.time.InstantSource.system",
+            "java.util.Calendar.getInstance",
+            "java.util.Date.<init>");
+
+    private static final Members CHANCE = new Members(
             "java.lang.Math.random",
-            UUID.class.getName() + ".randomUUID",
-            Random.class.getName() + ".<init>",
-            Clock.class.getName() + ".systemUTC",
-            Clock.class.getName() + ".systemDefaultZone");
+            "java.util.Random.<init>",
+            "java.util.SplittableRandom.<init>",
+            "java.util.UUID.randomUUID",
+            "java.util.concurrent.ThreadLocalRandom.current",
+            "java.util.random.RandomGenerator.getDefault",
+            "java.util.random.RandomGenerator.of",
+            "java.security.SecureRandom.<init>",
+            "java.security.SecureRandom.getInstance",
+            "java.security.SecureRandom.getInstanceStrong");
+
+    private static final Members ENVIRONMENT =
+            new Members("java.lang.System.getenv", "java.lang.System.getProperty", "java.lang.System.getProperties");
+
+    private static final Members PAUSES = new Members(
+            "java.lang.Thread.sleep",
+            "java.util.concurrent.TimeUnit.sleep",
+            "java.util.concurrent.locks.LockSupport.park",
+            "java.util.concurrent.locks.LockSupport.parkNanos",
+            "java.util.concurrent.locks.LockSupport.parkUntil");
+
+    /** Members that a rule forbids, as {@code owner.name}; every overload of each. */
+    private record Members(Set<String> names) {
+
+        Members(String... names) {
+            this(Set.of(names));
+        }
+
+        DescribedPredicate<JavaAccess<?>> used() {
+            return DescribedPredicate.describe(
+                    "one of " + names.stream().sorted().toList(),
+                    access -> names.contains(access.getTargetOwner().getName() + "." + access.getName()));
+        }
+    }
 
     private final String service;
     private final JavaClasses classes;
 
     /** The rules for a service's root package. */
     public ServiceRules(String service) {
+        this(
+                service,
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(service));
+    }
+
+    /** The rules for these classes of a service. */
+    public ServiceRules(String service, JavaClasses classes) {
         this.service = service;
-        this.classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(service);
+        this.classes = classes;
     }
 
     public void domainIsPlainJava() {
@@ -70,39 +113,66 @@ public final class ServiceRules {
     }
 
     public void timeChanceAndSettingsAreInjected() {
-        noClasses()
+        timeIsInjected();
+        chanceIsInjected();
+        settingsAreInjected();
+    }
+
+    /** Time comes from the bean {@code Clock}, which the class named here makes. */
+    public void timeIsInjected(String... but) {
+        nobody(but)
                 .should()
-                .accessTargetWhere(calls(SHARED_BY_THE_PROCESS))
+                .accessTargetWhere(CLOCKS.used())
                 .orShould()
                 .accessTargetWhere(callsNowWithoutAClock())
-                .because("a test has to be able to say what time it is and what chance brings, "
-                        + "and several functions share one process")
+                .because("a test has to be able to say what time it is: ask the bean Clock")
+                .check(classes);
+    }
+
+    /**
+     * Chance comes from the bean {@code SecureRandom}, which the class named here makes.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-uniqueness.html">Uniqueness with SnapStart</a>
+     */
+    public void chanceIsInjected(String... but) {
+        nobody(but)
+                .should()
+                .accessTargetWhere(CHANCE.used())
+                .because("a test has to be able to say what chance brings, and a generator that was seeded before a "
+                        + "snapshot brings every copy of the function the same: ask the bean SecureRandom")
+                .check(classes);
+    }
+
+    /** Settings come from the bean {@code Settings}, filled by the entry named here. */
+    public void settingsAreInjected(String... but) {
+        nobody(but)
+                .should()
+                .accessTargetWhere(ENVIRONMENT.used())
+                .because("several functions share one process in the local run: ask the bean Settings")
                 .check(classes);
     }
 
     /** Nobody sleeps but the class that is there for it. */
     public void nobodySleeps(String... but) {
-        var sleepers = List.of(but);
-        noClasses()
-                .that(DescribedPredicate.describe(
-                        "are not " + sleepers, each -> !sleepers.contains(each.getSimpleName())))
+        nobody(but)
                 .should()
-                .accessTargetWhere(calls(Set.of("java.lang.Thread.sleep")))
+                .accessTargetWhere(PAUSES.used())
                 .because("whoever waits is waited for: a pause belongs behind an interface that tests pass over")
                 .check(classes);
     }
 
-    private static DescribedPredicate<JavaAccess<?>> calls(Set<String> members) {
-        return DescribedPredicate.describe(
-                "one of " + members,
-                access -> members.contains(access.getTargetOwner().getName() + "." + access.getName()));
+    private static GivenClassesConjunction nobody(String... but) {
+        var exempt = List.of(but);
+        return noClasses()
+                .that(DescribedPredicate.describe("are not " + exempt, each -> !exempt.contains(each.getSimpleName())));
     }
 
+    /** {@code Instant.now()}, {@code LocalDate.now(zone)} and the like; {@code now(clock)} is what they should be. */
     private static DescribedPredicate<JavaAccess<?>> callsNowWithoutAClock() {
         return DescribedPredicate.describe(
-                "now() without a clock",
+                "now without a clock",
                 access -> access.getName().equals("now")
-                        && access.getTargetOwner().getPackageName().equals(Instant.class.getPackageName())
-                        && access.getTarget().getFullName().endsWith("now()"));
+                        && access.getTargetOwner().getPackageName().startsWith("java.time")
+                        && !access.getTarget().getFullName().endsWith("now(java.time.Clock)"));
     }
 }

@@ -10,6 +10,7 @@ import com.example.kit.testing.Traces;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class XRayTracingTest {
     private static final String OTHER_PARENT = "63995c3f42cd8ad8";
 
     private final XRayTracing tracing =
-            new XRayTracing("FollowFunction", EmbeddedAws.shared().xray().address());
+            new XRayTracing("FollowFunction", EmbeddedAws.shared().xray().address(), new Random(1));
 
     @Test
     void writesOneSegmentForEachTraceHoweverManyHeadersNameIt() {

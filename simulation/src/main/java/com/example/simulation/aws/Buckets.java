@@ -21,13 +21,13 @@ public final class Buckets {
         objects.computeIfAbsent(bucket, name -> new TreeMap<>()).remove(key);
     }
 
-    Map<String, TreeMap<String, byte[]>> snapshot() {
-        var copy = new LinkedHashMap<String, TreeMap<String, byte[]>>();
+    Map<String, Map<String, byte[]>> snapshot() {
+        var copy = new LinkedHashMap<String, Map<String, byte[]>>();
         objects.forEach((bucket, held) -> copy.put(bucket, new TreeMap<>(held)));
         return copy;
     }
 
-    void restore(Map<String, TreeMap<String, byte[]>> snapshot) {
+    void restore(Map<String, Map<String, byte[]>> snapshot) {
         objects.clear();
         snapshot.forEach((bucket, held) -> objects.put(bucket, new TreeMap<>(held)));
     }

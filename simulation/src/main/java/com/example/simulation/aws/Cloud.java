@@ -5,7 +5,6 @@ import com.example.simulation.deployment.Deployment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Everything AWS holds in one world. */
 public final class Cloud {
@@ -25,7 +24,7 @@ public final class Cloud {
             MemoryDynamoDb.Snapshot dynamoDb,
             Queues.Snapshot queues,
             Map<String, List<EventStreams.Entry>> streams,
-            Map<String, TreeMap<String, byte[]>> buckets,
+            Map<String, Map<String, byte[]>> buckets,
             List<byte[]> dataKeys) {}
 
     public Cloud(Deployment deployment, Instant start) {

@@ -8,13 +8,16 @@ import com.example.simulation.flow.Storm;
 import com.example.simulation.oracle.Oracles;
 import com.example.simulation.oracle.Violation;
 import com.example.simulation.process.Mutation;
+import com.example.simulation.world.Baton;
 import com.example.simulation.world.Step;
 import com.example.simulation.world.Stuck;
+import com.example.simulation.world.Turns;
 import com.example.simulation.world.World;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Runs flows under schedules, over and over in one world, which goes back to where a flow begins each time. */
 public final class FlowRunner {
@@ -59,6 +62,20 @@ public final class FlowRunner {
         return schedule.isSeed()
                 ? run(new Storm(schedule.seed()))
                 : run(Flows.named(schedule.scenario()), schedule.faults());
+    }
+
+    /** Lets several actors take turns as planned, from where the flow begins. */
+    Interleavings.Run run(Flow flow, List<Consumer<World>> actors, List<Integer> turns) {
+        world.begin(beginning(flow), 0, List.of());
+        var baton = new Baton(turns);
+        var result = judged(new Schedule(flow.name(), List.of()), () -> {
+            world.turns(baton);
+            baton.run(actors.stream()
+                    .<Runnable>map(actor -> () -> actor.accept(world))
+                    .toList());
+            world.turns(Turns.NONE);
+        });
+        return new Interleavings.Run(baton.choices(), baton.options(), result.violations());
     }
 
     private World.Snapshot beginning(Flow flow) {

@@ -31,13 +31,16 @@ public final class Flows {
                 new Flow("request", Flows::placed, drains(REQUEST_STOCK), drains(REQUEST_STOCK), true),
                 new Flow("publish", Flows::changedTwice, drains(PUBLISH_ORDERS), drains(PUBLISH_ORDERS), true),
                 new Flow("reserve", Flows::requested, drains(RESERVE_STOCK), drains(RESERVE_STOCK), true),
+                new Flow("reserve-or-cancel", Flows::requested, drains(RESERVE_STOCK), Flows::cancelAndRelease, false),
                 new Flow("answer", Flows::reserved, drains(ANSWER_STOCK), drains(ANSWER_STOCK), false),
                 new Flow("publish-stock", Flows::reserved, drains(PUBLISH_STOCK), drains(PUBLISH_STOCK), false),
                 new Flow("settle", Flows::answered, drains(SETTLE_ORDER), drains(SETTLE_ORDER), true),
                 new Flow("settle-or-cancel", Flows::answered, drains(SETTLE_ORDER), Flows::cancel, false),
                 new Flow("settle-or-expire", Flows::answeredLate, drains(SETTLE_ORDER), Flows::expire, false),
+                new Flow("request-commit", Flows::settled, drains(REQUEST_STOCK), drains(REQUEST_STOCK), false),
                 new Flow("commit", Flows::commitRequested, drains(RESERVE_STOCK), drains(RESERVE_STOCK), true),
                 new Flow("cancel", Flows::confirmed, Flows::cancel, Flows::cancel, true),
+                new Flow("request-release", Flows::cancelled, drains(REQUEST_STOCK), drains(REQUEST_STOCK), false),
                 new Flow("release", Flows::releaseRequested, drains(RESERVE_STOCK), drains(RESERVE_STOCK), true),
                 new Flow("expire", Flows::overdue, Flows::expire, Flows::expire, true),
                 new Flow("remind", Flows::forgotten, Flows::remind, Flows::remind, false),
@@ -100,9 +103,13 @@ public final class Flows {
         world.drain(ANSWER_STOCK);
     }
 
-    private static void commitRequested(World world) {
+    private static void settled(World world) {
         answered(world);
         world.drain(SETTLE_ORDER);
+    }
+
+    private static void commitRequested(World world) {
+        settled(world);
         world.drain(REQUEST_STOCK);
     }
 
@@ -112,9 +119,13 @@ public final class Flows {
         world.drain(PUBLISH_ORDERS);
     }
 
-    private static void releaseRequested(World world) {
+    private static void cancelled(World world) {
         confirmed(world);
         cancel(world);
+    }
+
+    private static void releaseRequested(World world) {
+        cancelled(world);
         world.drain(REQUEST_STOCK);
     }
 
@@ -165,6 +176,13 @@ public final class Flows {
 
     private static void cancel(World world) {
         world.customer("alice").cancel(firstOrder(world));
+    }
+
+    /** While inventory is at it, the customer thinks better of it, and inventory hears of that as well. */
+    private static void cancelAndRelease(World world) {
+        cancel(world);
+        world.drain(REQUEST_STOCK);
+        world.drain(RESERVE_STOCK);
     }
 
     private static String firstOrder(World world) {

@@ -16,11 +16,11 @@ final class ContactOpensOnlyInItsOrder implements Oracle {
     public Stream<String> wrongs(World world) {
         var shelves = new Shelves(world);
         var orders = shelves.items(shelves.orders(), "ORDER#");
-        for (int i = 1; i < orders.size(); i++) {
-            var first = orders.getFirst();
-            var other = orders.get(i);
-            if (text(first, "ownerId").equals(text(other, "ownerId"))) {
-                return openedWith(world, shelves.orders(), first, other).stream();
+        for (var order : orders) {
+            for (var other : orders) {
+                if (order != other && text(order, "ownerId").equals(text(other, "ownerId"))) {
+                    return openedWith(world, shelves.orders(), order, other).stream();
+                }
             }
         }
         return Stream.empty();

@@ -59,8 +59,8 @@ public final class Environment {
         offer(made, AccessTokens.class, () -> Issuer.verifier(definition.environment()));
         offer(made, Clients.class, () -> clients);
         application(definition).initialize(made);
-        made.refresh();
         made.getBeanFactory().addBeanPostProcessor(mutation.beans());
+        made.refresh();
         return made;
     }
 

@@ -96,7 +96,7 @@ final class QueueSource implements Source {
         Set<String> failed = switch (answer) {
             case BatchAnswer.AllDone _ -> Set.of();
             case BatchAnswer.SomeFailed(var identifiers) -> identifiers;
-            case BatchAnswer.AllFailed _ -> ids(batch);
+            case BatchAnswer.AllFailed _, BatchAnswer.Throttled _ -> ids(batch);
         };
         batch.stream()
                 .map(QueuedMessage::id)

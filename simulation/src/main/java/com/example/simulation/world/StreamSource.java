@@ -121,6 +121,7 @@ final class StreamSource implements Source {
     private void proceed(Batch batch, List<ShardRecord> records, BatchAnswer answer) {
         switch (answer) {
             case BatchAnswer.AllDone _ -> {}
+            case BatchAnswer.Throttled _ -> again(batch);
             case BatchAnswer.SomeFailed(var identifiers) -> {
                 var first = first(records, identifiers);
                 again(new Batch(

@@ -1,5 +1,8 @@
 package com.example.stream.function;
 
+import com.example.kit.testing.EventExamples;
+import com.example.kit.testing.FixedContext;
+
 /** Events as orders publishes them. */
 final class Events {
 
@@ -8,26 +11,19 @@ final class Events {
     private Events() {}
 
     static String placed(String order) {
-        return event(order, 1, "OrderPlaced", """
-                "lines":[{"sku":"TEA-GREEN","quantity":2}]""");
+        return event("order-placed", order, 1);
     }
 
     static String confirmed(String order) {
-        return event(order, 2, "OrderConfirmed", """
-                "lines":[{"sku":"TEA-GREEN","quantity":2,"unitPrice":690},{"sku":"TEA-POT","quantity":1,"unitPrice":2400}],\
-                "total":3780,"currency":"EUR\"""");
+        return event("order-confirmed", order, 2);
     }
 
     static String cancelled(String order) {
-        return event(order, 3, "OrderCancelled", """
-                "wasConfirmed":true,\
-                "lines":[{"sku":"TEA-GREEN","quantity":2,"unitPrice":690},{"sku":"TEA-POT","quantity":1,"unitPrice":2400}],\
-                "total":3780,"currency":"EUR\"""");
+        return event("order-cancelled", order, 3);
     }
 
     static String cancelledBefore(String order) {
-        return event(order, 2, "OrderCancelled", """
-                "wasConfirmed":false,"lines":[{"sku":"TEA-GREEN","quantity":2}]""");
+        return event("order-cancelled-unconfirmed", order, 2);
     }
 
     /** The trace an order's events belong to: each order has one. */
@@ -35,10 +31,12 @@ final class Events {
         return "1-67a1b2c3-%024x".formatted(order.hashCode() & 0xffffffffL);
     }
 
-    private static String event(String order, int sequence, String type, String data) {
-        return """
-                {"specversion":"1.0","id":"order/%1$s#%2$d","type":"%3$s","source":"orders","subject":"order/%1$s",\
-                "sequence":%2$d,"time":"2026-03-01T12:00:00Z","dataschema":"x","trace":"Root=%5$s;Parent=53995c3f42cd8ad%2$d;Sampled=1",\
-                "data":{"orderId":"%1$s",%4$s}}""".formatted(order, sequence, type, data, trace(order));
+    /** The example, of another order and in its trace. */
+    private static String event(String example, String order, int parent) {
+        return EventExamples.read(example)
+                .replace(ORDER, order)
+                .replace(
+                        FixedContext.TRACE,
+                        "Root=%s;Parent=53995c3f42cd8ad%d;Sampled=1".formatted(trace(order), parent));
     }
 }

@@ -51,6 +51,8 @@ class OrderEventsTest {
     void tellOfNoSaleWhereNothingWasSold() {
         assertThat(fact(Events.cancelledBefore(ORDER))).isEmpty();
         assertThat(fact(Events.placed(ORDER))).isEmpty();
+        assertThat(fact(EventExamples.read("order-rejected"))).isEmpty();
+        assertThat(fact(EventExamples.read("order-expired"))).isEmpty();
     }
 
     @ParameterizedTest

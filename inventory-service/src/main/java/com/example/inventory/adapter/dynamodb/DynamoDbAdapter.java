@@ -5,8 +5,8 @@ import com.example.inventory.domain.Stock;
 import com.example.kit.aws.Clients;
 import com.example.kit.lambda.Settings;
 import com.example.kit.tracing.Tracing;
+import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.beans.factory.BeanRegistry.SupplierContext;
@@ -30,7 +30,7 @@ public final class DynamoDbAdapter implements BeanRegistrar {
         return new DynamoDbStock(
                 context.bean(DynamoDbClient.class),
                 table(context),
-                new JitteredPause(ThreadLocalRandom::current),
+                new JitteredPause(context.bean(SecureRandom.class)),
                 context.bean(Tracing.class));
     }
 

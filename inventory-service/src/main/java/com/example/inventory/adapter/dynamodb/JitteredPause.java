@@ -1,6 +1,5 @@
 package com.example.inventory.adapter.dynamodb;
 
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -8,7 +7,7 @@ import java.util.random.RandomGenerator;
  *
  * @see <a href="https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/">Exponential backoff and jitter</a>
  */
-record JitteredPause(Supplier<? extends RandomGenerator> random) implements Pause {
+record JitteredPause(RandomGenerator random) implements Pause {
 
     private static final long SHORTEST_BOUND_MS = 50;
 
@@ -16,7 +15,7 @@ record JitteredPause(Supplier<? extends RandomGenerator> random) implements Paus
     public void before(int attempt) {
         long bound = SHORTEST_BOUND_MS << (attempt - 2);
         try {
-            Thread.sleep(random.get().nextLong(bound));
+            Thread.sleep(random.nextLong(bound));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted between two attempts", e);

@@ -12,7 +12,7 @@ class JitteredPauseTest {
     @Test
     void waitsForChanceBelowABoundThatDoubles() {
         var bounds = new ArrayList<Long>();
-        var pause = new JitteredPause(() -> recording(bounds));
+        var pause = new JitteredPause(recording(bounds));
 
         for (int attempt = 2; attempt <= 5; attempt++) {
             pause.before(attempt);

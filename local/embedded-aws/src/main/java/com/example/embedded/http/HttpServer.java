@@ -110,17 +110,24 @@ public final class HttpServer implements AutoCloseable {
         }
 
         private HttpResponse answer(Request request) {
+            HttpRequest read;
             try {
-                var read = read(request);
+                read = read(request);
+            } catch (IOException e) {
+                // A caller that is stopped leaves in the middle of its request: nobody is there to be answered.
+                LOG.debug("{} {} was not sent to its end", request.getMethod(), path(request), e);
+                return HttpResponse.empty(400);
+            }
+            try {
                 return read.body().length > LARGEST_BODY ? HttpResponse.empty(413) : exchange.answer(read);
             } catch (Exception | StackOverflowError e) {
-                LOG.error(
-                        "{} {} failed",
-                        request.getMethod(),
-                        request.getHttpURI().getPath(),
-                        e);
+                LOG.error("{} {} failed", request.getMethod(), path(request), e);
                 return HttpResponse.empty(500);
             }
+        }
+
+        private static String path(Request request) {
+            return request.getHttpURI().getPath();
         }
 
         private static HttpRequest read(Request request) throws IOException {

@@ -1,11 +1,17 @@
 package com.example.embedded.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -13,7 +19,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class HttpServerTest {
 
@@ -75,5 +83,31 @@ class HttpServerTest {
             assertThatThrownBy(() -> HttpServer.start(server.port(), request -> HttpResponse.empty(204)))
                     .isInstanceOf(IOException.class);
         }
+    }
+
+    /** As a poller does that is stopped while it sends. */
+    @Test
+    void saysNothingOfACallerThatLeavesInTheMiddleOfItsRequest() throws Exception {
+        var said = new ListAppender<ILoggingEvent>();
+        var log = (Logger) LoggerFactory.getLogger(HttpServer.class);
+        said.start();
+        log.addAppender(said);
+        var exchanges = new AtomicInteger();
+        try (var server = HttpServer.start(request -> {
+            exchanges.incrementAndGet();
+            return HttpResponse.empty(200);
+        })) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+                socket.getOutputStream()
+                        .write("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nhalf".getBytes(UTF_8));
+                socket.shutdownOutput();
+                socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+            }
+        } finally {
+            log.detachAppender(said);
+        }
+
+        assertThat(exchanges).hasValue(0);
+        assertThat(said.list).noneMatch(event -> event.getLevel().isGreaterOrEqual(Level.INFO));
     }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,11 +20,22 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Starts the shop, places orders over HTTP, waits for all that follows and counts what was lost.")
 final class DemoCommand implements Callable<Integer> {
 
-    @Option(names = "--orders", defaultValue = "100", description = "How many orders (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--orders",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "How many orders (default: ${DEFAULT-VALUE}).")
     private int orders;
 
     @Option(names = "--json", description = "Print one line of JSON and nothing else on standard output.")
     private boolean json;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "How long to wait while nothing more arrives (default: ${DEFAULT-VALUE}).")
+    private int patience;
 
     @Mixin
     private StartOptions options = new StartOptions();
@@ -36,11 +48,15 @@ final class DemoCommand implements Callable<Integer> {
         var commandLine = spec.commandLine();
         PrintWriter out = commandLine.getOut();
         PrintWriter err = commandLine.getErr();
+        if (orders < 1) {
+            throw new ParameterException(commandLine, "--orders has to be 1 or more, not " + orders);
+        }
         long start = System.nanoTime();
         var folder = StartOptions.repository().resolve(".run").resolve("demo");
         try (var run = LocalRun.start(options.on(0).withRunFolder(folder))) {
             var ready = Duration.ofNanos(System.nanoTime() - start);
-            var outcome = new Demo(run, line -> (json ? err : out).println(line)).run(orders, ready);
+            var outcome = new Demo(run, Duration.ofSeconds(patience), line -> (json ? err : out).println(line))
+                    .run(orders, ready);
             out.println(
                     json
                             ? JsonMapper.shared().writeValueAsString(outcome.report())

@@ -19,6 +19,12 @@ public final class Main {
         return new CommandLine(new RunCommand())
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new TokenCommand())
+                .setParameterExceptionHandler((failure, arguments) -> {
+                    var command = failure.getCommandLine();
+                    var name = command.getCommandSpec().qualifiedName();
+                    command.getErr().printf("%s: see %s --help%n", failure.getMessage(), name);
+                    return command.getCommandSpec().exitCodeOnInvalidInput();
+                })
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     tell(command.getErr(), failure);
                     return command.getCommandSpec().exitCodeOnExecutionException();

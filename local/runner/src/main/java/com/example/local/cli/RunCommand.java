@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./run} */
@@ -18,7 +19,13 @@ import picocli.CommandLine.Spec;
         description = "Runs the whole shop on embedded servers, without Docker, account or token.")
 final class RunCommand implements Callable<Integer> {
 
-    @Option(names = "--port", defaultValue = "8080", description = "Port of the API (default: ${DEFAULT-VALUE}).")
+    private static final int LAST_PORT = 65_535;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "Port of the API, 0 for a free one (default: ${DEFAULT-VALUE}).")
     private int port;
 
     @Mixin
@@ -29,6 +36,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (port < 0 || port > LAST_PORT) {
+            throw new ParameterException(
+                    spec.commandLine(), "--port has to be 0 to %d, not %d".formatted(LAST_PORT, port));
+        }
         PrintWriter out = spec.commandLine().getOut();
         long start = System.nanoTime();
         var run = LocalRun.start(options.on(port));

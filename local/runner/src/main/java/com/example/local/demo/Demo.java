@@ -12,18 +12,20 @@ import java.util.function.Consumer;
 public final class Demo {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
 
     private final LocalRun run;
+    private final Duration patience;
     private final Consumer<String> progress;
 
     /**
      * A demonstration in a run that is ready.
      *
+     * @param patience how long to wait while nothing more arrives
      * @param progress told of each stage, in a line
      */
-    public Demo(LocalRun run, Consumer<String> progress) {
+    public Demo(LocalRun run, Duration patience, Consumer<String> progress) {
         this.run = run;
+        this.patience = patience;
         this.progress = progress;
     }
 
@@ -75,7 +77,7 @@ public final class Demo {
                 / 10.0;
     }
 
-    private static void awaitDecisions(Books books) throws InterruptedException {
+    private void awaitDecisions(Books books) throws InterruptedException {
         long lastChange = System.nanoTime();
         int pending = Integer.MAX_VALUE;
         while (pending > 0 && !silentSince(lastChange)) {
@@ -89,7 +91,7 @@ public final class Demo {
     }
 
     /** Audits until nothing is missing, or until nothing has changed for long. */
-    private static Audit complete(List<Placed> placed, Books books) throws InterruptedException {
+    private Audit complete(List<Placed> placed, Books books) throws InterruptedException {
         var audit = Audit.of(placed, books);
         long lastChange = System.nanoTime();
         while (!audit.lost().isEmpty() && !silentSince(lastChange)) {
@@ -103,8 +105,8 @@ public final class Demo {
         return audit;
     }
 
-    private static boolean silentSince(long lastChange) {
-        return System.nanoTime() - lastChange > LONGEST_SILENCE.toNanos();
+    private boolean silentSince(long lastChange) {
+        return System.nanoTime() - lastChange > patience.toNanos();
     }
 
     private static void pause() throws InterruptedException {

@@ -1,7 +1,5 @@
 package com.example.local.gateway;
 
-import com.example.local.gateway.Operation.Authorizer;
-import com.example.local.gateway.Operation.Integration;
 import com.example.local.gateway.Operation.RequiredParameter;
 import com.example.local.template.TemplateException;
 import java.util.ArrayList;
@@ -10,9 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -33,13 +29,12 @@ final class ApiBody {
             "x-amazon-apigateway-authorizer",
             "x-amazon-apigateway-any-method",
             "x-amazon-apigateway-binary-media-types");
-    private static final Pattern FUNCTION =
-            Pattern.compile("arn:[^:]+:apigateway:[^:]+:lambda:path/[^/]+/functions/(.+)/invocations");
-
     private final RestApi api;
+    private final Integrations integrations;
 
-    ApiBody(RestApi api) {
+    ApiBody(RestApi api, Integrations integrations) {
         this.api = api;
+        this.integrations = integrations;
     }
 
     /** The operations, those with literal paths first. */
@@ -80,36 +75,15 @@ final class ApiBody {
 
     private Operation operation(String path, String method, JsonNode pathItem, JsonNode operation) {
         var where = "%s/Body/paths%s/%s".formatted(api.path(), path, method);
-        var name = method.equals("x-amazon-apigateway-any-method") ? "ANY" : method.toUpperCase(Locale.ROOT);
+        var name = method.equals("x-amazon-apigateway-any-method") ? Operation.ANY : method.toUpperCase(Locale.ROOT);
+        var security = new SecuritySchemes(api.body());
         return new Operation(
                 name,
                 PathTemplate.of(path),
-                authorizer(operation, where),
+                security.authorizer(operation, where),
+                security.needsApiKey(operation),
                 validatesParameters(operation, where) ? required(pathItem, operation) : List.of(),
-                integration(operation.path("x-amazon-apigateway-integration"), where));
-    }
-
-    private Optional<Authorizer> authorizer(JsonNode operation, String where) {
-        var security = operation.has("security")
-                ? operation.get("security")
-                : api.body().path("security");
-        if (security.isMissingNode() || security.isEmpty()) {
-            return Optional.empty();
-        }
-        var requirement = security.get(0);
-        var name = requirement.propertyNames().iterator().next();
-        var scheme = api.body().path("components").path("securitySchemes").path(name);
-        var type = scheme.path("x-amazon-apigateway-authtype").asString("");
-        if (!type.equals("cognito_user_pools")) {
-            throw new TemplateException(
-                    where + "/security", "only cognito_user_pools authorizers run here, not " + type);
-        }
-        var pools = scheme.path("x-amazon-apigateway-authorizer").path("providerARNs").values().stream()
-                .map(arn -> arn.asString().substring(arn.asString().lastIndexOf('/') + 1))
-                .toList();
-        return Optional.of(new Authorizer(
-                pools,
-                requirement.get(name).values().stream().map(JsonNode::asString).toList()));
+                integrations.read(operation.path("x-amazon-apigateway-integration"), where));
     }
 
     private boolean validatesParameters(JsonNode operation, String where) {
@@ -142,31 +116,5 @@ final class ApiBody {
             }
         }
         return required;
-    }
-
-    private static Integration integration(JsonNode integration, String where) {
-        var type = integration.path("type").asString("").toLowerCase(Locale.ROOT);
-        return switch (type) {
-            case "aws_proxy" -> lambda(integration.path("uri").asString(""), where);
-            case "mock" -> mock(integration);
-            default ->
-                throw new TemplateException(
-                        where, "integrations of type aws_proxy and mock run here, not \"%s\"".formatted(type));
-        };
-    }
-
-    private static Integration lambda(String uri, String where) {
-        var match = FUNCTION.matcher(uri);
-        if (!match.matches()) {
-            throw new TemplateException(where, "the integration's uri names no function: " + uri);
-        }
-        return new Integration.Lambda(match.group(1));
-    }
-
-    private static Integration mock(JsonNode integration) {
-        var response = integration.path("responses").path("default");
-        return new Integration.Mock(
-                Integer.parseInt(response.path("statusCode").asString("200")),
-                response.path("responseTemplates").path("application/json").asString(""));
     }
 }

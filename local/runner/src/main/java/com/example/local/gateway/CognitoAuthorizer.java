@@ -11,6 +11,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import com.nimbusds.jwt.proc.ExpiredJWTException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.text.ParseException;
@@ -72,6 +73,8 @@ final class CognitoAuthorizer {
                     return processor(pool).process(token, null);
                 }
             }
+        } catch (ExpiredJWTException e) {
+            throw new GatewayError(GatewayError.Type.UNAUTHORIZED, "The incoming token has expired");
         } catch (ParseException | BadJOSEException | JOSEException e) {
             throw new GatewayError(GatewayError.Type.UNAUTHORIZED);
         }

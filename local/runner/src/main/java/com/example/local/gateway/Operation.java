@@ -7,6 +7,7 @@ import java.util.Optional;
  * One method of one path, read from the API's body.
  *
  * @param authorizer who has to be signed in; empty for a public operation
+ * @param needsApiKey whether {@code x-api-key} has to hold a key of a usage plan
  * @param required parameters that have to be there, where a validator says so
  * @param integration what is called
  */
@@ -14,8 +15,11 @@ record Operation(
         String method,
         PathTemplate path,
         Optional<Authorizer> authorizer,
+        boolean needsApiKey,
         List<RequiredParameter> required,
         Integration integration) {
+
+    static final String ANY = "ANY";
 
     /** A parameter the request validator asks for; only its presence is checked, as API Gateway does. */
     record RequiredParameter(String in, String name) {}
@@ -27,14 +31,4 @@ record Operation(
      * @param scopes one of which is needed; with none, identity tokens are taken instead of access tokens
      */
     record Authorizer(List<String> userPoolIds, List<String> scopes) {}
-
-    /** What answers. */
-    sealed interface Integration {
-
-        /** A function's version or alias, called with the whole request. */
-        record Lambda(String functionArn) implements Integration {}
-
-        /** A fixed answer. */
-        record Mock(int status, String body) implements Integration {}
-    }
 }

@@ -6,6 +6,8 @@ import com.example.embedded.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +21,14 @@ final class ProxyAnswer {
 
     private static final List<String> KNOWN =
             List.of("statusCode", "headers", "multiValueHeaders", "body", "isBase64Encoded", "statusDescription");
+
+    /**
+     * Headers that belong to the gateway's own answer.
+     *
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html">Important notes</a>
+     */
+    private static final Set<String> REMAPPED =
+            Set.of("connection", "content-length", "date", "server", "transfer-encoding", "www-authenticate");
 
     private ProxyAnswer() {}
 
@@ -54,17 +64,21 @@ final class ProxyAnswer {
         var headers = new HttpHeaders();
         var multiple = answer.path("multiValueHeaders");
         multiple.properties()
-                .forEach(header ->
-                        header.getValue().values().forEach(value -> headers.add(header.getKey(), scalar(value))));
+                .forEach(header -> header.getValue().values().forEach(value -> add(headers, header.getKey(), value)));
         answer.path("headers").properties().forEach(header -> {
             if (!multiple.has(header.getKey())) {
-                headers.add(header.getKey(), scalar(header.getValue()));
+                add(headers, header.getKey(), header.getValue());
             }
         });
         if (headers.first("Content-Type").isEmpty()) {
             headers.add("Content-Type", "application/json");
         }
         return headers;
+    }
+
+    private static void add(HttpHeaders headers, String name, JsonNode value) {
+        boolean remapped = REMAPPED.contains(name.toLowerCase(Locale.ROOT));
+        headers.add(remapped ? "x-amzn-Remapped-" + name : name, scalar(value));
     }
 
     private static String scalar(JsonNode value) {
@@ -86,9 +100,15 @@ final class ProxyAnswer {
                 && MediaTypes.matches(
                         api.binaryMediaTypes(),
                         request.headers().first("Accept").orElse(""));
-        return binary
-                ? Base64.getDecoder().decode(body.stringValue())
-                : body.stringValue().getBytes(StandardCharsets.UTF_8);
+        return binary ? decoded(body.stringValue()) : body.stringValue().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] decoded(String body) {
+        try {
+            return Base64.getDecoder().decode(body);
+        } catch (IllegalArgumentException e) {
+            throw new GatewayError(GatewayError.Type.API_CONFIGURATION_ERROR);
+        }
     }
 
     private static GatewayError malformed() {

@@ -3,17 +3,11 @@ package com.example.local.gateway;
 import com.example.embedded.http.HttpRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -27,51 +21,39 @@ import tools.jackson.databind.node.ObjectNode;
 final class ProxyEvent {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final DateTimeFormatter REQUEST_TIME =
-            DateTimeFormatter.ofPattern("dd/MMM/uuuu:HH:mm:ss Z", Locale.US).withZone(ZoneOffset.UTC);
-
-    /** What belongs to the request and is not in it. */
-    record Facts(
-            RestApi api,
-            Stage stage,
-            Operation operation,
-            Map<String, String> pathParameters,
-            String path,
-            boolean stageInPath,
-            Optional<Map<String, String>> claims,
-            String requestId,
-            Instant time,
-            @Nullable String trace) {}
 
     private ProxyEvent() {}
 
-    static byte[] of(HttpRequest request, Facts facts) {
+    static byte[] of(Call call) {
         var event = NODES.objectNode();
-        event.put("resource", facts.operation().path().text());
-        event.put("path", facts.path());
-        event.put("httpMethod", request.method());
-        headers(request, facts, event);
-        query(request, event);
-        event.set(
-                "pathParameters", facts.pathParameters().isEmpty() ? NODES.nullNode() : object(facts.pathParameters()));
-        event.set("stageVariables", NODES.nullNode());
-        event.set("requestContext", context(request, facts));
-        body(request, facts, event);
+        event.put("resource", call.operation().path().text());
+        event.put("path", call.path());
+        event.put("httpMethod", call.request().method());
+        headers(call, event);
+        query(call.request(), event);
+        event.set("pathParameters", objectOrNull(call.pathParameters()));
+        event.set("stageVariables", objectOrNull(call.api().stage().variables()));
+        event.set("requestContext", RequestContext.of(call));
+        body(call, event);
         return JsonMapper.shared().writeValueAsBytes(event);
     }
 
-    private static void headers(HttpRequest request, Facts facts, ObjectNode event) {
+    private static void headers(Call call, ObjectNode event) {
+        var request = call.request();
         var all = new LinkedHashMap<String, List<String>>();
         request.headers().forEach((name, value) -> {
             if (!name.equalsIgnoreCase("Connection") && !name.equalsIgnoreCase("Content-Length")) {
                 all.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
             }
         });
-        all.put("X-Forwarded-For", List.of(request.remoteAddress()));
+        var forwarded = all.remove("X-Forwarded-For");
+        all.put(
+                "X-Forwarded-For",
+                List.of((forwarded == null ? "" : forwarded.getLast() + ", ") + request.remoteAddress()));
         all.put("X-Forwarded-Port", List.of("443"));
         all.put("X-Forwarded-Proto", List.of("https"));
-        if (facts.trace() != null) {
-            all.put("X-Amzn-Trace-Id", List.of(facts.trace().split(";", 2)[0]));
+        if (call.trace() != null) {
+            all.put("X-Amzn-Trace-Id", List.of(call.trace().split(";", 2)[0]));
         }
         multiValue(event, "headers", "multiValueHeaders", all);
     }
@@ -106,56 +88,10 @@ final class ProxyEvent {
         event.set(multiple, every);
     }
 
-    private static ObjectNode context(HttpRequest request, Facts facts) {
-        var context = NODES.objectNode();
-        context.put(
-                "resourceId",
-                Integer.toHexString(facts.operation().path().text().hashCode()));
-        context.put("resourcePath", facts.operation().path().text());
-        context.put("httpMethod", request.method());
-        context.put("extendedRequestId", facts.requestId().substring(0, 15) + "=");
-        context.put("requestTime", REQUEST_TIME.format(facts.time()));
-        context.put("path", facts.stageInPath() ? "/" + facts.stage().name() + facts.path() : facts.path());
-        context.put("accountId", "000000000000");
-        context.put("protocol", request.protocol());
-        context.put("stage", facts.stage().name());
-        context.put("domainPrefix", facts.api().id());
-        context.put("requestTimeEpoch", facts.time().toEpochMilli());
-        context.put("requestId", facts.requestId());
-        context.set("identity", identity(request));
-        context.put("domainName", request.headers().first("Host").orElse("localhost"));
-        context.put("apiId", facts.api().id());
-        facts.claims().ifPresent(claims -> {
-            var authorizer = NODES.objectNode();
-            authorizer.set("claims", object(claims));
-            context.set("authorizer", authorizer);
-        });
-        return context;
-    }
-
-    private static ObjectNode identity(HttpRequest request) {
-        var identity = NODES.objectNode();
-        for (var name : List.of(
-                "cognitoIdentityPoolId",
-                "accountId",
-                "cognitoIdentityId",
-                "caller",
-                "principalOrgId",
-                "accessKey",
-                "cognitoAuthenticationType",
-                "cognitoAuthenticationProvider",
-                "userArn",
-                "user")) {
-            identity.putNull(name);
-        }
-        identity.put("sourceIp", request.remoteAddress());
-        identity.put("userAgent", request.headers().first("User-Agent").orElse(""));
-        return identity;
-    }
-
-    private static void body(HttpRequest request, Facts facts, ObjectNode event) {
+    private static void body(Call call, ObjectNode event) {
+        var request = call.request();
         var binary = MediaTypes.matches(
-                facts.api().binaryMediaTypes(),
+                call.api().api().binaryMediaTypes(),
                 request.headers().first("Content-Type").orElse(""));
         if (request.body().length == 0) {
             event.putNull("body");
@@ -167,7 +103,10 @@ final class ProxyEvent {
         event.put("isBase64Encoded", binary && request.body().length > 0);
     }
 
-    private static JsonNode object(Map<String, String> values) {
+    private static JsonNode objectOrNull(Map<String, String> values) {
+        if (values.isEmpty()) {
+            return NODES.nullNode();
+        }
         var object = NODES.objectNode();
         values.forEach(object::put);
         return object;

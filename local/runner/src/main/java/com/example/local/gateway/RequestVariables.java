@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The {@code $context} variables of one request; what is not known is empty, as in API Gateway.
+ * The {@code $context} variables of one request.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html#context-variable-reference">$context variables</a>
  */
@@ -14,8 +14,9 @@ record RequestVariables(Map<String, String> values) {
     private static final Pattern VARIABLE =
             Pattern.compile("\\$context\\.([A-Za-z][A-Za-z0-9]*(?:\\.[A-Za-z][A-Za-z0-9]*)*)");
 
-    String substitute(String template) {
+    /** The template with each variable's value, and this in the place of those that have none. */
+    String substitute(String template, String otherwise) {
         return VARIABLE.matcher(template)
-                .replaceAll(match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), "")));
+                .replaceAll(match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), otherwise)));
     }
 }

@@ -1,6 +1,7 @@
 package com.example.local.gateway;
 
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -8,5 +9,12 @@ import tools.jackson.databind.JsonNode;
  *
  * @param id ten letters and digits, as in {@code execute-api} ARNs
  * @param path where it stands in its template, for messages
+ * @param minimumCompressionSize from how many bytes answers are packed
  */
-public record RestApi(String id, String name, String path, JsonNode body, List<String> binaryMediaTypes) {}
+public record RestApi(
+        String id,
+        String name,
+        String path,
+        JsonNode body,
+        List<String> binaryMediaTypes,
+        Optional<Integer> minimumCompressionSize) {}

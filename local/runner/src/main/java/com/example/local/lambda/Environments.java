@@ -60,7 +60,7 @@ public final class Environments implements AutoCloseable {
                         function,
                         environment,
                         artifacts.taskRoot(function.artifact()),
-                        ProcessEnvironment.RuntimeKind.ofThisSystem(),
+                        RuntimeKind.ofThisSystem(),
                         output,
                         clock);
             case ISOLATED_PLAIN_JAVA ->
@@ -68,7 +68,7 @@ public final class Environments implements AutoCloseable {
                         function,
                         environment,
                         artifacts.taskRoot(function.artifact()),
-                        ProcessEnvironment.RuntimeKind.PLAIN_JAVA,
+                        RuntimeKind.PLAIN_JAVA,
                         output,
                         clock);
         };

@@ -2,6 +2,8 @@ package com.example.local.lambda;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a template says of one function.
@@ -9,6 +11,8 @@ import java.util.Map;
  * @param artifact the module that packs its code: {@code orders-service}
  * @param handler as in {@code Handler}: a class, with or without {@code ::method}
  * @param environments how many may run at once
+ * @param reserved whether {@code ReservedConcurrentExecutions} says so: then more are throttled, else they wait
+ * @param deadLetterArn where asynchronous events go that are given up, without a word on why
  */
 public record FunctionDefinition(
         String name,
@@ -19,11 +23,13 @@ public record FunctionDefinition(
         Duration timeout,
         int memoryMb,
         int environments,
-        boolean snapStart) {
+        boolean reserved,
+        boolean snapStart,
+        Optional<String> deadLetterArn) {
 
     /** As {@link #environment} and what Lambda itself sets. */
     Map<String, String> fullEnvironment(Map<String, String> endpoints, String region) {
-        var full = new java.util.TreeMap<String, String>(environment);
+        var full = new TreeMap<String, String>(environment);
         full.putAll(endpoints);
         full.put("AWS_REGION", region);
         full.put("AWS_DEFAULT_REGION", region);
@@ -37,7 +43,21 @@ public record FunctionDefinition(
         return full;
     }
 
+    /** With at least so many environments, unless a number is reserved. */
     FunctionDefinition withEnvironments(int number) {
-        return new FunctionDefinition(name, arn, artifact, handler, environment, timeout, memoryMb, number, snapStart);
+        return reserved
+                ? this
+                : new FunctionDefinition(
+                        name,
+                        arn,
+                        artifact,
+                        handler,
+                        environment,
+                        timeout,
+                        memoryMb,
+                        Math.max(environments, number),
+                        false,
+                        snapStart,
+                        deadLetterArn);
     }
 }

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What functions print, in one file for each: the local log groups.
@@ -47,6 +49,17 @@ public final class FunctionOutput implements AutoCloseable {
     /** Adds a line to a file. */
     public void write(String function, String line) {
         write(function, (line + "\n").getBytes(StandardCharsets.UTF_8), 0);
+    }
+
+    /** Adds what Lambda itself says of a function, in one line of JSON as the function's own lines are. */
+    void error(String function, String requestId, String message, Instant now) {
+        var line = JsonMapper.shared().createObjectNode();
+        line.put("timestamp", now.toString());
+        line.put("level", "ERROR");
+        line.put("function", function);
+        line.put("requestId", requestId);
+        line.put("message", message);
+        write(function, line.toString());
     }
 
     private void write(String function, byte[] bytes, int offset) {

@@ -13,7 +13,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Runs a function's real handler in this JVM, in a class loader of its own and with the environment of its template. */
+/**
+ * Runs a function's real handler in this JVM, in a class loader of its own and with the environment of its template.
+ *
+ * <p>An environment that overran its time is thrown away, but no thread can be stopped by force: what the abandoned
+ * invocation still does, a late write say, takes effect. So it may in AWS, where the environment is frozen and goes on
+ * when it thaws.
+ */
 final class InProcessEnvironment implements ExecutionEnvironment {
 
     private final FunctionDefinition function;
@@ -47,8 +53,9 @@ final class InProcessEnvironment implements ExecutionEnvironment {
                     .get();
             return new InProcessEnvironment(function, handler, classes, output, clock);
         } catch (ExecutionException e) {
-            throw new StartFailed(
-                    "function %s does not start: %s".formatted(function.name(), e.getCause()), e.getCause());
+            var message = "function %s does not start: %s".formatted(function.name(), e.getCause());
+            output.error(function.name(), "", message, clock.instant());
+            throw new StartFailed(message, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailed("function %s was stopped while it started".formatted(function.name()), e);
@@ -83,7 +90,7 @@ final class InProcessEnvironment implements ExecutionEnvironment {
         try {
             var timeLeft = Duration.between(clock.instant(), invocation.deadline());
             work.get(timeLeft.toMillis(), TimeUnit.MILLISECONDS);
-            return new Result.Answered(invocation.requestId(), answer.toByteArray());
+            return LargestAnswer.check(invocation.requestId(), answer.toByteArray());
         } catch (TimeoutException e) {
             usable = false;
             work.cancel(true);

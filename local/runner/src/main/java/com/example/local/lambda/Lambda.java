@@ -3,13 +3,13 @@ package com.example.local.lambda;
 import com.example.local.template.TemplateException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of a run and who may invoke them. */
@@ -23,7 +23,9 @@ public final class Lambda implements AutoCloseable {
     private final Map<String, FunctionDefinition> functions = new ConcurrentHashMap<>();
     private final Map<String, EnvironmentPool> pools = new ConcurrentHashMap<>();
     private final Set<String> qualified = ConcurrentHashMap.newKeySet();
-    private final List<Permission> permissions = new ArrayList<>();
+    private final List<Permission> permissions = new CopyOnWriteArrayList<>();
+
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     private record Permission(
             String target, String principal, @Nullable String sourceArn) {}
@@ -72,6 +74,11 @@ public final class Lambda implements AutoCloseable {
         return required(FunctionArn.parse(arn).name());
     }
 
+    /** Whether there is such a function with such a version or alias. */
+    public boolean knows(FunctionArn target) {
+        return qualified.contains(target.name() + ":" + target.qualifier());
+    }
+
     public List<FunctionDefinition> functions() {
         return functions.values().stream()
                 .sorted(Comparator.comparing(FunctionDefinition::name))
@@ -90,23 +97,40 @@ public final class Lambda implements AutoCloseable {
      * @param trace the X-Ray header to hand on, or null
      */
     public Result invoke(String arn, byte[] event, @Nullable String trace) {
-        var target = FunctionArn.parse(arn);
-        var function = required(target.name());
-        if (!qualified.contains(target.name() + ":" + target.qualifier())) {
-            throw new TemplateException(
-                    arn, "function %s has no version or alias %s".formatted(target.name(), target.qualifier()));
-        }
-        var requestId = UUID.randomUUID().toString();
+        return invoke(UUID.randomUUID().toString(), arn, event, trace);
+    }
+
+    Result invoke(String requestId, String arn, byte[] event, @Nullable String trace) {
+        check(arn);
+        var function = function(arn);
+        listeners.forEach(Runnable::run);
         try {
             return pool(function)
                     .serve(
                             requestId,
-                            LONGEST_WAIT,
+                            function.reserved() ? Duration.ZERO : LONGEST_WAIT,
                             () -> new Invocation(
                                     requestId, arn, event, clock.instant().plus(function.timeout()), trace));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Result.Throttled(requestId);
+        } finally {
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    /** Runs at the beginning and at the end of each invocation, when functions may have written something. */
+    public void whenBusy(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Refuses the ARN of a function, version or alias there is not. */
+    public void check(String arn) {
+        var target = FunctionArn.parse(arn);
+        var _ = required(target.name());
+        if (!knows(target)) {
+            throw new TemplateException(
+                    arn, "function %s has no version or alias %s".formatted(target.name(), target.qualifier()));
         }
     }
 

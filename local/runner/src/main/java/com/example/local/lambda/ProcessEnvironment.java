@@ -1,16 +1,10 @@
 package com.example.local.lambda;
 
-import com.example.local.runtime.FunctionProcess;
-import com.example.local.runtime.JavaRuntime;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -18,26 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Runs a function's packaged code in a JVM of its own, under AWS's Runtime Interface Client where it has native code for
- * this system, else under {@link JavaRuntime}.
- */
+/** Runs a function's packaged code in a JVM of its own, which talks to us as it would to Lambda. */
 final class ProcessEnvironment implements ExecutionEnvironment {
 
     private static final Duration START = Duration.ofSeconds(60);
-    private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
-    private static final String CLIENT_CLASS_PATH = "/runtime-interface-client.class-path";
-
-    /** Which runtime serves the function. */
-    enum RuntimeKind {
-        INTERFACE_CLIENT,
-        PLAIN_JAVA;
-
-        /** The client's native code is built for Linux only. */
-        static RuntimeKind ofThisSystem() {
-            return System.getProperty("os.name").equals("Linux") ? INTERFACE_CLIENT : PLAIN_JAVA;
-        }
-    }
 
     private final FunctionDefinition function;
     private final RuntimeApi api;
@@ -82,51 +60,14 @@ final class ProcessEnvironment implements ExecutionEnvironment {
             RuntimeApi api,
             FunctionOutput output)
             throws IOException {
-        var builder = new ProcessBuilder(command(function, runtime))
+        var builder = new ProcessBuilder(FunctionCommand.of(function, runtime))
                 .directory(taskRoot.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.create(function.name())));
         builder.environment().clear();
         builder.environment().putAll(environment);
-        builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.authority());
-        builder.environment().put("LAMBDA_TASK_ROOT", taskRoot.toString());
-        builder.environment().put("AWS_LAMBDA_INITIALIZATION_TYPE", function.snapStart() ? "snap-start" : "on-demand");
+        builder.environment().putAll(FunctionCommand.environment(function, runtime, taskRoot, api.authority()));
         return builder.start();
-    }
-
-    private static List<String> command(FunctionDefinition function, RuntimeKind runtime) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-XX:+UseSerialGC");
-        if (!function.snapStart()) {
-            command.add("-XX:TieredStopAtLevel=1");
-        }
-        command.add("-Xmx%dm".formatted(Math.max(64, function.memoryMb() * 85 / 100)));
-        command.add("--enable-native-access=ALL-UNNAMED");
-        command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
-        command.add("-cp");
-        command.add(String.join(File.pathSeparator, classPath(runtime)));
-        command.add(FunctionProcess.class.getName());
-        command.add(runtime == RuntimeKind.INTERFACE_CLIENT ? CLIENT : JavaRuntime.class.getName());
-        command.add(function.handler());
-        return command;
-    }
-
-    private static List<String> classPath(RuntimeKind runtime) throws IOException {
-        var ours = ClassPath.of(FunctionProcess.class);
-        if (runtime == RuntimeKind.PLAIN_JAVA) {
-            return List.of(
-                    ours,
-                    ClassPath.of(com.amazonaws.services.lambda.runtime.Context.class),
-                    ClassPath.of(com.amazonaws.services.lambda.runtime.serialization.PojoSerializer.class));
-        }
-        try (var resource = ProcessEnvironment.class.getResourceAsStream(CLIENT_CLASS_PATH)) {
-            if (resource == null) {
-                throw new IOException("resource %s is missing: build local/runtime-interface-client first"
-                        .formatted(CLIENT_CLASS_PATH));
-            }
-            return List.of(ours, new String(resource.readAllBytes(), StandardCharsets.UTF_8).strip());
-        }
     }
 
     private void awaitReady() {
@@ -153,7 +94,10 @@ final class ProcessEnvironment implements ExecutionEnvironment {
     @Override
     public Result serve(Invocation invocation) {
         try {
-            return api.serve(invocation, Duration.between(clock.instant(), invocation.deadline()));
+            var result =
+                    api.serve(invocation, Duration.between(clock.instant(), invocation.deadline()), process.onExit());
+            usable = process.isAlive();
+            return result;
         } catch (TimeoutException e) {
             usable = false;
             return TimedOut.result(function, invocation, output, clock);

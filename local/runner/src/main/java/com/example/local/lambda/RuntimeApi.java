@@ -7,6 +7,7 @@ import com.example.embedded.http.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.SynchronousQueue;
@@ -31,7 +32,7 @@ final class RuntimeApi implements AutoCloseable {
     private final SynchronousQueue<Pending> next = new SynchronousQueue<>();
     private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
     private volatile Pending current =
-            new Pending(new Invocation("", "", new byte[0], java.time.Instant.EPOCH, null), new CompletableFuture<>());
+            new Pending(new Invocation("", "", new byte[0], Instant.EPOCH, null), new CompletableFuture<>());
 
     private RuntimeApi() throws IOException {
         this.server = HttpServer.start(this::answer);
@@ -54,37 +55,65 @@ final class RuntimeApi implements AutoCloseable {
         return ready;
     }
 
-    /** Gives the event to the runtime and waits for the answer. */
-    Result serve(Invocation invocation, Duration patience)
+    /**
+     * Gives the event to the runtime and waits for the answer.
+     *
+     * @param exit completes when the runtime ends, after which there will be none
+     */
+    Result serve(Invocation invocation, Duration patience, CompletableFuture<?> exit)
             throws InterruptedException, TimeoutException, ExecutionException {
+        long end = System.nanoTime() + patience.toNanos();
         var pending = new Pending(invocation, new CompletableFuture<>());
-        if (!next.offer(pending, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        var _ = exit.thenRun(() -> pending.result().complete(exited(invocation.requestId())));
+        if (!next.offer(pending, patience.toNanos(), TimeUnit.NANOSECONDS)) {
             throw new TimeoutException();
         }
-        return pending.result().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        return pending.result().get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+    }
+
+    private static Result exited(String requestId) {
+        return new Result.Failed(
+                requestId, "Runtime.ExitError", "RequestId: %s Error: Runtime exited".formatted(requestId));
     }
 
     private HttpResponse answer(HttpRequest request) throws InterruptedException {
-        var path = request.path().startsWith(PREFIX) ? request.path().substring(PREFIX.length()) : request.path();
-        return switch (request.method() + " " + path.replaceFirst("/invocation/[0-9a-f-]{36}/", "/invocation/*/")) {
+        var path = request.path().startsWith(PREFIX) ? request.path().substring(PREFIX.length()) : "";
+        return switch (request.method() + " " + path) {
             case "GET /invocation/next" -> next();
-            case "POST /invocation/*/response" -> {
-                var id = current.invocation().requestId();
-                current.result().complete(new Result.Answered(id, request.body()));
-                yield accepted();
-            }
-            case "POST /invocation/*/error" -> {
-                current.result().complete(failed(current.invocation().requestId(), request));
-                yield accepted();
-            }
             case "POST /init/error", "POST /restore/error" -> {
-                ready.completeExceptionally(new IllegalStateException(((Result.Failed) failed("", request)).message()));
+                ready.completeExceptionally(
+                        new IllegalStateException(failed("", request).message()));
                 yield accepted();
             }
             // SnapStart: the checkpoint is taken and restored at once.
             case "GET /restore/next" -> HttpResponse.empty(200);
-            default -> HttpResponse.empty(404);
+            default -> ofInvocation(request, current);
         };
+    }
+
+    private static HttpResponse ofInvocation(HttpRequest request, Pending current) {
+        var requestId = current.invocation().requestId();
+        var place = "POST %s/invocation/%s/".formatted(PREFIX, requestId);
+        var asked = request.method() + " " + request.path();
+        if (asked.equals(place + "response")) {
+            var result = LargestAnswer.check(requestId, request.body());
+            current.result().complete(result);
+            return result instanceof Result.Failed failed ? refused(413, failed.type(), failed.message()) : accepted();
+        }
+        if (asked.equals(place + "error")) {
+            current.result().complete(failed(requestId, request));
+            return accepted();
+        }
+        return asked.startsWith("POST %s/invocation/".formatted(PREFIX))
+                ? refused(400, "InvalidRequestID", "Invalid request ID")
+                : HttpResponse.empty(404);
+    }
+
+    private static HttpResponse refused(int status, String type, String message) {
+        var error = JsonMapper.shared().createObjectNode();
+        error.put("errorType", type);
+        error.put("errorMessage", message);
+        return HttpResponse.of(status, "application/json", error.toString());
     }
 
     private HttpResponse next() throws InterruptedException {
@@ -108,7 +137,7 @@ final class RuntimeApi implements AutoCloseable {
         return HttpResponse.of(202, "application/json", "{\"status\":\"OK\"}");
     }
 
-    private static Result failed(String requestId, HttpRequest request) {
+    private static Result.Failed failed(String requestId, HttpRequest request) {
         var type = request.headers().first("Lambda-Runtime-Function-Error-Type").orElse("Unhandled");
         try {
             var error = JsonMapper.shared().readTree(request.body());

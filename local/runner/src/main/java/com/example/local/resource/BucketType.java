@@ -15,6 +15,11 @@ record BucketType() implements ResourceType {
     }
 
     @Override
+    public String runsAs() {
+        return "a bucket of the embedded S3 server, with its versioning";
+    }
+
+    @Override
     public String ref(Resource bucket) {
         return bucketName(bucket);
     }

@@ -3,6 +3,7 @@ package com.example.local.resource;
 import com.example.embedded.cognito.CognitoServer;
 import com.example.embedded.kms.KmsServer;
 import com.example.local.gateway.Gateway;
+import com.example.local.lambda.AsyncInvocations;
 import com.example.local.lambda.Lambda;
 import com.example.local.schedule.Schedules;
 import com.example.local.source.EventSources;
@@ -24,5 +25,6 @@ public record Cloud(
         Lambda lambda,
         EventSources sources,
         Gateway gateway,
+        AsyncInvocations asynchronous,
         Schedules schedules,
         CustomResources customResources) {}

@@ -6,6 +6,7 @@ import com.example.embedded.http.HttpServer;
 import com.example.local.lambda.Lambda;
 import com.example.local.lambda.Result;
 import com.example.local.template.Resource;
+import com.example.local.template.TemplateException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -67,8 +68,8 @@ public final class CustomResources implements AutoCloseable {
         }
     }
 
-    private static IllegalStateException failed(Resource resource, String reason) {
-        return new IllegalStateException("the custom resource %s failed: %s".formatted(resource.key(), reason));
+    private static TemplateException failed(Resource resource, String reason) {
+        return new TemplateException(resource.path(), "the custom resource failed: " + reason);
     }
 
     private byte[] event(Resource resource, String requestId) {

@@ -12,6 +12,11 @@ record DeploymentType() implements ResourceType {
     }
 
     @Override
+    public String runsAs() {
+        return "nothing of its own: there is one deployment, the API as it stands";
+    }
+
+    @Override
     public String ref(Resource deployment) {
         return Ids.alphanumeric(deployment.key(), 6);
     }

@@ -1,17 +1,24 @@
 package com.example.local.resource;
 
+import com.example.local.lambda.AsyncConfig;
+import com.example.local.lambda.Destinations;
 import com.example.local.template.Place;
+import com.example.local.template.Properties;
 import com.example.local.template.Resource;
 import com.example.local.template.TemplateException;
+import java.util.Optional;
 
-/** How often a failed asynchronous call is tried again. */
+/** What becomes of the asynchronous events of a version or an alias. */
 record EventInvokeConfigType(Place place) implements ResourceType {
-
-    private static final int RETRIES = 2;
 
     @Override
     public String name() {
         return "AWS::Lambda::EventInvokeConfig";
+    }
+
+    @Override
+    public String runsAs() {
+        return "how often a failed asynchronous call is tried again";
     }
 
     @Override
@@ -26,12 +33,26 @@ record EventInvokeConfigType(Place place) implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = resource.read().ignoring("MaximumEventAgeInSeconds");
+        var properties = resource.read();
         var function = properties.text("FunctionName");
         var qualifier = properties.text("Qualifier");
-        int retries = properties.integer("MaximumRetryAttempts", RETRIES);
+        var destinations = properties.object("DestinationConfig");
+        var config = new AsyncConfig(
+                properties.integer("MaximumRetryAttempts", AsyncConfig.RETRIES),
+                properties.seconds("MaximumEventAgeInSeconds", (int) AsyncConfig.MAXIMUM_AGE.toSeconds()),
+                destination(destinations.object("OnSuccess")),
+                destination(destinations.object("OnFailure")));
         properties.done();
         var arn = place.arn("lambda", "function:%s:%s".formatted(function, qualifier));
-        plan.add(Plan.Phase.FUNCTIONS, resource, cloud -> cloud.schedules().retry(arn, retries));
+        plan.add(Plan.Phase.FUNCTIONS, resource, cloud -> cloud.asynchronous().configure(arn, config));
+    }
+
+    private static Optional<String> destination(Properties properties) {
+        var arn = properties.findText("Destination");
+        arn.filter(found -> !Destinations.runs(found)).ifPresent(found -> {
+            throw new TemplateException(
+                    properties.path() + "/Destination", "only queues, functions and buckets run here, not " + found);
+        });
+        return arn;
     }
 }

@@ -8,7 +8,9 @@ import com.example.local.source.EventSourceMapping.Start;
 import com.example.local.template.Properties;
 import com.example.local.template.Resource;
 import com.example.local.template.TemplateException;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 
 /** A queue, a table's stream or a Kinesis stream that Lambda polls for a function. */
 record EventSourceMappingType() implements ResourceType {
@@ -20,6 +22,11 @@ record EventSourceMappingType() implements ResourceType {
     @Override
     public String name() {
         return "AWS::Lambda::EventSourceMapping";
+    }
+
+    @Override
+    public String runsAs() {
+        return "a poller that obeys batch size and window, filters, partial batches, bisection, retries, age and the on-failure destination";
     }
 
     @Override
@@ -39,7 +46,7 @@ record EventSourceMappingType() implements ResourceType {
     public void plan(Resource resource, Plan plan) {
         var properties = resource.read().ignoring("KmsKeyArn", "MetricsConfig", "Tags");
         boolean enabled = properties.flag("Enabled", true);
-        var arn = properties.text("EventSourceArn");
+        var arn = StreamConsumerType.streamOf(properties.text("EventSourceArn"));
         var mapping = arn.contains(":sqs:") ? queue(resource, properties, arn) : stream(resource, properties, arn);
         properties.done();
         if (enabled) {
@@ -49,6 +56,8 @@ record EventSourceMappingType() implements ResourceType {
                     cloud -> cloud.lambda().scale(mapping.functionArn(), concurrency(mapping)));
             plan.add(
                     Plan.Phase.EVENT_SOURCES, resource, cloud -> cloud.sources().start(mapping));
+        } else {
+            plan.pass(resource, Plan.DISABLED);
         }
     }
 
@@ -72,6 +81,7 @@ record EventSourceMappingType() implements ResourceType {
     }
 
     private OfStream stream(Resource resource, Properties properties, String arn) {
+        refuseWindows(properties);
         int age = properties.integer("MaximumRecordAgeInSeconds", -1);
         return new OfStream(
                 ref(resource),
@@ -81,7 +91,7 @@ record EventSourceMappingType() implements ResourceType {
                 properties.seconds("MaximumBatchingWindowInSeconds", 0),
                 filter(properties),
                 reportsItemFailures(properties),
-                start(properties),
+                start(properties, arn),
                 properties.integer("ParallelizationFactor", 1),
                 properties.flag("BisectBatchOnFunctionError", false),
                 properties.integer("MaximumRetryAttempts", -1),
@@ -100,15 +110,36 @@ record EventSourceMappingType() implements ResourceType {
         return arn;
     }
 
-    private static Start start(Properties properties) {
+    private static Start start(Properties properties, String arn) {
         var position = properties.text("StartingPosition");
         return switch (position) {
-            case "TRIM_HORIZON" -> Start.TRIM_HORIZON;
-            case "LATEST" -> Start.LATEST;
+            case "TRIM_HORIZON" -> new Start.TrimHorizon();
+            case "LATEST" -> new Start.Latest();
+            case "AT_TIMESTAMP" -> at(properties, arn);
             default ->
                 throw new TemplateException(
-                        properties.path() + "/StartingPosition", "TRIM_HORIZON and LATEST run here, not " + position);
+                        properties.path() + "/StartingPosition",
+                        "has to be TRIM_HORIZON, LATEST or AT_TIMESTAMP, not " + position);
         };
+    }
+
+    private static Start at(Properties properties, String arn) {
+        if (!arn.contains(":kinesis:")) {
+            throw new TemplateException(
+                    properties.path() + "/StartingPosition", "AT_TIMESTAMP is for Kinesis only, not for " + arn);
+        }
+        var seconds = new BigDecimal(properties.text("StartingPositionTimestamp"));
+        return new Start.AtTimestamp(
+                Instant.ofEpochMilli(seconds.movePointRight(3).longValue()));
+    }
+
+    /** Said by itself, since a function that keeps state in windows would quietly keep none. */
+    private static void refuseWindows(Properties properties) {
+        if (properties.integer("TumblingWindowInSeconds", 0) > 0) {
+            throw new TemplateException(
+                    properties.path() + "/TumblingWindowInSeconds",
+                    "tumbling windows do not run here: remove it, or deploy to AWS to try the function");
+        }
     }
 
     private static boolean reportsItemFailures(Properties properties) {

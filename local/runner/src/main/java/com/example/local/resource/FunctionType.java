@@ -18,6 +18,11 @@ record FunctionType(Place place) implements ResourceType {
     }
 
     @Override
+    public String runsAs() {
+        return "the packed code of the module named in its metadata, in this JVM or in one of its own";
+    }
+
+    @Override
     public String ref(Resource function) {
         return functionName(function);
     }
@@ -36,6 +41,10 @@ record FunctionType(Place place) implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
+        if (resource.properties().path("Runtime").asString("").startsWith("nodejs")) {
+            plan.passFunction(resource, arn(resource), "a provider of the CDK: bucket emptying and the like");
+            return;
+        }
         var properties = resource.read()
                 .ignoring(
                         "FunctionName",
@@ -58,29 +67,38 @@ record FunctionType(Place place) implements ResourceType {
     }
 
     private FunctionDefinition definition(Resource resource, Properties properties) {
+        var reserved = properties.findInt("ReservedConcurrentExecutions");
         return new FunctionDefinition(
                 functionName(resource),
                 arn(resource),
-                artifact(properties.object("Code")),
+                artifact(resource, properties.object("Code")),
                 properties.text("Handler"),
                 properties.object("Environment").textMap("Variables"),
                 Duration.ofSeconds(properties.integer("Timeout", 3)),
                 properties.integer("MemorySize", 128),
-                properties.integer("ReservedConcurrentExecutions", ENVIRONMENTS),
+                reserved.orElse(ENVIRONMENTS),
+                reserved.isPresent(),
                 properties
                         .object("SnapStart")
                         .findText("ApplyOn")
                         .filter("PublishedVersions"::equals)
-                        .isPresent());
+                        .isPresent(),
+                properties.object("DeadLetterConfig").findText("TargetArn"));
     }
 
-    private static String artifact(Properties code) {
+    /** The normalised key says it; what the CDK writes is a hash, and the metadata says it. */
+    private static String artifact(Resource function, Properties code) {
         var key = code.ignoring("S3Bucket").text("S3Key");
-        if (!key.startsWith("asset:")) {
-            throw new TemplateException(
-                    code.path(), "S3Key has to be asset:<module>, as the normalised templates have it, not " + key);
+        if (key.startsWith("asset:")) {
+            return key.substring("asset:".length());
         }
-        return key.substring("asset:".length());
+        var artifact = function.metadata().path("Artifact");
+        if (!artifact.isString()) {
+            throw new TemplateException(
+                    function.path() + "/Metadata",
+                    "Artifact has to name the module that packs the code, since S3Key is only " + key);
+        }
+        return artifact.stringValue();
     }
 
     private static String functionName(Resource function) {

@@ -14,6 +14,11 @@ record KeyAliasType(Place place) implements ResourceType {
     }
 
     @Override
+    public String runsAs() {
+        return "an alias in the embedded KMS";
+    }
+
+    @Override
     public String ref(Resource alias) {
         return alias.properties().path("AliasName").asString();
     }

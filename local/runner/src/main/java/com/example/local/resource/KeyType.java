@@ -2,8 +2,11 @@ package com.example.local.resource;
 
 import com.example.embedded.kms.KeySpec;
 import com.example.local.template.Place;
+import com.example.local.template.Properties;
 import com.example.local.template.Resource;
 import com.example.local.template.TemplateException;
+import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.NotFoundException;
 
@@ -13,6 +16,11 @@ record KeyType(Place place) implements ResourceType {
     @Override
     public String name() {
         return "AWS::KMS::Key";
+    }
+
+    @Override
+    public String runsAs() {
+        return "a key in the embedded KMS, with its rotation; the key policy is not evaluated";
     }
 
     @Override
@@ -40,24 +48,34 @@ record KeyType(Place place) implements ResourceType {
                         "MultiRegion",
                         "Origin",
                         "PendingWindowInDays",
-                        "RotationPeriodInDays",
                         "Tags");
-        var spec = properties.findText("KeySpec").orElse("SYMMETRIC_DEFAULT");
+        var spec = spec(properties);
         boolean rotates = properties.flag("EnableKeyRotation", false);
+        var rotationDays = properties.findInt("RotationPeriodInDays").orElse(null);
         boolean enabled = properties.flag("Enabled", true);
         properties.done();
         var id = ref(resource);
         plan.add(Plan.Phase.STORES, resource, cloud -> {
             if (!exists(cloud.kms(), id)) {
-                var _ = cloud.kmsServer().createKey(id, KeySpec.valueOf(spec), resource.logicalId());
+                var _ = cloud.kmsServer().createKey(id, spec, resource.logicalId());
             }
             if (rotates) {
-                cloud.kms().enableKeyRotation(enable -> enable.keyId(id));
+                cloud.kms().enableKeyRotation(enable -> enable.keyId(id).rotationPeriodInDays(rotationDays));
             }
             if (!enabled) {
                 cloud.kms().disableKey(disable -> disable.keyId(id));
             }
         });
+    }
+
+    private static KeySpec spec(Properties properties) {
+        var spec = properties.findText("KeySpec").orElse(KeySpec.SYMMETRIC_DEFAULT.name());
+        return Stream.of(KeySpec.values())
+                .filter(each -> each.name().equals(spec))
+                .findFirst()
+                .orElseThrow(() -> new TemplateException(
+                        properties.path() + "/KeySpec",
+                        "only %s run here, not %s".formatted(List.of(KeySpec.values()), spec)));
     }
 
     private static boolean exists(KmsClient kms, String id) {

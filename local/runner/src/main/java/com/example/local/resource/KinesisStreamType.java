@@ -17,6 +17,11 @@ record KinesisStreamType(Place place) implements ResourceType {
     }
 
     @Override
+    public String runsAs() {
+        return "a stream of the embedded Kinesis server; on demand means two shards";
+    }
+
+    @Override
     public String ref(Resource stream) {
         return streamName(stream);
     }

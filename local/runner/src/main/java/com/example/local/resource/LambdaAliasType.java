@@ -13,6 +13,11 @@ record LambdaAliasType(Place place) implements ResourceType {
     }
 
     @Override
+    public String runsAs() {
+        return "a name for the one version there is";
+    }
+
+    @Override
     public String ref(Resource alias) {
         var properties = alias.properties();
         return place.arn(

@@ -12,6 +12,11 @@ record PermissionType() implements ResourceType {
     }
 
     @Override
+    public String runsAs() {
+        return "checked: an API without one answers 500, as AWS does";
+    }
+
+    @Override
     public String ref(Resource permission) {
         return permission.physicalName();
     }

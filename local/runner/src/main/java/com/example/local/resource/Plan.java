@@ -8,13 +8,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What has to be made, in an order in which everything finds what it refers to. */
 public final class Plan {
+
+    /** Why something that could run does not. */
+    static final String DISABLED = "disabled in the template";
 
     /** Stores come first, then functions, what may call them, what calls them by itself, and last who wants to be called. */
     public enum Phase {
@@ -41,6 +43,7 @@ public final class Plan {
     private final List<Step> steps = new ArrayList<>();
     private final List<Passed> passed = new ArrayList<>();
     private final Map<String, String> refs = new LinkedHashMap<>();
+    private final Map<String, String> functionsNotRun = new LinkedHashMap<>();
 
     void add(Phase phase, Resource resource, Action action) {
         steps.add(new Step(phase, resource, action));
@@ -57,6 +60,17 @@ public final class Plan {
 
     void pass(Resource resource, String reason) {
         passed.add(new Passed(resource, reason));
+    }
+
+    /** Passes a function over, and with it what is called by its ARN. */
+    void passFunction(Resource function, String arn, String reason) {
+        functionsNotRun.put(arn, reason);
+        pass(function, reason);
+    }
+
+    /** Why a function is not run; empty where it is. */
+    Optional<String> reasonNotToRun(String functionArn) {
+        return Optional.ofNullable(functionsNotRun.get(functionArn));
     }
 
     /** The steps by phase, and within a phase after those they refer to. */
@@ -80,10 +94,5 @@ public final class Plan {
 
     public List<Passed> passed() {
         return List.copyOf(passed);
-    }
-
-    /** How many resources of each type are made. */
-    public Map<String, Long> counts(Function<Step, String> by) {
-        return steps.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.counting()));
     }
 }

@@ -23,6 +23,11 @@ record QueueType(Place place, URI sqs) implements ResourceType {
     }
 
     @Override
+    public String runsAs() {
+        return "a queue of the embedded SQS server, with its redrive policy";
+    }
+
+    @Override
     public String ref(Resource queue) {
         return "%s/%s/%s".formatted(sqs, place.account(), queueName(queue));
     }

@@ -7,6 +7,7 @@ import com.example.local.template.Stacks;
 import com.example.local.template.TemplateException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -38,8 +39,10 @@ public final class ResourceTypes {
                 new BucketType(),
                 new DeploymentType(),
                 new EventInvokeConfigType(place),
+                new EventRuleType(place),
                 new EventSourceMappingType(),
                 new FunctionType(place),
+                new GlobalTableType(new TableType(place)),
                 new KeyAliasType(place),
                 new KeyType(place),
                 new KinesisStreamType(place),
@@ -49,9 +52,11 @@ public final class ResourceTypes {
                 new RestApiType(),
                 new ScheduleType(place),
                 new StageType(),
+                new StreamConsumerType(),
                 new TableType(place),
                 new UserPoolType(place, endpoints.cognito()),
                 new VersionType(place)));
+        all.addAll(ApiGatewayParts.types());
         all.addAll(UserPoolParts.types());
         return all;
     }
@@ -86,12 +91,20 @@ public final class ResourceTypes {
         if (known != null) {
             return known;
         }
-        if (name.startsWith("Custom::") || name.equals("AWS::CloudFormation::CustomResource")) {
+        if (name.startsWith("Custom::") || name.equals(CustomResourceType.NAME)) {
             return new CustomResourceType(name);
         }
         return NotRunTypes.reason(name)
                 .<ResourceType>map(reason -> new NotRun(name, reason, place))
                 .orElseGet(() -> new Unknown(new NotRun(name, "not known here, passed over as you asked", place)));
+    }
+
+    /** Every type that runs here. */
+    List<ResourceType> honoured() {
+        var all = new ArrayList<>(types.values());
+        all.add(new CustomResourceType(CustomResourceType.NAME));
+        all.sort(Comparator.comparing(ResourceType::name));
+        return all;
     }
 
     /** A type nobody has heard of. */
@@ -100,6 +113,11 @@ public final class ResourceTypes {
         @Override
         public String name() {
             return notRun.name();
+        }
+
+        @Override
+        public String runsAs() {
+            return notRun.runsAs();
         }
 
         @Override

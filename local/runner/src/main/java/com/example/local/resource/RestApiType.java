@@ -3,6 +3,8 @@ package com.example.local.resource;
 import com.example.local.gateway.RestApi;
 import com.example.local.template.Resource;
 import com.example.local.template.TemplateException;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** A REST API with its OpenAPI body. */
 record RestApiType() implements ResourceType {
@@ -10,6 +12,11 @@ record RestApiType() implements ResourceType {
     @Override
     public String name() {
         return "AWS::ApiGateway::RestApi";
+    }
+
+    @Override
+    public String runsAs() {
+        return "the local gateway: its OpenAPI body with parameters, security, integrations, validators and gateway responses";
     }
 
     @Override
@@ -35,7 +42,6 @@ record RestApiType() implements ResourceType {
                         "DisableExecuteApiEndpoint",
                         "EndpointConfiguration",
                         "FailOnWarnings",
-                        "MinimumCompressionSize",
                         "Mode",
                         "Parameters",
                         "Policy",
@@ -48,7 +54,13 @@ record RestApiType() implements ResourceType {
                 properties.findText("Name").orElseGet(resource::physicalName),
                 properties.path(),
                 body,
-                properties.texts("BinaryMediaTypes"));
+                Stream.concat(
+                                properties.texts("BinaryMediaTypes").stream(),
+                                body.path("x-amazon-apigateway-binary-media-types").values().stream()
+                                        .map(JsonNode::asString))
+                        .distinct()
+                        .toList(),
+                properties.findInt("MinimumCompressionSize"));
         properties.done();
         plan.add(Plan.Phase.APIS, resource, cloud -> cloud.gateway().define(api));
     }

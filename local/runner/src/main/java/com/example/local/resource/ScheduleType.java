@@ -9,11 +9,14 @@ import com.example.local.template.TemplateException;
 /** A schedule that calls a function. */
 record ScheduleType(Place place) implements ResourceType {
 
-    private static final int RETRIES = 2;
-
     @Override
     public String name() {
         return "AWS::Scheduler::Schedule";
+    }
+
+    @Override
+    public String runsAs() {
+        return "a timer that calls the function";
     }
 
     @Override
@@ -33,18 +36,22 @@ record ScheduleType(Place place) implements ResourceType {
     public void plan(Resource resource, Plan plan) {
         var properties =
                 resource.read().ignoring("Name", "Description", "FlexibleTimeWindow", "GroupName", "KmsKeyArn");
-        var target = properties.object("Target").ignoring("RoleArn");
-        var retry = target.object("RetryPolicy").ignoring("MaximumEventAgeInSeconds");
+        // Both are for calls that Lambda does not take, and here it takes all: see Schedules.
+        var target = properties.object("Target").ignoring("RoleArn", "RetryPolicy", "DeadLetterConfig");
         var schedule = new Schedule(
                 resource.physicalName(),
                 target.text("Arn"),
-                ScheduleExpression.every(properties.text("ScheduleExpression"), properties.path()),
-                target.findText("Input"),
-                retry.integer("MaximumRetryAttempts", RETRIES));
+                ScheduleExpression.parse(
+                        properties.text("ScheduleExpression"),
+                        properties.findText("ScheduleExpressionTimezone").orElse("UTC"),
+                        properties.path() + "/ScheduleExpression"),
+                target.findText("Input"));
         boolean enabled = properties.findText("State").orElse("ENABLED").equals("ENABLED");
         properties.done();
         if (enabled) {
             plan.add(Plan.Phase.SCHEDULES, resource, cloud -> cloud.schedules().start(schedule));
+        } else {
+            plan.pass(resource, Plan.DISABLED);
         }
     }
 }

@@ -1,11 +1,12 @@
 package com.example.local.resource;
 
 import com.example.local.gateway.Stage;
-import com.example.local.gateway.Stage.Throttle;
+import com.example.local.gateway.Stage.MethodThrottle;
 import com.example.local.template.Properties;
 import com.example.local.template.Resource;
 import com.example.local.template.TemplateException;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A stage: the name an API is reached under, its throttling, its access log. */
 record StageType() implements ResourceType {
@@ -13,6 +14,11 @@ record StageType() implements ResourceType {
     @Override
     public String name() {
         return "AWS::ApiGateway::Stage";
+    }
+
+    @Override
+    public String runsAs() {
+        return "the base path of the API, its variables, throttling, tracing and access log";
     }
 
     @Override
@@ -39,26 +45,28 @@ record StageType() implements ResourceType {
         var stage = new Stage(
                 properties.text("RestApiId"),
                 properties.text("StageName"),
+                properties.textMap("Variables"),
                 properties.flag("TracingEnabled", false),
-                throttle(properties),
+                throttles(properties),
                 log.findText("Format"));
         properties.done();
         plan.add(Plan.Phase.APIS, resource, cloud -> cloud.gateway().deploy(stage));
     }
 
-    /** One setting for all methods is what runs here. */
-    private static Optional<Throttle> throttle(Properties properties) {
-        var throttle = Optional.<Throttle>empty();
+    private static List<MethodThrottle> throttles(Properties properties) {
+        var throttles = new ArrayList<MethodThrottle>();
         for (var settings : properties.objects("MethodSettings")) {
-            settings.ignoring("DataTraceEnabled", "LoggingLevel", "MetricsEnabled")
-                    .only("HttpMethod", "*")
-                    .only("ResourcePath", "/*");
-            var rate = settings.findText("ThrottlingRateLimit");
-            var burst = settings.findInt("ThrottlingBurstLimit");
-            if (rate.isPresent() && burst.isPresent()) {
-                throttle = Optional.of(new Throttle(Double.parseDouble(rate.get()), burst.get()));
-            }
+            settings.ignoring("DataTraceEnabled", "LoggingLevel", "MetricsEnabled");
+            var path = path(settings.text("ResourcePath"));
+            var method = settings.text("HttpMethod");
+            Throttles.read(settings, "ThrottlingRateLimit", "ThrottlingBurstLimit")
+                    .ifPresent(throttle -> throttles.add(new MethodThrottle(path, method, throttle)));
         }
-        return throttle;
+        return throttles;
+    }
+
+    /** {@code /~1orders~1{orderId}} stands for {@code /orders/{orderId}}. */
+    private static String path(String escaped) {
+        return escaped.replace("~1", "/").replaceFirst("^/+", "/");
     }
 }

@@ -27,6 +27,11 @@ record TableType(Place place) implements ResourceType {
     }
 
     @Override
+    public String runsAs() {
+        return "a table of DynamoDB Local, with indexes, stream and time to live";
+    }
+
+    @Override
     public String ref(Resource table) {
         return tableName(table);
     }

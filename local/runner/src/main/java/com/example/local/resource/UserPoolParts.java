@@ -1,7 +1,6 @@
 package com.example.local.resource;
 
 import com.example.embedded.cognito.AppClient;
-import com.example.embedded.cognito.CognitoServer;
 import com.example.embedded.cognito.Domain;
 import com.example.embedded.cognito.Group;
 import com.example.embedded.cognito.OAuthFlow;
@@ -19,26 +18,34 @@ final class UserPoolParts {
 
     static List<ResourceType> types() {
         return List.of(
-                new UserPoolPartType<>(
+                new PartType<>(
                         "AWS::Cognito::UserPoolClient",
+                        "an app client of the local issuer: flows, scopes, callback URLs, token validity",
+                        Plan.Phase.STORES,
                         client -> Ids.alphanumeric(client.key(), 26),
                         UserPoolParts::client,
-                        CognitoServer::define),
-                new UserPoolPartType<>(
+                        (cloud, part) -> cloud.cognito().define(part)),
+                new PartType<>(
                         "AWS::Cognito::UserPoolDomain",
+                        "the hosted sign-in pages of the local issuer",
+                        Plan.Phase.STORES,
                         domain -> domain.properties().path("Domain").asString(),
                         UserPoolParts::domain,
-                        CognitoServer::define),
-                new UserPoolPartType<>(
+                        (cloud, part) -> cloud.cognito().define(part)),
+                new PartType<>(
                         "AWS::Cognito::UserPoolResourceServer",
+                        "scopes that tokens of the local issuer carry",
+                        Plan.Phase.STORES,
                         server -> server.properties().path("Identifier").asString(),
                         UserPoolParts::resourceServer,
-                        CognitoServer::define),
-                new UserPoolPartType<>(
+                        (cloud, part) -> cloud.cognito().define(part)),
+                new PartType<>(
                         "AWS::Cognito::UserPoolGroup",
+                        "a group that tokens of its members name",
+                        Plan.Phase.STORES,
                         group -> group.properties().path("GroupName").asString(),
                         UserPoolParts::group,
-                        CognitoServer::define));
+                        (cloud, part) -> cloud.cognito().define(part)));
     }
 
     private static AppClient client(Properties properties, String id) {

@@ -21,6 +21,11 @@ record UserPoolType(Place place, URI issuer) implements ResourceType {
     }
 
     @Override
+    public String runsAs() {
+        return "a pool of the local issuer, with its password policy";
+    }
+
+    @Override
     public String ref(Resource pool) {
         return place.region() + "_" + Ids.alphanumeric(pool.key(), 9);
     }

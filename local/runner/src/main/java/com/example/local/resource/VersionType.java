@@ -15,6 +15,11 @@ record VersionType(Place place) implements ResourceType {
     }
 
     @Override
+    public String runsAs() {
+        return "version 1 of the function";
+    }
+
+    @Override
     public String ref(Resource version) {
         return place.arn("lambda", "function:%s:%s".formatted(functionName(version), VERSION));
     }

@@ -1,5 +1,6 @@
 package com.example.local.run;
 
+import com.example.local.lambda.Destinations;
 import com.example.local.source.EventSources;
 import java.net.URI;
 import java.time.Duration;
@@ -58,6 +59,10 @@ public record AwsClients(
                         StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY_ID, SECRET_ACCESS_KEY)))
                 .httpClient(http)
                 .build();
+    }
+
+    Destinations.Clients forDestinations() {
+        return new Destinations.Clients(sqs, s3);
     }
 
     EventSources.Clients forSources() {

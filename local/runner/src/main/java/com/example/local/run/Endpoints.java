@@ -53,11 +53,17 @@ public record Endpoints(
         }
     }
 
+    /** A run that was killed could not remove its file. */
+    private boolean isAlive() {
+        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+    }
+
     /** The endpoints of the run that is ready in this folder, if there is one. */
     public static Optional<Endpoints> read(Path folder) {
         var file = folder.resolve(FILE);
-        return Files.exists(file)
-                ? Optional.of(JsonMapper.shared().readValue(file, Endpoints.class))
-                : Optional.empty();
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        return Optional.of(JsonMapper.shared().readValue(file, Endpoints.class)).filter(Endpoints::isAlive);
     }
 }

@@ -39,13 +39,14 @@ record Identity(String userPool, String client, String callback) {
         SampleUsers.ALL.forEach(user -> user.define(cognito, userPool));
     }
 
-    Endpoints endpoints(URI api, Servers servers) {
+    Endpoints endpoints(URI api, Servers servers, URI lambda) {
         var services = new LinkedHashMap<String, Endpoints.Service>();
         services.put("dynamodb", service(servers.dynamoDb().endpoint()));
         services.put("sqs", service(servers.sqs().endpoint()));
         services.put("kinesis", service(servers.kinesis().endpoint()));
         services.put("kms", service(servers.kms().endpoint()));
         services.put("s3", service(servers.s3().endpoint()));
+        services.put("lambda", service(lambda));
         return new Endpoints(
                 api.toString(),
                 api + "/docs",

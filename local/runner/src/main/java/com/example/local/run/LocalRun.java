@@ -1,9 +1,11 @@
 package com.example.local.run;
 
 import com.example.local.gateway.Gateway;
+import com.example.local.lambda.AsyncInvocations;
 import com.example.local.lambda.Environments;
 import com.example.local.lambda.FunctionOutput;
 import com.example.local.lambda.Lambda;
+import com.example.local.lambdaapi.LambdaApi;
 import com.example.local.resource.Cloud;
 import com.example.local.resource.CustomResources;
 import com.example.local.resource.Plan;
@@ -13,9 +15,12 @@ import com.example.local.source.Checkpoints;
 import com.example.local.source.EventSources;
 import com.example.local.template.Place;
 import com.example.local.template.Stacks;
+import com.example.local.time.Timer;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** A stage that runs on this machine, from its templates to an API one can call. */
 public final class LocalRun implements AutoCloseable {
@@ -76,7 +81,8 @@ public final class LocalRun implements AutoCloseable {
         var clock = InstantSource.system();
         var folder = closing.add(RunFolder.open(options.runFolder().toAbsolutePath()));
         var door = closing.add(new FrontDoor(options.port()));
-        var servers = closing.add(Servers.start(options.data(), clock));
+        options.data().ifPresent(data -> closing.add(lockData(data)));
+        var servers = closing.add(servers(options, clock));
         var clients = AwsClients.of(servers, Place.LOCAL.region());
         var output = closing.add(new FunctionOutput(folder.logs()));
         FunctionOutput.divert();
@@ -92,10 +98,27 @@ public final class LocalRun implements AutoCloseable {
                         servers.sqs().endpoint(), servers.cognito().endpoint()));
         create(plan, cloud);
         door.open(cloud.gateway());
-        var endpoints = Identity.of(plan).endpoints(door.uri(), servers);
+        var lambdaApi =
+                closing.add(LambdaApi.start(lambda, cloud.asynchronous(), cloud.sources()::mappings, Place.LOCAL));
+        var endpoints = Identity.of(plan).endpoints(door.uri(), servers, lambdaApi.endpoint());
         Identity.of(plan).defineSampleUsers(servers.cognito());
         endpoints.write(folder.path());
         return new LocalRun(closing, servers, clients, cloud, plan, output, endpoints);
+    }
+
+    private static FolderLock lockData(Path data) {
+        return FolderLock.take(data)
+                .orElseThrow(() ->
+                        new CannotRun("another run keeps its state in %s: stop it, or choose another folder with --data"
+                                .formatted(data)));
+    }
+
+    private static Servers servers(RunOptions options, InstantSource clock) {
+        try {
+            return Servers.start(options.data(), clock);
+        } catch (IOException e) {
+            throw new CannotRun(String.valueOf(e.getMessage()));
+        }
     }
 
     private static Cloud cloud(
@@ -110,6 +133,8 @@ public final class LocalRun implements AutoCloseable {
         var checkpoints = options.data()
                 .map(data -> Checkpoints.in(data.resolve("checkpoints.json")))
                 .orElseGet(Checkpoints::inMemory);
+        var timer = closing.add(Timer.system());
+        var asynchronous = new AsyncInvocations(lambda, clients.forDestinations(), timer);
         return new Cloud(
                 clients.dynamoDb(),
                 clients.sqs(),
@@ -126,7 +151,8 @@ public final class LocalRun implements AutoCloseable {
                         servers.xray().address(),
                         line -> output.write("access", line),
                         clock)),
-                closing.add(new Schedules(lambda, Place.LOCAL, clock)),
+                asynchronous,
+                new Schedules(asynchronous, Place.LOCAL, timer),
                 closing.add(new CustomResources(lambda)));
     }
 
@@ -134,6 +160,9 @@ public final class LocalRun implements AutoCloseable {
         for (var step : plan.steps()) {
             try {
                 step.action().run(cloud);
+            } catch (SdkException | IllegalArgumentException e) {
+                throw new CannotRun(
+                        "%s cannot be made: %s".formatted(step.resource().path(), e.getMessage()));
             } catch (IOException | RuntimeException e) {
                 throw e;
             } catch (InterruptedException e) {

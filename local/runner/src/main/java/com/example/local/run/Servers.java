@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
 
 /** The embedded servers of a run. */
 public record Servers(
@@ -38,7 +37,7 @@ public record Servers(
         var kinesis = async(() -> KinesisServer.start(storage));
         var kms = async(() -> KmsServer.start(storage));
         var s3 = async(() -> S3Server.start(storage));
-        var cognito = async(() -> CognitoServer.start(0, directory(storage, "cognito"), clock));
+        var cognito = async(() -> Issuer.start(storage, clock));
         var xray = async(XRayDaemon::start);
         try {
             return new Servers(
@@ -49,10 +48,6 @@ public record Servers(
             }
             throw e;
         }
-    }
-
-    private static @Nullable Path directory(Storage storage, String name) throws IOException {
-        return storage instanceof Storage.InDirectory kept ? kept.of(name) : null;
     }
 
     private static <T> CompletableFuture<T> async(Callable<T> start) {

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lambda's Runtime API loop in plain Java, for where AWS's Runtime Interface Client has no native code: macOS and
- * Windows.
+ * Windows. SnapStart's hooks do not run here, since they are part of that client.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Lambda runtime API</a>
  */
@@ -41,8 +42,8 @@ public final class JavaRuntime {
         RequestStreamHandler handler;
         try {
             handler = load(handlerName);
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            var failure = e.getCause() == null ? e : e.getCause();
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+            var failure = e instanceof InvocationTargetException && e.getCause() != null ? e.getCause() : e;
             failure.printStackTrace();
             post("/init/error", error(failure), failure.getClass().getName());
             System.exit(1);
@@ -60,10 +61,15 @@ public final class JavaRuntime {
         var answer = new ByteArrayOutputStream();
         try {
             handler.handleRequest(new ByteArrayInputStream(next.body()), answer, context);
-            post(invocation + "/response", answer.toByteArray(), null);
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (Throwable e) { // whatever a function throws is its answer, as under AWS's client
+            e.printStackTrace();
             post(invocation + "/error", error(e), e.getClass().getName());
+            if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError)) {
+                System.exit(1);
+            }
+            return;
         }
+        post(invocation + "/response", answer.toByteArray(), null);
     }
 
     /** The function's jars are seen by the function alone, as in the managed runtime. */

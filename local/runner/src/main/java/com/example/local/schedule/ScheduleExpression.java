@@ -1,34 +1,62 @@
 package com.example.local.schedule;
 
 import com.example.local.template.TemplateException;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads {@code rate(5 minutes)}.
+ * Reads {@code rate(5 minutes)}, {@code cron(0 10 * * ? *)} and {@code at(2026-11-20T13:00:00)}.
  *
  * @see <a href="https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html">Schedule types</a>
  */
 public final class ScheduleExpression {
 
-    private static final Pattern RATE = Pattern.compile("rate\\((\\d+) (minute|minutes|hour|hours|day|days)\\)");
+    private static final Pattern RATE = Pattern.compile("rate\\(([1-9]\\d*) (minute|hour|day)s?\\)");
+    private static final Pattern CRON = Pattern.compile("cron\\((.*)\\)");
+    private static final Pattern AT = Pattern.compile("at\\((.*)\\)");
 
     private ScheduleExpression() {}
 
     /**
-     * How much time lies between two calls.
+     * The times of an expression.
      *
-     * @throws TemplateException for {@code cron} and {@code at} expressions, which do not run here
+     * @param zone in which {@code cron} and {@code at} are meant
+     * @throws TemplateException for what is none of the three
      */
-    public static Duration every(String expression, String path) {
-        var match = RATE.matcher(expression);
-        if (!match.matches()) {
-            throw new TemplateException(path, "only rate(…) expressions run here, not " + expression);
+    public static Recurrence parse(String expression, String zone, String path) {
+        try {
+            return read(expression, ZoneId.of(zone));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new TemplateException(path, "%s is no schedule: %s".formatted(expression, e.getMessage()));
         }
-        long number = Long.parseLong(match.group(1));
-        return switch (match.group(2).charAt(0)) {
-            case 'm' -> Duration.ofMinutes(number);
-            case 'h' -> Duration.ofHours(number);
+    }
+
+    private static Recurrence read(String expression, ZoneId zone) {
+        var rate = RATE.matcher(expression);
+        if (rate.matches()) {
+            var every = every(Long.parseLong(rate.group(1)), rate.group(2));
+            return time -> Optional.of(time.plus(every));
+        }
+        var cron = CRON.matcher(expression);
+        if (cron.matches()) {
+            return CronExpression.parse(cron.group(1), zone);
+        }
+        var at = AT.matcher(expression);
+        if (at.matches()) {
+            var once = LocalDateTime.parse(at.group(1)).atZone(zone).toInstant();
+            return time -> Optional.of(once).filter(found -> found.isAfter(time));
+        }
+        throw new IllegalArgumentException("it has to be rate(…), cron(…) or at(…)");
+    }
+
+    private static Duration every(long number, String unit) {
+        return switch (unit) {
+            case "minute" -> Duration.ofMinutes(number);
+            case "hour" -> Duration.ofHours(number);
             default -> Duration.ofDays(number);
         };
     }

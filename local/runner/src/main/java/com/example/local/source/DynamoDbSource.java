@@ -1,8 +1,9 @@
 package com.example.local.source;
 
+import com.example.local.source.EventSourceMapping.Start;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -26,36 +27,54 @@ record DynamoDbSource(DynamoDbStreamsClient streams, String serverStreamArn, Str
 
     @Override
     public List<Shard> shards() {
-        return streams
-                .describeStream(describe -> describe.streamArn(serverStreamArn))
-                .streamDescription()
-                .shards()
-                .stream()
-                .map(shard -> new Shard(shard.shardId(), shard.parentShardId()))
-                .toList();
+        var shards = new ArrayList<Shard>();
+        String after = null;
+        do {
+            var from = after;
+            var page = streams.describeStream(
+                            describe -> describe.streamArn(serverStreamArn).exclusiveStartShardId(from))
+                    .streamDescription();
+            page.shards().forEach(shard -> shards.add(new Shard(shard.shardId(), shard.parentShardId())));
+            after = page.lastEvaluatedShardId();
+        } while (after != null);
+        return shards;
     }
 
     @Override
-    public String iterator(String shard, @Nullable String after, EventSourceMapping.Start start) {
-        return streams.getShardIterator(get -> {
-                    get.streamArn(serverStreamArn).shardId(shard);
-                    if (after == null) {
-                        get.shardIteratorType(ShardIteratorType.fromValue(start.name()));
-                    } else {
-                        get.shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER)
-                                .sequenceNumber(after);
-                    }
-                })
+    public String iterator(String shard, Start start) {
+        var type = switch (start) {
+            case Start.TrimHorizon oldest -> ShardIteratorType.TRIM_HORIZON;
+            case Start.Latest next -> ShardIteratorType.LATEST;
+            case Start.AtTimestamp(var timestamp) ->
+                throw new IllegalArgumentException("streams of tables have no AT_TIMESTAMP");
+        };
+        return streams.getShardIterator(
+                        get -> get.streamArn(serverStreamArn).shardId(shard).shardIteratorType(type))
                 .shardIterator();
     }
 
     @Override
-    public Page read(String shard, String iterator, int limit) throws Expired {
+    public String iteratorAfter(String shard, String sequenceNumber) throws Trimmed {
+        try {
+            return streams.getShardIterator(get -> get.streamArn(serverStreamArn)
+                            .shardId(shard)
+                            .shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER)
+                            .sequenceNumber(sequenceNumber))
+                    .shardIterator();
+        } catch (TrimmedDataAccessException e) {
+            throw new Trimmed(e);
+        }
+    }
+
+    @Override
+    public Page read(String shard, String iterator, int limit) throws Expired, Trimmed {
         try {
             var page = streams.getRecords(get -> get.shardIterator(iterator).limit(limit));
             return new Page(page.records().stream().map(this::record).toList(), page.nextShardIterator());
-        } catch (ExpiredIteratorException | TrimmedDataAccessException e) {
+        } catch (ExpiredIteratorException e) {
             throw new Expired(e);
+        } catch (TrimmedDataAccessException e) {
+            throw new Trimmed(e);
         }
     }
 

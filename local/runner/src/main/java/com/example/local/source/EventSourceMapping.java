@@ -1,6 +1,7 @@
 package com.example.local.source;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +61,15 @@ public sealed interface EventSourceMapping {
             implements EventSourceMapping {}
 
     /** Where a mapping begins to read a shard. */
-    enum Start {
-        TRIM_HORIZON,
-        LATEST
+    sealed interface Start {
+
+        /** At the oldest record there is. */
+        record TrimHorizon() implements Start {}
+
+        /** At the next record that comes. */
+        record Latest() implements Start {}
+
+        /** At the first record that came then or later; for Kinesis only, as in AWS. */
+        record AtTimestamp(Instant timestamp) implements Start {}
     }
 }

@@ -4,6 +4,7 @@ import com.example.local.lambda.Lambda;
 import com.example.local.source.EventSourceMapping.OfQueue;
 import com.example.local.source.EventSourceMapping.OfStream;
 import com.example.local.template.Place;
+import com.example.local.template.TemplateException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** All event source mappings of a run, each polling on threads of its own. */
 public final class EventSources implements AutoCloseable {
@@ -38,6 +40,7 @@ public final class EventSources implements AutoCloseable {
     private final InstantSource clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Stop stop = new Stop();
+    private final Activity activity = new Activity();
     private final List<EventSourceMapping> mappings = new CopyOnWriteArrayList<>();
 
     public EventSources(Clients clients, Lambda lambda, Place place, Checkpoints checkpoints, InstantSource clock) {
@@ -46,14 +49,22 @@ public final class EventSources implements AutoCloseable {
         this.place = place;
         this.checkpoints = checkpoints;
         this.clock = clock;
+        lambda.whenBusy(activity::happened);
     }
 
     public List<EventSourceMapping> mappings() {
         return List.copyOf(mappings);
     }
 
-    /** Begins to poll. */
+    /**
+     * Begins to poll.
+     *
+     * @throws TemplateException for a mapping that AWS would refuse
+     */
     public void start(EventSourceMapping mapping) {
+        if (mapping instanceof OfQueue queue) {
+            refuseShortVisibility(queue);
+        }
         mappings.add(mapping);
         switch (mapping) {
             case OfQueue queue ->
@@ -67,6 +78,31 @@ public final class EventSources implements AutoCloseable {
                     return true;
                 });
         }
+    }
+
+    /**
+     * A message would come back while the function still works on it.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html">Configuring a queue to use with Lambda</a>
+     */
+    private void refuseShortVisibility(OfQueue mapping) {
+        var visibility = clients.sqs()
+                .getQueueAttributes(
+                        get -> get.queueUrl(queueUrl(mapping)).attributeNames(QueueAttributeName.VISIBILITY_TIMEOUT))
+                .attributes()
+                .get(QueueAttributeName.VISIBILITY_TIMEOUT);
+        var timeout = lambda.function(mapping.functionArn()).timeout().toSeconds();
+        if (Long.parseLong(visibility) < timeout) {
+            throw new TemplateException(
+                    mapping.sourceArn(),
+                    "its visibility timeout of %s s is shorter than the timeout of %s, %d s: make it at least six times as long"
+                            .formatted(visibility, mapping.functionArn(), timeout));
+        }
+    }
+
+    private String queueUrl(OfQueue mapping) {
+        var name = mapping.sourceArn().substring(mapping.sourceArn().lastIndexOf(':') + 1);
+        return clients.sqs().getQueueUrl(get -> get.queueName(name)).queueUrl();
     }
 
     private void run(EventSourceMapping mapping, Callable<Boolean> poller) {
@@ -84,22 +120,22 @@ public final class EventSources implements AutoCloseable {
     }
 
     private QueuePoller poller(OfQueue mapping) {
-        var name = mapping.sourceArn().substring(mapping.sourceArn().lastIndexOf(':') + 1);
-        var url = clients.sqs().getQueueUrl(get -> get.queueName(name)).queueUrl();
+        var url = queueUrl(mapping);
         var events = new QueueEvent(mapping.sourceArn(), place.region());
-        return new QueuePoller(mapping, clients.sqs(), url, events, deliver(mapping), threads, clock, stop);
+        var delivery = new QueueDelivery(mapping, clients.sqs(), url, events, deliver(mapping));
+        return new QueuePoller(mapping, clients.sqs(), url, delivery, threads, clock, stop);
     }
 
     private StreamPoller poller(OfStream mapping) {
         var source = source(mapping.sourceArn());
         var parking = new DestinationParking(clients.s3(), clients.sqs(), source.batchInfoName(), clock);
         var delivery = new StreamDelivery(mapping, deliver(mapping), parking, clock, stop);
-        return new StreamPoller(
-                mapping,
-                source,
-                shard -> new ShardPoller(mapping, source, shard, delivery, checkpoints, threads, clock, stop),
-                threads,
-                stop);
+        StreamPoller.Pollers pollers = (shard, start) -> {
+            var lastDone = checkpoints.get(mapping.id(), shard).orElse(null);
+            var cursor = new ShardCursor(source, shard, lastDone, start, clock.instant());
+            return new ShardPoller(mapping, cursor, shard, delivery, checkpoints, threads, clock, stop, activity);
+        };
+        return new StreamPoller(mapping, source, pollers, threads, stop);
     }
 
     private StreamSource source(String arn) {
@@ -121,6 +157,7 @@ public final class EventSources implements AutoCloseable {
     @Override
     public void close() {
         stop.wish();
+        activity.happened();
         threads.shutdownNow();
     }
 }

@@ -3,12 +3,14 @@ package com.example.local.source;
 import com.example.local.template.TemplateException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
- * Reads one pattern: names lead to values, a list means any of, an object in a list is an operator.
+ * Reads one pattern: names lead to values, a list means any of, an object in a list is an operator. Where the record
+ * holds a list, one of its values is enough.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html#filtering-syntax">Filter rule syntax</a>
  */
@@ -17,8 +19,8 @@ final class FilterPattern {
     private FilterPattern() {}
 
     static Predicate<JsonNode> read(JsonNode pattern, String path) {
-        if (!pattern.isObject()) {
-            throw new TemplateException(path, "a pattern has to be an object, not " + pattern);
+        if (!pattern.isObject() || pattern.isEmpty()) {
+            throw new TemplateException(path, "a pattern has to be an object that is not empty, not " + pattern);
         }
         var all = new ArrayList<Predicate<JsonNode>>();
         pattern.properties().forEach(property -> {
@@ -30,6 +32,9 @@ final class FilterPattern {
     }
 
     private static Predicate<JsonNode> anyOf(JsonNode patterns, String path) {
+        if (!patterns.isArray() || patterns.size() < 2) {
+            throw new TemplateException(path + "/$or", "takes a list of at least two patterns, not " + patterns);
+        }
         var any = patterns.values().stream().map(each -> read(each, path)).toList();
         return record -> any.stream().anyMatch(each -> each.test(record));
     }
@@ -37,48 +42,24 @@ final class FilterPattern {
     private static Predicate<JsonNode> field(String name, JsonNode wanted, String path) {
         if (wanted.isObject()) {
             var inner = read(wanted, path);
-            return record -> inner.test(record.path(name));
+            return record -> values(record.path(name)).anyMatch(inner);
         }
-        if (!wanted.isArray()) {
+        if (!wanted.isArray() || wanted.isEmpty()) {
             throw new TemplateException(path, "a value has to stand in a list, not " + wanted);
         }
-        List<Predicate<JsonNode>> any =
-                wanted.values().stream().map(each -> value(each, path)).toList();
-        return record -> any.stream().anyMatch(each -> each.test(record.path(name)));
+        List<Predicate<JsonNode>> any = wanted.values().stream()
+                .map(each -> FilterOperator.read(each, path))
+                .toList();
+        return record ->
+                values(record.path(name)).anyMatch(found -> any.stream().anyMatch(each -> each.test(found)));
     }
 
-    private static Predicate<JsonNode> value(JsonNode wanted, String path) {
-        return wanted.isObject() ? operator(wanted, path) : found -> found.equals(wanted) || sameNumber(found, wanted);
-    }
-
-    private static boolean sameNumber(JsonNode found, JsonNode wanted) {
-        return found.isNumber() && wanted.isNumber() && found.decimalValue().compareTo(wanted.decimalValue()) == 0;
-    }
-
-    private static Predicate<JsonNode> operator(JsonNode operator, String path) {
-        if (operator.size() != 1) {
-            throw new TemplateException(path, "an operator has one name, not " + operator.propertyNames());
+    private static Stream<JsonNode> values(JsonNode found) {
+        if (!found.isArray()) {
+            return Stream.of(found);
         }
-        var name = operator.propertyNames().iterator().next();
-        var argument = operator.get(name);
-        return switch (name) {
-            case "exists" -> found -> (found.isMissingNode() || found.isContainer()) != argument.asBoolean();
-            case "prefix" -> found -> found.isString() && found.stringValue().startsWith(argument.asString());
-            case "suffix" -> found -> found.isString() && found.stringValue().endsWith(argument.asString());
-            case "equals-ignore-case" ->
-                found -> found.isString()
-                        && found.stringValue()
-                                .toLowerCase(Locale.ROOT)
-                                .equals(argument.asString().toLowerCase(Locale.ROOT));
-            case "anything-but" -> anythingBut(argument, path);
-            case "numeric" -> NumericRange.read(argument, path);
-            default -> throw new TemplateException(path, "the operator %s does not run here".formatted(name));
-        };
-    }
-
-    private static Predicate<JsonNode> anythingBut(JsonNode argument, String path) {
-        var values = argument.isArray() ? argument.values().stream().toList() : List.of(argument);
-        var none = values.stream().map(each -> value(each, path)).toList();
-        return found -> !found.isMissingNode() && none.stream().noneMatch(each -> each.test(found));
+        return found.isEmpty()
+                ? Stream.of(MissingNode.getInstance())
+                : found.values().stream().flatMap(FilterPattern::values);
     }
 }

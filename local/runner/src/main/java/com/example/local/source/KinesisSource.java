@@ -1,10 +1,12 @@
 package com.example.local.source;
 
+import com.example.local.source.EventSourceMapping.Start;
 import java.util.Base64;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.ExpiredIteratorException;
+import software.amazon.awssdk.services.kinesis.model.GetShardIteratorRequest;
 import software.amazon.awssdk.services.kinesis.model.Record;
 import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
 import tools.jackson.core.JacksonException;
@@ -33,16 +35,28 @@ record KinesisSource(KinesisClient kinesis, String streamArn, String region) imp
     }
 
     @Override
-    public String iterator(String shard, @Nullable String after, EventSourceMapping.Start start) {
-        return kinesis.getShardIterator(get -> {
-                    get.streamName(streamName()).shardId(shard);
-                    if (after == null) {
-                        get.shardIteratorType(ShardIteratorType.fromValue(start.name()));
-                    } else {
-                        get.shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER)
-                                .startingSequenceNumber(after);
-                    }
-                })
+    public String iterator(String shard, Start start) {
+        return iterator(shard, get -> {
+            switch (start) {
+                case Start.TrimHorizon oldest -> get.shardIteratorType(ShardIteratorType.TRIM_HORIZON);
+                case Start.Latest next -> get.shardIteratorType(ShardIteratorType.LATEST);
+                case Start.AtTimestamp(var timestamp) ->
+                    get.shardIteratorType(ShardIteratorType.AT_TIMESTAMP).timestamp(timestamp);
+            }
+        });
+    }
+
+    @Override
+    public String iteratorAfter(String shard, String sequenceNumber) {
+        return iterator(
+                shard,
+                get -> get.shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER)
+                        .startingSequenceNumber(sequenceNumber));
+    }
+
+    private String iterator(String shard, Consumer<GetShardIteratorRequest.Builder> where) {
+        return kinesis.getShardIterator(
+                        get -> where.accept(get.streamName(streamName()).shardId(shard)))
                 .shardIterator();
     }
 

@@ -16,7 +16,11 @@ final class NumericRange {
         }
         Predicate<JsonNode> all = JsonNode::isNumber;
         for (int i = 0; i < pairs.size(); i += 2) {
-            all = all.and(comparison(pairs.get(i).asString(), pairs.get(i + 1).decimalValue(), path));
+            var bound = pairs.get(i + 1);
+            if (!bound.isNumber()) {
+                throw new TemplateException(path, "numeric compares with numbers, not with " + bound);
+            }
+            all = all.and(comparison(pairs.get(i).asString(), bound.decimalValue(), path));
         }
         return all;
     }

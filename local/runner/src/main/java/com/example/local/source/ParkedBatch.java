@@ -1,6 +1,7 @@
 package com.example.local.source;
 
 import com.example.local.source.EventSourceMapping.OfStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -57,7 +58,6 @@ final class ParkedBatch {
     static byte[] withPayload(ObjectNode batch, List<StreamRecord> records) {
         var event = Deliver.event(records.stream().map(StreamRecord::event).toList());
         return JsonMapper.shared()
-                .writeValueAsBytes(
-                        batch.deepCopy().put("payload", new String(event, java.nio.charset.StandardCharsets.UTF_8)));
+                .writeValueAsBytes(batch.deepCopy().put("payload", new String(event, StandardCharsets.UTF_8)));
     }
 }

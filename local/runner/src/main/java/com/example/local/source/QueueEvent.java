@@ -1,5 +1,6 @@
 package com.example.local.source;
 
+import java.util.Base64;
 import software.amazon.awssdk.services.sqs.model.Message;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,8 +24,7 @@ record QueueEvent(String queueArn, String region) {
             if (value.binaryValue() != null) {
                 attribute.put(
                         "binaryValue",
-                        java.util.Base64.getEncoder()
-                                .encodeToString(value.binaryValue().asByteArray()));
+                        Base64.getEncoder().encodeToString(value.binaryValue().asByteArray()));
             }
             attribute.set("stringListValues", NODES.arrayNode());
             attribute.set("binaryListValues", NODES.arrayNode());

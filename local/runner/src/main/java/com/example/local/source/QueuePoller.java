@@ -6,21 +6,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
- * Polls one queue for one mapping: what is done is deleted, what failed comes back when its visibility timeout ends, and
- * the queue parks it after so many receives.
+ * Polls one queue for one mapping, with as many batches in work at once as the mapping allows.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html">Using Lambda with Amazon SQS</a>
  */
@@ -33,8 +29,7 @@ final class QueuePoller {
     private final OfQueue mapping;
     private final SqsClient sqs;
     private final String queueUrl;
-    private final QueueEvent events;
-    private final Deliver function;
+    private final QueueDelivery delivery;
     private final ExecutorService threads;
     private final InstantSource clock;
     private final Stop stop;
@@ -44,16 +39,14 @@ final class QueuePoller {
             OfQueue mapping,
             SqsClient sqs,
             String queueUrl,
-            QueueEvent events,
-            Deliver function,
+            QueueDelivery delivery,
             ExecutorService threads,
             InstantSource clock,
             Stop stop) {
         this.mapping = mapping;
         this.sqs = sqs;
         this.queueUrl = queueUrl;
-        this.events = events;
-        this.function = function;
+        this.delivery = delivery;
         this.threads = threads;
         this.clock = clock;
         this.stop = stop;
@@ -128,40 +121,11 @@ final class QueuePoller {
 
     private void work(List<Message> received) {
         try {
-            var matching = received.stream()
-                    .filter(message -> mapping.filter().passes(events.record(message), "body", message.body()))
-                    .toList();
-            var failed = matching.isEmpty() ? Set.<String>of() : failed(matching);
-            delete(received.stream()
-                    .filter(message -> !failed.contains(message.messageId()))
-                    .toList());
+            delivery.deliver(received);
         } catch (RuntimeException e) {
             if (!stop.isWished()) {
                 LOG.warn("a batch of {} comes back after {}", mapping.sourceArn(), e.toString());
             }
-        }
-    }
-
-    private Set<String> failed(List<Message> batch) {
-        var identifiers = batch.stream().map(Message::messageId).collect(Collectors.toSet());
-        var result =
-                function.invoke(Deliver.event(batch.stream().map(events::record).toList()));
-        return switch (BatchAnswer.of(result, mapping.reportsItemFailures(), identifiers)) {
-            case BatchAnswer.AllDone done -> Set.of();
-            case BatchAnswer.SomeFailed(var some) -> some;
-            case BatchAnswer.AllFailed all -> identifiers;
-        };
-    }
-
-    private void delete(List<Message> done) {
-        for (int from = 0; from < done.size(); from += MOST_PER_RECEIVE) {
-            var entries = done.subList(from, Math.min(from + MOST_PER_RECEIVE, done.size())).stream()
-                    .map(message -> DeleteMessageBatchRequestEntry.builder()
-                            .id(message.messageId())
-                            .receiptHandle(message.receiptHandle())
-                            .build())
-                    .toList();
-            sqs.deleteMessageBatch(delete -> delete.queueUrl(queueUrl).entries(entries));
         }
     }
 }

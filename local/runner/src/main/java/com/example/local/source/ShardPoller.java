@@ -1,8 +1,8 @@
 package com.example.local.source;
 
 import com.example.local.source.EventSourceMapping.OfStream;
-import com.example.local.source.StreamSource.Expired;
-import com.example.local.source.StreamSource.Page;
+import com.example.local.source.StreamDelivery.Progress;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -11,53 +11,50 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one shard for one mapping: gathers a batch, filters it, delivers it, remembers how far it came. */
 final class ShardPoller {
 
     private static final int MOST_PER_READ = 1_000;
+    private static final Duration WITHIN_A_WINDOW = Duration.ofMillis(50);
 
     private final OfStream mapping;
-    private final StreamSource source;
+    private final ShardCursor cursor;
     private final String shard;
     private final StreamDelivery delivery;
     private final Checkpoints checkpoints;
     private final ExecutorService threads;
     private final InstantSource clock;
     private final Stop stop;
-    private final Pacing pacing = new Pacing();
-
-    private @Nullable String iterator;
-    private @Nullable String lastRead;
+    private final Pacing pacing;
 
     ShardPoller(
             OfStream mapping,
-            StreamSource source,
+            ShardCursor cursor,
             String shard,
             StreamDelivery delivery,
             Checkpoints checkpoints,
             ExecutorService threads,
             InstantSource clock,
-            Stop stop) {
+            Stop stop,
+            Activity activity) {
         this.mapping = mapping;
-        this.source = source;
+        this.cursor = cursor;
         this.shard = shard;
         this.delivery = delivery;
         this.checkpoints = checkpoints;
         this.threads = threads;
         this.clock = clock;
         this.stop = stop;
-        this.lastRead = checkpoints.get(mapping.id(), shard).orElse(null);
+        this.pacing = new Pacing(activity, stop);
     }
 
     /** Polls until the shard ends or the run does. */
     void run() throws InterruptedException, ExecutionException {
-        iterator = source.iterator(shard, lastRead, mapping.start());
-        while (iterator != null && !stop.isWished()) {
+        while (!cursor.atEnd() && !stop.isWished()) {
             var batch = gather();
             if (batch.isEmpty()) {
-                stop.pause(pacing.untilNextRead());
+                pacing.pause();
                 continue;
             }
             pacing.found();
@@ -66,9 +63,13 @@ final class ShardPoller {
                     .toList();
             deliver(matching);
             if (!stop.isWished()) {
-                checkpoints.put(mapping.id(), shard, batch.getLast().sequenceNumber());
+                checkpoint(batch.getLast());
             }
         }
+    }
+
+    private void checkpoint(StreamRecord record) {
+        checkpoints.put(mapping.id(), shard, record.sequenceNumber());
     }
 
     /** Reads until the batch is full, or until its window has passed since the first record came. */
@@ -76,8 +77,8 @@ final class ShardPoller {
         var batch = new ArrayList<StreamRecord>();
         int most = mapping.batchSize() * mapping.lanes();
         Instant until = null;
-        while (iterator != null && batch.size() < most && !stop.isWished()) {
-            batch.addAll(read(Math.min(most - batch.size(), MOST_PER_READ)));
+        while (!cursor.atEnd() && batch.size() < most && !stop.isWished()) {
+            batch.addAll(cursor.read(Math.min(most - batch.size(), MOST_PER_READ)));
             if (batch.isEmpty() || mapping.window().isZero()) {
                 break;
             }
@@ -87,34 +88,16 @@ final class ShardPoller {
                 break;
             }
             if (batch.size() < most) {
-                stop.pause(pacing.untilNextRead());
+                stop.pause(WITHIN_A_WINDOW);
             }
         }
         return batch;
     }
 
-    private List<StreamRecord> read(int limit) {
-        var from = iterator;
-        if (from == null) {
-            return List.of();
-        }
-        try {
-            Page page = source.read(shard, from, limit);
-            iterator = page.next();
-            if (!page.records().isEmpty()) {
-                lastRead = page.records().getLast().sequenceNumber();
-            }
-            return page.records();
-        } catch (Expired e) {
-            iterator = source.iterator(shard, lastRead, mapping.start());
-            return List.of();
-        }
-    }
-
     /** One batch after the other, or as many at once as the mapping has lanes: records of one key share a lane. */
     private void deliver(List<StreamRecord> records) throws InterruptedException, ExecutionException {
         if (mapping.lanes() == 1) {
-            delivery.deliver(shard, records);
+            deliver(records, this::checkpoint);
             return;
         }
         var lanes = new ArrayList<List<StreamRecord>>();
@@ -126,15 +109,20 @@ final class ShardPoller {
         var running = new ArrayList<Future<?>>();
         for (var lane : lanes) {
             Callable<Boolean> work = () -> {
-                for (int from = 0; from < lane.size(); from += mapping.batchSize()) {
-                    delivery.deliver(shard, lane.subList(from, Math.min(from + mapping.batchSize(), lane.size())));
-                }
+                // Other lanes may be behind: only the end of all of them is a checkpoint.
+                deliver(lane, record -> {});
                 return true;
             };
             running.add(threads.submit(work));
         }
         for (var each : running) {
             each.get();
+        }
+    }
+
+    private void deliver(List<StreamRecord> records, Progress progress) throws InterruptedException {
+        for (var batch : PayloadLimit.cut(records, mapping.batchSize(), StreamRecord::event)) {
+            delivery.deliver(shard, batch, progress);
         }
     }
 }

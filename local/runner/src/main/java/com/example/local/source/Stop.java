@@ -10,7 +10,24 @@ final class Stop {
     private static final Duration FIRST = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
+    /** Lets time pass until the wish comes. */
+    @FunctionalInterface
+    interface Pause {
+        void until(CountDownLatch wished, Duration atMost) throws InterruptedException;
+    }
+
     private final CountDownLatch wished = new CountDownLatch(1);
+    private final Pause pause;
+
+    Stop() {
+        this((wished, atMost) -> {
+            var _ = wished.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        });
+    }
+
+    Stop(Pause pause) {
+        this.pause = pause;
+    }
 
     void wish() {
         wished.countDown();
@@ -21,7 +38,7 @@ final class Stop {
     }
 
     void pause(Duration duration) throws InterruptedException {
-        var _ = wished.await(duration.toNanos(), TimeUnit.NANOSECONDS);
+        pause.until(wished, duration);
     }
 
     /** Pauses longer after each failure, up to a bound. */

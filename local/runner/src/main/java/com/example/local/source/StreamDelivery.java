@@ -10,12 +10,19 @@ import java.util.Set;
 
 /**
  * Delivers one batch of a shard until every record of it is done or given up, by Lambda's rules: retry from the first
- * failed record, split on errors, give up after so many retries or at such an age, park what is given up.
+ * failed record, split on errors, give up after so many retries or at such an age, park what is given up. A batch the
+ * function never saw, because it was throttled, is tried again until it is too old; that is no retry.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-batchfailurereporting.html">Partial batch responses for streams</a>
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html">Retaining discarded batches</a>
  */
 final class StreamDelivery {
+
+    /** Learns which records need not be delivered again, in their order. */
+    @FunctionalInterface
+    interface Progress {
+        void upTo(StreamRecord record);
+    }
 
     private final OfStream mapping;
     private final Deliver function;
@@ -31,43 +38,58 @@ final class StreamDelivery {
         this.stop = stop;
     }
 
-    /** Returns when the batch may be checkpointed, or early when the run stops: {@link Stop} tells. */
-    void deliver(String shard, List<StreamRecord> batch) throws InterruptedException {
-        deliver(shard, batch, 0);
+    /** Returns when the whole batch is done or given up, or early when the run stops: {@link Stop} tells. */
+    void deliver(String shard, List<StreamRecord> batch, Progress progress) throws InterruptedException {
+        deliver(shard, batch, progress, 0);
     }
 
-    private void deliver(String shard, List<StreamRecord> batch, int failuresBefore) throws InterruptedException {
+    private void deliver(String shard, List<StreamRecord> batch, Progress progress, int failuresBefore)
+            throws InterruptedException {
         var pending = batch;
         int failures = failuresBefore;
+        int throttled = 0;
         while (!pending.isEmpty() && !stop.isWished()) {
             int expired = expired(pending);
             if (expired > 0) {
                 parking.park(mapping, shard, pending.subList(0, expired), "RecordAgeExceeded", failures);
+                progress.upTo(pending.get(expired - 1));
                 pending = pending.subList(expired, pending.size());
                 failures = 0;
                 continue;
             }
-            var answer = attempt(pending);
-            if (answer instanceof BatchAnswer.AllDone) {
-                return;
+            switch (attempt(pending)) {
+                case BatchAnswer.AllDone done -> {
+                    progress.upTo(pending.getLast());
+                    return;
+                }
+                case BatchAnswer.Throttled never -> {
+                    stop.backOff(++throttled);
+                    continue;
+                }
+                case BatchAnswer.SomeFailed(var identifiers) -> {
+                    int first = first(identifiers, pending);
+                    if (first > 0) {
+                        // What was before it is done; the record that failed now leads the batch.
+                        progress.upTo(pending.get(first - 1));
+                        pending = pending.subList(first, pending.size());
+                        failures = 0;
+                    }
+                }
+                case BatchAnswer.AllFailed all -> {
+                    if (mapping.bisects() && pending.size() > 1) {
+                        // Splitting does not count as a retry.
+                        int half = pending.size() / 2;
+                        stop.backOff(1);
+                        deliver(shard, pending.subList(0, half), progress, failures);
+                        deliver(shard, pending.subList(half, pending.size()), progress, failures);
+                        return;
+                    }
+                }
             }
-            int first = firstFailed(answer, pending);
-            if (first > 0) {
-                // What was before it is done; the record that failed now leads the batch.
-                pending = pending.subList(first, pending.size());
-                failures = 1;
-            } else if (answer instanceof BatchAnswer.AllFailed && mapping.bisects() && pending.size() > 1) {
-                // Splitting does not count as a retry.
-                int half = pending.size() / 2;
-                stop.backOff(1);
-                deliver(shard, pending.subList(0, half), failures);
-                deliver(shard, pending.subList(half, pending.size()), failures);
-                return;
-            } else {
-                failures++;
-            }
+            failures++;
             if (mapping.retries() >= 0 && failures > mapping.retries()) {
                 parking.park(mapping, shard, pending, "RetryAttemptsExhausted", failures);
+                progress.upTo(pending.getLast());
                 return;
             }
             stop.backOff(failures);
@@ -82,16 +104,13 @@ final class StreamDelivery {
         return BatchAnswer.of(result, mapping.reportsItemFailures(), identifiers);
     }
 
-    /** The position of the failed record with the lowest sequence number; 0 where all failed. */
-    private static int firstFailed(BatchAnswer answer, List<StreamRecord> batch) {
-        if (answer instanceof BatchAnswer.SomeFailed(var identifiers)) {
-            for (int i = 0; i < batch.size(); i++) {
-                if (identifiers.contains(batch.get(i).sequenceNumber())) {
-                    return i;
-                }
-            }
+    /** The position of the failed record with the lowest sequence number. */
+    private static int first(Set<String> failed, List<StreamRecord> batch) {
+        int first = 0;
+        while (!failed.contains(batch.get(first).sequenceNumber())) {
+            first++;
         }
-        return 0;
+        return first;
     }
 
     /** How many records, from the first, have become too old. */

@@ -1,12 +1,13 @@
 package com.example.local.source;
 
 import com.example.local.source.EventSourceMapping.OfStream;
+import com.example.local.source.EventSourceMapping.Start;
 import com.example.local.source.StreamSource.Shard;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,19 +22,20 @@ final class StreamPoller {
         ENDED
     }
 
+    /** Makes the poller of a shard that is read from there, unless a checkpoint says more. */
+    @FunctionalInterface
+    interface Pollers {
+        ShardPoller poller(String shard, Start start);
+    }
+
     private final OfStream mapping;
     private final StreamSource source;
-    private final Function<String, ShardPoller> pollers;
+    private final Pollers pollers;
     private final ExecutorService threads;
     private final Stop stop;
     private final Map<String, State> shards = new ConcurrentHashMap<>();
 
-    StreamPoller(
-            OfStream mapping,
-            StreamSource source,
-            Function<String, ShardPoller> pollers,
-            ExecutorService threads,
-            Stop stop) {
+    StreamPoller(OfStream mapping, StreamSource source, Pollers pollers, ExecutorService threads, Stop stop) {
         this.mapping = mapping;
         this.source = source;
         this.pollers = pollers;
@@ -42,27 +44,44 @@ final class StreamPoller {
     }
 
     void run() throws InterruptedException {
-        while (!stop.isWished()) {
-            var present = source.shards();
-            var ids = present.stream().map(Shard::id).toList();
-            for (var shard : present) {
-                boolean free = shard.parent() == null
-                        || !ids.contains(shard.parent())
-                        || shards.get(shard.parent()) == State.ENDED;
-                if (free && shards.putIfAbsent(shard.id(), State.RUNNING) == null) {
-                    var _ = threads.submit(() -> poll(shard.id()));
-                }
-            }
-            stop.pause(BETWEEN_LOOKS);
-        }
-    }
-
-    private void poll(String shard) {
         int failures = 0;
         while (!stop.isWished()) {
             try {
-                pollers.apply(shard).run();
+                look(source.shards());
+                failures = 0;
+                stop.pause(BETWEEN_LOOKS);
+            } catch (RuntimeException e) {
+                if (!stop.isWished()) {
+                    LOG.warn("looking at the shards of {} goes on after {}", mapping.sourceArn(), e.toString());
+                    stop.backOff(++failures);
+                }
+            }
+        }
+    }
+
+    private void look(List<Shard> present) {
+        var ids = present.stream().map(Shard::id).toList();
+        for (var shard : present) {
+            boolean child = shard.parent() != null && shards.containsKey(shard.parent());
+            boolean free = shard.parent() == null
+                    || !ids.contains(shard.parent())
+                    || shards.get(shard.parent()) == State.ENDED;
+            if (free && shards.putIfAbsent(shard.id(), State.RUNNING) == null) {
+                // What a child holds came after all that was read of its parent.
+                var start = child ? new Start.TrimHorizon() : mapping.start();
+                var _ = threads.submit(() -> poll(shard.id(), start));
+            }
+        }
+    }
+
+    private void poll(String shard, Start start) {
+        int failures = 0;
+        while (!stop.isWished()) {
+            try {
+                pollers.poller(shard, start).run();
                 shards.put(shard, State.ENDED);
+                // It ends when it is closed, so its children are there.
+                look(source.shards());
                 return;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package com.example.local.source;
 
+import com.example.local.source.EventSourceMapping.Start;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +20,23 @@ interface StreamSource {
     /** The stream's shards that can still be read. */
     List<Shard> shards();
 
-    /** An iterator at the record after this sequence number, or at the start where it is null. */
-    String iterator(String shard, @Nullable String after, EventSourceMapping.Start start);
+    /** An iterator where a mapping begins. */
+    String iterator(String shard, Start start);
+
+    /**
+     * An iterator behind a record.
+     *
+     * @throws Trimmed when the stream no longer keeps what follows it
+     */
+    String iteratorAfter(String shard, String sequenceNumber) throws Trimmed;
 
     /**
      * Reads on.
      *
      * @throws Expired when the iterator is too old: ask for a new one
+     * @throws Trimmed when the stream no longer keeps what comes next
      */
-    Page read(String shard, String iterator, int limit) throws Expired;
+    Page read(String shard, String iterator, int limit) throws Expired, Trimmed;
 
     /** Names the source in the event that parks a batch: {@code DDBStreamBatchInfo} or {@code KinesisBatchInfo}. */
     String batchInfoName();
@@ -38,6 +47,16 @@ interface StreamSource {
         private static final long serialVersionUID = 1L;
 
         Expired(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    /** The records are too old. */
+    final class Trimmed extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Trimmed(Throwable cause) {
             super(cause);
         }
     }

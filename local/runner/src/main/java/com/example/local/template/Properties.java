@@ -70,7 +70,13 @@ public final class Properties {
     }
 
     public boolean flag(String name, boolean byDefault) {
-        return findText(name).map(Boolean::valueOf).orElse(byDefault);
+        return findText(name)
+                .map(value -> switch (value) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new TemplateException(path + "/" + name, "has to be true or false, not " + value);
+                })
+                .orElse(byDefault);
     }
 
     public Duration seconds(String name, int byDefault) {

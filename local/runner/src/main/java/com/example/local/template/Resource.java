@@ -1,6 +1,5 @@
 package com.example.local.template;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -34,15 +33,10 @@ public record Resource(
         return new Properties(path() + "/Properties", properties);
     }
 
-    static Set<String> dependsOn(String stack, JsonNode definition) {
-        var keys = new LinkedHashSet<String>();
+    static List<String> dependsOn(JsonNode definition) {
         var dependsOn = definition.path("DependsOn");
-        var ids = dependsOn.isArray() ? dependsOn.values().stream().toList() : List.of(dependsOn);
-        for (JsonNode id : ids) {
-            if (id.isString()) {
-                keys.add(stack + "/" + id.stringValue());
-            }
-        }
-        return keys;
+        return dependsOn.isArray()
+                ? dependsOn.values().stream().map(JsonNode::asString).toList()
+                : dependsOn.isString() ? List.of(dependsOn.stringValue()) : List.of();
     }
 }

@@ -19,6 +19,11 @@ public record Stack(String name, JsonNode template) {
         return resources;
     }
 
+    /** The definition of a resource that is there. */
+    JsonNode resource(String id) {
+        return section("Resources").path(id);
+    }
+
     JsonNode section(String name) {
         return template.path(name);
     }

@@ -1,13 +1,13 @@
 package com.example.local.template;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,19 +35,27 @@ public final class Stacks {
         var stacks = new ArrayList<Stack>();
         try (var files = Files.newDirectoryStream(folder, "*.json")) {
             for (var file : files) {
-                var template = JsonMapper.shared().readTree(file);
+                var template = parse(file);
                 if (template.has("Resources")) {
                     stacks.add(new Stack(nameOf(file), template));
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read templates from " + folder, e);
+            throw new TemplateException(folder.toString(), "there is no such folder to read templates from");
         }
         if (stacks.isEmpty()) {
             throw new TemplateException(folder.toString(), "there is no template in this folder");
         }
         stacks.sort(Comparator.comparing(Stack::name));
         return new Stacks(stacks);
+    }
+
+    private static JsonNode parse(Path file) {
+        try {
+            return JsonMapper.shared().readTree(file);
+        } catch (JacksonException e) {
+            throw new TemplateException(file.toString(), "is no JSON: " + e.getOriginalMessage());
+        }
     }
 
     private static String nameOf(Path file) {

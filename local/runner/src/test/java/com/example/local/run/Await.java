@@ -6,14 +6,14 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Asks again until the answer is right, for a minute at the longest. */
-final class Await {
+public final class Await {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final Duration BETWEEN = Duration.ofMillis(50);
 
     private Await() {}
 
-    static <T> T until(Supplier<T> ask, Predicate<T> right) {
+    public static <T> T until(Supplier<T> ask, Predicate<T> right) {
         long deadline = System.nanoTime() + LONGEST.toNanos();
         var answer = ask.get();
         while (!right.test(answer)) {

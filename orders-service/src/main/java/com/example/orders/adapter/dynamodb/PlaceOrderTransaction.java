@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /**
  * The one write that places an order: idempotency record, order with its event, and a check that the key which sealed
@@ -29,6 +30,8 @@ record PlaceOrderTransaction(DynamoDbClient dynamoDb, String ordersTable, String
             return new Placing.Stored(attempt.answer());
         } catch (TransactionCanceledException e) {
             return outcome(new FailedConditions(e), attempt);
+        } catch (TransactionInProgressException e) {
+            return new Placing.Contended();
         }
     }
 

@@ -38,6 +38,7 @@ final class AesCustomerKey implements CustomerKey {
     private final String keyRef;
     private final long version;
     private final RandomGenerator random;
+    private boolean destroyed;
 
     /**
      * Takes the data key over: {@link #destroy()} overwrites it.
@@ -109,7 +110,9 @@ final class AesCustomerKey implements CustomerKey {
         return keyRef;
     }
 
+    /** What zeros would seal, anybody could open: a key that was let go does nothing any more. */
     void destroy() {
+        destroyed = true;
         Arrays.fill(dataKey, (byte) 0);
     }
 
@@ -121,6 +124,9 @@ final class AesCustomerKey implements CustomerKey {
     }
 
     private SecretKey derived(String algorithm, String purpose) throws GeneralSecurityException {
+        if (destroyed) {
+            throw new IllegalStateException("this key was let go: ask for the customer's key again");
+        }
         return KDF.getInstance("HKDF-SHA256")
                 .deriveKey(
                         algorithm,

@@ -6,12 +6,11 @@ import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.core.env.Environment;
 
-/** Offers {@link SecureRandom} and {@link OrderIds} made of it. */
+/** Offers {@link OrderIds} made of chance alone. */
 public final class RandomAdapter implements BeanRegistrar {
 
     @Override
     public void register(BeanRegistry registry, Environment environment) {
-        registry.registerBean(SecureRandom.class, bean -> bean.lazyInit().supplier(context -> new SecureRandom()));
         registry.registerBean(
                 OrderIds.class,
                 bean -> bean.lazyInit().supplier(context -> new RandomOrderIds(context.bean(SecureRandom.class))));

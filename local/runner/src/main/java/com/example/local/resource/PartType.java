@@ -1,6 +1,5 @@
 package com.example.local.resource;
 
-import com.example.embedded.cognito.CognitoServer;
 import com.example.local.template.Properties;
 import com.example.local.template.Resource;
 import com.example.local.template.TemplateException;
@@ -9,17 +8,19 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Something that belongs to a user pool and is read in one step.
+ * Something that belongs to another resource and is read and made in one step.
  *
  * @param ref what a reference to it gives
  * @param reader reads its properties; the second argument is what {@code ref} gives
- * @param define makes it known to the issuer
+ * @param define makes it
  */
-record UserPoolPartType<T>(
+record PartType<T>(
         String name,
+        String runsAs,
+        Plan.Phase phase,
         Function<Resource, String> ref,
         BiFunction<Properties, String, T> reader,
-        BiConsumer<CognitoServer, T> define)
+        BiConsumer<Cloud, T> define)
         implements ResourceType {
 
     @Override
@@ -27,9 +28,10 @@ record UserPoolPartType<T>(
         return ref.apply(resource);
     }
 
+    /** The parts have one attribute, their id: {@code ClientId}, {@code APIKeyId}, {@code Id}. */
     @Override
     public String attribute(Resource resource, String attribute) {
-        if (attribute.equals("ClientId")) {
+        if (attribute.endsWith("Id")) {
             return ref(resource);
         }
         throw new TemplateException(resource.path(), "%s has no attribute %s here".formatted(name, attribute));
@@ -40,6 +42,6 @@ record UserPoolPartType<T>(
         var properties = resource.read();
         var part = reader.apply(properties, ref(resource));
         properties.done();
-        plan.add(Plan.Phase.STORES, resource, cloud -> define.accept(cloud.cognito(), part));
+        plan.add(phase, resource, cloud -> define.accept(cloud, part));
     }
 }

@@ -1,0 +1,58 @@
+package com.example.redrive;
+
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** What dead letters are reached with. */
+record Clients(SqsClient sqs, S3Client s3, LambdaClient lambda) implements AutoCloseable {
+
+    /** A function may take 15 minutes, and its answer decides whether the parked batch is deleted. */
+    private static final Duration LONGEST_INVOCATION = Duration.ofMinutes(16);
+
+    /** Endpoints, region and credentials as the SDK finds them by itself, {@code AWS_ENDPOINT_URL} included. */
+    static Clients ofDefaultChain() {
+        return new Clients(
+                SqsClient.builder().httpClient(http()).build(),
+                S3Client.builder().httpClient(http()).build(),
+                LambdaClient.builder().httpClient(http()).build());
+    }
+
+    static Clients of(RunEndpoints run) {
+        return new Clients(
+                client(SqsClient.builder(), run.service("sqs")),
+                client(S3Client.builder(), run.service("s3")),
+                client(LambdaClient.builder(), run.service("lambda")));
+    }
+
+    private static <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C client(
+            B builder, RunEndpoints.Service service) {
+        return builder.endpointOverride(service.endpoint())
+                .region(Region.of(service.region()))
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(service.accessKeyId(), service.secretAccessKey())))
+                .httpClient(http())
+                .build();
+    }
+
+    private static SdkHttpClient http() {
+        return UrlConnectionHttpClient.builder()
+                .socketTimeout(LONGEST_INVOCATION)
+                .build();
+    }
+
+    @Override
+    public void close() {
+        sqs.close();
+        s3.close();
+        lambda.close();
+    }
+}

@@ -1,0 +1,65 @@
+package com.example.redrive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Everything a stage has parked. */
+record DeadLetters(Deployment deployment, DeadLetterQueues queues, ParkedBatches batches) {
+
+    static DeadLetters of(Stage stage) {
+        var deployment = Deployment.of(stage);
+        return new DeadLetters(
+                deployment,
+                new DeadLetterQueues(stage.clients().sqs()),
+                new ParkedBatches(stage.clients().s3(), deployment.readers()));
+    }
+
+    /** The names a source can be chosen by. */
+    List<String> sources() {
+        return Stream.concat(
+                        deployment.queues().stream().map(WorkQueue::name),
+                        deployment.readers().stream().map(StreamReader::name))
+                .sorted()
+                .toList();
+    }
+
+    /** So many at most, queue by queue and then function by function. */
+    List<DeadLetter> list(Sources sources, int most) {
+        var letters = new ArrayList<DeadLetter>();
+        for (var queue : deployment.queues()) {
+            if (sources.test(queue.name()) && letters.size() < most) {
+                queues.look(queue, most - letters.size())
+                        .forEach(message -> letters.add(new DeadLetter.OfQueue(queue, message)));
+            }
+        }
+        for (var reader : batches.parkers()) {
+            if (sources.test(reader.name()) && letters.size() < most) {
+                batches.of(reader).limit(most - letters.size()).forEach(letters::add);
+            }
+        }
+        return letters;
+    }
+
+    Optional<DeadLetter.OfStream> findBatch(String id) {
+        return batches.parkers().stream()
+                .flatMap(batches::of)
+                .filter(letter -> letter.id().equals(id))
+                .findFirst();
+    }
+
+    /** Takes the message with this id from the queue that has it: to be sent or given back. */
+    Optional<DeadLetter.OfQueue> takeMessage(String id) {
+        return deployment.queues().stream()
+                .flatMap(
+                        queue -> queues.take(queue, id).map(message -> new DeadLetter.OfQueue(queue, message)).stream())
+                .findFirst();
+    }
+
+    static CannotRedrive unknown(String id) {
+        return new CannotRedrive(
+                "there is no dead letter %s: it was redriven, or somebody looks at it right now; ./redrive list shows what there is"
+                        .formatted(id));
+    }
+}

@@ -1,0 +1,58 @@
+package com.example.redrive;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./redrive list} */
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Shows what was given up on, oldest first for each function.",
+            "Messages are received to be looked at and given back at once: for that moment nobody else sees them, and their receive count, which nothing acts on in a dead-letter queue, goes up by one."
+        })
+final class ListCommand implements Callable<Integer> {
+
+    @Mixin
+    private WhereOptions where = new WhereOptions();
+
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description = "Only of queues and functions with this in their name.")
+    private @Nullable String source;
+
+    @Option(names = "--limit", defaultValue = "100", description = "How many at most (default: ${DEFAULT-VALUE}).")
+    private int limit;
+
+    @Option(names = "--json", description = "Print one JSON array.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        try (var stage = where.open()) {
+            var letters = DeadLetters.of(stage);
+            var found = letters.list(new Sources(source).known(letters.sources()), limit);
+            var out = spec.commandLine().getOut();
+            if (json) {
+                out.println(Listing.json(found));
+            } else if (found.isEmpty()) {
+                out.println("No dead letters.");
+            } else {
+                out.println(Listing.table(found));
+            }
+            if (found.size() == limit) {
+                spec.commandLine().getErr().println("These are %d; there may be more: --limit".formatted(limit));
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,78 @@
+package com.example.redrive;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** The command line of {@code ./redrive}. */
+@Command(
+        name = "./redrive",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Dead letters of the local run or of a deployed stage: see them, see why, send them again.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:Done.",
+            "1:Something that was sent failed again and is parked still.",
+            "2:The command line is wrong.",
+            "3:It cannot be done; the message says why."
+        },
+        footer = {
+            "",
+            "  ./redrive list                        what is parked in the local run",
+            "  ./redrive show ID                     one of them, and why it failed",
+            "  ./redrive send ID                     send it again",
+            "  ./redrive send --all --rate 10/s      send all again, ten a second",
+            "  ./redrive list --stage dev            the same in AWS"
+        })
+public final class Main {
+
+    private static final int CANNOT = 3;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .addSubcommand(new ListCommand())
+                .addSubcommand(new ShowCommand())
+                .addSubcommand(new SendCommand())
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    tell(command.getErr(), failure);
+                    return CANNOT;
+                });
+    }
+
+    /** One line for what a person can mend, all there is for what nobody foresaw. */
+    private static void tell(PrintWriter err, Exception failure) {
+        switch (failure) {
+            case CannotRedrive ours -> err.println(ours.getMessage());
+            case AwsServiceException refused
+            when refused.awsErrorDetails() != null ->
+                err.println("%s refused with %s: %s"
+                        .formatted(
+                                refused.awsErrorDetails().serviceName(),
+                                refused.awsErrorDetails().errorCode(),
+                                refused.awsErrorDetails().errorMessage()));
+            case SdkClientException client -> err.println(plain(client));
+            default -> failure.printStackTrace(err);
+        }
+    }
+
+    /** The SDK tells everywhere it has looked; a person needs to know what to do. */
+    static String plain(SdkClientException failure) {
+        var message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        if (message.startsWith("Unable to load credentials")) {
+            return "no AWS credentials: sign in (aws sso login), or set AWS_PROFILE to a profile that has some";
+        }
+        if (message.startsWith("Unable to load region")) {
+            return "no AWS region: set AWS_REGION, or AWS_PROFILE to a profile that has one";
+        }
+        return "AWS cannot be asked: %s; is the run still going on, the endpoint right?".formatted(message);
+    }
+}

@@ -1,0 +1,17 @@
+package com.example.redrive;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One record of a parked batch.
+ *
+ * @param event as it stood in {@code Records} of the event the function failed on
+ */
+record ParkedRecord(String sequenceNumber, JsonNode event) {
+
+    static ParkedRecord of(JsonNode event) {
+        var sequenceNumber = event.at("/kinesis/sequenceNumber")
+                .asString(event.at("/dynamodb/SequenceNumber").asString(""));
+        return new ParkedRecord(sequenceNumber, event);
+    }
+}

@@ -1,0 +1,159 @@
+package com.example.redrive;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends dead letters again. Safe to stop at any point, to repeat, and to run while new work comes in: nothing is deleted
+ * before it was sent or done, and whoever works on it knows what it has done already.
+ */
+final class Redrive {
+
+    private final DeadLetters letters;
+    private final QueueMove move;
+    private final Replay replay;
+    private final @Nullable Integer perSecond;
+    private final Consumer<String> tell;
+    private final Pace pace;
+
+    /**
+     * Redrives in a stage.
+     *
+     * @param perSecond how many messages or records a second at most; null for no limit
+     * @param tell takes a line for each thing that happened
+     */
+    Redrive(Stage stage, DeadLetters letters, @Nullable Integer perSecond, Consumer<String> tell) {
+        this.letters = letters;
+        this.move = new QueueMove(stage.clients().sqs());
+        this.pace = Pace.of(perSecond);
+        this.replay = new Replay(stage.clients().lambda(), pace);
+        this.perSecond = perSecond;
+        this.tell = tell;
+    }
+
+    /**
+     * Sends one.
+     *
+     * @return false when it is parked still
+     */
+    boolean one(String id) {
+        var batch = letters.findBatch(id);
+        if (batch.isPresent()) {
+            return oldestOfItsShard(batch.get());
+        }
+        var message = letters.takeMessage(id).orElseThrow(() -> DeadLetters.unknown(id));
+        send(message);
+        return true;
+    }
+
+    private boolean oldestOfItsShard(DeadLetter.OfStream letter) {
+        var oldest = letters.batches().shardOf(letter).getFirst();
+        if (!oldest.id().equals(letter.id())) {
+            throw new CannotRedrive(
+                    "%s is not the oldest that %s parked of %s, and nothing overtakes: send %s first, or --all"
+                            .formatted(letter.id(), letter.source(), letter.shard(), oldest.id()));
+        }
+        return replay(letter);
+    }
+
+    private void send(DeadLetter.OfQueue letter) {
+        pace.spend(1);
+        letters.queues().send(letter.queue(), letter.message());
+        tell.accept("%s  sent to %s".formatted(letter.id(), letter.queue().name()));
+    }
+
+    /**
+     * Sends all there are.
+     *
+     * @param most how many; null for all
+     * @return false when something is parked still because it failed again
+     */
+    boolean all(Sources sources, @Nullable Integer most) {
+        long left = most == null ? Long.MAX_VALUE : most;
+        for (var queue : letters.deployment().queues()) {
+            if (sources.test(queue.name()) && left > 0) {
+                left -= most == null ? all(queue) : some(queue, (int) left);
+            }
+        }
+        boolean done = true;
+        for (var reader : letters.batches().parkers()) {
+            if (sources.test(reader.name()) && left > 0) {
+                var batches = letters.batches().of(reader).limit(left).toList();
+                left -= batches.size();
+                done &= inOrder(batches);
+            }
+        }
+        return done;
+    }
+
+    private long all(WorkQueue queue) {
+        long moved = move.all(
+                queue,
+                perSecond,
+                soFar -> tell.accept("%s  %s so far".formatted(queue.name(), counted(soFar, "message"))));
+        tell.accept("%s  %s moved back".formatted(queue.name(), counted(moved, "message")));
+        return moved;
+    }
+
+    private int some(WorkQueue queue, int most) {
+        var taken = letters.queues().take(queue, most);
+        taken.forEach(message -> send(new DeadLetter.OfQueue(queue, message)));
+        return taken.size();
+    }
+
+    /** Shard by shard; one that fails holds up those behind it in its shard, and no others. */
+    private boolean inOrder(List<DeadLetter.OfStream> batches) {
+        var shards = batches.stream()
+                .collect(Collectors.groupingBy(DeadLetter.OfStream::shard, LinkedHashMap::new, Collectors.toList()));
+        boolean done = true;
+        for (var shard : shards.values()) {
+            var ordered = letters.batches().inOrder(shard);
+            for (int i = 0; i < ordered.size(); i++) {
+                if (!replay(ordered.get(i))) {
+                    int behind = ordered.size() - i - 1;
+                    if (behind > 0) {
+                        tell.accept("%s  %d more of %s wait behind it"
+                                .formatted(
+                                        ordered.get(i).source(),
+                                        behind,
+                                        ordered.get(i).shard()));
+                    }
+                    done = false;
+                    break;
+                }
+            }
+        }
+        return done;
+    }
+
+    private boolean replay(DeadLetter.OfStream letter) {
+        var batch = letters.batches().read(letter);
+        if (batch.isEmpty()) {
+            tell.accept("%s  was redriven by somebody else".formatted(letter.id()));
+            return true;
+        }
+        var function = letter.reader().functionArn().orElse(batch.get().functionArn());
+        var outcome = replay.of(
+                function, letter.reader().reportsItemFailures(), batch.get().records());
+        return switch (outcome) {
+            case Replay.Outcome.Done(var records) -> {
+                letters.batches().delete(letter);
+                tell.accept("%s  %s done by %s, deleted"
+                        .formatted(letter.id(), counted(records, "record"), letter.source()));
+                yield true;
+            }
+            case Replay.Outcome.Stuck(var before, var records, var sequenceNumber, var why) -> {
+                tell.accept("%s  kept: %s failed on record %s (%s); %d of %d records are done"
+                        .formatted(letter.id(), letter.source(), sequenceNumber, why, before, records));
+                yield false;
+            }
+        };
+    }
+
+    private static String counted(long number, String what) {
+        return "%d %s%s".formatted(number, what, number == 1 ? "" : "s");
+    }
+}

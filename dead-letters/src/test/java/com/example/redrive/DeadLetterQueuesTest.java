@@ -1,0 +1,227 @@
+package com.example.redrive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.example.embedded.Storage;
+import com.example.embedded.sqs.SqsServer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageRequest;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeNameForSends;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeValue;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+class DeadLetterQueuesTest {
+
+    private static final String TRACE = "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1";
+
+    private static SqsServer server;
+    private static SqsClient sqs;
+
+    private WorkQueue queue;
+    private DeadLetterQueues queues;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = SqsServer.start(Storage.inMemory());
+        sqs = TestClients.of(SqsClient.builder(), server.endpoint());
+    }
+
+    @AfterAll
+    static void stop() {
+        sqs.close();
+        server.close();
+    }
+
+    @BeforeEach
+    void makeQueues() {
+        queue = queue("q" + UUID.randomUUID());
+        queues = new DeadLetterQueues(sqs);
+    }
+
+    private static WorkQueue queue(String name) {
+        var dead = sqs.createQueue(create -> create.queueName(name + "-dead")).queueUrl();
+        var policy = "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":\"5\"}".formatted(arn(dead));
+        var url = sqs.createQueue(
+                        create -> create.queueName(name).attributes(Map.of(QueueAttributeName.REDRIVE_POLICY, policy)))
+                .queueUrl();
+        return new WorkQueue(name, url, arn(url), dead, arn(dead), "arn:aws:lambda:eu-west-1:000000000000:function:F");
+    }
+
+    private static String arn(String url) {
+        return "arn:aws:sqs:eu-west-1:000000000000:" + url.substring(url.lastIndexOf('/') + 1);
+    }
+
+    @Test
+    void looksAtMoreThanOneReceiveBringsAndGivesAllBackAtOnce() {
+        park(25);
+
+        var first = queues.look(queue, 100);
+        var second = queues.look(queue, 100);
+
+        assertThat(bodies(first)).containsExactlyInAnyOrderElementsOf(numbers(25));
+        assertThat(bodies(second)).containsExactlyInAnyOrderElementsOf(numbers(25));
+        assertThat(second.getFirst().attributes())
+                .containsEntry(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "2");
+    }
+
+    @Test
+    void looksAtNoMoreThanItIsAskedTo() {
+        park(12);
+
+        assertThat(queues.look(queue, 11)).hasSize(11);
+    }
+
+    @Test
+    void takesOneMessageAndGivesTheOthersBack() {
+        park(15);
+        var wanted = queues.look(queue, 15).get(7);
+
+        var taken = queues.take(queue, wanted.messageId());
+
+        assertThat(taken).map(Message::body).contains(wanted.body());
+        assertThat(queues.look(queue, 15)).hasSize(14);
+    }
+
+    @Test
+    void findsNothingUnderAnIdThatIsNotThere() {
+        park(2);
+
+        assertThat(queues.take(queue, "none")).isEmpty();
+        assertThat(queues.look(queue, 10)).hasSize(2);
+    }
+
+    @Test
+    void sendsAMessageWithAllItCameWith() {
+        sqs.sendMessage(send -> send.queueUrl(queue.deadLettersUrl())
+                .messageBody("{\"id\":1}")
+                .messageAttributes(Map.of(
+                        "kind",
+                        MessageAttributeValue.builder()
+                                .dataType("String")
+                                .stringValue("event")
+                                .build()))
+                .messageSystemAttributes(Map.of(
+                        MessageSystemAttributeNameForSends.AWS_TRACE_HEADER,
+                        MessageSystemAttributeValue.builder()
+                                .dataType("String")
+                                .stringValue(TRACE)
+                                .build())));
+
+        queues.send(queue, queues.take(queue, 1).getFirst());
+
+        assertThat(received(queue.url())).singleElement().satisfies(message -> {
+            assertThat(message.body()).isEqualTo("{\"id\":1}");
+            assertThat(message.messageAttributes())
+                    .extractingByKey("kind")
+                    .extracting(MessageAttributeValue::stringValue)
+                    .isEqualTo("event");
+            assertThat(message.attributes()).containsEntry(MessageSystemAttributeName.AWS_TRACE_HEADER, TRACE);
+        });
+        assertThat(queues.look(queue, 1)).isEmpty();
+    }
+
+    @Test
+    void leavesAMessageInBothQueuesWhenItDiesBetweenSendingAndDeleting() {
+        park(1);
+        try (var dying = dyingBeforeDelete()) {
+            var doomed = new DeadLetterQueues(dying);
+            var message = doomed.take(queue, 1).getFirst();
+
+            assertThatExceptionOfType(Died.class).isThrownBy(() -> doomed.send(queue, message));
+            queues.giveBack(queue, List.of(message));
+        }
+
+        assertThat(bodies(received(queue.url()))).containsExactly("0");
+        assertThat(bodies(queues.look(queue, 10))).containsExactly("0");
+    }
+
+    @Test
+    void refusesToSendOneMessageOfAFifoQueue() {
+        var fifo = new WorkQueue("orders.fifo", "", "", "", "", "");
+
+        assertThatExceptionOfType(CannotRedrive.class)
+                .isThrownBy(() -> queues.send(fifo, Message.builder().build()))
+                .withMessageContaining("--all --source orders.fifo");
+    }
+
+    @Test
+    void movesAllBackWithinTheRateItIsGiven() {
+        park(12);
+
+        long moved = new QueueMove(sqs).all(queue, 100, soFar -> {});
+
+        assertThat(moved).isEqualTo(12);
+        assertThat(bodies(received(queue.url()))).containsExactlyInAnyOrderElementsOf(numbers(12));
+        assertThat(queues.look(queue, 10)).isEmpty();
+    }
+
+    @Test
+    void movesNothingFromAnEmptyQueue() {
+        assertThat(new QueueMove(sqs).all(queue, null, soFar -> {})).isZero();
+    }
+
+    private void park(int messages) {
+        numbers(messages)
+                .forEach(body -> sqs.sendMessage(
+                        send -> send.queueUrl(queue.deadLettersUrl()).messageBody(body)));
+    }
+
+    private static List<String> numbers(int count) {
+        return IntStream.range(0, count).mapToObj(Integer::toString).toList();
+    }
+
+    private static List<String> bodies(List<Message> messages) {
+        return messages.stream().map(Message::body).toList();
+    }
+
+    private static List<Message> received(String url) {
+        var all = new ArrayList<Message>();
+        List<Message> some;
+        do {
+            some = sqs.receiveMessage(receive -> receive.queueUrl(url)
+                            .maxNumberOfMessages(10)
+                            .waitTimeSeconds(1)
+                            .messageAttributeNames("All")
+                            .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+                    .messages();
+            all.addAll(some);
+        } while (!some.isEmpty());
+        return all;
+    }
+
+    private static final class Died extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static SqsClient dyingBeforeDelete() {
+        var interceptor = new ExecutionInterceptor() {
+            @Override
+            public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+                if (context.request() instanceof DeleteMessageRequest) {
+                    throw new Died();
+                }
+            }
+        };
+        return TestClients.of(
+                SqsClient.builder().overrideConfiguration(override -> override.addExecutionInterceptor(interceptor)),
+                server.endpoint());
+    }
+}

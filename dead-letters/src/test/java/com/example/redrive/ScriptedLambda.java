@@ -1,0 +1,77 @@
+package com.example.redrive;
+
+import com.example.embedded.http.HttpRequest;
+import com.example.embedded.http.HttpResponse;
+import com.example.embedded.http.HttpServer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lambda's Invoke, answered as our functions answer a stream's batch: they stop at the first record they cannot do. */
+final class ScriptedLambda implements AutoCloseable {
+
+    private final HttpServer server;
+    private final LambdaClient client;
+
+    /** Every batch that came, by its sequence numbers. */
+    final List<List<String>> batches = new ArrayList<>();
+
+    /** How often each record was done. */
+    final Map<String, Integer> done = new LinkedHashMap<>();
+
+    /** Records nobody can do as long as they stand here. */
+    final Set<String> poison = ConcurrentHashMap.newKeySet();
+
+    final List<String> rehearsed = new ArrayList<>();
+
+    ScriptedLambda() throws IOException {
+        server = HttpServer.start(this::answer);
+        client = TestClients.of(LambdaClient.builder(), server.uri());
+    }
+
+    LambdaClient client() {
+        return client;
+    }
+
+    private synchronized HttpResponse answer(HttpRequest request) {
+        if (request.headers()
+                .first("X-Amz-Invocation-Type")
+                .filter("DryRun"::equals)
+                .isPresent()) {
+            rehearsed.add(request.path());
+            return HttpResponse.empty(204);
+        }
+        var sequenceNumbers = JsonMapper.shared().readTree(request.body()).path("Records").values().stream()
+                .map(ParkedRecord::of)
+                .map(ParkedRecord::sequenceNumber)
+                .toList();
+        batches.add(sequenceNumbers);
+        int good = 0;
+        while (good < sequenceNumbers.size() && !poison.contains(sequenceNumbers.get(good))) {
+            done.merge(sequenceNumbers.get(good++), 1, Integer::sum);
+        }
+        if (good == 0 && sequenceNumbers.size() > 1) {
+            return HttpResponse.of(200, "application/json", "{\"errorMessage\":\"no progress\"}")
+                    .with("X-Amz-Function-Error", "Unhandled");
+        }
+        var failed = sequenceNumbers.stream()
+                .skip(good)
+                .limit(1)
+                .map("{\"itemIdentifier\":\"%s\"}"::formatted)
+                .collect(Collectors.joining());
+        return HttpResponse.of(200, "application/json", "{\"batchItemFailures\":[%s]}".formatted(failed));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}

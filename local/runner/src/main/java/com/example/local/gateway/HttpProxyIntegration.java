@@ -1,0 +1,94 @@
+package com.example.local.gateway;
+
+import com.example.embedded.http.HttpHeaders;
+import com.example.embedded.http.HttpResponse;
+import com.example.local.template.TemplateException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Another server on this machine, handed the request as it is. Servers elsewhere are refused: a local run calls nobody.
+ *
+ * @param uri with {@code {name}} for path parameters
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/setup-http-integrations.html">HTTP integrations</a>
+ */
+record HttpProxyIntegration(HttpClient client, String uri, Duration timeout) implements Integration {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /** What belongs to one connection and is not handed on. */
+    private static final Set<String> HOP = Set.of(
+            "connection",
+            "content-length",
+            "expect",
+            "host",
+            "keep-alive",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade");
+
+    static HttpProxyIntegration to(HttpClient client, String uri, Duration timeout, String path) {
+        var host = URI.create(uri.replaceAll("[{}]", "")).getHost();
+        if (host == null || !LOOPBACK.contains(host)) {
+            throw new TemplateException(path, "http_proxy integrations reach this machine only, not " + uri);
+        }
+        return new HttpProxyIntegration(client, uri, timeout);
+    }
+
+    @Override
+    public HttpResponse answer(Call call) {
+        try {
+            var answer = client.send(request(call), BodyHandlers.ofByteArray());
+            var headers = new HttpHeaders();
+            answer.headers()
+                    .map()
+                    .forEach((name, values) -> values.stream()
+                            .filter(value -> isHandedOn(name))
+                            .forEach(value -> headers.add(name, value)));
+            return new HttpResponse(answer.statusCode(), headers, answer.body());
+        } catch (HttpTimeoutException e) {
+            throw new GatewayError(GatewayError.Type.INTEGRATION_TIMEOUT);
+        } catch (IOException e) {
+            throw new GatewayError(GatewayError.Type.INTEGRATION_FAILURE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GatewayError(GatewayError.Type.INTEGRATION_TIMEOUT);
+        }
+    }
+
+    private HttpRequest request(Call call) {
+        var target = uri;
+        for (var parameter : call.pathParameters().entrySet()) {
+            var value = URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8)
+                    .replace("+", "%20");
+            target = target.replace("{%s}".formatted(parameter.getKey()), value);
+        }
+        var query = call.request().query();
+        var request = HttpRequest.newBuilder(URI.create(query == null ? target : target + "?" + query))
+                .timeout(timeout)
+                .method(
+                        call.request().method(),
+                        BodyPublishers.ofByteArray(call.request().body()));
+        call.request().headers().forEach((name, value) -> {
+            if (isHandedOn(name)) {
+                request.header(name, value);
+            }
+        });
+        return request.build();
+    }
+
+    private static boolean isHandedOn(String header) {
+        return !HOP.contains(header.toLowerCase(Locale.ROOT)) && !header.startsWith(":");
+    }
+}

@@ -1,0 +1,62 @@
+package com.example.local.gateway;
+
+import com.example.local.lambda.Lambda;
+import com.example.local.template.TemplateException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Makes an integration of what {@code x-amazon-apigateway-integration} says.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-integration.html">x-amazon-apigateway-integration</a>
+ */
+final class Integrations {
+
+    private static final int LONGEST_MILLIS = 29_000;
+    private static final int SHORTEST_MILLIS = 50;
+    private static final Pattern FUNCTION =
+            Pattern.compile("arn:[^:]+:apigateway:[^:]+:lambda:path/[^/]+/functions/(.+)/invocations");
+
+    private final Lambda lambda;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    Integrations(Lambda lambda) {
+        this.lambda = lambda;
+    }
+
+    Integration read(JsonNode integration, String path) {
+        var type = integration.path("type").asString("").toLowerCase(Locale.ROOT);
+        var uri = integration.path("uri").asString("");
+        return switch (type) {
+            case "aws_proxy" -> new LambdaIntegration(lambda, functionArn(uri, path), timeout(integration, path));
+            case "http_proxy" -> HttpProxyIntegration.to(client, uri, timeout(integration, path), path);
+            case "mock" -> MockIntegration.read(integration);
+            default ->
+                throw new TemplateException(
+                        path,
+                        "integrations of type aws_proxy, http_proxy and mock run here, not \"%s\"".formatted(type));
+        };
+    }
+
+    private static String functionArn(String uri, String path) {
+        var match = FUNCTION.matcher(uri);
+        if (!match.matches()) {
+            throw new TemplateException(path, "the integration's uri names no function: " + uri);
+        }
+        return match.group(1);
+    }
+
+    private static Duration timeout(JsonNode integration, String path) {
+        int millis = integration.path("timeoutInMillis").asInt(LONGEST_MILLIS);
+        if (millis < SHORTEST_MILLIS || millis > LONGEST_MILLIS) {
+            throw new TemplateException(
+                    path,
+                    "timeoutInMillis has to be %d to %d, not %d".formatted(SHORTEST_MILLIS, LONGEST_MILLIS, millis));
+        }
+        return Duration.ofMillis(millis);
+    }
+}

@@ -1,0 +1,15 @@
+package com.example.local.gateway;
+
+import com.example.local.gateway.Stage.Throttle;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The stages some keys open.
+ *
+ * @param throttle of each key on its own
+ */
+public record UsagePlan(String id, List<StageOfApi> stages, Optional<Throttle> throttle) {
+
+    public record StageOfApi(String apiId, String stage) {}
+}

@@ -1,0 +1,82 @@
+package com.example.local.resource;
+
+import com.example.local.gateway.ApiKey;
+import com.example.local.gateway.GatewayResponse;
+import com.example.local.gateway.UsagePlan;
+import com.example.local.gateway.UsagePlan.StageOfApi;
+import com.example.local.template.Properties;
+import com.example.local.template.Resource;
+import java.util.List;
+
+/** The small types around a REST API: its own answers to errors, API keys and usage plans. */
+final class ApiGatewayParts {
+
+    private ApiGatewayParts() {}
+
+    static List<ResourceType> types() {
+        return List.of(
+                new PartType<>(
+                        "AWS::ApiGateway::GatewayResponse",
+                        "the answer of the local gateway to errors of this type",
+                        Plan.Phase.STORES,
+                        ApiGatewayParts::id,
+                        ApiGatewayParts::response,
+                        (cloud, own) -> cloud.gateway().define(own.apiId(), own.type(), own.response())),
+                new PartType<>(
+                        "AWS::ApiGateway::ApiKey",
+                        "a key that operations ask for in x-api-key",
+                        Plan.Phase.STORES,
+                        ApiGatewayParts::id,
+                        ApiGatewayParts::key,
+                        (cloud, key) -> cloud.gateway().define(key)),
+                new PartType<>(
+                        "AWS::ApiGateway::UsagePlan",
+                        "the stages its keys open, each key with the plan's throttle; quotas are refused",
+                        Plan.Phase.STORES,
+                        ApiGatewayParts::id,
+                        ApiGatewayParts::plan,
+                        (cloud, plan) -> cloud.gateway().define(plan)),
+                new PartType<>(
+                        "AWS::ApiGateway::UsagePlanKey",
+                        "makes a key one of a usage plan's",
+                        Plan.Phase.APIS,
+                        ApiGatewayParts::id,
+                        ApiGatewayParts::member,
+                        (cloud, member) -> cloud.gateway().join(member.keyId(), member.planId())));
+    }
+
+    private record OwnResponse(String apiId, String type, GatewayResponse response) {}
+
+    private record Member(String keyId, String planId) {}
+
+    private static String id(Resource part) {
+        return Ids.alphanumeric(part.key(), 10);
+    }
+
+    private static OwnResponse response(Properties properties, String id) {
+        var apiId = properties.text("RestApiId");
+        var type = properties.text("ResponseType");
+        var parameters = properties.object("ResponseParameters").node();
+        var templates = properties.object("ResponseTemplates").node();
+        var response = GatewayResponse.ofResource(properties.findText("StatusCode"), parameters, templates);
+        return new OwnResponse(apiId, type, response);
+    }
+
+    private static ApiKey key(Properties properties, String id) {
+        properties.ignoring("Name", "Description", "CustomerId", "GenerateDistinctId", "StageKeys", "Tags");
+        return new ApiKey(id, properties.findText("Value").orElse(id), properties.flag("Enabled", false));
+    }
+
+    private static UsagePlan plan(Properties properties, String id) {
+        properties.ignoring("UsagePlanName", "Description", "Tags");
+        var stages = properties.objects("ApiStages").stream()
+                .map(each -> new StageOfApi(each.text("ApiId"), each.text("Stage")))
+                .toList();
+        return new UsagePlan(id, stages, Throttles.read(properties.object("Throttle"), "RateLimit", "BurstLimit"));
+    }
+
+    private static Member member(Properties properties, String id) {
+        properties.only("KeyType", "API_KEY");
+        return new Member(properties.text("KeyId"), properties.text("UsagePlanId"));
+    }
+}

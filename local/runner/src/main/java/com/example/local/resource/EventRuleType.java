@@ -1,0 +1,72 @@
+package com.example.local.resource;
+
+import com.example.local.schedule.Schedule;
+import com.example.local.schedule.ScheduleExpression;
+import com.example.local.template.Place;
+import com.example.local.template.Properties;
+import com.example.local.template.Resource;
+import com.example.local.template.TemplateException;
+
+/** A rule of EventBridge that calls functions by the clock; rules that wait for events are refused. */
+record EventRuleType(Place place) implements ResourceType {
+
+    @Override
+    public String name() {
+        return "AWS::Events::Rule";
+    }
+
+    @Override
+    public String runsAs() {
+        return "a timer that calls its functions; patterns and other targets are refused";
+    }
+
+    @Override
+    public String ref(Resource rule) {
+        var name = rule.properties().get("Name");
+        return name == null ? rule.physicalName() : name.asString();
+    }
+
+    @Override
+    public String attribute(Resource rule, String name) {
+        if (!name.equals("Arn")) {
+            throw new TemplateException(rule.path(), "a rule has no attribute " + name);
+        }
+        return place.arn("events", "rule/" + ref(rule));
+    }
+
+    @Override
+    public void plan(Resource resource, Plan plan) {
+        var properties = resource.read().ignoring("Name", "Description").only("EventBusName", "default");
+        var recurrence = ScheduleExpression.parse(
+                properties.text("ScheduleExpression"), "UTC", properties.path() + "/ScheduleExpression");
+        boolean enabled = properties.findText("State").orElse("ENABLED").equals("ENABLED");
+        var targets = properties.objects("Targets");
+        for (var target : targets) {
+            // Both are for calls that Lambda does not take, and here it takes all: see Schedules.
+            target.ignoring("RetryPolicy", "DeadLetterConfig");
+            var schedule = new Schedule(
+                    "%s-%s".formatted(ref(resource), target.text("Id")),
+                    function(target),
+                    recurrence,
+                    target.findText("Input"));
+            if (enabled) {
+                plan.add(
+                        Plan.Phase.SCHEDULES,
+                        resource,
+                        cloud -> cloud.schedules().start(schedule));
+            }
+        }
+        properties.done();
+        if (!enabled) {
+            plan.pass(resource, Plan.DISABLED);
+        }
+    }
+
+    private static String function(Properties target) {
+        var arn = target.text("Arn");
+        if (!arn.contains(":lambda:")) {
+            throw new TemplateException(target.path() + "/Arn", "only functions are called here, not " + arn);
+        }
+        return arn;
+    }
+}

@@ -1,0 +1,52 @@
+package com.example.local.resource;
+
+import com.example.local.template.Resource;
+import com.example.local.template.TemplateException;
+
+/** A consumer with a throughput of its own: who reads through it reads the stream like any other here. */
+record StreamConsumerType() implements ResourceType {
+
+    private static final String CONSUMER = "/consumer/";
+
+    @Override
+    public String name() {
+        return "AWS::Kinesis::StreamConsumer";
+    }
+
+    @Override
+    public String runsAs() {
+        return "read like the stream itself, without a throughput of its own";
+    }
+
+    @Override
+    public String ref(Resource consumer) {
+        var properties = consumer.properties();
+        return properties.path("StreamARN").asString() + CONSUMER
+                + properties.path("ConsumerName").asString() + ":1";
+    }
+
+    @Override
+    public String attribute(Resource consumer, String name) {
+        return switch (name) {
+            case "ConsumerARN" -> ref(consumer);
+            case "StreamARN" -> consumer.properties().path("StreamARN").asString();
+            case "ConsumerName" -> consumer.properties().path("ConsumerName").asString();
+            default -> throw new TemplateException(consumer.path(), "a stream consumer has no attribute " + name);
+        };
+    }
+
+    @Override
+    public void plan(Resource resource, Plan plan) {
+        var properties = resource.read().ignoring("Tags");
+        var _ = properties.text("StreamARN");
+        var _ = properties.text("ConsumerName");
+        properties.done();
+        plan.pass(resource, runsAs());
+    }
+
+    /** The stream behind an event source's ARN, whether it names a consumer or not. */
+    static String streamOf(String arn) {
+        int consumer = arn.indexOf(CONSUMER);
+        return consumer < 0 ? arn : arn.substring(0, consumer);
+    }
+}

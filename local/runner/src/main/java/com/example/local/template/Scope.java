@@ -1,0 +1,102 @@
+package com.example.local.template;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What can be named within one stack, and which resources have been named so far. */
+final class Scope {
+
+    private final Stack stack;
+    private final Evaluator stage;
+    private final PseudoParameters pseudoParameters;
+    private final Conditions conditions;
+    private final Set<String> references = new LinkedHashSet<>();
+
+    Scope(Stack stack, Evaluator stage, PseudoParameters pseudoParameters, Conditions conditions) {
+        this.stack = stack;
+        this.stage = stage;
+        this.pseudoParameters = pseudoParameters;
+        this.conditions = conditions;
+    }
+
+    /** The resources named so far, by {@link Resource#key}. */
+    Set<String> references() {
+        return references;
+    }
+
+    boolean exists(String id) {
+        var condition = stack.resource(id).get("Condition");
+        return condition == null || conditions.named(condition.stringValue());
+    }
+
+    /** What a condition leaves out does not have to be waited for. */
+    void dependOn(String id, String path) {
+        requireKnown(id, path);
+        if (exists(id)) {
+            var _ = referred(id, path);
+        }
+    }
+
+    /** What {@code Ref} gives; empty for {@code AWS::NoValue}. */
+    Optional<JsonNode> ref(String name, String path) {
+        if (name.equals("AWS::NoValue")) {
+            return Optional.empty();
+        }
+        return Optional.of(pseudoParameters
+                .value(stack, name)
+                .or(() -> stack.parameterDefault(name))
+                .orElseGet(() -> refToResource(name, path)));
+    }
+
+    private JsonNode refToResource(String id, String path) {
+        if (stack.section("Parameters").has(id)) {
+            throw new TemplateException(path, "parameter %s has no default, and nobody is asked here".formatted(id));
+        }
+        if (!stack.resources().containsKey(id)) {
+            throw new TemplateException(path, "%s is no resource, parameter or pseudo parameter".formatted(id));
+        }
+        var resource = referred(id, path);
+        return JsonNodeFactory.instance.stringNode(stage.references(resource).ref(resource));
+    }
+
+    String attribute(String id, String attribute, String path) {
+        requireKnown(id, path);
+        var resource = referred(id, path);
+        return stage.references(resource).attribute(resource, attribute);
+    }
+
+    private void requireKnown(String id, String path) {
+        if (!stack.resources().containsKey(id)) {
+            throw new TemplateException(path, "%s is no resource of this stack".formatted(id));
+        }
+    }
+
+    private Resource referred(String id, String path) {
+        if (!exists(id)) {
+            throw new TemplateException(path, "%s is left out by its condition".formatted(id));
+        }
+        var resource = stage.resource(stack, id);
+        references.add(resource.key());
+        return resource;
+    }
+
+    String imported(String name, String path) {
+        var imported = stage.imported(stack, name, path);
+        references.addAll(imported.references());
+        return imported.text();
+    }
+
+    JsonNode mapping(List<String> keys, String path) {
+        var found = keys.size() == 3
+                ? stack.section("Mappings").path(keys.get(0)).path(keys.get(1)).get(keys.get(2))
+                : null;
+        if (found == null) {
+            throw new TemplateException(path, "there is no mapping " + String.join("/", keys));
+        }
+        return found;
+    }
+}

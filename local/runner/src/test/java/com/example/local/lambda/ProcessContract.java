@@ -1,0 +1,92 @@
+package com.example.local.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What holds for functions in a JVM of their own, whichever runtime serves them there.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Lambda runtime API</a>
+ */
+abstract class ProcessContract extends FunctionContract {
+
+    abstract RuntimeKind runtime();
+
+    @Override
+    ExecutionEnvironment start(FunctionDefinition function, Map<String, String> environment) {
+        return ProcessEnvironment.start(function, environment, artifact.taskRoot(), runtime(), output, CLOCK);
+    }
+
+    @Test
+    void failsAtOnceWhenTheProcessEnds() {
+        var environment = start(artifact.function("Quitter"));
+
+        assertThat(environment.serve(invocation("exit")))
+                .isInstanceOfSatisfying(
+                        Result.Failed.class, failed -> assertThat(failed.type()).isEqualTo("Runtime.ExitError"));
+        assertThat(environment.usable()).isFalse();
+    }
+
+    @Test
+    void endsTheProcessWithItsEnvironment() throws Exception {
+        var environment = start(artifact.function("Reader"));
+        var process = process(environment);
+
+        environment.close();
+
+        process.onExit().get(10, TimeUnit.SECONDS);
+        assertThat(process.isAlive()).isFalse();
+    }
+
+    @Test
+    void endsTheProcessWhenItsParentIsKilled() throws Exception {
+        var parent = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Parent.class.getName(),
+                        artifact.repository().toString(),
+                        runtime().name()))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        ProcessHandle child;
+        try (var lines = new BufferedReader(new InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8))) {
+            child = ProcessHandle.of(Long.parseLong(lines.readLine())).orElseThrow();
+
+            parent.destroyForcibly().waitFor();
+        }
+
+        child.onExit().get(20, TimeUnit.SECONDS);
+        assertThat(child.isAlive()).isFalse();
+    }
+
+    private static ProcessHandle process(ExecutionEnvironment environment) {
+        return ProcessHandle.of(Long.parseLong(answer(environment, "process"))).orElseThrow();
+    }
+
+    /** Starts a function, prints its process id and waits to be killed. */
+    static final class Parent {
+
+        public static void main(String[] args) throws Exception {
+            var artifact = new TestArtifact(Path.of(args[0]), "probes");
+            var output = new FunctionOutput(Path.of(args[0], "parent"));
+            var environment = ProcessEnvironment.start(
+                    artifact.function("Orphan"),
+                    artifact.function("Orphan").fullEnvironment(Map.of(), "eu-west-1"),
+                    artifact.taskRoot(),
+                    RuntimeKind.valueOf(args[1]),
+                    output,
+                    CLOCK);
+            System.out.println(answer(environment, "process"));
+            Thread.currentThread().join();
+        }
+    }
+}

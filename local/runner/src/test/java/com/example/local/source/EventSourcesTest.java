@@ -1,0 +1,98 @@
+package com.example.local.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.example.embedded.Storage;
+import com.example.embedded.dynamodb.DynamoDbServer;
+import com.example.embedded.s3.S3Server;
+import com.example.local.lambda.EchoFunction;
+import com.example.local.run.Await;
+import com.example.local.servers.Clients;
+import com.example.local.servers.Queues;
+import com.example.local.servers.Streams;
+import com.example.local.template.Place;
+import com.example.local.template.TemplateException;
+import com.example.local.time.VirtualTimer;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** Mappings of every kind, from the source to the function. */
+class EventSourcesTest {
+
+    private final VirtualTimer timer = new VirtualTimer(VirtualClock.START);
+    private final EchoFunction function = EchoFunction.answering(timer);
+    private Queues queues;
+    private Streams streams;
+    private DynamoDbServer dynamoDb;
+    private S3Server s3;
+    private EventSources sources;
+
+    @BeforeEach
+    void start() throws IOException {
+        queues = Queues.start();
+        streams = Streams.start();
+        dynamoDb = DynamoDbServer.start(Storage.inMemory());
+        s3 = S3Server.start(Storage.inMemory());
+        sources = new EventSources(
+                new EventSources.Clients(
+                        Clients.of(DynamoDbClient.builder(), dynamoDb.endpoint()),
+                        Clients.of(DynamoDbStreamsClient.builder(), dynamoDb.endpoint()),
+                        streams.kinesis(),
+                        queues.sqs(),
+                        Clients.of(S3Client.builder(), s3.endpoint())),
+                function.lambda(),
+                Place.LOCAL,
+                Checkpoints.inMemory(),
+                InstantSource.system());
+    }
+
+    @AfterEach
+    void stop() {
+        sources.close();
+        s3.close();
+        dynamoDb.close();
+        streams.close();
+        queues.close();
+    }
+
+    @Test
+    void bringsAQueueAndAStreamToAFunction() {
+        var queue = queues.create();
+        queues.send(queue, "from the queue");
+        var stream = streams.create();
+        streams.put(stream, "key", "from the stream");
+
+        sources.start(Mappings.plain().ofQueue(queue.arn()));
+        sources.start(Mappings.plain().ofStream(stream));
+
+        var events = Await.until(function::events, found -> found.size() == 2);
+        assertThat(events)
+                .anyMatch(event -> event.contains("from the queue"))
+                .anyMatch(event -> event.contains("aws:kinesis"));
+        assertThat(sources.mappings()).hasSize(2);
+    }
+
+    /**
+     * As AWS refuses it.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html">Visibility timeout</a>
+     */
+    @Test
+    void refusesAQueueWhoseMessagesComeBackWhileTheFunctionWorks() {
+        var queue = queues.create(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "29"));
+
+        assertThatThrownBy(() -> sources.start(Mappings.plain().ofQueue(queue.arn())))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContainingAll(queue.arn(), "29 s", "30 s");
+        assertThat(sources.mappings()).isEmpty();
+    }
+}

@@ -1,0 +1,52 @@
+package com.example.local.source;
+
+import com.example.local.source.EventSourceMapping.Start;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** A stream that fails when it is told to, else is the one behind it. */
+record FailingSource(
+        StreamSource source,
+        AtomicReference<@Nullable Exception> nextRead,
+        AtomicReference<@Nullable RuntimeException> nextLook)
+        implements StreamSource {
+
+    FailingSource(StreamSource source) {
+        this(source, new AtomicReference<>(), new AtomicReference<>());
+    }
+
+    @Override
+    public List<Shard> shards() {
+        var failure = nextLook.getAndSet(null);
+        if (failure != null) {
+            throw failure;
+        }
+        return source.shards();
+    }
+
+    @Override
+    public String iterator(String shard, Start start) {
+        return source.iterator(shard, start);
+    }
+
+    @Override
+    public String iteratorAfter(String shard, String sequenceNumber) throws Trimmed {
+        return source.iteratorAfter(shard, sequenceNumber);
+    }
+
+    @Override
+    public Page read(String shard, String iterator, int limit) throws Expired, Trimmed {
+        return switch (nextRead.getAndSet(null)) {
+            case Expired expired -> throw expired;
+            case Trimmed trimmed -> throw trimmed;
+            case RuntimeException failure -> throw failure;
+            case null, default -> source.read(shard, iterator, limit);
+        };
+    }
+
+    @Override
+    public String batchInfoName() {
+        return source.batchInfoName();
+    }
+}

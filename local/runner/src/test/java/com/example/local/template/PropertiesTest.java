@@ -1,0 +1,59 @@
+package com.example.local.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class PropertiesTest {
+
+    @Test
+    void refusesWhatNobodyRead() {
+        var properties = properties("{\"Read\": 1, \"Harmless\": 2, \"Deep\": [{\"Known\": 1, \"Strange\": 2}]}");
+        var _ = properties.ignoring("Harmless").integer("Read", 0);
+        properties.objects("Deep").forEach(each -> each.text("Known"));
+
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(properties::done)
+                .withMessage("A/Deep/0/Strange: this property does not run here and is not known to be harmless");
+    }
+
+    /** Parameters and {@code Fn::Sub} make text of everything. */
+    @Test
+    void readsNumbersAndFlagsFromText() {
+        var properties = properties("{\"Number\": \"30\", \"Flag\": \"true\"}");
+
+        assertThat(properties.integer("Number", 0)).isEqualTo(30);
+        assertThat(properties.flag("Flag", false)).isTrue();
+    }
+
+    @Test
+    void namesThePathOfAValueOfTheWrongKind() {
+        var properties = properties("{\"Number\": \"many\", \"Text\": {}, \"Flag\": \"perhaps\"}");
+
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(() -> properties.integer("Number", 0))
+                .withMessage("A/Number: has to be a whole number, not many");
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(() -> properties.text("Text"))
+                .withMessage("A/Text: has to be text, not OBJECT");
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(() -> properties.flag("Flag", false))
+                .withMessage("A/Flag: has to be true or false, not perhaps");
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(() -> properties.text("Absent"))
+                .withMessage("A: Absent is required");
+    }
+
+    @Test
+    void allowsOneValueOnly() {
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(() -> properties("{\"Runtime\": \"java21\"}").only("Runtime", "java25"))
+                .withMessage("A/Runtime: only java25 runs here, not java21");
+    }
+
+    private static Properties properties(String json) {
+        return new Properties("A", JsonMapper.shared().readTree(json));
+    }
+}

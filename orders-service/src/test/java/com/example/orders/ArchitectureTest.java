@@ -1,0 +1,29 @@
+package com.example.orders;
+
+import com.example.kit.testing.ServiceRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final ServiceRules RULES = new ServiceRules("com.example.orders");
+
+    @Test
+    void keepsTheDomainPlain() {
+        RULES.domainIsPlainJava();
+    }
+
+    @Test
+    void hidesWaysInAndOut() {
+        RULES.onlyTheDomainIsPublic();
+    }
+
+    @Test
+    void injectsTimeChanceAndSettings() {
+        RULES.timeChanceAndSettingsAreInjected();
+    }
+
+    @Test
+    void neverSleeps() {
+        RULES.nobodySleeps();
+    }
+}

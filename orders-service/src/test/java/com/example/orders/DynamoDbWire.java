@@ -1,0 +1,109 @@
+package com.example.orders;
+
+import com.example.embedded.Service;
+import com.example.embedded.http.HttpRequest;
+import com.example.embedded.http.HttpResponse;
+import com.example.embedded.http.HttpServer;
+import com.example.kit.aws.Clients;
+import com.example.kit.lambda.Settings;
+import com.example.kit.testing.LocalAws;
+import com.example.kit.testing.NoTracing;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The wire to DynamoDB, on which requests and answers can be changed or lost. */
+public final class DynamoDbWire implements AutoCloseable {
+
+    /** What becomes of a request; {@link #pass} sends it on. */
+    @FunctionalInterface
+    public interface Fate {
+        HttpResponse of(HttpRequest request, DynamoDbWire wire) throws IOException, InterruptedException;
+    }
+
+    private static final String AMZ_JSON = "application/x-amz-json-1.0";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI dynamoDb =
+            URI.create(LocalAws.environment(Service.DYNAMODB).get("AWS_ENDPOINT_URL_DYNAMODB"));
+    private final List<HttpRequest> requests = new CopyOnWriteArrayList<>();
+    private final HttpServer server;
+
+    public DynamoDbWire(Fate fate) throws IOException {
+        this.server = HttpServer.start(request -> {
+            requests.add(request);
+            return fate.of(request, this);
+        });
+    }
+
+    /** True for a call of this operation: {@code TransactWriteItems}. */
+    public static boolean is(HttpRequest request, String operation) {
+        return request.headers().first("X-Amz-Target").orElse("").endsWith("." + operation);
+    }
+
+    /** What DynamoDB answers. */
+    public HttpResponse pass(HttpRequest request) throws IOException, InterruptedException {
+        return pass(request, request.body());
+    }
+
+    /** What DynamoDB answers to the request with another body. */
+    public HttpResponse pass(HttpRequest request, byte[] body) throws IOException, InterruptedException {
+        var answer = http.send(
+                java.net.http.HttpRequest.newBuilder(dynamoDb)
+                        .header(
+                                "X-Amz-Target",
+                                request.headers().first("X-Amz-Target").orElseThrow())
+                        .header(
+                                "Authorization",
+                                request.headers().first("Authorization").orElseThrow())
+                        .header("Content-Type", AMZ_JSON)
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build(),
+                BodyHandlers.ofByteArray());
+        return HttpResponse.of(answer.statusCode(), AMZ_JSON, answer.body());
+    }
+
+    /** An error as DynamoDB answers it. */
+    public static HttpResponse error(String type, String more) {
+        return HttpResponse.of(
+                400,
+                AMZ_JSON,
+                "{\"__type\":\"com.amazonaws.dynamodb.v20120810#%s\",\"message\":\"x\"%s}".formatted(type, more));
+    }
+
+    /** How often an operation was called. */
+    public long calls(String operation) {
+        return requests.stream().filter(request -> is(request, operation)).count();
+    }
+
+    /** The requests, in the order they came. */
+    public List<HttpRequest> requests() {
+        return requests;
+    }
+
+    /** A client at this end of the wire, made as functions make theirs. */
+    public DynamoDbClient client() {
+        return new Clients(new Settings(environment(LocalAws.environment(Service.DYNAMODB))), new NoTracing())
+                .dynamoDb();
+    }
+
+    /** The environment of a function at this end of the wire. */
+    public Map<String, String> environment(Map<String, String> environment) {
+        var wired = new HashMap<>(environment);
+        wired.put("AWS_ENDPOINT_URL_DYNAMODB", server.uri().toString());
+        return wired;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        http.close();
+    }
+}

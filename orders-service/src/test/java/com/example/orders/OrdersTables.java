@@ -1,0 +1,176 @@
+package com.example.orders;
+
+import com.example.embedded.Service;
+import com.example.kit.aws.Clients;
+import com.example.kit.dynamodb.Attributes;
+import com.example.kit.dynamodb.Item;
+import com.example.kit.testing.LocalAws;
+import com.example.kit.testing.SamplePool;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.kms.KmsClient;
+
+/** A test class's own tables of orders and of customers' keys, in the shape the template gives them, and a KMS key. */
+public final class OrdersTables {
+
+    private static final Clients CLIENTS = LocalAws.clients(Service.DYNAMODB, Service.KMS);
+    private static final KmsClient KMS =
+            CLIENTS.configured(KmsClient.builder(), "KMS").build();
+
+    private final DynamoDbClient client = CLIENTS.dynamoDb();
+    private final String orders = "orders-" + UUID.randomUUID();
+    private final String customerKeys = "customer-keys-" + UUID.randomUUID();
+    private final String fieldKey = KMS.createKey().keyMetadata().keyId();
+
+    private OrdersTables() {}
+
+    public static OrdersTables create() {
+        var tables = new OrdersTables();
+        tables.client.createTable(create -> create.tableName(tables.orders)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .keySchema(key("pk", KeyType.HASH))
+                .attributeDefinitions(
+                        attribute("pk", ScalarAttributeType.S),
+                        attribute("ownerId", ScalarAttributeType.S),
+                        attribute("placedAtId", ScalarAttributeType.S),
+                        attribute("openShard", ScalarAttributeType.N),
+                        attribute("expiresAt", ScalarAttributeType.S))
+                .globalSecondaryIndexes(
+                        index(
+                                "by-owner",
+                                "ownerId",
+                                "placedAtId",
+                                Projection.builder()
+                                        .projectionType(ProjectionType.INCLUDE)
+                                        .nonKeyAttributes("status", "total", "currency", "orderId", "placedAt")
+                                        .build()),
+                        index(
+                                "open",
+                                "openShard",
+                                "expiresAt",
+                                Projection.builder()
+                                        .projectionType(ProjectionType.KEYS_ONLY)
+                                        .build())));
+        tables.client.createTable(create -> create.tableName(tables.customerKeys)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .keySchema(key("pk", KeyType.HASH))
+                .attributeDefinitions(attribute("pk", ScalarAttributeType.S)));
+        return tables;
+    }
+
+    public DynamoDbClient client() {
+        return client;
+    }
+
+    public KmsClient kms() {
+        return KMS;
+    }
+
+    /** The name of the orders' table. */
+    public String orders() {
+        return orders;
+    }
+
+    /** The name of the keys' table. */
+    public String customerKeys() {
+        return customerKeys;
+    }
+
+    /** The id of the KMS key that wraps the customers' keys. */
+    public String fieldKey() {
+        return fieldKey;
+    }
+
+    /** What the template tells a function that uses the tables. */
+    public Map<String, String> environment(String function) {
+        var environment = new HashMap<String, String>();
+        environment.putAll(LocalAws.environment(Service.DYNAMODB, Service.KMS, Service.XRAY));
+        environment.putAll(SamplePool.environment());
+        environment.put("MAIN_CLASS", OrdersApplication.class.getName());
+        environment.put("SPRING_CLOUD_FUNCTION_DEFINITION", function);
+        environment.put("ORDERS_TABLE", orders);
+        environment.put("CUSTOMER_KEYS_TABLE", customerKeys);
+        environment.put("FIELD_KEY_ID", fieldKey);
+        return environment;
+    }
+
+    /** The order's item as it is stored. */
+    public Optional<Item> order(String orderId) {
+        return item(orders, "ORDER#" + orderId);
+    }
+
+    /** The customer's key as it is stored. */
+    public Optional<Item> customerKey(String customer) {
+        return item(customerKeys, "CUSTOMER#" + customer);
+    }
+
+    /** Everything there is in the orders' table. */
+    public List<Item> items() {
+        return client.scanPaginator(scan -> scan.tableName(orders).consistentRead(true)).items().stream()
+                .map(Item::new)
+                .toList();
+    }
+
+    /** The items whose key begins like this: {@code ORDER#} or {@code KEY#}. */
+    public List<Item> items(String prefix) {
+        return items().stream()
+                .filter(item -> item.string("pk").startsWith(prefix))
+                .toList();
+    }
+
+    /** Replaces an item of the orders' table or adds it. */
+    public void put(Attributes item) {
+        client.putItem(put -> put.tableName(orders).item(item.build()));
+    }
+
+    /** Destroys the customer's wrapped key, as an erasure does. */
+    public void erase(String customer) {
+        client.updateItem(update -> update.tableName(customerKeys)
+                .key(new Attributes().string("pk", "CUSTOMER#" + customer).build())
+                .updateExpression("SET #status = :erased REMOVE wrappedKey")
+                .conditionExpression("#status = :active")
+                .expressionAttributeNames(Map.of("#status", "status"))
+                .expressionAttributeValues(new Attributes()
+                        .string(":erased", "ERASED")
+                        .string(":active", "ACTIVE")
+                        .build()));
+    }
+
+    private Optional<Item> item(String table, String pk) {
+        var found = client.getItem(get -> get.tableName(table)
+                .key(new Attributes().string("pk", pk).build())
+                .consistentRead(true));
+        return found.hasItem() ? Optional.of(new Item(found.item())) : Optional.empty();
+    }
+
+    private static GlobalSecondaryIndex index(String name, String hash, String range, Projection projection) {
+        return GlobalSecondaryIndex.builder()
+                .indexName(name)
+                .keySchema(key(hash, KeyType.HASH), key(range, KeyType.RANGE))
+                .projection(projection)
+                .build();
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+
+    private static AttributeDefinition attribute(String name, ScalarAttributeType type) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(type)
+                .build();
+    }
+}

@@ -1,0 +1,34 @@
+package com.example.orders.adapter.dynamodb;
+
+import static com.example.orders.domain.Fixtures.NOON;
+import static com.example.orders.domain.Fixtures.ORDER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.orders.DynamoDbWire;
+import com.example.orders.OrdersTables;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is decided upon is read as it is now: on the wire, since DynamoDB Local never answers with the past. */
+class StrongReadsTest {
+
+    @Test
+    void areUsedForOrders() throws IOException {
+        try (var wire = new DynamoDbWire((request, to) -> to.pass(request))) {
+            var orders = Adapter.of(OrdersTables.create(), wire.client(), Clock.fixed(NOON, ZoneOffset.UTC));
+
+            assertThat(orders.withId(ORDER)).isEmpty();
+
+            assertThat(wire.requests())
+                    .singleElement()
+                    .satisfies(request -> assertThat(JsonMapper.shared()
+                                    .readTree(request.text())
+                                    .path("ConsistentRead")
+                                    .asBoolean())
+                            .isTrue());
+        }
+    }
+}

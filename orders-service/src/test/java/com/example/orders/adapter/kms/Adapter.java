@@ -1,0 +1,21 @@
+package com.example.orders.adapter.kms;
+
+import com.example.orders.OrdersTables;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/** Customers' keys in a test's own table. */
+final class Adapter {
+
+    private Adapter() {}
+
+    /** As one function sees them: no two share what they remember. */
+    static KmsCustomerKeys of(OrdersTables tables, Clock clock) {
+        return new KmsCustomerKeys(
+                tables.client(),
+                tables.customerKeys(),
+                new FieldKey(tables.kms(), tables.fieldKey()),
+                new SecureRandom(),
+                clock);
+    }
+}

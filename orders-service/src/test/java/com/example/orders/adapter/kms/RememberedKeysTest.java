@@ -1,0 +1,81 @@
+package com.example.orders.adapter.kms;
+
+import static com.example.orders.domain.Fixtures.ALICE;
+import static com.example.orders.domain.Fixtures.BOB;
+import static com.example.orders.domain.Fixtures.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.orders.domain.CustomerId;
+import com.example.orders.domain.MovableClock;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class RememberedKeysTest {
+
+    private static final byte[] ZEROS = new byte[32];
+
+    private final MovableClock clock = new MovableClock(NOON);
+    private final RememberedKeys keys = new RememberedKeys(clock);
+
+    @Test
+    void knowACustomersKey() {
+        var key = key(dataKey());
+        keys.put(ALICE, key);
+
+        assertThat(keys.get(ALICE)).containsSame(key);
+        assertThat(keys.get(BOB)).isEmpty();
+    }
+
+    @Test
+    void forgetAKeyAfterFiveMinutesAndOverwriteIt() {
+        var dataKey = dataKey();
+        keys.put(ALICE, key(dataKey));
+
+        clock.forward(Duration.ofMinutes(5));
+        assertThat(keys.get(ALICE)).isPresent();
+        assertThat(dataKey).isNotEqualTo(ZEROS);
+
+        clock.forward(Duration.ofMillis(1));
+        assertThat(keys.get(ALICE)).isEmpty();
+        assertThat(dataKey).isEqualTo(ZEROS);
+    }
+
+    @Test
+    void overwriteTheKeyThatIsReplaced() {
+        var dataKey = dataKey();
+        keys.put(ALICE, key(dataKey));
+        keys.put(ALICE, key(dataKey()));
+
+        assertThat(dataKey).isEqualTo(ZEROS);
+        assertThat(keys.get(ALICE)).isPresent();
+    }
+
+    @Test
+    void areAThousandAtTheMost() {
+        var first = dataKey();
+        keys.put(ALICE, key(first));
+        for (int i = 1; i < 1_000; i++) {
+            keys.put(new CustomerId("customer-" + i), key(dataKey()));
+        }
+        assertThat(keys.get(ALICE)).isPresent();
+
+        keys.put(BOB, key(dataKey()));
+
+        assertThat(keys.get(ALICE)).isEmpty();
+        assertThat(first).isEqualTo(ZEROS);
+        assertThat(keys.get(new CustomerId("customer-1"))).isPresent();
+        assertThat(keys.get(BOB)).isPresent();
+    }
+
+    private static byte[] dataKey() {
+        var dataKey = new byte[32];
+        Arrays.fill(dataKey, (byte) 7);
+        return dataKey;
+    }
+
+    private static AesCustomerKey key(byte[] dataKey) {
+        return new AesCustomerKey(dataKey, "ref", 1, new SecureRandom());
+    }
+}

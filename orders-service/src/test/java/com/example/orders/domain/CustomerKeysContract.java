@@ -1,0 +1,124 @@
+package com.example.orders.domain;
+
+import static com.example.orders.domain.Fixtures.ALICE;
+import static com.example.orders.domain.Fixtures.BOB;
+import static com.example.orders.domain.Fixtures.CONTACT;
+import static com.example.orders.domain.Fixtures.ORDER;
+import static com.example.orders.domain.Fixtures.OTHER_ORDER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+/** What every implementation of {@link CustomerKeys} promises. */
+public interface CustomerKeysContract {
+
+    CustomerKeys keys();
+
+    /** The same keys as another function sees them, who remembers none yet. */
+    CustomerKeys elsewhere();
+
+    /** Destroys the customer's key, as an erasure does. */
+    void erase(CustomerId customer);
+
+    @Test
+    default void makeAFirstKey() {
+        assertThat(keys().version(ALICE, 1)).isEmpty();
+        assertThat(keys().current(ALICE).version()).isEqualTo(1);
+        assertThat(keys().version(ALICE, 1)).isPresent();
+    }
+
+    @Test
+    default void giveACustomerTheSameKeyEverywhere() {
+        var fingerprint = keys().current(ALICE).fingerprint("two teas");
+
+        assertThat(keys().current(ALICE).fingerprint("two teas")).isEqualTo(fingerprint);
+        assertThat(elsewhere().current(ALICE).fingerprint("two teas")).isEqualTo(fingerprint);
+        assertThat(elsewhere().refreshed(ALICE).version()).isEqualTo(1);
+    }
+
+    @Test
+    default void tellTextsAndCustomersApart() {
+        var fingerprint = keys().current(ALICE).fingerprint("two teas");
+
+        assertThat(keys().current(ALICE).fingerprint("three teas")).isNotEqualTo(fingerprint);
+        assertThat(keys().current(BOB).fingerprint("two teas")).isNotEqualTo(fingerprint);
+    }
+
+    @Test
+    default void openWhatTheySealed() {
+        var sealed = keys().current(ALICE).seal(ORDER, CONTACT);
+
+        assertThat(sealed.keyVersion()).isEqualTo(1);
+        assertThat(elsewhere().version(ALICE, 1).orElseThrow().open(ORDER, sealed))
+                .isEqualTo(CONTACT);
+    }
+
+    @Test
+    default void openNothingForAnotherOrder() {
+        var key = keys().current(ALICE);
+        var sealed = key.seal(ORDER, CONTACT);
+
+        assertThatThrownBy(() -> key.open(OTHER_ORDER, sealed))
+                .hasMessage("the contact of order %s does not open: it was changed or is another's", OTHER_ORDER);
+    }
+
+    @Test
+    default void openNothingOfAnotherCustomer() {
+        var sealed = keys().current(ALICE).seal(ORDER, CONTACT);
+
+        assertThatThrownBy(() -> keys().current(BOB).open(ORDER, sealed))
+                .hasMessage("the contact of order %s does not open: it was changed or is another's", ORDER);
+    }
+
+    @Test
+    default void haveNoVersionThatWasNeverMade() {
+        keys().current(ALICE);
+
+        assertThat(keys().version(ALICE, 2)).isEmpty();
+        assertThat(keys().version(ALICE, 0)).isEmpty();
+    }
+
+    @Test
+    default void openNothingAfterAnErasure() {
+        keys().current(ALICE);
+        erase(ALICE);
+
+        assertThat(keys().version(ALICE, 1)).isEmpty();
+    }
+
+    @Test
+    default void eraseOneCustomerOnly() {
+        keys().current(ALICE);
+        keys().current(BOB);
+        erase(ALICE);
+
+        assertThat(keys().version(BOB, 1)).isPresent();
+    }
+
+    @Test
+    default void makeAnotherKeyAfterAnErasure() {
+        var before = keys().current(ALICE);
+        var sealed = before.seal(ORDER, CONTACT);
+        var fingerprint = before.fingerprint("two teas");
+        erase(ALICE);
+
+        var after = elsewhere().current(ALICE);
+
+        assertThat(after.version()).isEqualTo(2);
+        assertThat(after.fingerprint("two teas")).isNotEqualTo(fingerprint);
+        assertThatThrownBy(() -> after.open(ORDER, sealed)).isInstanceOf(IllegalStateException.class);
+        assertThat(keys().version(ALICE, 1)).isEmpty();
+        assertThat(keys().version(ALICE, 2)).isPresent();
+    }
+
+    @Test
+    default void areAskedAnewWhereWhatWasRememberedIsGone() {
+        keys().current(ALICE);
+        erase(ALICE);
+        elsewhere().current(ALICE);
+
+        assertThat(keys().refreshed(ALICE).version()).isEqualTo(2);
+        assertThat(keys().current(ALICE).version()).isEqualTo(2);
+    }
+}

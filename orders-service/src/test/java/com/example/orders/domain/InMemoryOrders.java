@@ -1,0 +1,141 @@
+package com.example.orders.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Keeps orders in maps; what others do in between can be arranged. */
+public final class InMemoryOrders implements Orders {
+
+    private static final int SHARDS = 4;
+    private static final Duration WINDOW = Duration.ofHours(24);
+
+    private static final Comparator<Position> NEWEST_FIRST = Comparator.comparing(Position::placedAt)
+            .thenComparing(position -> position.id().value())
+            .reversed();
+
+    private record Scope(CustomerId customer, String key) {}
+
+    private record Used(Attempt attempt, long keyVersion, Instant at) {}
+
+    private final InMemoryCustomerKeys keys;
+    private final Map<OrderId, Order> orders = new HashMap<>();
+    private final Map<Scope, Used> attempts = new HashMap<>();
+    private final List<OrderEvent> events = new ArrayList<>();
+    private final Deque<Runnable> beforeNextWrites = new ArrayDeque<>();
+
+    public InMemoryOrders(InMemoryCustomerKeys keys) {
+        this.keys = keys;
+    }
+
+    /** Runs the work just before the next write, as another function may. */
+    public void beforeNextWrite(Runnable work) {
+        beforeNextWrites.add(work);
+    }
+
+    /** Every event that was stored, and once more when it was asked to be repeated. */
+    public List<OrderEvent> events() {
+        return events;
+    }
+
+    private void othersAct() {
+        if (!beforeNextWrites.isEmpty()) {
+            beforeNextWrites.poll().run();
+        }
+    }
+
+    @Override
+    public Placing place(Order order, OrderEvent.OrderPlaced event, Attempt attempt) {
+        othersAct();
+        var scope = new Scope(order.owner(), attempt.key());
+        var used = attempts.get(scope);
+        if (used != null && !order.placedAt().isAfter(used.at().plus(WINDOW))) {
+            return used.attempt().id().equals(attempt.id())
+                    ? new Placing.Stored(used.attempt().answer())
+                    : new Placing.KeyUsed(
+                            used.attempt().fingerprint(),
+                            used.keyVersion(),
+                            used.attempt().answer());
+        }
+        if (orders.containsKey(order.id())) {
+            return new Placing.IdTaken();
+        }
+        if (!keys.isCurrent(order.owner(), order.contact().keyVersion())) {
+            return new Placing.ContactKeyGone();
+        }
+        attempts.put(scope, new Used(attempt, order.contact().keyVersion(), order.placedAt()));
+        orders.put(order.id(), order);
+        events.add(event);
+        return new Placing.Stored(attempt.answer());
+    }
+
+    @Override
+    public Optional<Order> withId(OrderId id) {
+        return Optional.ofNullable(orders.get(id));
+    }
+
+    @Override
+    public boolean advance(Order next, OrderEvent event) {
+        othersAct();
+        var now = orders.get(next.id());
+        if (now == null || now.version() != next.version() - 1) {
+            return false;
+        }
+        orders.put(next.id(), next);
+        events.add(event);
+        return true;
+    }
+
+    @Override
+    public void repeatLastEvent(Order order) {
+        othersAct();
+        if (order.equals(orders.get(order.id()))) {
+            events.stream()
+                    .filter(event -> event.orderId().equals(order.id()))
+                    .reduce((before, last) -> last)
+                    .ifPresent(events::add);
+        }
+    }
+
+    @Override
+    public Page ofCustomer(CustomerId customer, int limit, Optional<Position> after) {
+        var page = orders.values().stream()
+                .filter(order -> order.owner().equals(customer))
+                .sorted(Comparator.comparing(InMemoryOrders::position, NEWEST_FIRST))
+                .filter(order -> after.isEmpty() || NEWEST_FIRST.compare(position(order), after.get()) > 0)
+                .limit(limit)
+                .toList();
+        return new Page(
+                page.stream()
+                        .map(order -> new Summary(order.id(), order.status(), order.placedAt(), order.total()))
+                        .toList(),
+                page.size() < limit ? Optional.empty() : Optional.of(position(page.getLast())));
+    }
+
+    @Override
+    public Stream<OrderId> overdue(int shard, Instant now) {
+        return List.copyOf(orders.values()).stream()
+                .filter(order -> order.status() == Status.PENDING)
+                .filter(order -> !order.expiresAt().isAfter(now))
+                .filter(order -> Math.floorMod(order.id().hashCode(), SHARDS) == shard)
+                .sorted(Comparator.comparing(Order::expiresAt))
+                .map(Order::id);
+    }
+
+    @Override
+    public int shards() {
+        return SHARDS;
+    }
+
+    private static Position position(Order order) {
+        return new Position(order.placedAt(), order.id());
+    }
+}

@@ -1,0 +1,182 @@
+package com.example.orders.domain;
+
+import static com.example.orders.domain.Fixtures.ALICE;
+import static com.example.orders.domain.Fixtures.CONTACT;
+import static com.example.orders.domain.Fixtures.LATER;
+import static com.example.orders.domain.Fixtures.NOON;
+import static com.example.orders.domain.Fixtures.ORDER;
+import static com.example.orders.domain.Fixtures.OTHER_ORDER;
+import static com.example.orders.domain.Fixtures.attempt;
+import static com.example.orders.domain.Fixtures.cancelled;
+import static com.example.orders.domain.Fixtures.confirmed;
+import static com.example.orders.domain.Fixtures.inState;
+import static com.example.orders.domain.Fixtures.placed;
+import static com.example.orders.domain.Fixtures.refused;
+import static com.example.orders.domain.Fixtures.rejected;
+import static com.example.orders.domain.Fixtures.reserved;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.example.orders.domain.Decision.Advance;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SettleOrderTest {
+
+    private final MovableClock clock = new MovableClock(LATER);
+    private final InMemoryCustomerKeys keys = new InMemoryCustomerKeys();
+    private final InMemoryOrders orders = new InMemoryOrders(keys);
+    private final SettleOrder settleOrder = new SettleOrder(orders, clock);
+    private final Order order = placed(ORDER, keys.current(ALICE).seal(ORDER, CONTACT));
+
+    @BeforeEach
+    void orderIsPlaced() {
+        orders.place(order, order.placed(), attempt(ORDER, "k", "f"));
+    }
+
+    @Test
+    void confirmsWhatIsReserved() {
+        settleOrder.on(reserved(ORDER));
+
+        assertThat(orders.withId(ORDER)).contains(confirmed(order).order());
+        assertThat(orders.events())
+                .containsExactly(order.placed(), confirmed(order).event());
+    }
+
+    @Test
+    void rejectsWhatIsRefused() {
+        settleOrder.on(refused(ORDER));
+
+        assertThat(orders.withId(ORDER)).contains(rejected(order).order());
+        assertThat(orders.events())
+                .containsExactly(order.placed(), rejected(order).event());
+    }
+
+    @Test
+    void settlesOnceWhatIsAnsweredTwice() {
+        settleOrder.on(reserved(ORDER));
+        settleOrder.on(reserved(ORDER));
+
+        assertThat(orders.withId(ORDER).orElseThrow().version()).isEqualTo(2);
+        assertThat(orders.events()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REJECTED", "CANCELLED", "EXPIRED"})
+    void takesARefusalAsReadThatChangesNothing(Status status) {
+        store(status);
+
+        settleOrder.on(refused(ORDER));
+
+        assertThat(orders.withId(ORDER)).contains(inState(status, order));
+        assertThat(orders.events()).hasSize(2);
+    }
+
+    @Test
+    void parksARefusalOfWhatIsConfirmed() {
+        store(Status.CONFIRMED);
+
+        assertThatThrownBy(() -> settleOrder.on(refused(ORDER)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("order %s was confirmed, yet its stock was refused", ORDER);
+    }
+
+    @Test
+    void parksAReservationOfWhatIsRejected() {
+        store(Status.REJECTED);
+
+        assertThatThrownBy(() -> settleOrder.on(reserved(ORDER)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("order %s was rejected, yet its stock is held", ORDER);
+    }
+
+    @Test
+    void parksAnAnswerToNobody() {
+        for (var answer : List.of(reserved(OTHER_ORDER), refused(OTHER_ORDER))) {
+            assertThatThrownBy(() -> settleOrder.on(answer))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("inventory answered to order %s, which does not exist", OTHER_ORDER);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CONFIRMED", "CANCELLED", "EXPIRED"})
+    void tellsInventoryAgainWhenReminded(Status status) {
+        store(status);
+        clock.forward(Order.REMINDER_AGE);
+
+        settleOrder.on(reserved(ORDER));
+
+        assertThat(orders.events()).hasSize(3);
+        assertThat(orders.events().get(2)).isEqualTo(orders.events().get(1));
+        assertThat(orders.withId(ORDER)).contains(inState(status, order));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CONFIRMED", "CANCELLED", "EXPIRED"})
+    void takesAnAnswerYoungerThanAReminderAsRead(Status status) {
+        store(status);
+        clock.forward(Order.REMINDER_AGE.minusSeconds(61));
+
+        settleOrder.on(reserved(ORDER));
+
+        assertThat(orders.events()).hasSize(2);
+    }
+
+    @Test
+    void confirmsNothingThatIsCancelledMeanwhile() {
+        orders.beforeNextWrite(() -> store(cancelled(order)));
+
+        settleOrder.on(reserved(ORDER));
+
+        assertThat(orders.withId(ORDER)).contains(cancelled(order).order());
+        assertThat(orders.events()).hasSize(2);
+    }
+
+    @Test
+    void givesUpWhereOthersAreAlwaysQuicker() {
+        for (int time = 0; time < 8; time++) {
+            orders.beforeNextWrite(() -> {
+                var now = orders.withId(ORDER).orElseThrow();
+                orders.advance(
+                        new Order(
+                                ORDER,
+                                ALICE,
+                                Status.PENDING,
+                                now.version() + 1,
+                                NOON,
+                                now.expiresAt(),
+                                now.lines(),
+                                now.total(),
+                                now.reasons(),
+                                now.history(),
+                                now.contact()),
+                        order.placed());
+            });
+            // What others do is a write, too.
+            orders.beforeNextWrite(() -> {});
+        }
+
+        assertThatThrownBy(() -> settleOrder.on(reserved(ORDER)))
+                .hasMessage("order %s was changed 8 times in a row by others", ORDER);
+        assertThat(orders.withId(ORDER).orElseThrow().status()).isEqualTo(Status.PENDING);
+    }
+
+    private void store(Status status) {
+        store(
+                switch (status) {
+                    case PENDING -> throw new AssertionError("an order is pending already");
+                    case CONFIRMED -> confirmed(order);
+                    case REJECTED -> rejected(order);
+                    case CANCELLED -> cancelled(order);
+                    case EXPIRED -> Fixtures.expired(order);
+                });
+    }
+
+    private void store(Advance advance) {
+        orders.advance(advance.order(), advance.event());
+    }
+}

@@ -1,0 +1,53 @@
+package com.example.orders.function;
+
+import com.example.embedded.cognito.AppClient;
+import com.example.embedded.cognito.CognitoServer;
+import com.example.embedded.cognito.Domain;
+import com.example.embedded.cognito.ResourceServer;
+import com.example.embedded.cognito.SignIn;
+import com.example.embedded.cognito.User;
+import com.example.embedded.cognito.UserPool;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A user pool like the shop's, at another address and with a clock of its own: for tokens that are not to be taken. */
+final class OtherPool implements AutoCloseable {
+
+    private static final String POOL = "eu-west-1_Shop00001";
+    private static final String CLIENT = "people";
+    private static final String CALLBACK = "http://localhost/callback";
+    private static final String PASSWORD = "Correct-Horse-1";
+    private static final UUID SUBJECT = UUID.nameUUIDFromBytes("alice".getBytes(StandardCharsets.UTF_8));
+
+    private final CognitoServer cognito;
+
+    /** A pool that lives by this clock. */
+    OtherPool(InstantSource clock) throws IOException {
+        cognito = CognitoServer.start(0, null, clock);
+        cognito.define(UserPool.of(POOL, "shop"));
+        cognito.define(new Domain(POOL, "shop"));
+        cognito.define(ResourceServer.of(POOL, "orders", "read", "write"));
+        cognito.define(AppClient.forPeople(POOL, CLIENT, "People", CALLBACK, List.of("orders/read", "orders/write")));
+        cognito.define(new User(POOL, "alice", SUBJECT, PASSWORD, Map.of(), List.of(), false));
+    }
+
+    /** What a function has to be told to take this pool's tokens. */
+    Map<String, String> environment() {
+        return Map.of("TOKEN_ISSUER", cognito.issuer(POOL).toString(), "TOKEN_CLIENTS", CLIENT);
+    }
+
+    /** Alice's token, for all she may do. */
+    String token() {
+        return new SignIn(cognito.endpoint())
+                .accessToken(POOL, CLIENT, CALLBACK, "alice", PASSWORD, "orders/read", "orders/write");
+    }
+
+    @Override
+    public void close() {
+        cognito.close();
+    }
+}

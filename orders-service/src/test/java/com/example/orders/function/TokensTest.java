@@ -1,0 +1,175 @@
+package com.example.orders.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.example.kit.testing.Entry;
+import com.example.kit.testing.ProxyEvent;
+import com.example.kit.testing.ProxyEvent.Answer;
+import com.example.kit.testing.SamplePool;
+import com.example.kit.testing.SamplePool.Person;
+import com.example.kit.testing.ThroughEachEntry;
+import com.example.orders.OrdersTables;
+import com.example.orders.function.OrdersApi.Operation;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whose token is taken, for every operation the API has. */
+@ThroughEachEntry
+class TokensTest {
+
+    private static final OrdersTables TABLES = OrdersTables.create();
+    private static OtherPool foreign;
+    private static OtherPool past;
+
+    private final Entry entry;
+    private final String order;
+
+    TokensTest(Entry entry) {
+        this.entry = entry;
+        this.order = new Shop(TABLES, entry).placed();
+    }
+
+    @BeforeAll
+    static void startPools() throws IOException {
+        foreign = new OtherPool(InstantSource.system());
+        past = new OtherPool(() -> Instant.now().minus(Duration.ofDays(1)));
+    }
+
+    @AfterAll
+    static void stopPools() {
+        foreign.close();
+        past.close();
+    }
+
+    static List<Operation> operations() {
+        return OrdersApi.operations();
+    }
+
+    @Test
+    void areAskedForByFourOperations() {
+        assertThat(operations())
+                .map(Operation::id)
+                .containsExactlyInAnyOrder("placeOrder", "listOrders", "getOrder", "cancelOrder");
+        assertThat(operations()).map(Operation::scope).containsOnly("orders/read", "orders/write");
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void areRequired(Operation operation) {
+        assertUnauthorized(operation, send(operation, request(operation)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void areNotTakenWhereTheyAreNone(Operation operation) {
+        for (var token : List.of("", "x", "a.b.c", "null")) {
+            assertUnauthorized(operation, send(operation, request(operation).token(token)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void areNotTakenWithAnyPartChanged(Operation operation) {
+        var parts = Shop.ALICE.split("\\.", -1);
+        var bobs = Shop.BOB.split("\\.", -1);
+        for (var forged : List.of(
+                parts[0] + "." + parts[1] + ".",
+                parts[0] + "." + bobs[1] + "." + parts[2],
+                parts[0] + "." + parts[1] + "." + bobs[2],
+                "eyJhbGciOiJub25lIn0." + parts[1] + ".")) {
+            assertUnauthorized(operation, send(operation, request(operation).token(forged)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void areNotTakenFromAnotherClient(Operation operation) {
+        var token = SamplePool.tokenOfOtherClient(Person.ALICE, "orders/read", "orders/write");
+
+        assertUnauthorized(operation, send(operation, request(operation).token(token)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void areNotTakenFromAnotherPool(Operation operation) {
+        assertUnauthorized(operation, send(operation, request(operation).token(foreign.token())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void areNotTakenAfterTheirTime(Operation operation) {
+        assertUnauthorized(operation, request(operation).token(past.token()).sentTo(function(operation, past)));
+    }
+
+    /** The same way round, in time: it is the clock and nothing else that the one before was refused for. */
+    @ParameterizedTest
+    @MethodSource("operations")
+    void areTakenInTheirTime(Operation operation) {
+        var answer = request(operation).token(foreign.token()).sentTo(function(operation, foreign));
+
+        assertThat(answer.status()).isLessThan(300);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void needTheScopeOfTheOperation(Operation operation) {
+        var other = operation.scope().equals("orders/read") ? "orders/write" : "orders/read";
+
+        var answer = send(operation, request(operation).token(SamplePool.token(Person.ALICE, other, "stock/read")));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.at("/detail")).isEqualTo("the token lacks the scope " + operation.scope());
+        assertUntouched(operation, answer);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void needNoOtherScope(Operation operation) {
+        var answer = send(operation, request(operation).token(SamplePool.token(Person.ALICE, operation.scope())));
+
+        assertThat(answer.status()).isLessThan(300);
+    }
+
+    private void assertUnauthorized(Operation operation, Answer answer) {
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+        assertUntouched(operation, answer);
+    }
+
+    private void assertUntouched(Operation operation, Answer answer) {
+        OrdersApi.documented(operation.id(), answer);
+        assertThat(answer.body().toString()).doesNotContain(order, "Alice", "Garden");
+        assertThat(TABLES.order(order).orElseThrow().number("version")).isEqualTo(1);
+    }
+
+    private Answer send(Operation operation, ProxyEvent request) {
+        var before = TABLES.items().size();
+        var answer = request.sentTo(entry.open(TABLES.environment(operation.id() + "Function")));
+        assertThat(TABLES.items().size() - before).isEqualTo(answer.status() == 201 ? 2 : 0);
+        return answer;
+    }
+
+    private RequestStreamHandler function(Operation operation, OtherPool pool) {
+        Map<String, String> environment = new HashMap<>(TABLES.environment(operation.id() + "Function"));
+        environment.putAll(pool.environment());
+        return entry.open(environment);
+    }
+
+    private ProxyEvent request(Operation operation) {
+        return ProxyEvent.of(operation.method(), operation.path().replace("{orderId}", order))
+                .pathParameter("orderId", order)
+                .header("Idempotency-Key", order)
+                .json(Shop.BODY);
+    }
+}

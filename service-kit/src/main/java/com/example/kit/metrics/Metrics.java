@@ -1,0 +1,75 @@
+package com.example.kit.metrics;
+
+import com.example.kit.lambda.Settings;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.StringUtils;
+
+/**
+ * Writes metrics in CloudWatch's embedded metric format: one line of the log for those of one moment, from which
+ * CloudWatch Logs takes them without a call of ours.
+ *
+ * <p>They stand in the namespace {@value #NAMESPACE} with the dimensions {@code service} and {@code function}; the latter
+ * has the value of {@code FunctionName} in Lambda's own metrics. Lambda passes a line that is JSON on as it is; it drops
+ * it where the function's application log level is above {@code INFO}.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html">Embedded metric format</a>
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-logformat.html">Lambda log format</a>
+ */
+public final class Metrics {
+
+    public static final String NAMESPACE = "Shop";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Metrics.class);
+    private static final List<String> DIMENSIONS = List.of("service", "function");
+
+    private final String service;
+    private final String function;
+    private final Clock clock;
+
+    /**
+     * @param service its name, for example {@code orders}
+     * @param function its name in the account
+     */
+    public Metrics(String service, String function, Clock clock) {
+        this.service = service;
+        this.function = function;
+        this.clock = clock;
+    }
+
+    /** Those of one function; its service has the name of its application: {@code OrdersApplication} is {@code orders}. */
+    public static Metrics of(Settings settings, Clock clock) {
+        var application = settings.require("MAIN_CLASS");
+        var name = application.substring(application.lastIndexOf('.') + 1).replaceFirst("Application$", "");
+        var function = settings.optional("AWS_LAMBDA_FUNCTION_NAME").orElseGet(settings::functionName);
+        return new Metrics(StringUtils.uncapitalize(name), function, clock);
+    }
+
+    /** Metrics of this moment, each with a name of its own. */
+    public void write(Metric... metrics) {
+        var line = LOG.atInfo()
+                .addKeyValue("_aws", described(metrics))
+                .addKeyValue("service", service)
+                .addKeyValue("function", function);
+        for (var metric : metrics) {
+            line = line.addKeyValue(metric.name(), metric.value());
+        }
+        line.log("metrics");
+    }
+
+    private Map<String, Object> described(Metric... metrics) {
+        var directive = new LinkedHashMap<String, Object>();
+        directive.put("Namespace", NAMESPACE);
+        directive.put("Dimensions", List.of(DIMENSIONS));
+        directive.put("Metrics", Stream.of(metrics).map(Metric::definition).toList());
+        var metadata = new LinkedHashMap<String, Object>();
+        metadata.put("Timestamp", clock.millis());
+        metadata.put("CloudWatchMetrics", List.of(directive));
+        return metadata;
+    }
+}

@@ -1,0 +1,30 @@
+package com.example.kit.architecture;
+
+import com.example.kit.testing.ServiceRules;
+import org.junit.jupiter.api.Test;
+
+/** The kit keeps the rules it makes for services, and is the one place that offers what they ask for. */
+class ArchitectureTest {
+
+    private static final ServiceRules RULES = new ServiceRules("com.example.kit");
+
+    @Test
+    void offersTheOneClock() {
+        RULES.timeIsInjected("KitBeans");
+    }
+
+    @Test
+    void offersTheOneSourceOfChance() {
+        RULES.chanceIsInjected("KitBeans");
+    }
+
+    @Test
+    void readsTheEnvironmentInTheEntryAlone() {
+        RULES.settingsAreInjected("SpringFunctionHandler");
+    }
+
+    @Test
+    void neverSleeps() {
+        RULES.nobodySleeps();
+    }
+}

@@ -1,0 +1,94 @@
+package com.example.kit.architecture;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.example.kit.testing.ServiceRules;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServiceRulesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Careless.AsksForNow.class,
+                Careless.AsksForToday.class,
+                Careless.AsksForNowByReference.class,
+                Careless.MakesAClock.class,
+                Careless.MakesATickingClock.class,
+                Careless.AsksForMillis.class,
+                Careless.AsksForNanos.class,
+                Careless.MakesADate.class
+            })
+    void forbidTimeThatIsNotInjected(Class<?> careless) {
+        refuse(careless, ServiceRules::timeIsInjected, "ask the bean Clock");
+        refuse(careless, ServiceRules::timeChanceAndSettingsAreInjected, "ask the bean Clock");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Careless.MakesARandomId.class,
+                Careless.MakesAGenerator.class,
+                Careless.MakesASecureGenerator.class,
+                Careless.AsksForAGenerator.class,
+                Careless.AsksForTheThreadsGenerator.class,
+                Careless.AsksMath.class
+            })
+    void forbidChanceThatIsNotInjected(Class<?> careless) {
+        refuse(careless, ServiceRules::chanceIsInjected, "ask the bean SecureRandom");
+        refuse(careless, ServiceRules::timeChanceAndSettingsAreInjected, "ask the bean SecureRandom");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Careless.ReadsTheEnvironment.class,
+                Careless.ReadsTheWholeEnvironment.class,
+                Careless.ReadsAProperty.class
+            })
+    void forbidSettingsThatAreNotInjected(Class<?> careless) {
+        refuse(careless, ServiceRules::settingsAreInjected, "ask the bean Settings");
+        refuse(careless, ServiceRules::timeChanceAndSettingsAreInjected, "ask the bean Settings");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Careless.Sleeps.class, Careless.SleepsByUnit.class, Careless.Parks.class})
+    void forbidPauses(Class<?> careless) {
+        refuse(careless, ServiceRules::nobodySleeps, "whoever waits is waited for");
+    }
+
+    @Test
+    void exemptTheClassThatIsThereForIt() {
+        assertThatCode(() ->
+                        rules(Careless.Sleeps.class, Careless.Careful.class).nobodySleeps("Sleeps"))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> rules(Careless.MakesAClock.class, Careless.Careful.class)
+                        .timeIsInjected("MakesAClock"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void allowWhatIsAskedOfWhatIsInjected() {
+        assertThatCode(() -> {
+                    rules(Careless.Careful.class).timeChanceAndSettingsAreInjected();
+                    rules(Careless.Careful.class).nobodySleeps();
+                })
+                .doesNotThrowAnyException();
+    }
+
+    private static void refuse(Class<?> careless, Consumer<ServiceRules> rule, String because) {
+        assertThatThrownBy(() -> rule.accept(rules(careless)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(because)
+                .hasMessageContaining(careless.getSimpleName());
+    }
+
+    private static ServiceRules rules(Class<?>... only) {
+        return new ServiceRules(Careless.class.getPackageName(), new ClassFileImporter().importClasses(only));
+    }
+}

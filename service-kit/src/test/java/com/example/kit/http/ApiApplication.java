@@ -1,0 +1,61 @@
+package com.example.kit.http;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.example.kit.KitBeans;
+import com.example.kit.lambda.Functions;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.Environment;
+
+/** A service with one function that takes an order as the API describes it and places nothing. */
+public final class ApiApplication implements ApplicationContextInitializer<GenericApplicationContext> {
+
+    @Override
+    public void initialize(GenericApplicationContext context) {
+        context.register(new KitBeans(), new Ring());
+    }
+
+    private static final class Ring implements BeanRegistrar {
+        @Override
+        public void register(BeanRegistry registry, Environment environment) {
+            new Functions(registry, environment)
+                    .add(TakeOrderFunction.class, context -> new TakeOrderFunction(context.bean(Api.class)));
+        }
+    }
+
+    record Line(String sku, int quantity) {}
+
+    record Address(String line1, @Nullable String line2, String city, String postcode, String country) {}
+
+    record Contact(String name, String email, Address address) {}
+
+    record Order(List<Line> lines, Contact contact) {}
+
+    record TakeOrderFunction(Api api) implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+
+        private static final JsonBody<Order> BODY = JsonBody.of(Order.class, "orders", "PlaceOrderRequest");
+
+        @Override
+        public APIGatewayProxyResponseEvent apply(APIGatewayProxyRequestEvent event) {
+            return api.answer(event, request -> {
+                request.caller().withScope("orders/write");
+                request.requiredHeader("Idempotency-Key", Pattern.compile("\\w{1,40}"), "1 to 40 letters");
+                request.intParameter("limit", 1, 100, 20);
+                var order = request.body(BODY);
+                if (order.contact().name().equals("Carol")) {
+                    throw new IllegalStateException(
+                            "no order for " + order.contact().email());
+                }
+                return Api.json(201, Map.of("lines", order.lines().size()));
+            });
+        }
+    }
+}

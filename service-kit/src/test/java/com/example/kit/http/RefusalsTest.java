@@ -1,0 +1,277 @@
+package com.example.kit.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.kit.testing.Entry;
+import com.example.kit.testing.FixedContext;
+import com.example.kit.testing.SamplePool;
+import com.example.kit.testing.SamplePool.Person;
+import com.example.kit.testing.ThroughEachEntry;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every way in which the HTTP edge refuses a request, as the bytes Lambda hands to API Gateway.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457, Problem Details for HTTP APIs</a>
+ */
+@ThroughEachEntry
+class RefusalsTest {
+
+    private final Entry entry;
+
+    RefusalsTest(Entry entry) {
+        this.entry = entry;
+    }
+
+    @Test
+    void takesWhatIsAsItShouldBe() {
+        var answer = new Request().sentThrough(entry);
+
+        assertThat(answer.path("statusCode").asInt()).isEqualTo(201);
+        assertThat(answer.path("body").asString()).isEqualTo("{\"lines\":1}");
+        assertThat(answer.path("headers")).isEqualTo(JsonMapper.shared().readTree("""
+                        {"Content-Type": "application/json", "Cache-Control": "no-store"}"""));
+    }
+
+    @Test
+    void answersWithAProblemInJson() {
+        var answer = new Request().body("{}").sentThrough(entry);
+
+        assertThat(answer.path("headers")).isEqualTo(JsonMapper.shared().readTree("""
+                        {"Content-Type": "application/problem+json", "Cache-Control": "no-store"}"""));
+        assertThat(answer.path("isBase64Encoded").asBoolean()).isFalse();
+        assertThat(answer.path("body").asString()).isEqualTo("""
+                        {"type":"urn:shop:problem:invalid-request","title":"The request is not valid","status":400,\
+                        "detail":"/lines is required","instance":"urn:uuid:%s",\
+                        "errors":[{"field":"/lines","message":"is required"},{"field":"/contact","message":"is required"}]}""".formatted(FixedContext.REQUEST_ID));
+    }
+
+    @ParameterizedTest(name = "{1} {2}: {0}")
+    @MethodSource("invalid")
+    void namesTheFieldAndWhatItShouldBe(String body, String field, String message) {
+        var answer = new Request().body(body).sentThrough(entry);
+
+        var problem = problem(answer, 400, "invalid-request");
+        assertThat(problem.at("/errors/0/field").asString()).isEqualTo(field);
+        assertThat(problem.at("/errors/0/message").asString()).isEqualTo(message);
+        assertThat(problem.path("detail").asString()).isEqualTo(field + " " + message);
+    }
+
+    static List<Arguments> invalid() {
+        return List.of(
+                Arguments.of(with("/lines", "\"x\""), "/lines", "has to be of type array, not string"),
+                Arguments.of(with("/lines", "null"), "/lines", "has to be of type array, not null"),
+                Arguments.of(with("/lines", "[]"), "/lines", "has to have at least 1 items"),
+                Arguments.of(
+                        with("/lines/0/quantity", "\"2\""),
+                        "/lines/0/quantity",
+                        "has to be of type integer, not string"),
+                Arguments.of(
+                        with("/lines/0/quantity", "1.5"), "/lines/0/quantity", "has to be of type integer, not number"),
+                Arguments.of(with("/lines/0/quantity", "0"), "/lines/0/quantity", "has to be at least 1"),
+                Arguments.of(with("/lines/0/price", "1"), "/lines/0/price", "is not a field of this request"),
+                Arguments.of(with("/ownerId", "\"bob\""), "/ownerId", "is not a field of this request"),
+                Arguments.of(with("/contact/name", "\"\""), "/contact/name", "has to have at least 1 characters"),
+                Arguments.of("1", "body", "has to be of type object, not integer"),
+                Arguments.of("null", "body", "has to be of type object, not null"),
+                Arguments.of("\"x\"", "body", "has to be of type object, not string"),
+                Arguments.of("", "body", "is empty"),
+                Arguments.of("  \n", "body", "is empty"),
+                Arguments.of("{not json", "body", "is not well-formed JSON (line 1, column 2)"),
+                Arguments.of("{\"lines\": NaN}", "/lines", "is not well-formed JSON (line 1, column 14)"),
+                Arguments.of("{\"lines\": 1, \"lines\": 2}", "/lines", "is there twice"),
+                Arguments.of(Request.ORDER + "{}", "body", "is followed by something else"),
+                Arguments.of(
+                        with("/lines/0/quantity", "9".repeat(33)),
+                        "/lines/0/quantity",
+                        "is longer than this API takes"),
+                Arguments.of(
+                        with("/lines/0/quantity", "1e999999999"),
+                        "/lines/0/quantity",
+                        "is larger than any number of this API"),
+                Arguments.of(
+                        "{\"lines\": " + "[".repeat(40),
+                        "/lines" + "/0".repeat(31),
+                        "is nested deeper than this API takes"));
+    }
+
+    @Test
+    void namesUpToTwentyFieldsAtOnce() {
+        var lines = "[" + "{},".repeat(19) + "{}]";
+
+        var problem = problem(new Request().body(with("/lines", lines)).sentThrough(entry), 400, "invalid-request");
+
+        assertThat(problem.path("errors").size()).isEqualTo(20);
+    }
+
+    @Test
+    void quotesNothingACallerEntered() {
+        var body = with("/contact/email", "\"canary@\"").replace("12345", "x".repeat(4_000));
+
+        assertThat(new Request().body(body).sentThrough(entry).toString()).doesNotContain("canary", "xxx");
+    }
+
+    @Test
+    void takesABodyInBase64() {
+        assertThat(status(new Request().base64(Request.ORDER))).isEqualTo(201);
+    }
+
+    @Test
+    void refusesWhatIsNoBase64() {
+        var request = new Request().body("*not base64*").member("isBase64Encoded", true);
+
+        assertThat(problem(request.sentThrough(entry), 400, "invalid-request")
+                        .path("detail")
+                        .asString())
+                .isEqualTo("body is not base64");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ä", "ÿ", "À\u0080", "í\u00a0\u0080"})
+    void refusesWhatIsNotUtf8(String latin1) {
+        var body = Request.ORDER.replace("Alice", latin1).getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(problem(new Request().base64(body).sentThrough(entry), 400, "invalid-request")
+                        .path("detail")
+                        .asString())
+                .isEqualTo("body is not UTF-8");
+    }
+
+    @Test
+    void takesSixtyFourKibibytesAndNoMore() {
+        var room = 64 * 1024 - Request.ORDER.length();
+
+        assertThat(status(new Request().body(Request.ORDER + " ".repeat(room)))).isEqualTo(201);
+        tooLarge(new Request().body(Request.ORDER + " ".repeat(room + 1)));
+        tooLarge(new Request().base64(Request.ORDER + " ".repeat(room + 1)));
+        tooLarge(new Request().body("\"" + "ü".repeat(32 * 1024) + "\""));
+    }
+
+    private void tooLarge(Request request) {
+        assertThat(problem(request.sentThrough(entry), 413, "content-too-large")
+                        .path("detail")
+                        .asString())
+                .isEqualTo("body has to have at most 64 KiB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "application/json; charset=utf-8",
+                "Application/JSON;charset=UTF-8",
+                "application/vnd.shop+json"
+            })
+    void takesJsonByAnyOfItsNames(String mediaType) {
+        assertThat(status(new Request().header("Content-Type", mediaType))).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "text/json", "application/jsonp", ""})
+    void refusesOtherMediaTypes(String mediaType) {
+        var answer = new Request().header("Content-Type", mediaType).sentThrough(entry);
+
+        assertThat(problem(answer, 415, "unsupported-media-type").path("detail").asString())
+                .isEqualTo("Content-Type has to be application/json");
+    }
+
+    @Test
+    void findsHeadersWhateverTheirCase() {
+        var request = new Request()
+                .withoutHeader("Content-Type")
+                .header("content-type", "application/json")
+                .withoutHeader("Idempotency-Key")
+                .header("IDEMPOTENCY-KEY", "k1");
+
+        assertThat(status(request)).isEqualTo(201);
+    }
+
+    @Test
+    void namesTheHeaderThatIsMissing() {
+        var answer = new Request().withoutHeader("Idempotency-Key").sentThrough(entry);
+
+        var problem = problem(answer, 400, "invalid-request");
+        assertThat(problem.at("/errors/0/field").asString()).isEqualTo("Idempotency-Key");
+        assertThat(problem.path("detail").asString()).isEqualTo("Idempotency-Key header is required: 1 to 40 letters");
+    }
+
+    @Test
+    void namesTheHeaderThatIsWrong() {
+        var answer = new Request().header("Idempotency-Key", "k 1").sentThrough(entry);
+
+        assertThat(problem(answer, 400, "invalid-request").path("detail").asString())
+                .isEqualTo("Idempotency-Key header has to be 1 to 40 letters");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "101", "-1", "1.0", "x", "''", "99999999999999999999", "٣"})
+    void namesTheParameterThatIsOutOfBounds(String limit) {
+        var answer = new Request().query("limit", limit).sentThrough(entry);
+
+        var problem = problem(answer, 400, "invalid-request");
+        assertThat(problem.at("/errors/0/field").asString()).isEqualTo("limit");
+        assertThat(problem.at("/errors/0/message").asString()).isEqualTo("has to be a whole number from 1 to 100");
+    }
+
+    @Test
+    void refusesACallerWithoutAToken() {
+        for (var request : List.of(
+                new Request().withoutHeader("Authorization"),
+                new Request().member("headers", null),
+                new Request().member("headers", Map.of()))) {
+            var answer = request.sentThrough(entry);
+
+            assertThat(problem(answer, 401, "unauthorized").path("title").asString())
+                    .isEqualTo("You are not signed in");
+            assertThat(answer.at("/headers/WWW-Authenticate").asString()).isEqualTo("Bearer");
+        }
+    }
+
+    @Test
+    void refusesACallerWithoutTheScope() {
+        var answer = new Request()
+                .header("Authorization", "Bearer " + SamplePool.token(Person.ALICE, "orders/read"))
+                .sentThrough(entry);
+
+        assertThat(problem(answer, 403, "forbidden").path("detail").asString())
+                .isEqualTo("the token lacks the scope orders/write");
+    }
+
+    @Test
+    void answersWithoutARequestIdToo() {
+        var answer = new Request().body("{}").member("requestContext", null).sentThrough(entry);
+
+        assertThat(answer.path("statusCode").asInt()).isEqualTo(400);
+        assertThat(answer.path("body").asString()).doesNotContain("instance");
+    }
+
+    private int status(Request request) {
+        return request.sentThrough(entry).path("statusCode").asInt();
+    }
+
+    private static JsonNode problem(JsonNode answer, int status, String kind) {
+        assertThat(answer.path("statusCode").asInt()).as(answer.toString()).isEqualTo(status);
+        assertThat(answer.at("/headers/Content-Type").asString()).isEqualTo("application/problem+json");
+        var problem = JsonMapper.shared().readTree(answer.path("body").asString());
+        assertThat(problem.path("type").asString()).isEqualTo("urn:shop:problem:" + kind);
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(problem.path("title").asString()).isNotEmpty();
+        assertThat(problem.path("instance").asString()).isEqualTo("urn:uuid:" + FixedContext.REQUEST_ID);
+        return problem;
+    }
+
+    /** The order with something else, which need not be JSON, at a pointer. */
+    private static String with(String pointer, String json) {
+        return Mutation.at(pointer, json).of(Request.ORDER);
+    }
+}

@@ -1,0 +1,132 @@
+package com.example.simulation.explore;
+
+import com.example.simulation.deployment.Deployment;
+import com.example.simulation.flow.Flow;
+import com.example.simulation.flow.Flows;
+import com.example.simulation.flow.Rivals;
+import com.example.simulation.flow.Storm;
+import com.example.simulation.mutant.Mutants;
+import com.example.simulation.process.Mutation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** All of it: every flow, every order of turns, seeds and mutants, on as many threads as there are processors. */
+public final class Simulation {
+
+    private static final int MOST_TURNS = 1_000;
+    private static final int SEEDS_PER_TASK = 50;
+    private static final int TWICE = 20;
+
+    private final Deployment deployment;
+    private final ThreadLocal<FlowRunner> runner;
+
+    private Simulation(Deployment deployment) {
+        this.deployment = deployment;
+        this.runner = ThreadLocal.withInitial(() -> new FlowRunner(deployment, Mutation.none()));
+    }
+
+    /**
+     * Runs everything.
+     *
+     * @param seeds how many storms
+     * @param longest storms that have not begun by then are left out, and the report says how many ran
+     */
+    public static Report run(Deployment deployment, int seeds, Duration longest) throws InterruptedException {
+        try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            return new Simulation(deployment).run(threads, seeds, longest);
+        }
+    }
+
+    private record Storms(int seeds, List<Finding> findings, int twice, int mismatches) {}
+
+    private Report run(ExecutorService threads, int seeds, Duration longest) throws InterruptedException {
+        long deadline = System.nanoTime() + longest.toNanos();
+        var flows = submit(threads, Flows.all(), this::explore);
+        var rivals = submit(threads, Rivals.all(), this::interleave);
+        var mutants = submit(threads, Mutants.all(), mutant -> MutantHunt.of(mutant, deployment, runner.get()));
+        var firsts = new ArrayList<Integer>();
+        for (int first = 0; first < seeds; first += SEEDS_PER_TASK) {
+            firsts.add(first);
+        }
+        var storms = submit(threads, firsts, first -> storms(first, Math.min(seeds, first + SEEDS_PER_TASK), deadline));
+
+        var reports = new ArrayList<>(results(flows));
+        reports.addAll(results(rivals));
+        var raged = results(storms);
+        reports.add(new FlowReport(
+                "storm",
+                0,
+                0,
+                0,
+                raged.stream().mapToInt(Storms::seeds).sum(),
+                raged.stream().flatMap(each -> each.findings().stream()).toList()));
+        return new Report(
+                reports,
+                results(mutants),
+                raged.stream().mapToInt(Storms::twice).sum(),
+                raged.stream().mapToInt(Storms::mismatches).sum());
+    }
+
+    private FlowReport explore(Flow flow) {
+        return FlowExploration.of(runner.get(), flow);
+    }
+
+    /** Each order of turns counts as one run. */
+    private FlowReport interleave(Rivals rivals) {
+        var runs = Interleavings.all(turns -> runner.get().run(rivals.from(), rivals.actors(), turns), MOST_TURNS);
+        var findings = runs.stream()
+                .filter(run -> !run.violations().isEmpty())
+                .map(run -> new Finding(new Result(
+                        new Schedule(rivals.name() + " " + run.choices(), List.of()),
+                        run.violations(),
+                        List.of(),
+                        List.of(),
+                        "")))
+                .toList();
+        return new FlowReport(rivals.name(), 0, runs.size(), 0, 0, findings);
+    }
+
+    private Storms storms(int from, int to, long deadline) {
+        var findings = new ArrayList<Finding>();
+        int seeds = 0;
+        int twice = 0;
+        int mismatches = 0;
+        for (int seed = from; seed < to && System.nanoTime() < deadline; seed++) {
+            var result = runner.get().run(new Storm(seed));
+            seeds++;
+            if (!result.violations().isEmpty()) {
+                findings.add(new Finding(result));
+            }
+            if (seed % TWICE == 0) {
+                twice++;
+                mismatches += runner.get().run(new Storm(seed)).hash().equals(result.hash()) ? 0 : 1;
+            }
+        }
+        return new Storms(seeds, findings, twice, mismatches);
+    }
+
+    private static <T, R> List<Future<R>> submit(
+            ExecutorService threads, List<T> work, java.util.function.Function<T, R> run) {
+        return work.stream()
+                .map(each -> threads.submit((Callable<R>) () -> run.apply(each)))
+                .toList();
+    }
+
+    private static <R> List<R> results(List<Future<R>> futures) throws InterruptedException {
+        var results = new ArrayList<R>();
+        for (var future : futures) {
+            try {
+                results.add(future.get());
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("the simulation broke", e.getCause());
+            }
+        }
+        return results;
+    }
+}

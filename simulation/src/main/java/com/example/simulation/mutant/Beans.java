@@ -1,0 +1,104 @@
+package com.example.simulation.mutant;
+
+import com.example.kit.aws.Clients;
+import com.example.orders.domain.Contact;
+import com.example.orders.domain.CustomerId;
+import com.example.orders.domain.CustomerKey;
+import com.example.orders.domain.CustomerKeys;
+import com.example.orders.domain.Order;
+import com.example.orders.domain.OrderId;
+import com.example.orders.domain.Orders;
+import com.example.orders.domain.SealedContact;
+import com.example.simulation.process.Mutation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/** Changes the services' beans. */
+final class Beans {
+
+    private Beans() {}
+
+    /** Seals and opens every contact as if it were of one and the same order. */
+    static Mutation sealingForAnyOrder() {
+        return replacing(CustomerKeys.class, (keys, clients) -> new CustomerKeys() {
+            @Override
+            public CustomerKey current(CustomerId customer) {
+                return new OfAnyOrder(keys.current(customer));
+            }
+
+            @Override
+            public CustomerKey refreshed(CustomerId customer) {
+                return new OfAnyOrder(keys.refreshed(customer));
+            }
+
+            @Override
+            public Optional<CustomerKey> version(CustomerId customer, long version) {
+                return keys.version(customer, version).map(OfAnyOrder::new);
+            }
+        });
+    }
+
+    private record OfAnyOrder(CustomerKey key) implements CustomerKey {
+
+        private static final OrderId ANY = new OrderId("00000000000000000000000000");
+
+        @Override
+        public long version() {
+            return key.version();
+        }
+
+        @Override
+        public SealedContact seal(OrderId order, Contact contact) {
+            return key.seal(ANY, contact);
+        }
+
+        @Override
+        public Contact open(OrderId order, SealedContact sealed) {
+            return key.open(ANY, sealed);
+        }
+
+        @Override
+        public String fingerprint(String text) {
+            return key.fingerprint(text);
+        }
+    }
+
+    /** Runs something with the order after each that was placed. */
+    static BeanPostProcessor afterPlacing(BiFunction<Clients, Order, Object> then) {
+        return processing(Orders.class, (orders, clients) -> (Orders) Proxy.newProxyInstance(
+                Beans.class.getClassLoader(), new Class<?>[] {Orders.class}, (proxy, method, arguments) -> {
+                    try {
+                        var answer = method.invoke(orders, arguments);
+                        if (method.getName().equals("place")) {
+                            then.apply(clients, (Order) arguments[0]);
+                        }
+                        return answer;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+
+    private static <T> Mutation replacing(Class<T> type, BiFunction<T, Clients, T> replace) {
+        return Mutation.ofBeans(processing(type, replace));
+    }
+
+    private static <T> BeanPostProcessor processing(Class<T> type, BiFunction<T, Clients, T> replace) {
+        return new BeanPostProcessor() {
+            private @Nullable Clients clients;
+
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof Clients made) {
+                    clients = made;
+                }
+                var known = clients;
+                return type.isInstance(bean) && known != null ? replace.apply(type.cast(bean), known) : bean;
+            }
+        };
+    }
+}

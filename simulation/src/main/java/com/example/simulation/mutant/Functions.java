@@ -1,0 +1,55 @@
+package com.example.simulation.mutant;
+
+import com.example.simulation.process.Mutation;
+import com.example.simulation.process.Mutation.LambdaFunction;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Changes what a function does with a batch. */
+final class Functions {
+
+    private static final byte[] ALL_DONE = "{\"batchItemFailures\":[]}".getBytes(StandardCharsets.UTF_8);
+
+    private Functions() {}
+
+    /** Whatever happens, the function says that all is well. */
+    static Mutation sayingAllIsWell() {
+        return Mutation.ofFunctions(function -> (name, event) -> {
+            try {
+                var answer = function.invoke(name, event);
+                return isBatch(event) ? ALL_DONE : answer;
+            } catch (RuntimeException swallowed) {
+                return ALL_DONE;
+            }
+        });
+    }
+
+    /** Goes on with the next record after one has failed. */
+    static Mutation goingOnAfterFailure() {
+        return Mutation.ofFunctions(function -> (name, event) ->
+                name.startsWith("Publish") ? oneByOne(function, name, event) : function.invoke(name, event));
+    }
+
+    private static byte[] oneByOne(LambdaFunction function, String name, byte[] event) {
+        var json = JsonMapper.shared();
+        var failures = json.createArrayNode();
+        for (var record : json.readTree(event).path("Records")) {
+            var answer = json.readTree(function.invoke(name, json.writeValueAsBytes(alone(record))));
+            answer.path("batchItemFailures").forEach(failures::add);
+        }
+        var answer = json.createObjectNode();
+        answer.set("batchItemFailures", failures);
+        return json.writeValueAsBytes(answer);
+    }
+
+    private static JsonNode alone(JsonNode record) {
+        var event = JsonMapper.shared().createObjectNode();
+        event.putArray("Records").add(record);
+        return event;
+    }
+
+    private static boolean isBatch(byte[] event) {
+        return JsonMapper.shared().readTree(event).has("Records");
+    }
+}

@@ -1,0 +1,118 @@
+package com.example.simulation.mutant;
+
+import static com.example.simulation.mutant.Requests.believing;
+import static com.example.simulation.mutant.Requests.changing;
+import static com.example.simulation.mutant.Requests.changingItems;
+import static com.example.simulation.mutant.Requests.puttingWithoutCondition;
+
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.kinesis.model.PutRecordsResponse;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
+
+/** Every mutant there is. One that no oracle catches fails the build. */
+public final class Mutants {
+
+    private Mutants() {}
+
+    public static List<Mutant> all() {
+        return List.of(
+                Mutant.of(
+                        "a reservation is put without asking whether there is one",
+                        puttingWithoutCondition("RESERVATION#"),
+                        "stock is conserved",
+                        "reserve:1.crash-after",
+                        "reserve:1.overtaken-before"),
+                Mutant.of(
+                        "an idempotency record is put without asking whether there is one",
+                        puttingWithoutCondition("KEY#"),
+                        "one order for each key",
+                        "place:3.crash-after",
+                        "place:3.overtaken-before"),
+                Mutant.of(
+                        "a fact of sales is put without asking whether it was counted",
+                        puttingWithoutCondition("FACT#"),
+                        "sales count each order once",
+                        "project:0.crash-after"),
+                Mutant.of(
+                        "a reservation is deleted when it is released, whatever it has become",
+                        changingItems(Mutants::deleteOfReservation),
+                        "every order has settled",
+                        "release:0.crash-after"),
+                Mutant.of(
+                        "an order is changed without asking whether it was changed meanwhile",
+                        changing(UpdateItemRequest.class, Mutants::unfenced),
+                        "every order has settled",
+                        "settle-or-cancel:1.overtaken-before",
+                        "settle-or-expire:1.overtaken-before"),
+                Mutant.of(
+                        "queue and stream are told after the transaction, not by the outbox",
+                        DualWrite.insteadOfTheOutbox(),
+                        "what was committed is published",
+                        "place:3.crash-after"),
+                Mutant.of(
+                        "FailedRecordCount is ignored",
+                        believing(PutRecordsResponse.class, Mutants::allAccepted),
+                        "what was committed is published",
+                        "publish:0.first-refused"),
+                Mutant.of(
+                        "what SendMessageBatch says of failed entries is ignored",
+                        believing(SendMessageBatchResponse.class, Mutants::allSent),
+                        "every order has settled",
+                        "request-release:0.first-refused"),
+                Mutant.of(
+                        "a stream goes on after a record that failed",
+                        Functions.goingOnAfterFailure(),
+                        "events are in order",
+                        "publish:0.first-refused"),
+                Mutant.of(
+                        "the order is left out of what a contact is sealed with",
+                        Beans.sealingForAnyOrder(),
+                        "a contact opens only in its order",
+                        "read:"),
+                Mutant.of(
+                        "whatever happens, functions say that all is well",
+                        Functions.sayingAllIsWell(),
+                        "sales count each order once",
+                        "project:0.server-error,1.server-error,2.server-error,3.server-error,4.server-error"));
+    }
+
+    private static TransactWriteItem deleteOfReservation(TransactWriteItem item) {
+        var update = item.update();
+        return update != null && update.key().get("pk").s().startsWith("RESERVATION#")
+                ? TransactWriteItem.builder()
+                        .delete(Delete.builder()
+                                .tableName(update.tableName())
+                                .key(update.key())
+                                .build())
+                        .build()
+                : item;
+    }
+
+    private static UpdateItemRequest unfenced(UpdateItemRequest request) {
+        var key = request.key().getOrDefault("pk", AttributeValue.fromS("")).s();
+        if (!key.startsWith("ORDER#") || request.conditionExpression() == null) {
+            return request;
+        }
+        // Every name and value of a request has to be used: the condition becomes one that always holds.
+        return request.toBuilder()
+                .conditionExpression("#version = :seen OR #version <> :seen")
+                .build();
+    }
+
+    private static PutRecordsResponse allAccepted(PutRecordsResponse response) {
+        return response.toBuilder()
+                .failedRecordCount(0)
+                .records(response.records().stream()
+                        .map(record -> record.toBuilder().errorCode(null).build())
+                        .toList())
+                .build();
+    }
+
+    private static SendMessageBatchResponse allSent(SendMessageBatchResponse response) {
+        return response.toBuilder().failed(List.of()).build();
+    }
+}

@@ -59,12 +59,16 @@ public final class Deployment {
 
     /** The physical name of a table, bucket or stream by its logical id without CDK's hash, for example {@code Orders}. */
     public String nameOf(String type, String id) {
-        return resources(type)
-                .filter(resource ->
-                        resource.logicalId().replaceFirst("[0-9A-F]{8}$", "").equals(id))
-                .map(plan::ref)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the templates have no %s %s".formatted(type, id)));
+        return names.computeIfAbsent(
+                type + " " + id,
+                any -> resources(type)
+                        .filter(resource -> resource.logicalId()
+                                .replaceFirst("[0-9A-F]{8}$", "")
+                                .equals(id))
+                        .map(plan::ref)
+                        .findFirst()
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("the templates have no %s %s".formatted(type, id))));
     }
 
     public List<TableDefinition> tables() {

@@ -102,7 +102,7 @@ public final class FlowRunner {
             violations.addAll(Oracles.atTheEnd(world));
             return result(schedule, violations, steps, hash);
         } catch (Stuck stuck) {
-            violations.add(new Violation("the world comes to rest", stuck.getMessage()));
+            violations.add(new Violation("the world comes to rest", String.valueOf(stuck.getMessage())));
             return result(
                     schedule, violations, world.trace().steps(), world.trace().hash());
         } finally {

@@ -8,6 +8,7 @@ import com.example.simulation.world.Shelves;
 import com.example.simulation.world.World;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -20,6 +21,7 @@ public record Storm(long seed) {
     private static final int DELIVERIES = 30;
     private static final int FAULTS = 3;
     private static final int CALLS = 60;
+    private static final List<Fault> EVERY_FAULT = List.copyOf(EnumSet.allOf(Fault.class));
     private static final List<String> CUSTOMERS = List.of("alice", "bob");
     private static final List<String> SKUS = List.of("TEA-GREEN", "CUP-WHITE");
 
@@ -28,7 +30,7 @@ public record Storm(long seed) {
         var chance = new Chance(~seed);
         var faults = new ArrayList<Injection>();
         for (int i = 0; i < FAULTS; i++) {
-            faults.add(new Injection(chance.nextInt(CALLS), Fault.values()[chance.nextInt(Fault.values().length)]));
+            faults.add(new Injection(chance.nextInt(CALLS), EVERY_FAULT.get(chance.nextInt(EVERY_FAULT.size()))));
         }
         return faults;
     }

@@ -13,6 +13,7 @@ import com.example.simulation.process.Mutation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -68,13 +69,13 @@ final class Beans {
     }
 
     /** Runs something with the order after each that was placed. */
-    static BeanPostProcessor afterPlacing(BiFunction<Clients, Order, Object> then) {
+    static BeanPostProcessor afterPlacing(BiConsumer<Clients, Order> then) {
         return processing(Orders.class, (orders, clients) -> (Orders) Proxy.newProxyInstance(
                 Beans.class.getClassLoader(), new Class<?>[] {Orders.class}, (proxy, method, arguments) -> {
                     try {
                         var answer = method.invoke(orders, arguments);
                         if (method.getName().equals("place")) {
-                            then.apply(clients, (Order) arguments[0]);
+                            then.accept(clients, (Order) arguments[0]);
                         }
                         return answer;
                     } catch (InvocationTargetException e) {

@@ -31,19 +31,20 @@ final class DualWrite {
             return item;
         }
         var attributes = new LinkedHashMap<String, AttributeValue>(item.put().item());
-        var event = attributes.remove("event");
-        attributes.remove("eventType");
-        events.put(attributes.get("orderId").s(), event.s());
+        attributes.keySet().removeAll(List.of("event", "eventType"));
+        events.put(
+                Requests.text(item.put().item(), "orderId"),
+                Requests.text(item.put().item(), "event"));
         return item.toBuilder()
                 .put(item.put().toBuilder().item(attributes).build())
                 .build();
     }
 
-    private Object tell(Clients clients, Order order) {
+    private void tell(Clients clients, Order order) {
         var event = events.getOrDefault(order.id().value(), "");
         clients.client("SQS", SqsClient::builder)
                 .sendMessage(send -> send.queueUrl(QUEUE_URL).messageBody(event));
-        return clients.client("KINESIS", KinesisClient::builder)
+        clients.client("KINESIS", KinesisClient::builder)
                 .putRecords(put -> put.streamName(STREAM)
                         .records(List.of(software.amazon.awssdk.services.kinesis.model.PutRecordsRequestEntry.builder()
                                 .partitionKey("order/" + order.id())

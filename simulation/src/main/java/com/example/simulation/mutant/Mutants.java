@@ -6,7 +6,6 @@ import static com.example.simulation.mutant.Requests.changingItems;
 import static com.example.simulation.mutant.Requests.puttingWithoutCondition;
 
 import java.util.List;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -82,7 +81,7 @@ public final class Mutants {
 
     private static TransactWriteItem deleteOfReservation(TransactWriteItem item) {
         var update = item.update();
-        return update != null && update.key().get("pk").s().startsWith("RESERVATION#")
+        return update != null && Requests.text(update.key(), "pk").startsWith("RESERVATION#")
                 ? TransactWriteItem.builder()
                         .delete(Delete.builder()
                                 .tableName(update.tableName())
@@ -93,7 +92,7 @@ public final class Mutants {
     }
 
     private static UpdateItemRequest unfenced(UpdateItemRequest request) {
-        var key = request.key().getOrDefault("pk", AttributeValue.fromS("")).s();
+        var key = Requests.text(request.key(), "pk");
         if (!key.startsWith("ORDER#") || request.conditionExpression() == null) {
             return request;
         }

@@ -3,12 +3,14 @@ package com.example.simulation.mutant;
 import com.example.simulation.process.Mutation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -57,7 +59,11 @@ final class Requests {
     }
 
     static boolean puts(TransactWriteItem item, String prefix) {
-        return item.put() != null && item.put().item().get("pk").s().startsWith(prefix);
+        return item.put() != null && text(item.put().item(), "pk").startsWith(prefix);
+    }
+
+    static String text(Map<String, AttributeValue> attributes, String name) {
+        return attributes.getOrDefault(name, AttributeValue.fromS("")).s();
     }
 
     private static Put unconditional(Put put) {

@@ -18,7 +18,7 @@ final class ContactOpensOnlyInItsOrder implements Oracle {
         var orders = shelves.items(shelves.orders(), "ORDER#");
         for (var order : orders) {
             for (var other : orders) {
-                if (order != other && text(order, "ownerId").equals(text(other, "ownerId"))) {
+                if (!order.equals(other) && text(order, "ownerId").equals(text(other, "ownerId"))) {
                     return openedWith(world, shelves.orders(), order, other).stream();
                 }
             }

@@ -12,7 +12,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
-import java.util.Date;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Issuer {
 
     private static final RSAKey KEY = key();
-    private static final Date END = new Date(Long.MAX_VALUE / 2);
+    private static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
     private Issuer() {}
@@ -41,7 +41,7 @@ public final class Issuer {
                 any -> sign(new JWTClaimsSet.Builder()
                         .issuer(environment.getOrDefault("TOKEN_ISSUER", ""))
                         .subject(subject)
-                        .expirationTime(END)
+                        .claim("exp", END.getEpochSecond())
                         .claim("token_use", "access")
                         .claim("client_id", client(environment))
                         .claim("scope", scope)

@@ -2,6 +2,8 @@ package com.example.simulation.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ public final class Baton implements Turns {
     private final List<Integer> planned;
     private final List<Integer> choices = new ArrayList<>();
     private final List<Integer> options = new ArrayList<>();
-    private final ThreadLocal<@Nullable Semaphore> mine = new ThreadLocal<>();
+    private final Map<Thread, Semaphore> turns = new ConcurrentHashMap<>();
     private final Semaphore back = new Semaphore(0);
 
     public Baton(List<Integer> planned) {
@@ -23,7 +25,7 @@ public final class Baton implements Turns {
 
     @Override
     public void beforeCall() {
-        var turn = mine.get();
+        var turn = turns.get(Thread.currentThread());
         if (turn != null) {
             back.release();
             turn.acquireUninterruptibly();
@@ -66,7 +68,7 @@ public final class Baton implements Turns {
 
         Actor(Runnable work) {
             Thread.ofPlatform().daemon().start(() -> {
-                mine.set(turn);
+                turns.put(Thread.currentThread(), turn);
                 turn.acquireUninterruptibly();
                 try {
                     work.run();

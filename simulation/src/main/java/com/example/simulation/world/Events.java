@@ -17,7 +17,11 @@ final class Events {
 
     private Events() {}
 
-    /** @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html">Using Lambda with Amazon SQS</a> */
+    /**
+     * Messages of a queue.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html">Using Lambda with Amazon SQS</a>
+     */
     static byte[] ofQueue(String queue, List<QueuedMessage> messages) {
         return ofEvents(
                 messages.stream().map(message -> message(queue, message)).toList());
@@ -53,7 +57,11 @@ final class Events {
         return record;
     }
 
-    /** @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html">Using Lambda with DynamoDB streams</a> */
+    /**
+     * A change of a table.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html">Using Lambda with DynamoDB streams</a>
+     */
     static ShardRecord changeRecord(int index, Change change) {
         var event = NODES.objectNode();
         event.put("eventID", change.sequenceNumber());
@@ -70,7 +78,11 @@ final class Events {
         return new ShardRecord(index, change.sequenceNumber(), change.at(), event);
     }
 
-    /** @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html">Using Lambda with Kinesis</a> */
+    /**
+     * A record of a Kinesis shard.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html">Using Lambda with Kinesis</a>
+     */
     static ShardRecord kinesisRecord(int index, EventStreams.Entry entry) {
         var event = NODES.objectNode();
         event.put("eventID", SHARD + ":" + entry.sequenceNumber());

@@ -23,7 +23,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void sleepsBetweenTwoAttemptsOnly() {
-        RULES.nobodySleeps("JitteredPause");
+    void neverSleeps() {
+        RULES.nobodySleeps();
     }
 }

@@ -2,6 +2,8 @@ package com.example.kit;
 
 import com.example.kit.aws.ClientCustomizer;
 import com.example.kit.aws.Clients;
+import com.example.kit.aws.JitteredPause;
+import com.example.kit.aws.Pause;
 import com.example.kit.batch.Batches;
 import com.example.kit.batch.StreamBatches;
 import com.example.kit.http.AccessTokens;
@@ -40,6 +42,9 @@ public final class KitBeans implements BeanRegistrar {
                 bean -> bean.lazyInit()
                         .supplier(context ->
                                 new Clients(settings(context), context.bean(Tracing.class), customizer(context))));
+        registry.registerBean(
+                Pause.class,
+                bean -> bean.lazyInit().supplier(context -> new JitteredPause(context.bean(SecureRandom.class))));
         registry.registerBean(AccessTokens.class, bean -> bean.lazyInit().supplier(KitBeans::tokens));
         registry.registerBean(
                 Api.class,

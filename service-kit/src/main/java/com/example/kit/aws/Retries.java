@@ -7,6 +7,7 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /**
@@ -46,6 +47,7 @@ final class Retries {
                 .backoffStrategy(backoff)
                 .throttlingBackoffStrategy(backoffWhereThrottled)
                 .retryOnExceptionInstanceOf(TransactionInProgressException.class)
+                .retryOnExceptionInstanceOf(TransactionConflictException.class)
                 .retryOnException(Retries::passed)
                 .build();
     }

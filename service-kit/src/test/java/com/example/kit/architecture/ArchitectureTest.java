@@ -25,6 +25,6 @@ class ArchitectureTest {
 
     @Test
     void neverSleeps() {
-        RULES.nobodySleeps();
+        RULES.nobodySleeps("JitteredPause");
     }
 }

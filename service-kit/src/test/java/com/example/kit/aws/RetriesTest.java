@@ -89,6 +89,7 @@ class RetriesTest {
                         Arguments.of(Caller.DYNAMODB, 400, "ProvisionedThroughputExceededException"),
                         Arguments.of(Caller.DYNAMODB, 400, "RequestLimitExceeded"),
                         Arguments.of(Caller.DYNAMODB, 400, "TransactionInProgressException"),
+                        Arguments.of(Caller.DYNAMODB, 400, "TransactionConflictException"),
                         Arguments.of(Caller.DYNAMODB, 400, cancelled("TransactionConflict", "None")),
                         Arguments.of(Caller.DYNAMODB, 400, cancelled("ThrottlingError")),
                         Arguments.of(Caller.SQS, 403, "RequestThrottled"),

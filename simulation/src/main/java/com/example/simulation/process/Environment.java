@@ -1,6 +1,7 @@
 package com.example.simulation.process;
 
 import com.example.kit.aws.Clients;
+import com.example.kit.aws.Pause;
 import com.example.kit.http.AccessTokens;
 import com.example.kit.lambda.Settings;
 import com.example.kit.tracing.Tracing;
@@ -8,6 +9,7 @@ import com.example.simulation.aws.Cloud;
 import com.example.simulation.deployment.FunctionDefinition;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -58,6 +60,7 @@ public final class Environment {
         offer(made, Tracing.class, Untraced::new);
         offer(made, AccessTokens.class, () -> Issuer.verifier(definition.environment()));
         offer(made, Clients.class, () -> clients);
+        offer(made, Pause.class, () -> attempt -> cloud.clock().advance(Duration.ofMillis(100)));
         application(definition).initialize(made);
         made.getBeanFactory().addBeanPostProcessor(mutation.beans());
         made.refresh();

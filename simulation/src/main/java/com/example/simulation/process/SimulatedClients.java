@@ -37,6 +37,7 @@ record SimulatedClients(SdkHttpClient http, VirtualClock clock, List<ExecutionIn
                                 .build())
                 .apiCallTimeout(null)
                 .apiCallAttemptTimeout(null);
+        changed.addExecutionInterceptor(new Untimed());
         interceptors.forEach(changed::addExecutionInterceptor);
         builder.overrideConfiguration(changed.build()).httpClient(http).credentialsProvider(CREDENTIALS);
     }

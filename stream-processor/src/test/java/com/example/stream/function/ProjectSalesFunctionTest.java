@@ -96,7 +96,7 @@ class ProjectSalesFunctionTest {
     @Test
     void hasTheBatchSplitWhereItsFirstRecordIsPoison() {
         assertThatThrownBy(() -> project("{not json", Events.confirmed(order(1))))
-                .hasMessageContaining("the first of 2 records failed");
+                .hasMessageContaining("projectSalesFunction failed: NoProgress");
     }
 
     private String project(String... events) {

@@ -1,5 +1,6 @@
 package com.example.inventory.adapter.dynamodb;
 
+import com.example.kit.aws.Pause;
 import com.example.kit.dynamodb.Item;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,40 +3,35 @@ package com.example.inventory.adapter.dynamodb;
 import com.example.inventory.domain.Reservations;
 import com.example.inventory.domain.Stock;
 import com.example.kit.aws.Clients;
+import com.example.kit.aws.Pause;
 import com.example.kit.lambda.Settings;
 import com.example.kit.tracing.Tracing;
-import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.beans.factory.BeanRegistry.SupplierContext;
 import org.springframework.core.env.Environment;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Offers {@link Stock} and {@link Reservations} kept in DynamoDB. */
 public final class DynamoDbAdapter implements BeanRegistrar {
 
     @Override
     public void register(BeanRegistry registry, Environment environment) {
-        registry.registerBean(
-                DynamoDbClient.class,
-                bean -> bean.lazyInit()
-                        .supplier(context -> context.bean(Clients.class).dynamoDb()));
         registry.registerBean(Stock.class, bean -> bean.lazyInit().supplier(DynamoDbAdapter::stock));
         registry.registerBean(Reservations.class, bean -> bean.lazyInit().supplier(DynamoDbAdapter::reservations));
     }
 
     private static Stock stock(SupplierContext context) {
         return new DynamoDbStock(
-                context.bean(DynamoDbClient.class),
+                context.bean(Clients.class).dynamoDb(),
                 table(context),
-                new JitteredPause(context.bean(SecureRandom.class)),
+                context.bean(Pause.class),
                 context.bean(Tracing.class));
     }
 
     private static Reservations reservations(SupplierContext context) {
         return new DynamoDbReservations(
-                context.bean(DynamoDbClient.class),
+                context.bean(Clients.class).dynamoDb(),
                 table(context),
                 context.bean(Tracing.class),
                 context.bean(Clock.class));

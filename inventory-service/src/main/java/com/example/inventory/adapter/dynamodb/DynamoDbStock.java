@@ -4,6 +4,7 @@ import com.example.inventory.domain.Adjustment;
 import com.example.inventory.domain.Sku;
 import com.example.inventory.domain.Stock;
 import com.example.inventory.domain.StockItem;
+import com.example.kit.aws.Pause;
 import com.example.kit.dynamodb.Attributes;
 import com.example.kit.dynamodb.FailedConditions;
 import com.example.kit.dynamodb.Item;

@@ -1,4 +1,4 @@
-package com.example.inventory.adapter.dynamodb;
+package com.example.kit.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package com.example.inventory.adapter.dynamodb;
+package com.example.kit.aws;
 
 import java.util.random.RandomGenerator;
 
@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
  *
  * @see <a href="https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/">Exponential backoff and jitter</a>
  */
-record JitteredPause(RandomGenerator random) implements Pause {
+public record JitteredPause(RandomGenerator random) implements Pause {
 
     private static final long SHORTEST_BOUND_MS = 50;
 

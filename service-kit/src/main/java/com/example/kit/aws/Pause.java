@@ -1,8 +1,8 @@
-package com.example.inventory.adapter.dynamodb;
+package com.example.kit.aws;
 
 /** Waits before something is tried again. */
 @FunctionalInterface
-interface Pause {
+public interface Pause {
 
     /** Waits before this attempt; the first to wait for is the second. */
     void before(int attempt);

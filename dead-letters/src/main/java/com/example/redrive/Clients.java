@@ -1,13 +1,12 @@
 package com.example.redrive;
 
 import java.time.Duration;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -20,27 +19,25 @@ record Clients(SqsClient sqs, S3Client s3, LambdaClient lambda) implements AutoC
 
     /** Endpoints, region and credentials as the SDK finds them by itself, {@code AWS_ENDPOINT_URL} included. */
     static Clients ofDefaultChain() {
-        return new Clients(
-                SqsClient.builder().httpClient(http()).build(),
-                S3Client.builder().httpClient(http()).build(),
-                LambdaClient.builder().httpClient(http()).build());
+        return of(new Wiring() {
+            @Override
+            public <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> void wire(
+                    B builder, String service) {}
+        });
     }
 
-    static Clients of(RunEndpoints run) {
+    static Clients of(Wiring wiring) {
         return new Clients(
-                client(SqsClient.builder(), run.service("sqs")),
-                client(S3Client.builder(), run.service("s3")),
-                client(LambdaClient.builder(), run.service("lambda")));
+                client(SqsClient.builder(), wiring, "sqs"),
+                client(S3Client.builder(), wiring, "s3"),
+                client(LambdaClient.builder(), wiring, "lambda"));
     }
 
     private static <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C client(
-            B builder, RunEndpoints.Service service) {
-        return builder.endpointOverride(service.endpoint())
-                .region(Region.of(service.region()))
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(service.accessKeyId(), service.secretAccessKey())))
-                .httpClient(http())
-                .build();
+            B builder, Wiring wiring, String service) {
+        builder.httpClient(http()).overrideConfiguration(common -> common.retryStrategy(AwsRetryStrategy.standardRetryStrategy()));
+        wiring.wire(builder, service);
+        return builder.build();
     }
 
     private static SdkHttpClient http() {

@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
         })
 final class ListCommand implements Callable<Integer> {
 
+    private final Stages stages;
+
     @Mixin
     private WhereOptions where = new WhereOptions();
 
@@ -36,9 +38,13 @@ final class ListCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    ListCommand(Stages stages) {
+        this.stages = stages;
+    }
+
     @Override
     public Integer call() {
-        try (var stage = where.open()) {
+        try (var stage = stages.open(where)) {
             var letters = DeadLetters.of(stage);
             var found = letters.list(new Sources(source).known(letters.sources()), limit);
             var out = spec.commandLine().getOut();

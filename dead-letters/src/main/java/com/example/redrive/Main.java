@@ -37,11 +37,28 @@ public final class Main {
         System.exit(commandLine().execute(args));
     }
 
+    /**
+     * Runs a command elsewhere than in a process of its own, in the one stage there is where the clients lead to. Of
+     * that stage there are no failure logs.
+     *
+     * @return what the process would exit with
+     */
+    public static int run(Wiring wiring, Time time, PrintWriter out, String... args) {
+        return commandLine(where -> new Stage("", Clients.of(wiring), new NoLogs(), time))
+                .setOut(out)
+                .setErr(out)
+                .execute(args);
+    }
+
     static CommandLine commandLine() {
+        return commandLine(WhereOptions::open);
+    }
+
+    private static CommandLine commandLine(Stages stages) {
         return new CommandLine(new Main())
-                .addSubcommand(new ListCommand())
-                .addSubcommand(new ShowCommand())
-                .addSubcommand(new SendCommand())
+                .addSubcommand(new ListCommand(stages))
+                .addSubcommand(new ShowCommand(stages))
+                .addSubcommand(new SendCommand(stages))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     tell(command.getErr(), failure);
                     return CANNOT;

@@ -1,7 +1,6 @@
 package com.example.redrive;
 
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -12,7 +11,7 @@ import software.amazon.awssdk.services.sqs.model.ListMessageMoveTasksResultEntry
  *
  * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_StartMessageMoveTask.html">StartMessageMoveTask</a>
  */
-record QueueMove(SqsClient sqs) {
+record QueueMove(SqsClient sqs, Time time) {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
@@ -48,7 +47,7 @@ record QueueMove(SqsClient sqs) {
                         told = task.approximateNumberOfMessagesMoved();
                         progress.accept(told);
                     }
-                    LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+                    time.pass(BETWEEN_LOOKS.toNanos());
                 }
             }
         }

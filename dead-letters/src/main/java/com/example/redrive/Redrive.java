@@ -27,8 +27,8 @@ final class Redrive {
      */
     Redrive(Stage stage, DeadLetters letters, @Nullable Integer perSecond, Consumer<String> tell) {
         this.letters = letters;
-        this.move = new QueueMove(stage.clients().sqs());
-        this.pace = Pace.of(perSecond);
+        this.move = new QueueMove(stage.clients().sqs(), stage.time());
+        this.pace = new Pace(perSecond, stage.time());
         this.replay = new Replay(stage.clients().lambda(), pace);
         this.perSecond = perSecond;
         this.tell = tell;

@@ -3,15 +3,19 @@ package com.example.redrive;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.regions.Region;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where a local run is reached: {@code endpoints.json}, which is in its folder while it is ready. */
-record RunEndpoints(Path file, JsonNode services) {
+record RunEndpoints(Path file, JsonNode services) implements Wiring {
 
-    /** One service of a run. */
-    record Service(URI endpoint, String region, String accessKeyId, String secretAccessKey) {}
+    private record Service(URI endpoint, String region, String accessKeyId, String secretAccessKey) {}
 
     static RunEndpoints in(Path folder) {
         var file = folder.resolve("endpoints.json");
@@ -26,7 +30,16 @@ record RunEndpoints(Path file, JsonNode services) {
         }
     }
 
-    Service service(String name) {
+    @Override
+    public <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> void wire(B builder, String name) {
+        var service = service(name);
+        builder.endpointOverride(service.endpoint())
+                .region(Region.of(service.region()))
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(service.accessKeyId(), service.secretAccessKey())));
+    }
+
+    private Service service(String name) {
         var service = services.path(name);
         if (!service.isObject()) {
             throw new CannotRedrive(

@@ -39,6 +39,8 @@ final class SendCommand implements Callable<Integer> {
         private boolean all;
     }
 
+    private final Stages stages;
+
     @ArgGroup(multiplicity = "1")
     private What what = new What();
 
@@ -67,14 +69,18 @@ final class SendCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    SendCommand(Stages stages) {
+        this.stages = stages;
+    }
+
     @Override
     public Integer call() {
         var one = what.one();
-        try (var stage = where.open()) {
+        try (var stage = stages.open(where)) {
             var letters = DeadLetters.of(stage);
             var sources = new Sources(source).known(letters.sources());
             if (dryRun) {
-                new DryRun(letters, new Replay(stage.clients().lambda(), Pace.of(null)), this::tell)
+                new DryRun(letters, new Replay(stage.clients().lambda(), new Pace(null, stage.time())), this::tell)
                         .of(one == null ? letters.list(sources, limit()) : List.of(find(letters, one)));
                 return 0;
             }

@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
         description = "Shows one dead letter and why it failed, joined from the failure log of its function.")
 final class ShowCommand implements Callable<Integer> {
 
+    private final Stages stages;
+
     @Parameters(paramLabel = "ID", description = "As list shows it.")
     private String id = "";
 
@@ -34,9 +36,13 @@ final class ShowCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    ShowCommand(Stages stages) {
+        this.stages = stages;
+    }
+
     @Override
     public Integer call() {
-        try (var stage = where.open()) {
+        try (var stage = stages.open(where)) {
             var explanation = new Explanation(stage.logs(), payload, limit);
             spec.commandLine().getOut().println(text(DeadLetters.of(stage), explanation));
         }

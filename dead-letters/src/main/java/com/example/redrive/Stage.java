@@ -9,14 +9,15 @@ import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
  *
  * @param prefix what names of its functions begin with; CloudFormation puts the stack's name there
  */
-record Stage(String prefix, Clients clients, FailureLogs logs) implements AutoCloseable {
+record Stage(String prefix, Clients clients, FailureLogs logs, Time time) implements AutoCloseable {
 
     /** As {@code StageSettings} in {@code infra-cdk} names the stacks of a stage. */
     private static final String APP = "shop";
 
     /** The local run whose folder this is; it has one stage, and names without a prefix. */
     static Stage running(Path runFolder) {
-        return new Stage("", Clients.of(RunEndpoints.in(runFolder)), new RunLogs(runFolder.resolve("logs")));
+        return new Stage(
+                "", Clients.of(RunEndpoints.in(runFolder)), new RunLogs(runFolder.resolve("logs")), Time.ofMachine());
     }
 
     /** A stage in the account and region, or behind the {@code AWS_ENDPOINT_URL}, that the environment names. */
@@ -25,7 +26,11 @@ record Stage(String prefix, Clients clients, FailureLogs logs) implements AutoCl
         var logs = CloudWatchLogsClient.builder()
                 .httpClient(UrlConnectionHttpClient.create())
                 .build();
-        return new Stage("%s-%s-".formatted(APP, name), clients, new CloudWatchFailureLogs(logs, clients.lambda()));
+        return new Stage(
+                "%s-%s-".formatted(APP, name),
+                clients,
+                new CloudWatchFailureLogs(logs, clients.lambda()),
+                Time.ofMachine());
     }
 
     @Override

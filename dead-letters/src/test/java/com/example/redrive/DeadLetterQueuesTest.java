@@ -165,7 +165,7 @@ class DeadLetterQueuesTest {
     void movesAllBackWithinTheRateItIsGiven() {
         park(12);
 
-        long moved = new QueueMove(sqs).all(queue, 100, soFar -> {});
+        long moved = new QueueMove(sqs, Time.ofMachine()).all(queue, 100, soFar -> {});
 
         assertThat(moved).isEqualTo(12);
         assertThat(bodies(received(queue.url()))).containsExactlyInAnyOrderElementsOf(numbers(12));
@@ -174,7 +174,8 @@ class DeadLetterQueuesTest {
 
     @Test
     void movesNothingFromAnEmptyQueue() {
-        assertThat(new QueueMove(sqs).all(queue, null, soFar -> {})).isZero();
+        assertThat(new QueueMove(sqs, Time.ofMachine()).all(queue, null, soFar -> {}))
+                .isZero();
     }
 
     private void park(int messages) {

@@ -5,20 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.TypeConversionException;
 
-class PaceTest {
+class PaceTest implements Time {
 
-    private final AtomicLong now = new AtomicLong(5_000_000_000L);
+    private long now = 5_000_000_000L;
     private final List<Long> pauses = new ArrayList<>();
 
     @Test
     void letsSoManyRecordsASecondPass() {
-        var pace = new Pace(10, now::get, this::pause);
+        var pace = new Pace(10, this);
 
         pace.spend(1);
         pace.spend(5);
@@ -29,9 +28,9 @@ class PaceTest {
 
     @Test
     void doesNotCatchUpOnTimeThatWasNotUsed() {
-        var pace = new Pace(10, now::get, this::pause);
+        var pace = new Pace(10, this);
         pace.spend(1);
-        now.addAndGet(60_000_000_000L);
+        now += 60_000_000_000L;
 
         pace.spend(1);
         pace.spend(1);
@@ -41,7 +40,7 @@ class PaceTest {
 
     @Test
     void letsEverythingPassWithoutARate() {
-        var pace = new Pace(null, now::get, this::pause);
+        var pace = new Pace(null, this);
 
         pace.spend(10_000);
         pace.spend(10_000);
@@ -63,8 +62,14 @@ class PaceTest {
         assertThatExceptionOfType(TypeConversionException.class).isThrownBy(() -> new Rate.Converter().convert(text));
     }
 
-    private void pause(long nanos) {
+    @Override
+    public long nanos() {
+        return now;
+    }
+
+    @Override
+    public void pass(long nanos) {
         pauses.add(nanos);
-        now.addAndGet(nanos);
+        now += nanos;
     }
 }

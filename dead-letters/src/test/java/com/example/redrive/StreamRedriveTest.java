@@ -7,12 +7,10 @@ import com.example.embedded.Storage;
 import com.example.embedded.s3.S3Server;
 import com.example.embedded.sqs.SqsServer;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +47,7 @@ class StreamRedriveTest {
         sqs = TestClients.of(SqsClient.builder(), queueServer.endpoint());
         s3.createBucket(create -> create.bucket(BUCKET));
         lambda = new ScriptedLambda();
-        var stage = new Stage("", new Clients(sqs, s3, lambda.client()), new NoLogs());
+        var stage = new Stage("", new Clients(sqs, s3, lambda.client()), new NoLogs(), Time.ofMachine());
         letters = new DeadLetters(
                 new Deployment(List.of(), List.of(READER)),
                 new DeadLetterQueues(sqs),
@@ -178,7 +176,7 @@ class StreamRedriveTest {
     void onlyLooksInADryRun() {
         park("shard-0", SECOND, "a", 1);
 
-        new DryRun(letters, new Replay(lambda.client(), Pace.of(null)), told::add)
+        new DryRun(letters, new Replay(lambda.client(), new Pace(null, Time.ofMachine())), told::add)
                 .of(letters.list(new Sources(null), 10));
 
         assertThat(told).containsExactly("a  would be replayed through Reader");
@@ -236,18 +234,5 @@ class StreamRedriveTest {
                 .map(S3Object::key)
                 .map(key -> key.substring(key.lastIndexOf('-') + 1))
                 .toList();
-    }
-
-    private record NoLogs() implements FailureLogs {
-
-        @Override
-        public List<Failure> about(String functionArn, Set<String> ids, Instant since) {
-            return List.of();
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
     }
 }

@@ -8,7 +8,7 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 /**
  * One request on the wire.
  *
- * @param service {@code DynamoDB}, {@code SQS}, {@code Kinesis}, {@code KMS} or {@code S3}
+ * @param service {@code DynamoDB}, {@code SQS}, {@code Kinesis}, {@code KMS}, {@code Lambda} or {@code S3}
  * @param operation as the API reference names it
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes of one request, never compared
@@ -18,6 +18,9 @@ public record Call(String service, String operation, byte[] body, SdkHttpRequest
         var request = execute.httpRequest();
         var target = request.firstMatchingHeader("X-Amz-Target").orElse("");
         var body = body(execute);
+        if (LambdaApi.isMeant(request)) {
+            return new Call("Lambda", LambdaApi.operation(request), body, request);
+        }
         if (target.isEmpty()) {
             return new Call("S3", S3Api.operation(request), body, request);
         }
@@ -55,7 +58,7 @@ public record Call(String service, String operation, byte[] body, SdkHttpRequest
     /** True for calls that may succeed in part. */
     public boolean isBatch() {
         return switch (operation) {
-            case "SendMessageBatch", "PutRecords", "BatchGetItem" -> true;
+            case "SendMessageBatch", "ChangeMessageVisibilityBatch", "PutRecords", "BatchGetItem" -> true;
             default -> false;
         };
     }

@@ -2,6 +2,7 @@ package com.example.simulation.aws;
 
 import java.security.SecureRandom;
 import java.security.SecureRandomSpi;
+import java.util.UUID;
 
 /**
  * The one source of randomness of a world: the same seed, the same bits. A {@link SecureRandom} in type alone, since
@@ -39,6 +40,11 @@ public final class Chance extends SecureRandom {
                 bytes[i++] = (byte) word;
             }
         }
+    }
+
+    /** A random UUID, version 4. */
+    public UUID uuid() {
+        return new UUID((nextLong() & ~0xF000L) | 0x4000L, (nextLong() & ~(0xC0L << 56)) | (0x80L << 56));
     }
 
     private static long mix(long value) {

@@ -9,6 +9,7 @@ import java.util.Map;
 /** Everything AWS holds in one world. */
 public final class Cloud {
 
+    private final Deployment deployment;
     private final VirtualClock clock;
     private final Chance chance;
     private final MemoryDynamoDb dynamoDb;
@@ -16,6 +17,9 @@ public final class Cloud {
     private final EventStreams streams;
     private final Buckets buckets = new Buckets();
     private final KmsApi kms;
+    private FunctionInvoker functions = (function, event) -> {
+        throw new IllegalStateException("nobody runs " + function);
+    };
 
     /** All of it at one moment. */
     public record Snapshot(
@@ -28,6 +32,7 @@ public final class Cloud {
             List<byte[]> dataKeys) {}
 
     public Cloud(Deployment deployment, Instant start) {
+        this.deployment = deployment;
         this.clock = new VirtualClock(start);
         this.chance = new Chance(0);
         this.dynamoDb = new MemoryDynamoDb(clock);
@@ -48,11 +53,17 @@ public final class Cloud {
                 var answer = dynamoDb.answer(call.operation(), call.body());
                 yield Reply.json(answer.status(), answer.body());
             }
-            case "SQS" -> new SqsApi(queues).answer(call.operation(), call.body());
+            case "SQS" -> new SqsApi(queues, new DeadLetterApi(queues, clock)).answer(call.operation(), call.body());
             case "Kinesis" -> new KinesisApi(streams).answer(call.operation(), call.body());
             case "KMS" -> kms.answer(call.operation(), call.body());
+            case "Lambda" -> new LambdaApi(deployment, functions).answer(call);
             default -> new S3Api(buckets).answer(call);
         };
+    }
+
+    /** Says what runs the functions that Lambda is asked to invoke. */
+    public void runs(FunctionInvoker invoker) {
+        functions = invoker;
     }
 
     public VirtualClock clock() {

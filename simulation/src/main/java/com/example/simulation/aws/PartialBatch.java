@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html">PutRecords</a>
  * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatch.html">SendMessageBatch</a>
+ * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ChangeMessageVisibilityBatch.html">ChangeMessageVisibilityBatch</a>
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html">BatchGetItem</a>
  */
 public record PartialBatch(Cloud cloud) {
@@ -22,14 +23,14 @@ public record PartialBatch(Cloud cloud) {
     /** Has the entries done that are not refused, by their position. */
     public Reply answer(Call call, IntPredicate refused) {
         return switch (call.operation()) {
-            case "SendMessageBatch" -> sendMessageBatch(call, refused);
+            case "SendMessageBatch", "ChangeMessageVisibilityBatch" -> entries(call, refused);
             case "PutRecords" -> putRecords(call, refused);
             case "BatchGetItem" -> batchGetItem(call, refused);
             default -> throw new IllegalArgumentException(call.operation() + " is done as a whole or not at all");
         };
     }
 
-    private Reply sendMessageBatch(Call call, IntPredicate refused) {
+    private Reply entries(Call call, IntPredicate refused) {
         var request = (ObjectNode) JSON.readTree(call.body());
         var split = Split.of(request.path("Entries"), refused);
         request.set("Entries", array(split.taken));

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record QueuedMessage(
         String id, String body, @Nullable String traceHeader, Instant sentAt, Instant visibleAt, int receives) {
 
+    /** Of the latest receive; SQS forgets those before. */
+    public String receiptHandle() {
+        return "%s/%d".formatted(id, receives);
+    }
+
     public QueuedMessage hiddenUntil(Instant moment) {
         return new QueuedMessage(id, body, traceHeader, sentAt, moment, receives);
     }

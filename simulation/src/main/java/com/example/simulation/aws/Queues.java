@@ -2,12 +2,15 @@ package com.example.simulation.aws;
 
 import com.example.simulation.deployment.QueueDefinition;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Queues {
 
+    private static final Duration MOVE = Duration.ofMillis(300);
+
     private final Map<String, QueueDefinition> definitions = new LinkedHashMap<>();
     private final Map<String, List<QueuedMessage>> messages = new LinkedHashMap<>();
     private final Clock clock;
+    private final List<MoveTask> moves = new ArrayList<>();
     private int sent;
 
     /** What all queues hold at one moment. */
-    record Snapshot(Map<String, List<QueuedMessage>> messages, int sent) {}
+    record Snapshot(Map<String, List<QueuedMessage>> messages, List<MoveTask> moves, int sent) {}
 
     Queues(List<QueueDefinition> definitions, Clock clock) {
         this.clock = clock;
@@ -37,7 +43,7 @@ public final class Queues {
         return List.copyOf(of(queue));
     }
 
-    public Iterable<String> names() {
+    public Set<String> names() {
         return definitions.keySet();
     }
 
@@ -73,8 +79,19 @@ public final class Queues {
 
     /** Hides the message for the queue's visibility timeout. */
     public QueuedMessage receive(String queue, QueuedMessage message) {
-        var until = clock.instant().plus(definition(queue).visibility());
+        return receive(queue, message, definition(queue).visibility());
+    }
+
+    QueuedMessage receive(String queue, QueuedMessage message, Duration hidden) {
+        var until = clock.instant().plus(hidden);
         return replace(queue, message, message.receivedUntil(until));
+    }
+
+    /** The message that was received with this handle, unless it was received again since. */
+    Optional<QueuedMessage> received(String queue, String receiptHandle) {
+        return of(queue).stream()
+                .filter(message -> message.receiptHandle().equals(receiptHandle))
+                .findFirst();
     }
 
     public QueuedMessage replace(String queue, QueuedMessage message, QueuedMessage by) {
@@ -99,31 +116,55 @@ public final class Queues {
         of(queue).clear();
     }
 
-    /** Moves every dead letter back to the queue it came from, as a move task does. */
-    public void redrive(String deadLetters) {
-        for (var definition : definitions.values()) {
-            if (definition
-                    .deadLetters()
-                    .filter(each -> each.queueName().equals(deadLetters))
-                    .isPresent()) {
-                of(deadLetters).forEach(message -> of(definition.name()).add(message.moved(clock.instant())));
-                of(deadLetters).clear();
-            }
+    /** False where another task of this source is running. */
+    boolean startMove(String source, String destination) {
+        if (moves(source).stream().anyMatch(MoveTask::isRunning)) {
+            return false;
         }
+        moves.add(new MoveTask(source, destination, clock.instant().plus(MOVE), -1));
+        return true;
+    }
+
+    /** The tasks of a source, the latest first. */
+    List<MoveTask> moves(String source) {
+        finishMoves();
+        return moves.reversed().stream()
+                .filter(task -> task.source().equals(source))
+                .toList();
+    }
+
+    private void finishMoves() {
+        var now = clock.instant();
+        moves.replaceAll(task -> task.isRunning() && !task.endsAt().isAfter(now) ? task.ended(move(task)) : task);
+    }
+
+    /** What somebody has received stays. */
+    private int move(MoveTask task) {
+        var source = Objects.requireNonNull(messages.get(task.source()), task.source());
+        var moved = source.stream()
+                .filter(message -> !message.visibleAt().isAfter(task.endsAt()))
+                .toList();
+        source.removeAll(moved);
+        var destination = Objects.requireNonNull(messages.get(task.destination()), task.destination());
+        moved.forEach(message -> destination.add(message.moved(task.endsAt())));
+        return moved.size();
     }
 
     private List<QueuedMessage> of(String queue) {
+        finishMoves();
         return Objects.requireNonNull(messages.get(queue), queue);
     }
 
     Snapshot snapshot() {
         var copy = new LinkedHashMap<String, List<QueuedMessage>>();
         messages.forEach((queue, held) -> copy.put(queue, List.copyOf(held)));
-        return new Snapshot(copy, sent);
+        return new Snapshot(copy, List.copyOf(moves), sent);
     }
 
     void restore(Snapshot snapshot) {
         snapshot.messages.forEach((queue, held) -> messages.put(queue, new ArrayList<>(held)));
+        moves.clear();
+        moves.addAll(snapshot.moves);
         sent = snapshot.sent;
     }
 }

@@ -1,5 +1,6 @@
 package com.example.simulation.aws;
 
+import com.example.simulation.deployment.QueueDefinition;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The calls functions make to SQS. */
-record SqsApi(Queues queues) {
+/** The calls functions make to SQS, and those of an operator. */
+record SqsApi(Queues queues, DeadLetterApi deadLetters) {
 
     Reply answer(String operation, byte[] body) {
         var request = JsonMapper.shared().readTree(body);
@@ -17,9 +18,17 @@ record SqsApi(Queues queues) {
             case "SendMessageBatch" -> Reply.json(sendBatch(request));
             case "SendMessage" -> Reply.json(send(queue(request), request));
             case "DeleteMessage" -> {
-                queues.delete(queue(request), request.path("ReceiptHandle").asString());
+                var queue = queue(request);
+                queues.received(queue, request.path("ReceiptHandle").asString())
+                        .ifPresent(message -> queues.delete(queue, message.id()));
                 yield Reply.json(JsonMapper.shared().createObjectNode());
             }
+            case "GetQueueUrl" -> deadLetters.getQueueUrl(request);
+            case "GetQueueAttributes" -> deadLetters.getQueueAttributes(queue(request));
+            case "ReceiveMessage" -> deadLetters.receiveMessage(queue(request), request);
+            case "ChangeMessageVisibilityBatch" -> deadLetters.changeMessageVisibilityBatch(queue(request), request);
+            case "StartMessageMoveTask" -> deadLetters.startMessageMoveTask(request);
+            case "ListMessageMoveTasks" -> deadLetters.listMessageMoveTasks(request);
             default -> Reply.error(400, "com.amazonaws.sqs#UnsupportedOperation", operation);
         };
     }
@@ -48,11 +57,10 @@ record SqsApi(Queues queues) {
     }
 
     private static String queue(JsonNode request) {
-        var url = request.path("QueueUrl").asString();
-        return url.substring(url.lastIndexOf('/') + 1);
+        return QueueDefinition.name(request.path("QueueUrl").asString());
     }
 
-    private static String md5(String text) {
+    static String md5(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Deployment {
 
     /** Nothing listens there; a client that leaves the simulation fails at once. */
-    static final String ENDPOINT = "http://127.0.0.1:1";
+    public static final String ENDPOINT = "http://127.0.0.1:1";
 
     private static final List<String> OF_A_TABLE =
             List.of("KeySchema", "AttributeDefinitions", "GlobalSecondaryIndexes", "LocalSecondaryIndexes");
@@ -113,6 +113,28 @@ public final class Deployment {
         return resources("AWS::Lambda::EventSourceMapping").map(this::mapping).toList();
     }
 
+    /**
+     * The same, as Lambda's API tells of them.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_EventSourceMappingConfiguration.html">EventSourceMappingConfiguration</a>
+     */
+    public List<ObjectNode> eventSourceMappings() {
+        return resources("AWS::Lambda::EventSourceMapping").map(this::told).toList();
+    }
+
+    private ObjectNode told(Resource mapping) {
+        var properties = mapping.properties();
+        var told = JsonMapper.shared().createObjectNode();
+        told.put("UUID", plan.ref(mapping));
+        told.put("FunctionArn", properties.path("FunctionName").asString());
+        for (var name : List.of("EventSourceArn", "BatchSize", "DestinationConfig", "FunctionResponseTypes")) {
+            if (properties.has(name)) {
+                told.set(name, properties.get(name));
+            }
+        }
+        return told;
+    }
+
     private Mapping mapping(Resource mapping) {
         var properties = mapping.properties();
         var arn = properties.path("EventSourceArn").asString();
@@ -123,7 +145,10 @@ public final class Deployment {
         }
         boolean table = arn.contains(":dynamodb:");
         return new Mapping.OfStream(
+                plan.ref(mapping),
                 function,
+                properties.path("FunctionName").asString(),
+                arn,
                 table,
                 table ? arn.split("/", -1)[1] : last(arn, "/"),
                 batchSize,
@@ -141,7 +166,8 @@ public final class Deployment {
                 .toList();
     }
 
-    private String functionOf(String arn) {
+    /** The class name of the function that an ARN means, whatever its alias. */
+    public String functionOf(String arn) {
         var physicalName = arn.split(":", -1)[6];
         var function = functions.get(physicalName);
         if (function == null) {

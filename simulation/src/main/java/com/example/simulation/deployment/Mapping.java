@@ -15,11 +15,17 @@ public sealed interface Mapping {
     /**
      * The stream of a table, or a Kinesis stream.
      *
+     * @param id as Lambda's API names the mapping
+     * @param functionArn as the mapping invokes it
+     * @param sourceArn of the stream
      * @param table true where {@code source} is a table
      * @param retries how often what leads a batch is tried again
      */
     record OfStream(
+            String id,
             String function,
+            String functionArn,
+            String sourceArn,
             boolean table,
             String source,
             int batchSize,

@@ -1,5 +1,6 @@
 package com.example.simulation.deployment;
 
+import com.example.local.template.Place;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -12,4 +13,17 @@ public record QueueDefinition(String name, Duration visibility, Optional<DeadLet
 
     /** The queue that takes what was received {@code maxReceiveCount} times without being done. */
     public record DeadLetters(String queueName, int maxReceiveCount) {}
+
+    public String url() {
+        return "%s/%s/%s".formatted(Deployment.ENDPOINT, Place.LOCAL.account(), name);
+    }
+
+    public static String arn(String name) {
+        return Place.LOCAL.arn("sqs", name);
+    }
+
+    /** The name of the queue that an ARN or a URL means. */
+    public static String name(String arnOrUrl) {
+        return arnOrUrl.substring(Math.max(arnOrUrl.lastIndexOf(':'), arnOrUrl.lastIndexOf('/')) + 1);
+    }
 }

@@ -18,6 +18,7 @@ public final class FaultReplies {
                         "The level of configured provisioned throughput for the table was exceeded");
             case "Kinesis" -> Reply.error(400, "ProvisionedThroughputExceededException", "Rate exceeded for shard");
             case "SQS" -> Reply.error(400, "com.amazonaws.sqs#RequestThrottled", "The request was denied");
+            case "Lambda" -> Reply.error(429, "TooManyRequestsException", "Rate Exceeded.");
             case "KMS" -> Reply.error(400, "ThrottlingException", "Rate exceeded");
             default -> Reply.xmlError(503, "SlowDown");
         };

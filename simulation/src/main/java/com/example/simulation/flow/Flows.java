@@ -14,6 +14,9 @@ public final class Flows {
     private static final List<Line> TEA_AND_CUP = List.of(new Line("TEA-GREEN", 2), new Line("CUP-WHITE", 1));
     private static final List<Line> FOUR_TEAS = List.of(new Line("TEA-GREEN", 4));
 
+    /** Longer than a message stays hidden that somebody has taken. */
+    private static final Duration A_WHILE = Duration.ofSeconds(61);
+
     private static final String REQUEST_STOCK = "RequestStockFunction";
     private static final String RESERVE_STOCK = "ReserveStockFunction";
     private static final String ANSWER_STOCK = "AnswerStockFunction";
@@ -48,7 +51,9 @@ public final class Flows {
                 new Flow("project", Flows::confirmed, drains(PROJECT_SALES), drains(PROJECT_SALES), false),
                 new Flow("archive", Flows::confirmed, drains(ARCHIVE_EVENTS), drains(ARCHIVE_EVENTS), false),
                 new Flow("read", Flows::placed, Flows::read, Flows::read, false),
-                new Flow("redrive", Flows::parked, Flows::redrive, Flows::redrive, false));
+                new Flow("redrive-queue", Flows::parked, Flows::redriveAll, Flows::sendAllOnce, false),
+                new Flow("redrive-message", Flows::parkedReleases, Flows::redriveEach, Flows::sendEachOnce, false),
+                new Flow("redrive-stream", Flows::parkedChanges, Flows::redriveAll, Flows::sendAllOnce, false));
     }
 
     public static Flow named(String name) {
@@ -152,11 +157,31 @@ public final class Flows {
     /** Every request of stock was received too often while inventory was broken. */
     private static void parked(World world) {
         requested(world);
+        parkRequests(world);
+    }
+
+    /** The same, of requests that nobody makes again: those that give back what confirmed orders had. */
+    private static void parkedReleases(World world) {
+        confirmed(world);
+        cancel(world);
+        cancel(world, "bob");
+        world.drain(REQUEST_STOCK);
+        parkRequests(world);
+    }
+
+    private static void parkRequests(World world) {
         for (var queue : world.cloud().queues().names()) {
             if (queue.endsWith("stock-requests")) {
                 world.cloud().queues().parkAll(queue);
             }
         }
+    }
+
+    /** Nothing of what became of three orders could be published, and it was parked in several batches. */
+    private static void parkedChanges(World world) {
+        settled(world);
+        cancel(world);
+        world.park(PUBLISH_ORDERS, 3);
     }
 
     // --- the flows ---
@@ -175,7 +200,11 @@ public final class Flows {
     }
 
     private static void cancel(World world) {
-        world.customer("alice").cancel(firstOrder(world));
+        cancel(world, "alice");
+    }
+
+    private static void cancel(World world, String customer) {
+        world.customer(customer).cancel(firstOrder(world, customer));
     }
 
     /** While inventory is at it, the customer thinks better of it, and inventory hears of that as well. */
@@ -185,10 +214,10 @@ public final class Flows {
         world.drain(RESERVE_STOCK);
     }
 
-    private static String firstOrder(World world) {
+    private static String firstOrder(World world, String customer) {
         return new Shelves(world)
                 .items(new Shelves(world).orders(), "ORDER#").stream()
-                        .filter(order -> Shelves.text(order, "ownerId").equals("alice"))
+                        .filter(order -> Shelves.text(order, "ownerId").equals(customer))
                         .min((one, other) -> Shelves.text(one, "placedAt").compareTo(Shelves.text(other, "placedAt")))
                         .map(order -> Shelves.text(order, "orderId"))
                         .orElseThrow();
@@ -221,13 +250,43 @@ public final class Flows {
     }
 
     private static void read(World world) {
-        world.customer("alice").get(firstOrder(world));
+        world.customer("alice").get(firstOrder(world, "alice"));
     }
 
-    private static void redrive(World world) {
-        world.redrive();
-        world.drain(RESERVE_STOCK);
-        world.redrive();
-        world.drain(RESERVE_STOCK);
+    private static void redriveAll(World world) {
+        for (int times = 0; times < 2; times++) {
+            insist(world, "send", "--all");
+            world.drainAll();
+        }
+        redriveTheRest(world);
+    }
+
+    private static void redriveEach(World world) {
+        for (int times = 0; times < 2; times++) {
+            world.deadLetters().forEach(id -> insist(world, "send", id));
+        }
+        redriveTheRest(world);
+    }
+
+    private static void sendAllOnce(World world) {
+        world.operator().run("send", "--all");
+    }
+
+    private static void sendEachOnce(World world) {
+        world.deadLetters().forEach(id -> world.operator().run("send", id));
+    }
+
+    /** As a person does who is told that it did not work: again, a while later, and not for ever. */
+    private static void insist(World world, String... command) {
+        for (int tries = 0; tries < 3 && world.operator().run(command) != 0; tries++) {
+            world.cloud().clock().advance(A_WHILE);
+        }
+    }
+
+    /** Whatever faults have left can be redriven: once more, with no more of them. */
+    private static void redriveTheRest(World world) {
+        world.arm(false);
+        world.cloud().clock().advance(A_WHILE);
+        world.operator().run("send", "--all");
     }
 }

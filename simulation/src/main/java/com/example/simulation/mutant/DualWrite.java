@@ -23,7 +23,8 @@ final class DualWrite {
     static Mutation insteadOfTheOutbox() {
         var mutant = new DualWrite();
         var requests = Requests.changingItems(mutant::withoutEvent);
-        return new Mutation(requests.interceptors(), Beans.afterPlacing(mutant::tell), function -> function);
+        return new Mutation(
+                requests.interceptors(), Beans.afterPlacing(mutant::tell), function -> function, network -> network);
     }
 
     private TransactWriteItem withoutEvent(TransactWriteItem item) {

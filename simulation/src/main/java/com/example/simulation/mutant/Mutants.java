@@ -76,7 +76,17 @@ public final class Mutants {
                         "whatever happens, functions say that all is well",
                         Functions.sayingAllIsWell(),
                         "sales count each order once",
-                        "project:0.server-error,1.server-error,2.server-error,3.server-error,4.server-error"));
+                        "project:0.server-error,1.server-error,2.server-error,3.server-error,4.server-error"),
+                Mutant.of(
+                        "a dead letter is deleted before it is sent",
+                        Operators.deletingBeforeSending(),
+                        "every order has settled",
+                        "redrive-message:20.crash-before"),
+                Mutant.of(
+                        "a parked batch is deleted whatever the function answered",
+                        Operators.believingThatAllIsDone(),
+                        "what was committed is published",
+                        "redrive-stream:20.crash-before"));
     }
 
     private static TransactWriteItem deleteOfReservation(TransactWriteItem item) {

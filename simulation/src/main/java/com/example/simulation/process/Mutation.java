@@ -6,12 +6,17 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * How a shop is broken on purpose: by changing the requests of its functions, their beans, or the functions themselves.
+ * How a shop is broken on purpose: by changing the requests of its functions, their beans, the functions themselves, or what an
+ * operator does.
  *
  * @param function what becomes of each function
+ * @param operator what lies between an operator's command and the network
  */
 public record Mutation(
-        List<ExecutionInterceptor> interceptors, BeanPostProcessor beans, UnaryOperator<LambdaFunction> function) {
+        List<ExecutionInterceptor> interceptors,
+        BeanPostProcessor beans,
+        UnaryOperator<LambdaFunction> function,
+        UnaryOperator<Network> operator) {
 
     /** What Lambda sees of a function: bytes in, bytes out. */
     @FunctionalInterface
@@ -23,18 +28,22 @@ public record Mutation(
 
     /** The shop as it is. */
     public static Mutation none() {
-        return new Mutation(List.of(), AS_THEY_ARE, function -> function);
+        return new Mutation(List.of(), AS_THEY_ARE, function -> function, network -> network);
     }
 
     public static Mutation ofRequests(ExecutionInterceptor interceptor) {
-        return new Mutation(List.of(interceptor), AS_THEY_ARE, function -> function);
+        return new Mutation(List.of(interceptor), AS_THEY_ARE, function -> function, network -> network);
     }
 
     public static Mutation ofBeans(BeanPostProcessor beans) {
-        return new Mutation(List.of(), beans, function -> function);
+        return new Mutation(List.of(), beans, function -> function, network -> network);
     }
 
     public static Mutation ofFunctions(UnaryOperator<LambdaFunction> function) {
-        return new Mutation(List.of(), AS_THEY_ARE, function);
+        return new Mutation(List.of(), AS_THEY_ARE, function, network -> network);
+    }
+
+    public static Mutation ofOperator(UnaryOperator<Network> operator) {
+        return new Mutation(List.of(), AS_THEY_ARE, function -> function, operator);
     }
 }

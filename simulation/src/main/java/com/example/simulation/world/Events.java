@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Events {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final String SHARD = "shardId-000000000000";
+    /** The one shard that each stream has. */
+    static final String SHARD = "shardId-000000000000";
 
     private Events() {}
 
@@ -45,7 +46,7 @@ final class Events {
     private static ObjectNode message(String queue, QueuedMessage message) {
         var record = NODES.objectNode();
         record.put("messageId", message.id());
-        record.put("receiptHandle", message.id());
+        record.put("receiptHandle", message.receiptHandle());
         record.put("body", message.body());
         var attributes = record.putObject("attributes");
         attributes.put("ApproximateReceiveCount", Integer.toString(message.receives()));

@@ -2,54 +2,82 @@ package com.example.simulation.world;
 
 import com.example.simulation.aws.Cloud;
 import com.example.simulation.deployment.Mapping;
-import com.example.simulation.process.Environments;
-import com.example.simulation.process.Environments.Outcome;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The bucket that takes the records no function could do, whole, and gives them back to the same function. */
-final class Parking {
+/**
+ * The bucket that takes the records no function could do, whole and under Lambda's own keys.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html#kinesis-on-failure-destination-example-s3">Invocation record in S3</a>
+ */
+record Parking(String bucket, Cloud cloud) {
 
-    private final String bucket;
-    private final Cloud cloud;
-    private final Environments environments;
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu/MM/dd").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH.mm.ss").withZone(ZoneOffset.UTC);
 
-    Parking(String bucket, Cloud cloud, Environments environments) {
-        this.bucket = bucket;
-        this.cloud = cloud;
-        this.environments = environments;
+    /** Why Lambda gave up. */
+    enum Condition {
+        RETRY_ATTEMPTS_EXHAUSTED("RetryAttemptsExhausted"),
+        RECORD_AGE_EXCEEDED("RecordAgeExceeded");
+
+        private final String text;
+
+        Condition(String text) {
+            this.text = text;
+        }
     }
 
-    void park(Mapping.OfStream mapping, List<ShardRecord> records) {
-        var key = "aws/lambda/%s/%s"
-                .formatted(mapping.function(), records.getFirst().sequenceNumber());
-        cloud.buckets().put(bucket, key, Events.ofRecords(records));
+    void park(Mapping.OfStream mapping, List<ShardRecord> records, Condition condition, int attempts) {
+        var now = cloud.clock().instant();
+        var key = "aws/lambda/%s/%s/%s/%s-%s"
+                .formatted(
+                        mapping.id(),
+                        Events.SHARD,
+                        DAY.format(now),
+                        TIME.format(now),
+                        cloud.chance().uuid());
+        cloud.buckets().put(bucket, key, JSON.writeValueAsBytes(batch(mapping, records, condition, attempts)));
     }
 
-    int size() {
-        return cloud.buckets().in(bucket).size();
+    private ObjectNode batch(Mapping.OfStream mapping, List<ShardRecord> records, Condition condition, int attempts) {
+        var batch = JSON.createObjectNode();
+        batch.putObject("requestContext")
+                .put("requestId", cloud.chance().uuid().toString())
+                .put("functionArn", mapping.functionArn())
+                .put("condition", condition.text)
+                .put("approximateInvokeCount", attempts);
+        batch.putObject("responseContext")
+                .put("statusCode", 200)
+                .put("executedVersion", "1")
+                .put("functionError", "Unhandled");
+        batch.put("version", "1.0");
+        batch.put("timestamp", cloud.clock().instant().toString());
+        batch.putObject(mapping.table() ? "DDBStreamBatchInfo" : "KinesisBatchInfo")
+                .put("shardId", Events.SHARD)
+                .put("startSequenceNumber", records.getFirst().sequenceNumber())
+                .put("endSequenceNumber", records.getLast().sequenceNumber())
+                .put(
+                        "approximateArrivalOfFirstRecord",
+                        records.getFirst().arrival().toString())
+                .put(
+                        "approximateArrivalOfLastRecord",
+                        records.getLast().arrival().toString())
+                .put("batchSize", records.size())
+                .put("streamArn", mapping.sourceArn());
+        return batch.put("payload", new String(Events.ofRecords(records), StandardCharsets.UTF_8));
     }
 
     /** Every parked event, as its function will get it again. */
     List<String> events() {
         return cloud.buckets().in(bucket).values().stream()
-                .map(event -> new String(event, StandardCharsets.UTF_8))
+                .map(object -> JSON.readTree(object).path("payload").asString())
                 .toList();
-    }
-
-    /** Invokes each function with what was parked of it; what is done is deleted. */
-    void redrive() {
-        for (var parked : List.copyOf(cloud.buckets().in(bucket).entrySet())) {
-            var function = parked.getKey().split("/", -1)[2];
-            var outcome = environments.invoke(function, parked.getValue());
-            if (outcome instanceof Outcome.Answered(var payload) && nothingFailed(payload)) {
-                cloud.buckets().delete(bucket, parked.getKey());
-            }
-        }
-    }
-
-    private static boolean nothingFailed(byte[] payload) {
-        return JsonMapper.shared().readTree(payload).path("batchItemFailures").isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import com.example.simulation.aws.Cloud;
 import com.example.simulation.deployment.Mapping;
 import com.example.simulation.process.Environments;
 import com.example.simulation.process.Environments.Outcome;
+import com.example.simulation.world.Parking.Condition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -156,10 +157,22 @@ final class StreamSource implements Source {
                 .plus(mapping.maximumAge())
                 .isBefore(cloud.clock().instant());
         if (batch.failures > mapping.retries() || tooOld) {
-            parking.park(mapping, records);
+            parking.park(
+                    mapping,
+                    records,
+                    tooOld ? Condition.RECORD_AGE_EXCEEDED : Condition.RETRY_ATTEMPTS_EXHAUSTED,
+                    batch.failures);
         } else {
             open.push(batch);
             pause(batch.failures);
+        }
+    }
+
+    /** Parks everything that was not delivered yet, so many records in each batch, as if all of them had failed too often. */
+    void parkAll(int most) {
+        for (var records = shard.from(position, most); !records.isEmpty(); records = shard.from(position, most)) {
+            parking.park(mapping, records, Condition.RETRY_ATTEMPTS_EXHAUSTED, mapping.retries() + 1);
+            position = records.getLast().index() + 1;
         }
     }
 

@@ -1,12 +1,15 @@
 package com.example.simulation.world;
 
 import com.example.simulation.aws.Cloud;
+import com.example.simulation.aws.FunctionInvoker;
+import com.example.simulation.aws.QueuedMessage;
 import com.example.simulation.deployment.Deployment;
 import com.example.simulation.deployment.Mapping;
 import com.example.simulation.fault.Injection;
 import com.example.simulation.process.Environments;
 import com.example.simulation.process.Environments.Outcome;
 import com.example.simulation.process.Mutation;
+import com.example.simulation.process.Operator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The whole shop: AWS, functions, what Lambda polls for them, and customers, in one thread. The same schedule of faults
@@ -33,6 +37,7 @@ public final class World {
     private final Injector injector = new Injector();
     private final FaultyNetwork network;
     private final Environments environments;
+    private final Operator operator;
     private final List<Source> sources;
     private final Parking parking;
     private List<Observation> observations = new ArrayList<>();
@@ -46,7 +51,9 @@ public final class World {
         this.cloud = new Cloud(deployment, START);
         this.network = new FaultyNetwork(cloud, injector);
         this.environments = new Environments(deployment, cloud, network, mutation);
-        this.parking = new Parking(deployment.nameOf("AWS::S3::Bucket", "FailedEventsBucket"), cloud, environments);
+        this.operator = new Operator(cloud, network, mutation);
+        cloud.runs(this::invoked);
+        this.parking = new Parking(deployment.nameOf("AWS::S3::Bucket", "FailedEventsBucket"), cloud);
         this.sources = deployment.mappings().stream().map(this::source).toList();
     }
 
@@ -79,6 +86,22 @@ public final class World {
 
     Map<String, String> tokenSettings() {
         return deployment.function("PlaceOrderFunction").environment();
+    }
+
+    /** Whoever redrives what was parked; there may be several at once. */
+    public Operator operator() {
+        return operator;
+    }
+
+    private FunctionInvoker.Answer invoked(String function, byte[] event) {
+        return switch (invoke(function, event)) {
+            case Outcome.Answered(var payload) -> new FunctionInvoker.Answer(false, payload);
+            case Outcome.Failed(var why) ->
+                new FunctionInvoker.Answer(
+                        true,
+                        JsonMapper.shared()
+                                .writeValueAsBytes(Map.of("errorMessage", String.valueOf(why.getMessage()))));
+        };
     }
 
     public Outcome invoke(String function, byte[] event) {
@@ -151,34 +174,32 @@ public final class World {
                         .contains(item.path("status").path("S").asString("")));
     }
 
-    /** Puts everything that was parked back to work. */
-    public void redrive() {
-        for (var queue : cloud.queues().names()) {
-            cloud.queues().redrive(queue);
-        }
-        parking.redrive();
+    /** Parks what a stream holds for a function, so many records in each batch. */
+    public void park(String function, int most) {
+        sources.stream()
+                .filter(source -> source.function().equals(function))
+                .forEach(source -> ((StreamSource) source).parkAll(most));
     }
 
-    /** How many messages and batches are parked. */
-    public int parked() {
-        int messages = 0;
-        for (var queue : cloud.queues().names()) {
-            messages += cloud.queues().definition(queue).deadLetters().isEmpty()
-                    ? cloud.queues().in(queue).size()
-                    : 0;
-        }
-        return messages + parking.size();
+    /** The ids of the messages in dead-letter queues. */
+    public List<String> deadLetters() {
+        return deadLetterQueues()
+                .flatMap(queue -> cloud.queues().in(queue).stream())
+                .map(QueuedMessage::id)
+                .toList();
+    }
+
+    private Stream<String> deadLetterQueues() {
+        return cloud.queues().names().stream()
+                .filter(queue -> cloud.queues().definition(queue).deadLetters().isEmpty());
     }
 
     /** The bodies of everything that is parked. */
     public Stream<String> parkedBodies() {
-        var bodies = new ArrayList<>(parking.events());
-        for (var queue : cloud.queues().names()) {
-            if (cloud.queues().definition(queue).deadLetters().isEmpty()) {
-                cloud.queues().in(queue).forEach(message -> bodies.add(message.body()));
-            }
-        }
-        return bodies.stream();
+        var messages = deadLetterQueues()
+                .flatMap(queue -> cloud.queues().in(queue).stream())
+                .map(QueuedMessage::body);
+        return Stream.concat(parking.events().stream(), messages);
     }
 
     // --- faults ---

@@ -1,0 +1,102 @@
+package com.example.simulation.aws;
+
+import com.example.simulation.deployment.QueueDefinition;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The calls an operator makes to SQS: to find dead letters, to take them, and to have SQS move them. */
+record DeadLetterApi(Queues queues, VirtualClock clock) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    Reply getQueueUrl(JsonNode request) {
+        var name = request.path("QueueName").asString();
+        return Reply.json(
+                JSON.createObjectNode().put("QueueUrl", queues.definition(name).url()));
+    }
+
+    Reply getQueueAttributes(String queue) {
+        var answer = JSON.createObjectNode();
+        queues.definition(queue).deadLetters().ifPresent(deadLetters -> {
+            var policy = JSON.createObjectNode();
+            policy.put("deadLetterTargetArn", QueueDefinition.arn(deadLetters.queueName()));
+            policy.put("maxReceiveCount", deadLetters.maxReceiveCount());
+            answer.putObject("Attributes").put("RedrivePolicy", policy.toString());
+        });
+        return Reply.json(answer);
+    }
+
+    /** Waits as long as it is asked to where nothing is to be had. */
+    Reply receiveMessage(String queue, JsonNode request) {
+        var visible = queues.visible(queue);
+        if (visible.isEmpty()) {
+            clock.advance(Duration.ofSeconds(request.path("WaitTimeSeconds").asInt(0)));
+        }
+        var hidden = Duration.ofSeconds(request.path("VisibilityTimeout").asInt());
+        var answer = JSON.createObjectNode();
+        var messages = answer.putArray("Messages");
+        visible.stream()
+                .limit(request.path("MaxNumberOfMessages").asInt(1))
+                .map(message -> queues.receive(queue, message, hidden))
+                .map(DeadLetterApi::json)
+                .forEach(messages::add);
+        return Reply.json(answer);
+    }
+
+    private static ObjectNode json(QueuedMessage message) {
+        var json = JSON.createObjectNode();
+        json.put("MessageId", message.id());
+        json.put("ReceiptHandle", message.receiptHandle());
+        json.put("Body", message.body());
+        json.put("MD5OfBody", SqsApi.md5(message.body()));
+        var attributes = json.putObject("Attributes");
+        attributes.put("SentTimestamp", Long.toString(message.sentAt().toEpochMilli()));
+        attributes.put("ApproximateReceiveCount", Integer.toString(message.receives()));
+        if (message.traceHeader() != null) {
+            attributes.put("AWSTraceHeader", message.traceHeader());
+        }
+        return json;
+    }
+
+    Reply changeMessageVisibilityBatch(String queue, JsonNode request) {
+        var answer = JSON.createObjectNode();
+        var successful = answer.putArray("Successful");
+        for (var entry : request.path("Entries")) {
+            var until =
+                    clock.instant().plusSeconds(entry.path("VisibilityTimeout").asInt());
+            queues.received(queue, entry.path("ReceiptHandle").asString())
+                    .ifPresent(message -> queues.replace(queue, message, message.hiddenUntil(until)));
+            successful.addObject().put("Id", entry.path("Id").asString());
+        }
+        answer.putArray("Failed");
+        return Reply.json(answer);
+    }
+
+    Reply startMessageMoveTask(JsonNode request) {
+        var started = queues.startMove(
+                QueueDefinition.name(request.path("SourceArn").asString()),
+                QueueDefinition.name(request.path("DestinationArn").asString()));
+        return started
+                ? Reply.json(JSON.createObjectNode().put("TaskHandle", "task"))
+                : Reply.error(
+                        400,
+                        "com.amazonaws.sqs#UnsupportedOperation",
+                        "There is already a task running. Only one active task is allowed for a source queue arn at a given time.");
+    }
+
+    Reply listMessageMoveTasks(JsonNode request) {
+        var source = QueueDefinition.name(request.path("SourceArn").asString());
+        var answer = JSON.createObjectNode();
+        var results = answer.putArray("Results");
+        queues.moves(source).stream()
+                .limit(request.path("MaxResults").asInt(1))
+                .forEach(task -> results.addObject()
+                        .put("Status", task.isRunning() ? "RUNNING" : "COMPLETED")
+                        .put("SourceArn", QueueDefinition.arn(task.source()))
+                        .put("DestinationArn", QueueDefinition.arn(task.destination()))
+                        .put("ApproximateNumberOfMessagesMoved", Math.max(0, task.moved())));
+        return Reply.json(answer);
+    }
+}

@@ -1,0 +1,60 @@
+package com.example.simulation.process;
+
+import com.example.redrive.Main;
+import com.example.redrive.Time;
+import com.example.redrive.Wiring;
+import com.example.simulation.aws.Cloud;
+import com.example.simulation.aws.VirtualClock;
+import com.example.simulation.deployment.Deployment;
+import com.example.simulation.fault.Crash;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.regions.Region;
+
+/** Somebody who runs {@code ./redrive}: the command itself, in a process of its own each time. */
+public record Operator(Cloud cloud, Network network, Mutation mutation) {
+
+    private static final int KILLED = 137;
+
+    /** What the process exits with; 0 when all is well, and 137 when it was killed. */
+    public int run(String... arguments) {
+        var incarnation = new Incarnation("redrive");
+        var wire = new Wire(() -> incarnation, mutation.operator().apply(network));
+        try (var nowhere = new PrintWriter(Writer.nullWriter())) {
+            return Main.run(
+                    new Simulated(new SimulatedClients(wire, cloud.clock(), mutation.interceptors())),
+                    new Virtual(cloud.clock()),
+                    nowhere,
+                    arguments);
+        } catch (Crash crash) {
+            return KILLED;
+        }
+    }
+
+    private record Simulated(SimulatedClients clients) implements Wiring {
+
+        @Override
+        public <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> void wire(B builder, String service) {
+            builder.region(Region.EU_WEST_1).endpointOverride(URI.create(Deployment.ENDPOINT));
+            clients.customize(builder);
+        }
+    }
+
+    private record Virtual(VirtualClock clock) implements Time {
+
+        @Override
+        public long nanos() {
+            return Duration.between(Instant.EPOCH, clock.instant()).toNanos();
+        }
+
+        @Override
+        public void pass(long nanos) {
+            clock.advance(Duration.ofNanos(nanos));
+        }
+    }
+}

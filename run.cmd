@@ -1,6 +1,6 @@
 @echo off
 rem Runs the whole shop on this machine: run, run demo, run token alice, run --help
-rem Builds when nothing is built yet; after a change: mvnw.cmd -q -DskipTests -pl !infra-cdk package
+rem Builds when nothing is built yet; after a change: mvnw.cmd -q -DskipTests -pl local/runner -am package
 setlocal
 set "REPOSITORY=%~dp0."
 call "%REPOSITORY%\.mvn\jdk.cmd" || exit /b 1
@@ -8,13 +8,13 @@ set "RUNNER=%REPOSITORY%\local\runner\target"
 if not exist "%RUNNER%\built" (
     echo Building, which takes a few minutes the first time ... 1>&2
     pushd "%REPOSITORY%"
-    call mvnw.cmd -q -B -DskipTests -Dspotless.check.skip=true -pl !infra-cdk package || exit /b 1
+    call mvnw.cmd -q -B -DskipTests -Dspotless.check.skip=true -pl local/runner -am package || exit /b 1
     popd
     type nul > "%RUNNER%\built"
 )
 rem The class path is longer than a line of cmd may be: PowerShell hands it over in the environment.
 powershell -NoProfile -Command ^
     "$env:CLASSPATH = $env:RUNNER + '\classes;' + (Get-Content -Raw ($env:RUNNER + '\class-path')).Trim();" ^
-    "& ($env:JAVA_HOME + '\bin\java.exe') ('-Dshop.repository=' + $env:REPOSITORY) '-XX:+UseSerialGC'" ^
+    "& ($env:JAVA_HOME + '\bin\java.exe') ('-Dshop.repository=' + $env:REPOSITORY) '-XX:+UseSerialGC' '-XX:TieredStopAtLevel=1' '-Xmn256m'" ^
     "'--enable-native-access=ALL-UNNAMED' '--sun-misc-unsafe-memory-access=allow'" ^
     "com.example.local.cli.Main %*; exit $LASTEXITCODE"

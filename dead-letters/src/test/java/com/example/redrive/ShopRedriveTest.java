@@ -77,7 +77,8 @@ class ShopRedriveTest {
                 Files.writeString(
                         to.resolve(file.getFileName()),
                         Files.readString(file)
-                                .replaceAll("\"VisibilityTimeout\" ?: 60", "\"VisibilityTimeout\": 2")
+                                .replaceAll("\"VisibilityTimeout\" ?: 60", "\"VisibilityTimeout\": 3")
+                                .replaceAll("\"Timeout\" ?: 10\\b", "\"Timeout\": 3")
                                 .replaceAll("\"MaximumRetryAttempts\" ?: (5|10)\\b", "\"MaximumRetryAttempts\": 1"));
             }
         }

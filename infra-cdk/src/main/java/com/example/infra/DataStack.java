@@ -1,6 +1,7 @@
 package com.example.infra;
 
 import java.util.List;
+import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
 import software.amazon.awscdk.services.dynamodb.BillingMode;
@@ -14,10 +15,14 @@ import software.amazon.awscdk.services.kinesis.StreamEncryption;
 import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.constructs.Construct;
 
 /** What must survive: tables, queues, the event stream, the key of the contact fields, buckets and the people. */
 final class DataStack extends ShopStack {
+
+    /** Longer than the 14 days of a dead-letter queue: what a stream gave up on can be replayed at least as late. */
+    private static final Duration PARKED = Duration.days(30);
 
     final Table orders;
     final Table customerKeys;
@@ -84,8 +89,13 @@ final class DataStack extends ShopStack {
                 .removalPolicy(stage.removal())
                 .build();
 
-        archive = bucket(stage, "ArchiveBucket");
-        failedEvents = bucket(stage, "FailedEventsBucket");
+        archive = bucket(stage, "ArchiveBucket").build();
+        failedEvents = bucket(stage, "FailedEventsBucket")
+                .lifecycleRules(List.of(LifecycleRule.builder()
+                        .id("forget-what-nobody-redrove")
+                        .expiration(PARKED)
+                        .build()))
+                .build();
         identity = new Identity(this, "Identity", stage);
         outputs();
     }
@@ -98,12 +108,11 @@ final class DataStack extends ShopStack {
                 .removalPolicy(stage.removal());
     }
 
-    private Bucket bucket(StageSettings stage, String id) {
+    private Bucket.Builder bucket(StageSettings stage, String id) {
         return Bucket.Builder.create(this, id)
                 .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
                 .enforceSsl(true)
-                .removalPolicy(stage.removal())
-                .build();
+                .removalPolicy(stage.removal());
     }
 
     private void outputs() {

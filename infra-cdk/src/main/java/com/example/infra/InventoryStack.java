@@ -12,6 +12,8 @@ final class InventoryStack extends ServiceStack {
 
     private static final String INVENTORY = "INVENTORY_TABLE";
 
+    final SpringFunction remindHeld;
+
     InventoryStack(Construct scope, StageSettings stage, Artifacts artifacts, DataStack data) {
         super(
                 scope,
@@ -33,7 +35,7 @@ final class InventoryStack extends ServiceStack {
         var reserveStock = onMessages("ReserveStockFunction", data.stockRequests);
         reserveStock.usesTable(INVENTORY, data.inventory, "BatchGetItem", "GetItem", "PutItem", "UpdateItem");
 
-        var remindHeld = every("5 minutes", "RemindHeldFunction");
+        remindHeld = every("5 minutes", "RemindHeldFunction");
         remindHeld.queriesIndex(INVENTORY, data.inventory, "held");
         remindHeld.usesTable(INVENTORY, data.inventory, "UpdateItem");
 

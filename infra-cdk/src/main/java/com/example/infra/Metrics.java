@@ -56,6 +56,17 @@ final class Metrics {
                 "lost", source(source, "DroppedEventCount"));
     }
 
+    /**
+     * Reservations that the latest run found without a decision. Ten minutes, two rounds of the timer, so that no period
+     * is without a run while it lasts. The function counts them itself: the names are those of the kit's metrics.
+     */
+    IMetric heldWithoutDecision(SpringFunction remindHeld) {
+        var dimensions = new LinkedHashMap<String, String>();
+        dimensions.put("service", "inventory");
+        dimensions.put("function", remindHeld.function().getFunctionName());
+        return metric("Shop", "held_without_decision", "Maximum", dimensions, Duration.minutes(10));
+    }
+
     /** One line per function of the stage, found by name. */
     IMetric everyFunction(String name, String statistic) {
         return search("AWS/Lambda,FunctionName", name, statistic);
@@ -101,12 +112,17 @@ final class Metrics {
     }
 
     private static IMetric metric(String namespace, String name, String statistic, Map<String, String> dimensions) {
+        return metric(namespace, name, statistic, dimensions, PERIOD);
+    }
+
+    private static IMetric metric(
+            String namespace, String name, String statistic, Map<String, String> dimensions, Duration period) {
         return Metric.Builder.create()
                 .namespace(namespace)
                 .metricName(name)
                 .statistic(statistic)
                 .dimensionsMap(dimensions)
-                .period(PERIOD)
+                .period(period)
                 .build();
     }
 }

@@ -19,12 +19,19 @@ final class OperationsStack extends ShopStack {
     /** Goes off while the metric is above the limit; the advice says what to do then. */
     private record Rule(String id, IMetric metric, Number limit, String advice) {}
 
-    OperationsStack(Construct scope, StageSettings stage, DataStack data, List<ServiceStack> services) {
+    private static final String DEAD_LETTERS = " docs/runbooks/dead-letters.md";
+
+    OperationsStack(
+            Construct scope,
+            StageSettings stage,
+            DataStack data,
+            InventoryStack inventory,
+            List<? extends ServiceStack> services) {
         super(scope, "Operations", stage);
         var metrics = new Metrics(stage);
         var topic = Topic.Builder.create(this, "Alarms").build();
         var action = new SnsAction(topic);
-        for (var rule : rules(metrics, data, services)) {
+        for (var rule : rules(metrics, data, inventory, services)) {
             Alarm.Builder.create(this, rule.id())
                     .alarmDescription(rule.advice())
                     .metric(rule.metric())
@@ -52,7 +59,8 @@ final class OperationsStack extends ShopStack {
         output("AlarmTopic", topic.getTopicArn());
     }
 
-    private static List<Rule> rules(Metrics metrics, DataStack data, List<ServiceStack> services) {
+    private static List<Rule> rules(
+            Metrics metrics, DataStack data, InventoryStack inventory, List<? extends ServiceStack> services) {
         var rules = new ArrayList<Rule>();
         rules.add(
                 new Rule(
@@ -62,12 +70,12 @@ final class OperationsStack extends ShopStack {
                         "Requests were answered with 5xx. Find the request in the API's access log, follow its trace to the function that failed."));
         for (var queue : List.of(data.stockRequests, data.stockOutcomes)) {
             var name = queue.getNode().getId();
-            rules.add(
-                    new Rule(
-                            name + "GivenUp",
-                            metrics.waiting(queue.deadLetters()),
-                            0,
-                            "Messages failed five times and wait in the dead-letter queue for 14 days. Read one, fix the cause, redrive the queue."));
+            rules.add(new Rule(
+                    name + "GivenUp",
+                    metrics.waiting(queue.deadLetters()),
+                    0,
+                    "Messages failed five times and wait in the dead-letter queue for 14 days. Read one, fix the cause, redrive the queue."
+                            + DEAD_LETTERS));
             rules.add(
                     new Rule(
                             name + "Late",
@@ -75,6 +83,12 @@ final class OperationsStack extends ShopStack {
                             300,
                             "Messages have waited for more than five minutes. Look for errors and throttles of the function that takes them."));
         }
+        rules.add(
+                new Rule(
+                        "HeldWithoutDecision",
+                        metrics.heldWithoutDecision(inventory.remindHeld),
+                        0,
+                        "Stock has been held for more than ten minutes and no order decided on it. It is asked for again each five minutes; find out why nothing came. docs/runbooks/held-without-decision.md"));
         for (var service : services) {
             for (var function : service.functions()) {
                 rules.add(
@@ -92,12 +106,12 @@ final class OperationsStack extends ShopStack {
                                 metrics.iteratorAge(reader.function()),
                                 300_000,
                                 "The function reads records that are more than five minutes old. Look for a record it retries, or for too few shards."));
-                rules.add(
-                        new Rule(
-                                name + "GaveUp",
-                                metrics.givenUp(reader.source()),
-                                0,
-                                "Records were given up on. Read one in the failed-events bucket, fix the cause, replay the object through the function; if there is none, the bucket refused it."));
+                rules.add(new Rule(
+                        name + "GaveUp",
+                        metrics.givenUp(reader.source()),
+                        0,
+                        "Records were given up on and wait in the failed-events bucket for 30 days. Read one, fix the cause, replay the object through the function; if there is none, the bucket refused it."
+                                + DEAD_LETTERS));
             }
         }
         return rules;

@@ -33,11 +33,10 @@ final class ShopApp {
                 .map(name -> repository.resolve("openapi").resolve(name + ".yaml"))
                 .toList());
         var data = new DataStack(app, stage);
+        var inventory = new InventoryStack(app, stage, artifacts, data);
         var services = List.of(
-                new OrdersStack(app, stage, artifacts, data),
-                new InventoryStack(app, stage, artifacts, data),
-                new StreamStack(app, stage, artifacts, data));
+                new OrdersStack(app, stage, artifacts, data), inventory, new StreamStack(app, stage, artifacts, data));
         new ApiStack(app, stage, contract, data, services);
-        new OperationsStack(app, stage, data, services);
+        new OperationsStack(app, stage, data, inventory, services);
     }
 }

@@ -112,6 +112,28 @@ class DataTest {
         }
     }
 
+    /**
+     * Longer than a dead-letter queue keeps a message, so that neither is gone before the other was looked at.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-expire-general-considerations.html">Expiring objects</a>
+     */
+    @Test
+    void keepsParkedBatchesThirtyDaysAndTheArchiveForEver() {
+        var rules = stage.resource("AWS::S3::Bucket", "FailedEventsBucket")
+                .property("LifecycleConfiguration")
+                .path("Rules");
+
+        assertThat(rules).hasSize(1).allSatisfy(rule -> {
+            assertThat(rule.path("Status").asString()).isEqualTo("Enabled");
+            assertThat(rule.path("ExpirationInDays").asInt()).isEqualTo(30);
+            assertThat(rule.has("Prefix")).isFalse();
+        });
+        assertThat(stage.resource("AWS::S3::Bucket", "ArchiveBucket")
+                        .property("LifecycleConfiguration")
+                        .isMissingNode())
+                .isTrue();
+    }
+
     @Test
     void takesNothingOverPlainHttp() {
         var policies = Stream.of("AWS::SQS::QueuePolicy", "AWS::S3::BucketPolicy")

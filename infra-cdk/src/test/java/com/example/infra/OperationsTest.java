@@ -3,6 +3,8 @@ package com.example.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -73,10 +75,50 @@ class OperationsTest {
                         .isEqualTo("EventCount"));
     }
 
+    /** Under the names the kit counts with: two dimensions, of which the service's is taken from the main class. */
+    @Test
+    void watchStockThatIsHeldWithoutDecision() {
+        var alarm = alarm("HeldWithoutDecision");
+        var function = stage.resource("AWS::Lambda::Function", "RemindHeldFunction");
+        var main = function.property("Environment").path("Variables").path("MAIN_CLASS");
+        Set<String> kit = CompiledModule.in(Synthesis.REPOSITORY, "service-kit").texts();
+
+        assertThat(alarm.property("Threshold").asInt(-1)).isZero();
+        assertThat(alarm.property("ComparisonOperator").asString()).isEqualTo("GreaterThanThreshold");
+        assertThat(kit).contains(alarm.property("Namespace").asString());
+        assertThat(CompiledModule.in(Synthesis.REPOSITORY, "inventory-service").texts())
+                .contains(alarm.property("MetricName").asString());
+        assertThat(alarm.property("Dimensions").findValuesAsString("Name"))
+                .containsExactlyInAnyOrder("service", "function")
+                .allMatch(kit::contains);
+        assertThat(alarm.property("Dimensions"))
+                .map(dimension -> alarm.readable(dimension.path("Value")))
+                .contains("Inventory/RemindHeldFunction")
+                .anyMatch(value -> main.asString().toLowerCase(Locale.ROOT).endsWith("." + value + "application"));
+        assertThat(alarm.property("Period").asInt()).isGreaterThanOrEqualTo(2 * 5 * 60);
+    }
+
+    @Test
+    void nameTheRunbookThatGoesOn() {
+        assertThat(alarms)
+                .filteredOn(alarm -> alarm.name().matches(".*(GivenUp|GaveUp|WithoutDecision)"))
+                .hasSize(2 + 6 + 1)
+                .allSatisfy(alarm -> {
+                    var advice = alarm.property("AlarmDescription").asString();
+                    var runbook = advice.substring(advice.lastIndexOf(' ') + 1);
+                    assertThat(runbook).startsWith("docs/runbooks/");
+                    assertThat(Synthesis.REPOSITORY.resolve(runbook)).isRegularFile();
+                });
+    }
+
     @Test
     void watchTheApi() {
         assertThat(watched("5XXError")).hasSize(1);
         assertThat(stage.resources("AWS::CloudWatch::Dashboard")).hasSize(1);
+    }
+
+    private Resource alarm(String name) {
+        return stage.resource("AWS::CloudWatch::Alarm", name);
     }
 
     /** What the alarms on a metric look at: the value of its first dimension. */

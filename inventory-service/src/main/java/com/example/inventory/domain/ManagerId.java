@@ -1,6 +1,6 @@
 package com.example.inventory.domain;
 
-/** Names one stock manager: the {@code sub} of their access tokens. */
+/** Names who manages stock, a person or a machine: the {@code sub} of their access tokens. */
 public record ManagerId(String value) {
 
     @Override

@@ -198,6 +198,19 @@ class AdjustStockFunctionTest {
         assertThat(put(SamplePool.token(Person.MANAGER, "stock/read")).status()).isEqualTo(403);
     }
 
+    /** It is in no group, and its scope was granted to it alone. */
+    @Test
+    void isForMachinesWithTheScope() {
+        assertThat(put(SamplePool.machineToken("stock/write")).status()).isEqualTo(200);
+        assertThat(TABLE.levels(sku)).isEqualTo("12 8 4");
+    }
+
+    @Test
+    void isForNoMachineWithoutTheScope() {
+        assertThat(put(SamplePool.machineToken("stock/read")).status()).isEqualTo(403);
+        assertThat(TABLE.levels(sku)).isEqualTo("10 6 4");
+    }
+
     private Answer put(String token) {
         return ProxyEvent.of("PUT", "/stock/" + sku)
                 .pathParameter("sku", sku)

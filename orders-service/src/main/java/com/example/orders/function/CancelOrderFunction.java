@@ -35,7 +35,7 @@ class CancelOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGa
     }
 
     private Outcome cancelled(ApiRequest request) {
-        var caller = request.caller().withScope("orders/write");
+        var caller = request.caller().person().withScope("orders/write");
         return cancelOrder.of(OrderPath.orderId(request), new CustomerId(caller.subject()));
     }
 }

@@ -141,6 +141,18 @@ class TokensTest {
         assertThat(answer.status()).isLessThan(300);
     }
 
+    /** An order belongs to a person, whatever scopes a machine was granted. */
+    @ParameterizedTest
+    @MethodSource("operations")
+    void areNotTakenFromAMachine(Operation operation) {
+        var answer = send(operation, request(operation).token(SamplePool.machineToken("orders/read", "orders/write")));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.at("/detail")).isEqualTo("only people may: this token was issued to a machine");
+        assertUntouched(operation, answer);
+    }
+
     private void assertUnauthorized(Operation operation, Answer answer) {
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");

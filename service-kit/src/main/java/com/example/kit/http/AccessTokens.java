@@ -1,5 +1,6 @@
 package com.example.kit.http;
 
+import com.example.kit.http.Caller.Kind;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
@@ -82,9 +83,25 @@ public final class AccessTokens {
             throw unauthorized("the token was issued to another client");
         }
         return new Caller(
+                kind(claims),
                 claims.getSubject(),
                 groups(claims),
                 Set.copyOf(Arrays.asList(string(claims, "scope").split(" ", -1))));
+    }
+
+    /**
+     * A client that signed in for itself is its own subject, and there is no user to name. Either alone is not enough:
+     * machines are asked for less than people.
+     *
+     * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html">The
+     *     access token: sub, client_id and username</a>
+     * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/federation-endpoints-oauth-grants.html">Client
+     *     credentials: for an application, not for a user</a>
+     */
+    private static Kind kind(JWTClaimsSet claims) {
+        return claims.getSubject().equals(string(claims, "client_id")) && claims.getClaim("username") == null
+                ? Kind.MACHINE
+                : Kind.PERSON;
     }
 
     private JWTClaimsSet verified(@Nullable String token) {

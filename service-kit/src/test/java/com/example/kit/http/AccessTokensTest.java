@@ -11,6 +11,7 @@ import com.example.embedded.cognito.ResourceServer;
 import com.example.embedded.cognito.SignIn;
 import com.example.embedded.cognito.User;
 import com.example.embedded.cognito.UserPool;
+import com.example.kit.http.Caller.Kind;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -49,15 +50,25 @@ class AccessTokensTest {
     @AutoClose
     private static final CognitoServer COGNITO = issuer();
 
-    private final AccessTokens tokens = new AccessTokens(COGNITO.issuer(POOL), Set.of("people"));
+    private final AccessTokens tokens = new AccessTokens(COGNITO.issuer(POOL), Set.of("people", "machines"));
 
     @Test
     void tellWhoCalls() {
         var caller = tokens.caller(Optional.of("Bearer " + token("people")));
 
+        assertThat(caller.kind()).isEqualTo(Kind.PERSON);
         assertThat(caller.subject()).isEqualTo(SUBJECT.toString());
         assertThat(caller.groups()).containsExactly("analysts");
         assertThat(caller.scopes()).contains("orders/read");
+    }
+
+    @Test
+    void tellThatAMachineCalls() {
+        var secret = COGNITO.clientSecret(POOL, "machines").orElseThrow();
+        var token = new SignIn(COGNITO.endpoint()).machineToken(POOL, "machines", secret, "orders/read");
+
+        assertThat(tokens.caller(Optional.of("Bearer " + token)))
+                .isEqualTo(new Caller(Kind.MACHINE, "machines", Set.of(), Set.of("orders/read")));
     }
 
     /** API Gateway's authorizer takes a token without the word too. */
@@ -206,6 +217,7 @@ class AccessTokensTest {
             for (var client : List.of("people", "others")) {
                 server.define(AppClient.forPeople(POOL, client, client, CALLBACK, List.of("openid", "orders/read")));
             }
+            server.define(AppClient.forMachines(POOL, "machines", "machines", List.of("orders/read")));
             server.define(Group.of(POOL, "analysts"));
             server.define(new User(POOL, "alice", SUBJECT, PASSWORD, Map.of(), List.of("analysts"), false));
             return server;

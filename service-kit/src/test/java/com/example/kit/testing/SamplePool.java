@@ -39,6 +39,7 @@ public final class SamplePool {
 
     private static final String POOL = "eu-west-1_Shop00001";
     private static final String CLIENT = "people";
+    private static final String MACHINE = "machine";
     private static final String OTHER_CLIENT = "others";
     private static final String CALLBACK = "http://localhost/callback";
     private static final String PASSWORD = "Correct-Horse-1";
@@ -49,7 +50,7 @@ public final class SamplePool {
 
     /** What a function has to be told of the pool: its issuer and whose tokens to take. */
     public static Map<String, String> environment() {
-        return Map.of("TOKEN_ISSUER", COGNITO.issuer(POOL).toString(), "TOKEN_CLIENTS", CLIENT);
+        return Map.of("TOKEN_ISSUER", COGNITO.issuer(POOL).toString(), "TOKEN_CLIENTS", CLIENT + "," + MACHINE);
     }
 
     /** An access token of the person for these scopes. */
@@ -60,6 +61,12 @@ public final class SamplePool {
     /** As {@link #token}, but got through a client the functions do not know. */
     public static String tokenOfOtherClient(Person person, String... scopes) {
         return signedIn(OTHER_CLIENT, person, scopes);
+    }
+
+    /** An access token that a machine got for itself, by client credentials. */
+    public static String machineToken(String... scopes) {
+        var secret = COGNITO.clientSecret(POOL, MACHINE).orElseThrow();
+        return new SignIn(COGNITO.endpoint()).machineToken(POOL, MACHINE, secret, scopes);
     }
 
     private static String signedIn(String client, Person person, String... scopes) {
@@ -78,6 +85,7 @@ public final class SamplePool {
             var scopes = List.of("orders/read", "orders/write", "stock/read", "stock/write", "sales/read");
             cognito.define(AppClient.forPeople(POOL, CLIENT, "People", CALLBACK, scopes));
             cognito.define(AppClient.forPeople(POOL, OTHER_CLIENT, "Others", CALLBACK, scopes));
+            cognito.define(AppClient.forMachines(POOL, MACHINE, "Machine", scopes));
             for (var person : Person.ALL) {
                 person.groups.forEach(group -> cognito.define(Group.of(POOL, group)));
                 cognito.define(user(person));

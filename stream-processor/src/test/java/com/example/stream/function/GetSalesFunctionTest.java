@@ -105,6 +105,15 @@ class GetSalesFunctionTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void isForMachinesWithTheScope() {
+        var machine = ProxyEvent.of("GET", "/sales").token(SamplePool.machineToken("sales/read"));
+        var other = ProxyEvent.of("GET", "/sales").token(SamplePool.machineToken("stock/read"));
+
+        assertThat(machine.sentTo(getSales).status()).isEqualTo(200);
+        assertThat(other.sentTo(getSales).status()).isEqualTo(403);
+    }
+
     private Answer get(String from, String to) {
         return ask().query("from", from).query("to", to).sentTo(getSales);
     }

@@ -38,6 +38,8 @@ public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final int LARGEST_BODY = 64 * 1024 * 1024;
 
+    private static final int MOST_HEADER_BYTES = 32 * 1024;
+
     private final Server server;
     private final ServerConnector connector;
 
@@ -53,6 +55,11 @@ public final class HttpServer implements AutoCloseable {
 
     /** Listens on the given port, or on a free one where it is 0; fails where the port is taken. */
     public static HttpServer start(int port, Exchange exchange) throws IOException {
+        return start(port, MOST_HEADER_BYTES, exchange);
+    }
+
+    /** As {@link #start(int, Exchange)}, for callers whose headers together may have so many bytes. */
+    public static HttpServer start(int port, int headerBytes, Exchange exchange) throws IOException {
         var threads = new QueuedThreadPool(8);
         threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
         threads.setDaemon(true);
@@ -60,7 +67,7 @@ public final class HttpServer implements AutoCloseable {
         var configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
         configuration.setSendDateHeader(true);
-        configuration.setRequestHeaderSize(32 * 1024);
+        configuration.setRequestHeaderSize(headerBytes);
         configuration.setUriCompliance(UriCompliance.UNSAFE);
         var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));
         connector.setHost("127.0.0.1");

@@ -56,7 +56,7 @@ class RunCommandTest {
                         "AWS::IAM::Role");
         assertThat(endpoints.path("pid").asLong()).isEqualTo(process.pid());
         assertThat(endpoints.path("services").propertyNames())
-                .containsExactlyInAnyOrder("dynamodb", "sqs", "kinesis", "kms", "s3");
+                .containsExactlyInAnyOrder("dynamodb", "sqs", "kinesis", "kms", "s3", "lambda");
     }
 
     private JsonNode endpoints() {

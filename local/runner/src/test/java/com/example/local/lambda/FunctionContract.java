@@ -101,14 +101,21 @@ abstract class FunctionContract {
                     assertThat(failed.type()).isEqualTo("java.lang.IllegalArgumentException");
                     assertThat(failed.message()).isEqualTo("quantity \"0\"\n");
                 });
-        assertThat(environment.serve(invocation("deep")))
-                .isInstanceOfSatisfying(
-                        Result.Failed.class,
-                        failed -> assertThat(failed.type()).isEqualTo("java.lang.StackOverflowError"));
         assertThat(environment.serve(invocation("error com/example/Gone")))
                 .isInstanceOfSatisfying(
                         Result.Failed.class,
                         failed -> assertThat(failed.type()).isEqualTo("java.lang.NoClassDefFoundError"));
+    }
+
+    /** A runtime may end itself after that, and the next event goes to another environment. */
+    @Test
+    void reportsThatAStackOverflowed() {
+        var environment = start(artifact.function("Thrower"));
+
+        assertThat(environment.serve(invocation("deep")))
+                .isInstanceOfSatisfying(
+                        Result.Failed.class,
+                        failed -> assertThat(failed.type()).isEqualTo("java.lang.StackOverflowError"));
     }
 
     @Test

@@ -45,7 +45,7 @@ class HonouredTypesTest {
     @BeforeAll
     void open(@TempDir Path folder) throws Exception {
         this.folder = folder;
-        var templates = Path.of(HonouredTypesTest.class.getResource("cdk.out").toURI());
+        var templates = Path.of(HonouredTypesTest.class.getResource("synth").toURI());
         run = LocalRun.start(RunOptions.of(Path.of(System.getProperty("shop.repository")))
                 .withPort(0)
                 .withRunFolder(folder)
@@ -262,7 +262,7 @@ class HonouredTypesTest {
     }
 
     private static Stream<String> logicalIds(String stack) {
-        try (var stream = HonouredTypesTest.class.getResourceAsStream("cdk.out/%s.template.json".formatted(stack))) {
+        try (var stream = HonouredTypesTest.class.getResourceAsStream("synth/%s.template.json".formatted(stack))) {
             return JsonMapper.shared().readTree(stream).path("Resources").propertyNames().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

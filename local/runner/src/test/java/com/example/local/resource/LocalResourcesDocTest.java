@@ -107,7 +107,7 @@ class LocalResourcesDocTest {
                    What belongs to another resource and is made in one step is a line in `ApiGatewayParts` or `UserPoolParts`.
                 2. Its name in the list of `ResourceTypes`. A type that needs nothing here is a line with its reason in
                    `NotRunTypes` instead.
-                3. The resource in `src/test/resources/com/example/local/resource/cdk.out`, a test in `HonouredTypesTest` that
+                3. The resource in `src/test/resources/com/example/local/resource/synth`, a test in `HonouredTypesTest` that
                    looks at it through the real server, a line for its ids in `ReferencesTest` and one for a property it refuses
                    in `RefusedTest`.
                 4. This page, written again.

@@ -2,6 +2,7 @@ package com.example.local.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.embedded.cognito.SignIn;
 import com.example.embedded.xray.Segment;
 import com.example.local.demo.Audit;
 import com.example.local.demo.Books;
@@ -9,6 +10,7 @@ import com.example.local.demo.Demo;
 import com.example.local.demo.Placed;
 import com.example.local.demo.Shop;
 import com.example.local.lambda.Environments.Mode;
+import com.example.local.resource.Plan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -147,6 +149,21 @@ abstract class ShopTests {
         assertThat(notInGroup.status()).isEqualTo(403);
     }
 
+    /** It is in no group, and no scope of its client reaches an order. */
+    @Test
+    void letsAMachineKeepStockAndReadSalesButSeeNoOrder() {
+        var machine = machine("stock/write", "sales/read");
+        var added = shop.put("/stock/CUP-OF-A-MACHINE", machine, Map.of("If-None-Match", "*"), """
+                {"name":"Cup","unitPrice":100,"currency":"EUR","received":1}""");
+        var orders = shop.get("/orders", machine);
+
+        assertThat(added.status()).isEqualTo(201);
+        assertThat(shop.get("/sales", machine).status()).isEqualTo(200);
+        assertThat(orders.status()).isEqualTo(401);
+        assertThat(orders.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(place(machine, "TEA-GREEN-100", 1).status()).isEqualTo(401);
+    }
+
     @Test
     void writesOneOrderIntoOneTrace() {
         var answer = place(alice, "TEA-GREEN-100", 1);
@@ -178,6 +195,22 @@ abstract class ShopTests {
         assertThat(outcome.lost()).isEmpty();
         assertThat(outcome.report().confirmed() + outcome.report().rejected()).isEqualTo(30);
         assertThat(outcome.report().rejected()).isPositive();
+    }
+
+    private String machine(String... scopes) {
+        var client = run.plan().steps().stream()
+                .map(Plan.Step::resource)
+                .filter(resource -> resource.properties()
+                        .path("AllowedOAuthFlows")
+                        .toString()
+                        .contains("client_credentials"))
+                .map(run.plan()::ref)
+                .findFirst()
+                .orElseThrow();
+        var pool = run.endpoints().userPool();
+        var cognito = run.servers().cognito();
+        return new SignIn(cognito.endpoint())
+                .machineToken(pool, client, cognito.clientSecret(pool, client).orElseThrow(), scopes);
     }
 
     private Shop.Answer place(String token, String sku, int quantity) {

@@ -5,6 +5,7 @@ import com.example.kit.lambda.Settings;
 import com.example.orders.domain.CustomerKeys;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.crac.Core;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.beans.factory.BeanRegistry.SupplierContext;
@@ -28,6 +29,7 @@ public final class KmsAdapter implements BeanRegistrar {
                 settings.require("CUSTOMER_KEYS_TABLE"),
                 new FieldKey(kms, settings.require("FIELD_KEY_ID")),
                 context.bean(SecureRandom.class),
-                context.bean(Clock.class));
+                context.bean(Clock.class),
+                Core.getGlobalContext());
     }
 }

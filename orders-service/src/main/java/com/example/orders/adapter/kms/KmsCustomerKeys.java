@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.crac.Context;
+import org.crac.Resource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -26,13 +28,21 @@ final class KmsCustomerKeys implements CustomerKeys {
     private final Clock clock;
     private final RememberedKeys remembered;
 
-    KmsCustomerKeys(DynamoDbClient dynamoDb, String table, FieldKey fieldKey, RandomGenerator random, Clock clock) {
+    /** @param checkpoints tells when a snapshot of this process is taken; knows what it tells weakly */
+    KmsCustomerKeys(
+            DynamoDbClient dynamoDb,
+            String table,
+            FieldKey fieldKey,
+            RandomGenerator random,
+            Clock clock,
+            Context<Resource> checkpoints) {
         this.dynamoDb = dynamoDb;
         this.table = table;
         this.fieldKey = fieldKey;
         this.random = random;
         this.clock = clock;
         this.remembered = new RememberedKeys(clock);
+        checkpoints.register(remembered);
     }
 
     @Override

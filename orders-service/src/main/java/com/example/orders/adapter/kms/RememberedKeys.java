@@ -7,9 +7,19 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.crac.Context;
+import org.crac.Resource;
 
-/** Each customer's latest key in memory, bounded in number and age; a key that is let go is overwritten. */
-final class RememberedKeys {
+/**
+ * Each customer's latest key in memory, bounded in number and age; a key that is let go is overwritten.
+ *
+ * <p>None of them goes into a snapshot, which SnapStart keeps on disk and starts many processes from. What a restored
+ * process draws by chance comes from {@link java.security.SecureRandom}, which is safe there.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-java.html">Runtime hooks for Java</a>
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-uniqueness.html">Uniqueness with SnapStart</a>
+ */
+final class RememberedKeys implements Resource {
 
     private static final int MOST = 1_000;
     private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -42,6 +52,17 @@ final class RememberedKeys {
         }
         keys.put(customer, new Remembered(key, clock.instant().plus(LONGEST)));
         return key;
+    }
+
+    @Override
+    public void beforeCheckpoint(Context<? extends Resource> context) {
+        keys.values().forEach(remembered -> remembered.key().destroy());
+        keys.clear();
+    }
+
+    @Override
+    public void afterRestore(Context<? extends Resource> context) {
+        // Each key is asked for again when its customer comes.
     }
 
     private void forget(CustomerId customer) {

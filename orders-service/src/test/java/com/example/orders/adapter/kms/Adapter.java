@@ -11,11 +11,16 @@ final class Adapter {
 
     /** As one function sees them: no two share what they remember. */
     static KmsCustomerKeys of(OrdersTables tables, Clock clock) {
+        return of(tables, clock, new Checkpoints());
+    }
+
+    static KmsCustomerKeys of(OrdersTables tables, Clock clock, Checkpoints checkpoints) {
         return new KmsCustomerKeys(
                 tables.client(),
                 tables.customerKeys(),
                 new FieldKey(tables.kms(), tables.fieldKey()),
                 new SecureRandom(),
-                clock);
+                clock,
+                checkpoints);
     }
 }

@@ -58,6 +58,22 @@ class KmsCustomerKeysTest implements CustomerKeysContract {
         assertThat(item.bytes("wrappedKey")).hasSizeGreaterThan(32);
     }
 
+    /** Long after it was registered, when what nobody holds has been collected. */
+    @Test
+    void letTheirKeysGoBeforeACheckpointAndAskAgainAfterwards() {
+        var checkpoints = new Checkpoints();
+        var snapshotted = Adapter.of(tables, clock, checkpoints);
+        var before = snapshotted.current(ALICE);
+        var sealed = before.seal(ORDER, CONTACT);
+        System.gc();
+
+        checkpoints.beforeCheckpoint(checkpoints);
+
+        assertThatThrownBy(() -> before.open(ORDER, sealed)).hasMessageContaining("let go");
+        checkpoints.afterRestore(checkpoints);
+        assertThat(snapshotted.current(ALICE).open(ORDER, sealed)).isEqualTo(CONTACT);
+    }
+
     @Test
     void giveEachKeyAReferenceOfItsOwn() {
         keys.current(ALICE);

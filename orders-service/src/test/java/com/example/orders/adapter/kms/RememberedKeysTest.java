@@ -69,6 +69,23 @@ class RememberedKeysTest {
         assertThat(keys.get(BOB)).isPresent();
     }
 
+    @Test
+    void areForgottenAndOverwrittenBeforeACheckpoint() {
+        var alices = dataKey();
+        var bobs = dataKey();
+        keys.put(ALICE, key(alices));
+        keys.put(BOB, key(bobs));
+        var checkpoints = new Checkpoints();
+        checkpoints.register(keys);
+
+        checkpoints.beforeCheckpoint(checkpoints);
+
+        assertThat(alices).isEqualTo(ZEROS);
+        assertThat(bobs).isEqualTo(ZEROS);
+        assertThat(keys.get(ALICE)).isEmpty();
+        assertThat(keys.get(BOB)).isEmpty();
+    }
+
     private static byte[] dataKey() {
         var dataKey = new byte[32];
         Arrays.fill(dataKey, (byte) 7);

@@ -19,7 +19,7 @@ import java.util.concurrent.Future;
 /** All of it: every flow, every order of turns, seeds and mutants, on as many threads as there are processors. */
 public final class Simulation {
 
-    private static final int MOST_TURNS = 1_000;
+    private static final int MOST_TURNS = 500;
     private static final int SEEDS_PER_TASK = 50;
     private static final int TWICE = 20;
 

@@ -6,6 +6,7 @@ import static com.example.simulation.mutant.Requests.changingItems;
 import static com.example.simulation.mutant.Requests.puttingWithoutCondition;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -81,12 +82,19 @@ public final class Mutants {
                         "a dead letter is deleted before it is sent",
                         Operators.deletingBeforeSending(),
                         "every order has settled",
-                        "redrive-message:20.crash-before"),
+                        anywhere("redrive-message", 23, "crash-before")),
                 Mutant.of(
                         "a parked batch is deleted whatever the function answered",
                         Operators.believingThatAllIsDone(),
                         "what was committed is published",
-                        "redrive-stream:20.crash-before"));
+                        anywhere("redrive-stream", 61, "crash-before")));
+    }
+
+    /** One fault at any of a flow's first calls: which of them it takes, the report says. */
+    private static String[] anywhere(String flow, int calls, String fault) {
+        return IntStream.range(0, calls)
+                .mapToObj(call -> "%s:%d.%s".formatted(flow, call, fault))
+                .toArray(String[]::new);
     }
 
     private static TransactWriteItem deleteOfReservation(TransactWriteItem item) {

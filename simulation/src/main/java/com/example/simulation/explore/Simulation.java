@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /** All of it: every flow, every order of turns, seeds and mutants, on as many threads as there are processors. */
 public final class Simulation {
@@ -111,8 +112,7 @@ public final class Simulation {
         return new Storms(seeds, findings, twice, mismatches);
     }
 
-    private static <T, R> List<Future<R>> submit(
-            ExecutorService threads, List<T> work, java.util.function.Function<T, R> run) {
+    private static <T, R> List<Future<R>> submit(ExecutorService threads, List<T> work, Function<T, R> run) {
         return work.stream()
                 .map(each -> threads.submit((Callable<R>) () -> run.apply(each)))
                 .toList();

@@ -63,8 +63,6 @@ public final class Flows {
                 .orElseThrow(() -> new IllegalArgumentException("there is no flow " + name));
     }
 
-    // --- where flows begin ---
-
     /** A manager has filled the shelves. */
     static void opened(World world) {
         var manager = world.customer("manager", "stock-managers");
@@ -183,8 +181,6 @@ public final class Flows {
         cancel(world);
         world.park(PUBLISH_ORDERS, 3);
     }
-
-    // --- the flows ---
 
     private static void place(World world) {
         world.customer("alice").place("key", TEA_AND_CUP);

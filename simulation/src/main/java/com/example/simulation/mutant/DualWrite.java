@@ -10,6 +10,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.kinesis.model.PutRecordsRequestEntry;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Places an order without its event, and tells the queue and the stream itself, after the transaction. */
@@ -47,7 +48,7 @@ final class DualWrite {
                 .sendMessage(send -> send.queueUrl(QUEUE_URL).messageBody(event));
         clients.client("KINESIS", KinesisClient::builder)
                 .putRecords(put -> put.streamName(STREAM)
-                        .records(List.of(software.amazon.awssdk.services.kinesis.model.PutRecordsRequestEntry.builder()
+                        .records(List.of(PutRecordsRequestEntry.builder()
                                 .partitionKey("order/" + order.id())
                                 .data(SdkBytes.fromUtf8String(event))
                                 .build())));

@@ -3,6 +3,7 @@ package com.example.simulation.world;
 import com.example.embedded.dynamodb.memory.MemoryDynamoDb.Change;
 import com.example.simulation.aws.EventStreams;
 import com.example.simulation.aws.QueuedMessage;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +35,7 @@ final class Events {
 
     /** The event of a schedule. */
     static byte[] ofTimer() {
-        return "{\"source\":\"aws.scheduler\",\"detail\":{}}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return "{\"source\":\"aws.scheduler\",\"detail\":{}}".getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] ofEvents(List<ObjectNode> records) {

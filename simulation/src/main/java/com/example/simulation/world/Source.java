@@ -21,7 +21,7 @@ public sealed interface Source permits QueueSource, StreamSource {
     /** Delivers some of it, as an event source may do as well: fewer, in another order, or what was delivered before. */
     void deliverOddly();
 
-    /** Has delivered nothing yet. */
+    /** All there is to remember of how far it has come. */
     Object snapshot();
 
     void restore(Object snapshot);

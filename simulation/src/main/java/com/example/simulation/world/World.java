@@ -113,8 +113,6 @@ public final class World {
         return invoke(function, Events.ofTimer());
     }
 
-    // --- time going on ---
-
     public List<Source> ready() {
         return sources.stream().filter(Source::isReady).toList();
     }
@@ -202,8 +200,6 @@ public final class World {
         return Stream.concat(parking.events().stream(), messages);
     }
 
-    // --- faults ---
-
     /** Begins anew from a moment, with the faults that are planned from there on. */
     public void begin(Snapshot from, long seed, List<Injection> faults) {
         restore(from);
@@ -237,8 +233,6 @@ public final class World {
     public Trace trace() {
         return network.trace();
     }
-
-    // --- moments ---
 
     public Snapshot snapshot() {
         return new Snapshot(

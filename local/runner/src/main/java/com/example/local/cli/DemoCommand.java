@@ -27,6 +27,12 @@ final class DemoCommand implements Callable<Integer> {
             description = "How many orders (default: ${DEFAULT-VALUE}).")
     private int orders;
 
+    @Option(
+            names = "--per-second",
+            paramLabel = "RATE",
+            description = "How many orders a second (default: eight at a time, as fast as they are answered).")
+    private double perSecond;
+
     @Option(names = "--json", description = "Print one line of JSON and nothing else on standard output.")
     private boolean json;
 
@@ -51,12 +57,16 @@ final class DemoCommand implements Callable<Integer> {
         if (orders < 1) {
             throw new ParameterException(commandLine, "--orders has to be 1 or more, not " + orders);
         }
+        if (perSecond < 0) {
+            throw new ParameterException(commandLine, "--per-second has to be more than 0, not " + perSecond);
+        }
+        var between = perSecond == 0 ? Duration.ZERO : Duration.ofNanos((long) (1e9 / perSecond));
         long start = System.nanoTime();
         var folder = StartOptions.repository().resolve(".run").resolve("demo");
         try (var run = LocalRun.start(options.on(0).withRunFolder(folder))) {
             var ready = Duration.ofNanos(System.nanoTime() - start);
             var outcome = new Demo(run, Duration.ofSeconds(patience), line -> (json ? err : out).println(line))
-                    .run(orders, ready);
+                    .run(orders, between, ready);
             out.println(
                     json
                             ? JsonMapper.shared().writeValueAsString(outcome.report())

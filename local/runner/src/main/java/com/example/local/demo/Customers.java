@@ -1,5 +1,6 @@
 package com.example.local.demo;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +48,17 @@ final class Customers {
         }
     }
 
-    /** Places the orders; fails on the first that is not acknowledged. */
-    List<Placed> place(List<Basket> baskets) throws InterruptedException {
+    /**
+     * Places the orders; fails on the first that is not acknowledged.
+     *
+     * @param between how long after one order the next comes; zero for as soon as somebody is free
+     */
+    List<Placed> place(List<Basket> baskets, Duration between) throws InterruptedException {
         var turn = new Semaphore(AT_A_TIME);
         var placing = new ArrayList<Future<Placed>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var basket : baskets) {
+                Thread.sleep(between);
                 placing.add(threads.submit(() -> {
                     turn.acquire();
                     try {

@@ -32,12 +32,18 @@ public final class Demo {
     /** What came out: numbers for people and programs, and what was lost in words. */
     public record Outcome(Report report, List<String> lost) {}
 
-    public Outcome run(int orders, Duration ready) throws InterruptedException {
+    /**
+     * Places the orders and follows them to their end.
+     *
+     * @param between how long after one order the next is placed; zero for eight at a time, as fast as they are answered
+     * @param ready how long the run took to start, for the report
+     */
+    public Outcome run(int orders, Duration between, Duration ready) throws InterruptedException {
         var customers = new Customers(new Shop(run.endpoints()));
         var books = Books.of(run);
         customers.fillShelves(orders);
         progress.accept("placing %d orders".formatted(orders));
-        var placed = customers.place(Basket.many(orders));
+        var placed = customers.place(Basket.many(orders), between);
         progress.accept("waiting for decisions, sales and archive");
         awaitDecisions(books);
         var audit = complete(placed, books);

@@ -25,7 +25,8 @@ public final class Lambda implements AutoCloseable {
     private final Set<String> qualified = ConcurrentHashMap.newKeySet();
     private final List<Permission> permissions = new CopyOnWriteArrayList<>();
 
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> beginnings = new CopyOnWriteArrayList<>();
+    private final List<Runnable> ends = new CopyOnWriteArrayList<>();
 
     private record Permission(
             String target, String principal, @Nullable String sourceArn) {}
@@ -103,7 +104,7 @@ public final class Lambda implements AutoCloseable {
     Result invoke(String requestId, String arn, byte[] event, @Nullable String trace) {
         check(arn);
         var function = function(arn);
-        listeners.forEach(Runnable::run);
+        beginnings.forEach(Runnable::run);
         try {
             return pool(function)
                     .serve(
@@ -115,13 +116,14 @@ public final class Lambda implements AutoCloseable {
             Thread.currentThread().interrupt();
             return new Result.Throttled(requestId);
         } finally {
-            listeners.forEach(Runnable::run);
+            ends.forEach(Runnable::run);
         }
     }
 
-    /** Runs at the beginning and at the end of each invocation, when functions may have written something. */
-    public void whenBusy(Runnable listener) {
-        listeners.add(listener);
+    /** Tells of the beginning and of the end of each invocation: in between functions write. */
+    public void whenBusy(Runnable began, Runnable ended) {
+        beginnings.add(began);
+        ends.add(ended);
     }
 
     /** Refuses the ARN of a function, version or alias there is not. */

@@ -49,7 +49,7 @@ public final class EventSources implements AutoCloseable {
         this.place = place;
         this.checkpoints = checkpoints;
         this.clock = clock;
-        lambda.whenBusy(activity::happened);
+        lambda.whenBusy(activity::began, activity::ended);
     }
 
     public List<EventSourceMapping> mappings() {
@@ -157,7 +157,7 @@ public final class EventSources implements AutoCloseable {
     @Override
     public void close() {
         stop.wish();
-        activity.happened();
+        activity.wake();
         threads.shutdownNow();
     }
 }

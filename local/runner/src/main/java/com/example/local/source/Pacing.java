@@ -1,32 +1,43 @@
 package com.example.local.source;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 
 /**
- * How long to wait before asking an empty stream again: hardly at all while functions work, as long as AWS does when all
- * is quiet, but never longer than until a function is invoked.
- *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html#kinesis-polling-and-batching">A base rate of once per second</a>
+ * How often one shard is read: at once when a function has ended after a quiet time, and never so often that each read
+ * finds one record only, since a read and an invocation cost the same for one record as for many.
  */
-record Pacing(Activity activity, Stop stop) {
+final class Pacing {
 
-    private static final Duration AT_WORK = Duration.ofMillis(10);
-    private static final Duration CALMING = Duration.ofMillis(50);
-    private static final Duration QUIET = Duration.ofSeconds(1);
-    private static final Duration WORK_LASTS = Duration.ofMillis(250);
-    private static final Duration CALMS_WITHIN = Duration.ofSeconds(1);
+    /** AWS takes 250 ms for a table's stream. */
+    private static final Duration BETWEEN_READS = Duration.ofMillis(50);
 
-    void found() {
-        activity.happened();
+    private final Activity activity;
+    private final InstantSource clock;
+    private final Stop stop;
+    private Instant lastRead = Instant.EPOCH;
+    private long ends;
+
+    Pacing(Activity activity, InstantSource clock, Stop stop) {
+        this.activity = activity;
+        this.clock = clock;
+        this.stop = stop;
     }
 
-    void pause() throws InterruptedException {
-        if (activity.within(WORK_LASTS)) {
-            stop.pause(AT_WORK);
-        } else if (activity.within(CALMS_WITHIN)) {
-            stop.pause(CALMING);
-        } else if (!stop.isWished()) {
-            activity.await(QUIET);
+    void beforeRead() throws InterruptedException {
+        var early = BETWEEN_READS.minus(Duration.between(lastRead, clock.instant()));
+        if (early.isPositive()) {
+            stop.pause(early);
+        }
+        lastRead = clock.instant();
+        ends = activity.ends();
+    }
+
+    /** Waits until a function has ended since the last read began, or the time has come to look all the same. */
+    void foundNothing() throws InterruptedException {
+        if (!stop.isWished()) {
+            activity.awaitMoreThan(ends);
         }
     }
 }

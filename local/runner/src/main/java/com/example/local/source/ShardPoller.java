@@ -46,18 +46,18 @@ final class ShardPoller {
         this.threads = threads;
         this.clock = clock;
         this.stop = stop;
-        this.pacing = new Pacing(activity, stop);
+        this.pacing = new Pacing(activity, clock, stop);
     }
 
     /** Polls until the shard ends or the run does. */
     void run() throws InterruptedException, ExecutionException {
         while (!cursor.atEnd() && !stop.isWished()) {
+            pacing.beforeRead();
             var batch = gather();
             if (batch.isEmpty()) {
-                pacing.pause();
+                pacing.foundNothing();
                 continue;
             }
-            pacing.found();
             var matching = batch.stream()
                     .filter(record -> mapping.filter().passes(record.filtered()))
                     .toList();

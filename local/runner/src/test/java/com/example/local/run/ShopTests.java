@@ -190,7 +190,7 @@ abstract class ShopTests {
 
     @Test
     void losesNothingOfManyOrders() throws Exception {
-        var outcome = new Demo(run, Duration.ofSeconds(60), line -> {}).run(30, Duration.ZERO);
+        var outcome = new Demo(run, Duration.ofSeconds(60), line -> {}).run(30, Duration.ZERO, Duration.ZERO);
 
         assertThat(outcome.lost()).isEmpty();
         assertThat(outcome.report().confirmed() + outcome.report().rejected()).isEqualTo(30);

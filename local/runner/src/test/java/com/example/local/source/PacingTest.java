@@ -7,43 +7,70 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** How often an empty stream is asked. */
+/** How often a shard is read. */
 class PacingTest {
 
     private final VirtualClock clock = new VirtualClock();
     private final Stop stop = clock.stop();
     private final Activity activity = new Activity();
-    private final Pacing pacing = new Pacing(activity, stop);
+    private final Pacing pacing = new Pacing(activity, clock, stop);
 
     @Test
-    void asksOftenWhileFunctionsWork() throws Exception {
-        activity.happened();
+    void readsAtOnceAfterAQuietTime() throws Exception {
+        pacing.beforeRead();
+        clock.advance(Duration.ofSeconds(1));
 
-        pacing.pause();
+        pacing.beforeRead();
 
-        assertThat(clock.pauses()).containsExactly(Duration.ofMillis(10));
+        assertThat(clock.pauses()).isEmpty();
     }
 
     @Test
-    void looksAgainAtOnceWhenAFunctionIsInvoked() throws Exception {
+    void letsRecordsGatherBetweenTwoReads() throws Exception {
+        pacing.beforeRead();
+        clock.advance(Duration.ofMillis(20));
+
+        pacing.beforeRead();
+
+        assertThat(clock.pauses()).containsExactly(Duration.ofMillis(30));
+    }
+
+    @Test
+    void looksAgainAsSoonAsAFunctionHasEnded() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            activity.began();
+            pacing.beforeRead();
+            activity.ended();
+
             var looking = threads.submit(() -> {
-                activity.await(Duration.ofMinutes(10));
+                pacing.foundNothing();
                 return true;
             });
-            while (!looking.isDone()) {
-                activity.happened();
-            }
 
             assertThat(looking.get(10, TimeUnit.SECONDS)).isTrue();
         }
     }
 
     @Test
+    void looksOftenWhileAFunctionWorks() {
+        activity.began();
+
+        assertThat(activity.patience()).isEqualTo(Duration.ofMillis(100));
+    }
+
+    @Test
+    void looksMoreSeldomTheLongerItIsQuiet() {
+        activity.began();
+        activity.ended();
+
+        assertThat(activity.patience()).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
     void doesNotWaitWhenTheRunHasStopped() throws Exception {
         stop.wish();
 
-        pacing.pause();
+        pacing.foundNothing();
 
         assertThat(clock.pauses()).isEmpty();
     }

@@ -23,11 +23,13 @@ import java.util.function.Consumer;
 public final class FlowRunner {
 
     private final World world;
+    private final Oracles oracles;
     private final World.Snapshot empty;
     private final Map<String, World.Snapshot> beginnings = new LinkedHashMap<>();
 
     public FlowRunner(Deployment deployment, Mutation mutation) {
         this.world = new World(deployment, mutation);
+        this.oracles = new Oracles(world);
         this.empty = world.snapshot();
     }
 
@@ -91,7 +93,7 @@ public final class FlowRunner {
         var violations = new ArrayList<Violation>();
         world.afterEachWrite(() -> {
             if (violations.isEmpty()) {
-                violations.addAll(Oracles.always(world));
+                violations.addAll(oracles.always());
             }
         });
         try {
@@ -99,7 +101,7 @@ public final class FlowRunner {
             world.settle();
             var steps = world.trace().steps();
             var hash = world.trace().hash();
-            violations.addAll(Oracles.atTheEnd(world));
+            violations.addAll(oracles.atTheEnd());
             return result(schedule, violations, steps, hash);
         } catch (Stuck stuck) {
             violations.add(new Violation("the world comes to rest", String.valueOf(stuck.getMessage())));

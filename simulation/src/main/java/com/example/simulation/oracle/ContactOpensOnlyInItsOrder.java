@@ -4,13 +4,20 @@ import static com.example.simulation.world.Shelves.text;
 
 import com.example.simulation.world.Shelves;
 import com.example.simulation.world.World;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A sealed contact that is put into another order of the same customer does not open there. */
+/**
+ * A sealed contact that is put into another order of the same customer does not open there. Most runs seal the same
+ * contacts to the same bytes, and each is tried once.
+ */
 final class ContactOpensOnlyInItsOrder implements Oracle {
+
+    private final Map<String, Optional<String>> tried = new HashMap<>();
 
     @Override
     public Stream<String> wrongs(World world) {
@@ -19,7 +26,10 @@ final class ContactOpensOnlyInItsOrder implements Oracle {
         for (var order : orders) {
             for (var other : orders) {
                 if (!order.equals(other) && text(order, "ownerId").equals(text(other, "ownerId"))) {
-                    return openedWith(world, shelves.orders(), order, other).stream();
+                    var trial = text(order, "orderId") + other.path("keyVersion") + other.path("contact");
+                    return tried
+                            .computeIfAbsent(trial, any -> openedWith(world, shelves.orders(), order, other))
+                            .stream();
                 }
             }
         }

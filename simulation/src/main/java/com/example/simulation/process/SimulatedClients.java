@@ -4,8 +4,7 @@ import com.example.kit.aws.ClientCustomizer;
 import com.example.simulation.aws.VirtualClock;
 import java.time.Duration;
 import java.util.List;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -20,8 +19,8 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 record SimulatedClients(SdkHttpClient http, VirtualClock clock, List<ExecutionInterceptor> interceptors)
         implements ClientCustomizer {
 
-    private static final StaticCredentialsProvider CREDENTIALS =
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("simulated", "simulated"));
+    /** Nobody looks at signatures here. */
+    private static final AnonymousCredentialsProvider UNSIGNED = AnonymousCredentialsProvider.create();
 
     @Override
     public <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> void customize(B builder) {
@@ -39,7 +38,7 @@ record SimulatedClients(SdkHttpClient http, VirtualClock clock, List<ExecutionIn
                 .apiCallAttemptTimeout(null);
         changed.addExecutionInterceptor(new Untimed());
         interceptors.forEach(changed::addExecutionInterceptor);
-        builder.overrideConfiguration(changed.build()).httpClient(http).credentialsProvider(CREDENTIALS);
+        builder.overrideConfiguration(changed.build()).httpClient(http).credentialsProvider(UNSIGNED);
     }
 
     private BackoffStrategy onVirtualTime(Duration delay) {

@@ -39,7 +39,7 @@ class BacklogTest {
         assertThat(world.trace().steps().size() - before).isLessThan(ORDERS * CALLS_FOR_AN_ORDER);
         assertThat(Duration.between(start, world.cloud().clock().instant())).isLessThan(Duration.ofMinutes(5));
         assertThat(statuses()).containsOnly("CONFIRMED");
-        assertThat(Oracles.atTheEnd(world)).isEmpty();
+        assertThat(new Oracles(world).atTheEnd()).isEmpty();
     }
 
     /** Each call that is throttled is tried again once, by one layer; a second one would multiply. */
@@ -56,7 +56,7 @@ class BacklogTest {
         world.arm(false);
 
         assertThat(world.trace().steps()).hasSizeLessThan(ORDERS * CALLS_FOR_AN_ORDER + 2 * throttled);
-        assertThat(Oracles.atTheEnd(world)).isEmpty();
+        assertThat(new Oracles(world).atTheEnd()).isEmpty();
     }
 
     /**
@@ -75,7 +75,7 @@ class BacklogTest {
         world.settle();
 
         assertThat(statuses()).containsOnly("EXPIRED");
-        assertThat(Oracles.atTheEnd(world)).isEmpty();
+        assertThat(new Oracles(world).atTheEnd()).isEmpty();
     }
 
     private void pileUp() {

@@ -77,6 +77,7 @@ record Mappings(Supplier<List<EventSourceMapping>> mappings) {
         json.put("BisectBatchOnFunctionError", stream.bisects());
         json.put("MaximumRetryAttempts", stream.retries());
         json.put("MaximumRecordAgeInSeconds", age == null ? -1 : age.toSeconds());
+        json.put("TumblingWindowInSeconds", stream.tumblingWindow().toSeconds());
         responseTypes(stream.reportsItemFailures(), json);
         var destination = json.putObject("DestinationConfig").putObject("OnFailure");
         stream.onFailureArn().ifPresent(arn -> destination.put("Destination", arn));

@@ -18,6 +18,7 @@ record EventSourceMappingType() implements ResourceType {
     private static final int QUEUE_BATCH = 10;
     private static final int STREAM_BATCH = 100;
     private static final int QUEUE_CONCURRENCY = 5;
+    private static final int LONGEST_WINDOW = 900;
 
     @Override
     public String name() {
@@ -26,7 +27,7 @@ record EventSourceMappingType() implements ResourceType {
 
     @Override
     public String runsAs() {
-        return "a poller that obeys batch size and window, filters, partial batches, bisection, retries, age and the on-failure destination";
+        return "a poller that obeys batch size and window, filters, tumbling windows, partial batches, bisection, retries, age and the on-failure destination";
     }
 
     @Override
@@ -81,7 +82,6 @@ record EventSourceMappingType() implements ResourceType {
     }
 
     private OfStream stream(Resource resource, Properties properties, String arn) {
-        refuseWindows(properties);
         int age = properties.integer("MaximumRecordAgeInSeconds", -1);
         return new OfStream(
                 ref(resource),
@@ -100,7 +100,8 @@ record EventSourceMappingType() implements ResourceType {
                         .object("DestinationConfig")
                         .object("OnFailure")
                         .findText("Destination")
-                        .map(destination -> queueOrBucket(destination, properties.path())));
+                        .map(destination -> queueOrBucket(destination, properties.path())),
+                tumblingWindow(properties));
     }
 
     private static String queueOrBucket(String arn, String path) {
@@ -133,13 +134,23 @@ record EventSourceMappingType() implements ResourceType {
                 Instant.ofEpochMilli(seconds.movePointRight(3).longValue()));
     }
 
-    /** Said by itself, since a function that keeps state in windows would quietly keep none. */
-    private static void refuseWindows(Properties properties) {
-        if (properties.integer("TumblingWindowInSeconds", 0) > 0) {
+    /**
+     * Lambda's bounds of a window, and one batch of a shard at a time: else nobody could say whose state comes next.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html#lambda-CreateEventSourceMapping-request-TumblingWindowInSeconds">TumblingWindowInSeconds</a>
+     */
+    private static Duration tumblingWindow(Properties properties) {
+        int seconds = properties.integer("TumblingWindowInSeconds", 0);
+        if (seconds < 0 || seconds > LONGEST_WINDOW) {
             throw new TemplateException(
                     properties.path() + "/TumblingWindowInSeconds",
-                    "tumbling windows do not run here: remove it, or deploy to AWS to try the function");
+                    "has to be from 0 to %d, not %d".formatted(LONGEST_WINDOW, seconds));
         }
+        if (seconds > 0 && properties.integer("ParallelizationFactor", 1) > 1) {
+            throw new TemplateException(
+                    properties.path() + "/ParallelizationFactor", "has to be 1 where TumblingWindowInSeconds is set");
+        }
+        return Duration.ofSeconds(seconds);
     }
 
     private static boolean reportsItemFailures(Properties properties) {

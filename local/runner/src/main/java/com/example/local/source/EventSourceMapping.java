@@ -43,6 +43,7 @@ public sealed interface EventSourceMapping {
      * @param retries how often a failed batch is tried again; −1 until it expires
      * @param maximumAge records older than this are given up; null for never
      * @param lanes how many batches of one shard may be in work at once, records of one key in order
+     * @param tumblingWindow how long the windows are that a function keeps state in; zero for none
      */
     record OfStream(
             String id,
@@ -57,7 +58,8 @@ public sealed interface EventSourceMapping {
             boolean bisects,
             int retries,
             @Nullable Duration maximumAge,
-            Optional<String> onFailureArn)
+            Optional<String> onFailureArn,
+            Duration tumblingWindow)
             implements EventSourceMapping {}
 
     /** Where a mapping begins to read a shard. */

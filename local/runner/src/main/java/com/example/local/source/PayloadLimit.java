@@ -25,12 +25,17 @@ final class PayloadLimit {
 
     /** The records in their order, at most so many together. */
     static <T> List<List<T>> cut(List<T> records, int most, Event<T> event) {
+        return cut(records, most, 0, event);
+    }
+
+    /** The same where an event holds up to so many bytes besides its records. */
+    static <T> List<List<T>> cut(List<T> records, int most, int besides, Event<T> event) {
         var batches = new ArrayList<List<T>>();
         int from = 0;
         int size = ENVELOPE;
         for (int i = 0; i < records.size(); i++) {
             int next = JsonMapper.shared().writeValueAsBytes(event.of(records.get(i))).length + 1;
-            if (i > from && (i - from == most || size + next > BYTES)) {
+            if (i > from && (i - from == most || size + next > BYTES - besides)) {
                 batches.add(records.subList(from, i));
                 from = i;
                 size = ENVELOPE;

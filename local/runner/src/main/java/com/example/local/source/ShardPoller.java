@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +28,7 @@ final class ShardPoller {
     private final InstantSource clock;
     private final Stop stop;
     private final Pacing pacing;
+    private final Optional<TumblingWindows> windows;
 
     ShardPoller(
             OfStream mapping,
@@ -47,24 +49,36 @@ final class ShardPoller {
         this.clock = clock;
         this.stop = stop;
         this.pacing = new Pacing(activity, clock, stop);
+        this.windows = delivery.windows(shard, this::checkpoint);
     }
 
     /** Polls until the shard ends or the run does. */
     void run() throws InterruptedException, ExecutionException {
         while (!cursor.atEnd() && !stop.isWished()) {
             pacing.beforeRead();
+            var asked = clock.instant();
             var batch = gather();
             if (batch.isEmpty()) {
+                if (windows.isPresent()) {
+                    windows.get().reached(asked);
+                }
                 pacing.foundNothing();
                 continue;
             }
             var matching = batch.stream()
                     .filter(record -> mapping.filter().passes(record.filtered()))
                     .toList();
+            if (windows.isPresent()) {
+                windows.get().deliver(matching, batch.getLast());
+                continue;
+            }
             deliver(matching);
             if (!stop.isWished()) {
                 checkpoint(batch.getLast());
             }
+        }
+        if (windows.isPresent()) {
+            windows.get().end();
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,6 +25,12 @@ final class StreamDelivery {
         void upTo(StreamRecord record);
     }
 
+    /** Invokes the function once with some of a batch's records. */
+    @FunctionalInterface
+    interface Attempt {
+        BatchAnswer with(List<StreamRecord> records) throws InterruptedException;
+    }
+
     private final OfStream mapping;
     private final Deliver function;
     private final Parking parking;
@@ -40,10 +47,22 @@ final class StreamDelivery {
 
     /** Returns when the whole batch is done or given up, or early when the run stops: {@link Stop} tells. */
     void deliver(String shard, List<StreamRecord> batch, Progress progress) throws InterruptedException {
-        deliver(shard, batch, progress, 0);
+        deliver(shard, batch, progress, this::attempt);
     }
 
-    private void deliver(String shard, List<StreamRecord> batch, Progress progress, int failuresBefore)
+    void deliver(String shard, List<StreamRecord> batch, Progress progress, Attempt attempt)
+            throws InterruptedException {
+        deliver(shard, batch, progress, attempt, 0);
+    }
+
+    /** The windows of one shard, for a mapping that has such. */
+    Optional<TumblingWindows> windows(String shard, Progress progress) {
+        return mapping.tumblingWindow().isZero()
+                ? Optional.empty()
+                : Optional.of(new TumblingWindows(mapping, shard, this, function, progress, stop));
+    }
+
+    private void deliver(String shard, List<StreamRecord> batch, Progress progress, Attempt attempt, int failuresBefore)
             throws InterruptedException {
         var pending = batch;
         int failures = failuresBefore;
@@ -57,7 +76,7 @@ final class StreamDelivery {
                 failures = 0;
                 continue;
             }
-            switch (attempt(pending)) {
+            switch (attempt.with(pending)) {
                 case BatchAnswer.AllDone done -> {
                     progress.upTo(pending.getLast());
                     return;
@@ -80,8 +99,8 @@ final class StreamDelivery {
                         // Splitting does not count as a retry.
                         int half = pending.size() / 2;
                         stop.backOff(1);
-                        deliver(shard, pending.subList(0, half), progress, failures);
-                        deliver(shard, pending.subList(half, pending.size()), progress, failures);
+                        deliver(shard, pending.subList(0, half), progress, attempt, failures);
+                        deliver(shard, pending.subList(half, pending.size()), progress, attempt, failures);
                         return;
                     }
                 }

@@ -234,6 +234,7 @@ class LambdaApiTest {
                 .isEqualTo("arn:aws:s3:::failed-events");
         assertThat(mappings.getLast().functionResponseTypesAsStrings()).containsExactly("ReportBatchItemFailures");
         assertThat(mappings.getLast().maximumRetryAttempts()).isEqualTo(5);
+        assertThat(mappings.getLast().tumblingWindowInSeconds()).isEqualTo(120);
     }
 
     @Test
@@ -289,7 +290,8 @@ class LambdaApiTest {
                 true,
                 5,
                 null,
-                Optional.of("arn:aws:s3:::failed-events"));
+                Optional.of("arn:aws:s3:::failed-events"),
+                Duration.ofSeconds(120));
     }
 
     private static SdkBytes event(String json) {

@@ -51,13 +51,30 @@ class CallersOfFunctionsTest {
                 .isEqualTo(calls);
     }
 
-    @Test
-    void refusesTumblingWindowsByName() {
-        assertThatThrownBy(
-                        () -> plan(new EventSourceMappingType(), STREAM.formatted(",\"TumblingWindowInSeconds\":30")))
+    /**
+     * Up to 15 minutes, and one batch of a shard at a time.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html">TumblingWindowInSeconds</a>
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "'\"TumblingWindowInSeconds\":-1',/TumblingWindowInSeconds",
+        "'\"TumblingWindowInSeconds\":901',/TumblingWindowInSeconds",
+        "'\"TumblingWindowInSeconds\":30,\"ParallelizationFactor\":2',/ParallelizationFactor"
+    })
+    void refusesWindowsThatLambdaDoesNotTake(String properties, String path) {
+        assertThatThrownBy(() -> plan(new EventSourceMappingType(), STREAM.formatted("," + properties)))
                 .isInstanceOf(TemplateException.class)
-                .hasMessageContaining("TumblingWindowInSeconds");
-        assertThat(plan(new EventSourceMappingType(), STREAM.formatted(",\"TumblingWindowInSeconds\":0"))
+                .hasMessageContaining(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"TumblingWindowInSeconds\":0,\"ParallelizationFactor\":2'",
+        "'\"TumblingWindowInSeconds\":900,\"ParallelizationFactor\":1'"
+    })
+    void takesWindowsThatLambdaTakes(String properties) {
+        assertThat(plan(new EventSourceMappingType(), STREAM.formatted("," + properties))
                         .steps())
                 .isNotEmpty();
     }

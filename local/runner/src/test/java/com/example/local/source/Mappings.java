@@ -20,7 +20,8 @@ record Mappings(
         int retries,
         @Nullable Duration maximumAge,
         Optional<String> onFailure,
-        int concurrency) {
+        int concurrency,
+        Duration tumblingWindow) {
 
     static final String ID = "5f1c2a34-0000-4000-8000-000000000001";
     static final String FUNCTION = "arn:aws:lambda:eu-west-1:000000000000:function:Work:live";
@@ -37,33 +38,89 @@ record Mappings(
                 -1,
                 null,
                 Optional.empty(),
-                5);
+                5,
+                Duration.ZERO);
     }
 
     Mappings batchSize(int size) {
         return new Mappings(
-                size, window, filter, reports, start, lanes, bisects, retries, maximumAge, onFailure, concurrency);
+                size,
+                window,
+                filter,
+                reports,
+                start,
+                lanes,
+                bisects,
+                retries,
+                maximumAge,
+                onFailure,
+                concurrency,
+                tumblingWindow);
     }
 
     Mappings window(Duration most) {
         return new Mappings(
-                batchSize, most, filter, reports, start, lanes, bisects, retries, maximumAge, onFailure, concurrency);
+                batchSize,
+                most,
+                filter,
+                reports,
+                start,
+                lanes,
+                bisects,
+                retries,
+                maximumAge,
+                onFailure,
+                concurrency,
+                tumblingWindow);
     }
 
     Mappings filter(String... patterns) {
         var read = EventFilter.of(List.of(patterns), "test");
         return new Mappings(
-                batchSize, window, read, reports, start, lanes, bisects, retries, maximumAge, onFailure, concurrency);
+                batchSize,
+                window,
+                read,
+                reports,
+                start,
+                lanes,
+                bisects,
+                retries,
+                maximumAge,
+                onFailure,
+                concurrency,
+                tumblingWindow);
     }
 
     Mappings reporting() {
         return new Mappings(
-                batchSize, window, filter, true, start, lanes, bisects, retries, maximumAge, onFailure, concurrency);
+                batchSize,
+                window,
+                filter,
+                true,
+                start,
+                lanes,
+                bisects,
+                retries,
+                maximumAge,
+                onFailure,
+                concurrency,
+                tumblingWindow);
     }
 
     Mappings start(Start where) {
         return new Mappings(
-                batchSize, window, filter, reports, where, lanes, bisects, retries, maximumAge, onFailure, concurrency);
+                batchSize,
+                window,
+                filter,
+                reports,
+                where,
+                lanes,
+                bisects,
+                retries,
+                maximumAge,
+                onFailure,
+                concurrency,
+                tumblingWindow);
     }
 
     Mappings lanes(int number) {
@@ -78,32 +135,104 @@ record Mappings(
                 retries,
                 maximumAge,
                 onFailure,
-                concurrency);
+                concurrency,
+                tumblingWindow);
     }
 
     Mappings bisecting() {
         return new Mappings(
-                batchSize, window, filter, reports, start, lanes, true, retries, maximumAge, onFailure, concurrency);
+                batchSize,
+                window,
+                filter,
+                reports,
+                start,
+                lanes,
+                true,
+                retries,
+                maximumAge,
+                onFailure,
+                concurrency,
+                tumblingWindow);
     }
 
     Mappings retries(int number) {
         return new Mappings(
-                batchSize, window, filter, reports, start, lanes, bisects, number, maximumAge, onFailure, concurrency);
+                batchSize,
+                window,
+                filter,
+                reports,
+                start,
+                lanes,
+                bisects,
+                number,
+                maximumAge,
+                onFailure,
+                concurrency,
+                tumblingWindow);
     }
 
     Mappings maximumAge(Duration age) {
         return new Mappings(
-                batchSize, window, filter, reports, start, lanes, bisects, retries, age, onFailure, concurrency);
+                batchSize,
+                window,
+                filter,
+                reports,
+                start,
+                lanes,
+                bisects,
+                retries,
+                age,
+                onFailure,
+                concurrency,
+                tumblingWindow);
     }
 
     Mappings onFailure(String arn) {
         return new Mappings(
-                batchSize, window, filter, reports, start, lanes, bisects, retries, maximumAge, Optional.of(arn), 5);
+                batchSize,
+                window,
+                filter,
+                reports,
+                start,
+                lanes,
+                bisects,
+                retries,
+                maximumAge,
+                Optional.of(arn),
+                5,
+                tumblingWindow);
     }
 
     Mappings concurrency(int most) {
         return new Mappings(
-                batchSize, window, filter, reports, start, lanes, bisects, retries, maximumAge, onFailure, most);
+                batchSize,
+                window,
+                filter,
+                reports,
+                start,
+                lanes,
+                bisects,
+                retries,
+                maximumAge,
+                onFailure,
+                most,
+                tumblingWindow);
+    }
+
+    Mappings tumbling(Duration length) {
+        return new Mappings(
+                batchSize,
+                window,
+                filter,
+                reports,
+                start,
+                lanes,
+                bisects,
+                retries,
+                maximumAge,
+                onFailure,
+                concurrency,
+                length);
     }
 
     OfStream ofStream(String arn) {
@@ -120,7 +249,8 @@ record Mappings(
                 bisects,
                 retries,
                 maximumAge,
-                onFailure);
+                onFailure,
+                tumblingWindow);
     }
 
     OfQueue ofQueue(String arn) {

@@ -292,6 +292,51 @@ class StreamPollerTest {
         assertThat(texts(after.next())).containsExactly("3");
     }
 
+    /** The clock of this run is behind that of the stream until it is told to be after it. */
+    @Test
+    void endsAWindowThatNothingMoreComesIn() throws Exception {
+        streams.put(stream, "key", "1", "2");
+        var function = new Work(records -> Work.answered("{\"state\":{}}"));
+        var clock = new VirtualClock();
+        poll(Mappings.plain().tumbling(Duration.ofMinutes(15)), function, clock);
+        assertThat(texts(function.next())).containsExactly("1", "2");
+        assertThat(function.batches()).isEmpty();
+
+        clock.advance(Duration.between(clock.instant(), Instant.now()).plusMinutes(16));
+
+        assertThat(function.next()).isEmpty();
+    }
+
+    @Test
+    void endsTheWindowOfAShardThatEndsBeforeItsChildrenAreRead() throws Exception {
+        streams.put(stream, "a", "parent");
+        streams.split(stream);
+        streams.put(stream, "a", "child");
+        var function = new Work(records -> Work.answered("{\"state\":{}}"));
+
+        poll(Mappings.plain().tumbling(Duration.ofMinutes(15)), function);
+
+        assertThat(texts(function.next())).containsExactly("parent");
+        assertThat(function.next()).isEmpty();
+        assertThat(texts(function.next())).containsExactly("child");
+    }
+
+    @Test
+    void readsTheOpenWindowAgainAfterARestart(@TempDir Path folder) throws Exception {
+        var file = folder.resolve("checkpoints.json");
+        streams.put(stream, "key", "1");
+        var before = new Work(records -> Work.answered("{\"state\":{}}"));
+        var run = poll(Mappings.plain().tumbling(Duration.ofMinutes(15)), before, Checkpoints.in(file));
+        assertThat(texts(before.next())).containsExactly("1");
+        run.close();
+        streams.put(stream, "key", "2");
+
+        var after = new Work(records -> Work.answered("{\"state\":{}}"));
+        poll(Mappings.plain().tumbling(Duration.ofMinutes(15)), after, Checkpoints.in(file));
+
+        assertThat(texts(after.next())).startsWith("1");
+    }
+
     @Test
     void goesOnAfterTheStreamFailed() throws Exception {
         streams.put(stream, "key", "1");

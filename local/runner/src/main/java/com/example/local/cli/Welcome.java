@@ -26,6 +26,8 @@ final class Welcome {
 
                 Not run here: %s
 
+                Properties without effect here: docs/local-resources.md says which, and why.
+
                 Place an order:
 
                 %s

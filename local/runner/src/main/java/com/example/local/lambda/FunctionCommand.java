@@ -22,7 +22,7 @@ final class FunctionCommand {
 
     private FunctionCommand() {}
 
-    static List<String> of(FunctionDefinition function, RuntimeKind runtime) throws IOException {
+    static List<String> of(FunctionDefinition function, RuntimeKind runtime, Path temporary) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+UseSerialGC");
@@ -30,6 +30,7 @@ final class FunctionCommand {
             command.add("-XX:TieredStopAtLevel=1");
         }
         command.add("-Xmx%dm".formatted(Math.max(64, function.memoryMb() * 85 / 100)));
+        command.add("-Djava.io.tmpdir=" + temporary);
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
         command.add("-cp");

@@ -25,7 +25,36 @@ public record FunctionDefinition(
         int environments,
         boolean reserved,
         boolean snapStart,
-        Optional<String> deadLetterArn) {
+        Optional<String> deadLetterArn,
+        PlatformSettings platform) {
+
+    /** A function whose template says nothing of the platform. */
+    public FunctionDefinition(
+            String name,
+            String arn,
+            String artifact,
+            String handler,
+            Map<String, String> environment,
+            Duration timeout,
+            int memoryMb,
+            int environments,
+            boolean reserved,
+            boolean snapStart,
+            Optional<String> deadLetterArn) {
+        this(
+                name,
+                arn,
+                artifact,
+                handler,
+                environment,
+                timeout,
+                memoryMb,
+                environments,
+                reserved,
+                snapStart,
+                deadLetterArn,
+                PlatformSettings.ofFunction(name));
+    }
 
     /** As {@link #environment} and what Lambda itself sets. */
     Map<String, String> fullEnvironment(Map<String, String> endpoints, String region) {
@@ -36,7 +65,7 @@ public record FunctionDefinition(
         full.put("AWS_LAMBDA_FUNCTION_NAME", name);
         full.put("AWS_LAMBDA_FUNCTION_VERSION", "1");
         full.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(memoryMb));
-        full.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + name);
+        full.putAll(platform.logs().environment());
         full.put("AWS_LAMBDA_LOG_STREAM_NAME", "local");
         full.put("_HANDLER", handler);
         full.put("TZ", ":UTC");
@@ -58,6 +87,7 @@ public record FunctionDefinition(
                         Math.max(environments, number),
                         false,
                         snapStart,
-                        deadLetterArn);
+                        deadLetterArn,
+                        platform);
     }
 }

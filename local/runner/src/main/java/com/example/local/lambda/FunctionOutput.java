@@ -51,15 +51,22 @@ public final class FunctionOutput implements AutoCloseable {
         write(function, (line + "\n").getBytes(StandardCharsets.UTF_8), 0);
     }
 
-    /** Adds what Lambda itself says of a function, in one line of JSON as the function's own lines are. */
-    void error(String function, String requestId, String message, Instant now) {
+    /**
+     * Adds what Lambda itself says of a function, in the function's format. Nothing but errors is said, and every
+     * {@code SystemLogLevel} lets them through.
+     */
+    void error(FunctionDefinition function, String requestId, String message, Instant now) {
+        if (function.platform().logs().format() == LogSettings.Format.TEXT) {
+            write(function.name(), message);
+            return;
+        }
         var line = JsonMapper.shared().createObjectNode();
         line.put("timestamp", now.toString());
         line.put("level", "ERROR");
-        line.put("function", function);
+        line.put("function", function.name());
         line.put("requestId", requestId);
         line.put("message", message);
-        write(function, line.toString());
+        write(function.name(), line.toString());
     }
 
     private void write(String function, byte[] bytes, int offset) {

@@ -54,7 +54,7 @@ final class InProcessEnvironment implements ExecutionEnvironment {
             return new InProcessEnvironment(function, handler, classes, output, clock);
         } catch (ExecutionException e) {
             var message = "function %s does not start: %s".formatted(function.name(), e.getCause());
-            output.error(function.name(), "", message, clock.instant());
+            output.error(function, "", message, clock.instant());
             throw new StartFailed(message, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

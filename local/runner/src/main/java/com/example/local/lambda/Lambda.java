@@ -20,6 +20,7 @@ public final class Lambda implements AutoCloseable {
     private final ExecutionEnvironment.Factory factory;
     private final int mostEnvironments;
     private final InstantSource clock;
+    private final TraceHeaders traces = new TraceHeaders();
     private final Map<String, FunctionDefinition> functions = new ConcurrentHashMap<>();
     private final Map<String, EnvironmentPool> pools = new ConcurrentHashMap<>();
     private final Set<String> qualified = ConcurrentHashMap.newKeySet();
@@ -95,7 +96,7 @@ public final class Lambda implements AutoCloseable {
      * Invokes and waits for the answer.
      *
      * @param arn of a function, a version or an alias
-     * @param trace the X-Ray header to hand on, or null
+     * @param trace the caller's X-Ray header, or null
      */
     public Result invoke(String arn, byte[] event, @Nullable String trace) {
         return invoke(UUID.randomUUID().toString(), arn, event, trace);
@@ -111,7 +112,11 @@ public final class Lambda implements AutoCloseable {
                             requestId,
                             function.reserved() ? Duration.ZERO : LONGEST_WAIT,
                             () -> new Invocation(
-                                    requestId, arn, event, clock.instant().plus(function.timeout()), trace));
+                                    requestId,
+                                    arn,
+                                    event,
+                                    clock.instant().plus(function.timeout()),
+                                    traces.of(function.platform(), trace, clock.instant())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Result.Throttled(requestId);

@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
-import java.nio.charset.StandardCharsets;
+import com.example.local.runtime.FunctionLogger;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -19,7 +19,7 @@ record LambdaContext(FunctionDefinition function, Invocation invocation, Instant
 
     @Override
     public String getLogGroupName() {
-        return "/aws/lambda/" + function.name();
+        return function.platform().logs().group();
     }
 
     @Override
@@ -65,17 +65,7 @@ record LambdaContext(FunctionDefinition function, Invocation invocation, Instant
 
     @Override
     public LambdaLogger getLogger() {
-        return new LambdaLogger() {
-            @Override
-            public void log(String message) {
-                System.out.print(message);
-            }
-
-            @Override
-            public void log(byte[] message) {
-                log(new String(message, StandardCharsets.UTF_8));
-            }
-        };
+        return FunctionLogger.of(function.platform().logs().environment());
     }
 
     @Override

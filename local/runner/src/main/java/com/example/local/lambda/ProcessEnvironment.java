@@ -16,19 +16,27 @@ import org.jspecify.annotations.Nullable;
 final class ProcessEnvironment implements ExecutionEnvironment {
 
     private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration END = Duration.ofSeconds(5);
 
     private final FunctionDefinition function;
     private final RuntimeApi api;
     private final Process process;
+    private final TemporaryFolder temporary;
     private final FunctionOutput output;
     private final InstantSource clock;
     private volatile boolean usable = true;
 
     private ProcessEnvironment(
-            FunctionDefinition function, RuntimeApi api, Process process, FunctionOutput output, InstantSource clock) {
+            FunctionDefinition function,
+            RuntimeApi api,
+            Process process,
+            TemporaryFolder temporary,
+            FunctionOutput output,
+            InstantSource clock) {
         this.function = function;
         this.api = api;
         this.process = process;
+        this.temporary = temporary;
         this.output = output;
         this.clock = clock;
     }
@@ -42,8 +50,9 @@ final class ProcessEnvironment implements ExecutionEnvironment {
             InstantSource clock) {
         var api = RuntimeApi.start();
         try {
-            var process = process(function, environment, taskRoot, runtime, api, output);
-            var started = new ProcessEnvironment(function, api, process, output, clock);
+            var temporary = TemporaryFolder.of(function);
+            var process = process(function, environment, taskRoot, runtime, temporary, api, output);
+            var started = new ProcessEnvironment(function, api, process, temporary, output, clock);
             started.awaitReady();
             return started;
         } catch (IOException e) {
@@ -57,10 +66,11 @@ final class ProcessEnvironment implements ExecutionEnvironment {
             Map<String, String> environment,
             Path taskRoot,
             RuntimeKind runtime,
+            TemporaryFolder temporary,
             RuntimeApi api,
             FunctionOutput output)
             throws IOException {
-        var builder = new ProcessBuilder(FunctionCommand.of(function, runtime))
+        var builder = new ProcessBuilder(FunctionCommand.of(function, runtime, temporary.path()))
                 .directory(taskRoot.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.create(function.name())));
@@ -118,7 +128,11 @@ final class ProcessEnvironment implements ExecutionEnvironment {
 
     @Override
     public void close() {
-        process.destroyForcibly();
         api.close();
+        process.destroyForcibly()
+                .onExit()
+                .thenRun(temporary::close)
+                .completeOnTimeout(null, END.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 }

@@ -1,6 +1,7 @@
 package com.example.local.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 final class RuntimeClasses extends URLClassLoader {
 
     private static final String CORE = Context.class.getPackageName() + ".";
+    private static final String LOGGING = LogLevel.class.getPackageName() + ".";
 
     RuntimeClasses() {
         super("lambda-runtime", new URL[] {serializers()}, ClassLoader.getPlatformClassLoader());
@@ -37,6 +39,7 @@ final class RuntimeClasses extends URLClassLoader {
 
     private static boolean isCore(String name) {
         return (name.startsWith(CORE) && name.indexOf('.', CORE.length()) < 0)
+                || name.startsWith(LOGGING)
                 || name.startsWith("com.amazonaws.services.lambda.crac.");
     }
 }

@@ -14,7 +14,7 @@ final class TimedOut {
                         clock.instant(),
                         invocation.requestId(),
                         function.timeout().toSeconds());
-        output.error(function.name(), invocation.requestId(), message, clock.instant());
+        output.error(function, invocation.requestId(), message, clock.instant());
         return new Result.Failed(invocation.requestId(), "Sandbox.Timedout", message);
     }
 }

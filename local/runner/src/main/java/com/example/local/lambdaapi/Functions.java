@@ -64,7 +64,12 @@ record Functions(Lambda lambda, Place place) {
         json.put("Version", "$LATEST");
         json.put("PackageType", "Zip");
         json.put("State", "Active");
-        json.putObject("LoggingConfig").put("LogFormat", "JSON").put("LogGroup", "/aws/lambda/" + function.name());
+        var platform = function.platform();
+        json.putObject("LoggingConfig")
+                .put("LogFormat", platform.logs().format().text())
+                .put("LogGroup", platform.logs().group());
+        json.putObject("TracingConfig").put("Mode", platform.activeTracing() ? "Active" : "PassThrough");
+        json.putObject("EphemeralStorage").put("Size", platform.ephemeralStorageMb());
         return json;
     }
 }

@@ -63,12 +63,10 @@ final class ApiGatewayParts {
     }
 
     private static ApiKey key(Properties properties, String id) {
-        properties.ignoring("Name", "Description", "CustomerId", "GenerateDistinctId", "StageKeys", "Tags");
         return new ApiKey(id, properties.findText("Value").orElse(id), properties.flag("Enabled", false));
     }
 
     private static UsagePlan plan(Properties properties, String id) {
-        properties.ignoring("UsagePlanName", "Description", "Tags");
         var stages = properties.objects("ApiStages").stream()
                 .map(each -> new StageOfApi(each.text("ApiId"), each.text("Stage")))
                 .toList();

@@ -35,15 +35,7 @@ record BucketType() implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = resource.read()
-                .ignoring(
-                        "BucketName",
-                        "BucketEncryption",
-                        "LifecycleConfiguration",
-                        "LoggingConfiguration",
-                        "OwnershipControls",
-                        "PublicAccessBlockConfiguration",
-                        "Tags");
+        var properties = IgnoredProperties.read(resource).readElsewhere("BucketName");
         var versioned = properties
                 .object("VersioningConfiguration")
                 .findText("Status")

@@ -31,7 +31,7 @@ record DeploymentType() implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        resource.read().ignoring("Description", "RestApiId").done();
+        IgnoredProperties.read(resource).readElsewhere("RestApiId").done();
         plan.add(Plan.Phase.APIS, resource, cloud -> {});
     }
 }

@@ -36,14 +36,12 @@ record EventRuleType(Place place) implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = resource.read().ignoring("Name", "Description").only("EventBusName", "default");
+        var properties = IgnoredProperties.read(resource).readElsewhere("Name").only("EventBusName", "default");
         var recurrence = ScheduleExpression.parse(
                 properties.text("ScheduleExpression"), "UTC", properties.path() + "/ScheduleExpression");
         boolean enabled = properties.findText("State").orElse("ENABLED").equals("ENABLED");
         var targets = properties.objects("Targets");
         for (var target : targets) {
-            // Both are for calls that Lambda does not take, and here it takes all: see Schedules.
-            target.ignoring("RetryPolicy", "DeadLetterConfig");
             var schedule = new Schedule(
                     "%s-%s".formatted(ref(resource), target.text("Id")),
                     function(target),

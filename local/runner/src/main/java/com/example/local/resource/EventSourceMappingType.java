@@ -45,7 +45,7 @@ record EventSourceMappingType() implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = resource.read().ignoring("KmsKeyArn", "MetricsConfig", "Tags");
+        var properties = IgnoredProperties.read(resource);
         boolean enabled = properties.flag("Enabled", true);
         var arn = StreamConsumerType.streamOf(properties.text("EventSourceArn"));
         var mapping = arn.contains(":sqs:") ? queue(resource, properties, arn) : stream(resource, properties, arn);

@@ -45,22 +45,8 @@ record FunctionType(Place place) implements ResourceType {
             plan.passFunction(resource, arn(resource), "a provider of the CDK: bucket emptying and the like");
             return;
         }
-        var properties = resource.read()
-                .ignoring(
-                        "FunctionName",
-                        "Description",
-                        "Architectures",
-                        "EphemeralStorage",
-                        "KmsKeyArn",
-                        "LoggingConfig",
-                        "PackageType",
-                        "RecursiveLoop",
-                        "Role",
-                        "RuntimeManagementConfig",
-                        "Tags",
-                        "TracingConfig",
-                        "VpcConfig")
-                .only("Runtime", "java25");
+        var properties =
+                IgnoredProperties.read(resource).readElsewhere("FunctionName").only("Runtime", "java25");
         var definition = definition(resource, properties);
         properties.done();
         plan.add(Plan.Phase.FUNCTIONS, resource, cloud -> cloud.lambda().define(definition));
@@ -83,12 +69,13 @@ record FunctionType(Place place) implements ResourceType {
                         .findText("ApplyOn")
                         .filter("PublishedVersions"::equals)
                         .isPresent(),
-                properties.object("DeadLetterConfig").findText("TargetArn"));
+                properties.object("DeadLetterConfig").findText("TargetArn"),
+                FunctionPlatform.read(properties, functionName(resource)));
     }
 
     /** The normalised key says it; what the CDK writes is a hash, and the metadata says it. */
     private static String artifact(Resource function, Properties code) {
-        var key = code.ignoring("S3Bucket").text("S3Key");
+        var key = code.text("S3Key");
         if (key.startsWith("asset:")) {
             return key.substring("asset:".length());
         }

@@ -33,7 +33,7 @@ record KeyAliasType(Place place) implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = resource.read();
+        var properties = IgnoredProperties.read(resource);
         var name = properties.text("AliasName");
         var target = properties.text("TargetKeyId");
         properties.done();

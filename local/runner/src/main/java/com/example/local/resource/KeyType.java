@@ -39,16 +39,7 @@ record KeyType(Place place) implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = resource.read()
-                .ignoring(
-                        "BypassPolicyLockoutSafetyCheck",
-                        "Description",
-                        "KeyPolicy",
-                        "KeyUsage",
-                        "MultiRegion",
-                        "Origin",
-                        "PendingWindowInDays",
-                        "Tags");
+        var properties = IgnoredProperties.read(resource);
         var spec = spec(properties);
         boolean rotates = properties.flag("EnableKeyRotation", false);
         var rotationDays = properties.findInt("RotationPeriodInDays").orElse(null);

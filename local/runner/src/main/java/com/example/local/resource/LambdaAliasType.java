@@ -38,8 +38,7 @@ record LambdaAliasType(Place place) implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = resource.read()
-                .ignoring("Description", "FunctionVersion", "ProvisionedConcurrencyConfig", "RoutingConfig");
+        var properties = IgnoredProperties.read(resource);
         var function = properties.text("FunctionName");
         var alias = properties.text("Name");
         properties.done();

@@ -44,16 +44,7 @@ record QueueType(Place place, URI sqs) implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = resource.read()
-                .ignoring(
-                        "QueueName",
-                        "KmsMasterKeyId",
-                        "KmsDataKeyReusePeriodSeconds",
-                        "SqsManagedSseEnabled",
-                        "RedriveAllowPolicy",
-                        "DeduplicationScope",
-                        "FifoThroughputLimit",
-                        "Tags");
+        var properties = IgnoredProperties.read(resource).readElsewhere("QueueName");
         var attributes = attributes(properties);
         properties.done();
         plan.add(

@@ -35,17 +35,7 @@ record RestApiType() implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = resource.read()
-                .ignoring(
-                        "ApiKeySourceType",
-                        "Description",
-                        "DisableExecuteApiEndpoint",
-                        "EndpointConfiguration",
-                        "FailOnWarnings",
-                        "Mode",
-                        "Parameters",
-                        "Policy",
-                        "Tags");
+        var properties = IgnoredProperties.read(resource);
         var body = properties
                 .find("Body")
                 .orElseThrow(() -> new TemplateException(resource.path(), "only APIs with a Body run here"));

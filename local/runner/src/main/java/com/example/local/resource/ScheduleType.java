@@ -34,10 +34,8 @@ record ScheduleType(Place place) implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties =
-                resource.read().ignoring("Name", "Description", "FlexibleTimeWindow", "GroupName", "KmsKeyArn");
-        // Both are for calls that Lambda does not take, and here it takes all: see Schedules.
-        var target = properties.object("Target").ignoring("RoleArn", "RetryPolicy", "DeadLetterConfig");
+        var properties = IgnoredProperties.read(resource).readElsewhere("Name");
+        var target = properties.object("Target");
         var schedule = new Schedule(
                 resource.physicalName(),
                 target.text("Arn"),

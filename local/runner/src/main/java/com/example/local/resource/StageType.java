@@ -33,15 +33,8 @@ record StageType() implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = resource.read()
-                .ignoring(
-                        "CacheClusterEnabled",
-                        "CacheClusterSize",
-                        "DeploymentId",
-                        "Description",
-                        "DocumentationVersion",
-                        "Tags");
-        var log = properties.object("AccessLogSetting").ignoring("DestinationArn");
+        var properties = IgnoredProperties.read(resource);
+        var log = properties.object("AccessLogSetting");
         var stage = new Stage(
                 properties.text("RestApiId"),
                 properties.text("StageName"),
@@ -56,7 +49,6 @@ record StageType() implements ResourceType {
     private static List<MethodThrottle> throttles(Properties properties) {
         var throttles = new ArrayList<MethodThrottle>();
         for (var settings : properties.objects("MethodSettings")) {
-            settings.ignoring("DataTraceEnabled", "LoggingLevel", "MetricsEnabled");
             var path = path(settings.text("ResourcePath"));
             var method = settings.text("HttpMethod");
             Throttles.read(settings, "ThrottlingRateLimit", "ThrottlingBurstLimit")

@@ -37,7 +37,7 @@ record StreamConsumerType() implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = resource.read().ignoring("Tags");
+        var properties = IgnoredProperties.read(resource);
         var _ = properties.text("StreamARN");
         var _ = properties.text("ConsumerName");
         properties.done();

@@ -49,19 +49,7 @@ record TableType(Place place) implements ResourceType {
     @Override
     public void plan(Resource resource, Plan plan) {
         var name = tableName(resource);
-        var properties = resource.read()
-                .ignoring(
-                        "TableName",
-                        "BillingMode",
-                        "ProvisionedThroughput",
-                        "OnDemandThroughput",
-                        "DeletionProtectionEnabled",
-                        "PointInTimeRecoverySpecification",
-                        "SSESpecification",
-                        "ContributorInsightsSpecification",
-                        "ResourcePolicy",
-                        "TableClass",
-                        "Tags");
+        var properties = IgnoredProperties.read(resource).readElsewhere("TableName");
         var table = definition(name, properties);
         var timeToLive = timeToLive(properties);
         properties.done();
@@ -102,7 +90,6 @@ record TableType(Place place) implements ResourceType {
         }
         properties
                 .object("StreamSpecification")
-                .ignoring("ResourcePolicy")
                 .findText("StreamViewType")
                 .ifPresent(view -> table.streamSpecification(StreamSpecification.builder()
                         .streamEnabled(true)
@@ -121,7 +108,6 @@ record TableType(Place place) implements ResourceType {
     }
 
     private static GlobalSecondaryIndex globalIndex(Properties index) {
-        index.ignoring("ProvisionedThroughput", "OnDemandThroughput", "ContributorInsightsSpecification");
         return GlobalSecondaryIndex.builder()
                 .indexName(index.text("IndexName"))
                 .keySchema(keySchema(index))

@@ -49,14 +49,6 @@ final class UserPoolParts {
     }
 
     private static AppClient client(Properties properties, String id) {
-        properties.ignoring(
-                "AllowedOAuthFlowsUserPoolClient",
-                "AuthSessionValidity",
-                "EnablePropagateAdditionalUserContextData",
-                "EnableTokenRevocation",
-                "ReadAttributes",
-                "SupportedIdentityProviders",
-                "WriteAttributes");
         return new AppClient(
                 properties.text("UserPoolId"),
                 id,
@@ -91,7 +83,6 @@ final class UserPoolParts {
     }
 
     private static Domain domain(Properties properties, String name) {
-        properties.ignoring("CustomDomainConfig", "ManagedLoginVersion");
         return new Domain(properties.text("UserPoolId"), properties.text("Domain"));
     }
 
@@ -104,7 +95,6 @@ final class UserPoolParts {
     }
 
     private static Group group(Properties properties, String name) {
-        properties.ignoring("RoleArn");
         return new Group(
                 properties.text("UserPoolId"),
                 properties.text("GroupName"),

@@ -43,30 +43,8 @@ record UserPoolType(Place place, URI issuer) implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = resource.read()
-                .ignoring(
-                        "AccountRecoverySetting",
-                        "AliasAttributes",
-                        "AutoVerifiedAttributes",
-                        "DeletionProtection",
-                        "EmailConfiguration",
-                        "EmailVerificationMessage",
-                        "EmailVerificationSubject",
-                        "EnabledMfas",
-                        "MfaConfiguration",
-                        "Schema",
-                        "SmsVerificationMessage",
-                        "UserAttributeUpdateSettings",
-                        "UserPoolAddOns",
-                        "UserPoolTags",
-                        "UserPoolTier",
-                        "UsernameAttributes",
-                        "UsernameConfiguration",
-                        "VerificationMessageTemplate");
-        var adminOnly = properties
-                .object("AdminCreateUserConfig")
-                .ignoring("InviteMessageTemplate", "UnusedAccountValidityDays")
-                .flag("AllowAdminCreateUserOnly", false);
+        var properties = IgnoredProperties.read(resource);
+        var adminOnly = properties.object("AdminCreateUserConfig").flag("AllowAdminCreateUserOnly", false);
         var pool = new UserPool(
                 ref(resource),
                 properties.findText("UserPoolName").orElseGet(resource::physicalName),
@@ -77,7 +55,6 @@ record UserPoolType(Place place, URI issuer) implements ResourceType {
     }
 
     private static PasswordPolicy passwordPolicy(Properties policy) {
-        policy.ignoring("PasswordHistorySize");
         return new PasswordPolicy(
                 policy.integer("MinimumLength", 8),
                 policy.flag("RequireUppercase", false),

@@ -35,7 +35,7 @@ record VersionType(Place place) implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = resource.read().ignoring("CodeSha256", "Description", "ProvisionedConcurrencyConfig");
+        var properties = IgnoredProperties.read(resource);
         var function = properties.text("FunctionName");
         properties.done();
         plan.add(Plan.Phase.FUNCTIONS, resource, cloud -> cloud.lambda().qualify(function, VERSION));

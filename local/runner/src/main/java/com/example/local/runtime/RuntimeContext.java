@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.net.http.HttpHeaders;
-import java.nio.charset.StandardCharsets;
 
 /** What the Runtime API tells of one invocation in its headers. */
 @SuppressWarnings("NullAway") // the interface is not annotated; some of its values are null outside of mobile calls
@@ -68,17 +67,7 @@ record RuntimeContext(HttpHeaders headers) implements Context {
 
     @Override
     public LambdaLogger getLogger() {
-        return new LambdaLogger() {
-            @Override
-            public void log(String message) {
-                System.out.print(message);
-            }
-
-            @Override
-            public void log(byte[] message) {
-                log(new String(message, StandardCharsets.UTF_8));
-            }
-        };
+        return FunctionLogger.of(System.getenv());
     }
 
     @Override

@@ -21,6 +21,7 @@ public final class Properties {
     private final String path;
     private final JsonNode object;
     private final Set<String> read = new LinkedHashSet<>();
+    private final Set<String> ignored = new LinkedHashSet<>();
     private final List<Properties> children = new ArrayList<>();
 
     public Properties(String path, JsonNode object) {
@@ -99,27 +100,41 @@ public final class Properties {
 
     /** A nested object; an absent one reads as empty. */
     public Properties object(String name) {
-        return child(path + "/" + name, find(name).orElseGet(MissingNode::getInstance));
+        return child(path + "/" + name, find(name).orElseGet(MissingNode::getInstance), name);
     }
 
     public List<Properties> objects(String name) {
         var objects = new ArrayList<Properties>();
         find(name).ifPresent(node -> {
             for (int i = 0; i < node.size(); i++) {
-                objects.add(child("%s/%s/%d".formatted(path, name, i), node.get(i)));
+                objects.add(child("%s/%s/%d".formatted(path, name, i), node.get(i), name + "/*"));
             }
         });
         return objects;
     }
 
-    private Properties child(String childPath, JsonNode node) {
+    private Properties child(String childPath, JsonNode node, String name) {
         var child = new Properties(childPath, node);
+        ignored.stream()
+                .filter(each -> each.startsWith(name + "/"))
+                .forEach(each -> child.ignored.add(each.substring(name.length() + 1)));
         children.add(child);
         return child;
     }
 
-    /** Passes properties over that change nothing here. */
-    public Properties ignoring(String... names) {
+    /**
+     * Passes properties over that change nothing here.
+     *
+     * @param paths {@code Tags}; {@code Target/RoleArn} for what is nested, as soon as its parent is read; a star between
+     *     slashes stands for each object of a list
+     */
+    public Properties ignoring(Set<String> paths) {
+        ignored.addAll(paths);
+        return this;
+    }
+
+    /** Passes properties over that are honoured where the resource is named. */
+    public Properties readElsewhere(String... names) {
         read.addAll(List.of(names));
         return this;
     }
@@ -139,7 +154,7 @@ public final class Properties {
      */
     public void done() {
         for (var name : object.propertyNames()) {
-            if (!read.contains(name)) {
+            if (!read.contains(name) && !ignored.contains(name)) {
                 throw new TemplateException(
                         path + "/" + name, "this property does not run here and is not known to be harmless");
             }

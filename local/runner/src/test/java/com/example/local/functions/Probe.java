@@ -2,10 +2,12 @@ package com.example.local.functions;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -54,6 +56,9 @@ public final class Probe implements RequestStreamHandler {
             case "class" -> found(argument);
             case "large" -> "x".repeat(Integer.parseInt(argument));
             case "print" -> print(argument);
+            case "log" -> log(context, argument);
+            case "temporary" -> Files.createTempFile("probe", null).toString();
+            case "property" -> System.getProperty(argument, "none");
             case "fail" -> throw new IllegalArgumentException(argument);
             case "error" -> throw new NoClassDefFoundError(argument);
             case "deep" -> deep(0);
@@ -81,6 +86,12 @@ public final class Probe implements RequestStreamHandler {
     private static String print(String text) {
         System.out.println(text);
         return text;
+    }
+
+    private static String log(Context context, String levelAndText) {
+        var parts = levelAndText.split(" ", 2);
+        context.getLogger().log(parts[1] + "\n", LogLevel.valueOf(parts[0]));
+        return parts[1];
     }
 
     private static String deep(int depth) {

@@ -3,11 +3,13 @@ package com.example.local.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.local.functions.Probe;
+import com.example.local.lambda.LogSettings.Format;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,8 +149,55 @@ abstract class FunctionContract {
             assertThat(failed.message()).endsWith("Task timed out after 1.00 seconds");
         });
         assertThat(environment.usable()).isFalse();
-        assertThat(Files.readString(output.file("Sleeper")))
-                .contains("\"function\":\"Sleeper\"", "Task timed out after 1.00 seconds");
+        assertThat(Files.readString(output.file("Sleeper"))).contains(" Task timed out after 1.00 seconds\n");
+    }
+
+    /** "System logs … in unstructured plain text or JSON format." */
+    @Test
+    void writesLambdasOwnLinesInTheFormatOfTheFunction() throws IOException {
+        var function = logging(artifact.function("Structured"), Format.JSON, "INFO");
+        var now = Instant.parse("2026-01-01T00:00:00Z");
+
+        output.error(function, "r-1", "Task timed out", now);
+        output.error(artifact.function("Plain"), "r-1", "Task timed out", now);
+
+        assertThat(Files.readString(output.file("Structured"))).isEqualTo("""
+                {"timestamp":"2026-01-01T00:00:00Z","level":"ERROR","function":"Structured","requestId":"r-1",\
+                "message":"Task timed out"}
+                """);
+        assertThat(Files.readString(output.file("Plain"))).isEqualTo("Task timed out\n");
+    }
+
+    /** "Choose the detail level of the logs" for JSON only; text has all of them. */
+    @Test
+    void letsThroughWhatAFunctionMayLog() throws IOException {
+        FunctionOutput.divert();
+        var structured = start(logging(artifact.function("Structured"), Format.JSON, "WARN"));
+        var plain = start(logging(artifact.function("Plain"), Format.TEXT, "WARN"));
+
+        for (var environment : List.of(structured, plain)) {
+            for (var level : List.of("DEBUG", "INFO", "WARN", "ERROR", "UNDEFINED")) {
+                answer(environment, "log %s a-%s-line".formatted(level, level));
+            }
+        }
+
+        assertThat(Files.readString(output.file("Structured")))
+                .contains("a-WARN-line", "a-ERROR-line", "a-UNDEFINED-line")
+                .doesNotContain("a-DEBUG-line", "a-INFO-line");
+        assertThat(Files.readString(output.file("Plain"))).contains("a-DEBUG-line", "a-INFO-line", "a-WARN-line");
+    }
+
+    @Test
+    void tellsAFunctionHowToLog() {
+        var structured = start(logging(artifact.function("Structured"), Format.JSON, "DEBUG"));
+        var plain = start(logging(artifact.function("Plain"), Format.TEXT, "DEBUG"));
+
+        assertThat(answer(structured, "env AWS_LAMBDA_LOG_FORMAT")).isEqualTo("JSON");
+        assertThat(answer(structured, "env AWS_LAMBDA_LOG_LEVEL")).isEqualTo("DEBUG");
+        assertThat(answer(structured, "env AWS_LAMBDA_LOG_GROUP_NAME")).isEqualTo("logs-of-Structured");
+        assertThat(answer(structured, "context")).endsWith(" logs-of-Structured");
+        assertThat(answer(plain, "env AWS_LAMBDA_LOG_FORMAT")).isEqualTo("Text");
+        assertThat(answer(plain, "env AWS_LAMBDA_LOG_LEVEL")).isEqualTo("null");
     }
 
     @Test
@@ -197,6 +246,11 @@ abstract class FunctionContract {
         var environment = start(function, function.fullEnvironment(endpoints, "eu-west-1"));
         started.add(environment);
         return environment;
+    }
+
+    static FunctionDefinition logging(FunctionDefinition function, Format format, String level) {
+        var logs = new LogSettings(format, level, "logs-of-" + function.name());
+        return TestArtifact.withPlatform(function, new PlatformSettings(false, logs, 512));
     }
 
     static Invocation invocation(String command) {

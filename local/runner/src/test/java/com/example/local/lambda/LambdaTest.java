@@ -42,6 +42,22 @@ class LambdaTest {
     }
 
     @Test
+    void beginsATraceThatTheFunctionsSettingsDecideOn() {
+        var environments = Scripted.echo();
+        var active = new PlatformSettings(true, FUNCTION.platform().logs(), 512);
+        try (var lambda = lambda(environments, TestArtifact.withPlatform(FUNCTION, active))) {
+            lambda.invoke(ALIAS, new byte[0], null);
+            lambda.invoke(ALIAS, new byte[0], "Root=1-5759e988-bd862e3fe1be46a994272793;Sampled=0");
+        }
+
+        assertThat(environments.invocations)
+                .extracting(Invocation::trace)
+                .satisfiesExactly(
+                        begun -> assertThat(begun).endsWith(";Sampled=1"),
+                        given -> assertThat(given).isEqualTo("Root=1-5759e988-bd862e3fe1be46a994272793;Sampled=0"));
+    }
+
+    @Test
     void startsAnotherEnvironmentOnlyForWhatComesAtTheSameTime() throws Exception {
         var inside = new CountDownLatch(2);
         var environments = new Scripted(invocation -> {

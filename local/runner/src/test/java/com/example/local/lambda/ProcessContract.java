@@ -2,9 +2,11 @@ package com.example.local.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.local.run.Await;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,21 @@ abstract class ProcessContract extends FunctionContract {
 
         process.onExit().get(10, TimeUnit.SECONDS);
         assertThat(process.isAlive()).isFalse();
+    }
+
+    @Test
+    void givesEachEnvironmentATemporaryFolderThatEndsWithIt() {
+        var one = start(artifact.function("Writer"));
+        var other = start(artifact.function("Writer"));
+        var folder = Path.of(answer(one, "property java.io.tmpdir"));
+        var file = Path.of(answer(one, "temporary"));
+
+        assertThat(file).exists().hasParentRaw(folder);
+        assertThat(answer(other, "property java.io.tmpdir")).isNotEqualTo(folder.toString());
+        one.close();
+
+        Await.until(() -> Files.exists(folder), exists -> !exists);
+        assertThat(answer(other, "temporary")).isNotEmpty();
     }
 
     @Test

@@ -63,7 +63,8 @@ class SnapStartTest {
                 default -> HttpResponse.empty(200);
             };
         })) {
-            var builder = new ProcessBuilder(FunctionCommand.of(function, RuntimeKind.INTERFACE_CLIENT))
+            var builder = new ProcessBuilder(
+                            FunctionCommand.of(function, RuntimeKind.INTERFACE_CLIENT, artifact.repository()))
                     .directory(artifact.taskRoot().toFile())
                     .inheritIO()
                     .redirectInput(ProcessBuilder.Redirect.PIPE);

@@ -111,6 +111,22 @@ record TestArtifact(Path repository, String name) {
                 of.deadLetterArn());
     }
 
+    static FunctionDefinition withPlatform(FunctionDefinition of, PlatformSettings platform) {
+        return new FunctionDefinition(
+                of.name(),
+                of.arn(),
+                of.artifact(),
+                of.handler(),
+                of.environment(),
+                of.timeout(),
+                of.memoryMb(),
+                of.environments(),
+                of.reserved(),
+                of.snapStart(),
+                of.deadLetterArn(),
+                platform);
+    }
+
     static FunctionDefinition withDeadLetters(FunctionDefinition of, String arn) {
         return new FunctionDefinition(
                 of.name(),

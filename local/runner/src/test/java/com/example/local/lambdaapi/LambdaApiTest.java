@@ -215,10 +215,13 @@ class LambdaApiTest {
     }
 
     @Test
-    void tellsAFunctionsLogGroup() {
+    void tellsWhereAFunctionLogsAndHowItIsTraced() {
         var configuration = client.getFunctionConfiguration(get -> get.functionName(ARN + "Echo:live"));
 
         assertThat(configuration.loggingConfig().logGroup()).isEqualTo("/aws/lambda/Echo");
+        assertThat(configuration.loggingConfig().logFormatAsString()).isEqualTo("Text");
+        assertThat(configuration.tracingConfig().modeAsString()).isEqualTo("PassThrough");
+        assertThat(configuration.ephemeralStorage().size()).isEqualTo(512);
         assertThat(configuration.timeout()).isEqualTo(10);
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.example.embedded.cognito.SignIn;
+import com.example.local.lambda.LogSettings;
 import com.example.local.run.LocalRun;
 import com.example.local.run.RunOptions;
+import com.example.local.source.EventSourceMapping.OfStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -190,6 +192,24 @@ class HonouredTypesTest {
         assertThat(function.timeout()).isEqualTo(Duration.ofSeconds(7));
         assertThat(function.environments()).isEqualTo(3);
         assertThat(function.snapStart()).isTrue();
+    }
+
+    @Test
+    void tellsAFunctionHowItIsTracedAndLogged() {
+        var platform = run.cloud().lambda().function("shop-App-Place").platform();
+
+        assertThat(platform.activeTracing()).isTrue();
+        assertThat(platform.ephemeralStorageMb()).isEqualTo(1024);
+        assertThat(platform.logs()).isEqualTo(new LogSettings(LogSettings.Format.JSON, "WARN", "shop-App-PlaceLog"));
+    }
+
+    @Test
+    void pollsAStreamInTheWindowsOfItsMapping() {
+        assertThat(run.cloud().sources().mappings())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        OfStream.class,
+                        mapping -> assertThat(mapping.tumblingWindow()).isEqualTo(Duration.ofMinutes(2)));
     }
 
     @Test

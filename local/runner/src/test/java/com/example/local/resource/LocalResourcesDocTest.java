@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -91,6 +92,13 @@ class LocalResourcesDocTest {
                 | type | ours | how it runs |
                 |---|---|---|
                 %s
+                ## Without effect
+
+                Properties that are known and change nothing here; `*` stands for each object of a list.
+
+                | type | properties | reason |
+                |---|---|---|
+                %s
                 ## Known and not made
 
                 | type | ours | reason |
@@ -102,7 +110,7 @@ class LocalResourcesDocTest {
 
                 1. A record in `local/runner/src/main/java/com/example/local/resource` that implements `ResourceType`. `QueueType`
                    is a good one to begin with. `ref` and `attribute` give what `Ref` and `Fn::GetAtt` give on AWS, in AWS's shape;
-                   `plan` reads every property it honours, passes over by name those that change nothing here (`ignoring`), ends
+                   `plan` reads every property it honours, passes over those that `IgnoredProperties` names with a reason, ends
                    with `done()`, which refuses the rest, and adds what is to be made in its phase. `runsAs` is its line above.
                    What belongs to another resource and is made in one step is a line in `ApiGatewayParts` or `UserPoolParts`.
                 2. Its name in the list of `ResourceTypes`. A type that needs nothing here is a line with its reason in
@@ -111,12 +119,30 @@ class LocalResourcesDocTest {
                    looks at it through the real server, a line for its ids in `ReferencesTest` and one for a property it refuses
                    in `RefusedTest`.
                 4. This page, written again.
-                """.formatted(made(used), notMade(used));
+                """.formatted(made(used), withoutEffect(), notMade(used));
     }
 
     private static String made(Set<String> used) {
         return TYPES.honoured().stream()
                 .map(type -> row(type.name(), uses(type.name(), used), type.runsAs()))
+                .collect(Collectors.joining());
+    }
+
+    private static String withoutEffect() {
+        return TYPES.honoured().stream()
+                .map(ResourceType::name)
+                .map(LocalResourcesDocTest::withoutEffect)
+                .collect(Collectors.joining());
+    }
+
+    /** One row for each reason. */
+    private static String withoutEffect(String type) {
+        var byReason = new TreeMap<String, List<String>>();
+        IgnoredProperties.of(type)
+                .forEach((path, reason) -> byReason.computeIfAbsent(reason, each -> new ArrayList<>())
+                        .add("`%s`".formatted(path)));
+        return byReason.entrySet().stream()
+                .map(each -> "| `%s` | %s | %s |\n".formatted(type, String.join(", ", each.getValue()), each.getKey()))
                 .collect(Collectors.joining());
     }
 

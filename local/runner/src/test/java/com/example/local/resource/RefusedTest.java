@@ -64,6 +64,13 @@ class RefusedTest {
             AWS::Lambda::Function            | {"Runtime": "java21"}                                                    | /Runtime
             AWS::Lambda::Function            | {"Code": {"S3Key": "k"}, "Handler": "h", "Layers": ["l"]}                | /Layers
             AWS::Lambda::Function            | {"Code": {"ZipFile": "z"}, "Handler": "h"}                               | /Code: S3Key is required
+            AWS::Lambda::Function            | {"Code": {"S3Key": "k"}, "Handler": "h", "EphemeralStorage": {"Size": 511}} | /EphemeralStorage/Size
+            AWS::Lambda::Function            | {"Code": {"S3Key": "k"}, "Handler": "h", "EphemeralStorage": {"Size": 10241}} | /EphemeralStorage/Size
+            AWS::Lambda::Function            | {"Code": {"S3Key": "k"}, "Handler": "h", "TracingConfig": {"Mode": "Passive"}} | /TracingConfig/Mode
+            AWS::Lambda::Function            | {"Code": {"S3Key": "k"}, "Handler": "h", "LoggingConfig": {"LogFormat": "XML"}} | /LoggingConfig/LogFormat
+            AWS::Lambda::Function            | {"Code": {"S3Key": "k"}, "Handler": "h", "LoggingConfig": {"ApplicationLogLevel": "LOUD"}} | /LoggingConfig/ApplicationLogLevel
+            AWS::Lambda::Function            | {"Code": {"S3Key": "k"}, "Handler": "h", "LoggingConfig": {"SystemLogLevel": "ERROR"}} | /LoggingConfig/SystemLogLevel
+            AWS::Lambda::Function            | {"Code": {"S3Key": "k"}, "Handler": "h", "LoggingConfig": {"New": 1}}    | /LoggingConfig/New
             AWS::Lambda::Version             | {"FunctionName": "f", "New": 1}                                          | /New
             AWS::Lambda::Alias               | {"FunctionName": "f", "Name": "n", "New": 1}                             | /New
             AWS::Lambda::Permission          | {"Action": "lambda:*", "FunctionName": "f", "Principal": "p"}            | /Action
@@ -71,6 +78,7 @@ class RefusedTest {
             AWS::Lambda::EventInvokeConfig   | {"FunctionName": "f", "Qualifier": "q", "New": {}}                       | /New
             AWS::Lambda::EventSourceMapping  | {"EventSourceArn": "a:sqs:b", "FunctionName": "f", "Queues": []}         | /Queues
             AWS::Lambda::EventSourceMapping  | {"EventSourceArn": "a:kinesis:b", "FunctionName": "f", "StartingPosition": "LATEST", "DestinationConfig": {"OnFailure": {"Destination": "arn:aws:sns:r:a:t"}}} | /DestinationConfig
+            AWS::Lambda::EventSourceMapping  | {"EventSourceArn": "a:sqs:b", "FunctionName": "f", "TumblingWindowInSeconds": 30} | /TumblingWindowInSeconds
             AWS::Scheduler::Schedule         | {"ScheduleExpression": "rate(1 day)", "Target": {"Arn": "a", "EcsParameters": {}}} | /Target/EcsParameters
             AWS::Events::Rule                | {"ScheduleExpression": "rate(1 day)", "Targets": [{"Id": "t", "Arn": "arn:aws:sqs:r:a:q"}]} | /Targets/0/Arn
             AWS::Events::Rule                | {"ScheduleExpression": "rate(1 day)", "EventPattern": {}}                | /EventPattern

@@ -107,6 +107,7 @@ class StreamDeliveryTest {
 
         assertThat(parked).containsExactly(new Parked(List.of("2"), "RetryAttemptsExhausted", 1));
         assertThat(progress).containsExactly("1", "2", "4");
+        assertThat(clock.pauses()).hasSize(2).containsOnly(Duration.ofMillis(100));
     }
 
     @Test
@@ -163,6 +164,7 @@ class StreamDeliveryTest {
 
         assertThat(parked).containsExactly(new Parked(List.of("1", "2"), "RecordAgeExceeded", 0));
         assertThat(delivered(function)).containsExactly(List.of("3"));
+        assertThat(progress).containsExactly("2", "3");
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.example.local.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,12 +12,28 @@ class PropertiesTest {
     @Test
     void refusesWhatNobodyRead() {
         var properties = properties("{\"Read\": 1, \"Harmless\": 2, \"Deep\": [{\"Known\": 1, \"Strange\": 2}]}");
-        var _ = properties.ignoring("Harmless").integer("Read", 0);
+        var _ = properties.ignoring(Set.of("Harmless")).integer("Read", 0);
         properties.objects("Deep").forEach(each -> each.text("Known"));
 
         assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(properties::done)
                 .withMessage("A/Deep/0/Strange: this property does not run here and is not known to be harmless");
+    }
+
+    @Test
+    void passesOverWhatIsNestedWhereItsPathSaysSo() {
+        var properties = properties("{\"One\": {\"A\": 1}, \"Many\": [{\"A\": 1}, {\"A\": 2}], \"Named\": 3}");
+        var _ = properties.ignoring(Set.of("One/A", "Many/*/A")).readElsewhere("Named");
+        var _ = properties.object("One");
+        var _ = properties.objects("Many");
+
+        properties.done();
+
+        var other = properties("{\"Other\": {\"A\": 1}}").ignoring(Set.of("One/A", "A"));
+        var _ = other.object("Other");
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(other::done)
+                .withMessageStartingWith("A/Other/A");
     }
 
     /** Parameters and {@code Fn::Sub} make text of everything. */

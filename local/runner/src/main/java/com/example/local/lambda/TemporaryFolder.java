@@ -1,0 +1,33 @@
+package com.example.local.lambda;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/**
+ * The {@code /tmp} of one execution environment: nobody else sees it, and it ends with the environment.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-ephemeral-storage.html">Ephemeral storage</a>
+ */
+record TemporaryFolder(Path path) implements AutoCloseable {
+
+    static TemporaryFolder of(FunctionDefinition function) throws IOException {
+        return new TemporaryFolder(Files.createTempDirectory(function.name() + "-tmp"));
+    }
+
+    @Override
+    public void close() {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (var files = Files.walk(path)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove " + path, e);
+        }
+    }
+}

@@ -199,7 +199,7 @@ class HonouredTypesTest {
         var platform = run.cloud().lambda().function("shop-App-Place").platform();
 
         assertThat(platform.activeTracing()).isTrue();
-        assertThat(platform.ephemeralStorageMb()).isEqualTo(1024);
+        assertThat(platform.ephemeralStorageMb()).isEqualTo(10_240);
         assertThat(platform.logs()).isEqualTo(new LogSettings(LogSettings.Format.JSON, "WARN", "shop-App-PlaceLog"));
     }
 

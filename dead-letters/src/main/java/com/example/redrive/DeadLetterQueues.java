@@ -1,8 +1,8 @@
 package com.example.redrive;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +27,7 @@ record DeadLetterQueues(SqsClient sqs) {
 
     private static final int HIDDEN_SECONDS = 60;
     private static final int MOST_PER_CALL = 10;
+    private static final int TRIES = 3;
 
     /** Looks at so many messages at most, and gives them back. */
     List<Message> look(WorkQueue queue, int most) {
@@ -78,10 +79,19 @@ record DeadLetterQueues(SqsClient sqs) {
         return held.size() > before;
     }
 
+    /** What is refused three times stays hidden until its minute ends. */
     void giveBack(WorkQueue queue, Collection<Message> messages) {
-        var left = new ArrayList<>(messages);
-        for (int from = 0; from < left.size(); from += MOST_PER_CALL) {
-            var entries = left.subList(from, Math.min(from + MOST_PER_CALL, left.size())).stream()
+        List<Message> left = List.copyOf(messages);
+        for (int i = 0; i < TRIES && !left.isEmpty(); i++) {
+            left = tryToGiveBack(queue, left);
+        }
+    }
+
+    /** Those that are still hidden: a call that succeeds may have refused some. */
+    private List<Message> tryToGiveBack(WorkQueue queue, List<Message> messages) {
+        var refused = new HashSet<String>();
+        for (int from = 0; from < messages.size(); from += MOST_PER_CALL) {
+            var entries = messages.subList(from, Math.min(from + MOST_PER_CALL, messages.size())).stream()
                     .map(message -> ChangeMessageVisibilityBatchRequestEntry.builder()
                             .id(message.messageId())
                             .receiptHandle(message.receiptHandle())
@@ -89,8 +99,13 @@ record DeadLetterQueues(SqsClient sqs) {
                             .build())
                     .toList();
             sqs.changeMessageVisibilityBatch(
-                    change -> change.queueUrl(queue.deadLettersUrl()).entries(entries));
+                            change -> change.queueUrl(queue.deadLettersUrl()).entries(entries))
+                    .failed()
+                    .forEach(entry -> refused.add(entry.id()));
         }
+        return messages.stream()
+                .filter(message -> refused.contains(message.messageId()))
+                .toList();
     }
 
     /**

@@ -107,6 +107,31 @@ class DeadLetterQueuesTest {
         assertThat(queues.look(queue, 10)).hasSize(2);
     }
 
+    /**
+     * A call that succeeds may still have refused some of its messages.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ChangeMessageVisibilityBatch.html">ChangeMessageVisibilityBatch</a>
+     */
+    @Test
+    void givesBackAgainWhatSqsRefused() {
+        park(12);
+        var taken = queues.take(queue, 12);
+
+        new DeadLetterQueues(new RefusingSqs(sqs, 3)).giveBack(queue, taken);
+
+        assertThat(queues.look(queue, 12)).hasSize(12);
+    }
+
+    @Test
+    void leavesHiddenWhatSqsRefusesThreeTimes() {
+        park(1);
+        var refusing = new RefusingSqs(sqs, 100);
+
+        new DeadLetterQueues(refusing).giveBack(queue, queues.take(queue, 1));
+
+        assertThat(refusing.calls()).hasValue(3);
+    }
+
     @Test
     void sendsAMessageWithAllItCameWith() {
         sqs.sendMessage(send -> send.queueUrl(queue.deadLettersUrl())

@@ -3,6 +3,9 @@ package com.example.kit.architecture;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.example.kit.architecture.domain.Entangled;
+import com.example.kit.architecture.domain.Plain;
+import com.example.kit.architecture.domain.Reversed;
 import com.example.kit.testing.ServiceRules;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.function.Consumer;
@@ -60,6 +63,30 @@ class ServiceRulesTest {
     @ValueSource(classes = {Careless.Sleeps.class, Careless.SleepsByUnit.class, Careless.Parks.class})
     void forbidPauses(Class<?> careless) {
         refuse(careless, ServiceRules::nobodySleeps, "whoever waits is waited for");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Entangled.class, Reversed.class})
+    void forbidADomainThatKnowsMoreThanJava(Class<?> careless) {
+        refuse(careless, ServiceRules::domainIsPlainJava, "outlives frameworks");
+    }
+
+    @Test
+    void allowADomainThatKnowsJavaAndItself() {
+        assertThatCode(() -> rules(Plain.class).domainIsPlainJava()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void forbidAWayInThatAnybodyMayImport() {
+        refuse(Exposed.class, ServiceRules::onlyTheDomainIsPublic, "nobody may import a way in or a way out");
+    }
+
+    @Test
+    void allowPublicWhatTheDomainOffersAndWhatSpringHasToSee() {
+        assertThatCode(() -> rules(
+                                Plain.class, Entangled.class, Exposed.Inner.class, Registrar.class, Initializer.class)
+                        .onlyTheDomainIsPublic())
+                .doesNotThrowAnyException();
     }
 
     @Test

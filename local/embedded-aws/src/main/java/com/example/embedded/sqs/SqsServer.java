@@ -17,6 +17,8 @@ import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import org.elasticmq.util.NowProvider;
 import org.jspecify.annotations.Nullable;
 import scala.Option;
+import scala.concurrent.duration.FiniteDuration;
+import scala.jdk.javaapi.FutureConverters;
 
 /**
  * SQS with redrive, visibility timeouts, long polls and FIFO queues, served by ElasticMQ on 127.0.0.1.
@@ -47,6 +49,8 @@ public final class SqsServer implements AutoCloseable {
               }
             }
             """;
+
+    private static final FiniteDuration LAST_ANSWERS = FiniteDuration.create(1, TimeUnit.SECONDS);
 
     private final ActorSystem system;
     private final SQSRestServer server;
@@ -98,10 +102,22 @@ public final class SqsServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stopAndWait();
+        endRequests();
         terminate(system);
         if (persistence != null) {
             persistence.close();
+        }
+    }
+
+    /** Not by the server's own stop, which waits a minute for a long poll nobody ends. */
+    private void endRequests() {
+        try {
+            FutureConverters.asJava(server.waitUntilStarted().terminate(LAST_ANSWERS))
+                    .toCompletableFuture()
+                    .orTimeout(10, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            // the actor system ends what is left
         }
     }
 

@@ -13,9 +13,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -49,6 +52,24 @@ class SqsServerTest {
         var queue = create(client, "arn", Map.of());
 
         assertThat(arn(client, queue)).isEqualTo("arn:aws:sqs:eu-west-1:000000000000:arn");
+    }
+
+    @Test
+    @Timeout(15)
+    void doesNotWaitForALongPollWhenItCloses() throws Exception {
+        var busy = SqsServer.start(Storage.inMemory());
+        try (var poller = Clients.of(SqsClient.builder(), busy.endpoint());
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var queue = create(poller, "polled", Map.of());
+            var polling = threads.submit(() -> poller.receiveMessage(receive -> receive.queueUrl(queue)
+                    .waitTimeSeconds(20)
+                    .overrideConfiguration(override -> override.apiCallAttemptTimeout(Duration.ofSeconds(60)))));
+            assertThat(arn(poller, queue)).endsWith("polled");
+
+            busy.close();
+
+            assertThatThrownBy(polling::get).isInstanceOf(ExecutionException.class);
+        }
     }
 
     @Test

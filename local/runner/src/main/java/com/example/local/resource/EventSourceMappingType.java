@@ -47,8 +47,7 @@ record EventSourceMappingType() implements ResourceType {
     public void plan(Resource resource, Plan plan) {
         var properties = IgnoredProperties.read(resource);
         boolean enabled = properties.flag("Enabled", true);
-        var arn = StreamConsumerType.streamOf(properties.text("EventSourceArn"));
-        var mapping = arn.contains(":sqs:") ? queue(resource, properties, arn) : stream(resource, properties, arn);
+        var mapping = mapping(resource, properties);
         properties.done();
         if (enabled) {
             plan.add(
@@ -62,7 +61,12 @@ record EventSourceMappingType() implements ResourceType {
         }
     }
 
-    private static int concurrency(EventSourceMapping mapping) {
+    EventSourceMapping mapping(Resource resource, Properties properties) {
+        var arn = StreamConsumerType.streamOf(properties.text("EventSourceArn"));
+        return arn.contains(":sqs:") ? queue(resource, properties, arn) : stream(resource, properties, arn);
+    }
+
+    static int concurrency(EventSourceMapping mapping) {
         return switch (mapping) {
             case OfQueue queue -> queue.concurrency();
             case OfStream stream -> Math.max(stream.lanes(), 2);

@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class PayloadLimit {
 
     private static final int BYTES = 6 * 1024 * 1024;
-    private static final int ENVELOPE = "{\"Records\":[]}".length();
+    /** Of the commas, which are counted with each record, the first stands for nothing. */
+    private static final int ENVELOPE = "{\"Records\":[]}".length() - 1;
 
     private PayloadLimit() {}
 

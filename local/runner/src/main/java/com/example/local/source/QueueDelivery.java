@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -17,7 +19,9 @@ import software.amazon.awssdk.services.sqs.model.Message;
  */
 record QueueDelivery(OfQueue mapping, SqsClient sqs, String queueUrl, QueueEvent events, Deliver function) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(QueueDelivery.class);
     private static final int MOST_PER_DELETE = 10;
+    private static final int TRIES = 3;
 
     void deliver(List<Message> received) {
         var matching = received.stream()
@@ -45,6 +49,21 @@ record QueueDelivery(OfQueue mapping, SqsClient sqs, String queueUrl, QueueEvent
     }
 
     private void delete(List<Message> done) {
+        var left = done;
+        for (int i = 0; i < TRIES && !left.isEmpty(); i++) {
+            left = tryToDelete(left);
+        }
+        if (!left.isEmpty()) {
+            LOG.warn(
+                    "{} messages of {} are done and come back: they cannot be deleted",
+                    left.size(),
+                    mapping.sourceArn());
+        }
+    }
+
+    /** Those that are still there: a call that succeeds may have refused some. */
+    private List<Message> tryToDelete(List<Message> done) {
+        var refused = new HashSet<String>();
         for (int from = 0; from < done.size(); from += MOST_PER_DELETE) {
             var entries = done.subList(from, Math.min(from + MOST_PER_DELETE, done.size())).stream()
                     .map(message -> DeleteMessageBatchRequestEntry.builder()
@@ -52,7 +71,12 @@ record QueueDelivery(OfQueue mapping, SqsClient sqs, String queueUrl, QueueEvent
                             .receiptHandle(message.receiptHandle())
                             .build())
                     .toList();
-            sqs.deleteMessageBatch(delete -> delete.queueUrl(queueUrl).entries(entries));
+            sqs.deleteMessageBatch(delete -> delete.queueUrl(queueUrl).entries(entries))
+                    .failed()
+                    .forEach(entry -> refused.add(entry.id()));
         }
+        return done.stream()
+                .filter(message -> refused.contains(message.messageId()))
+                .toList();
     }
 }

@@ -135,6 +135,20 @@ class GatewayTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void checksNoParametersWhereNoValidatorSaysSo() {
+        var operation =
+                "\"parameters\": [{\"name\": \"q\", \"in\": \"query\", \"required\": true}], " + integration("Hello");
+        gateway.serving("""
+                "/unchecked": {"get": {%1$s}},
+                "/lax": {"get": {"x-amazon-apigateway-request-validator": "lax", %1$s}}
+                """.formatted(operation), """
+                , "x-amazon-apigateway-request-validators": {"lax": {"validateRequestParameters": false}}""");
+
+        assertThat(gateway.get("/unchecked").statusCode()).isEqualTo(200);
+        assertThat(gateway.get("/lax").statusCode()).isEqualTo(200);
+    }
+
     /** docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html */
     @Test
     void refusesMoreThanTenMegabytes() {

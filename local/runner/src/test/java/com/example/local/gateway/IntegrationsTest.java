@@ -139,6 +139,9 @@ class IntegrationsTest {
                 .withMessage(
                         "Api/Resources/Rest/Properties/Body/x-amazon-apigateway-policy: this extension does not run here");
         assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(() -> gateway.serving("\"/it\": {\"get\": {\"x-amazon-apigateway-auth\": {}}}", ""))
+                .withMessageContaining("/get/x-amazon-apigateway-auth: this extension does not run here");
+        assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(() -> gateway.serving(
                         "\"/it\": {\"get\": {\"x-amazon-apigateway-request-validator\": \"all\"}}",
                         ", \"x-amazon-apigateway-request-validators\": {\"all\": {\"validateRequestBody\": true}}"))

@@ -70,6 +70,25 @@ class ProxyEventTest {
     }
 
     @Test
+    void carriesNoBodyAsNullWhateverItsTypeSays() {
+        var request = request(null, new byte[0]);
+        request.headers().add("Content-Type", "image/png");
+
+        var event = event(request, Optional.empty(), List.of("image/png"));
+
+        assertThat(event.get("body").isNull()).isTrue();
+        assertThat(event.get("isBase64Encoded").booleanValue()).isFalse();
+    }
+
+    @Test
+    void handsOnWhatCannotBeDecoded() {
+        var event = event(request("share=50%&q=%zz", new byte[0]), Optional.empty(), List.of());
+
+        assertThat(event.at("/queryStringParameters/share").asString()).isEqualTo("50%");
+        assertThat(event.at("/queryStringParameters/q").asString()).isEqualTo("%zz");
+    }
+
+    @Test
     void namesNoStageInThePathOfARequestWithoutIt() {
         var call = call(request(null, new byte[0]), Optional.empty(), List.of(), false);
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -246,6 +247,68 @@ class AsyncInvocationsTest {
         var attributes = new HashMap<String, String>();
         message.messageAttributes().forEach((name, value) -> attributes.put(name, value.stringValue()));
         assertThat(attributes).isEqualTo(Map.of("RequestID", requestId, "ErrorCode", "200", "ErrorMessage", "no luck"));
+    }
+
+    /** After 1, 2, 4, … 256 s, then every five minutes, for six hours. */
+    @Test
+    void waitsFiveMinutesAtTheLongestForAFunctionThatIsBusyAndGivesUpAfterSixHours() {
+        var queue = queues.create();
+        var busy = new Scripted(invocation -> new Result.Throttled(invocation.requestId()));
+
+        asynchronous(busy, TestArtifact.withDeadLetters(FUNCTION, queue.arn())).invoke(ALIAS, EVENT);
+        timer.advance(Duration.ofHours(7));
+
+        assertThat(busy.invocations).hasSize(1 + 9 + 70);
+        assertThat(queues.receive(queue).getFirst().messageAttributes())
+                .extractingByKeys("ErrorCode", "ErrorMessage")
+                .extracting(MessageAttributeValue::stringValue)
+                .containsExactly("429", "Rate exceeded");
+    }
+
+    @Test
+    void triesWhatIsExactlyAsOldAsItMayBe() {
+        var environments = Scripted.failing();
+        var asynchronous = asynchronous(environments, FUNCTION);
+        asynchronous.configure(ALIAS, new AsyncConfig(2, Duration.ofSeconds(60), Optional.empty(), Optional.empty()));
+
+        asynchronous.invoke(ALIAS, EVENT);
+        timer.advance(Duration.ofHours(1));
+
+        assertThat(environments.invocations).hasSize(2);
+    }
+
+    @Test
+    void tellsADestinationOfWhatTheFunctionNeverSaw() {
+        var queue = queues.create();
+        var asynchronous = asynchronous(Scripted.echo(), TestArtifact.withReserved(FUNCTION, 0));
+        asynchronous.configure(
+                ALIAS, new AsyncConfig(2, Duration.ofHours(6), Optional.empty(), Optional.of(queue.arn())));
+
+        var requestId = asynchronous.invoke(ALIAS, "no json".getBytes(StandardCharsets.UTF_8));
+        timer.advance(Duration.ZERO);
+
+        assertThat(read(queues.receive(queue).getFirst().body())).isEqualTo(read("""
+                {"version":"1.0","timestamp":"2026-01-01T00:00:00Z",\
+                "requestContext":{"requestId":"%s","functionArn":"%s","condition":"RetriesExhausted",\
+                "approximateInvokeCount":0},"requestPayload":"no json",\
+                "responseContext":{"statusCode":429,"executedVersion":"1"},\
+                "responsePayload":null}""".formatted(requestId, ALIAS)));
+    }
+
+    @Test
+    void tellsADeadLetterQueueTheBeginningOfALongMessage() {
+        var queue = queues.create();
+        var talkative = new Scripted(
+                invocation -> new Result.Failed(invocation.requestId(), "java.io.IOException", "x".repeat(2000)));
+
+        asynchronous(talkative, TestArtifact.withDeadLetters(FUNCTION, queue.arn()))
+                .invoke(ALIAS, EVENT);
+        timer.advance(Duration.ofMinutes(3));
+
+        assertThat(queues.receive(queue).getFirst().messageAttributes())
+                .extractingByKey("ErrorMessage")
+                .extracting(MessageAttributeValue::stringValue)
+                .isEqualTo("x".repeat(1024));
     }
 
     private AsyncInvocations asynchronous(ExecutionEnvironment.Factory environments, FunctionDefinition function) {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.local.template.TemplateException;
+import com.example.local.time.VirtualTimer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -167,6 +171,87 @@ class LambdaTest {
                 });
             }
             assertThat(environments.started).hasValue(3);
+        }
+    }
+
+    @Test
+    void servesTheFirstEventInAnEnvironmentThatWasWarmedForIt() {
+        var environments = Scripted.echo();
+        try (var lambda = lambda(environments, FUNCTION)) {
+            lambda.warm("Work");
+            assertThat(environments.started).hasValue(1);
+
+            invoke(lambda, ALIAS, "1");
+
+            assertThat(environments.started).hasValue(1);
+        }
+    }
+
+    /** A cold start does not count: the time of an invocation runs from when its environment is ready. */
+    @Test
+    void givesAnInvocationItsWholeTimeOnceItsEnvironmentIsReady() {
+        var timer = new VirtualTimer(Instant.parse("2026-01-01T00:00:00Z"));
+        var environments = Scripted.echo();
+        ExecutionEnvironment.Factory slow = function -> {
+            timer.advance(Duration.ofMinutes(1));
+            return environments.start(function);
+        };
+        try (var lambda = new Lambda(slow, 1, timer)) {
+            lambda.define(FUNCTION);
+
+            invoke(lambda, FUNCTION.arn(), "1");
+
+            assertThat(environments.invocations)
+                    .extracting(Invocation::deadline)
+                    .containsExactly(Instant.parse("2026-01-01T00:01:30Z"));
+        }
+    }
+
+    @Test
+    void tellsWhoListensWhenAFunctionBeginsAndWhenItEnds() {
+        var steps = new ArrayList<String>();
+        var environments = new Scripted(invocation -> {
+            steps.add("works");
+            return new Result.Failed(invocation.requestId(), "java.io.IOException", "no luck");
+        });
+        try (var lambda = lambda(environments, FUNCTION)) {
+            lambda.whenBusy(() -> steps.add("begins"), () -> steps.add("ends"));
+
+            invoke(lambda, ALIAS, "1");
+
+            assertThat(steps).containsExactly("begins", "works", "ends");
+        }
+    }
+
+    @Test
+    void startsNoMoreEnvironmentsThanTheRunAllows() throws Exception {
+        var inside = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        var environments = new Scripted(invocation -> {
+            inside.countDown();
+            await(release);
+            return new Result.Answered(invocation.requestId(), invocation.event());
+        });
+        try (var lambda = new Lambda(environments, 1, InstantSource.system());
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            lambda.define(TestArtifact.withReserved(FUNCTION, 2));
+            var one = threads.submit(() -> invoke(lambda, FUNCTION.arn(), "1"));
+            inside.await();
+
+            assertThat(invoke(lambda, FUNCTION.arn(), "2")).isInstanceOf(Result.Throttled.class);
+
+            release.countDown();
+            assertThat(one.get()).isInstanceOf(Result.Answered.class);
+        }
+    }
+
+    @Test
+    void permitsAServiceFromAnywhereWhereAPermissionNamesNoSource() {
+        try (var lambda = lambda(Scripted.echo(), FUNCTION)) {
+            lambda.permit(ALIAS, GATEWAY, null);
+
+            assertThat(lambda.permits(ALIAS, GATEWAY, API)).isTrue();
+            assertThat(lambda.permits(ALIAS, "events.amazonaws.com", API)).isFalse();
         }
     }
 

@@ -3,10 +3,18 @@ package com.example.local.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.example.local.source.EventSourceMapping;
+import com.example.local.source.EventSourceMapping.OfQueue;
+import com.example.local.source.EventSourceMapping.OfStream;
+import com.example.local.source.EventSourceMapping.Start;
 import com.example.local.template.Place;
 import com.example.local.template.Resource;
 import com.example.local.template.TemplateException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,16 +122,147 @@ class CallersOfFunctionsTest {
                 .hasSize(1);
     }
 
+    @Test
+    void readsTheMappingOfAStreamAsItsTemplateHasIt() {
+        var mapping = mapping(STREAM.formatted("""
+                ,"BatchSize":7,"MaximumBatchingWindowInSeconds":3,"ParallelizationFactor":2,\
+                "BisectBatchOnFunctionError":true,"MaximumRetryAttempts":4,"MaximumRecordAgeInSeconds":60,\
+                "FunctionResponseTypes":["ReportBatchItemFailures"],\
+                "DestinationConfig":{"OnFailure":{"Destination":"arn:aws:s3:::failed"}},\
+                "FilterCriteria":{"Filters":[{"Pattern":"{\\"n\\":[1]}"},{"Pattern":"{\\"n\\":[2]}"}]}"""));
+
+        assertThat(mapping)
+                .isInstanceOfSatisfying(
+                        OfStream.class,
+                        stream -> assertThat(stream)
+                                .isEqualTo(new OfStream(
+                                        Ids.uuid("Orders/Caller"),
+                                        "Work",
+                                        "arn:aws:kinesis:eu-west-1:000000000000:stream/events",
+                                        7,
+                                        Duration.ofSeconds(3),
+                                        stream.filter(),
+                                        true,
+                                        new Start.TrimHorizon(),
+                                        2,
+                                        true,
+                                        4,
+                                        Duration.ofSeconds(60),
+                                        Optional.of("arn:aws:s3:::failed"),
+                                        Duration.ZERO)));
+        assertThat(Stream.of(1, 2, 3).filter(n -> passes(mapping, n))).containsExactly(1, 2);
+    }
+
+    @Test
+    void readsTheMappingOfAStreamWithLambdasDefaults() {
+        assertThat(mapping(STREAM.formatted("")))
+                .isInstanceOfSatisfying(
+                        OfStream.class,
+                        stream -> assertThat(stream)
+                                .isEqualTo(new OfStream(
+                                        stream.id(),
+                                        "Work",
+                                        stream.sourceArn(),
+                                        100,
+                                        Duration.ZERO,
+                                        stream.filter(),
+                                        false,
+                                        new Start.TrimHorizon(),
+                                        1,
+                                        false,
+                                        -1,
+                                        null,
+                                        Optional.empty(),
+                                        Duration.ZERO)))
+                .matches(mapping -> passes(mapping, 3));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"`` | 10 | 0 | false | 5", """
+                ,"BatchSize":3,"MaximumBatchingWindowInSeconds":2,"ScalingConfig":{"MaximumConcurrency":9},\
+                "FunctionResponseTypes":["ReportBatchItemFailures"] | 3 | 2 | true | 9"""})
+    void readsTheMappingOfAQueue(String properties, int batchSize, int window, boolean reports, int concurrency) {
+        var arn = "arn:aws:sqs:eu-west-1:000000000000:work";
+
+        assertThat(mapping("{\"EventSourceArn\":\"%s\",\"FunctionName\":\"Work\"%s}".formatted(arn, properties)))
+                .isInstanceOfSatisfying(
+                        OfQueue.class,
+                        queue -> assertThat(queue)
+                                .isEqualTo(new OfQueue(
+                                        Ids.uuid("Orders/Caller"),
+                                        "Work",
+                                        arn,
+                                        batchSize,
+                                        Duration.ofSeconds(window),
+                                        queue.filter(),
+                                        reports,
+                                        concurrency)));
+    }
+
+    @Test
+    void namesAMappingByItsId() {
+        var type = new EventSourceMappingType();
+        var resource = resource(type, STREAM.formatted(""));
+
+        assertThat(type.attribute(resource, "Id")).isEqualTo(type.ref(resource)).isNotEmpty();
+        assertThatThrownBy(() -> type.attribute(resource, "Arn")).isInstanceOf(TemplateException.class);
+    }
+
+    /** A batch that waits for an environment would keep its records from others. */
+    @Test
+    void givesAFunctionAnEnvironmentForEachBatchThatMayBeInWork() {
+        assertThat(plan(new EventSourceMappingType(), STREAM.formatted("")).steps())
+                .extracting(Plan.Step::phase)
+                .containsExactly(Plan.Phase.FUNCTIONS, Plan.Phase.EVENT_SOURCES);
+        assertThat(EventSourceMappingType.concurrency(mapping(STREAM.formatted(""))))
+                .isEqualTo(2);
+        assertThat(EventSourceMappingType.concurrency(mapping(STREAM.formatted(",\"ParallelizationFactor\":7"))))
+                .isEqualTo(7);
+        assertThat(EventSourceMappingType.concurrency(mapping("""
+                        {"EventSourceArn":"arn:aws:sqs:eu-west-1:000000000000:work","FunctionName":"Work"}"""))).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1767225600.5,2026-01-01T00:00:00.500Z", "1767225600,2026-01-01T00:00:00Z"})
+    void beginsAtTheSecondsOfATimestamp(String seconds, Instant time) {
+        var properties =
+                STREAM.formatted(",\"StartingPositionTimestamp\":" + seconds).replace("TRIM_HORIZON", "AT_TIMESTAMP");
+
+        assertThat(mapping(properties))
+                .isInstanceOfSatisfying(
+                        OfStream.class, stream -> assertThat(stream.start()).isEqualTo(new Start.AtTimestamp(time)));
+    }
+
+    private static boolean passes(EventSourceMapping mapping, int n) {
+        var filter = switch (mapping) {
+            case OfStream stream -> stream.filter();
+            case OfQueue queue -> queue.filter();
+        };
+        return filter.passes(JsonNodeFactory.instance.objectNode().put("n", n));
+    }
+
+    private static EventSourceMapping mapping(String properties) {
+        var type = new EventSourceMappingType();
+        var resource = resource(type, properties);
+        return type.mapping(resource, resource.read());
+    }
+
     private static Plan plan(ResourceType type, String properties) {
         var plan = new Plan();
-        var resource = new Resource(
+        type.plan(resource(type, properties), plan);
+        return plan;
+    }
+
+    private static Resource resource(ResourceType type, String properties) {
+        return new Resource(
                 "Orders",
                 "Caller",
                 type.name(),
                 JsonMapper.shared().readTree(properties),
                 JsonNodeFactory.instance.objectNode(),
                 Set.of());
-        type.plan(resource, plan);
-        return plan;
     }
 }

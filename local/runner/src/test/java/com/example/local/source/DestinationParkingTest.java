@@ -2,6 +2,9 @@ package com.example.local.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.example.embedded.Storage;
 import com.example.embedded.s3.S3Server;
 import com.example.local.servers.Clients;
@@ -12,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.s3.S3Client;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,6 +100,24 @@ class DestinationParkingTest {
         assertThat(message.path("DDBStreamBatchInfo").path("shardId").asString())
                 .isEqualTo(SHARD);
         assertThat(message.has("KinesisBatchInfo")).isFalse();
+    }
+
+    @Test
+    void saysThatABatchWithoutADestinationIsLost() {
+        var lines = new ListAppender<ILoggingEvent>();
+        var log = (Logger) LoggerFactory.getLogger(DestinationParking.class);
+        lines.start();
+        log.addAppender(lines);
+        try {
+            park("KinesisBatchInfo", Mappings.plain());
+        } finally {
+            log.detachAppender(lines);
+        }
+
+        assertThat(List.copyOf(lines.list))
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "2 records of %s are lost: %s has no on-failure destination".formatted(SHARD, Mappings.ID));
     }
 
     private void park(String batchInfoName, Mappings mapping) {

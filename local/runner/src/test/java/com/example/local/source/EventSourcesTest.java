@@ -21,6 +21,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -79,6 +86,34 @@ class EventSourcesTest {
                 .anyMatch(event -> event.contains("from the queue"))
                 .anyMatch(event -> event.contains("aws:kinesis"));
         assertThat(sources.mappings()).hasSize(2);
+    }
+
+    @Test
+    void bringsTheChangesOfATableToAFunction() {
+        try (var client = Clients.of(DynamoDbClient.builder(), dynamoDb.endpoint())) {
+            client.createTable(create -> create.tableName("Orders")
+                    .attributeDefinitions(AttributeDefinition.builder()
+                            .attributeName("pk")
+                            .attributeType(ScalarAttributeType.S)
+                            .build())
+                    .keySchema(KeySchemaElement.builder()
+                            .attributeName("pk")
+                            .keyType(KeyType.HASH)
+                            .build())
+                    .billingMode(BillingMode.PAY_PER_REQUEST)
+                    .streamSpecification(
+                            stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_IMAGE)));
+            client.putItem(
+                    put -> put.tableName("Orders").item(Map.of("pk", AttributeValue.fromS("order from the table"))));
+        }
+        var stream = "arn:aws:dynamodb:eu-west-1:000000000000:table/Orders/stream/2026-01-01T00:00:00.000";
+
+        sources.start(Mappings.plain().ofStream(stream));
+
+        assertThat(Await.until(function::events, found -> !found.isEmpty()))
+                .singleElement()
+                .asString()
+                .contains("aws:dynamodb", stream, "order from the table");
     }
 
     /**

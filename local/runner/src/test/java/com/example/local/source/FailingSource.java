@@ -2,18 +2,31 @@ package com.example.local.source;
 
 import com.example.local.source.EventSourceMapping.Start;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A stream that fails when it is told to, else is the one behind it. */
+/**
+ * A stream that fails when it is told to, else is the one behind it.
+ *
+ * @param gone shards that can no longer be read
+ */
 record FailingSource(
         StreamSource source,
         AtomicReference<@Nullable Exception> nextRead,
-        AtomicReference<@Nullable RuntimeException> nextLook)
+        AtomicReference<@Nullable RuntimeException> nextLook,
+        AtomicReference<@Nullable Trimmed> nextIterator,
+        Set<String> gone)
         implements StreamSource {
 
     FailingSource(StreamSource source) {
-        this(source, new AtomicReference<>(), new AtomicReference<>());
+        this(
+                source,
+                new AtomicReference<>(),
+                new AtomicReference<>(),
+                new AtomicReference<>(),
+                ConcurrentHashMap.newKeySet());
     }
 
     @Override
@@ -22,7 +35,9 @@ record FailingSource(
         if (failure != null) {
             throw failure;
         }
-        return source.shards();
+        return source.shards().stream()
+                .filter(shard -> !gone.contains(shard.id()))
+                .toList();
     }
 
     @Override
@@ -32,6 +47,10 @@ record FailingSource(
 
     @Override
     public String iteratorAfter(String shard, String sequenceNumber) throws Trimmed {
+        var failure = nextIterator.getAndSet(null);
+        if (failure != null) {
+            throw failure;
+        }
         return source.iteratorAfter(shard, sequenceNumber);
     }
 

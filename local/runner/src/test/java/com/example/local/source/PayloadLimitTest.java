@@ -36,6 +36,17 @@ class PayloadLimitTest {
     }
 
     @Test
+    void fillsAnEventToTheLastByte() {
+        var second = "x".repeat(MOST - "{'Records':[{'body':''},{'body':''}]}".length() - MEBIBYTE.length());
+
+        assertThat(cut(List.of(MEBIBYTE, second), 100)).hasSize(1);
+        assertThat(cut(List.of(MEBIBYTE, second + "x"), 100)).hasSize(2);
+        assertThat(cut(List.of("a", MEBIBYTE, second), 100))
+                .extracting(List::size)
+                .containsExactly(2, 1);
+    }
+
+    @Test
     void keepsARecordThatIsTooLargeAlone() {
         assertThat(cut(List.of("a", MEBIBYTE.repeat(7), "b"), 100))
                 .extracting(List::size)

@@ -16,11 +16,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import tools.jackson.databind.JsonNode;
@@ -209,7 +211,9 @@ class QueuePollerTest {
 
         var _ = poll(Mappings.plain().reporting(), queue, function);
 
-        var parked = Await.until(() -> queues.receive(dead), found -> !found.isEmpty());
+        // A long poll that has begun is not told of what is moved here.
+        Await.until(() -> queues.waiting(dead), found -> found == 1);
+        var parked = queues.receive(dead);
         assertThat(parked.getFirst().body()).isEqualTo("{\"poison\": \"ä\\u0000\" }");
         assertThat(parked.getFirst().messageAttributes())
                 .hasEntrySatisfying(
@@ -252,6 +256,37 @@ class QueuePollerTest {
     }
 
     @Test
+    void goesOnAfterNothingCameAndAfterTheQueueFailed() throws Exception {
+        var queue = queues.create();
+        queues.send(queue, "message");
+        var moody = new MoodySqs(queues.sqs(), List.of(MoodySqs.EMPTY, MoodySqs.FAILING, MoodySqs.EMPTY));
+        var function = Work.done();
+
+        var _ = poll(Mappings.plain().concurrency(1), queue, moody, function);
+
+        assertThat(bodies(function.next())).containsExactly("message");
+        assertThat(moody.left()).isEmpty();
+    }
+
+    @Test
+    void goesOnAfterABatchThatCouldNotBeDelivered() throws Exception {
+        var queue = queues.create();
+        queues.send(queue, "1", "2");
+        var broken = new AtomicBoolean(true);
+        var function = new Work(records -> {
+            if (broken.getAndSet(false)) {
+                throw new IllegalStateException("nobody answers");
+            }
+            return Work.DONE;
+        });
+
+        var _ = poll(Mappings.plain().batchSize(1).concurrency(1), queue, function);
+
+        function.next();
+        assertThat(function.next()).hasSize(1);
+    }
+
+    @Test
     void endsAtOnceWhenTheRunStops() throws Exception {
         var polling = poll(Mappings.plain(), queues.create(), Work.done());
 
@@ -263,10 +298,14 @@ class QueuePollerTest {
     }
 
     private Future<?> poll(Mappings mapping, Queue queue, Work function) {
+        return poll(mapping, queue, queues.sqs(), function);
+    }
+
+    private Future<?> poll(Mappings mapping, Queue queue, SqsClient sqs, Work function) {
         var of = mapping.ofQueue(queue.arn());
         var events = new QueueEvent(queue.arn(), "eu-west-1");
-        var delivery = new QueueDelivery(of, queues.sqs(), queue.url(), events, function);
-        var poller = new QueuePoller(of, queues.sqs(), queue.url(), delivery, threads, clock, stop);
+        var delivery = new QueueDelivery(of, sqs, queue.url(), events, function);
+        var poller = new QueuePoller(of, sqs, queue.url(), delivery, threads, clock, stop);
         return threads.submit(() -> {
             poller.run();
             return true;

@@ -123,6 +123,26 @@ class ShardCursorTest {
     }
 
     @Test
+    void goesOnAtTheOldestRecordWhenTheStreamNoLongerHasItsCheckpoint() {
+        streams.put(stream, "key", "1", "2");
+        var last = cursor(null, new Start.TrimHorizon()).read(10).getLast().sequenceNumber();
+        source.nextIterator().set(new Trimmed(new IllegalStateException()));
+
+        assertThat(texts(cursor(last, new Start.Latest()).read(10))).containsExactly("1", "2");
+    }
+
+    @Test
+    void beginsAgainWhereItBeganWhenItsIteratorExpiresBeforeTheFirstRecord() {
+        var cursor = cursor(null, new Start.TrimHorizon());
+        streams.put(stream, "key", "1");
+
+        source.nextRead().set(new Expired(new IllegalStateException()));
+
+        assertThat(cursor.read(10)).isEmpty();
+        assertThat(texts(cursor.read(10))).containsExactly("1");
+    }
+
+    @Test
     void endsWithAClosedShard() {
         streams.put(stream, "key", "1");
         streams.split(stream);

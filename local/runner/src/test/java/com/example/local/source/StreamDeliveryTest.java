@@ -99,6 +99,9 @@ class StreamDeliveryTest {
                         List.of("4"));
         assertThat(parked).containsExactly(new Parked(List.of("3"), "RetryAttemptsExhausted", 3));
         assertThat(progress).containsExactly("2", "3", "4");
+        assertThat(clock.pauses())
+                .containsExactly(
+                        Duration.ofMillis(100), Duration.ofMillis(100), Duration.ofMillis(100), Duration.ofMillis(200));
     }
 
     @Test

@@ -192,6 +192,49 @@ class StreamPollerTest {
     }
 
     @Test
+    void remembersNothingOfParallelLanesUntilAllOfThemAreDone() throws Exception {
+        // Of two lanes, "a" has the one and "b" the other.
+        streams.put(stream, "a", "quick");
+        streams.put(stream, "b", "slow");
+        var quick = new CountDownLatch(1);
+        var slow = new CountDownLatch(3);
+        var mended = new CountDownLatch(1);
+        var checkpoints = Checkpoints.inMemory();
+        var function = new Work(records -> {
+            if (texts(records).contains("quick")) {
+                quick.countDown();
+                return Work.DONE;
+            }
+            slow.countDown();
+            return mended.getCount() == 0 ? Work.DONE : Work.FAILED;
+        });
+
+        poll(Mappings.plain().lanes(2), function, checkpoints);
+
+        assertThat(quick.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(slow.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(checkpoints.get(Mappings.ID, Streams.FIRST_SHARD)).isEmpty();
+        mended.countDown();
+        var last = Await.until(() -> checkpoints.get(Mappings.ID, Streams.FIRST_SHARD), Optional::isPresent);
+        assertThat(new ShardCursor(source, Streams.FIRST_SHARD, last.get(), new Start.TrimHorizon(), Instant.EPOCH)
+                        .read(10))
+                .isEmpty();
+    }
+
+    @Test
+    void readsAShardWhoseParentIsGoneWhereTheMappingBegins() throws Exception {
+        streams.put(stream, "a", "parent");
+        streams.split(stream);
+        streams.put(stream, "a", "low child");
+        source.gone().add(Streams.FIRST_SHARD);
+        var function = Work.done();
+
+        poll(Mappings.plain(), function);
+
+        assertThat(texts(function.next())).containsExactly("low child");
+    }
+
+    @Test
     void readsTheChildrenOfAShardAfterTheirParent() throws Exception {
         streams.put(stream, "a", "parent 1", "parent 2");
         streams.split(stream);
@@ -357,7 +400,8 @@ class StreamPollerTest {
             attempts.countDown();
             return Work.FAILED;
         });
-        var run = poll(Mappings.plain(), function);
+        var checkpoints = Checkpoints.inMemory();
+        var run = poll(Mappings.plain(), function, checkpoints);
         attempts.await();
 
         run.stop().wish();
@@ -365,6 +409,7 @@ class StreamPollerTest {
         run.polling().get(10, TimeUnit.SECONDS);
         run.threads().shutdown();
         assertThat(run.threads().awaitTermination(2, TimeUnit.SECONDS)).isTrue();
+        assertThat(checkpoints.get(Mappings.ID, Streams.FIRST_SHARD)).isEmpty();
     }
 
     /** One mapping at work. */

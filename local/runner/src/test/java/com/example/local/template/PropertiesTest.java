@@ -3,6 +3,7 @@ package com.example.local.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,6 +62,20 @@ class PropertiesTest {
         assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(() -> properties.text("Absent"))
                 .withMessage("A: Absent is required");
+    }
+
+    @Test
+    void readsTextsByTheirNames() {
+        assertThat(properties("{\"Variables\": {\"A\": \"a\", \"B\": 2}}").textMap("Variables"))
+                .isEqualTo(Map.of("A", "a", "B", "2"));
+        assertThat(properties("{}").textMap("Variables")).isEmpty();
+    }
+
+    /** {@code AWS::NoValue} leaves it behind. */
+    @Test
+    void takesNullForAbsent() {
+        assertThat(properties("{\"Number\": null}").integer("Number", 7)).isEqualTo(7);
+        assertThat(properties("{\"Text\": null}").findText("Text")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,45 @@
+package com.example.local.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How the JVM of an isolated function is started.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-customization.html">Customize Java runtime startup behavior</a>
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime">AWS_LAMBDA_INITIALIZATION_TYPE</a>
+ */
+class FunctionCommandTest {
+
+    private static final FunctionDefinition FUNCTION = new TestArtifact(Path.of("nowhere"), "probes").function("Work");
+
+    @Test
+    void leavesTheHeapWhatTheFunctionsMemoryHasRoomFor() throws IOException {
+        assertThat(FunctionCommand.of(FUNCTION, RuntimeKind.PLAIN_JAVA)).contains("-Xmx217m", "-XX:+UseSerialGC");
+    }
+
+    @Test
+    void compilesFullyOnlyWhatWillBeRestored() throws IOException {
+        var restored = TestArtifact.withSnapStart(FUNCTION);
+
+        assertThat(FunctionCommand.of(FUNCTION, RuntimeKind.PLAIN_JAVA)).contains("-XX:TieredStopAtLevel=1");
+        assertThat(FunctionCommand.of(restored, RuntimeKind.PLAIN_JAVA)).doesNotContain("-XX:TieredStopAtLevel=1");
+    }
+
+    @Test
+    void promisesARestoreWhereARuntimeTakesIt() {
+        var restored = TestArtifact.withSnapStart(FUNCTION);
+
+        assertThat(initialization(FUNCTION, RuntimeKind.INTERFACE_CLIENT)).isEqualTo("on-demand");
+        assertThat(initialization(restored, RuntimeKind.INTERFACE_CLIENT)).isEqualTo("snap-start");
+        assertThat(initialization(restored, RuntimeKind.PLAIN_JAVA)).isEqualTo("on-demand");
+    }
+
+    private static String initialization(FunctionDefinition function, RuntimeKind runtime) {
+        return FunctionCommand.environment(function, runtime, Path.of("nowhere"), "127.0.0.1:1")
+                .getOrDefault("AWS_LAMBDA_INITIALIZATION_TYPE", "");
+    }
+}

@@ -5,9 +5,11 @@ import com.example.local.source.EventSourceMapping.OfQueue;
 import com.example.local.source.EventSourceMapping.OfStream;
 import com.example.local.template.Place;
 import com.example.local.template.TemplateException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -130,9 +132,14 @@ public final class EventSources implements AutoCloseable {
         var source = source(mapping.sourceArn());
         var parking = new DestinationParking(clients.s3(), clients.sqs(), source.batchInfoName(), clock);
         var delivery = new StreamDelivery(mapping, deliver(mapping), parking, clock, stop);
+        var openings = new ConcurrentHashMap<String, Instant>();
         StreamPoller.Pollers pollers = (shard, start) -> {
             var lastDone = checkpoints.get(mapping.id(), shard).orElse(null);
-            var cursor = new ShardCursor(source, shard, lastDone, start, clock.instant());
+            var now = clock.instant();
+            var opened = openings.putIfAbsent(shard, now);
+            var cursor = opened == null
+                    ? new ShardCursor(source, shard, lastDone, start, now)
+                    : ShardCursor.again(source, shard, lastDone, start, opened);
             return new ShardPoller(mapping, cursor, shard, delivery, checkpoints, threads, clock, stop, activity);
         };
         return new StreamPoller(mapping, source, pollers, threads, stop);

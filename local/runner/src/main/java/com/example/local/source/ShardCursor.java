@@ -26,12 +26,37 @@ final class ShardCursor {
      * @param lastRead the sequence number of that record, or null
      */
     ShardCursor(StreamSource source, String shard, @Nullable String lastRead, Start start, Instant now) {
+        this(source, shard, lastRead, start, now, lastRead == null ? source.iterator(shard, start) : null);
+        if (lastRead != null) {
+            renew();
+        }
+    }
+
+    private ShardCursor(
+            StreamSource source,
+            String shard,
+            @Nullable String lastRead,
+            Start start,
+            Instant opened,
+            @Nullable String iterator) {
         this.source = source;
         this.shard = shard;
         this.lastRead = lastRead;
         this.start = start;
-        this.opened = now;
-        this.iterator = lastRead == null ? source.iterator(shard, start) : iteratorAfter(lastRead);
+        this.opened = opened;
+        this.iterator = iterator;
+    }
+
+    /**
+     * A cursor where one was that failed: what came since that one was opened is not skipped.
+     *
+     * @param opened when the shard was first opened for the mapping
+     */
+    static ShardCursor again(
+            StreamSource source, String shard, @Nullable String lastRead, Start start, Instant opened) {
+        var cursor = new ShardCursor(source, shard, lastRead, start, opened, null);
+        cursor.renew();
+        return cursor;
     }
 
     /** True at the end of a closed shard. */

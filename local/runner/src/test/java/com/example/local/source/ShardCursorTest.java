@@ -61,6 +61,21 @@ class ShardCursorTest {
     }
 
     @Test
+    void losesNothingBetweenACursorThatFailedAndTheNext() {
+        streams.put(stream, "key", "before");
+        var before = cursor(null, new Start.TrimHorizon()).read(10).getFirst().arrival();
+        var opened = before.plusMillis(1);
+        while (!Instant.now().isAfter(opened)) {
+            Thread.onSpinWait();
+        }
+        streams.put(stream, "key", "between");
+
+        var again = ShardCursor.again(source, Streams.FIRST_SHARD, null, new Start.Latest(), opened);
+
+        assertThat(texts(again.read(10))).containsExactly("between");
+    }
+
+    @Test
     void beginsAtATime() {
         streams.put(stream, "key", "before");
         var arrival = cursor(null, new Start.TrimHorizon()).read(10).getFirst().arrival();

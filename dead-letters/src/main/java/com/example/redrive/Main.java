@@ -54,7 +54,7 @@ public final class Main {
         return commandLine(WhereOptions::open);
     }
 
-    private static CommandLine commandLine(Stages stages) {
+    static CommandLine commandLine(Stages stages) {
         return new CommandLine(new Main())
                 .addSubcommand(new ListCommand(stages))
                 .addSubcommand(new ShowCommand(stages))

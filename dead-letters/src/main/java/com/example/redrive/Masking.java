@@ -19,28 +19,27 @@ final class Masking {
     private static final JsonNode HIDDEN = NODES.stringNode("•••");
 
     private static final Set<String> NAMES = Set.of(
-            "address",
             "authorization",
             "birthday",
             "city",
             "contact",
             "cookie",
             "country",
-            "firstname",
-            "lastname",
             "line1",
             "line2",
             "mobile",
-            "name",
             "ownerid",
             "postcode",
             "street",
             "sub",
-            "username",
             "wrappedkey",
             "zip");
 
-    private static final Set<String> ENDINGS = Set.of("email", "password", "phone", "secret", "token");
+    private static final Set<String> ENDINGS =
+            Set.of("address", "apikey", "email", "name", "password", "phone", "phonenumber", "secret", "token");
+
+    /** Of a record of a table's stream: whether it was an insert, a change or a removal. */
+    private static final String SHOWN = "eventname";
 
     private Masking() {}
 
@@ -96,7 +95,8 @@ final class Masking {
 
     private static boolean isHidden(String name) {
         var plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        return NAMES.contains(plain) || ENDINGS.stream().anyMatch(plain::endsWith);
+        return !plain.equals(SHOWN)
+                && (NAMES.contains(plain) || ENDINGS.stream().anyMatch(plain::endsWith));
     }
 
     private static boolean isContainer(String text) {

@@ -1,13 +1,18 @@
 package com.example.redrive;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ListMessageMoveTasksResultEntry;
+import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /**
  * Moves all messages of a dead-letter queue back to where they came from, by SQS itself.
+ *
+ * <p>A queue has one active task at a time. Where one is active already, it is followed: somebody else started it, or an
+ * earlier try of ours whose answer was lost.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_StartMessageMoveTask.html">StartMessageMoveTask</a>
  */
@@ -21,27 +26,20 @@ record QueueMove(SqsClient sqs, Time time) {
     /**
      * Returns when the task has ended, with how many messages it moved.
      *
-     * @param perSecond how many messages a second at most; null for as many as SQS thinks right
+     * @param perSecond how many messages a second at most; null for as many as SQS thinks right. A task that is active
+     *     already keeps its own
      * @param progress told how many there were so far, whenever that is more than before
      */
     long all(WorkQueue queue, @Nullable Integer perSecond, LongConsumer progress) {
-        sqs.startMessageMoveTask(start -> start.sourceArn(queue.deadLettersArn())
-                .destinationArn(queue.arn())
-                .maxNumberOfMessagesPerSecond(perSecond));
+        start(queue, perSecond);
         long told = 0;
         while (true) {
-            var task = latest(queue);
+            var task = latest(queue).orElseThrow(() -> gone(queue));
             switch (task.status()) {
                 case "COMPLETED" -> {
                     return task.approximateNumberOfMessagesMoved();
                 }
-                case "FAILED", "CANCELLED" ->
-                    throw new CannotRedrive("moving the dead letters of %s ended as %s after %d messages: %s"
-                            .formatted(
-                                    queue.name(),
-                                    task.status(),
-                                    task.approximateNumberOfMessagesMoved(),
-                                    task.failureReason()));
+                case "FAILED", "CANCELLED" -> throw ended(queue, task);
                 default -> {
                     if (task.approximateNumberOfMessagesMoved() > told) {
                         told = task.approximateNumberOfMessagesMoved();
@@ -53,11 +51,63 @@ record QueueMove(SqsClient sqs, Time time) {
         }
     }
 
+    private static CannotRedrive ended(WorkQueue queue, ListMessageMoveTasksResultEntry task) {
+        return new CannotRedrive("moving the dead letters of %s ended as %s after %d messages%s"
+                .formatted(
+                        queue.name(),
+                        task.status(),
+                        task.approximateNumberOfMessagesMoved(),
+                        task.failureReason() == null ? "" : ": " + task.failureReason()));
+    }
+
+    /** ElasticMQ forgets what was cancelled. */
+    private static CannotRedrive gone(WorkQueue queue) {
+        return new CannotRedrive("moving the dead letters of %s was cancelled".formatted(queue.name()));
+    }
+
+    /**
+     * Asks SQS why it refuses, since the error does not tell: the reference has {@code UnsupportedOperation} for whatever
+     * does not go, and services are known to answer {@code InvalidParameterValue}.
+     */
+    private void start(WorkQueue queue, @Nullable Integer perSecond) {
+        try {
+            ask(queue, perSecond);
+        } catch (SqsException refused) {
+            var active = latest(queue).filter(QueueMove::isActive);
+            if (active.isPresent()) {
+                refuseDetour(queue, active.get());
+            } else {
+                // What stood in the way may just have ended; if not, the reason is told again.
+                ask(queue, perSecond);
+            }
+        }
+    }
+
+    private void ask(WorkQueue queue, @Nullable Integer perSecond) {
+        sqs.startMessageMoveTask(start -> start.sourceArn(queue.deadLettersArn())
+                .destinationArn(queue.arn())
+                .maxNumberOfMessagesPerSecond(perSecond));
+    }
+
+    private static boolean isActive(ListMessageMoveTasksResultEntry task) {
+        return task.status().equals("RUNNING") || task.status().equals("CANCELLING");
+    }
+
+    /** A task without a destination moves each message to where it came from. */
+    private static void refuseDetour(WorkQueue queue, ListMessageMoveTasksResultEntry task) {
+        if (task.destinationArn() != null && !task.destinationArn().equals(queue.arn())) {
+            throw new CannotRedrive("somebody moves the dead letters of %s to %s: send them when that has ended"
+                    .formatted(queue.name(), task.destinationArn()));
+        }
+    }
+
     /** The task that was started last comes first. */
-    private ListMessageMoveTasksResultEntry latest(WorkQueue queue) {
-        return sqs.listMessageMoveTasks(
+    private Optional<ListMessageMoveTasksResultEntry> latest(WorkQueue queue) {
+        return sqs
+                .listMessageMoveTasks(
                         list -> list.sourceArn(queue.deadLettersArn()).maxResults(1))
                 .results()
-                .getFirst();
+                .stream()
+                .findFirst();
     }
 }

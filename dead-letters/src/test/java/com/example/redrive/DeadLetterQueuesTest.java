@@ -1,16 +1,12 @@
 package com.example.redrive;
 
+import static com.example.redrive.EmbeddedQueues.bodies;
+import static com.example.redrive.EmbeddedQueues.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.example.embedded.Storage;
-import com.example.embedded.sqs.SqsServer;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,52 +21,36 @@ import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeNameForSends;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeValue;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 
 class DeadLetterQueuesTest {
 
     private static final String TRACE = "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1";
 
-    private static SqsServer server;
-    private static SqsClient sqs;
+    private static EmbeddedQueues embedded;
 
     private WorkQueue queue;
     private DeadLetterQueues queues;
 
     @BeforeAll
-    static void start() throws IOException {
-        server = SqsServer.start(Storage.inMemory());
-        sqs = TestClients.of(SqsClient.builder(), server.endpoint());
+    static void start() {
+        embedded = new EmbeddedQueues();
     }
 
     @AfterAll
     static void stop() {
-        sqs.close();
-        server.close();
+        embedded.close();
     }
 
     @BeforeEach
     void makeQueues() {
-        queue = queue("q" + UUID.randomUUID());
-        queues = new DeadLetterQueues(sqs);
-    }
-
-    private static WorkQueue queue(String name) {
-        var dead = sqs.createQueue(create -> create.queueName(name + "-dead")).queueUrl();
-        var policy = "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":\"5\"}".formatted(arn(dead));
-        var url = sqs.createQueue(
-                        create -> create.queueName(name).attributes(Map.of(QueueAttributeName.REDRIVE_POLICY, policy)))
-                .queueUrl();
-        return new WorkQueue(name, url, arn(url), dead, arn(dead), "arn:aws:lambda:eu-west-1:000000000000:function:F");
-    }
-
-    private static String arn(String url) {
-        return "arn:aws:sqs:eu-west-1:000000000000:" + url.substring(url.lastIndexOf('/') + 1);
+        queue = embedded.queue();
+        queues = new DeadLetterQueues(embedded.sqs());
     }
 
     @Test
     void looksAtMoreThanOneReceiveBringsAndGivesAllBackAtOnce() {
-        park(25);
+        embedded.park(queue, 25);
 
         var first = queues.look(queue, 100);
         var second = queues.look(queue, 100);
@@ -83,14 +63,27 @@ class DeadLetterQueuesTest {
 
     @Test
     void looksAtNoMoreThanItIsAskedTo() {
-        park(12);
+        embedded.park(queue, 12);
 
         assertThat(queues.look(queue, 11)).hasSize(11);
+        assertThat(receives())
+                .extracting(ReceiveMessageRequest::maxNumberOfMessages)
+                .containsExactly(10, 1);
+    }
+
+    @Test
+    void asksAllServersOfSqsAndHidesWhatItLooksAtForAMinuteAtTheLongest() {
+        queues.look(queue, 1);
+
+        assertThat(receives()).singleElement().satisfies(receive -> {
+            assertThat(receive.waitTimeSeconds()).isPositive();
+            assertThat(receive.visibilityTimeout()).isEqualTo(60);
+        });
     }
 
     @Test
     void takesOneMessageAndGivesTheOthersBack() {
-        park(15);
+        embedded.park(queue, 15);
         var wanted = queues.look(queue, 15).get(7);
 
         var taken = queues.take(queue, wanted.messageId());
@@ -101,7 +94,7 @@ class DeadLetterQueuesTest {
 
     @Test
     void findsNothingUnderAnIdThatIsNotThere() {
-        park(2);
+        embedded.park(queue, 2);
 
         assertThat(queues.take(queue, "none")).isEmpty();
         assertThat(queues.look(queue, 10)).hasSize(2);
@@ -134,24 +127,25 @@ class DeadLetterQueuesTest {
 
     @Test
     void sendsAMessageWithAllItCameWith() {
-        sqs.sendMessage(send -> send.queueUrl(queue.deadLettersUrl())
-                .messageBody("{\"id\":1}")
-                .messageAttributes(Map.of(
-                        "kind",
-                        MessageAttributeValue.builder()
-                                .dataType("String")
-                                .stringValue("event")
-                                .build()))
-                .messageSystemAttributes(Map.of(
-                        MessageSystemAttributeNameForSends.AWS_TRACE_HEADER,
-                        MessageSystemAttributeValue.builder()
-                                .dataType("String")
-                                .stringValue(TRACE)
-                                .build())));
+        embedded.sqs()
+                .sendMessage(send -> send.queueUrl(queue.deadLettersUrl())
+                        .messageBody("{\"id\":1}")
+                        .messageAttributes(Map.of(
+                                "kind",
+                                MessageAttributeValue.builder()
+                                        .dataType("String")
+                                        .stringValue("event")
+                                        .build()))
+                        .messageSystemAttributes(Map.of(
+                                MessageSystemAttributeNameForSends.AWS_TRACE_HEADER,
+                                MessageSystemAttributeValue.builder()
+                                        .dataType("String")
+                                        .stringValue(TRACE)
+                                        .build())));
 
         queues.send(queue, queues.take(queue, 1).getFirst());
 
-        assertThat(received(queue.url())).singleElement().satisfies(message -> {
+        assertThat(embedded.received(queue.url())).singleElement().satisfies(message -> {
             assertThat(message.body()).isEqualTo("{\"id\":1}");
             assertThat(message.messageAttributes())
                     .extractingByKey("kind")
@@ -164,7 +158,7 @@ class DeadLetterQueuesTest {
 
     @Test
     void leavesAMessageInBothQueuesWhenItDiesBetweenSendingAndDeleting() {
-        park(1);
+        embedded.park(queue, 1);
         try (var dying = dyingBeforeDelete()) {
             var doomed = new DeadLetterQueues(dying);
             var message = doomed.take(queue, 1).getFirst();
@@ -173,7 +167,7 @@ class DeadLetterQueuesTest {
             queues.giveBack(queue, List.of(message));
         }
 
-        assertThat(bodies(received(queue.url()))).containsExactly("0");
+        assertThat(bodies(embedded.received(queue.url()))).containsExactly("0");
         assertThat(bodies(queues.look(queue, 10))).containsExactly("0");
     }
 
@@ -186,50 +180,10 @@ class DeadLetterQueuesTest {
                 .withMessageContaining("--all --source orders.fifo");
     }
 
-    @Test
-    void movesAllBackWithinTheRateItIsGiven() {
-        park(12);
-
-        long moved = new QueueMove(sqs, Time.ofMachine()).all(queue, 100, soFar -> {});
-
-        assertThat(moved).isEqualTo(12);
-        assertThat(bodies(received(queue.url()))).containsExactlyInAnyOrderElementsOf(numbers(12));
-        assertThat(queues.look(queue, 10)).isEmpty();
-    }
-
-    @Test
-    void movesNothingFromAnEmptyQueue() {
-        assertThat(new QueueMove(sqs, Time.ofMachine()).all(queue, null, soFar -> {}))
-                .isZero();
-    }
-
-    private void park(int messages) {
-        numbers(messages)
-                .forEach(body -> sqs.sendMessage(
-                        send -> send.queueUrl(queue.deadLettersUrl()).messageBody(body)));
-    }
-
-    private static List<String> numbers(int count) {
-        return IntStream.range(0, count).mapToObj(Integer::toString).toList();
-    }
-
-    private static List<String> bodies(List<Message> messages) {
-        return messages.stream().map(Message::body).toList();
-    }
-
-    private static List<Message> received(String url) {
-        var all = new ArrayList<Message>();
-        List<Message> some;
-        do {
-            some = sqs.receiveMessage(receive -> receive.queueUrl(url)
-                            .maxNumberOfMessages(10)
-                            .waitTimeSeconds(1)
-                            .messageAttributeNames("All")
-                            .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
-                    .messages();
-            all.addAll(some);
-        } while (!some.isEmpty());
-        return all;
+    private List<ReceiveMessageRequest> receives() {
+        return embedded.receives.stream()
+                .filter(receive -> receive.queueUrl().equals(queue.deadLettersUrl()))
+                .toList();
     }
 
     private static final class Died extends RuntimeException {
@@ -246,8 +200,6 @@ class DeadLetterQueuesTest {
                 }
             }
         };
-        return TestClients.of(
-                SqsClient.builder().overrideConfiguration(override -> override.addExecutionInterceptor(interceptor)),
-                server.endpoint());
+        return embedded.client(interceptor);
     }
 }

@@ -1,5 +1,6 @@
 package com.example.redrive;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.embedded.http.HttpRequest;
@@ -10,11 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import tools.jackson.databind.JsonNode;
@@ -55,7 +61,8 @@ class FailureLogsTest {
     @Test
     void readsTheLogGroupOfAFunctionPageByPage() throws IOException {
         var asked = new ArrayList<JsonNode>();
-        try (var server = HttpServer.start(request -> aws(request, asked));
+        try (var server =
+                        HttpServer.start(request -> aws(request, "{\"LogGroup\":\"/made/by/cloudformation\"}", asked));
                 var lambda = TestClients.of(LambdaClient.builder(), server.uri());
                 var client = TestClients.of(CloudWatchLogsClient.builder(), server.uri())) {
             var found = new CloudWatchFailureLogs(client, lambda)
@@ -72,6 +79,48 @@ class FailureLogsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{}"})
+    void readsTheLogGroupOfTheFunctionsNameWhereItHasNoOther(String logging) throws IOException {
+        var asked = new ArrayList<JsonNode>();
+        var ids = IntStream.range(0, 12).mapToObj("id-%d"::formatted).collect(toCollection(LinkedHashSet::new));
+        try (var server = HttpServer.start(request -> aws(request, logging, asked));
+                var lambda = TestClients.of(LambdaClient.builder(), server.uri());
+                var client = TestClients.of(CloudWatchLogsClient.builder(), server.uri())) {
+            new CloudWatchFailureLogs(client, lambda).about(ARN, ids, Instant.EPOCH);
+        }
+
+        assertThat(asked.getFirst().path("logGroupName").asString())
+                .isEqualTo("/aws/lambda/Stack-ReserveStockFunction4C841D94");
+        assertThat(asked.getFirst().path("filterPattern").asString().split(" "))
+                .as("a pattern has no room for more")
+                .hasSize(10)
+                .startsWith("?\"id-0\"", "?\"id-1\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"type\":\"platform.report\",\"record\":{\"status\":\"success\"}} | false",
+                "{\"type\":\"platform.report\",\"record\":{\"status\":\"failure\"}} | true",
+                "{\"type\":\"platform.start\",\"record\":{}}                        | false",
+                "{\"type\":\"other\",\"message\":\"failed\"}                        | true"
+            })
+    void knowsWhatLambdaWritesOfAnInvocationThatWentWell(String line, boolean failed) {
+        assertThat(Failure.parse(line).isOne()).isEqualTo(failed);
+    }
+
+    @Test
+    void readsWhatLambdaWritesOfAnInvocationThatFailed() {
+        var line = """
+                {"time":"t","type":"platform.report","record":{"requestId":"r-9","status":"error","errorType":"Runtime.Exit"}}""";
+
+        assertThat(Failure.parse(line))
+                .isEqualTo(
+                        new Failure("t", "invocation ended: error", "", "Runtime.Exit", "", "", "", "", "", "r-9", ""));
+    }
+
     private static void isTheFirst(Failure failure) {
         assertThat(failure.kind()).isEqualTo("poison");
         assertThat(failure.attempt()).isEqualTo("2");
@@ -81,9 +130,9 @@ class FailureLogsTest {
         assertThat(failure.sequenceNumber()).isEmpty();
     }
 
-    private static HttpResponse aws(HttpRequest request, List<JsonNode> asked) {
+    private static HttpResponse aws(HttpRequest request, String logging, List<JsonNode> asked) {
         if (request.path().endsWith("/configuration")) {
-            return json(Map.of("LoggingConfig", Map.of("LogGroup", "/made/by/cloudformation")));
+            return HttpResponse.of(200, "application/json", "{\"LoggingConfig\":%s}".formatted(logging));
         }
         var question = JsonMapper.shared().readTree(request.body());
         asked.add(question);

@@ -15,19 +15,25 @@ class MaskingTest {
     @ValueSource(
             strings = {
                 "name",
+                "customerName",
+                "surname",
                 "email",
                 "customerEmail",
                 "address",
+                "emailAddress",
+                "shipping_address",
                 "line1",
                 "city",
                 "postcode",
                 "phone",
+                "phoneNumber",
                 "contact",
                 "sub",
                 "ownerId",
                 "access_token",
                 "refreshToken",
                 "Authorization",
+                "X-Api-Key",
                 "clientSecret",
                 "password",
                 "wrappedKey"
@@ -40,7 +46,8 @@ class MaskingTest {
 
     @Test
     void showsIdsStatesAndAmounts() {
-        var event = "{\"type\":\"OrderConfirmed\",\"data\":{\"orderId\":\"01ARZ3\",\"total\":980,\"sku\":\"TEA\"}}";
+        var event =
+                "{\"eventName\":\"MODIFY\",\"type\":\"OrderConfirmed\",\"data\":{\"orderId\":\"01ARZ3\",\"total\":980,\"sku\":\"TEA\"}}";
 
         assertThat(JsonMapper.shared().readTree(masked(event)))
                 .isEqualTo(JsonMapper.shared().readTree(event));
@@ -65,7 +72,36 @@ class MaskingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alice@example.com", "\"alice@example.com\"", "{\"email\":\"alice@example.com\"", ""})
+    @ValueSource(strings = {"YWxpY2VAZXhhbXBsZS5jb20=", "alice@example.com", "in clear: {}"})
+    void showsOfTheDataOfAKinesisRecordOnlyWhatIsJson(String data) {
+        assertThat(masked("{\"kinesis\":{\"partitionKey\":\"7\",\"data\":\"%s\"}}".formatted(data)))
+                .doesNotContain("alice")
+                .doesNotContain("YWxp")
+                .containsPattern("\"data\":\"\\d+ bytes that are no JSON object")
+                .contains("\"partitionKey\":\"7\"");
+    }
+
+    @Test
+    void looksIntoKinesisDataOnlyWhereThereIsSome() {
+        assertThat(masked("{\"kinesis\":{\"sequenceNumber\":\"1\"},\"data\":\"e30=\"}"))
+                .isEqualTo("{\"kinesis\":{\"sequenceNumber\":\"1\"},\"data\":\"e30=\"}");
+    }
+
+    @Test
+    void looksIntoListsAndTextWithSpaceAroundIt() {
+        assertThat(masked("[{\"email\":\"alice@example.com\"},\" [{\\\"phone\\\":1},7]\",[[]]]"))
+                .isEqualTo("[{\"email\":\"•••\"},[{\"phone\":\"•••\"},7],[[]]]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"id\":7} alice@example.com",
+                "alice@example.com",
+                "\"alice@example.com\"",
+                "{\"email\":\"alice@example.com\"",
+                ""
+            })
     void showsNothingOfWhatIsNoJsonObject(String text) {
         assertThat(masked(text)).doesNotContain("alice").contains("that are no JSON object");
     }

@@ -4,6 +4,7 @@ import com.example.embedded.http.HttpRequest;
 import com.example.embedded.http.HttpResponse;
 import com.example.embedded.http.HttpServer;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,9 +33,19 @@ final class ScriptedLambda implements AutoCloseable {
 
     final List<String> rehearsed = new ArrayList<>();
 
+    /** What reads where; listed one on each page. */
+    final List<Map<String, Object>> mappings = new ArrayList<>();
+
+    /** Functions are no more. */
+    boolean gone;
+
     ScriptedLambda() throws IOException {
         server = HttpServer.start(this::answer);
         client = TestClients.of(LambdaClient.builder(), server.uri());
+    }
+
+    URI endpoint() {
+        return server.uri();
     }
 
     LambdaClient client() {
@@ -41,6 +53,13 @@ final class ScriptedLambda implements AutoCloseable {
     }
 
     private synchronized HttpResponse answer(HttpRequest request) {
+        if (request.path().contains("/event-source-mappings")) {
+            return page(request.query());
+        }
+        if (gone) {
+            return HttpResponse.of(404, "application/json", "{\"Message\":\"Function not found\"}")
+                    .with("X-Amzn-ErrorType", "ResourceNotFoundException");
+        }
         if (request.headers()
                 .first("X-Amz-Invocation-Type")
                 .filter("DryRun"::equals)
@@ -67,6 +86,16 @@ final class ScriptedLambda implements AutoCloseable {
                 .map("{\"itemIdentifier\":\"%s\"}"::formatted)
                 .collect(Collectors.joining());
         return HttpResponse.of(200, "application/json", "{\"batchItemFailures\":[%s]}".formatted(failed));
+    }
+
+    private HttpResponse page(@Nullable String query) {
+        int from = query == null ? 0 : Integer.parseInt(query.replaceAll("\\D", ""));
+        var page = new LinkedHashMap<String, Object>();
+        page.put("EventSourceMappings", mappings.subList(from, Math.min(from + 1, mappings.size())));
+        if (from + 1 < mappings.size()) {
+            page.put("NextMarker", Integer.toString(from + 1));
+        }
+        return HttpResponse.of(200, "application/json", JsonMapper.shared().writeValueAsBytes(page));
     }
 
     @Override

@@ -3,37 +3,23 @@ package com.example.redrive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.example.embedded.Storage;
-import com.example.embedded.s3.S3Server;
-import com.example.embedded.sqs.SqsServer;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import tools.jackson.databind.json.JsonMapper;
 
 class StreamRedriveTest {
 
-    private static final String BUCKET = "failed-events";
     private static final String MAPPING = "11111111-1111-3111-8111-111111111111";
     private static final String SECOND = "2026-03-01T12.00.00";
-    private static final StreamReader READER = new StreamReader(
-            MAPPING, Optional.of("arn:aws:lambda:eu-west-1:000000000000:function:Reader:live"), BUCKET, true);
 
     private final List<String> told = new ArrayList<>();
-    private S3Server server;
-    private SqsServer queueServer;
-    private S3Client s3;
+    private FailedEvents failed;
     private SqsClient sqs;
     private ScriptedLambda lambda;
     private DeadLetters letters;
@@ -41,27 +27,27 @@ class StreamRedriveTest {
 
     @BeforeEach
     void open() throws IOException {
-        server = S3Server.start(Storage.inMemory());
-        queueServer = SqsServer.start(Storage.inMemory());
-        s3 = TestClients.of(S3Client.builder(), server.endpoint());
-        sqs = TestClients.of(SqsClient.builder(), queueServer.endpoint());
-        s3.createBucket(create -> create.bucket(BUCKET));
+        failed = FailedEvents.create();
+        sqs = TestClients.of(SqsClient.builder(), URI.create("http://127.0.0.1:1"));
         lambda = new ScriptedLambda();
-        var stage = new Stage("", new Clients(sqs, s3, lambda.client()), new NoLogs(), Time.ofMachine());
+        var stage = new Stage("", new Clients(sqs, failed.s3(), lambda.client()), new NoLogs(), Time.ofMachine());
+        var reader = new StreamReader(
+                MAPPING,
+                Optional.of("arn:aws:lambda:eu-west-1:000000000000:function:Reader:live"),
+                failed.bucket(),
+                true);
         letters = new DeadLetters(
-                new Deployment(List.of(), List.of(READER)),
+                new Deployment(List.of(), List.of(reader)),
                 new DeadLetterQueues(sqs),
-                new ParkedBatches(s3, List.of(READER)));
+                new ParkedBatches(failed.s3(), List.of(reader)));
         redrive = new Redrive(stage, letters, null, told::add);
     }
 
     @AfterEach
     void close() {
         lambda.close();
-        s3.close();
+        failed.close();
         sqs.close();
-        server.close();
-        queueServer.close();
     }
 
     @Test
@@ -145,7 +131,7 @@ class StreamRedriveTest {
     void redrivesTheSameBatchTwiceWhenItIsAskedTwiceAtOnce() {
         park("shard-0", SECOND, "a", 1);
         var letter = letters.findBatch("a").orElseThrow();
-        s3.deleteObject(delete -> delete.bucket(BUCKET).key(letter.key()));
+        letters.batches().delete(letter);
 
         assertThat(letters.batches().read(letter)).isEmpty();
         assertThatExceptionOfType(CannotRedrive.class).isThrownBy(() -> redrive.one("a"));
@@ -153,7 +139,7 @@ class StreamRedriveTest {
 
     @Test
     void replaysWhatAMappingParkedThatIsNoMoreThroughTheFunctionItNames() {
-        put("aws/lambda/gone/shard-0/2026/03/01/%s-a".formatted(SECOND), batch(1));
+        failed.park("gone", "shard-0", SECOND, "a", 1);
 
         assertThat(letters.list(new Sources(null), 10))
                 .singleElement()
@@ -187,8 +173,8 @@ class StreamRedriveTest {
 
     @Test
     void passesOverObjectsThatLambdaDidNotWrite() {
-        put("aws/lambda/" + MAPPING + "/readme.txt", "{}");
-        put("other/thing", "{}");
+        failed.put("aws/lambda/" + MAPPING + "/readme.txt", "{}");
+        failed.put("other/thing", "{}");
 
         assertThat(letters.list(new Sources(null), 10)).isEmpty();
     }
@@ -196,7 +182,7 @@ class StreamRedriveTest {
     @Test
     void saysSoWhereAnObjectHoldsNoRecords() {
         var key = "aws/lambda/%s/shard-0/2026/03/01/%s-a".formatted(MAPPING, SECOND);
-        put(key, "{\"requestContext\":{}}");
+        failed.put(key, "{\"requestContext\":{}}");
 
         assertThatExceptionOfType(CannotRedrive.class)
                 .isThrownBy(this::all)
@@ -209,30 +195,10 @@ class StreamRedriveTest {
     }
 
     private void park(String shard, String time, String id, int... sequenceNumbers) {
-        put("aws/lambda/%s/%s/2026/03/01/%s-%s".formatted(MAPPING, shard, time, id), batch(sequenceNumbers));
-    }
-
-    private void put(String key, String body) {
-        s3.putObject(put -> put.bucket(BUCKET).key(key), RequestBody.fromString(body));
-    }
-
-    private static String batch(int... sequenceNumbers) {
-        var records = Arrays.stream(sequenceNumbers)
-                .mapToObj("{\"kinesis\":{\"sequenceNumber\":\"%d\",\"data\":\"e30=\"}}"::formatted)
-                .collect(Collectors.joining(","));
-        var batch = JsonMapper.shared().createObjectNode();
-        batch.putObject("requestContext")
-                .put("requestId", UUID.randomUUID().toString())
-                .put("functionArn", "arn:aws:lambda:eu-west-1:000000000000:function:Reader")
-                .put("condition", "RetryAttemptsExhausted")
-                .put("approximateInvokeCount", 6);
-        return batch.put("payload", "{\"Records\":[%s]}".formatted(records)).toString();
+        failed.park(MAPPING, shard, time, id, sequenceNumbers);
     }
 
     private List<String> parked() {
-        return s3.listObjectsV2(list -> list.bucket(BUCKET)).contents().stream()
-                .map(S3Object::key)
-                .map(key -> key.substring(key.lastIndexOf('-') + 1))
-                .toList();
+        return failed.parked();
     }
 }

@@ -6,20 +6,12 @@ import com.example.kit.dynamodb.Attributes;
 import com.example.kit.dynamodb.Item;
 import com.example.kit.testing.LocalAws;
 import com.example.kit.testing.SamplePool;
+import com.example.kit.testing.TemplateTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.Projection;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.kms.KmsClient;
 
 /** A test class's own tables of orders and of customers' keys, in the shape the template gives them, and a KMS key. */
@@ -30,44 +22,14 @@ public final class OrdersTables {
             CLIENTS.configured(KmsClient.builder(), "KMS").build();
 
     private final DynamoDbClient client = CLIENTS.dynamoDb();
-    private final String orders = "orders-" + UUID.randomUUID();
-    private final String customerKeys = "customer-keys-" + UUID.randomUUID();
+    private final String orders = TemplateTable.create(client, "Orders");
+    private final String customerKeys = TemplateTable.create(client, "CustomerKeys");
     private final String fieldKey = KMS.createKey().keyMetadata().keyId();
 
     private OrdersTables() {}
 
     public static OrdersTables create() {
-        var tables = new OrdersTables();
-        tables.client.createTable(create -> create.tableName(tables.orders)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .keySchema(key("pk", KeyType.HASH))
-                .attributeDefinitions(
-                        attribute("pk", ScalarAttributeType.S),
-                        attribute("ownerId", ScalarAttributeType.S),
-                        attribute("placedAtId", ScalarAttributeType.S),
-                        attribute("openShard", ScalarAttributeType.N),
-                        attribute("expiresAt", ScalarAttributeType.S))
-                .globalSecondaryIndexes(
-                        index(
-                                "by-owner",
-                                "ownerId",
-                                "placedAtId",
-                                Projection.builder()
-                                        .projectionType(ProjectionType.INCLUDE)
-                                        .nonKeyAttributes("status", "total", "currency", "orderId", "placedAt")
-                                        .build()),
-                        index(
-                                "open",
-                                "openShard",
-                                "expiresAt",
-                                Projection.builder()
-                                        .projectionType(ProjectionType.KEYS_ONLY)
-                                        .build())));
-        tables.client.createTable(create -> create.tableName(tables.customerKeys)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .keySchema(key("pk", KeyType.HASH))
-                .attributeDefinitions(attribute("pk", ScalarAttributeType.S)));
-        return tables;
+        return new OrdersTables();
     }
 
     public DynamoDbClient client() {
@@ -153,24 +115,5 @@ public final class OrdersTables {
                 .key(new Attributes().string("pk", pk).build())
                 .consistentRead(true));
         return found.hasItem() ? Optional.of(new Item(found.item())) : Optional.empty();
-    }
-
-    private static GlobalSecondaryIndex index(String name, String hash, String range, Projection projection) {
-        return GlobalSecondaryIndex.builder()
-                .indexName(name)
-                .keySchema(key(hash, KeyType.HASH), key(range, KeyType.RANGE))
-                .projection(projection)
-                .build();
-    }
-
-    private static KeySchemaElement key(String name, KeyType type) {
-        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
-    }
-
-    private static AttributeDefinition attribute(String name, ScalarAttributeType type) {
-        return AttributeDefinition.builder()
-                .attributeName(name)
-                .attributeType(type)
-                .build();
     }
 }

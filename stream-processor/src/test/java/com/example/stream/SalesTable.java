@@ -4,32 +4,22 @@ import com.example.embedded.Service;
 import com.example.kit.dynamodb.Item;
 import com.example.kit.testing.LocalAws;
 import com.example.kit.testing.SamplePool;
+import com.example.kit.testing.TemplateTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** A sales table of its own for a test class, in the shape the template gives it. */
 public final class SalesTable {
 
     private final DynamoDbClient client = LocalAws.clients(Service.DYNAMODB).dynamoDb();
-    private final String name = "sales-" + UUID.randomUUID();
+    private final String name = TemplateTable.create(client, "Sales");
 
     private SalesTable() {}
 
     public static SalesTable create() {
-        var table = new SalesTable();
-        table.client.createTable(create -> create.tableName(table.name)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
-                .attributeDefinitions(text("pk"), text("sk")));
-        return table;
+        return new SalesTable();
     }
 
     public DynamoDbClient client() {
@@ -56,16 +46,5 @@ public final class SalesTable {
         return client.scan(scan -> scan.tableName(name).consistentRead(true)).items().stream()
                 .map(Item::new)
                 .toList();
-    }
-
-    private static KeySchemaElement key(String name, KeyType type) {
-        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
-    }
-
-    private static AttributeDefinition text(String name) {
-        return AttributeDefinition.builder()
-                .attributeName(name)
-                .attributeType(ScalarAttributeType.S)
-                .build();
     }
 }

@@ -5,22 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.example.embedded.Service;
 import com.example.inventory.InventoryApplication;
-import com.example.kit.aws.Clients;
 import com.example.kit.testing.Bytes;
 import com.example.kit.testing.Entry;
 import com.example.kit.testing.EventExamples;
 import com.example.kit.testing.FixedContext;
 import com.example.kit.testing.LocalAws;
+import com.example.kit.testing.Outlets;
 import com.example.kit.testing.StreamEvents;
 import com.example.kit.testing.ThroughEachEntry;
 import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.Record;
-import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
-import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
@@ -32,12 +28,6 @@ class PublishingTest {
     private static final String REFUSED = EventExamples.read("stock-refused");
     private static final String ADJUSTED = EventExamples.read("stock-adjusted");
 
-    private static final Clients CLIENTS = LocalAws.clients(Service.SQS, Service.KINESIS);
-
-    private final SqsClient sqs = CLIENTS.configured(SqsClient.builder(), "SQS").build();
-    private final KinesisClient kinesis =
-            CLIENTS.configured(KinesisClient.builder(), "KINESIS").build();
-
     private final Entry entry;
 
     PublishingTest(Entry entry) {
@@ -46,18 +36,14 @@ class PublishingTest {
 
     @Test
     void answersOrdersByteForByteInTheirTraces() {
-        var queue = sqs.createQueue(create -> create.queueName("q-" + UUID.randomUUID()))
-                .queueUrl();
+        var queue = Outlets.queue();
 
         var answer = Bytes.call(
                 function("answerStockFunction", "STOCK_OUTCOMES_QUEUE_URL", queue),
                 StreamEvents.dynamoDb(List.of(RESERVED, REFUSED)));
 
         assertThat(answer).isEqualTo(StreamEvents.allDone());
-        var received = sqs.receiveMessage(receive -> receive.queueUrl(queue)
-                        .maxNumberOfMessages(10)
-                        .messageSystemAttributeNames(MessageSystemAttributeName.AWS_TRACE_HEADER))
-                .messages();
+        var received = Outlets.received(queue);
         assertThat(received).map(Message::body).containsExactlyInAnyOrder(RESERVED, REFUSED);
         assertThat(received)
                 .map(message -> message.attributes().get(MessageSystemAttributeName.AWS_TRACE_HEADER))
@@ -66,15 +52,14 @@ class PublishingTest {
 
     @Test
     void tellsEverybodyPartitionedBySubject() {
-        var stream = "s-" + UUID.randomUUID();
-        kinesis.createStream(create -> create.streamName(stream).shardCount(1));
+        var stream = Outlets.stream();
 
         var answer = Bytes.call(
                 function("publishStockEventsFunction", "EVENTS_STREAM", stream),
                 StreamEvents.dynamoDb(List.of(RESERVED, ADJUSTED)));
 
         assertThat(answer).isEqualTo(StreamEvents.allDone());
-        var records = records(stream);
+        var records = Outlets.records(stream);
         assertThat(records).map(record -> record.data().asUtf8String()).containsExactly(RESERVED, ADJUSTED);
         assertThat(records)
                 .map(Record::partitionKey)
@@ -83,22 +68,13 @@ class PublishingTest {
 
     @Test
     void reportsWhatIsNoEvent() {
-        var queue = sqs.createQueue(create -> create.queueName("q-" + UUID.randomUUID()))
-                .queueUrl();
+        var queue = Outlets.queue();
 
         var answer = Bytes.call(
                 function("answerStockFunction", "STOCK_OUTCOMES_QUEUE_URL", queue),
                 StreamEvents.dynamoDb(List.of(RESERVED, "{}", REFUSED)));
 
         assertThat(answer).isEqualTo(StreamEvents.failedAt(StreamEvents.sequence(1)));
-    }
-
-    private List<Record> records(String stream) {
-        var iterator = kinesis.getShardIterator(get -> get.streamName(stream)
-                        .shardId("shardId-000000000000")
-                        .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
-                .shardIterator();
-        return kinesis.getRecords(get -> get.shardIterator(iterator)).records();
     }
 
     private RequestStreamHandler function(String name, String setting, String value) {

@@ -1,5 +1,9 @@
 package com.example.orders.function;
 
+import static com.example.kit.testing.Outlets.queue;
+import static com.example.kit.testing.Outlets.received;
+import static com.example.kit.testing.Outlets.records;
+import static com.example.kit.testing.Outlets.stream;
 import static com.example.kit.testing.StreamEvents.allDone;
 import static com.example.kit.testing.StreamEvents.failedAt;
 import static com.example.kit.testing.StreamEvents.sequence;
@@ -8,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.example.embedded.Service;
-import com.example.kit.aws.Clients;
 import com.example.kit.testing.Bytes;
 import com.example.kit.testing.Entry;
 import com.example.kit.testing.EventExamples;
@@ -20,15 +23,10 @@ import com.example.orders.OrdersApplication;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.kinesis.KinesisClient;
-import software.amazon.awssdk.services.kinesis.model.Record;
-import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
-import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
@@ -41,12 +39,6 @@ class PublishingTest {
     private static final String CANCELLED = EventExamples.read("order-cancelled");
     private static final String EXPIRED = EventExamples.read("order-expired");
     private static final String REJECTED = EventExamples.read("order-rejected");
-
-    private static final Clients CLIENTS = LocalAws.clients(Service.SQS, Service.KINESIS);
-
-    private final SqsClient sqs = CLIENTS.configured(SqsClient.builder(), "SQS").build();
-    private final KinesisClient kinesis =
-            CLIENTS.configured(KinesisClient.builder(), "KINESIS").build();
 
     private final Entry entry;
 
@@ -132,38 +124,6 @@ class PublishingTest {
     void reportsPoisonThatIsAlone() {
         assertThat(Bytes.call(requestStock(queue()), StreamEvents.dynamoDb(List.of("{}"))))
                 .isEqualTo(failedAt(sequence(0)));
-    }
-
-    private String queue() {
-        return sqs.createQueue(create -> create.queueName("q-" + UUID.randomUUID()))
-                .queueUrl();
-    }
-
-    private List<Message> received(String queue) {
-        var all = new ArrayList<Message>();
-        List<Message> some;
-        do {
-            some = sqs.receiveMessage(receive -> receive.queueUrl(queue)
-                            .maxNumberOfMessages(10)
-                            .messageSystemAttributeNames(MessageSystemAttributeName.AWS_TRACE_HEADER))
-                    .messages();
-            all.addAll(some);
-        } while (!some.isEmpty());
-        return all;
-    }
-
-    private String stream() {
-        var stream = "s-" + UUID.randomUUID();
-        kinesis.createStream(create -> create.streamName(stream).shardCount(1));
-        return stream;
-    }
-
-    private List<Record> records(String stream) {
-        var iterator = kinesis.getShardIterator(get -> get.streamName(stream)
-                        .shardId("shardId-000000000000")
-                        .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
-                .shardIterator();
-        return kinesis.getRecords(get -> get.shardIterator(iterator)).records();
     }
 
     private RequestStreamHandler requestStock(String queue) {

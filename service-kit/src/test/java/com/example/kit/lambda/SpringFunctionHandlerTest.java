@@ -81,6 +81,7 @@ class SpringFunctionHandlerTest {
                 .contains("\"error\":\"NumberFormatException\"")
                 .contains("\"requestId\":\"" + FixedContext.REQUEST_ID)
                 .contains("\"function\":\"failingFunction\"")
+                .contains("\"traceId\":\"1-67a1b2c3-0123456789abcdef01234567\"")
                 .contains("\"level\":\"ERROR\"")
                 .contains("\"timestamp\":")
                 .doesNotContain("alice");

@@ -3,6 +3,8 @@ package com.example.inventory.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.example.embedded.http.HttpResponse;
+import com.example.embedded.http.HttpServer;
 import com.example.inventory.InventoryTable;
 import com.example.kit.dynamodb.Attributes;
 import com.example.kit.testing.Entry;
@@ -11,6 +13,8 @@ import com.example.kit.testing.ProxyEvent.Answer;
 import com.example.kit.testing.SamplePool;
 import com.example.kit.testing.SamplePool.Person;
 import com.example.kit.testing.ThroughEachEntry;
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,11 +32,13 @@ class AdjustStockFunctionTest {
     private static final Map<String, String> NEW = Map.of("If-None-Match", "*");
     private static final Map<String, String> FIRST_EDITION = Map.of("If-Match", "\"1\"");
 
+    private final Entry entry;
     private final RequestStreamHandler adjustStock;
     private final String sku;
 
     /** Each entry edits items of its own; four of ten are allocated. */
     AdjustStockFunctionTest(Entry entry) {
+        this.entry = entry;
         this.adjustStock = entry.open(TABLE.environment("adjustStockFunction"));
         this.sku = "TEA-" + Integer.toHexString(System.identityHashCode(this)).toUpperCase(Locale.ROOT);
         TABLE.put(new Attributes()
@@ -121,6 +127,22 @@ class AdjustStockFunctionTest {
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.at("/detail")).isEqualTo("currency stays EUR: reservations remember prices in it");
+    }
+
+    /** Nothing is wrong with the edit: who sends it again may well succeed. */
+    @Test
+    void asksToTryAgainWhereAConflictOutlivesTheRetries() throws IOException {
+        try (var busy = HttpServer.start(request -> HttpResponse.of(400, "application/x-amz-json-1.0", """
+                {"__type": "com.amazonaws.dynamodb.v20120810#TransactionCanceledException",
+                 "CancellationReasons": [{"Code": "TransactionConflict"}, {"Code": "None"}]}"""))) {
+            var environment = new HashMap<>(TABLE.environment("adjustStockFunction"));
+            environment.put("AWS_ENDPOINT_URL_DYNAMODB", busy.uri().toString());
+
+            var answer = put(entry.open(environment), sku + "-NEW", NEW, SENCHA);
+
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.header("Retry-After")).isEqualTo("1");
+        }
     }
 
     @Test
@@ -221,11 +243,16 @@ class AdjustStockFunctionTest {
     }
 
     private Answer put(String path, Map<String, String> precondition, String body) {
+        return put(adjustStock, path, precondition, body);
+    }
+
+    private static Answer put(
+            RequestStreamHandler function, String path, Map<String, String> precondition, String body) {
         var request = ProxyEvent.of("PUT", "/stock/" + path)
                 .pathParameter("sku", path)
                 .token(MANAGER)
                 .json(body);
         precondition.forEach(request::header);
-        return request.sentTo(adjustStock);
+        return request.sentTo(function);
     }
 }

@@ -55,11 +55,10 @@ public final class Batches {
 
     private boolean done(SQSMessage message, Consumer<SQSMessage> work) {
         try {
-            tracing.segment(attribute(message, "AWSTraceHeader"), () -> {
+            return tracing.segment(attribute(message, "AWSTraceHeader"), () -> {
                 work.accept(message);
                 return true;
             });
-            return true;
         } catch (Exception | StackOverflowError failure) {
             FailureLog.write("message failed", failure, failed(message));
             return false;

@@ -223,6 +223,12 @@ class RefusalsTest {
         assertThat(problem.at("/errors/0/message").asString()).isEqualTo("has to be a whole number from 1 to 100");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "100"})
+    void takesAParameterAtItsBounds(String limit) {
+        assertThat(status(new Request().query("limit", limit))).isEqualTo(201);
+    }
+
     @Test
     void refusesACallerWithoutAToken() {
         for (var request : List.of(

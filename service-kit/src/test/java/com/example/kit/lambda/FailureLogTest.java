@@ -93,6 +93,20 @@ class FailureLogTest {
     }
 
     @Test
+    void showsTheInnermostFrames() {
+        var failure = thrownBy(() -> assertThat(deeper(20)).isZero());
+
+        var stack = FailureRecord.of(FailureKind.FAULT, failure, MESSAGE).stack();
+
+        assertThat(stack).hasSize(12);
+        assertThat(stack).first().asString().contains("NumberFormatException.");
+    }
+
+    private static int deeper(int levels) {
+        return levels == 0 ? Integer.parseInt("here") : deeper(levels - 1);
+    }
+
+    @Test
     void takesNoTraceFromAHeaderThatIsNone() {
         var hostile = new FailedWork("settleOrderFunction", "m1", null, 1, "Root=alice@example.com;Parent=x", null);
 
@@ -122,8 +136,14 @@ class FailureLogTest {
                 Arguments.of("fault", answered(400, "AccessDeniedException")),
                 Arguments.of("fault", cancelledFor("TransactionConflict", "ConditionalCheckFailed")),
                 Arguments.of("fault", thrownBy(() -> Integer.parseInt("x"))),
+                Arguments.of("fault", withoutFrames(new IllegalArgumentException("as the JVM throws when it is hot"))),
                 Arguments.of("fault", thrownBy(() -> List.of().getFirst())),
                 Arguments.of("fault", new OutOfMemoryError("simulated")));
+    }
+
+    private static Throwable withoutFrames(Throwable failure) {
+        failure.setStackTrace(new StackTraceElement[0]);
+        return failure;
     }
 
     private static Throwable answered(int status, String code) {

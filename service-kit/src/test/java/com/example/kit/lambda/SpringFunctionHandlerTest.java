@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
 
 class SpringFunctionHandlerTest {
 
@@ -81,9 +83,36 @@ class SpringFunctionHandlerTest {
                 .contains("\"error\":\"NumberFormatException\"")
                 .contains("\"requestId\":\"" + FixedContext.REQUEST_ID)
                 .contains("\"function\":\"failingFunction\"")
+                .contains("\"traceId\":\"1-67a1b2c3-0123456789abcdef01234567\"")
                 .contains("\"level\":\"ERROR\"")
                 .contains("\"timestamp\":")
                 .doesNotContain("alice");
+    }
+
+    /** Each line of a cold start is paid for and in the way of those that matter. */
+    @Test
+    void startsInSilence() {
+        assertThat(printedBy(() -> handler("echoFunction"))).isEmpty();
+    }
+
+    @Test
+    void makesOnlyWhatItsFunctionNeeds() {
+        var handler = new SpringFunctionHandler(
+                Map.of("MAIN_CLASS", WithMore.class.getName(), "SPRING_CLOUD_FUNCTION_DEFINITION", "echoFunction"));
+
+        assertThat(Bytes.call(handler, POST)).contains("POST /echo");
+    }
+
+    /** {@link EchoApplication} and a bean that no function asks for. */
+    static final class WithMore implements ApplicationContextInitializer<GenericApplicationContext> {
+
+        @Override
+        public void initialize(GenericApplicationContext context) {
+            new EchoApplication().initialize(context);
+            context.registerBean(Thread.class, () -> {
+                throw new IllegalStateException("nobody needs it");
+            });
+        }
     }
 
     @Test

@@ -53,6 +53,19 @@ class QueueDestinationTest {
         assertThat(aws.accepted).isEqualTo(bodies(events));
     }
 
+    /** The subject and the trace header count too: here with the event exactly half of a call, then one byte more. */
+    @Test
+    void fillsACallToTheLastByte() {
+        var half = new OutboxRecord(
+                "x".repeat(128 * 1024 - 7 - FixedContext.TRACE.length()), "order/1", FixedContext.TRACE);
+        var more = new OutboxRecord(half.event() + "x", "order/1", FixedContext.TRACE);
+
+        send(List.of(half, half), 0);
+        assertThat(aws.calls).containsExactly(2);
+        send(List.of(half, more), 0);
+        assertThat(aws.calls).containsExactly(1, 1);
+    }
+
     /** The queue refuses it; whatever came before is sent by then. */
     @Test
     void sendsWhatIsTooLargeAlone() {

@@ -33,6 +33,9 @@ final class RefusingAws implements AutoCloseable {
     /** The {@code AWSTraceHeader} of each message that was accepted. */
     final List<String> traces = new ArrayList<>();
 
+    /** The partition key of each record that was accepted. */
+    final List<String> keys = new ArrayList<>();
+
     /** How many entries each call had. */
     final List<Integer> calls = new ArrayList<>();
 
@@ -57,6 +60,7 @@ final class RefusingAws implements AutoCloseable {
     RefusingAws refusing(IntPredicate position) {
         accepted.clear();
         traces.clear();
+        keys.clear();
         calls.clear();
         received = 0;
         refuses = position;
@@ -136,6 +140,7 @@ final class RefusingAws implements AutoCloseable {
                 results.add(new Result(null, null, "ProvisionedThroughputExceededException", "slow down"));
             } else {
                 accepted.add(new String(record.data(), StandardCharsets.UTF_8));
+                keys.add(record.partitionKey());
                 results.add(new Result(Integer.toString(received), "shardId-000000000000", null, null));
             }
         }

@@ -58,6 +58,24 @@ class StreamDestinationTest {
         assertThat(aws.calls).containsExactly(2, 1, 1);
     }
 
+    /** A shard keeps its records in order, so all of one subject go to one. */
+    @Test
+    void putsTheEventsOfOneSubjectIntoOneShard() {
+        aws.refusing(position -> false);
+
+        stream.publish(List.of(event("a", 1), event("b", 1), event("a", 2)));
+
+        assertThat(aws.keys).containsExactly("a", "b", "a");
+    }
+
+    @Test
+    void putsNothingWhereThereIsNothing() {
+        aws.refusing(position -> false);
+
+        assertThat(stream.publish(List.of())).isZero();
+        assertThat(aws.calls).isEmpty();
+    }
+
     @Test
     void putsNothingAfterACallThatRefused() {
         aws.refusing(position -> position == 1);

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.xray.entities.TraceHeader;
+import com.amazonaws.xray.entities.TraceHeader.SampleDecision;
 import com.amazonaws.xray.entities.TraceID;
 import com.example.embedded.EmbeddedAws;
 import com.example.kit.testing.Traces;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class XRayTracingTest {
 
@@ -70,6 +75,101 @@ class XRayTracingTest {
                 assertThat(segment.json()).contains("IllegalStateException").doesNotContain("alice");
             });
         }
+    }
+
+    /** X-Ray tells a caller's mistakes from ours by these marks. */
+    @ParameterizedTest
+    @CsvSource({
+        "200, false, false, false",
+        "399, false, false, false",
+        "400, true, false, false",
+        "429, true, true, false",
+        "499, true, false, false",
+        "500, false, false, true",
+        "503, false, false, true"
+    })
+    void marksWhatWasAnswered(int status, boolean error, boolean throttle, boolean fault) {
+        var trace = TraceID.create().toString();
+
+        tracing.segment(header(trace, PARENT), () -> {
+            tracing.answered(status);
+            return 0;
+        });
+
+        assertThat(Traces.received(trace)).singleElement().satisfies(segment -> {
+            assertThat(List.of(segment.error(), segment.throttle(), segment.fault()))
+                    .containsExactly(error, throttle, fault);
+            assertThat(JsonMapper.shared()
+                            .readTree(segment.json())
+                            .at("/http/response/status")
+                            .asInt())
+                    .isEqualTo(status);
+        });
+    }
+
+    @Test
+    void writesWhatIsToBeFoundBy() {
+        var trace = TraceID.create().toString();
+
+        tracing.segment(header(trace, PARENT), () -> {
+            tracing.annotate("order", "01ARZ3NDEKTSV4RRFFQ69G5FAV");
+            return 0;
+        });
+
+        assertThat(Traces.received(trace))
+                .singleElement()
+                .satisfies(segment ->
+                        assertThat(segment.annotations()).containsEntry("order", "01ARZ3NDEKTSV4RRFFQ69G5FAV"));
+    }
+
+    @Test
+    void showsTheInnermostFramesOfAFault() {
+        var trace = TraceID.create().toString();
+        var failure = new IllegalStateException("no tea");
+        var frame = new StackTraceElement("com.example.Tea", "brew", "Tea.java", 7);
+        failure.setStackTrace(Collections.nCopies(25, frame).toArray(StackTraceElement[]::new));
+
+        assertThatThrownBy(() -> tracing.segment(header(trace, PARENT), () -> {
+                    throw failure;
+                }))
+                .isSameAs(failure);
+
+        assertThat(Traces.received(trace)).singleElement().satisfies(segment -> {
+            var exception = JsonMapper.shared().readTree(segment.json()).at("/cause/exceptions/0");
+            assertThat(exception.path("id").asString()).matches("[0-9a-f]{16}");
+            assertThat(exception.path("stack")).hasSize(20);
+            assertThat(exception.path("truncated").asInt()).isEqualTo(5);
+        });
+    }
+
+    @Test
+    void handsOnItsOwnSegmentAsParent() {
+        var trace = TraceID.create().toString();
+
+        var handedOn = TraceHeader.fromString(inSegments(header(trace, PARENT)));
+
+        assertThat(handedOn.getSampled()).isEqualTo(SampleDecision.SAMPLED);
+        assertThat(Traces.received(trace))
+                .singleElement()
+                .satisfies(segment -> assertThat(handedOn.getParentId()).isEqualTo(segment.id()));
+    }
+
+    @Test
+    void handsOnThatATraceIsNotSampled() {
+        var trace = TraceID.create().toString();
+
+        assertThat(inSegments("Root=%s;Parent=%s;Sampled=0".formatted(trace, PARENT)))
+                .isEqualTo("Root=%s;Sampled=0".formatted(trace));
+    }
+
+    /** A thread serves one message after another: the next is none of the last one's trace. */
+    @Test
+    void leavesNothingBehind() {
+        inSegments(
+                header(TraceID.create().toString(), PARENT),
+                header(TraceID.create().toString(), PARENT));
+
+        assertThat(tracing.header()).isNull();
     }
 
     @Test

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.example.embedded.EmbeddedAws;
 import com.example.kit.testing.Bytes;
 import com.example.kit.testing.Entry;
 import com.example.kit.testing.StreamEvents;
 import com.example.kit.testing.ThroughEachEntry;
+import com.example.kit.testing.Traces;
 import com.example.stream.SalesTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +100,28 @@ class ProjectSalesFunctionTest {
     void hasTheBatchSplitWhereItsFirstRecordIsPoison() {
         assertThatThrownBy(() -> project("{not json", Events.confirmed(order(1))))
                 .hasMessageMatching(".*(NoProgress|the first of 2 records failed).*");
+    }
+
+    @Test
+    void passesOverABatchInWhichNothingWasSold() {
+        assertThat(project(Events.placed(order(1)), Events.cancelledBefore(order(1))))
+                .isEqualTo(StreamEvents.allDone());
+        assertThat(table.items()).isEmpty();
+    }
+
+    /** What is not counted leaves no trace: each order has enough segments of those who did something. */
+    @Test
+    void writesOneSegmentIntoEachTraceOfASale() {
+        int first = ThreadLocalRandom.current().nextInt(10_000_000, 99_000_000);
+        var sold = order(first);
+        var waiting = order(first + 1);
+
+        project(Events.placed(waiting), Events.confirmed(sold), Events.cancelled(sold));
+
+        assertThat(Traces.received(Events.trace(sold)))
+                .singleElement()
+                .satisfies(segment -> assertThat(segment.name()).isEqualTo("ProjectSalesFunction"));
+        assertThat(EmbeddedAws.shared().xray().trace(Events.trace(waiting))).isEmpty();
     }
 
     private String project(String... events) {

@@ -1,0 +1,65 @@
+package com.example.kit.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.example.kit.lambda.Invocations;
+import com.example.kit.testing.FixedContext;
+import com.example.kit.tracing.Tracing;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+
+class ApiTest {
+
+    private final Noted noted = new Noted();
+    private final Api api = new Api(
+            new AccessTokens(URI.create("https://issuer"), Set.of(), new ImmutableJWKSet<>(new JWKSet())), noted);
+
+    /** A refusal is an answer like any other: the trace has to show it as the caller's mistake. */
+    @Test
+    void tellsTheTraceOfTheInvocationWhatItAnswered() {
+        Invocations.of(
+                new FixedContext(),
+                () -> api.answer(new APIGatewayProxyRequestEvent(), request -> Api.json(200, Map.of())));
+
+        assertThat(noted.seen).containsExactly("in " + FixedContext.TRACE, "answered 401");
+    }
+
+    private static final class Noted implements Tracing {
+
+        private final List<String> seen = new ArrayList<>();
+
+        @Override
+        public <T> T segments(List<@Nullable String> headers, Supplier<T> work) {
+            headers.forEach(header -> seen.add("in " + header));
+            return work.get();
+        }
+
+        @Override
+        public @Nullable String header() {
+            return null;
+        }
+
+        @Override
+        public void annotate(String key, String value) {}
+
+        @Override
+        public void answered(int status) {
+            seen.add("answered " + status);
+        }
+
+        @Override
+        public ExecutionInterceptor interceptor() {
+            return new ExecutionInterceptor() {};
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package com.example.kit.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.example.kit.http.Caller.Kind;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class CallerTest {
+
+    private static final Caller ANALYST = new Caller(Kind.PERSON, "alice", Set.of("analysts"), Set.of("sales/read"));
+    private static final Caller MACHINE = new Caller(Kind.MACHINE, "machine", Set.of(), Set.of("sales/read"));
+
+    @Test
+    void isAPersonWhereAnOrderIsOnes() {
+        assertThat(ANALYST.person()).isEqualTo(ANALYST);
+        forbidden(MACHINE::person, "only people may: this token was issued to a machine");
+    }
+
+    @Test
+    void needsTheScope() {
+        assertThat(MACHINE.withScope("sales/read")).isEqualTo(MACHINE);
+        forbidden(() -> ANALYST.withScope("sales/write"), "the token lacks the scope sales/write");
+    }
+
+    /** A machine is in no group, and its scope was granted to it alone. */
+    @Test
+    void isAMemberWhereItIsAPerson() {
+        assertThat(ANALYST.inGroup("analysts")).isEqualTo(ANALYST);
+        assertThat(MACHINE.inGroup("analysts")).isEqualTo(MACHINE);
+        forbidden(() -> ANALYST.inGroup("stock-managers"), "only members of the group stock-managers may");
+    }
+
+    private static void forbidden(ThrowingCallable asked, String detail) {
+        assertThatThrownBy(asked).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.problem().status()).isEqualTo(403);
+            assertThat(refusal.problem().detail()).isEqualTo(detail);
+        });
+    }
+}

@@ -15,18 +15,28 @@ import org.junit.jupiter.api.Test;
 class FunctionCommandTest {
 
     private static final FunctionDefinition FUNCTION = new TestArtifact(Path.of("nowhere"), "probes").function("Work");
+    private static final Path TEMPORARY = Path.of("tmp");
 
     @Test
     void leavesTheHeapWhatTheFunctionsMemoryHasRoomFor() throws IOException {
-        assertThat(FunctionCommand.of(FUNCTION, RuntimeKind.PLAIN_JAVA)).contains("-Xmx217m", "-XX:+UseSerialGC");
+        assertThat(FunctionCommand.of(FUNCTION, RuntimeKind.PLAIN_JAVA, TEMPORARY))
+                .contains("-Xmx217m", "-XX:+UseSerialGC");
+    }
+
+    @Test
+    void givesEachATemporaryFolderOfItsOwn() throws IOException {
+        assertThat(FunctionCommand.of(FUNCTION, RuntimeKind.PLAIN_JAVA, TEMPORARY))
+                .contains("-Djava.io.tmpdir=tmp");
     }
 
     @Test
     void compilesFullyOnlyWhatWillBeRestored() throws IOException {
         var restored = TestArtifact.withSnapStart(FUNCTION);
 
-        assertThat(FunctionCommand.of(FUNCTION, RuntimeKind.PLAIN_JAVA)).contains("-XX:TieredStopAtLevel=1");
-        assertThat(FunctionCommand.of(restored, RuntimeKind.PLAIN_JAVA)).doesNotContain("-XX:TieredStopAtLevel=1");
+        assertThat(FunctionCommand.of(FUNCTION, RuntimeKind.PLAIN_JAVA, TEMPORARY))
+                .contains("-XX:TieredStopAtLevel=1");
+        assertThat(FunctionCommand.of(restored, RuntimeKind.PLAIN_JAVA, TEMPORARY))
+                .doesNotContain("-XX:TieredStopAtLevel=1");
     }
 
     @Test

@@ -107,18 +107,18 @@ class DeadLetterQueuesTest {
      */
     @Test
     void givesBackAgainWhatSqsRefused() {
-        park(12);
+        embedded.park(queue, 12);
         var taken = queues.take(queue, 12);
 
-        new DeadLetterQueues(new RefusingSqs(sqs, 3)).giveBack(queue, taken);
+        new DeadLetterQueues(new RefusingSqs(embedded.sqs(), 3)).giveBack(queue, taken);
 
         assertThat(queues.look(queue, 12)).hasSize(12);
     }
 
     @Test
     void leavesHiddenWhatSqsRefusesThreeTimes() {
-        park(1);
-        var refusing = new RefusingSqs(sqs, 100);
+        embedded.park(queue, 1);
+        var refusing = new RefusingSqs(embedded.sqs(), 100);
 
         new DeadLetterQueues(refusing).giveBack(queue, queues.take(queue, 1));
 

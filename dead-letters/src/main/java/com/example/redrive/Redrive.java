@@ -75,7 +75,11 @@ final class Redrive {
         long left = most == null ? Long.MAX_VALUE : most;
         for (var queue : letters.deployment().queues()) {
             if (sources.test(queue.name()) && left > 0) {
-                left -= most == null ? all(queue) : some(queue, (int) left);
+                if (most == null) {
+                    all(queue);
+                } else {
+                    left -= some(queue, (int) left);
+                }
             }
         }
         boolean done = true;
@@ -89,13 +93,12 @@ final class Redrive {
         return done;
     }
 
-    private long all(WorkQueue queue) {
+    private void all(WorkQueue queue) {
         long moved = move.all(
                 queue,
                 perSecond,
                 soFar -> tell.accept("%s  %s so far".formatted(queue.name(), counted(soFar, "message"))));
         tell.accept("%s  %s moved back".formatted(queue.name(), counted(moved, "message")));
-        return moved;
     }
 
     private int some(WorkQueue queue, int most) {

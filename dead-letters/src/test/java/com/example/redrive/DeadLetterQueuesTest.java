@@ -72,6 +72,21 @@ class DeadLetterQueuesTest {
     }
 
     @Test
+    void takesNoMoreThanItIsAskedTo() {
+        embedded.park(queue, 15);
+
+        assertThat(queues.take(queue, 12)).hasSize(12);
+    }
+
+    @Test
+    void givesBackAsManyAsOneCallTakes() {
+        embedded.park(queue, 10);
+
+        assertThat(queues.look(queue, 10)).hasSize(10);
+        assertThat(queues.look(queue, 10)).hasSize(10);
+    }
+
+    @Test
     void asksAllServersOfSqsAndHidesWhatItLooksAtForAMinuteAtTheLongest() {
         queues.look(queue, 1);
 
@@ -110,9 +125,12 @@ class DeadLetterQueuesTest {
         embedded.park(queue, 12);
         var taken = queues.take(queue, 12);
 
-        new DeadLetterQueues(new RefusingSqs(embedded.sqs(), 3)).giveBack(queue, taken);
+        var refusing = new RefusingSqs(embedded.sqs(), 3);
+
+        new DeadLetterQueues(refusing).giveBack(queue, taken);
 
         assertThat(queues.look(queue, 12)).hasSize(12);
+        assertThat(refusing.calls()).as("ten and two, ten and two, ten").hasValue(5);
     }
 
     @Test

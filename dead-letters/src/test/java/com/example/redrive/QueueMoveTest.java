@@ -224,8 +224,11 @@ class QueueMoveTest {
         public SdkResponse modifyResponse(Context.ModifyResponse context, ExecutionAttributes attributes) {
             return context.response() instanceof ListMessageMoveTasksResponse tasks
                     ? tasks.toBuilder()
-                            .results(result ->
-                                    result.status(status).failureReason(reason).approximateNumberOfMessagesMoved(7L))
+                            .results(ListMessageMoveTasksResultEntry.builder()
+                                    .status(status)
+                                    .failureReason(reason)
+                                    .approximateNumberOfMessagesMoved(7L)
+                                    .build())
                             .build()
                     : context.response();
         }

@@ -113,6 +113,18 @@ class SendCommandTest {
     }
 
     @Test
+    void sendsNoMoreOfAllFunctionsTogetherThanItIsAskedTo() {
+        stage.parks("m2", TestStage.READER, "arn:aws:s3:::" + stage.failed.bucket());
+        park("a", 1);
+        stage.failed.park("m2", "shard-0", SECOND, "b", 2);
+        stage.failed.park("m2", "shard-0", SECOND, "c", 3);
+
+        assertThat(stage.redrive("send", "--all", "--limit", "2").code()).isZero();
+
+        assertThat(stage.failed.parked()).containsExactly("c");
+    }
+
+    @Test
     void sendsMessagesAndRecordsNoFasterThanItIsAskedTo() {
         stage.park("one");
         stage.park("two");
@@ -128,10 +140,16 @@ class SendCommandTest {
     }
 
     @Test
-    void letsSqsMoveNoFasterThanItIsAskedTo() {
+    void letsSqsMoveNoFasterThanItIsAskedToAndTellsHowFarItIs() {
         stage.park("one");
+        stage.park("two");
 
-        assertThat(stage.redrive("send", "--all", "--rate", "10/s").code()).isZero();
+        var sent = stage.redrive("send", "--all", "--rate", "10/s");
+
+        assertThat(sent.code()).isZero();
+        assertThat(sent.out().lines())
+                .contains(
+                        stage.queue.name() + "  1 message so far", stage.queue.name() + "  2 messages moved back");
 
         assertThat(stage.queues
                         .sqs()

@@ -137,6 +137,18 @@ class ShowCommandTest {
     }
 
     @Test
+    void takesNoLineOfTheLogForOneOfABatchWithoutAnInvocation() throws IOException {
+        stage.failed.put(
+                "aws/lambda/%s/shard-0/2026/03/01/%s-a".formatted(TestStage.MAPPING, SECOND),
+                "{\"payload\":\"{\\\"Records\\\":[{}]}\"}");
+        stage.log(TestStage.READER, "{\"message\":\"of another\"}");
+
+        assertThat(stage.redrive("show", "a").out())
+                .contains("The function's log says nothing of it")
+                .doesNotContain("of another");
+    }
+
+    @Test
     void showsAsManyRecordsAsItIsAskedTo() {
         stage.failed.park(TestStage.MAPPING, "shard-0", SECOND, "a", 1);
         stage.failed.park(TestStage.MAPPING, "shard-0", SECOND, "b", 101, 102, 103, 104);

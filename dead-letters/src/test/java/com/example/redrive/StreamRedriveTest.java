@@ -104,13 +104,14 @@ class StreamRedriveTest {
     void holdsUpTheRestOfItsShardAndNoOtherShard() {
         park("shard-0", SECOND, "a", 1);
         park("shard-0", "2026-03-01T12.00.05", "b", 2);
-        park("shard-1", SECOND, "c", 1_000);
-        lambda.poison.add("1");
+        park("shard-0", "2026-03-01T12.00.09", "c", 3);
+        park("shard-1", SECOND, "d", 1_000);
+        lambda.poison.add("2");
 
         assertThat(all()).isFalse();
 
-        assertThat(lambda.done.keySet()).containsExactly("1000");
-        assertThat(parked()).containsExactly("a", "b");
+        assertThat(lambda.done.keySet()).containsExactly("1", "1000");
+        assertThat(parked()).containsExactly("b", "c");
         assertThat(told).contains("Reader  1 more of shard-0 wait behind it");
     }
 

@@ -148,8 +148,7 @@ class SendCommandTest {
 
         assertThat(sent.code()).isZero();
         assertThat(sent.out().lines())
-                .contains(
-                        stage.queue.name() + "  1 message so far", stage.queue.name() + "  2 messages moved back");
+                .contains(stage.queue.name() + "  1 message so far", stage.queue.name() + "  2 messages moved back");
 
         assertThat(stage.queues
                         .sqs()

@@ -28,34 +28,6 @@ public record FunctionDefinition(
         Optional<String> deadLetterArn,
         PlatformSettings platform) {
 
-    /** A function whose template says nothing of the platform. */
-    public FunctionDefinition(
-            String name,
-            String arn,
-            String artifact,
-            String handler,
-            Map<String, String> environment,
-            Duration timeout,
-            int memoryMb,
-            int environments,
-            boolean reserved,
-            boolean snapStart,
-            Optional<String> deadLetterArn) {
-        this(
-                name,
-                arn,
-                artifact,
-                handler,
-                environment,
-                timeout,
-                memoryMb,
-                environments,
-                reserved,
-                snapStart,
-                deadLetterArn,
-                PlatformSettings.ofFunction(name));
-    }
-
     /** As {@link #environment} and what Lambda itself sets. */
     Map<String, String> fullEnvironment(Map<String, String> endpoints, String region) {
         var full = new TreeMap<String, String>(environment);

@@ -41,7 +41,8 @@ public final class AnsweringFunctions {
                 4,
                 false,
                 false,
-                Optional.empty()));
+                Optional.empty(),
+                TestArtifact.platform(name)));
         lambda.qualify(name, "live");
         return this;
     }

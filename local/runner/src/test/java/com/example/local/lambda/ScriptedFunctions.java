@@ -42,7 +42,8 @@ public final class ScriptedFunctions {
                     1,
                     false,
                     false,
-                    Optional.empty()));
+                    Optional.empty(),
+                    TestArtifact.platform(name)));
             lambda.qualify(name, "1");
             lambda.qualify(name, "live");
         }

@@ -48,7 +48,14 @@ record TestArtifact(Path repository, String name) {
                 2,
                 false,
                 false,
-                Optional.empty());
+                Optional.empty(),
+                platform(function));
+    }
+
+    /** As Lambda has it where a template says nothing. */
+    static PlatformSettings platform(String function) {
+        return new PlatformSettings(
+                false, new LogSettings(LogSettings.Format.TEXT, "INFO", "/aws/lambda/" + function), 512);
     }
 
     static FunctionDefinition withTimeout(FunctionDefinition of, Duration timeout) {
@@ -63,7 +70,8 @@ record TestArtifact(Path repository, String name) {
                 of.environments(),
                 of.reserved(),
                 of.snapStart(),
-                of.deadLetterArn());
+                of.deadLetterArn(),
+                of.platform());
     }
 
     static FunctionDefinition withHandler(FunctionDefinition of, String handler) {
@@ -78,7 +86,8 @@ record TestArtifact(Path repository, String name) {
                 of.environments(),
                 of.reserved(),
                 of.snapStart(),
-                of.deadLetterArn());
+                of.deadLetterArn(),
+                of.platform());
     }
 
     static FunctionDefinition withReserved(FunctionDefinition of, int environments) {
@@ -93,7 +102,8 @@ record TestArtifact(Path repository, String name) {
                 environments,
                 true,
                 of.snapStart(),
-                of.deadLetterArn());
+                of.deadLetterArn(),
+                of.platform());
     }
 
     static FunctionDefinition withSnapStart(FunctionDefinition of) {
@@ -108,7 +118,8 @@ record TestArtifact(Path repository, String name) {
                 of.environments(),
                 of.reserved(),
                 true,
-                of.deadLetterArn());
+                of.deadLetterArn(),
+                of.platform());
     }
 
     static FunctionDefinition withPlatform(FunctionDefinition of, PlatformSettings platform) {
@@ -139,6 +150,7 @@ record TestArtifact(Path repository, String name) {
                 of.environments(),
                 of.reserved(),
                 of.snapStart(),
-                Optional.of(arn));
+                Optional.of(arn),
+                of.platform());
     }
 }

@@ -59,7 +59,7 @@ class TraceHeadersTest {
     }
 
     private String header(boolean active, @Nullable String callers) {
-        var logs = PlatformSettings.ofFunction("Work").logs();
+        var logs = TestArtifact.platform("Work").logs();
         return traces.of(new PlatformSettings(active, logs, 512), callers, NOW);
     }
 }

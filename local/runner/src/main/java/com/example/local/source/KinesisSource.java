@@ -1,6 +1,7 @@
 package com.example.local.source;
 
 import com.example.local.source.EventSourceMapping.Start;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
@@ -107,6 +108,11 @@ record KinesisSource(KinesisClient kinesis, String streamArn, String region) imp
             filtered.put("data", record.data().asUtf8String());
         }
         return filtered;
+    }
+
+    @Override
+    public Duration arrivalPrecision() {
+        return Duration.ofMillis(1);
     }
 
     @Override

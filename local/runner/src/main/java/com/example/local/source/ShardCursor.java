@@ -98,9 +98,11 @@ final class ShardCursor {
         }
     }
 
+    /** What may have come since: rather one record twice than one not at all. */
     private List<StreamRecord> notOlder(List<StreamRecord> records) {
         return records.stream()
-                .filter(record -> !record.arrival().isBefore(opened))
+                .filter(record ->
+                        record.arrival().plus(source.arrivalPrecision()).isAfter(opened))
                 .toList();
     }
 

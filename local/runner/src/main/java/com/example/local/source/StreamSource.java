@@ -1,6 +1,7 @@
 package com.example.local.source;
 
 import com.example.local.source.EventSourceMapping.Start;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ interface StreamSource {
      * @throws Trimmed when the stream no longer keeps what comes next
      */
     Page read(String shard, String iterator, int limit) throws Expired, Trimmed;
+
+    /** How exactly the source knows when a record came: the time it tells is cut, never rounded up. */
+    Duration arrivalPrecision();
 
     /** Names the source in the event that parks a batch: {@code DDBStreamBatchInfo} or {@code KinesisBatchInfo}. */
     String batchInfoName();

@@ -130,6 +130,22 @@ class DynamoDbSourceTest {
     }
 
     @Test
+    void losesNothingBetweenACursorThatFailedAndTheNext() {
+        var source = source("Again", StreamViewType.KEYS_ONLY);
+        var opened = Instant.now();
+        put("Again", "between", Map.of());
+        var shard = Await.until(source::shards, found -> !found.isEmpty())
+                .getFirst()
+                .id();
+
+        var cursor = ShardCursor.again(source, shard, null, new Start.Latest(), opened);
+
+        assertThat(Await.until(() -> cursor.read(10), found -> !found.isEmpty()))
+                .singleElement()
+                .satisfies(record -> assertThat(record.partitionKey()).contains("between"));
+    }
+
+    @Test
     void showsFiltersTheWholeRecord() {
         var source = source("Filtered", StreamViewType.NEW_IMAGE);
         put("Filtered", "1", Map.of("eventType", AttributeValue.fromS("OrderPlaced")));

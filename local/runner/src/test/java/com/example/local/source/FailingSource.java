@@ -1,6 +1,7 @@
 package com.example.local.source;
 
 import com.example.local.source.EventSourceMapping.Start;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,6 +63,11 @@ record FailingSource(
             case RuntimeException failure -> throw failure;
             case null, default -> source.read(shard, iterator, limit);
         };
+    }
+
+    @Override
+    public Duration arrivalPrecision() {
+        return source.arrivalPrecision();
     }
 
     @Override

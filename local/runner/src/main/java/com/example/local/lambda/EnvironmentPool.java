@@ -25,7 +25,14 @@ final class EnvironmentPool implements AutoCloseable {
 
     /** Starts an environment now, so that the first event finds it warm. */
     void warm() {
-        idle.push(factory.start(function));
+        keep(factory.start(function));
+    }
+
+    private void keep(ExecutionEnvironment environment) {
+        idle.push(environment);
+        if (closed) {
+            close();
+        }
     }
 
     /**
@@ -53,8 +60,8 @@ final class EnvironmentPool implements AutoCloseable {
             return new Result.Failed(requestId, "Runtime.ExitError", String.valueOf(e.getMessage()));
         }
         var result = environment.serve(begin.get());
-        if (environment.usable() && !closed) {
-            idle.push(environment);
+        if (environment.usable()) {
+            keep(environment);
         } else {
             environment.close();
         }

@@ -48,15 +48,16 @@ final class ProcessEnvironment implements ExecutionEnvironment {
             RuntimeKind runtime,
             FunctionOutput output,
             InstantSource clock) {
+        var temporary = TemporaryFolder.of(function);
         var api = RuntimeApi.start();
         try {
-            var temporary = TemporaryFolder.of(function);
             var process = process(function, environment, taskRoot, runtime, temporary, api, output);
             var started = new ProcessEnvironment(function, api, process, temporary, output, clock);
             started.awaitReady();
             return started;
         } catch (IOException e) {
             api.close();
+            temporary.close();
             throw new UncheckedIOException("function %s cannot be started".formatted(function.name()), e);
         }
     }

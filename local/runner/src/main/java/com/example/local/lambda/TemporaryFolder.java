@@ -13,8 +13,12 @@ import java.util.Comparator;
  */
 record TemporaryFolder(Path path) implements AutoCloseable {
 
-    static TemporaryFolder of(FunctionDefinition function) throws IOException {
-        return new TemporaryFolder(Files.createTempDirectory(function.name() + "-tmp"));
+    static TemporaryFolder of(FunctionDefinition function) {
+        try {
+            return new TemporaryFolder(Files.createTempDirectory(function.name() + "-tmp"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("function %s gets no temporary folder".formatted(function.name()), e);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.example.local.run.LocalRun;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +32,7 @@ final class DemoCommand implements Callable<Integer> {
             names = "--per-second",
             paramLabel = "RATE",
             description = "How many orders a second (default: eight at a time, as fast as they are answered).")
-    private double perSecond;
+    private @Nullable Double perSecond;
 
     @Option(names = "--json", description = "Print one line of JSON and nothing else on standard output.")
     private boolean json;
@@ -57,10 +58,7 @@ final class DemoCommand implements Callable<Integer> {
         if (orders < 1) {
             throw new ParameterException(commandLine, "--orders has to be 1 or more, not " + orders);
         }
-        if (perSecond < 0) {
-            throw new ParameterException(commandLine, "--per-second has to be more than 0, not " + perSecond);
-        }
-        var between = perSecond == 0 ? Duration.ZERO : Duration.ofNanos((long) (1e9 / perSecond));
+        var between = perSecond == null ? Duration.ZERO : between(perSecond);
         long start = System.nanoTime();
         var folder = StartOptions.repository().resolve(".run").resolve("demo");
         try (var run = LocalRun.start(options.on(0).withRunFolder(folder))) {
@@ -74,5 +72,12 @@ final class DemoCommand implements Callable<Integer> {
             outcome.lost().stream().limit(20).forEach(err::println);
             return outcome.lost().isEmpty() ? 0 : 1;
         }
+    }
+
+    private Duration between(double perSecond) {
+        if (!(perSecond >= 0.01 && perSecond <= 1000)) {
+            throw new ParameterException(spec.commandLine(), "--per-second has to be 0.01 to 1000, not " + perSecond);
+        }
+        return Duration.ofNanos((long) (1e9 / perSecond));
     }
 }

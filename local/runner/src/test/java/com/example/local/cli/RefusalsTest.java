@@ -43,6 +43,7 @@ class RefusalsTest {
             --port many        | Invalid value for option '--port': 'many' is not an int: see ./run --help
             --port 70000       | --port has to be 0 to 65535, not 70000: see ./run --help
             demo --orders 0    | --orders has to be 1 or more, not 0: see ./run demo --help
+            demo --per-second 0 | --per-second has to be 0.01 to 1000, not 0.0: see ./run demo --help
             demo --fast        | Unknown option: '--fast': see ./run demo --help
             token              | Missing required parameter: 'USER': see ./run token --help
             """)

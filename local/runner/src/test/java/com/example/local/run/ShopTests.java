@@ -190,11 +190,15 @@ abstract class ShopTests {
 
     @Test
     void losesNothingOfManyOrders() throws Exception {
-        var outcome = new Demo(run, Duration.ofSeconds(60), line -> {}).run(30, Duration.ZERO, Duration.ZERO);
+        var outcome = demo().run(30, Duration.ZERO, Duration.ZERO);
 
         assertThat(outcome.lost()).isEmpty();
         assertThat(outcome.report().confirmed() + outcome.report().rejected()).isEqualTo(30);
         assertThat(outcome.report().rejected()).isPositive();
+    }
+
+    Demo demo() {
+        return new Demo(run, Duration.ofSeconds(60), line -> {});
     }
 
     private String machine(String... scopes) {

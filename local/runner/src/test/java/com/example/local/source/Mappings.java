@@ -6,233 +6,98 @@ import com.example.local.source.EventSourceMapping.Start;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Mappings as tests need them; what a test does not name is as AWS has it by default. */
-record Mappings(
-        int batchSize,
-        Duration window,
-        EventFilter filter,
-        boolean reports,
-        Start start,
-        int lanes,
-        boolean bisects,
-        int retries,
-        @Nullable Duration maximumAge,
-        Optional<String> onFailure,
-        int concurrency,
-        Duration tumblingWindow) {
+/** Mappings as tests need them; what a test does not name is as AWS has it by default. Each change makes a copy. */
+final class Mappings {
 
     static final String ID = "5f1c2a34-0000-4000-8000-000000000001";
     static final String FUNCTION = "arn:aws:lambda:eu-west-1:000000000000:function:Work:live";
 
+    private int batchSize = 10;
+    private Duration window = Duration.ZERO;
+    private EventFilter filter = EventFilter.of(List.of(), "test");
+    private boolean reports;
+    private Start start = new Start.TrimHorizon();
+    private int lanes = 1;
+    private boolean bisects;
+    private int retries = -1;
+    private @Nullable Duration maximumAge;
+    private Optional<String> onFailure = Optional.empty();
+    private int concurrency = 5;
+    private Duration tumblingWindow = Duration.ZERO;
+
+    private Mappings() {}
+
     static Mappings plain() {
-        return new Mappings(
-                10,
-                Duration.ZERO,
-                EventFilter.of(List.of(), "test"),
-                false,
-                new Start.TrimHorizon(),
-                1,
-                false,
-                -1,
-                null,
-                Optional.empty(),
-                5,
-                Duration.ZERO);
+        return new Mappings();
+    }
+
+    private Mappings with(Consumer<Mappings> change) {
+        var copy = new Mappings();
+        copy.batchSize = batchSize;
+        copy.window = window;
+        copy.filter = filter;
+        copy.reports = reports;
+        copy.start = start;
+        copy.lanes = lanes;
+        copy.bisects = bisects;
+        copy.retries = retries;
+        copy.maximumAge = maximumAge;
+        copy.onFailure = onFailure;
+        copy.concurrency = concurrency;
+        copy.tumblingWindow = tumblingWindow;
+        change.accept(copy);
+        return copy;
     }
 
     Mappings batchSize(int size) {
-        return new Mappings(
-                size,
-                window,
-                filter,
-                reports,
-                start,
-                lanes,
-                bisects,
-                retries,
-                maximumAge,
-                onFailure,
-                concurrency,
-                tumblingWindow);
+        return with(copy -> copy.batchSize = size);
     }
 
     Mappings window(Duration most) {
-        return new Mappings(
-                batchSize,
-                most,
-                filter,
-                reports,
-                start,
-                lanes,
-                bisects,
-                retries,
-                maximumAge,
-                onFailure,
-                concurrency,
-                tumblingWindow);
+        return with(copy -> copy.window = most);
     }
 
     Mappings filter(String... patterns) {
-        var read = EventFilter.of(List.of(patterns), "test");
-        return new Mappings(
-                batchSize,
-                window,
-                read,
-                reports,
-                start,
-                lanes,
-                bisects,
-                retries,
-                maximumAge,
-                onFailure,
-                concurrency,
-                tumblingWindow);
+        return with(copy -> copy.filter = EventFilter.of(List.of(patterns), "test"));
     }
 
     Mappings reporting() {
-        return new Mappings(
-                batchSize,
-                window,
-                filter,
-                true,
-                start,
-                lanes,
-                bisects,
-                retries,
-                maximumAge,
-                onFailure,
-                concurrency,
-                tumblingWindow);
+        return with(copy -> copy.reports = true);
     }
 
     Mappings start(Start where) {
-        return new Mappings(
-                batchSize,
-                window,
-                filter,
-                reports,
-                where,
-                lanes,
-                bisects,
-                retries,
-                maximumAge,
-                onFailure,
-                concurrency,
-                tumblingWindow);
+        return with(copy -> copy.start = where);
     }
 
     Mappings lanes(int number) {
-        return new Mappings(
-                batchSize,
-                window,
-                filter,
-                reports,
-                start,
-                number,
-                bisects,
-                retries,
-                maximumAge,
-                onFailure,
-                concurrency,
-                tumblingWindow);
+        return with(copy -> copy.lanes = number);
     }
 
     Mappings bisecting() {
-        return new Mappings(
-                batchSize,
-                window,
-                filter,
-                reports,
-                start,
-                lanes,
-                true,
-                retries,
-                maximumAge,
-                onFailure,
-                concurrency,
-                tumblingWindow);
+        return with(copy -> copy.bisects = true);
     }
 
     Mappings retries(int number) {
-        return new Mappings(
-                batchSize,
-                window,
-                filter,
-                reports,
-                start,
-                lanes,
-                bisects,
-                number,
-                maximumAge,
-                onFailure,
-                concurrency,
-                tumblingWindow);
+        return with(copy -> copy.retries = number);
     }
 
     Mappings maximumAge(Duration age) {
-        return new Mappings(
-                batchSize,
-                window,
-                filter,
-                reports,
-                start,
-                lanes,
-                bisects,
-                retries,
-                age,
-                onFailure,
-                concurrency,
-                tumblingWindow);
+        return with(copy -> copy.maximumAge = age);
     }
 
     Mappings onFailure(String arn) {
-        return new Mappings(
-                batchSize,
-                window,
-                filter,
-                reports,
-                start,
-                lanes,
-                bisects,
-                retries,
-                maximumAge,
-                Optional.of(arn),
-                5,
-                tumblingWindow);
+        return with(copy -> copy.onFailure = Optional.of(arn));
     }
 
     Mappings concurrency(int most) {
-        return new Mappings(
-                batchSize,
-                window,
-                filter,
-                reports,
-                start,
-                lanes,
-                bisects,
-                retries,
-                maximumAge,
-                onFailure,
-                most,
-                tumblingWindow);
+        return with(copy -> copy.concurrency = most);
     }
 
     Mappings tumbling(Duration length) {
-        return new Mappings(
-                batchSize,
-                window,
-                filter,
-                reports,
-                start,
-                lanes,
-                bisects,
-                retries,
-                maximumAge,
-                onFailure,
-                concurrency,
-                length);
+        return with(copy -> copy.tumblingWindow = length);
     }
 
     OfStream ofStream(String arn) {

@@ -15,7 +15,10 @@ record TemporaryFolder(Path path) implements AutoCloseable {
 
     static TemporaryFolder of(FunctionDefinition function) {
         try {
-            return new TemporaryFolder(Files.createTempDirectory(function.name() + "-tmp"));
+            var path = Files.createTempDirectory(function.name() + "-tmp");
+            // Where the run ends while the function starts, nobody closes it.
+            path.toFile().deleteOnExit();
+            return new TemporaryFolder(path);
         } catch (IOException e) {
             throw new UncheckedIOException("function %s gets no temporary folder".formatted(function.name()), e);
         }

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DynamoDBLocal.UsageNotes.html">What
  *     DynamoDB Local does differently</a>
  */
-public final class DynamoDbServer implements AutoCloseable {
+public final class DynamoDbServer implements DynamoDb {
 
     private static final Duration LONGEST_START = Duration.ofSeconds(30);
 
@@ -75,6 +75,7 @@ public final class DynamoDbServer implements AutoCloseable {
         connection.getInputStream().close();
     }
 
+    @Override
     public URI endpoint() {
         return endpoint;
     }

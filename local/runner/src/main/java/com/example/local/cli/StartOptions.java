@@ -2,6 +2,7 @@ package com.example.local.cli;
 
 import com.example.local.lambda.Environments.Mode;
 import com.example.local.run.RunOptions;
+import com.example.local.run.Store;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -17,6 +18,13 @@ final class StartOptions {
 
     @Option(names = "--data", paramLabel = "DIR", description = "Keep state in this folder; in memory without.")
     private @Nullable Path data;
+
+    @Option(
+            names = "--store",
+            paramLabel = "STORE",
+            defaultValue = "dynamodb-local",
+            description = "What serves the tables: dynamodb-local, or memory, which is faster and knows less.")
+    private Store store = Store.DYNAMODB_LOCAL;
 
     @Option(
             names = "--templates",
@@ -35,7 +43,7 @@ final class StartOptions {
     }
 
     RunOptions on(int port) {
-        var options = RunOptions.of(repository()).withPort(port);
+        var options = RunOptions.of(repository()).withPort(port).withStore(store);
         if (isolated) {
             options = options.withMode(Mode.ISOLATED);
         }

@@ -56,6 +56,7 @@ public final class LocalRun implements AutoCloseable {
      * @throws CannotRun for what the person at the keyboard can mend
      */
     public static LocalRun start(RunOptions options) throws IOException {
+        refuseToKeepWhatIsInMemory(options);
         var stacks = Stacks.read(options.templates());
         refuseWhatDoesNotRun(options, stacks);
         var closing = new Closing();
@@ -64,6 +65,12 @@ public final class LocalRun implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             closing.close();
             throw e;
+        }
+    }
+
+    private static void refuseToKeepWhatIsInMemory(RunOptions options) {
+        if (options.store() == Store.MEMORY && options.data().isPresent()) {
+            throw new CannotRun("--store memory keeps nothing: leave it out to keep state with --data");
         }
     }
 
@@ -115,7 +122,7 @@ public final class LocalRun implements AutoCloseable {
 
     private static Servers servers(RunOptions options, InstantSource clock) {
         try {
-            return Servers.start(options.data(), clock);
+            return Servers.start(options.store(), options.data(), clock);
         } catch (IOException e) {
             throw new CannotRun(String.valueOf(e.getMessage()));
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param templates the folder with the stage's templates
  * @param runFolder where logs and endpoints are written
  * @param port of the API; 0 for a free one
+ * @param store what serves the tables
  * @param data where state is kept; in memory without
  * @param allowUnsupported go on without resource types that are not known
  */
@@ -20,6 +21,7 @@ public record RunOptions(
         Path runFolder,
         int port,
         Mode mode,
+        Store store,
         Optional<Path> data,
         boolean allowUnsupported) {
 
@@ -30,31 +32,37 @@ public record RunOptions(
                 repository.resolve(".run"),
                 8080,
                 Mode.IN_PROCESS,
+                Store.DYNAMODB_LOCAL,
                 Optional.empty(),
                 false);
     }
 
     public RunOptions withPort(int number) {
-        return new RunOptions(repository, templates, runFolder, number, mode, data, allowUnsupported);
+        return new RunOptions(repository, templates, runFolder, number, mode, store, data, allowUnsupported);
     }
 
     public RunOptions withMode(Mode other) {
-        return new RunOptions(repository, templates, runFolder, port, other, data, allowUnsupported);
+        return new RunOptions(repository, templates, runFolder, port, other, store, data, allowUnsupported);
+    }
+
+    public RunOptions withStore(Store other) {
+        return new RunOptions(repository, templates, runFolder, port, mode, other, data, allowUnsupported);
     }
 
     public RunOptions withRunFolder(Path folder) {
-        return new RunOptions(repository, templates, folder, port, mode, data, allowUnsupported);
+        return new RunOptions(repository, templates, folder, port, mode, store, data, allowUnsupported);
     }
 
     public RunOptions withTemplates(Path folder) {
-        return new RunOptions(repository, folder, runFolder, port, mode, data, allowUnsupported);
+        return new RunOptions(repository, folder, runFolder, port, mode, store, data, allowUnsupported);
     }
 
     public RunOptions withData(Path folder) {
-        return new RunOptions(repository, templates, runFolder, port, mode, Optional.of(folder), allowUnsupported);
+        return new RunOptions(
+                repository, templates, runFolder, port, mode, store, Optional.of(folder), allowUnsupported);
     }
 
     public RunOptions allowingUnsupported() {
-        return new RunOptions(repository, templates, runFolder, port, mode, data, true);
+        return new RunOptions(repository, templates, runFolder, port, mode, store, data, true);
     }
 }

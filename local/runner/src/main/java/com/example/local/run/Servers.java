@@ -2,7 +2,9 @@ package com.example.local.run;
 
 import com.example.embedded.Storage;
 import com.example.embedded.cognito.CognitoServer;
+import com.example.embedded.dynamodb.DynamoDb;
 import com.example.embedded.dynamodb.DynamoDbServer;
+import com.example.embedded.dynamodb.memory.MemoryDynamoDbServer;
 import com.example.embedded.kinesis.KinesisServer;
 import com.example.embedded.kms.KmsServer;
 import com.example.embedded.s3.S3Server;
@@ -20,7 +22,7 @@ import java.util.concurrent.CompletionException;
 
 /** The embedded servers of a run. */
 public record Servers(
-        DynamoDbServer dynamoDb,
+        DynamoDb dynamoDb,
         SqsServer sqs,
         KinesisServer kinesis,
         KmsServer kms,
@@ -30,9 +32,9 @@ public record Servers(
         implements AutoCloseable {
 
     /** Starts all of them at once. */
-    static Servers start(Optional<Path> data, InstantSource clock) throws IOException {
+    static Servers start(Store tables, Optional<Path> data, InstantSource clock) throws IOException {
         Storage storage = data.map(Storage::in).orElseGet(Storage::inMemory);
-        var dynamoDb = async(() -> DynamoDbServer.start(storage));
+        var dynamoDb = async(() -> dynamoDb(tables, storage));
         var sqs = async(() -> SqsServer.start(storage));
         var kinesis = async(() -> KinesisServer.start(storage));
         var kms = async(() -> KmsServer.start(storage));
@@ -48,6 +50,13 @@ public record Servers(
             }
             throw e;
         }
+    }
+
+    private static DynamoDb dynamoDb(Store tables, Storage storage) throws IOException {
+        return switch (tables) {
+            case DYNAMODB_LOCAL -> DynamoDbServer.start(storage);
+            case MEMORY -> MemoryDynamoDbServer.start();
+        };
     }
 
     private static <T> CompletableFuture<T> async(Callable<T> start) {

@@ -47,9 +47,8 @@ final class Descriptions {
         }
         if (definition.streamViewType() != null) {
             json.set("StreamSpecification", definition.request().get("StreamSpecification"));
-            var label = LABEL.format(definition.created());
-            json.put("LatestStreamLabel", label);
-            json.put("LatestStreamArn", arn(definition) + "/stream/" + label);
+            json.put("LatestStreamLabel", streamLabel(definition));
+            json.put("LatestStreamArn", streamArn(definition));
         }
         return json;
     }
@@ -63,6 +62,14 @@ final class Descriptions {
         return json.put(
                 "IndexArn",
                 "%s/index/%s".formatted(arn(definition), index.path("IndexName").asString("")));
+    }
+
+    static String streamLabel(TableDefinition definition) {
+        return LABEL.format(definition.created());
+    }
+
+    static String streamArn(TableDefinition definition) {
+        return arn(definition) + "/stream/" + streamLabel(definition);
     }
 
     private static String arn(TableDefinition definition) {

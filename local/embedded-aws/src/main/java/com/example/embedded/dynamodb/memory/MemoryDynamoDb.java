@@ -13,10 +13,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * DynamoDB's tables in memory, driven by the requests of its JSON protocol. Not thread-safe: one caller at a time.
+ * DynamoDB's tables and their streams in memory, driven by the requests of its JSON protocols. Not thread-safe: one
+ * caller at a time.
  *
  * <p>Operations and members that are not known are refused by name. Every read is consistent, nothing is throttled, and
- * items whose time to live is over stay, as they may on AWS for days.
+ * items whose time to live is over stay, as they may on AWS for days. A stream keeps its records while the process lives.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/Welcome.html">Amazon DynamoDB API
  *     Reference</a>
@@ -33,6 +34,7 @@ public final class MemoryDynamoDb {
      * @param eventName {@code INSERT}, {@code MODIFY} or {@code REMOVE}
      * @param newImage null where the item is gone, or the stream's view has no new images
      * @param oldImage null where there was no item, or the stream's view has no old images
+     * @param size of keys and images, in bytes
      */
     public record Change(
             String sequenceNumber,
@@ -40,7 +42,8 @@ public final class MemoryDynamoDb {
             ObjectNode keys,
             @Nullable ObjectNode newImage,
             @Nullable ObjectNode oldImage,
-            Instant at) {}
+            Instant at,
+            int size) {}
 
     /** Everything a store held at one moment. */
     public static final class Snapshot {
@@ -69,6 +72,7 @@ public final class MemoryDynamoDb {
         var writes = new WriteOperations(store, clock);
         var reads = new ReadOperations(store);
         var queries = new QueryOperations(store);
+        var streams = new StreamOperations(store, clock);
         var operations = new HashMap<String, Operation>();
         operations.put("CreateTable", tables::create);
         operations.put("DescribeTable", tables::describe);
@@ -86,6 +90,10 @@ public final class MemoryDynamoDb {
         operations.put("TransactGetItems", reads::transactGet);
         operations.put("Query", queries::query);
         operations.put("Scan", queries::scan);
+        operations.put("ListStreams", streams::list);
+        operations.put("DescribeStream", streams::describe);
+        operations.put("GetShardIterator", streams::iterator);
+        operations.put("GetRecords", streams::records);
         return operations;
     }
 

@@ -7,6 +7,9 @@ final class SequenceNumbers {
 
     private static final BigInteger FIRST = BigInteger.TEN.pow(20);
 
+    /** Comes before every change. */
+    static final String LOWEST = FIRST.toString();
+
     private long used;
 
     SequenceNumbers(long used) {

@@ -155,7 +155,17 @@ final class Table {
                 keyJson(place),
                 view.hasNewImage() && after != null ? after.json() : null,
                 view.hasOldImage() && before != null ? before.json() : null,
-                now);
+                now,
+                keySize(place)
+                        + (view.hasNewImage() && after != null ? after.size() : 0)
+                        + (view.hasOldImage() && before != null ? before.size() : 0));
+    }
+
+    private int keySize(Place place) {
+        int size = Utf8.length(schema().hash().name()) + Sizes.of(place.hash());
+        return schema().range() == null || place.range() == null
+                ? size
+                : size + Utf8.length(schema().range().name()) + Sizes.of(place.range());
     }
 
     ObjectNode keyJson(Place place) {

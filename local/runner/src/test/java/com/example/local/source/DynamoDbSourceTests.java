@@ -2,8 +2,7 @@ package com.example.local.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.embedded.Storage;
-import com.example.embedded.dynamodb.DynamoDbServer;
+import com.example.embedded.dynamodb.DynamoDb;
 import com.example.local.run.Await;
 import com.example.local.servers.Clients;
 import com.example.local.source.EventSourceMapping.Start;
@@ -16,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -29,28 +29,31 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The stream of a table, as DynamoDB Local serves it.
+ * The stream of a table, whoever serves it.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html">Using Lambda with Amazon DynamoDB</a>
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_Record.html">Record</a>
  */
-class DynamoDbSourceTest {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class DynamoDbSourceTests {
 
     private static final String ARN = "arn:aws:dynamodb:eu-west-1:000000000000:table/T/stream/2026-01-01T00:00:00.000";
 
-    private static DynamoDbServer server;
-    private static DynamoDbClient dynamoDb;
-    private static DynamoDbStreamsClient streams;
+    private DynamoDb server;
+    private DynamoDbClient dynamoDb;
+    private DynamoDbStreamsClient streams;
+
+    abstract DynamoDb serve() throws IOException;
 
     @BeforeAll
-    static void start() throws IOException {
-        server = DynamoDbServer.start(Storage.inMemory());
+    void start() throws IOException {
+        server = serve();
         dynamoDb = Clients.of(DynamoDbClient.builder(), server.endpoint());
         streams = Clients.of(DynamoDbStreamsClient.builder(), server.endpoint());
     }
 
     @AfterAll
-    static void end() {
+    void end() {
         streams.close();
         dynamoDb.close();
         server.close();
@@ -165,7 +168,7 @@ class DynamoDbSourceTest {
         return EventFilter.of(List.of(pattern), "test");
     }
 
-    private static DynamoDbSource source(String table, StreamViewType view) {
+    private DynamoDbSource source(String table, StreamViewType view) {
         var made = dynamoDb.createTable(create -> create.tableName(table)
                 .attributeDefinitions(AttributeDefinition.builder()
                         .attributeName("id")
@@ -180,7 +183,7 @@ class DynamoDbSourceTest {
         return new DynamoDbSource(streams, made.tableDescription().latestStreamArn(), ARN, "eu-west-1");
     }
 
-    private static void put(String table, String id, Map<String, AttributeValue> attributes) {
+    private void put(String table, String id, Map<String, AttributeValue> attributes) {
         var item = new HashMap<>(attributes);
         item.put("id", AttributeValue.fromS(id));
         dynamoDb.putItem(put -> put.tableName(table).item(item));

@@ -33,6 +33,11 @@ final class FunctionCommand {
         command.add("-Djava.io.tmpdir=" + temporary);
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+        // What a crash leaves to say belongs into the function's log, not beside its classes.
+        command.add("-XX:+ErrorFileToStdout");
+        if (runtime == RuntimeKind.INTERFACE_CLIENT) {
+            command.add("-D%s=%s".formatted(ClientLibrary.PROPERTY, ClientLibrary.get()));
+        }
         command.add("-cp");
         command.add(String.join(File.pathSeparator, classPath(runtime)));
         command.add(FunctionProcess.class.getName());
@@ -58,12 +63,16 @@ final class FunctionCommand {
         if (runtime == RuntimeKind.PLAIN_JAVA) {
             return List.of(ours, ClassPath.of(Context.class), ClassPath.of(PojoSerializer.class));
         }
+        return List.of(ours, clientClassPath());
+    }
+
+    static String clientClassPath() throws IOException {
         try (var resource = FunctionCommand.class.getResourceAsStream(CLIENT_CLASS_PATH)) {
             if (resource == null) {
                 throw new IOException("resource %s is missing: build local/runtime-interface-client first"
                         .formatted(CLIENT_CLASS_PATH));
             }
-            return List.of(ours, new String(resource.readAllBytes(), StandardCharsets.UTF_8).strip());
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8).strip();
         }
     }
 }

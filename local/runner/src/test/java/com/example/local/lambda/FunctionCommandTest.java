@@ -3,8 +3,11 @@ package com.example.local.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * How the JVM of an isolated function is started.
@@ -37,6 +40,33 @@ class FunctionCommandTest {
                 .contains("-XX:TieredStopAtLevel=1");
         assertThat(FunctionCommand.of(restored, RuntimeKind.PLAIN_JAVA, TEMPORARY))
                 .doesNotContain("-XX:TieredStopAtLevel=1");
+    }
+
+    /** AWS's client unpacks it to one place for the whole machine, where functions that start at once would meet. */
+    @Test
+    void handsTheClientItsNativeLibrary() throws IOException {
+        var library = FunctionCommand.of(FUNCTION, RuntimeKind.INTERFACE_CLIENT, TEMPORARY).stream()
+                .filter(each -> each.startsWith("-D" + ClientLibrary.PROPERTY + "="))
+                .map(each -> Path.of(each.split("=", 2)[1]))
+                .toList();
+
+        assertThat(library).singleElement().satisfies(file -> assertThat(file).isNotEmptyFile());
+        assertThat(FunctionCommand.of(FUNCTION, RuntimeKind.PLAIN_JAVA, TEMPORARY))
+                .noneMatch(each -> each.contains(ClientLibrary.PROPERTY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "amd64, false, libaws-lambda-jni.linux-x86_64.so",
+        "aarch64, false, libaws-lambda-jni.linux-aarch_64.so",
+        "amd64, true, libaws-lambda-jni.linux_musl-x86_64.so",
+        "aarch64, true, libaws-lambda-jni.linux_musl-aarch_64.so"
+    })
+    void picksTheLibraryOfThisMachine(String architecture, boolean musl, String name) throws IOException {
+        assertThat(ClientLibrary.name(architecture, musl)).isEqualTo(name);
+        try (var client = FileSystems.newFileSystem(ClientLibrary.jar(FunctionCommand.clientClassPath()))) {
+            assertThat(client.getPath("jni", name)).exists();
+        }
     }
 
     @Test

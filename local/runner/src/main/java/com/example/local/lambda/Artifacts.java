@@ -2,14 +2,11 @@ package com.example.local.lambda;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
+import java.util.stream.StreamSupport;
 
 /**
  * Finds what {@code asset:orders-service} names: the folder beside the module's {@code target/orders-service-lambda.zip} that holds
@@ -17,53 +14,49 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param repository the folder that holds the modules
  */
-record Artifacts(Path repository, Map<String, URLClassLoader> loaders) implements AutoCloseable {
-
-    Artifacts(Path repository) {
-        this(repository, new ConcurrentHashMap<>());
-    }
+record Artifacts(Path repository) {
 
     /** The unpacked zip: jars in {@code lib}, classes and resources beside it. */
     Path taskRoot(String artifact) {
-        var root = repository.resolve(artifact).resolve("target").resolve(artifact + "-lambda");
+        var root = root(artifact);
         if (!Files.isDirectory(root.resolve("lib"))) {
             throw new ArtifactException(artifact);
         }
         return root;
     }
 
-    /** One class loader for all environments of an artifact, as separate from ours as Lambda's runtime keeps it. */
-    ClassLoader classes(String artifact) {
-        return loaders.computeIfAbsent(artifact, this::open);
+    private Path root(String artifact) {
+        return repository.resolve(artifact).resolve("target").resolve(artifact + "-lambda");
     }
 
-    private URLClassLoader open(String artifact) {
-        var root = taskRoot(artifact);
-        var urls = new ArrayList<URL>();
-        try (var jars = Files.newDirectoryStream(root.resolve("lib"), "*.jar")) {
-            urls.add(root.toUri().toURL());
-            var sorted = new ArrayList<Path>();
-            jars.forEach(sorted::add);
+    /** The jars in an artifact's {@code lib}, in the order in which Lambda's runtime reads them. */
+    List<Path> jars(String artifact) {
+        return list(taskRoot(artifact).resolve("lib"), "*.jar");
+    }
+
+    /** The names of all that are built. */
+    List<String> built() {
+        return list(repository, "*").stream()
+                .map(module -> module.getFileName().toString())
+                .filter(name -> Files.isDirectory(root(name).resolve("lib")))
+                .toList();
+    }
+
+    /** Whether the jar has the name of a module of the repository. */
+    boolean isOurs(Path jar) {
+        return list(repository, "*").stream()
+                .filter(module -> Files.exists(module.resolve("pom.xml")))
+                .anyMatch(module -> jar.getFileName().toString().startsWith(module.getFileName() + "-"));
+    }
+
+    private static List<Path> list(Path folder, String glob) {
+        try (var files = Files.newDirectoryStream(folder, glob)) {
+            var sorted = new ArrayList<>(
+                    StreamSupport.stream(files.spliterator(), false).toList());
             sorted.sort(null);
-            for (var jar : sorted) {
-                urls.add(jar.toUri().toURL());
-            }
-        } catch (MalformedURLException e) {
-            throw new IllegalStateException(e);
+            return sorted;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + root, e);
+            throw new UncheckedIOException("cannot read " + folder, e);
         }
-        return new URLClassLoader(artifact, urls.toArray(URL[]::new), new RuntimeClasses());
-    }
-
-    @Override
-    public void close() {
-        loaders.values().forEach(loader -> {
-            try {
-                loader.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
     }
 }

@@ -18,6 +18,7 @@ public final class Environments implements AutoCloseable {
 
     private final Mode mode;
     private final Artifacts artifacts;
+    private final FunctionClasses classes;
     private final Map<String, String> endpoints;
     private final Place place;
     private final FunctionOutput output;
@@ -38,6 +39,7 @@ public final class Environments implements AutoCloseable {
             InstantSource clock) {
         this.mode = mode;
         this.artifacts = new Artifacts(repository);
+        this.classes = new FunctionClasses(artifacts);
         this.endpoints = endpoints;
         this.place = place;
         this.output = output;
@@ -52,9 +54,11 @@ public final class Environments implements AutoCloseable {
     private ExecutionEnvironment start(FunctionDefinition function) {
         var environment = function.fullEnvironment(endpoints, place.region());
         return switch (mode) {
-            case IN_PROCESS ->
-                InProcessEnvironment.start(
-                        function, environment, artifacts.classes(function.artifact()), output, clock);
+            case IN_PROCESS -> {
+                var loaded = classes.of(function.artifact());
+                yield loaded.starts()
+                        .run(() -> InProcessEnvironment.start(function, environment, loaded.classes(), output, clock));
+            }
             case ISOLATED ->
                 ProcessEnvironment.start(
                         function,
@@ -76,6 +80,6 @@ public final class Environments implements AutoCloseable {
 
     @Override
     public void close() {
-        artifacts.close();
+        classes.close();
     }
 }

@@ -12,8 +12,8 @@ import java.nio.file.Path;
  * What Lambda's managed runtime offers to a function: the JDK, Lambda's core interfaces and event serializers, and
  * nothing of ours.
  *
- * <p>The interfaces are ours too, since we call them. The serializers are loaded anew for each artifact: they remember in
- * static fields which classes they have met, for in Lambda there is one function in a process.
+ * <p>The interfaces are ours too, since we call them. The serializers are loaded anew for all who share the classes of
+ * events: they remember in static fields which of them they have met, for in Lambda there is one function in a process.
  */
 final class RuntimeClasses extends URLClassLoader {
 

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** A function that does what its event says, so that one artifact serves all tests. */
 public final class Probe implements RequestStreamHandler {
 
     private static final AtomicInteger CALLS = new AtomicInteger();
+    private static final AtomicInteger STARTING = new AtomicInteger();
 
     private final Map<String, String> environment;
 
@@ -30,6 +32,18 @@ public final class Probe implements RequestStreamHandler {
         if (environment.containsKey("FAIL_INIT")) {
             throw new IllegalStateException("no setting TABLE");
         }
+        if (environment.containsKey("START_ALONE")) {
+            startAlone();
+        }
+    }
+
+    /** As an application that sets up static fields when it starts. */
+    private static void startAlone() {
+        if (STARTING.incrementAndGet() > 1) {
+            throw new IllegalStateException("another one is starting");
+        }
+        LockSupport.parkNanos(200_000_000);
+        STARTING.decrementAndGet();
     }
 
     @Override

@@ -273,7 +273,7 @@ abstract class FunctionContract {
         throw new AssertionError("the function did not answer but: " + result);
     }
 
-    private static byte[] bytes(String text) {
+    static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

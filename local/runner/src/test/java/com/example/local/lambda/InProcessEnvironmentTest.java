@@ -2,10 +2,13 @@ package com.example.local.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.local.template.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,11 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Functions in this JVM. */
 class InProcessEnvironmentTest extends FunctionContract {
 
-    private final List<Artifacts> opened = new ArrayList<>();
+    private final List<FunctionClasses> opened = new ArrayList<>();
 
     @AfterEach
     void close() {
-        opened.forEach(Artifacts::close);
+        opened.forEach(FunctionClasses::close);
     }
 
     @Override
@@ -26,9 +29,10 @@ class InProcessEnvironmentTest extends FunctionContract {
     }
 
     private ExecutionEnvironment start(FunctionDefinition function, Map<String, String> environment, TestArtifact of) {
-        var artifacts = new Artifacts(of.repository());
-        opened.add(artifacts);
-        return InProcessEnvironment.start(function, environment, artifacts.classes(of.name()), output, CLOCK);
+        var classes = new FunctionClasses(new Artifacts(of.repository()));
+        opened.add(classes);
+        return InProcessEnvironment.start(
+                function, environment, classes.of(of.name()).classes(), output, CLOCK);
     }
 
     @Test
@@ -40,5 +44,25 @@ class InProcessEnvironmentTest extends FunctionContract {
         assertThat(answer(one, "count")).isEqualTo("1");
         assertThat(answer(one, "count")).isEqualTo("2");
         assertThat(answer(another, "count")).isEqualTo("1");
+    }
+
+    /** Spring Boot sets up logging in static fields: in Lambda every function has a process of its own. */
+    @Test
+    void startsTheFirstOneAlone() throws Exception {
+        var settings = Map.of("START_ALONE", "yes");
+        try (var environments = new Environments(
+                        Environments.Mode.IN_PROCESS, artifact.repository(), Map.of(), Place.LOCAL, output, CLOCK);
+                var lambda = environments.lambda();
+                var threads = Executors.newFixedThreadPool(2)) {
+            lambda.define(artifact.function("One", settings));
+            lambda.define(artifact.function("Another", settings));
+
+            var answers = threads.invokeAll(List.<Callable<Result>>of(
+                    () -> lambda.invoke(TestArtifact.ARN + "One", bytes("echo 1"), null),
+                    () -> lambda.invoke(TestArtifact.ARN + "Another", bytes("echo 2"), null)));
+
+            assertThat(text(answers.getFirst().get())).isEqualTo("1");
+            assertThat(text(answers.getLast().get())).isEqualTo("2");
+        }
     }
 }

@@ -8,6 +8,7 @@ import com.example.local.demo.Placed;
 import com.example.local.demo.Shop;
 import com.example.local.run.LocalRun;
 import com.example.local.run.RunOptions;
+import com.example.local.run.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,8 +58,11 @@ class ShopRedriveTest {
         folder = temporary.resolve("run");
         var root = Path.of(System.getProperty("shop.repository"));
         var templates = impatient(root.resolve("infra-cdk/templates/dev"), temporary.resolve("templates"));
-        run = LocalRun.start(
-                RunOptions.of(root).withPort(0).withRunFolder(folder).withTemplates(templates));
+        run = LocalRun.start(RunOptions.of(root)
+                .withPort(0)
+                .withRunFolder(folder)
+                .withTemplates(templates)
+                .withStore(Store.MEMORY));
         books = Books.of(run);
         shop = new Shop(run.endpoints());
         command = new CommandLineOf(folder);

@@ -19,7 +19,6 @@ public final class Main {
         return new CommandLine(new RunCommand())
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new TokenCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((failure, arguments) -> {
                     var command = failure.getCommandLine();
                     var name = command.getCommandSpec().qualifiedName();

@@ -22,7 +22,7 @@ final class StartOptions {
     @Option(
             names = "--store",
             paramLabel = "STORE",
-            defaultValue = "dynamodb-local",
+            converter = StoreName.class,
             description = "What serves the tables: dynamodb-local, or memory, which is faster and knows less.")
     private Store store = Store.DYNAMODB_LOCAL;
 

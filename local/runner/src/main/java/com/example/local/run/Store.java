@@ -4,20 +4,8 @@ package com.example.local.run;
 public enum Store {
 
     /** Amazon's own, in a process of its own. */
-    DYNAMODB_LOCAL("dynamodb-local"),
+    DYNAMODB_LOCAL,
 
     /** Ours, in this process: faster, and gone with it. */
-    MEMORY("memory");
-
-    private final String option;
-
-    Store(String option) {
-        this.option = option;
-    }
-
-    /** As it is written on the command line. */
-    @Override
-    public String toString() {
-        return option;
-    }
+    MEMORY
 }

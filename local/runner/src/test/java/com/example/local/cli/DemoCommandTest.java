@@ -63,6 +63,8 @@ class DemoCommandTest {
                 "3",
                 "--patience",
                 "2",
+                "--store",
+                "memory",
                 "--templates",
                 withoutArchive().toString());
 

@@ -44,6 +44,7 @@ class RefusalsTest {
             --port 70000       | --port has to be 0 to 65535, not 70000: see ./run --help
             demo --orders 0    | --orders has to be 1 or more, not 0: see ./run demo --help
             demo --per-second 0 | --per-second has to be 0.01 to 1000, not 0.0: see ./run demo --help
+            --store disk       | Invalid value for option '--store': 'disk' is neither dynamodb-local nor memory: see ./run --help
             demo --fast        | Unknown option: '--fast': see ./run demo --help
             token              | Missing required parameter: 'USER': see ./run token --help
             """)
@@ -83,6 +84,17 @@ class RefusalsTest {
                     "--port",
                     Integer.toString(other.port()));
         }
+    }
+
+    @Test
+    void toKeepWhatIsInMemory() throws Exception {
+        refuses(
+                1,
+                "--store memory keeps nothing: leave it out to keep state with --data",
+                "--store",
+                "memory",
+                "--data",
+                "data");
     }
 
     /** A file stands where the folder has to be: that refuses the administrator too. */

@@ -26,7 +26,7 @@ class AuditTest {
 
     @BeforeAll
     void open(@TempDir Path folder) throws Exception {
-        run = LocalRun.start(Repository.options(folder));
+        run = LocalRun.start(Repository.options(folder).withStore(Store.MEMORY));
         books = Books.of(run);
     }
 

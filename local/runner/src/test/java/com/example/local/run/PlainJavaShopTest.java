@@ -27,7 +27,8 @@ class PlainJavaShopTest {
         var templates = polling(folder.resolve("templates"), "RequestStockFunction", "ReserveStockFunction");
         var options = Repository.options(folder.resolve("run"))
                 .withTemplates(templates)
-                .withMode(Mode.ISOLATED_PLAIN_JAVA);
+                .withMode(Mode.ISOLATED_PLAIN_JAVA)
+                .withStore(Store.MEMORY);
         try (var run = LocalRun.start(options)) {
             var shop = new Shop(run.endpoints());
 

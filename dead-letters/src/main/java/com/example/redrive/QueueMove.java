@@ -1,8 +1,10 @@
 package com.example.redrive;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ListMessageMoveTasksResultEntry;
@@ -23,32 +25,53 @@ record QueueMove(SqsClient sqs, Time time) {
     /** AWS's limit for one task. */
     static final int FASTEST = 500;
 
+    /** As many as SQS remembers. */
+    private static final int REMEMBERED = 10;
+
     /**
-     * Returns when the task has ended, with how many messages it moved.
+     * Returns when the task has ended, with how many messages were moved here since it was asked for: where the answer to
+     * a first try was lost and its task soon done, the SDK's next try starts a second one, which finds nothing.
      *
      * @param perSecond how many messages a second at most; null for as many as SQS thinks right. A task that is active
      *     already keeps its own
      * @param progress told how many there were so far, whenever that is more than before
      */
     long all(WorkQueue queue, @Nullable Integer perSecond, LongConsumer progress) {
+        var earlier = tasks(queue).stream().filter(task -> !isActive(task)).findFirst();
         start(queue, perSecond);
         long told = 0;
         while (true) {
-            var task = latest(queue).orElseThrow(() -> gone(queue));
+            var tasks = tasks(queue);
+            var task = tasks.stream().findFirst().orElseThrow(() -> gone(queue));
+            long moved = moved(queue, tasks, earlier);
             switch (task.status()) {
                 case "COMPLETED" -> {
-                    return task.approximateNumberOfMessagesMoved();
+                    return moved;
                 }
                 case "FAILED", "CANCELLED" -> throw ended(queue, task);
                 default -> {
-                    if (task.approximateNumberOfMessagesMoved() > told) {
-                        told = task.approximateNumberOfMessagesMoved();
+                    if (moved > told) {
+                        told = moved;
                         progress.accept(told);
                     }
                     time.pass(BETWEEN_LOOKS.toNanos());
                 }
             }
         }
+    }
+
+    /** Of the latest task and those between it and an earlier one. */
+    private static long moved(
+            WorkQueue queue,
+            List<ListMessageMoveTasksResultEntry> tasks,
+            Optional<ListMessageMoveTasksResultEntry> earlier) {
+        var since = tasks.stream()
+                .skip(1)
+                .takeWhile(task -> !earlier.equals(Optional.of(task)))
+                .filter(task -> leadsTo(queue, task));
+        return Stream.concat(tasks.stream().limit(1), since)
+                .mapToLong(ListMessageMoveTasksResultEntry::approximateNumberOfMessagesMoved)
+                .sum();
     }
 
     private static CannotRedrive ended(WorkQueue queue, ListMessageMoveTasksResultEntry task) {
@@ -73,7 +96,7 @@ record QueueMove(SqsClient sqs, Time time) {
         try {
             ask(queue, perSecond);
         } catch (SqsException refused) {
-            var active = latest(queue).filter(QueueMove::isActive);
+            var active = tasks(queue).stream().findFirst().filter(QueueMove::isActive);
             if (active.isPresent()) {
                 refuseDetour(queue, active.get());
             } else {
@@ -94,20 +117,21 @@ record QueueMove(SqsClient sqs, Time time) {
     }
 
     /** A task without a destination moves each message to where it came from. */
+    private static boolean leadsTo(WorkQueue queue, ListMessageMoveTasksResultEntry task) {
+        return task.destinationArn() == null || task.destinationArn().equals(queue.arn());
+    }
+
     private static void refuseDetour(WorkQueue queue, ListMessageMoveTasksResultEntry task) {
-        if (task.destinationArn() != null && !task.destinationArn().equals(queue.arn())) {
+        if (!leadsTo(queue, task)) {
             throw new CannotRedrive("somebody moves the dead letters of %s to %s: send them when that has ended"
                     .formatted(queue.name(), task.destinationArn()));
         }
     }
 
     /** The task that was started last comes first. */
-    private Optional<ListMessageMoveTasksResultEntry> latest(WorkQueue queue) {
-        return sqs
-                .listMessageMoveTasks(
-                        list -> list.sourceArn(queue.deadLettersArn()).maxResults(1))
-                .results()
-                .stream()
-                .findFirst();
+    private List<ListMessageMoveTasksResultEntry> tasks(WorkQueue queue) {
+        return sqs.listMessageMoveTasks(
+                        list -> list.sourceArn(queue.deadLettersArn()).maxResults(REMEMBERED))
+                .results();
     }
 }

@@ -74,12 +74,30 @@ class QueueMoveTest {
     void followsItsOwnTaskWhenTheAnswerThatItRunsIsLost() {
         embedded.park(queue, 12);
 
-        try (var losing = embedded.client(new LosesFirstAnswer())) {
+        try (var losing = embedded.client(new LosesFirstAnswer(() -> {}))) {
             assertThat(move(losing, 20)).isEqualTo(12);
         }
 
         assertThat(tasks()).hasSize(1);
         hasMoved(12);
+    }
+
+    @Test
+    void countsWhatItsOwnTaskMovedThatHadEndedWhenTheAnswerWasLost() {
+        embedded.park(queue, 2);
+        move(embedded.sqs(), null);
+        embedded.received(queue.url());
+        embedded.park(queue, 3);
+
+        try (var losing = embedded.client(new LosesFirstAnswer(this::awaitEnd))) {
+            assertThat(move(losing, null)).isEqualTo(3);
+        }
+
+        assertThat(tasks()).hasSize(3);
+    }
+
+    private void awaitEnd() {
+        Await.until(this::tasks, tasks -> tasks.getFirst().status().equals("COMPLETED"));
     }
 
     @Test
@@ -195,10 +213,16 @@ class QueueMoveTest {
     private static final class LosesFirstAnswer implements ExecutionInterceptor {
 
         private final AtomicBoolean lost = new AtomicBoolean();
+        private final Runnable before;
+
+        LosesFirstAnswer(Runnable before) {
+            this.before = before;
+        }
 
         @Override
         public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
             if (context.request() instanceof StartMessageMoveTaskRequest && lost.compareAndSet(false, true)) {
+                before.run();
                 throw RetryableException.create("the answer is lost");
             }
         }
@@ -207,12 +231,17 @@ class QueueMoveTest {
     /** Whoever asks what is in the way learns of it when it has gone. */
     private final class LooksOnlyAfterTheEnd implements ExecutionInterceptor {
 
+        private final AtomicBoolean refused = new AtomicBoolean();
+
+        @Override
+        public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
+            refused.set(true);
+        }
+
         @Override
         public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
-            if (context.request() instanceof ListMessageMoveTasksRequest) {
-                Await.until(
-                        QueueMoveTest.this::tasks,
-                        tasks -> tasks.getFirst().status().equals("COMPLETED"));
+            if (context.request() instanceof ListMessageMoveTasksRequest && refused.get()) {
+                awaitEnd();
             }
         }
     }

@@ -12,9 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.example.inventory.domain.AdjustStock.Edit;
 import com.example.inventory.domain.AdjustStock.Outcome;
 import com.example.inventory.domain.StockEvent.StockAdjusted;
+import com.example.inventory.domain.StockRequest.Release;
 import com.example.inventory.domain.StockRequest.Reserve;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,35 @@ class AdjustStockTest {
 
         assertThat(adjustStock.change(edit("Sencha", 750, "EUR", 12), 1)).isEqualTo(new Outcome.OtherEdition());
         assertThat(inventory.withSku(TEA).orElseThrow().listing().name()).isEqualTo("Gyokuro");
+    }
+
+    @Test
+    void givesUpWhereOrdersKeepGettingInTheWay() {
+        var restless = new Restless();
+        restless.seed(tea(10));
+
+        assertThat(new AdjustStock(restless, CLOCK).change(edit("Sencha", 750, "EUR", 8), 1))
+                .isEqualTo(new Outcome.Contended());
+
+        assertThat(restless.orders).hasSize(3);
+        assertThat(restless.withSku(TEA)).contains(tea(10));
+    }
+
+    /** Before each edit an order takes more than the edit would leave, and gives it back after it. */
+    private static final class Restless extends InMemoryInventory {
+
+        private final List<OrderId> orders = new ArrayList<>();
+        private final ReserveStock reserveStock = new ReserveStock(this, this, CLOCK);
+
+        @Override
+        public Editing change(StockItem seen, Adjustment adjustment) {
+            var order = new OrderId("0000000000000000000000000" + orders.size());
+            orders.add(order);
+            reserveStock.on(new Reserve(order, List.of(line(TEA, 9))));
+            var outcome = super.change(seen, adjustment);
+            reserveStock.on(new Release(order));
+            return outcome;
+        }
     }
 
     @Test

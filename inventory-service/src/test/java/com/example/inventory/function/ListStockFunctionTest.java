@@ -21,9 +21,11 @@ class ListStockFunctionTest {
     private static final InventoryTable TABLE = InventoryTable.create();
     private static final String READER = SamplePool.token(Person.ALICE, "stock/read");
 
+    private final Entry entry;
     private final RequestStreamHandler listStock;
 
     ListStockFunctionTest(Entry entry) {
+        this.entry = entry;
         this.listStock = entry.open(TABLE.environment("listStockFunction"));
         for (var sku : new String[] {"TEA-3", "TEA-1", "TEA-5", "TEA-2", "TEA-4"}) {
             TABLE.stock(sku, 690, "EUR");
@@ -53,6 +55,20 @@ class ListStockFunctionTest {
         assertThat(skus(second)).containsExactly("TEA-3", "TEA-4");
         assertThat(skus(third)).containsExactly("TEA-5");
         assertThat(third.body().has("next")).isFalse();
+    }
+
+    @Test
+    void listsTwentyWhereNobodySaysHowMany() {
+        var many = InventoryTable.create();
+        for (int item = 10; item < 31; item++) {
+            many.stock("CUP-" + item, 690, "EUR");
+        }
+        var listMany = entry.open(many.environment("listStockFunction"));
+
+        var answer = ProxyEvent.of("GET", "/stock").token(READER).sentTo(listMany);
+
+        assertThat(skus(answer)).hasSize(20).startsWith("CUP-10").endsWith("CUP-29");
+        assertThat(answer.body().has("next")).isTrue();
     }
 
     @ParameterizedTest

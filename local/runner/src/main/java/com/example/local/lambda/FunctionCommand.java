@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the JVM of an isolated function is started: as the managed runtime does it, as far as that is known.
+ * How the JVM of an isolated function is started: as the managed runtime does it, as far as that is known. Only the
+ * optimising compiler, which Lambda lets work before it takes a snapshot, is left out: a dozen of them at once would have
+ * the machine for themselves.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-customization.html">Customize Java runtime startup behavior</a>
  */
@@ -26,9 +28,7 @@ final class FunctionCommand {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+UseSerialGC");
-        if (!function.snapStart()) {
-            command.add("-XX:TieredStopAtLevel=1");
-        }
+        command.add("-XX:TieredStopAtLevel=1");
         command.add("-Xmx%dm".formatted(Math.max(64, function.memoryMb() * 85 / 100)));
         command.add("-Djava.io.tmpdir=" + temporary);
         command.add("--enable-native-access=ALL-UNNAMED");

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs a function's real handler in this JVM, in a class loader of its own and with the environment of its template.
+ * Runs a function's real handler in this JVM, in the class loader of its artifact and with the environment of its template.
  *
  * <p>An environment that overran its time is thrown away, but no thread can be stopped by force: what the abandoned
  * invocation still does, a late write say, takes effect. So it may in AWS, where the environment is frozen and goes on

@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 
 /**
- * {@link MemoryDynamoDb} over HTTP: a third of the work that DynamoDB Local is, and ready at once.
+ * {@link MemoryDynamoDb} over HTTP: no process of its own, and ready at once.
  *
  * <p>It knows less: no local secondary indexes, no PartiQL, no backups; expired items stay. What it does not know it
  * refuses by name.

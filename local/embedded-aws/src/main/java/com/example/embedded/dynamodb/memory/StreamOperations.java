@@ -20,7 +20,7 @@ final class StreamOperations {
 
     static final String SHARD = "shardId-00000000000000000000-00000001";
 
-    private static final Set<String> LIST = Set.of("TableName", "Limit", "ExclusiveStartStreamArn");
+    private static final Set<String> LIST = Set.of("TableName");
     private static final Set<String> DESCRIBE = Set.of("StreamArn", "Limit", "ExclusiveStartShardId");
     private static final Set<String> ITERATOR = Set.of("StreamArn", "ShardId", "ShardIteratorType", "SequenceNumber");
     private static final Set<String> RECORDS = Set.of("ShardIterator", "Limit");

@@ -143,6 +143,25 @@ class MemoryDynamoDbTest {
     }
 
     @Test
+    void endsAShardIteratorAfterAQuarterOfAnHour() {
+        var arn = answer("DescribeTable", "{\"TableName\": \"stock\"}")
+                .at("/Table/LatestStreamArn")
+                .asString();
+        var iterator = answer("GetShardIterator", """
+                {"StreamArn": "%s", "ShardId": "%s", "ShardIteratorType": "TRIM_HORIZON"}
+                """.formatted(arn, StreamOperations.SHARD))
+                .path("ShardIterator")
+                .asString();
+        var getRecords = "{\"ShardIterator\": \"%s\"}".formatted(iterator);
+
+        now = now.plus(Duration.ofMinutes(15));
+        assertThat(answer("GetRecords", getRecords).has("NextShardIterator")).isTrue();
+
+        now = now.plusSeconds(1);
+        assertThat(refusal("GetRecords", getRecords)).startsWith("ExpiredIteratorException");
+    }
+
+    @Test
     void numbersItsChangesAndTellsTheirTime() {
         answer("PutItem", PUT_TEA);
         answer("PutItem", PUT_TEA);

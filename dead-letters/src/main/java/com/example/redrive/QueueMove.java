@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ListMessageMoveTasksResultEntry;
@@ -60,16 +59,14 @@ record QueueMove(SqsClient sqs, Time time) {
         }
     }
 
-    /** Of the latest task and those between it and an earlier one. */
+    /** By the tasks since an earlier one. */
     private static long moved(
             WorkQueue queue,
             List<ListMessageMoveTasksResultEntry> tasks,
             Optional<ListMessageMoveTasksResultEntry> earlier) {
-        var since = tasks.stream()
-                .skip(1)
+        return tasks.stream()
                 .takeWhile(task -> !earlier.equals(Optional.of(task)))
-                .filter(task -> leadsTo(queue, task));
-        return Stream.concat(tasks.stream().limit(1), since)
+                .filter(task -> leadsTo(queue, task))
                 .mapToLong(ListMessageMoveTasksResultEntry::approximateNumberOfMessagesMoved)
                 .sum();
     }

@@ -2,17 +2,16 @@ package com.example.local.lambda;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The native part of AWS's Runtime Interface Client, unpacked once for this JVM.
+ * The native part of AWS's Runtime Interface Client, unpacked into the temporary folder of each function.
  *
- * <p>Left alone, every client unpacks it into one and the same file of {@code /tmp}: right where an execution environment
- * has one function. Of two that start at once on one machine, one may load what the other is still writing, and ends
- * with SIGBUS.
+ * <p>Left alone, every client unpacks it into one and the same file of {@code /tmp}: right in Lambda, where each execution
+ * environment has a {@code /tmp} of its own. Of two that start at once on one machine, one may load what the other is still
+ * writing, and ends with SIGBUS.
  */
 final class ClientLibrary {
 
@@ -23,22 +22,15 @@ final class ClientLibrary {
 
     private ClientLibrary() {}
 
-    private static final class Holder {
-
-        private static final Path LIBRARY = unpacked();
-
-        private static Path unpacked() {
-            try {
-                return unpack(jar(FunctionCommand.clientClassPath()));
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot unpack the library of the runtime interface client", e);
-            }
+    /** Gives back the file, which is removed with the folder, or with this JVM at the latest. */
+    static Path unpack(Path temporary) throws IOException {
+        var library = temporary.resolve(".libaws-lambda-jni.so");
+        var name = name(System.getProperty("os.arch"), Files.exists(Path.of("/etc/alpine-release")));
+        try (var files = FileSystems.newFileSystem(jar(FunctionCommand.clientClassPath()))) {
+            Files.copy(files.getPath("jni", name), library);
         }
-    }
-
-    /** The file, removed with this JVM. */
-    static Path get() {
-        return Holder.LIBRARY;
+        library.toFile().deleteOnExit();
+        return library;
     }
 
     static Path jar(String classPath) throws IOException {
@@ -49,18 +41,6 @@ final class ClientLibrary {
             }
         }
         throw new IOException("no %s in %s".formatted(JAR, classPath));
-    }
-
-    private static Path unpack(Path jar) throws IOException {
-        var name = name(System.getProperty("os.arch"), Files.exists(Path.of("/etc/alpine-release")));
-        var folder = Files.createTempDirectory("function-runtime");
-        folder.toFile().deleteOnExit();
-        var library = folder.resolve(name);
-        try (var files = FileSystems.newFileSystem(jar)) {
-            Files.copy(files.getPath("jni", name), library);
-        }
-        library.toFile().deleteOnExit();
-        return library;
     }
 
     /** As the client's jar names it. */

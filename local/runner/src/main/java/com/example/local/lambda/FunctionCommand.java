@@ -24,6 +24,7 @@ final class FunctionCommand {
 
     private FunctionCommand() {}
 
+    /** @param temporary the function's {@code /tmp}, where the runtime finds what it needs besides classes */
     static List<String> of(FunctionDefinition function, RuntimeKind runtime, Path temporary) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -36,7 +37,7 @@ final class FunctionCommand {
         // What a crash leaves to say belongs into the function's log, not beside its classes.
         command.add("-XX:+ErrorFileToStdout");
         if (runtime == RuntimeKind.INTERFACE_CLIENT) {
-            command.add("-D%s=%s".formatted(ClientLibrary.PROPERTY, ClientLibrary.get()));
+            command.add("-D%s=%s".formatted(ClientLibrary.PROPERTY, ClientLibrary.unpack(temporary)));
         }
         command.add("-cp");
         command.add(String.join(File.pathSeparator, classPath(runtime)));

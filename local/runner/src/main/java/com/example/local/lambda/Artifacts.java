@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -42,19 +41,17 @@ record Artifacts(Path repository) {
                 .toList();
     }
 
-    /** Whether the jar has the name of a module of the repository. */
-    boolean isOurs(Path jar) {
+    /** The names of the repository's modules, built or not. */
+    List<String> modules() {
         return list(repository, "*").stream()
                 .filter(module -> Files.exists(module.resolve("pom.xml")))
-                .anyMatch(module -> jar.getFileName().toString().startsWith(module.getFileName() + "-"));
+                .map(module -> module.getFileName().toString())
+                .toList();
     }
 
     private static List<Path> list(Path folder, String glob) {
         try (var files = Files.newDirectoryStream(folder, glob)) {
-            var sorted = new ArrayList<>(
-                    StreamSupport.stream(files.spliterator(), false).toList());
-            sorted.sort(null);
-            return sorted;
+            return StreamSupport.stream(files.spliterator(), false).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + folder, e);
         }

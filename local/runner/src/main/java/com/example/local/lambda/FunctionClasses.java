@@ -22,12 +22,13 @@ final class FunctionClasses implements AutoCloseable {
      */
     record Loaded(ClassLoader classes, FirstAlone starts) {}
 
+    /** What artifacts have in common: libraries by their file names, and the class loader that has them. */
+    private record Common(List<Path> names, ClassLoader classes, FirstAlone starts) {}
+
     private final Artifacts artifacts;
     private final Map<String, Loaded> loaded = new HashMap<>();
     private final List<URLClassLoader> open = new ArrayList<>();
-    private final FirstAlone sharedStarts = new FirstAlone();
-    private @Nullable List<Path> shared;
-    private @Nullable ClassLoader sharing;
+    private @Nullable Common shared;
 
     FunctionClasses(Artifacts artifacts) {
         this.artifacts = artifacts;
@@ -39,29 +40,27 @@ final class FunctionClasses implements AutoCloseable {
     }
 
     private Loaded load(String artifact) {
-        var shares = shared();
-        var names = shares.stream().map(Path::getFileName).toList();
+        var common = common();
         var own = new ArrayList<Path>();
         own.add(artifacts.taskRoot(artifact));
         artifacts.jars(artifact).stream()
-                .filter(jar -> !names.contains(jar.getFileName()))
+                .filter(jar -> !common.names().contains(jar.getFileName()))
                 .forEach(own::add);
-        var parent = shares.isEmpty() ? new RuntimeClasses() : sharing(shares);
-        return new Loaded(loader(artifact, own, parent), shares.isEmpty() ? new FirstAlone() : sharedStarts);
+        return new Loaded(loader(artifact, own, common.classes()), common.starts());
     }
 
-    private List<Path> shared() {
-        if (shared == null) {
-            shared = SharedLibraries.of(artifacts);
+    /** With no library in common each artifact has serializers and a first start of its own. */
+    private Common common() {
+        if (shared != null) {
+            return shared;
         }
-        return shared;
-    }
-
-    private ClassLoader sharing(List<Path> libraries) {
-        if (sharing == null) {
-            sharing = loader("shared-libraries", libraries, new RuntimeClasses());
-        }
-        return sharing;
+        var libraries = SharedLibraries.of(artifacts);
+        var common = new Common(
+                libraries.stream().map(Path::getFileName).toList(),
+                loader("shared-libraries", libraries, new RuntimeClasses()),
+                new FirstAlone());
+        shared = libraries.isEmpty() ? null : common;
+        return common;
     }
 
     private ClassLoader loader(String name, List<Path> classPath, ClassLoader parent) {

@@ -25,11 +25,18 @@ final class SharedLibraries {
             return List.of();
         }
         var others = built.subList(1, built.size());
+        var modules = artifacts.modules();
         var shared = artifacts.jars(built.getFirst()).stream()
                 .filter(jar -> others.stream().allMatch(other -> holds(artifacts.taskRoot(other), jar)))
-                .filter(jar -> !artifacts.isOurs(jar))
+                .filter(jar -> modules.stream().noneMatch(module -> named(module + "-", jar)))
                 .toList();
-        return built.stream().allMatch(artifact -> eventsAreIn(shared, artifacts.jars(artifact))) ? shared : List.of();
+        return built.stream()
+                        .flatMap(artifact -> artifacts.jars(artifact).stream())
+                        .filter(jar -> named(EVENTS, jar))
+                        .allMatch(jar -> shared.stream()
+                                .anyMatch(each -> each.getFileName().equals(jar.getFileName())))
+                ? shared
+                : List.of();
     }
 
     private static boolean holds(Path taskRoot, Path jar) {
@@ -41,13 +48,7 @@ final class SharedLibraries {
         }
     }
 
-    private static boolean eventsAreIn(List<Path> shared, List<Path> jars) {
-        return named(EVENTS, jars) == named(EVENTS, shared);
-    }
-
-    private static long named(String prefix, List<Path> jars) {
-        return jars.stream()
-                .filter(jar -> jar.getFileName().toString().startsWith(prefix))
-                .count();
+    private static boolean named(String prefix, Path jar) {
+        return jar.getFileName().toString().startsWith(prefix);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Base64;
 record ShardIterator(String stream, String after, long issued) {
 
     private static final Duration LIFE = Duration.ofMinutes(15);
-    private static final String SEPARATOR = "|";
+    private static final String SEPARATOR = ",";
 
     String encode() {
         var text = String.join(SEPARATOR, stream, after, String.valueOf(issued));
@@ -25,7 +25,7 @@ record ShardIterator(String stream, String after, long issued) {
     static ShardIterator decode(String iterator) {
         try {
             var text = new String(Base64.getUrlDecoder().decode(iterator), StandardCharsets.UTF_8);
-            var parts = text.split("\\" + SEPARATOR, -1);
+            var parts = text.split(SEPARATOR, -1);
             return new ShardIterator(parts[0], parts[1], Long.parseLong(parts[2]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw Refusal.validation("Invalid ShardIterator");

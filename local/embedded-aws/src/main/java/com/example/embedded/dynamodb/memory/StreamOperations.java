@@ -96,19 +96,27 @@ final class StreamOperations {
                 "ShardIteratorType", "TRIM_HORIZON", "LATEST", "AT_SEQUENCE_NUMBER", "AFTER_SEQUENCE_NUMBER")) {
             case "TRIM_HORIZON" -> "";
             case "LATEST" -> changes.isEmpty() ? "" : changes.getLast().sequenceNumber();
-            case "AFTER_SEQUENCE_NUMBER" -> request.text("SequenceNumber");
+            case "AFTER_SEQUENCE_NUMBER" -> sequenceNumber(request);
             default -> {
-                int first = firstAfter(changes, request.text("SequenceNumber")) - 1;
+                int first = firstAfter(changes, sequenceNumber(request)) - 1;
                 yield first < 1 ? "" : changes.get(first - 1).sequenceNumber();
             }
         };
+    }
+
+    private static String sequenceNumber(Request request) {
+        var number = request.text("SequenceNumber");
+        if (!number.matches("\\d{%d}".formatted(SequenceNumbers.LOWEST.length()))) {
+            throw Refusal.validation("Invalid SequenceNumber: " + number);
+        }
+        return number;
     }
 
     ObjectNode records(JsonNode json) {
         var request = Request.of(json, "GetRecords", RECORDS);
         var iterator = ShardIterator.decode(request.text("ShardIterator"));
         iterator.refuseExpired(clock.instant());
-        int most = Math.min(Page.limit(request), MOST_RECORDS);
+        int most = limit(request);
         var table = table(iterator.stream());
         var changes = table.changes();
         var answer = JsonNodeFactory.instance.objectNode();
@@ -125,6 +133,16 @@ final class StreamOperations {
             after = change.sequenceNumber();
         }
         return answer.put("NextShardIterator", new ShardIterator(iterator.stream(), after, clock.millis()).encode());
+    }
+
+    private static int limit(Request request) {
+        int limit = Page.limit(request);
+        if (request.has("Limit") && limit > MOST_RECORDS) {
+            throw Refusal.validation(("1 validation error detected: Value '%d' at 'limit' failed to satisfy constraint:"
+                            + " Member must have value less than or equal to %d")
+                    .formatted(limit, MOST_RECORDS));
+        }
+        return Math.min(limit, MOST_RECORDS);
     }
 
     private static ObjectNode record(Change change, TableDefinition definition) {

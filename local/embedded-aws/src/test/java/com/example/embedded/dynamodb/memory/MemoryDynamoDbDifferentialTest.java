@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -86,7 +88,8 @@ class MemoryDynamoDbDifferentialTest {
         var mismatches = new ArrayList<String>();
         try (var local = Clients.of(DynamoDbClient.builder(), server.endpoint());
                 var streams = Clients.of(DynamoDbStreamsClient.builder(), server.endpoint());
-                var inMemory = client(memory)) {
+                var inMemory = client(DynamoDbClient.builder(), memory);
+                var inMemoryStreams = client(DynamoDbStreamsClient.builder(), memory)) {
             for (var create : tables.requests()) {
                 local.createTable(create);
                 inMemory.createTable(create);
@@ -107,8 +110,8 @@ class MemoryDynamoDbDifferentialTest {
             }
             for (var table : tables.names()) {
                 compareWhole(seed, table, local, inMemory, mismatches);
-                var there = Changes.ofLocal(new LocalStream(local, streams).of(table));
-                var here = Changes.ofMemory(memory.changes(table));
+                var there = Changes.of(new TableStream(local, streams).of(table));
+                var here = Changes.of(new TableStream(inMemory, inMemoryStreams).of(table));
                 for (var item : there.keySet()) {
                     if (mismatches.isEmpty() && !there.get(item).equals(here.get(item))) {
                         mismatches.add("seed %d, changes of %s %s:%n  DynamoDB Local: %s%n  in memory:      %s%n"
@@ -150,9 +153,9 @@ class MemoryDynamoDbDifferentialTest {
         return Outcome.canonical("", Outcome.sorted(Outcome.canonical("", Outcome.comparable(items))));
     }
 
-    private static DynamoDbClient client(MemoryDynamoDb memory) {
-        return DynamoDbClient.builder()
-                .endpointOverride(URI.create("http://memory.invalid"))
+    private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
+            B builder, MemoryDynamoDb memory) {
+        return builder.endpointOverride(URI.create("http://memory.invalid"))
                 .region(Region.EU_WEST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
                 .httpClient(new MemoryDynamoDbHttpClient(memory))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.embedded.Clients;
+import com.example.embedded.dynamodb.StreamedTable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -11,22 +12,18 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
@@ -173,11 +170,25 @@ class MemoryDynamoDbServerTest {
                         .shardId("shardId-other-000000000000000")
                         .shardIteratorType("LATEST")))
                 .isInstanceOf(ResourceNotFoundException.class);
-        assertThatThrownBy(() -> streams.getRecords(get -> get.shardIterator("bm90IG9uZQ")))
-                .isInstanceOfSatisfying(
-                        DynamoDbException.class,
-                        failure -> assertThat(failure.awsErrorDetails().errorCode())
-                                .isEqualTo("ValidationException"));
+        refuses(() -> streams.getRecords(get -> get.shardIterator("bm90IG9uZQ")), "Invalid ShardIterator");
+    }
+
+    @Test
+    void refusesNumbersThatAreNone() {
+        table("Numbers", StreamViewType.KEYS_ONLY);
+        var iterator = iterator("Numbers", ShardIteratorType.TRIM_HORIZON, null);
+
+        refuses(() -> page(iterator, 1001), "Value '1001' at 'limit'", "less than or equal to 1000");
+        refuses(() -> page(iterator, 0), "Value '0' at 'limit'");
+        refuses(() -> iterator("Numbers", ShardIteratorType.AFTER_SEQUENCE_NUMBER, "12"), "SequenceNumber: 12");
+        refuses(() -> iterator("Numbers", ShardIteratorType.AT_SEQUENCE_NUMBER, "x"), "SequenceNumber: x");
+    }
+
+    private static void refuses(ThrowingCallable call, String... message) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(DynamoDbException.class, failure -> {
+            assertThat(failure.awsErrorDetails().errorCode()).isEqualTo("ValidationException");
+            assertThat(failure.awsErrorDetails().errorMessage()).contains(message);
+        });
     }
 
     private List<Record> read(String iterator) {
@@ -210,17 +221,7 @@ class MemoryDynamoDbServerTest {
     }
 
     private void table(String name, StreamViewType view) {
-        tables.createTable(create -> create.tableName(name)
-                .attributeDefinitions(AttributeDefinition.builder()
-                        .attributeName("id")
-                        .attributeType(ScalarAttributeType.S)
-                        .build())
-                .keySchema(KeySchemaElement.builder()
-                        .attributeName("id")
-                        .keyType(KeyType.HASH)
-                        .build())
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .streamSpecification(stream -> stream.streamEnabled(true).streamViewType(view)));
+        tables.createTable(StreamedTable.of(name, "id", view));
     }
 
     private void put(String table, String id) {

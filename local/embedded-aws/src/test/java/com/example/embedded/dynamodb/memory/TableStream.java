@@ -8,8 +8,8 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
-/** Everything that a table's stream in DynamoDB Local holds, in order. */
-record LocalStream(DynamoDbClient tables, DynamoDbStreamsClient streams) {
+/** Everything that a table's stream holds, in order. */
+record TableStream(DynamoDbClient tables, DynamoDbStreamsClient streams) {
 
     List<Record> of(String table) {
         var arn = tables.describeTable(describe -> describe.tableName(table))

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ final class Customers {
     private static final int TRIES = 5;
 
     private final Shop shop;
+    private final AtomicInteger sentAgain = new AtomicInteger();
     private final Map<String, String> tokens;
 
     Customers(Shop shop) {
@@ -90,6 +92,7 @@ final class Customers {
         long start = System.nanoTime();
         var answer = shop.post("/orders", token(basket.user()), headers, basket.json());
         for (int tries = 1; tries < TRIES && (answer.status() >= 500 || answer.status() == 409); tries++) {
+            sentAgain.incrementAndGet();
             answer = shop.post("/orders", token(basket.user()), headers, basket.json());
         }
         double millis = (System.nanoTime() - start) / 1e6;
@@ -98,6 +101,11 @@ final class Customers {
                     .formatted(answer.status(), answer.response().body()));
         }
         return new Placed(answer.json().path("orderId").asString(), millis);
+    }
+
+    /** How often the shop answered that it failed, or that another order was in the way, and was asked again. */
+    int sentAgain() {
+        return sentAgain.get();
     }
 
     private String token(String user) {

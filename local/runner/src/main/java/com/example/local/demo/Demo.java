@@ -44,6 +44,9 @@ public final class Demo {
         customers.fillShelves(orders);
         progress.accept("placing %d orders".formatted(orders));
         var placed = customers.place(Basket.many(orders), between);
+        if (customers.sentAgain() > 0) {
+            progress.accept("answered with a fault or a conflict and sent again: " + customers.sentAgain());
+        }
         progress.accept("waiting for decisions, sales and archive");
         awaitDecisions(books);
         var audit = complete(placed, books);

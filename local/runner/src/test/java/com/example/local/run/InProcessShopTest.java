@@ -2,6 +2,7 @@ package com.example.local.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.local.demo.Demo;
 import com.example.local.lambda.Environments.Mode;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,7 @@ class InProcessShopTest extends ShopTests {
     void hasOrdersComeApartWhereTheyAreToldTo() throws Exception {
         var start = Instant.now();
 
-        var _ = demo().run(3, Duration.ofSeconds(1), Duration.ZERO);
+        var _ = new Demo(run, Duration.ofSeconds(60), line -> {}).run(3, Duration.ofSeconds(1), Duration.ZERO);
 
         assertThat(Duration.between(start, Instant.now())).isGreaterThan(Duration.ofSeconds(3));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.example.embedded.dynamodb.DynamoDb;
 import com.example.local.run.Await;
 import com.example.local.servers.Clients;
+import com.example.local.servers.Tables;
 import com.example.local.source.EventSourceMapping.Start;
 import java.io.IOException;
 import java.time.Instant;
@@ -18,12 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -169,18 +165,7 @@ abstract class DynamoDbSourceTests {
     }
 
     private DynamoDbSource source(String table, StreamViewType view) {
-        var made = dynamoDb.createTable(create -> create.tableName(table)
-                .attributeDefinitions(AttributeDefinition.builder()
-                        .attributeName("id")
-                        .attributeType(ScalarAttributeType.S)
-                        .build())
-                .keySchema(KeySchemaElement.builder()
-                        .attributeName("id")
-                        .keyType(KeyType.HASH)
-                        .build())
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .streamSpecification(stream -> stream.streamEnabled(true).streamViewType(view)));
-        return new DynamoDbSource(streams, made.tableDescription().latestStreamArn(), ARN, "eu-west-1");
+        return new DynamoDbSource(streams, Tables.create(dynamoDb, table, view), ARN, "eu-west-1");
     }
 
     private void put(String table, String id, Map<String, AttributeValue> attributes) {

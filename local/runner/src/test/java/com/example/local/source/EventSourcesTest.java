@@ -11,6 +11,7 @@ import com.example.local.run.Await;
 import com.example.local.servers.Clients;
 import com.example.local.servers.Queues;
 import com.example.local.servers.Streams;
+import com.example.local.servers.Tables;
 import com.example.local.template.Place;
 import com.example.local.template.TemplateException;
 import com.example.local.time.VirtualTimer;
@@ -21,12 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -91,20 +87,9 @@ class EventSourcesTest {
     @Test
     void bringsTheChangesOfATableToAFunction() {
         try (var client = Clients.of(DynamoDbClient.builder(), dynamoDb.endpoint())) {
-            client.createTable(create -> create.tableName("Orders")
-                    .attributeDefinitions(AttributeDefinition.builder()
-                            .attributeName("pk")
-                            .attributeType(ScalarAttributeType.S)
-                            .build())
-                    .keySchema(KeySchemaElement.builder()
-                            .attributeName("pk")
-                            .keyType(KeyType.HASH)
-                            .build())
-                    .billingMode(BillingMode.PAY_PER_REQUEST)
-                    .streamSpecification(
-                            stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_IMAGE)));
+            Tables.create(client, "Orders", StreamViewType.NEW_IMAGE);
             client.putItem(
-                    put -> put.tableName("Orders").item(Map.of("pk", AttributeValue.fromS("order from the table"))));
+                    put -> put.tableName("Orders").item(Map.of("id", AttributeValue.fromS("order from the table"))));
         }
         var stream = "arn:aws:dynamodb:eu-west-1:000000000000:table/Orders/stream/2026-01-01T00:00:00.000";
 

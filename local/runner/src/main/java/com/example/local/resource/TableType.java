@@ -28,7 +28,7 @@ record TableType(Place place) implements ResourceType {
 
     @Override
     public String runsAs() {
-        return "a table of DynamoDB Local, with indexes, stream and time to live";
+        return "a table of DynamoDB Local, or in memory, with indexes, stream and time to live";
     }
 
     @Override

@@ -25,10 +25,16 @@ final class Customers {
     private final AtomicInteger sentAgain = new AtomicInteger();
     private final Map<String, String> tokens;
 
-    Customers(Shop shop) {
+    /** @param tokens of Alice, Bob, Carol and the manager */
+    Customers(Shop shop, Map<String, String> tokens) {
         this.shop = shop;
-        this.tokens =
-                Stream.of("alice", "bob", "carol", "manager").collect(Collectors.toMap(user -> user, shop::token));
+        this.tokens = tokens;
+    }
+
+    static Customers signedIn(Shop shop) {
+        return new Customers(
+                shop,
+                Stream.of("alice", "bob", "carol", "manager").collect(Collectors.toMap(user -> user, shop::token)));
     }
 
     /** Has the manager fill the shelves for so many orders. */

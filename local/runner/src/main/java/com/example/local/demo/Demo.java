@@ -39,7 +39,7 @@ public final class Demo {
      * @param ready how long the run took to start, for the report
      */
     public Outcome run(int orders, Duration between, Duration ready) throws InterruptedException {
-        var customers = new Customers(new Shop(run.endpoints()));
+        var customers = Customers.signedIn(new Shop(run.endpoints()));
         var books = Books.of(run);
         customers.fillShelves(orders);
         progress.accept("placing %d orders".formatted(orders));

@@ -78,6 +78,14 @@ class FunctionClassesTest {
         assertThat(shared()).containsExactly(CRAC.getFileName().toString());
     }
 
+    @Test
+    void shareEventsThatAreAlike() throws Exception {
+        Files.copy(CRAC, lib(orders).resolve("aws-lambda-java-events-3.16.1.jar"));
+        Files.copy(CRAC, lib(stock).resolve("aws-lambda-java-events-3.16.1.jar"));
+
+        assertThat(shared()).contains("aws-lambda-java-events-3.16.1.jar");
+    }
+
     /** They would meet in the static fields of Lambda's serializers with two classes of one name. */
     @Test
     void shareNothingWhereTheirEventsDiffer() throws Exception {

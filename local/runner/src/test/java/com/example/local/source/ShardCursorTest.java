@@ -100,14 +100,14 @@ class ShardCursorTest {
 
     @Test
     void goesOnWhereItWasWhenItsIteratorExpires() {
-        streams.put(stream, "key", "1", "2");
+        streams.put(stream, "key", "1", "2", "3");
         var cursor = cursor(null, new Start.TrimHorizon());
-        assertThat(texts(cursor.read(1))).containsExactly("1");
+        assertThat(texts(cursor.read(2))).containsExactly("1", "2");
 
         source.nextRead().set(new Expired(new IllegalStateException()));
 
         assertThat(cursor.read(10)).isEmpty();
-        assertThat(texts(cursor.read(10))).containsExactly("2");
+        assertThat(texts(cursor.read(10))).containsExactly("3");
     }
 
     @Test

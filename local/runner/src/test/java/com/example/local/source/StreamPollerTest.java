@@ -156,6 +156,17 @@ class StreamPollerTest {
     }
 
     @Test
+    void deliversNoMoreThanTheBatchSizeInOneOfParallelLanes() throws Exception {
+        streams.put(stream, "key", "1", "2", "3", "4");
+        var function = Work.done();
+
+        poll(Mappings.plain().batchSize(2).lanes(2), function);
+
+        assertThat(texts(function.next())).containsExactly("1", "2");
+        assertThat(texts(function.next())).containsExactly("3", "4");
+    }
+
+    @Test
     void keepsTheOrderOfEachKeyInParallelLanes() throws Exception {
         var keys = List.of("a", "b", "c", "d", "e", "f");
         for (int i = 0; i < 20; i++) {

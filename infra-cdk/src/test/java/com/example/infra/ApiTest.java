@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 @ParameterizedClass
 @ValueSource(strings = {"dev", "prod"})
@@ -139,12 +142,7 @@ class ApiTest {
             var headers = response.getValue().path("responseParameters");
             assertThat(headers.path("gatewayresponse.header.Content-Type").asString())
                     .isEqualTo("'application/problem+json'");
-            var problem = JsonMapper.shared()
-                    .readTree(response.getValue()
-                            .path("responseTemplates")
-                            .path("application/json")
-                            .asString()
-                            .replace("$context.error.messageString", "\"words\""));
+            var problem = problem(response.getValue());
             assertThat(problem.propertyNames()).containsExactly("type", "title", "status", "detail", "instance");
             assertThat(problem.path("status").asString())
                     .isEqualTo(response.getValue().path("statusCode").asString());
@@ -155,6 +153,37 @@ class ApiTest {
                         .asString())
                 .isEqualTo("404");
         assertThat(responses.path("BAD_REQUEST_PARAMETERS").toString()).contains("$context.error.messageString");
+    }
+
+    /** RFC 9457, section 3.1.3: the title of a type is the same whoever answers. */
+    @Test
+    void callsAProblemWhatTheServicesCallIt() {
+        var titles = new TreeMap<String, JsonNode>();
+        Stream.of("orders", "inventory", "sales")
+                .map(file -> new YAMLMapper().readTree(Synthesis.MODULE.resolve("../openapi/%s.yaml".formatted(file))))
+                .flatMap(file -> file.at("/components/responses").valueStream())
+                .map(response -> response.at("/content/application~1problem+json/example"))
+                .forEach(problem -> assertThat(title(titles, problem)).isEqualTo(problem.path("title")));
+
+        assertThat(titles).containsKeys("urn:shop:problem:unauthorized", "urn:shop:problem:forbidden");
+        assertThat(body.path("x-amazon-apigateway-gateway-responses").properties())
+                .allSatisfy(response -> {
+                    var problem = problem(response.getValue());
+                    assertThat(title(titles, problem)).isEqualTo(problem.path("title"));
+                });
+    }
+
+    /** What a problem of this type was called first. */
+    private static JsonNode title(Map<String, JsonNode> titles, JsonNode problem) {
+        return titles.computeIfAbsent(problem.path("type").asString(), type -> problem.path("title"));
+    }
+
+    private static JsonNode problem(JsonNode response) {
+        return JsonMapper.shared()
+                .readTree(response.path("responseTemplates")
+                        .path("application/json")
+                        .asString()
+                        .replace("$context.error.messageString", "\"words\""));
     }
 
     @Test

@@ -89,7 +89,7 @@ final class GatewayResponses {
                 type,
                 401,
                 "unauthorized",
-                "Who are you?",
+                "You are not signed in",
                 quoted("a valid access token is required in the header Authorization"));
     }
 

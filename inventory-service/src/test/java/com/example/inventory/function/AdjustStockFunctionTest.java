@@ -7,6 +7,7 @@ import com.example.embedded.http.HttpResponse;
 import com.example.embedded.http.HttpServer;
 import com.example.inventory.InventoryTable;
 import com.example.kit.dynamodb.Attributes;
+import com.example.kit.testing.DocumentedApi;
 import com.example.kit.testing.Entry;
 import com.example.kit.testing.ProxyEvent;
 import com.example.kit.testing.ProxyEvent.Answer;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ThroughEachEntry
 class AdjustStockFunctionTest {
 
+    private static final DocumentedApi API = DocumentedApi.of("inventory");
     private static final InventoryTable TABLE = InventoryTable.create();
     private static final String MANAGER = SamplePool.token(Person.MANAGER, "stock/write", "stock/read");
     private static final String SENCHA = """
@@ -234,12 +236,14 @@ class AdjustStockFunctionTest {
     }
 
     private Answer put(String token) {
-        return ProxyEvent.of("PUT", "/stock/" + sku)
-                .pathParameter("sku", sku)
-                .token(token)
-                .header("If-Match", "\"1\"")
-                .json(SENCHA)
-                .sentTo(adjustStock);
+        return API.documented(
+                "adjustStock",
+                ProxyEvent.of("PUT", "/stock/" + sku)
+                        .pathParameter("sku", sku)
+                        .token(token)
+                        .header("If-Match", "\"1\"")
+                        .json(SENCHA)
+                        .sentTo(adjustStock));
     }
 
     private Answer put(String path, Map<String, String> precondition, String body) {
@@ -253,6 +257,6 @@ class AdjustStockFunctionTest {
                 .token(MANAGER)
                 .json(body);
         precondition.forEach(request::header);
-        return request.sentTo(function);
+        return API.documented("adjustStock", request.sentTo(function));
     }
 }

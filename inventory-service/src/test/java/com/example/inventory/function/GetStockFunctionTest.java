@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.example.inventory.InventoryTable;
+import com.example.kit.testing.DocumentedApi;
 import com.example.kit.testing.Entry;
 import com.example.kit.testing.ProxyEvent;
 import com.example.kit.testing.ProxyEvent.Answer;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 @ThroughEachEntry
 class GetStockFunctionTest {
 
+    private static final DocumentedApi API = DocumentedApi.of("inventory");
     private static final InventoryTable TABLE = InventoryTable.create();
     private static final String READER = SamplePool.token(Person.ALICE, "stock/read");
 
@@ -58,10 +60,12 @@ class GetStockFunctionTest {
     }
 
     private Answer get(String sku, String token) {
-        return ProxyEvent.of("GET", "/stock/" + sku)
-                .pathParameter("sku", sku)
-                .token(token)
-                .sentTo(getStock);
+        return API.documented(
+                "getStock",
+                ProxyEvent.of("GET", "/stock/" + sku)
+                        .pathParameter("sku", sku)
+                        .token(token)
+                        .sentTo(getStock));
     }
 
     private static void assertProblem(Answer answer, int status, String kind) {

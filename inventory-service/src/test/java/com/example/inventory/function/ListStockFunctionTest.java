@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.example.inventory.InventoryTable;
+import com.example.kit.testing.DocumentedApi;
 import com.example.kit.testing.Entry;
 import com.example.kit.testing.ProxyEvent;
 import com.example.kit.testing.ProxyEvent.Answer;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ThroughEachEntry
 class ListStockFunctionTest {
 
+    private static final DocumentedApi API = DocumentedApi.of("inventory");
     private static final InventoryTable TABLE = InventoryTable.create();
     private static final String READER = SamplePool.token(Person.ALICE, "stock/read");
 
@@ -34,7 +36,7 @@ class ListStockFunctionTest {
 
     @Test
     void listsTheCatalogueWithItsLevels() {
-        var answer = ProxyEvent.of("GET", "/stock").token(READER).sentTo(listStock);
+        var answer = list(READER);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(skus(answer)).containsExactly("TEA-1", "TEA-2", "TEA-3", "TEA-4", "TEA-5");
@@ -46,8 +48,7 @@ class ListStockFunctionTest {
 
     @Test
     void goesOnWhereThePageEnded() {
-        var first =
-                ProxyEvent.of("GET", "/stock").token(READER).query("limit", "2").sentTo(listStock);
+        var first = list(READER, "limit", "2");
         var second = after(first.at("/next"));
         var third = after(second.at("/next"));
 
@@ -65,7 +66,7 @@ class ListStockFunctionTest {
         }
         var listMany = entry.open(many.environment("listStockFunction"));
 
-        var answer = ProxyEvent.of("GET", "/stock").token(READER).sentTo(listMany);
+        var answer = list(listMany, READER);
 
         assertThat(skus(answer)).hasSize(20).startsWith("CUP-10").endsWith("CUP-29");
         assertThat(answer.body().has("next")).isTrue();
@@ -83,10 +84,7 @@ class ListStockFunctionTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "101", "-1", "two", "1.5", ""})
     void refusesALimitOutOfBounds(String limit) {
-        var answer = ProxyEvent.of("GET", "/stock")
-                .token(READER)
-                .query("limit", limit)
-                .sentTo(listStock);
+        var answer = list(READER, "limit", limit);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.wrongField()).isEqualTo("limit");
@@ -94,19 +92,25 @@ class ListStockFunctionTest {
 
     @Test
     void refusesATokenWithoutTheScope() {
-        var answer = ProxyEvent.of("GET", "/stock")
-                .token(SamplePool.token(Person.ALICE, "orders/read"))
-                .sentTo(listStock);
+        var answer = list(SamplePool.token(Person.ALICE, "orders/read"));
 
         assertThat(answer.status()).isEqualTo(403);
     }
 
     private Answer after(String cursor) {
-        return ProxyEvent.of("GET", "/stock")
-                .token(READER)
-                .query("limit", "2")
-                .query("cursor", cursor)
-                .sentTo(listStock);
+        return list(READER, "limit", "2", "cursor", cursor);
+    }
+
+    private Answer list(String token, String... parameters) {
+        return list(listStock, token, parameters);
+    }
+
+    private static Answer list(RequestStreamHandler function, String token, String... parameters) {
+        var request = ProxyEvent.of("GET", "/stock").token(token);
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.query(parameters[i], parameters[i + 1]);
+        }
+        return API.documented("listStock", request.sentTo(function));
     }
 
     private static List<String> skus(Answer answer) {

@@ -288,7 +288,7 @@ class IdempotencyTest {
 
     private Answer place(DynamoDbWire wire) {
         Map<String, String> environment = wire.environment(TABLES.environment("placeOrderFunction"));
-        return OrdersApi.documented("placeOrder", request().sentTo(entry.open(environment)));
+        return Shop.API.documented("placeOrder", request().sentTo(entry.open(environment)));
     }
 
     private ProxyEvent request() {

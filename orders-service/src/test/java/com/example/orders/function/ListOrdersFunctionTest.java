@@ -142,7 +142,7 @@ class ListOrdersFunctionTest {
         for (int i = 0; i < parameters.length; i += 2) {
             request.query(parameters[i], parameters[i + 1]);
         }
-        return OrdersApi.documented("listOrders", request.sentTo(listOrders));
+        return Shop.API.documented("listOrders", request.sentTo(listOrders));
     }
 
     private static List<String> ids(Answer answer) {

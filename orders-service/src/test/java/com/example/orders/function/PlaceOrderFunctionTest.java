@@ -209,7 +209,7 @@ class PlaceOrderFunctionTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "", "application"})
     void refusesWhatIsNotSentAsJson(String type) {
-        var answer = OrdersApi.documented(
+        var answer = Shop.API.documented(
                 "placeOrder", request().json(BODY).header("Content-Type", type).sentTo(function()));
 
         assertThat(answer.status()).isEqualTo(415);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.kit.dynamodb.Attributes;
 import com.example.kit.testing.Bytes;
+import com.example.kit.testing.DocumentedApi;
 import com.example.kit.testing.Entry;
 import com.example.kit.testing.EventExamples;
 import com.example.kit.testing.ProxyEvent;
@@ -19,6 +20,8 @@ import java.util.UUID;
 
 /** What happens to an order, through the functions that do it, over tables that several tests may share. */
 record Shop(OrdersTables tables, Entry entry) {
+
+    static final DocumentedApi API = DocumentedApi.of("orders");
 
     static final String ALICE = SamplePool.token(Person.ALICE, "orders/read", "orders/write");
     static final String BOB = SamplePool.token(Person.BOB, "orders/read", "orders/write");
@@ -46,7 +49,7 @@ record Shop(OrdersTables tables, Entry entry) {
 
     /** An order with any header in the place of the key. */
     Answer place(String token, String body, String header, String value) {
-        return OrdersApi.documented(
+        return API.documented(
                 "placeOrder",
                 ProxyEvent.of("POST", "/orders")
                         .token(token)
@@ -56,7 +59,7 @@ record Shop(OrdersTables tables, Entry entry) {
     }
 
     Answer get(String token, String orderId) {
-        return OrdersApi.documented(
+        return API.documented(
                 "getOrder",
                 ProxyEvent.of("GET", "/orders/" + orderId)
                         .pathParameter("orderId", orderId)
@@ -65,7 +68,7 @@ record Shop(OrdersTables tables, Entry entry) {
     }
 
     Answer cancel(String token, String orderId) {
-        return OrdersApi.documented(
+        return API.documented(
                 "cancelOrder",
                 ProxyEvent.of("POST", "/orders/%s/cancel".formatted(orderId))
                         .pathParameter("orderId", orderId)

@@ -3,6 +3,7 @@ package com.example.orders.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.example.kit.testing.DocumentedApi.Operation;
 import com.example.kit.testing.Entry;
 import com.example.kit.testing.ProxyEvent;
 import com.example.kit.testing.ProxyEvent.Answer;
@@ -10,7 +11,6 @@ import com.example.kit.testing.SamplePool;
 import com.example.kit.testing.SamplePool.Person;
 import com.example.kit.testing.ThroughEachEntry;
 import com.example.orders.OrdersTables;
-import com.example.orders.function.OrdersApi.Operation;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +53,7 @@ class TokensTest {
     }
 
     static List<Operation> operations() {
-        return OrdersApi.operations();
+        return Shop.API.operations();
     }
 
     @Test
@@ -160,7 +160,7 @@ class TokensTest {
     }
 
     private void assertUntouched(Operation operation, Answer answer) {
-        OrdersApi.documented(operation.id(), answer);
+        Shop.API.documented(operation.id(), answer);
         assertThat(answer.body().toString()).doesNotContain(order, "Alice", "Garden");
         assertThat(TABLES.order(order).orElseThrow().number("version")).isEqualTo(1);
     }

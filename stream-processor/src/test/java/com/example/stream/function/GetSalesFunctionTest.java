@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.example.kit.testing.Bytes;
+import com.example.kit.testing.DocumentedApi;
 import com.example.kit.testing.Entry;
 import com.example.kit.testing.ProxyEvent;
 import com.example.kit.testing.ProxyEvent.Answer;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ThroughEachEntry
 class GetSalesFunctionTest {
 
+    private static final DocumentedApi API = DocumentedApi.of("sales");
     private static final SalesTable TABLE = SalesTable.create();
     private static final String ANALYST = SamplePool.token(Person.ANALYST, "sales/read");
 
@@ -51,7 +53,7 @@ class GetSalesFunctionTest {
 
     @Test
     void showsOneMonthWhereNoLastOneIsGiven() {
-        var answer = ask().query("from", "2026-04").sentTo(getSales);
+        var answer = answer(ask().query("from", "2026-04"));
 
         assertThat(answer.at("/to")).isEqualTo("2026-04");
         assertThat(answer.body().path("days")).hasSize(1);
@@ -59,7 +61,7 @@ class GetSalesFunctionTest {
 
     @Test
     void showsThisMonthWhereNoneIsGiven() {
-        var answer = ask().sentTo(getSales);
+        var answer = answer(ask());
 
         assertThat(answer.at("/from")).isEqualTo(YearMonth.now(ZoneOffset.UTC).toString());
         assertThat(answer.at("/to")).isEqualTo(answer.at("/from"));
@@ -93,32 +95,38 @@ class GetSalesFunctionTest {
     void isForAnalystsOnly() {
         var alice = SamplePool.token(Person.ALICE, "sales/read");
 
-        assertThat(ProxyEvent.of("GET", "/sales").token(alice).sentTo(getSales).status())
-                .isEqualTo(403);
+        assertThat(answer(ask(alice)).status()).isEqualTo(403);
     }
 
     @Test
     void isForThoseWhoMayReadSalesOnly() {
         var stock = SamplePool.token(Person.ANALYST, "stock/read");
 
-        assertThat(ProxyEvent.of("GET", "/sales").token(stock).sentTo(getSales).status())
-                .isEqualTo(403);
+        assertThat(answer(ask(stock)).status()).isEqualTo(403);
     }
 
     @Test
     void isForMachinesWithTheScope() {
-        var machine = ProxyEvent.of("GET", "/sales").token(SamplePool.machineToken("sales/read"));
-        var other = ProxyEvent.of("GET", "/sales").token(SamplePool.machineToken("stock/read"));
+        var machine = answer(ask(SamplePool.machineToken("sales/read")));
+        var other = answer(ask(SamplePool.machineToken("stock/read")));
 
-        assertThat(machine.sentTo(getSales).status()).isEqualTo(200);
-        assertThat(other.sentTo(getSales).status()).isEqualTo(403);
+        assertThat(machine.status()).isEqualTo(200);
+        assertThat(other.status()).isEqualTo(403);
     }
 
     private Answer get(String from, String to) {
-        return ask().query("from", from).query("to", to).sentTo(getSales);
+        return answer(ask().query("from", from).query("to", to));
+    }
+
+    private Answer answer(ProxyEvent request) {
+        return API.documented("getSales", request.sentTo(getSales));
     }
 
     private static ProxyEvent ask() {
-        return ProxyEvent.of("GET", "/sales").token(ANALYST);
+        return ask(ANALYST);
+    }
+
+    private static ProxyEvent ask(String token) {
+        return ProxyEvent.of("GET", "/sales").token(token);
     }
 }

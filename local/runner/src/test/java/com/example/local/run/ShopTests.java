@@ -34,10 +34,10 @@ abstract class ShopTests {
             "city":"Springfield","postcode":"12345","country":"DE"}}""";
 
     LocalRun run;
-    private Shop shop;
-    private String alice;
-    private String bob;
-    private String manager;
+    Shop shop;
+    String alice;
+    String bob;
+    String manager;
 
     abstract Mode mode();
 
@@ -216,11 +216,11 @@ abstract class ShopTests {
                 .machineToken(pool, client, cognito.clientSecret(pool, client).orElseThrow(), scopes);
     }
 
-    private Shop.Answer place(String token, String sku, int quantity) {
+    Shop.Answer place(String token, String sku, int quantity) {
         return shop.post("/orders", token, key(), body(sku, quantity));
     }
 
-    private JsonNode settled(String token, String id) {
+    JsonNode settled(String token, String id) {
         return Await.until(
                 () -> {
                     var answer = shop.get("/orders/" + id, token);
@@ -238,15 +238,15 @@ abstract class ShopTests {
         return run.servers().xray().trace(traceId).stream().map(Segment::name).toList();
     }
 
-    private static String id(Shop.Answer answer) {
+    static String id(Shop.Answer answer) {
         return answer.json().path("orderId").asString();
     }
 
-    private static Map<String, String> key() {
+    static Map<String, String> key() {
         return Map.of("Idempotency-Key", UUID.randomUUID().toString());
     }
 
-    private static String body(Object... skusAndQuantities) {
+    static String body(Object... skusAndQuantities) {
         var lines = Stream.iterate(0, i -> i < skusAndQuantities.length, i -> i + 2)
                 .map(i -> "{\"sku\":\"%s\",\"quantity\":%s}".formatted(skusAndQuantities[i], skusAndQuantities[i + 1]))
                 .toList();

@@ -1,0 +1,92 @@
+package com.example.kit.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.kit.testing.ProxyEvent.Answer;
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One of the files {@code openapi/*.yaml}, from which no answer of its service may differ. */
+public final class DocumentedApi {
+
+    private final JsonNode api;
+
+    /** One operation and where it is. */
+    public record Operation(String id, String method, String path, String scope) {}
+
+    private DocumentedApi(JsonNode api) {
+        this.api = api;
+    }
+
+    /** The file of this name: {@code orders}. */
+    public static DocumentedApi of(String name) {
+        try (var file = DocumentedApi.class.getResourceAsStream("/openapi/%s.json".formatted(name))) {
+            return new DocumentedApi(JsonMapper.shared().readTree(Objects.requireNonNull(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public List<Operation> operations() {
+        return api.path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .map(method -> new Operation(
+                                method.getValue().path("operationId").asString(),
+                                method.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                method.getValue().at("/security/0/cognito/0").asString())))
+                .toList();
+    }
+
+    /** The answer, which has a status that the operation documents and a body as it documents for it. */
+    public Answer documented(String operationId, Answer answer) {
+        var response = resolved(operation(operationId).path("responses").path(Integer.toString(answer.status())));
+        assertThat(response.isMissingNode())
+                .as("%s documents no %d", operationId, answer.status())
+                .isFalse();
+        var content = response.path("content").path(answer.header("Content-Type"));
+        assertThat(content.isMissingNode())
+                .as("%s documents no %s for %d", operationId, answer.header("Content-Type"), answer.status())
+                .isFalse();
+        assertThat(errors(content.path("schema"), answer.body())).isEmpty();
+        if (answer.status() >= 400) {
+            var example = content.path("example");
+            assertThat(answer.at("/type")).isEqualTo(example.path("type").asString());
+            assertThat(answer.at("/title")).isEqualTo(example.path("title").asString());
+            assertThat(answer.at("/status")).isEqualTo(Integer.toString(answer.status()));
+            assertThat(answer.at("/instance")).startsWith("urn:uuid:");
+            assertThat(answer.body().toString()).doesNotContain("Exception", "com.example", "\tat ");
+        }
+        return answer;
+    }
+
+    private List<Error> errors(JsonNode schema, JsonNode body) {
+        var document = (ObjectNode) schema.deepCopy();
+        document.set("components", api.path("components"));
+        return SchemaRegistry.withDialect(Dialects.getOpenApi30())
+                .getSchema(document)
+                .validate(body);
+    }
+
+    private JsonNode operation(String id) {
+        return api.path("paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .filter(operation -> operation.path("operationId").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? api.at(node.path("$ref").asString().substring(1)) : node;
+    }
+}

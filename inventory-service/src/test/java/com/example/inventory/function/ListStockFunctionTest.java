@@ -73,7 +73,7 @@ class ListStockFunctionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "ÿ", "VEVBLTE", "VEVBLTEjMA", "VEVBLTEjMCMw"})
+    @ValueSource(strings = {"x", "ÿ", "VEVBLTE", "VEVBLTEj", "VEVBLTEjMA", "VEVBLTEjMCMw"})
     void refusesACursorThatNobodyWasGiven(String cursor) {
         var answer = after(cursor);
 

@@ -10,6 +10,7 @@ import com.example.embedded.http.HttpServer;
 import com.example.inventory.InventoryTable;
 import com.example.kit.testing.Bytes;
 import com.example.kit.testing.Entry;
+import com.example.kit.testing.Printed;
 import com.example.kit.testing.ThroughEachEntry;
 import java.io.IOException;
 import java.util.List;
@@ -169,11 +170,13 @@ class SeedCatalogueFunctionTest {
     void answersTooWhenTheTableFails() {
         table.client().deleteTable(delete -> delete.tableName(table.name()));
 
-        var answer = send("Create", GREEN);
+        var printed = Printed.by(() -> call("Create", GREEN));
 
+        var answer = JsonMapper.shared().readTree(received.remove().text());
         assertThat(answer.path("Status").asString()).isEqualTo("FAILED");
         assertThat(answer.path("Reason").asString()).isEqualTo("item TEA-GREEN cannot be stored");
         assertThat(answer.path("PhysicalResourceId").asString()).isEqualTo("Catalogue");
+        assertThat(printed).contains("catalogue not seeded", "ResourceNotFoundException");
     }
 
     @Test

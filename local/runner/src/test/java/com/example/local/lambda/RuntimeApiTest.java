@@ -15,10 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RuntimeApiTest {
 
     private static final String ARN = TestArtifact.ARN + "Work:live";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Instant DEADLINE = Instant.parse("2026-01-01T00:00:10Z");
 
     private final RuntimeApi api = RuntimeApi.start();
@@ -65,7 +66,7 @@ class RuntimeApiTest {
                 .isEqualTo("Root=1-5759e988-bd862e3fe1be46a994272793;Sampled=1");
         assertThat(next.headers().map()).doesNotContainKeys("lambda-runtime-client-context");
         assertThat(post(invocation, "response", "done").statusCode()).isEqualTo(202);
-        assertThat(result.get())
+        assertThat(get(result))
                 .isInstanceOfSatisfying(
                         Result.Answered.class,
                         answered -> assertThat(answered.payload()).isEqualTo("done".getBytes(StandardCharsets.UTF_8)));
@@ -76,11 +77,11 @@ class RuntimeApiTest {
         assertThat(api.ready()).isNotDone();
         var next = threads.submit(() -> get("/invocation/next"));
 
-        assertThat(api.ready().get()).isTrue();
+        assertThat(api.ready()).succeedsWithin(PATIENCE).isEqualTo(true);
         var result = serve(invocation("{}", null));
-        next.get();
+        get(next);
         exit.complete("ended");
-        assertThat(result.get()).isInstanceOf(Result.Failed.class);
+        assertThat(get(result)).isInstanceOf(Result.Failed.class);
     }
 
     @Test
@@ -94,17 +95,14 @@ class RuntimeApiTest {
                 "error",
                 "{\"errorMessage\":\"no stock\",\"errorType\":\"com.example.NoStock\",\"stackTrace\":[]}");
 
-        assertThat(result.get())
-                .isEqualTo(new Result.Failed(invocation.requestId(), "com.example.NoStock", "no stock"));
+        assertThat(get(result)).isEqualTo(new Result.Failed(invocation.requestId(), "com.example.NoStock", "no stock"));
     }
 
     @Test
     void failsTheStartThatTheRuntimeReportsAsFailed() throws Exception {
         send("/init/error", "{\"errorMessage\":\"no setting TABLE\",\"errorType\":\"x\"}");
 
-        assertThatThrownBy(() -> api.ready().get())
-                .isInstanceOf(ExecutionException.class)
-                .hasMessageContaining("no setting TABLE");
+        assertThat(api.ready()).failsWithin(PATIENCE).withThrowableThat().withMessageContaining("no setting TABLE");
     }
 
     @Test
@@ -112,7 +110,7 @@ class RuntimeApiTest {
         assertThat(get("/restore/next").statusCode()).isEqualTo(200);
         send("/restore/error", "no json");
 
-        assertThatThrownBy(() -> api.ready().get()).isInstanceOf(ExecutionException.class);
+        assertThat(api.ready()).failsWithin(PATIENCE);
     }
 
     @Test
@@ -128,7 +126,7 @@ class RuntimeApiTest {
                 .isEqualTo("InvalidRequestID");
         assertThat(result.isDone()).isFalse();
         post(invocation, "response", "right");
-        assertThat(result.get()).isInstanceOf(Result.Answered.class);
+        assertThat(get(result)).isInstanceOf(Result.Answered.class);
     }
 
     @Test
@@ -140,7 +138,7 @@ class RuntimeApiTest {
         assertThat(post(invocation, "response", "x".repeat(LargestAnswer.BYTES + 1))
                         .statusCode())
                 .isEqualTo(413);
-        assertThat(result.get())
+        assertThat(get(result))
                 .isInstanceOfSatisfying(
                         Result.Failed.class,
                         failed -> assertThat(failed.type()).isEqualTo("Function.ResponseSizeTooLarge"));
@@ -154,7 +152,7 @@ class RuntimeApiTest {
 
         exit.complete("ended");
 
-        assertThat(result.get()).isInstanceOfSatisfying(Result.Failed.class, failed -> {
+        assertThat(get(result)).isInstanceOfSatisfying(Result.Failed.class, failed -> {
             assertThat(failed.type()).isEqualTo("Runtime.ExitError");
             assertThat(failed.message()).contains(invocation.requestId());
         });
@@ -167,13 +165,17 @@ class RuntimeApiTest {
         var next = threads.submit(() -> get("/invocation/next"));
         assertThatThrownBy(() -> api.serve(invocation("{}", null), Duration.ofMillis(200), exit))
                 .isInstanceOf(TimeoutException.class);
-        next.get();
+        get(next);
     }
 
     @Test
     void knowsNothingElse() throws Exception {
         assertThat(get("/elsewhere").statusCode()).isEqualTo(404);
         assertThat(send("/invocation/next", "").statusCode()).isEqualTo(400);
+    }
+
+    private static <T> T get(Future<T> future) throws Exception {
+        return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     private Future<Result> serve(Invocation invocation) {

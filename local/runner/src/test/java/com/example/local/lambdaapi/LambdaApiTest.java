@@ -233,6 +233,7 @@ class LambdaApiTest {
         assertThat(mappings).hasSize(2);
         assertThat(mappings.getFirst().eventSourceArn()).isEqualTo(QUEUE);
         assertThat(mappings.getFirst().scalingConfig().maximumConcurrency()).isEqualTo(5);
+        assertThat(mappings.getFirst().functionResponseTypesAsStrings()).containsExactly("ReportBatchItemFailures");
         assertThat(mappings.getLast().destinationConfig().onFailure().destination())
                 .isEqualTo("arn:aws:s3:::failed-events");
         assertThat(mappings.getLast().functionResponseTypesAsStrings()).containsExactly("ReportBatchItemFailures");

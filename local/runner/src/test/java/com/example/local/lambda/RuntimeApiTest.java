@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -110,7 +111,7 @@ class RuntimeApiTest {
         assertThat(get("/restore/next").statusCode()).isEqualTo(200);
         send("/restore/error", "no json");
 
-        assertThat(api.ready()).failsWithin(PATIENCE);
+        assertThat(api.ready()).failsWithin(PATIENCE).withThrowableOfType(ExecutionException.class);
     }
 
     @Test

@@ -19,7 +19,10 @@ import software.constructs.Construct;
  * Calls a function again and again. A call that fails is not repeated: the next one comes soon and finds the same work.
  *
  * <p>EventBridge Scheduler calls with a role of its own, not by a permission on the function
- * (<a href="https://docs.aws.amazon.com/scheduler/latest/UserGuide/setting-up.html">execution role</a>).
+ * (<a href="https://docs.aws.amazon.com/scheduler/latest/UserGuide/setting-up.html">execution role</a>). Its default
+ * notification has a text for its {@code detail}, which AWS's own {@code ScheduledEvent} cannot be read from
+ * (<a href="https://github.com/aws/aws-lambda-java-libs/issues/479">aws-lambda-java-libs 479</a>): these functions want
+ * the call alone, and get an empty event.
  */
 final class Timer extends Construct {
 
@@ -41,6 +44,7 @@ final class Timer extends Construct {
                 .state("ENABLED")
                 .target(TargetProperty.builder()
                         .arn(function.live().getFunctionArn())
+                        .input("{}")
                         .roleArn(role.getRoleArn())
                         .retryPolicy(RetryPolicyProperty.builder()
                                 .maximumRetryAttempts(0)

@@ -130,6 +130,8 @@ class EventSourcesTest {
                     schedule.property("ScheduleExpression").asString());
             assertThat(target.path("RetryPolicy").path("MaximumRetryAttempts").asInt(-1))
                     .isZero();
+            // Scheduler's own notification is one that the function's event type cannot be read from.
+            assertThat(target.path("Input").asString()).isEqualTo("{}");
         }
 
         assertThat(rates)

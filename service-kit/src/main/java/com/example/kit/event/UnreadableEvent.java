@@ -9,7 +9,7 @@ public final class UnreadableEvent extends RuntimeException {
         super(message);
     }
 
-    UnreadableEvent(String message, Throwable cause) {
+    public UnreadableEvent(String message, Throwable cause) {
         super(message, cause);
     }
 }

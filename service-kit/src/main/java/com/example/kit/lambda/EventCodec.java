@@ -2,8 +2,10 @@ package com.example.kit.lambda;
 
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.example.kit.event.UnreadableEvent;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.function.context.catalog.FunctionTypeUtils;
@@ -27,7 +29,11 @@ final class EventCodec {
     }
 
     Object read(InputStream event) {
-        return input.fromJson(event);
+        try {
+            return input.fromJson(event);
+        } catch (UncheckedIOException e) {
+            throw new UnreadableEvent("this is no event that the function takes", e);
+        }
     }
 
     void write(@Nullable Object answer, OutputStream to) {

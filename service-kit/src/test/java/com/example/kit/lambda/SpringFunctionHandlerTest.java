@@ -39,8 +39,7 @@ class SpringFunctionHandlerTest {
     void servesAConsumer() {
         var before = EchoApplication.TickFunction.ticks;
 
-        var answer = Bytes.call(handler("tickFunction"), """
-                {"detail-type": "Scheduled Event", "time": "2026-11-23T10:00:00Z", "detail": {}}""");
+        var answer = Bytes.call(handler("tickFunction"), "{}");
 
         assertThat(EchoApplication.TickFunction.ticks).isEqualTo(before + 1);
         assertThat(answer).isEmpty();
@@ -87,6 +86,17 @@ class SpringFunctionHandlerTest {
                 .contains("\"level\":\"ERROR\"")
                 .contains("\"timestamp\":")
                 .doesNotContain("alice");
+    }
+
+    /** EventBridge Scheduler's default notification: its detail is a text, where AWS's type has an object. */
+    @Test
+    void callsAnEventPoisonThatIsNotOfItsType() {
+        var ticking = handler("tickFunction");
+        var printed = printedBy(() -> assertThatThrownBy(() -> Bytes.call(ticking, """
+                        {"detail-type": "Scheduled Event", "source": "aws.scheduler", "detail": "{}"}"""))
+                .hasMessageStartingWith("tickFunction failed: UnreadableEvent < UncheckedIOException"));
+
+        assertThat(printed).contains("\"kind\":\"poison\"");
     }
 
     /** Each line of a cold start is paid for and in the way of those that matter. */

@@ -33,9 +33,9 @@ final class Events {
         return ofEvents(records.stream().map(ShardRecord::event).toList());
     }
 
-    /** The event of a schedule. */
+    /** The input that schedules give. */
     static byte[] ofTimer() {
-        return "{\"source\":\"aws.scheduler\",\"detail\":{}}".getBytes(StandardCharsets.UTF_8);
+        return "{}".getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] ofEvents(List<ObjectNode> records) {

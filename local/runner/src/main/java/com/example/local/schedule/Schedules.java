@@ -61,7 +61,7 @@ public final class Schedules {
     }
 
     /**
-     * The event of a schedule without an input of its own.
+     * The event of a schedule without an input of its own. Its detail is a text, unlike that of an EventBridge rule.
      *
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-eventbridge-scheduler.html">Invoke a function on a schedule</a>
      */
@@ -75,7 +75,7 @@ public final class Schedules {
         event.put("time", time.truncatedTo(ChronoUnit.SECONDS).toString());
         event.put("region", place.region());
         event.putArray("resources").add(place.arn("scheduler", "schedule/default/" + schedule.name()));
-        event.putObject("detail");
+        event.put("detail", "{}");
         return event.toString();
     }
 }

@@ -112,6 +112,8 @@ class SchedulesTest {
         assertThat(event.path("region").asString()).isEqualTo("eu-west-1");
         assertThat(event.path("resources").path(0).asString())
                 .isEqualTo("arn:aws:scheduler:eu-west-1:000000000000:schedule/default/Timer");
+        assertThat(event.path("detail").isString()).isTrue();
+        assertThat(event.path("detail").asString()).isEqualTo("{}");
     }
 
     @Test

@@ -26,10 +26,12 @@ class RemindHeldFunction implements Consumer<ScheduledEvent> {
 
     @Override
     public void accept(ScheduledEvent event) {
-        var run = tracing.segment(
-                Invocation.traceHeader(),
-                () -> remindHeld.run(() -> Invocation.timeLeft().compareTo(RESERVE) > 0));
-        // Also when there are none: a count of zero is known and not missing.
-        metrics.write(Metric.count("held_without_decision", run.held()), Metric.count("reminded", run.reminded()));
+        var _ = tracing.segment(Invocation.traceHeader(), () -> {
+            var run = remindHeld.run(() -> Invocation.timeLeft().compareTo(RESERVE) > 0);
+            // Also when there are none, or when some failed: a count of zero is known and not missing.
+            metrics.write(Metric.count("held_without_decision", run.held()), Metric.count("reminded", run.reminded()));
+            run.requireAll();
+            return run;
+        });
     }
 }

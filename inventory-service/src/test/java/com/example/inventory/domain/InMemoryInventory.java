@@ -158,6 +158,7 @@ public class InMemoryInventory implements Stock, Reservations {
 
     @Override
     public boolean remind(OrderId order) {
+        othersAct();
         if (of(order).status() != Status.HELD) {
             return false;
         }

@@ -5,6 +5,8 @@ import static com.example.inventory.domain.Fixtures.TEA;
 import static com.example.inventory.domain.Fixtures.line;
 import static com.example.inventory.domain.Fixtures.tea;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.inventory.domain.RemindHeld.Reminders;
 import com.example.inventory.domain.StockEvent.StockReserved;
@@ -44,7 +46,7 @@ class RemindHeldTest {
     void remindsOfWhatNobodyDecidedOnForTenMinutes() {
         var before = List.copyOf(inventory.events());
 
-        assertThat(remindHeld.run(() -> true)).isEqualTo(new Reminders(2, 2));
+        assertThat(remindHeld.run(() -> true)).isEqualTo(new Reminders(2, 2, List.of()));
         assertThat(inventory.events().subList(before.size(), inventory.events().size()))
                 .map(event -> ((StockReserved) event).orderId())
                 .containsExactlyInAnyOrder(FORGOTTEN, ALSO_FORGOTTEN);
@@ -54,7 +56,27 @@ class RemindHeldTest {
     void remindsAgainUntilSomebodyDecides() {
         remindHeld.run(() -> true);
 
-        assertThat(remindHeld.run(() -> true)).isEqualTo(new Reminders(2, 2));
+        assertThat(remindHeld.run(() -> true)).isEqualTo(new Reminders(2, 2, List.of()));
+    }
+
+    @Test
+    void passesOverWhatItCannotRemindOfAndSaysSo() {
+        inventory.beforeNextWrite(() -> {
+            throw new IllegalStateException("throttled");
+        });
+
+        var run = remindHeld.run(() -> true);
+
+        assertThat(run.held()).isEqualTo(2);
+        assertThat(run.reminded()).isOne();
+        assertThatThrownBy(run::requireAll)
+                .hasMessage("1 of 2 held reservations could not be reminded of")
+                .hasRootCauseMessage("throttled");
+    }
+
+    @Test
+    void saysNothingWhereAllIsWell() {
+        assertThatCode(remindHeld.run(() -> true)::requireAll).doesNotThrowAnyException();
     }
 
     @Test

@@ -1,8 +1,12 @@
 package com.example.inventory.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.example.embedded.http.HttpRequest;
+import com.example.embedded.http.HttpResponse;
+import com.example.embedded.http.HttpServer;
 import com.example.inventory.InventoryTable;
 import com.example.kit.dynamodb.Attributes;
 import com.example.kit.lambda.SpringFunctionHandler;
@@ -11,17 +15,18 @@ import com.example.kit.testing.Entry;
 import com.example.kit.testing.FixedContext;
 import com.example.kit.testing.Printed;
 import com.example.kit.testing.ThroughEachEntry;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 @ThroughEachEntry
 class RemindHeldFunctionTest {
 
-    private static final String SCHEDULED = """
-            {"version": "0", "id": "x", "detail-type": "Scheduled Event", "source": "aws.scheduler",
-             "account": "000000000000", "time": "2026-03-01T12:00:00Z", "region": "eu-west-1", "resources": [], "detail": {}}""";
+    private static final String SCHEDULED = "{}";
     private static final String FORGOTTEN = "01ARZ3NDEKTSV4RRFFQ69G5FA1";
     private static final String RECENT = "01ARZ3NDEKTSV4RRFFQ69G5FA2";
 
@@ -68,8 +73,36 @@ class RemindHeldFunctionTest {
         assertThat(counted(ours)).containsExactly(0, 0);
     }
 
+    /** Stock stays held and nobody is reminded: the alarm has to go off all the same. */
+    @Test
+    void countsWhatItCannotRemindOfAndFails() throws IOException {
+        try (var refusing = HttpServer.start(RemindHeldFunctionTest::findButRefuseToUpdate)) {
+            var environment = new HashMap<>(table.environment("remindHeldFunction"));
+            environment.put("AWS_ENDPOINT_URL_DYNAMODB", refusing.uri().toString());
+            var ours = new SpringFunctionHandler(environment);
+
+            assertThat(counted(event -> assertThatThrownBy(() -> Bytes.call(ours, event))
+                            .hasMessageContaining("remindHeldFunction failed")))
+                    .satisfies(counts -> assertThat(counts.getFirst()).isPositive())
+                    .endsWith(0);
+        }
+    }
+
+    private static HttpResponse findButRefuseToUpdate(HttpRequest request) {
+        boolean query = request.headers().first("X-Amz-Target").orElse("").endsWith(".Query");
+        return query
+                ? HttpResponse.of(200, "application/x-amz-json-1.0", """
+                        {"Count": 1, "Items": [{"pk": {"S": "RESERVATION#%s"}}]}""".formatted(FORGOTTEN))
+                : HttpResponse.of(400, "application/x-amz-json-1.0", """
+                        {"__type": "com.amazon.coral.service#AccessDeniedException"}""");
+    }
+
     private static List<Integer> counted(RequestStreamHandler remindHeld) {
-        var printed = Printed.by(() -> Bytes.call(remindHeld, SCHEDULED));
+        return counted(event -> Bytes.call(remindHeld, event));
+    }
+
+    private static List<Integer> counted(Consumer<String> call) {
+        var printed = Printed.by(() -> call.accept(SCHEDULED));
         var line = Printed.linesWith("_aws", printed).getFirst();
         assertThat(line.path("service").asString()).isEqualTo("inventory");
         return List.of(

@@ -5,6 +5,7 @@ import com.example.kit.dynamodb.Item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
@@ -19,13 +20,17 @@ record BatchRead(DynamoDbClient dynamoDb, String table, Pause pause) {
 
     private static final int ATTEMPTS = 5;
 
-    /** The items that exist, as they are now, in no order. */
+    /**
+     * The items that exist, as they are now, in no order.
+     *
+     * @throws SdkClientException when some were left unprocessed however often they were asked for: it may pass
+     */
     List<Item> of(List<Map<String, AttributeValue>> keys) {
         var found = new ArrayList<Item>();
         var wanted = KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
         for (int attempt = 1; wanted.hasKeys() && !wanted.keys().isEmpty(); attempt++) {
             if (attempt > ATTEMPTS) {
-                throw new IllegalStateException("DynamoDB left %d keys of %s unprocessed %d times in a row"
+                throw SdkClientException.create("DynamoDB left %d keys of %s unprocessed %d times in a row"
                         .formatted(wanted.keys().size(), table, ATTEMPTS));
             }
             if (attempt > 1) {

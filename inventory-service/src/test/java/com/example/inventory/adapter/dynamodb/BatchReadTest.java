@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Against a server that answers as DynamoDB does when it is short of time: some keys in each call, the rest later. */
@@ -60,6 +61,7 @@ class BatchReadTest {
         processedInEachCall = 0;
 
         assertThatThrownBy(() -> read("TEA-1", "TEA-2"))
+                .isInstanceOf(SdkClientException.class)
                 .hasMessage("DynamoDB left 2 keys of inventory unprocessed 5 times in a row");
         assertThat(asked).hasSize(5);
     }

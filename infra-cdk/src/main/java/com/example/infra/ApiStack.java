@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.apigateway.AccessLogFormat;
 import software.amazon.awscdk.services.apigateway.ApiDefinition;
 import software.amazon.awscdk.services.apigateway.EndpointType;
@@ -50,7 +51,8 @@ final class ApiStack extends ShopStack {
                 // The import of a body makes an edge-optimised API unless it is told so too.
                 .parameters(Collections.singletonMap("endpointConfigurationTypes", "REGIONAL"))
                 .cloudWatchRole(true)
-                .cloudWatchRoleRemovalPolicy(stage.removal())
+                // An account has one such role for all its APIs: another stage may log by this one.
+                .cloudWatchRoleRemovalPolicy(RemovalPolicy.RETAIN)
                 .deployOptions(StageOptions.builder()
                         .stageName(stage.stage())
                         .tracingEnabled(true)

@@ -223,7 +223,19 @@ class ApiTest {
         assertThat(JsonMapper.shared().readTree(log.path("Format").asString()).isObject())
                 .isTrue();
         assertThat(api.target(log.path("DestinationArn")).name()).isEqualTo("AccessLog");
-        assertThat(stage.resources("AWS::ApiGateway::Account")).hasSize(1);
+    }
+
+    /** All APIs of an account log by one role: a stage that is deleted must not take it from the others. */
+    @Test
+    void leavesTheAccountTheRoleItLogsBy() {
+        assertThat(stage.resources("AWS::ApiGateway::Account")).singleElement().satisfies(account -> {
+            assertThat(account.json().path("DeletionPolicy").asString()).isEqualTo("Retain");
+            assertThat(account.target(account.property("CloudWatchRoleArn"))
+                            .json()
+                            .path("DeletionPolicy")
+                            .asString())
+                    .isEqualTo("Retain");
+        });
     }
 
     private Resource deployed() {

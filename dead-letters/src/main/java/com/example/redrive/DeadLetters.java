@@ -3,6 +3,7 @@ package com.example.redrive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Everything a stage has parked. */
@@ -25,8 +26,18 @@ record DeadLetters(Deployment deployment, DeadLetterQueues queues, ParkedBatches
                 .toList();
     }
 
-    /** So many at most, queue by queue and then function by function. */
+    /** So many at most, queue by queue and then function by function, batches in the order of their keys. */
     List<DeadLetter> list(Sources sources, int most) {
+        return list(sources, most, batches::of);
+    }
+
+    /** The same in the order in which they are sent; reads every batch of a shard to tell. */
+    List<DeadLetter> listToSend(Sources sources, int most) {
+        return list(sources, most, reader -> batches.shards(reader).flatMap(shard -> batches.inOrder(shard).stream()));
+    }
+
+    private List<DeadLetter> list(
+            Sources sources, int most, Function<StreamReader, Stream<DeadLetter.OfStream>> batchesOf) {
         var letters = new ArrayList<DeadLetter>();
         for (var queue : deployment.queues()) {
             if (sources.test(queue.name()) && letters.size() < most) {
@@ -36,7 +47,7 @@ record DeadLetters(Deployment deployment, DeadLetterQueues queues, ParkedBatches
         }
         for (var reader : batches.parkers()) {
             if (sources.test(reader.name()) && letters.size() < most) {
-                batches.of(reader).limit(most - letters.size()).forEach(letters::add);
+                batchesOf.apply(reader).limit(most - letters.size()).forEach(letters::add);
             }
         }
         return letters;

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,14 @@ record ParkedBatches(S3Client s3, List<StreamReader> readers) {
                 .contents()
                 .stream()
                 .flatMap(object -> letter(reader, object).stream());
+    }
+
+    /** The batches of each shard, in the order of their keys. */
+    Stream<List<DeadLetter.OfStream>> shards(StreamReader reader) {
+        return of(reader)
+                .collect(Collectors.groupingBy(DeadLetter.OfStream::shard, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream();
     }
 
     private static Optional<DeadLetter.OfStream> letter(StreamReader reader, S3Object object) {

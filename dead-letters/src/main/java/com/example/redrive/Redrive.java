@@ -1,9 +1,7 @@
 package com.example.redrive;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,12 +81,17 @@ final class Redrive {
             }
         }
         boolean done = true;
-        for (var reader : letters.batches().parkers()) {
-            if (sources.test(reader.name()) && left > 0) {
-                var batches = letters.batches().of(reader).limit(left).toList();
-                left -= batches.size();
-                done &= inOrder(batches);
-            }
+        var shards = letters.batches().parkers().stream()
+                .filter(reader -> sources.test(reader.name()))
+                .flatMap(letters.batches()::shards)
+                .iterator();
+        while (left > 0 && shards.hasNext()) {
+            // In order before the limit: keys do not tell it.
+            var batches = letters.batches().inOrder(shards.next()).stream()
+                    .limit(left)
+                    .toList();
+            left -= batches.size();
+            done &= replayed(batches);
         }
         return done;
     }
@@ -107,29 +110,19 @@ final class Redrive {
         return taken.size();
     }
 
-    /** Shard by shard; one that fails holds up those behind it in its shard, and no others. */
-    private boolean inOrder(List<DeadLetter.OfStream> batches) {
-        var shards = batches.stream()
-                .collect(Collectors.groupingBy(DeadLetter.OfStream::shard, LinkedHashMap::new, Collectors.toList()));
-        boolean done = true;
-        for (var shard : shards.values()) {
-            var ordered = letters.batches().inOrder(shard);
-            for (int i = 0; i < ordered.size(); i++) {
-                if (!replay(ordered.get(i))) {
-                    int behind = ordered.size() - i - 1;
-                    if (behind > 0) {
-                        tell.accept("%s  %d more of %s wait behind it"
-                                .formatted(
-                                        ordered.get(i).source(),
-                                        behind,
-                                        ordered.get(i).shard()));
-                    }
-                    done = false;
-                    break;
+    /** One that fails holds up those behind it in its shard, and no others. */
+    private boolean replayed(List<DeadLetter.OfStream> shard) {
+        for (int i = 0; i < shard.size(); i++) {
+            var letter = shard.get(i);
+            if (!replay(letter)) {
+                int behind = shard.size() - i - 1;
+                if (behind > 0) {
+                    tell.accept("%s  %d more of %s wait behind it".formatted(letter.source(), behind, letter.shard()));
                 }
+                return false;
             }
         }
-        return done;
+        return true;
     }
 
     private boolean replay(DeadLetter.OfStream letter) {

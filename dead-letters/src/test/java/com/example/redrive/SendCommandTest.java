@@ -112,6 +112,19 @@ class SendCommandTest {
         assertThat(stage.failed.parked()).containsExactly("b");
     }
 
+    /** Halves of one batch are parked in the same second, and then named by chance. */
+    @Test
+    void sendsTheOldestOfAShardFirstWhateverItIsCalled() {
+        park("a", 3, 4);
+        park("b", 1, 2);
+
+        assertThat(stage.redrive("send", "--all", "--limit", "1", "--dry-run").out())
+                .startsWith("b  would be replayed");
+        assertThat(stage.redrive("send", "--all", "--limit", "1").code()).isZero();
+
+        assertThat(stage.failed.parked()).containsExactly("a");
+    }
+
     @Test
     void sendsNoMoreOfAllFunctionsTogetherThanItIsAskedTo() {
         stage.parks("m2", TestStage.READER, "arn:aws:s3:::" + stage.failed.bucket());

@@ -1,5 +1,6 @@
-# Names for commands; the README says what they do.
-.PHONY: run demo verify format templates synth deploy destroy load
+# Names for commands; CONTRIBUTING.md says what they do.
+.PHONY: help run demo verify format templates synth deploy destroy load
+help: ; @sed -n 's/^\([a-z]*\): ; \([^@]*\)$$/make \1	\2/p' $(MAKEFILE_LIST)
 run: ; ./run
 demo: ; ./run demo
 verify: ; ./mvnw verify

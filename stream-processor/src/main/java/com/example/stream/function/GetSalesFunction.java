@@ -29,10 +29,6 @@ class GetSalesFunction implements Function<APIGatewayProxyRequestEvent, APIGatew
     private SalesView view(ApiRequest request) {
         request.caller().withScope("sales/read").inGroup("analysts");
         var period = SalesPeriod.of(request, clock);
-        return SalesView.of(
-                period,
-                period.months().stream()
-                        .flatMap(month -> sales.month(month).stream())
-                        .toList());
+        return SalesView.of(period, SalesPage.of(sales, period, period.after(request)));
     }
 }

@@ -4,7 +4,9 @@ import com.example.kit.http.ApiRequest;
 import com.example.kit.http.Problem;
 import com.example.kit.http.Refusal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +32,27 @@ record SalesPeriod(YearMonth from, YearMonth to) {
         return new SalesPeriod(from, to);
     }
 
-    List<YearMonth> months() {
-        return Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
+    /** The day of it that the page before ended with. */
+    Optional<LocalDate> after(ApiRequest request) {
+        return request.queryParameter("cursor")
+                .map(cursor -> day(cursor)
+                        .filter(day -> months(Optional.empty()).contains(YearMonth.from(day)))
+                        .orElseThrow(() -> new Refusal(
+                                Problem.invalid("cursor", "has to be the next of a page you got for this period"))));
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Its months, or those of it that have days after one. */
+    List<YearMonth> months(Optional<LocalDate> after) {
+        var first = after.map(YearMonth::from).orElse(from);
+        return Stream.iterate(first, month -> !month.isAfter(to), month -> month.plusMonths(1))
                 .toList();
     }
 

@@ -1,10 +1,18 @@
 package com.example.stream.function;
 
 import com.example.stream.domain.Sales;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Sales as analysts see them: {@code Sales} in {@code sales.yaml}. */
-record SalesView(String from, String to, List<DayView> days) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SalesView(
+        String from,
+        String to,
+        List<DayView> days,
+        @Nullable String next) {
 
     record DayView(String day, String currency, long orders, long units, long revenue, List<ItemView> items) {
 
@@ -27,10 +35,11 @@ record SalesView(String from, String to, List<DayView> days) {
 
     record ItemView(String sku, long orders, long units, long revenue) {}
 
-    static SalesView of(SalesPeriod period, List<Sales.Day> days) {
+    static SalesView of(SalesPeriod period, SalesPage page) {
         return new SalesView(
                 period.from().toString(),
                 period.to().toString(),
-                days.stream().map(DayView::of).toList());
+                page.days().stream().map(DayView::of).toList(),
+                page.next().map(LocalDate::toString).orElse(null));
     }
 }

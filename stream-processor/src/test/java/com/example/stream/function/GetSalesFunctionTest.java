@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ThroughEachEntry
 class GetSalesFunctionTest {
@@ -89,6 +90,26 @@ class GetSalesFunctionTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.wrongField()).isEqualTo(parameter);
         assertThat(answer.at("/errors/0/message")).isEqualTo(message);
+    }
+
+    @Test
+    void goesOnBehindTheDayThatAPageEndedWith() {
+        var answer =
+                answer(ask().query("from", "2026-03").query("to", "2026-04").query("cursor", "2026-03-01"));
+
+        assertThat(answer.body().path("days")).hasSize(1);
+        assertThat(answer.at("/days/0/day")).isEqualTo("2026-04-02");
+        assertThat(answer.body().has("next")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-28", "2026-05-01", "2026-03", "x", "2026-02-30"})
+    void refusesACursorThatIsNoDayOfThePeriod(String cursor) {
+        var answer =
+                answer(ask().query("from", "2026-03").query("to", "2026-04").query("cursor", cursor));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.wrongField()).isEqualTo("cursor");
     }
 
     @Test

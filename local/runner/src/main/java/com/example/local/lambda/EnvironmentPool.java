@@ -23,9 +23,21 @@ final class EnvironmentPool implements AutoCloseable {
         this.free = new Semaphore(environments, true);
     }
 
-    /** Starts an environment now, so that the first event finds it warm. */
+    /**
+     * Starts an environment now, so that the first event finds it warm. It counts while it starts: an event that comes
+     * meanwhile waits for it. Where concurrency is reserved events do not wait, so there the first one starts its own.
+     */
     void warm() {
-        keep(factory.start(function));
+        if (function.reserved() || !free.tryAcquire()) {
+            return;
+        }
+        try {
+            if (idle.isEmpty()) {
+                keep(factory.start(function));
+            }
+        } finally {
+            free.release();
+        }
     }
 
     private void keep(ExecutionEnvironment environment) {

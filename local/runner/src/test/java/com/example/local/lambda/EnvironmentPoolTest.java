@@ -1,15 +1,17 @@
 package com.example.local.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of environments when the run ends while they begin or work. */
+/** When environments begin ahead of their first event, and what becomes of them when the run ends meanwhile. */
 class EnvironmentPoolTest {
 
     private static final FunctionDefinition FUNCTION = new TestArtifact(Path.of("nowhere"), "probes").function("Work");
@@ -30,25 +32,87 @@ class EnvironmentPoolTest {
     }
 
     @Test
-    void closesAnEnvironmentThatWorkedWhenThePoolClosed() throws Exception {
+    void closesAnEnvironmentThatWorkedWhenThePoolClosed() {
         var pool = new EnvironmentPool[1];
         pool[0] = new EnvironmentPool(FUNCTION, 1, function -> start(() -> pool[0].close()));
 
-        var _ = pool[0].serve(
-                "1", Duration.ZERO, () -> new Invocation("1", FUNCTION.arn(), new byte[0], Instant.MAX, null));
+        var _ = serve(pool[0]);
 
         assertThat(started).hasSize(1).allMatch(each -> each.closed);
     }
 
     @Test
-    void keepsAnEnvironmentWarm() throws Exception {
+    void keepsAnEnvironmentWarm() {
         var pool = new EnvironmentPool(FUNCTION, 1, function -> start(() -> {}));
 
         pool.warm();
-        var _ = pool.serve(
-                "1", Duration.ZERO, () -> new Invocation("1", FUNCTION.arn(), new byte[0], Instant.MAX, null));
+        pool.warm();
+        var _ = serve(pool);
 
         assertThat(started).hasSize(1).noneMatch(each -> each.closed);
+    }
+
+    @Test
+    void startsNoSecondEnvironmentForAnEventThatComesWhileTheOnlyOneIsWarmed() {
+        var pool = new EnvironmentPool[1];
+        var meanwhile = new ArrayList<Result>();
+        pool[0] = new EnvironmentPool(FUNCTION, 1, function -> {
+            var environment = start(() -> {});
+            if (meanwhile.isEmpty()) {
+                meanwhile.add(serve(pool[0]));
+            }
+            return environment;
+        });
+
+        pool[0].warm();
+
+        assertThat(serve(pool[0])).isInstanceOf(Result.Answered.class);
+        assertThat(started).hasSize(1);
+        assertThat(meanwhile).hasExactlyElementsOfTypes(Result.Throttled.class);
+    }
+
+    @Test
+    void warmsNothingWhileEveryEnvironmentWorks() {
+        var pool = new EnvironmentPool[1];
+        pool[0] = new EnvironmentPool(FUNCTION, 1, function -> start(() -> pool[0].warm()));
+
+        var _ = serve(pool[0]);
+
+        assertThat(started).hasSize(1);
+    }
+
+    /** Its events do not wait: one that came while it is warmed would be throttled, though nothing works yet. */
+    @Test
+    void warmsNoFunctionWithReservedConcurrency() {
+        var pool = new EnvironmentPool(TestArtifact.withReserved(FUNCTION, 1), 1, function -> start(() -> {}));
+
+        pool.warm();
+
+        assertThat(started).isEmpty();
+    }
+
+    @Test
+    void servesAfterAStartThatFailedWhileItWarmed() {
+        var attempts = new AtomicInteger();
+        var pool = new EnvironmentPool(FUNCTION, 1, function -> {
+            if (attempts.getAndIncrement() == 0) {
+                throw new ExecutionEnvironment.StartFailed("no luck", null);
+            }
+            return start(() -> {});
+        });
+
+        assertThatThrownBy(pool::warm).hasMessage("no luck");
+
+        assertThat(serve(pool)).isInstanceOf(Result.Answered.class);
+    }
+
+    private static Result serve(EnvironmentPool pool) {
+        try {
+            return pool.serve(
+                    "1", Duration.ZERO, () -> new Invocation("1", FUNCTION.arn(), new byte[0], Instant.MAX, null));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Watched start(Runnable work) {

@@ -16,9 +16,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** The embedded servers of a run. */
 public record Servers(
@@ -31,25 +28,20 @@ public record Servers(
         XRayDaemon xray)
         implements AutoCloseable {
 
-    /** Starts all of them at once. */
+    /** Starts all of them at once, or none. */
     static Servers start(Store tables, Optional<Path> data, InstantSource clock) throws IOException {
         Storage storage = data.map(Storage::in).orElseGet(Storage::inMemory);
-        var dynamoDb = async(() -> dynamoDb(tables, storage));
-        var sqs = async(() -> SqsServer.start(storage));
-        var kinesis = async(() -> KinesisServer.start(storage));
-        var kms = async(() -> KmsServer.start(storage));
-        var s3 = async(() -> S3Server.start(storage));
-        var cognito = async(() -> Issuer.start(storage, clock));
-        var xray = async(XRayDaemon::start);
-        try {
-            return new Servers(
-                    dynamoDb.join(), sqs.join(), kinesis.join(), kms.join(), s3.join(), cognito.join(), xray.join());
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof IOException cause) {
-                throw cause;
-            }
-            throw e;
-        }
+        var starting = new Starting();
+        var dynamoDb = starting.begin(() -> dynamoDb(tables, storage));
+        var sqs = starting.begin(() -> SqsServer.start(storage));
+        var kinesis = starting.begin(() -> KinesisServer.start(storage));
+        var kms = starting.begin(() -> KmsServer.start(storage));
+        var s3 = starting.begin(() -> S3Server.start(storage));
+        var cognito = starting.begin(() -> Issuer.start(storage, clock));
+        var xray = starting.begin(XRayDaemon::start);
+        starting.await();
+        return new Servers(
+                dynamoDb.join(), sqs.join(), kinesis.join(), kms.join(), s3.join(), cognito.join(), xray.join());
     }
 
     private static DynamoDb dynamoDb(Store tables, Storage storage) throws IOException {
@@ -57,18 +49,6 @@ public record Servers(
             case DYNAMODB_LOCAL -> DynamoDbServer.start(storage);
             case MEMORY -> MemoryDynamoDbServer.start();
         };
-    }
-
-    private static <T> CompletableFuture<T> async(Callable<T> start) {
-        var started = new CompletableFuture<T>();
-        Thread.ofVirtual().start(() -> {
-            try {
-                started.complete(start.call());
-            } catch (Exception e) {
-                started.completeExceptionally(e);
-            }
-        });
-        return started;
     }
 
     /** What leads functions to these servers: the environment every SDK knows. */

@@ -25,7 +25,6 @@ import scalikejdbc.ConnectionPool;
 final class Persistence implements AutoCloseable {
 
     private static final AtomicBoolean TAKEN = new AtomicBoolean();
-    private static final Duration LONGEST_RESTORE = Duration.ofSeconds(30);
 
     private final ActorRef listener;
 
@@ -57,9 +56,9 @@ final class Persistence implements AutoCloseable {
     }
 
     /** Creates the queues and messages that were kept. */
-    void restoreTo(ActorRef queueManager) throws IOException {
+    void restoreTo(ActorRef queueManager, Duration longest) throws IOException {
         try {
-            var answer = Patterns.ask(listener, new QueueEvent.Restore(queueManager), LONGEST_RESTORE)
+            var answer = Patterns.ask(listener, new QueueEvent.Restore(queueManager), longest)
                     .toCompletableFuture()
                     .join();
             if (answer instanceof Either<?, ?> either && either.isLeft()) {

@@ -5,6 +5,7 @@ import com.example.embedded.Storage;
 import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.pekko.actor.ActorRef;
@@ -50,6 +51,7 @@ public final class SqsServer implements AutoCloseable {
             }
             """;
 
+    private static final Duration LONGEST_RESTORE = Duration.ofSeconds(30);
     private static final FiniteDuration LAST_ANSWERS = FiniteDuration.create(1, TimeUnit.SECONDS);
 
     private final ActorSystem system;
@@ -65,25 +67,33 @@ public final class SqsServer implements AutoCloseable {
     }
 
     public static SqsServer start(Storage storage) throws IOException {
+        return start(storage, LONGEST_RESTORE);
+    }
+
+    /** As {@link #start(Storage)}; gives up where what was kept is not restored in that time. */
+    static SqsServer start(Storage storage, Duration longestRestore) throws IOException {
         var system = ActorSystem.create(
                 "sqs", ConfigFactory.parseString(CONFIGURATION).withFallback(ConfigFactory.load()));
+        Persistence persistence = null;
         try {
-            return switch (storage) {
-                case Storage.InMemory() -> start(system, null);
-                case Storage.InDirectory directory -> start(system, Persistence.in(directory.of("sqs"), system));
+            persistence = switch (storage) {
+                case Storage.InMemory() -> null;
+                case Storage.InDirectory directory -> Persistence.in(directory.of("sqs"), system);
             };
-        } catch (IOException e) {
-            terminate(system);
+            return start(system, persistence, longestRestore);
+        } catch (IOException | RuntimeException e) {
+            close(system, persistence);
             throw e;
         }
     }
 
-    private static SqsServer start(ActorSystem system, @Nullable Persistence persistence) throws IOException {
+    private static SqsServer start(ActorSystem system, @Nullable Persistence persistence, Duration longestRestore)
+            throws IOException {
         var listener = persistence == null ? Option.<ActorRef>empty() : persistence.listener();
         var queueManager = system.actorOf(
                 Props.create(QueueManagerActor.class, new NowProvider(), StrictSQSLimits$.MODULE$, listener));
         if (persistence != null) {
-            persistence.restoreTo(queueManager);
+            persistence.restoreTo(queueManager, longestRestore);
         }
         var server = SQSRestServerBuilder.withActorSystem(system)
                 .withQueueManagerActor(queueManager)
@@ -103,6 +113,10 @@ public final class SqsServer implements AutoCloseable {
     @Override
     public void close() {
         endRequests();
+        close(system, persistence);
+    }
+
+    private static void close(ActorSystem system, @Nullable Persistence persistence) {
         terminate(system);
         if (persistence != null) {
             persistence.close();

@@ -9,6 +9,8 @@ import com.example.embedded.Storage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,6 +154,34 @@ class SqsServerTest {
         try (var server = SqsServer.start(second);
                 var client = Clients.of(SqsClient.builder(), server.endpoint())) {
             assertThat(client.listQueues().queueUrls()).isEmpty();
+        }
+    }
+
+    /** The name it finds is none a queue may have. */
+    @Test
+    void givesItsDirectoryBackWhereItCannotRestoreIt(@TempDir Path directory) throws Exception {
+        var storage = Storage.in(directory);
+        try (var server = SqsServer.start(storage);
+                var client = Clients.of(SqsClient.builder(), server.endpoint())) {
+            create(client, "kept", Map.of());
+        }
+        rename(directory, "kept", "no name!");
+        assertThatThrownBy(() -> SqsServer.start(storage, Duration.ofSeconds(1)))
+                .hasMessageStartingWith("cannot restore the queues");
+        rename(directory, "no name!", "kept");
+
+        try (var server = SqsServer.start(storage);
+                var client = Clients.of(SqsClient.builder(), server.endpoint())) {
+            assertThat(client.listQueues().queueUrls()).hasSize(1);
+        }
+    }
+
+    private static void rename(Path directory, String from, String to) throws SQLException {
+        var database = "jdbc:h2:file:" + directory.resolve("sqs").resolve("queues");
+        try (var connection = DriverManager.getConnection(database, "", "");
+                var statement = connection.createStatement()) {
+            statement.execute("update queue set data = stringtoutf8(replace(utf8tostring(data), '\"%s\"', '\"%s\"'))"
+                    .formatted(from, to));
         }
     }
 

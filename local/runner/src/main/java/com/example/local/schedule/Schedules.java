@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,12 +48,21 @@ public final class Schedules {
     }
 
     private void plan(Schedule schedule, Instant last) {
-        schedule.recurrence()
-                .after(last)
+        next(schedule.recurrence(), last)
                 .ifPresent(next -> timer.at(next, () -> {
                     plan(schedule, next);
                     call(schedule, next);
                 }));
+    }
+
+    /** Times that passed while this machine slept are not made up for: the call that is late stands for all of them. */
+    private Optional<Instant> next(Recurrence recurrence, Instant last) {
+        var now = timer.instant();
+        var next = recurrence.after(last);
+        while (next.isPresent() && next.get().isBefore(now)) {
+            next = recurrence.after(next.get());
+        }
+        return next;
     }
 
     private void call(Schedule schedule, Instant time) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.S3Client;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,6 +87,22 @@ class SchedulesTest {
         timer.advance(Duration.ofDays(400));
 
         assertThat(function.events()).hasSize(1);
+    }
+
+    /** A laptop that was closed: its clock goes on, its timer does not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rate(1 minute)", "cron(* * * * ? *)"})
+    void callsOnceForAllTheTimesThisMachineSleptThroughAndThenAsBefore(String expression) {
+        var function = EchoFunction.answering(timer);
+        schedules(function).start(schedule(expression, "{}"));
+
+        timer.sleep(Duration.ofHours(8).plusSeconds(30));
+        timer.advance(Duration.ofSeconds(29));
+        assertThat(function.events()).hasSize(1);
+        timer.advance(Duration.ofSeconds(1));
+        assertThat(function.events()).hasSize(2);
+        timer.advance(Duration.ofMinutes(10));
+        assertThat(function.events()).hasSize(12);
     }
 
     @Test

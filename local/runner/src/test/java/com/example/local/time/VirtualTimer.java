@@ -41,6 +41,11 @@ public final class VirtualTimer implements Timer {
         now = end;
     }
 
+    /** Lets so much time pass without waking, as a machine that sleeps does: what was due is late. */
+    public void sleep(Duration duration) {
+        now = now.plus(duration);
+    }
+
     @Override
     public void close() {
         coming.clear();

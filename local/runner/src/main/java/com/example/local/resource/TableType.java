@@ -64,7 +64,7 @@ record TableType(Place place) implements ResourceType {
         return name == null ? table.physicalName() : name.asString();
     }
 
-    private static CreateTableRequest definition(String name, Properties properties) {
+    static CreateTableRequest definition(String name, Properties properties) {
         var attributes = properties.objects("AttributeDefinitions").stream()
                 .map(each -> AttributeDefinition.builder()
                         .attributeName(each.text("AttributeName"))
@@ -138,7 +138,7 @@ record TableType(Place place) implements ResourceType {
         return specification.flag("Enabled", false) ? attribute : Optional.empty();
     }
 
-    private static void create(DynamoDbClient dynamoDb, CreateTableRequest table, Resource resource) {
+    static void create(DynamoDbClient dynamoDb, CreateTableRequest table, Resource resource) {
         try {
             var kept = dynamoDb.describeTable(describe -> describe.tableName(table.tableName()))
                     .table();
@@ -148,13 +148,14 @@ record TableType(Place place) implements ResourceType {
         }
     }
 
-    /** A kept table is not rebuilt: where its keys changed, the template replaces it in AWS too. */
+    /** A kept table is not rebuilt, as AWS would rebuild it or its indexes: it is used as it is, or refused. */
     private static void refuseOther(TableDescription kept, CreateTableRequest wanted, Resource resource) {
-        if (!kept.keySchema().equals(wanted.keySchema())
-                || kept.globalSecondaryIndexes().size()
-                        != wanted.globalSecondaryIndexes().size()) {
+        var differences = TableShape.of(kept).differences(TableShape.of(wanted));
+        if (!differences.isEmpty()) {
             throw new TemplateException(
-                    resource.path(), "the kept table has other keys or indexes: start with another --data folder");
+                    resource.path(),
+                    "the kept table differs from the template (%s): start with another --data folder"
+                            .formatted(String.join(", ", differences)));
         }
     }
 

@@ -20,8 +20,17 @@ final class FrontDoor implements AutoCloseable {
         try {
             this.server = HttpServer.start(port, this::answer);
         } catch (IOException e) {
-            throw new CannotRun("port %d is in use: stop what uses it, or choose another with --port".formatted(port));
+            throw cannotListen(port, e);
         }
+    }
+
+    /** A port below 1024, or one that Windows keeps for itself, is refused though nobody uses it. */
+    static CannotRun cannotListen(int port, IOException failure) {
+        var cause = String.valueOf((failure.getCause() == null ? failure : failure.getCause()).getMessage());
+        return new CannotRun(
+                cause.contains("in use")
+                        ? "port %d is in use: stop what uses it, or choose another with --port".formatted(port)
+                        : "cannot listen on port %d: %s".formatted(port, cause));
     }
 
     void open(Gateway behind) {

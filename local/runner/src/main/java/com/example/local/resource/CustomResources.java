@@ -53,10 +53,7 @@ public final class CustomResources implements AutoCloseable {
         var answer = new CompletableFuture<JsonNode>();
         waiting.put(requestId, answer);
         try {
-            var result = lambda.invoke(functionArn, event(resource, requestId), null);
-            if (result instanceof Result.Failed failed) {
-                throw failed(resource, failed.message());
-            }
+            refuseUnanswered(resource, lambda.invoke(functionArn, event(resource, requestId), null));
             var response = answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             if (!response.path("Status").asString("").equals("SUCCESS")) {
                 throw failed(resource, response.path("Reason").asString("no reason given"));
@@ -65,6 +62,16 @@ public final class CustomResources implements AutoCloseable {
             throw failed(resource, "it did not answer within " + PATIENCE.toSeconds() + " s");
         } finally {
             waiting.remove(requestId);
+        }
+    }
+
+    /** What its function returns says nothing: the response comes to the URL, as long as the function ran. */
+    private static void refuseUnanswered(Resource resource, Result result) {
+        switch (result) {
+            case Result.Answered answered -> {}
+            case Result.Failed failed -> throw failed(resource, failed.message());
+            case Result.Throttled throttled ->
+                throw failed(resource, "its function was throttled: it may have no more environments");
         }
     }
 

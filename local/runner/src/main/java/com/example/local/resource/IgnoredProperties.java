@@ -175,6 +175,8 @@ final class IgnoredProperties {
         ignore("AWS::S3::Bucket", LABEL, "Tags");
         ignore("AWS::SQS::Queue", ENCRYPTION, "KmsMasterKeyId", "KmsDataKeyReusePeriodSeconds", "SqsManagedSseEnabled");
         ignore("AWS::SQS::Queue", "every queue may send its dead letters to every other", "RedriveAllowPolicy");
+        ignore("AWS::SQS::Queue", "messages stay until they are deleted", "MessageRetentionPeriod");
+        ignore("AWS::SQS::Queue", "messages may be of any size", "MaximumMessageSize");
         ignore("AWS::SQS::Queue", CAPACITY, "DeduplicationScope", "FifoThroughputLimit");
         ignore("AWS::SQS::Queue", LABEL, "Tags");
         ignore("AWS::Scheduler::Schedule", LABEL, "Description", "GroupName");

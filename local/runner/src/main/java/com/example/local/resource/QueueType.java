@@ -58,14 +58,12 @@ record QueueType(Place place, URI sqs) implements ResourceType {
     private static Map<QueueAttributeName, String> attributes(Properties properties) {
         var attributes = new TreeMap<QueueAttributeName, String>();
         put(attributes, QueueAttributeName.VISIBILITY_TIMEOUT, properties, "VisibilityTimeout");
-        put(attributes, QueueAttributeName.MESSAGE_RETENTION_PERIOD, properties, "MessageRetentionPeriod");
         put(attributes, QueueAttributeName.DELAY_SECONDS, properties, "DelaySeconds");
         put(
                 attributes,
                 QueueAttributeName.RECEIVE_MESSAGE_WAIT_TIME_SECONDS,
                 properties,
                 "ReceiveMessageWaitTimeSeconds");
-        put(attributes, QueueAttributeName.MAXIMUM_MESSAGE_SIZE, properties, "MaximumMessageSize");
         put(attributes, QueueAttributeName.FIFO_QUEUE, properties, "FifoQueue");
         put(attributes, QueueAttributeName.CONTENT_BASED_DEDUPLICATION, properties, "ContentBasedDeduplication");
         properties.find("RedrivePolicy").ifPresent(policy -> {

@@ -28,7 +28,8 @@ record TableType(Place place) implements ResourceType {
 
     @Override
     public String runsAs() {
-        return "a table of DynamoDB Local, or in memory, with indexes, stream and time to live";
+        return "a table of DynamoDB Local with indexes, stream and time to live; "
+                + "in memory (`--store memory`) expired items stay and local secondary indexes are refused";
     }
 
     @Override

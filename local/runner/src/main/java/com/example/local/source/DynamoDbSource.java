@@ -79,6 +79,12 @@ record DynamoDbSource(DynamoDbStreamsClient streams, String serverStreamArn, Str
         }
     }
 
+    /**
+     * As Lambda shows it. Who did it stands there only where it was DynamoDB itself, for an item whose time was over.
+     *
+     * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/time-to-live-ttl-streams.html">DynamoDB
+     *     Streams and Time to Live</a>
+     */
     private StreamRecord record(Record record) {
         var change = record.dynamodb();
         var data = NODES.objectNode();
@@ -103,6 +109,11 @@ record DynamoDbSource(DynamoDbStreamsClient streams, String serverStreamArn, Str
         event.put("awsRegion", region);
         event.set("dynamodb", data);
         event.put("eventSourceARN", streamArn);
+        if (record.userIdentity() != null) {
+            var who = event.putObject("userIdentity");
+            who.put("type", record.userIdentity().type());
+            who.put("principalId", record.userIdentity().principalId());
+        }
         return new StreamRecord(
                 change.sequenceNumber(), change.keys().toString(), change.approximateCreationDateTime(), event, event);
     }

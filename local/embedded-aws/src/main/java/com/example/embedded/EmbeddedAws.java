@@ -112,11 +112,6 @@ public final class EmbeddedAws implements AutoCloseable {
         return Settings.environment(services, this);
     }
 
-    /** What makes the SDKs of this JVM use the services given, as system properties. */
-    public Map<String, String> systemProperties(Set<Service> services) {
-        return Settings.systemProperties(services, this);
-    }
-
     @Override
     public void close() {
         Map<Service, CompletableFuture<AutoCloseable>> all;

@@ -36,29 +36,4 @@ final class Settings {
         }
         return settings;
     }
-
-    static Map<String, String> systemProperties(Set<Service> services, EmbeddedAws aws) {
-        var settings = new TreeMap<String, String>();
-        settings.put("aws.region", Account.REGION);
-        settings.put("aws.accessKeyId", ANY_CREDENTIAL);
-        settings.put("aws.secretAccessKey", ANY_CREDENTIAL);
-        for (var service : services) {
-            var endpoint = aws.endpoint(service).toString();
-            switch (service) {
-                case DYNAMODB -> {
-                    settings.put("aws.endpointUrlDynamoDb", endpoint);
-                    settings.put("aws.endpointUrlDynamoDbStreams", endpoint);
-                }
-                case SQS -> settings.put("aws.endpointUrlSqs", endpoint);
-                case KINESIS -> settings.put("aws.endpointUrlKinesis", endpoint);
-                case KMS -> settings.put("aws.endpointUrlKms", endpoint);
-                case S3 -> settings.put("aws.endpointUrlS3", endpoint);
-                case XRAY ->
-                    settings.put(
-                            "com.amazonaws.xray.emitters.daemonAddress",
-                            aws.xray().address());
-            }
-        }
-        return settings;
-    }
 }

@@ -24,24 +24,20 @@ class EmbeddedAwsTest {
     private static final Set<Service> ALL = EnumSet.allOf(Service.class);
 
     @Test
-    void servesClientsThatKnowNothingOfIt() throws IOException {
+    void startsAllServicesAndSaysWhereTheyListen() throws IOException {
         try (var aws = EmbeddedAws.start(Storage.inMemory(), ALL)) {
-            var properties = aws.systemProperties(ALL);
-            properties.forEach(System::setProperty);
-            try (var dynamoDb = DynamoDbClient.create();
-                    var streams = DynamoDbStreamsClient.create();
-                    var sqs = SqsClient.create();
-                    var kinesis = KinesisClient.create();
-                    var kms = KmsClient.create();
-                    var s3 = S3Client.create()) {
+            try (var dynamoDb = Clients.of(DynamoDbClient.builder(), aws.endpoint(Service.DYNAMODB));
+                    var streams = Clients.of(DynamoDbStreamsClient.builder(), aws.endpoint(Service.DYNAMODB));
+                    var sqs = Clients.of(SqsClient.builder(), aws.endpoint(Service.SQS));
+                    var kinesis = Clients.of(KinesisClient.builder(), aws.endpoint(Service.KINESIS));
+                    var kms = Clients.of(KmsClient.builder(), aws.endpoint(Service.KMS));
+                    var s3 = Clients.of(S3Client.builder(), aws.endpoint(Service.S3))) {
                 assertThat(dynamoDb.listTables().tableNames()).isEmpty();
                 assertThat(streams.listStreams().streams()).isEmpty();
                 assertThat(sqs.listQueues().queueUrls()).isEmpty();
                 assertThat(kinesis.listStreams().streamNames()).isEmpty();
                 assertThat(kms.listKeys().keys()).isEmpty();
                 assertThat(s3.listBuckets().buckets()).isEmpty();
-            } finally {
-                properties.keySet().forEach(System::clearProperty);
             }
             assertThat(aws.environment(ALL))
                     .containsEntry(

@@ -31,10 +31,6 @@ final class RecentTraces {
         }
     }
 
-    synchronized List<String> ids() {
-        return List.copyOf(traces.keySet());
-    }
-
     synchronized List<JsonNode> documents(String traceId) {
         return List.copyOf(traces.getOrDefault(traceId, Map.of()).values());
     }

@@ -81,11 +81,6 @@ public final class XRayDaemon implements AutoCloseable {
         return sampling.uri();
     }
 
-    /** The ids of all traces still known, oldest first. */
-    public List<String> traceIds() {
-        return traces.ids();
-    }
-
     /** What was received of a trace so far, put together, by the time it began; empty where nothing was. */
     public List<Segment> trace(String traceId) {
         return Trace.of(traceId, traces.documents(traceId));

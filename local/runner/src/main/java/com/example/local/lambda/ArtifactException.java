@@ -6,6 +6,6 @@ public final class ArtifactException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     ArtifactException(String artifact) {
-        super("build %s first: ./mvnw -q package -pl %s -am".formatted(artifact, artifact));
+        super("build %s first: ./mvnw -q -DskipTests package -pl %s -am".formatted(artifact, artifact));
     }
 }

@@ -2,11 +2,7 @@ package com.example.local.lambda;
 
 import com.example.local.time.Timer;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import java.util.UUID;
-import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
@@ -14,11 +10,6 @@ import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 /** Tells queues, buckets and other functions what became of asynchronous events. */
 public final class Destinations {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuu/MM/dd").withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH.mm.ss").withZone(ZoneOffset.UTC);
-    private static final String BUCKET = "arn:aws:s3:::";
     private static final int LONGEST_MESSAGE = 1024;
 
     /** What destinations are reached with. */
@@ -36,22 +27,19 @@ public final class Destinations {
 
     /** True for what an event can be sent to here: queues, functions and buckets. */
     public static boolean runs(String arn) {
-        return arn.startsWith(BUCKET) || arn.contains(":sqs:") || arn.contains(":lambda:");
+        return BucketDestination.is(arn) || arn.contains(":sqs:") || arn.contains(":lambda:");
     }
 
     /** Sends a record of the invocation. */
     void record(String arn, AsyncEvent event, String condition, Result last) {
-        var record =
-                InvocationRecord.of(event, condition, last, timer.instant()).toString();
-        if (arn.startsWith(BUCKET)) {
-            clients.s3()
-                    .putObject(
-                            put -> put.bucket(arn.substring(BUCKET.length()))
-                                    .key(key(event))
-                                    .contentType("application/json"),
-                            RequestBody.fromString(record));
+        var now = timer.instant();
+        var record = InvocationRecord.of(event, condition, last, now).toString();
+        var json = record.getBytes(StandardCharsets.UTF_8);
+        if (BucketDestination.is(arn)) {
+            var folder = "async/" + FunctionArn.parse(event.functionArn()).name();
+            BucketDestination.write(clients.s3(), arn, folder, now, json);
         } else if (arn.contains(":lambda:")) {
-            functions.invoke(arn, record.getBytes(StandardCharsets.UTF_8));
+            functions.invoke(arn, json);
         } else {
             clients.sqs().sendMessage(send -> send.queueUrl(queueUrl(arn)).messageBody(record));
         }
@@ -87,11 +75,5 @@ public final class Destinations {
         return clients.sqs()
                 .getQueueUrl(get -> get.queueName(arn.substring(arn.lastIndexOf(':') + 1)))
                 .queueUrl();
-    }
-
-    private String key(AsyncEvent event) {
-        var now = timer.instant();
-        var function = FunctionArn.parse(event.functionArn()).name();
-        return "aws/lambda/async/%s/%s/%s-%s".formatted(function, DAY.format(now), TIME.format(now), UUID.randomUUID());
     }
 }

@@ -1,5 +1,6 @@
 package com.example.local.resource;
 
+import com.example.local.lambda.BucketDestination;
 import com.example.local.source.EventFilter;
 import com.example.local.source.EventSourceMapping;
 import com.example.local.source.EventSourceMapping.OfQueue;
@@ -109,7 +110,7 @@ record EventSourceMappingType() implements ResourceType {
     }
 
     private static String queueOrBucket(String arn, String path) {
-        if (!arn.startsWith("arn:aws:s3:::") && !arn.contains(":sqs:")) {
+        if (!BucketDestination.is(arn) && !arn.contains(":sqs:")) {
             throw new TemplateException(path + "/DestinationConfig", "only queues and buckets run here, not " + arn);
         }
         return arn;

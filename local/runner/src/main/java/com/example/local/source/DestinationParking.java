@@ -1,14 +1,11 @@
 package com.example.local.source;
 
+import com.example.local.lambda.BucketDestination;
 import com.example.local.source.EventSourceMapping.OfStream;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -20,10 +17,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 record DestinationParking(S3Client s3, SqsClient sqs, String batchInfoName, InstantSource clock) implements Parking {
 
     private static final Logger LOG = LoggerFactory.getLogger(DestinationParking.class);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuu/MM/dd").withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH.mm.ss").withZone(ZoneOffset.UTC);
 
     @Override
     public void park(OfStream mapping, String shard, List<StreamRecord> records, String condition, int attempts) {
@@ -33,24 +26,17 @@ record DestinationParking(S3Client s3, SqsClient sqs, String batchInfoName, Inst
                     "{} records of {} are lost: {} has no on-failure destination", records.size(), shard, mapping.id());
             return;
         }
-        var batch = ParkedBatch.of(mapping, batchInfoName, shard, records, condition, attempts, clock.instant());
+        var now = clock.instant();
+        var batch = ParkedBatch.of(mapping, batchInfoName, shard, records, condition, attempts, now);
         var arn = destination.get();
-        if (arn.startsWith("arn:aws:s3:::")) {
-            var bucket = arn.substring("arn:aws:s3:::".length());
-            s3.putObject(
-                    put -> put.bucket(bucket).key(key(mapping, shard)).contentType("application/json"),
-                    RequestBody.fromBytes(ParkedBatch.withPayload(batch, records)));
+        if (BucketDestination.is(arn)) {
+            var folder = mapping.id() + "/" + shard;
+            BucketDestination.write(s3, arn, folder, now, ParkedBatch.withPayload(batch, records));
         } else {
             var queue = arn.substring(arn.lastIndexOf(':') + 1);
             var url = sqs.getQueueUrl(get -> get.queueName(queue)).queueUrl();
             sqs.sendMessage(send -> send.queueUrl(url).messageBody(batch.toString()));
         }
         LOG.warn("parked {} records of {} for {}: {}", records.size(), shard, mapping.functionArn(), condition);
-    }
-
-    private String key(OfStream mapping, String shard) {
-        var now = clock.instant();
-        return "aws/lambda/%s/%s/%s/%s-%s"
-                .formatted(mapping.id(), shard, DAY.format(now), TIME.format(now), UUID.randomUUID());
     }
 }

@@ -1,5 +1,6 @@
 package com.example.embedded.cognito;
 
+import com.example.embedded.Account;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +28,6 @@ public record UserPool(String id, String name, PasswordPolicy passwordPolicy, bo
     }
 
     String arn() {
-        return "arn:aws:cognito-idp:%s:000000000000:userpool/%s".formatted(id.substring(0, id.lastIndexOf('_')), id);
+        return "arn:aws:cognito-idp:%s:%s:userpool/%s".formatted(id.substring(0, id.lastIndexOf('_')), Account.ID, id);
     }
 }

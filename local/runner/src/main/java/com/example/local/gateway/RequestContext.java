@@ -1,6 +1,7 @@
 package com.example.local.gateway;
 
 import com.example.embedded.http.HttpRequest;
+import com.example.local.template.Place;
 import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,7 +24,7 @@ final class RequestContext {
         context.put("extendedRequestId", call.requestId().substring(0, 15) + "=");
         context.put("requestTime", RequestTime.of(call.time()));
         context.put("path", call.stageInPath() ? "/" + api.stage().name() + call.path() : call.path());
-        context.put("accountId", "000000000000");
+        context.put("accountId", Place.LOCAL.account());
         context.put("protocol", request.protocol());
         context.put("stage", api.stage().name());
         context.put("domainPrefix", api.api().id());

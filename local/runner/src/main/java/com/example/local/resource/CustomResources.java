@@ -5,6 +5,7 @@ import com.example.embedded.http.HttpResponse;
 import com.example.embedded.http.HttpServer;
 import com.example.local.lambda.Lambda;
 import com.example.local.lambda.Result;
+import com.example.local.template.Place;
 import com.example.local.template.Resource;
 import com.example.local.template.TemplateException;
 import java.io.IOException;
@@ -31,11 +32,13 @@ public final class CustomResources implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Lambda lambda;
+    private final Place place;
     private final HttpServer responses;
     private final Map<String, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
 
-    public CustomResources(Lambda lambda) throws IOException {
+    public CustomResources(Lambda lambda, Place place) throws IOException {
         this.lambda = lambda;
+        this.place = place;
         this.responses = HttpServer.start(this::receive);
     }
 
@@ -86,8 +89,7 @@ public final class CustomResources implements AutoCloseable {
         event.put("ResponseURL", responses.uri() + "/" + requestId);
         event.put("ResourceType", resource.type());
         event.put("LogicalResourceId", resource.logicalId());
-        event.put(
-                "StackId", "arn:aws:cloudformation:eu-west-1:000000000000:stack/%s/local".formatted(resource.stack()));
+        event.put("StackId", place.arn("cloudformation", "stack/%s/local".formatted(resource.stack())));
         event.set("ResourceProperties", resource.properties());
         return event.toString().getBytes(StandardCharsets.UTF_8);
     }

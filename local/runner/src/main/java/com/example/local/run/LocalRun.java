@@ -160,7 +160,7 @@ public final class LocalRun implements AutoCloseable {
                         clock)),
                 asynchronous,
                 new Schedules(asynchronous, Place.LOCAL, timer),
-                closing.add(new CustomResources(lambda)));
+                closing.add(new CustomResources(lambda, Place.LOCAL)));
     }
 
     private static void create(Plan plan, Cloud cloud) throws IOException {

@@ -147,7 +147,7 @@ public final class EventSources implements AutoCloseable {
 
     private StreamSource source(String arn) {
         if (arn.contains(":kinesis:")) {
-            return new KinesisSource(clients.kinesis(), arn, place.region());
+            return new KinesisSource(clients.kinesis(), arn, place);
         }
         var table = arn.split("/", -1)[1];
         var serverArn = clients.dynamoDb()

@@ -1,6 +1,7 @@
 package com.example.local.source;
 
 import com.example.local.source.EventSourceMapping.Start;
+import com.example.local.template.Place;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html">Event from Kinesis</a>
  */
-record KinesisSource(KinesisClient kinesis, String streamArn, String region) implements StreamSource {
+record KinesisSource(KinesisClient kinesis, String streamArn, Place place) implements StreamSource {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -87,8 +88,8 @@ record KinesisSource(KinesisClient kinesis, String streamArn, String region) imp
         event.put("eventVersion", "1.0");
         event.put("eventID", shard + ":" + record.sequenceNumber());
         event.put("eventName", "aws:kinesis:record");
-        event.put("invokeIdentityArn", "arn:aws:iam::000000000000:role/local");
-        event.put("awsRegion", region);
+        event.put("invokeIdentityArn", "arn:aws:iam::%s:role/local".formatted(place.account()));
+        event.put("awsRegion", place.region());
         event.put("eventSourceARN", streamArn);
         return new StreamRecord(
                 record.sequenceNumber(),

@@ -6,6 +6,7 @@ import com.example.local.servers.Streams;
 import com.example.local.source.EventSourceMapping.Start;
 import com.example.local.source.StreamSource.Expired;
 import com.example.local.source.StreamSource.Trimmed;
+import com.example.local.template.Place;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +37,7 @@ class ShardCursorTest {
     @BeforeEach
     void create() {
         stream = streams.create();
-        source = new FailingSource(new KinesisSource(streams.kinesis(), stream, "eu-west-1"));
+        source = new FailingSource(new KinesisSource(streams.kinesis(), stream, Place.LOCAL));
     }
 
     @AfterAll

@@ -6,6 +6,7 @@ import com.example.local.run.Await;
 import com.example.local.servers.Streams;
 import com.example.local.source.EventSourceMapping.OfStream;
 import com.example.local.source.EventSourceMapping.Start;
+import com.example.local.template.Place;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,7 +58,7 @@ class StreamPollerTest {
     @BeforeEach
     void create() {
         stream = streams.create();
-        source = new FailingSource(new KinesisSource(streams.kinesis(), stream, "eu-west-1"));
+        source = new FailingSource(new KinesisSource(streams.kinesis(), stream, Place.LOCAL));
     }
 
     @AfterAll
@@ -89,6 +90,7 @@ class StreamPollerTest {
         assertThat(record.path("eventSource").asString()).isEqualTo("aws:kinesis");
         assertThat(record.path("eventName").asString()).isEqualTo("aws:kinesis:record");
         assertThat(record.path("eventVersion").asString()).isEqualTo("1.0");
+        assertThat(record.path("invokeIdentityArn").asString()).isEqualTo("arn:aws:iam::000000000000:role/local");
         assertThat(record.path("eventSourceARN").asString()).isEqualTo(stream);
         assertThat(record.path("awsRegion").asString()).isEqualTo("eu-west-1");
     }

@@ -19,8 +19,11 @@ public record Storm(long seed) {
 
     private static final int ORDERS = 5;
     private static final int DELIVERIES = 30;
-    private static final int FAULTS = 3;
-    private static final int CALLS = 60;
+    private static final int FAULTS = 4;
+
+    /** A storm makes 50 to 150 calls. A fault behind its end, or one that its call cannot have, does not happen. */
+    private static final int CALLS = 120;
+
     private static final List<Fault> EVERY_FAULT = List.copyOf(EnumSet.allOf(Fault.class));
     private static final List<String> CUSTOMERS = List.of("alice", "bob");
     private static final List<String> SKUS = List.of("TEA-GREEN", "CUP-WHITE");

@@ -17,6 +17,11 @@ public record Report(List<FlowReport> flows, List<MutantReport> mutants, int see
         return flows.stream().flatMap(flow -> flow.findings().stream()).toList();
     }
 
+    /** How many storms there was time for. */
+    public int seeds() {
+        return flows.stream().mapToInt(FlowReport::seeds).sum();
+    }
+
     public List<MutantReport> survivors() {
         return mutants.stream().filter(mutant -> !mutant.caught()).toList();
     }

@@ -141,14 +141,7 @@ public final class Flows {
     /** Stock is held, and every answer of inventory got lost. */
     private static void forgotten(World world) {
         answered(world);
-        for (var queue : world.cloud().queues().names()) {
-            if (queue.endsWith("stock-outcomes")) {
-                world.cloud()
-                        .queues()
-                        .in(queue)
-                        .forEach(message -> world.cloud().queues().delete(queue, message.id()));
-            }
-        }
+        world.lose("stock-outcomes");
         world.cloud().clock().advance(Duration.ofMinutes(11));
     }
 

@@ -13,10 +13,13 @@ import com.example.simulation.process.Mutation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Changes the services' beans. */
 final class Beans {
@@ -25,22 +28,88 @@ final class Beans {
 
     /** Seals and opens every contact as if it were of one and the same order. */
     static Mutation sealingForAnyOrder() {
+        return keys(OfAnyOrder::new);
+    }
+
+    /** Stores every contact as it is. */
+    static Mutation sealingNothing() {
+        return keys(Open::new);
+    }
+
+    /** Finds another fingerprint each time. */
+    static Mutation recognisingNoRequest() {
+        return keys(Forgetful::new);
+    }
+
+    private static Mutation keys(UnaryOperator<CustomerKey> change) {
         return replacing(CustomerKeys.class, (keys, clients) -> new CustomerKeys() {
             @Override
             public CustomerKey current(CustomerId customer) {
-                return new OfAnyOrder(keys.current(customer));
+                return change.apply(keys.current(customer));
             }
 
             @Override
             public CustomerKey refreshed(CustomerId customer) {
-                return new OfAnyOrder(keys.refreshed(customer));
+                return change.apply(keys.refreshed(customer));
             }
 
             @Override
             public Optional<CustomerKey> version(CustomerId customer, long version) {
-                return keys.version(customer, version).map(OfAnyOrder::new);
+                return keys.version(customer, version).map(change);
             }
         });
+    }
+
+    private record Open(CustomerKey key) implements CustomerKey {
+
+        @Override
+        public long version() {
+            return key.version();
+        }
+
+        @Override
+        public SealedContact seal(OrderId order, Contact contact) {
+            return new SealedContact(JsonMapper.shared().writeValueAsBytes(contact), key.version());
+        }
+
+        @Override
+        public Contact open(OrderId order, SealedContact sealed) {
+            return JsonMapper.shared().readValue(sealed.bytes(), Contact.class);
+        }
+
+        @Override
+        public String fingerprint(String text) {
+            return key.fingerprint(text);
+        }
+    }
+
+    private record Forgetful(CustomerKey key, AtomicInteger times) implements CustomerKey {
+
+        private static final AtomicInteger TIMES = new AtomicInteger();
+
+        Forgetful(CustomerKey key) {
+            this(key, TIMES);
+        }
+
+        @Override
+        public long version() {
+            return key.version();
+        }
+
+        @Override
+        public SealedContact seal(OrderId order, Contact contact) {
+            return key.seal(order, contact);
+        }
+
+        @Override
+        public Contact open(OrderId order, SealedContact sealed) {
+            return key.open(order, sealed);
+        }
+
+        @Override
+        public String fingerprint(String text) {
+            return key.fingerprint(text + times.incrementAndGet());
+        }
     }
 
     private record OfAnyOrder(CustomerKey key) implements CustomerKey {

@@ -25,6 +25,38 @@ final class Functions {
         });
     }
 
+    /** Tells who cancels that it is done, and does nothing. */
+    static Mutation answeringCancellations() {
+        return Mutation.ofFunctions(function -> (name, event) -> name.startsWith("CancelOrder")
+                ? "{\"statusCode\":200,\"headers\":{},\"body\":\"{}\"}".getBytes(StandardCharsets.UTF_8)
+                : function.invoke(name, event));
+    }
+
+    /** Fails on messages that were received before. */
+    static Mutation refusingWhatComesAgain() {
+        return Mutation.ofFunctions(function -> (name, event) -> {
+            for (var record : JsonMapper.shared().readTree(event).path("Records")) {
+                if (record.at("/attributes/ApproximateReceiveCount").asInt(1) > 1) {
+                    throw new IllegalStateException("this came before");
+                }
+            }
+            return function.invoke(name, event);
+        });
+    }
+
+    /** Shows the archive the first event of each batch. */
+    static Mutation archivingTheFirst() {
+        return Mutation.ofFunctions(function -> (name, event) -> function.invoke(
+                name,
+                name.startsWith("Archive")
+                        ? JsonMapper.shared()
+                                .writeValueAsBytes(alone(JsonMapper.shared()
+                                        .readTree(event)
+                                        .path("Records")
+                                        .path(0)))
+                        : event));
+    }
+
     /** Goes on with the next record after one has failed. */
     static Mutation goingOnAfterFailure() {
         return Mutation.ofFunctions(function -> (name, event) ->

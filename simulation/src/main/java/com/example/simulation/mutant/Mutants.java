@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.kinesis.model.PutRecordsResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
@@ -30,8 +31,7 @@ public final class Mutants {
                         "an idempotency record is put without asking whether there is one",
                         puttingWithoutCondition("KEY#"),
                         "one order for each key",
-                        "place:3.crash-after",
-                        "place:3.overtaken-before"),
+                        "place:"),
                 Mutant.of(
                         "a fact of sales is put without asking whether it was counted",
                         puttingWithoutCondition("FACT#"),
@@ -41,7 +41,13 @@ public final class Mutants {
                         "a reservation is deleted when it is released, whatever it has become",
                         changingItems(Mutants::deleteOfReservation),
                         "every order has settled",
-                        "release:0.crash-after"),
+                        "release:"),
+                Mutant.of(
+                        "stock is given back without asking whether it was given back before",
+                        changing(TransactWriteItemsRequest.class, Mutants::releasedAnyway),
+                        "stock is conserved",
+                        "release:1.overtaken-before",
+                        "release:1.crash-after"),
                 Mutant.of(
                         "an order is changed without asking whether it was changed meanwhile",
                         changing(UpdateItemRequest.class, Mutants::unfenced),
@@ -64,6 +70,11 @@ public final class Mutants {
                         "every order has settled",
                         "request-release:0.first-refused"),
                 Mutant.of(
+                        "the same, where a timer would mend it",
+                        believing(SendMessageBatchResponse.class, Mutants::allSent),
+                        "nothing waits for a timer",
+                        "request:0.first-refused"),
+                Mutant.of(
                         "a stream goes on after a record that failed",
                         Functions.goingOnAfterFailure(),
                         "events are in order",
@@ -73,6 +84,27 @@ public final class Mutants {
                         Beans.sealingForAnyOrder(),
                         "a contact opens only in its order",
                         "read:"),
+                Mutant.of("a contact is stored as it is", Beans.sealingNothing(), "secrets stay sealed", "place:"),
+                Mutant.of(
+                        "a request that comes again is taken for another",
+                        Beans.recognisingNoRequest(),
+                        "one order for each key",
+                        "place:"),
+                Mutant.of(
+                        "a cancellation is answered and not made",
+                        Functions.answeringCancellations(),
+                        "what was acknowledged is durable",
+                        "cancel:"),
+                Mutant.of(
+                        "a message that comes again is refused",
+                        Functions.refusingWhatComesAgain(),
+                        "nothing is parked",
+                        "settle:0.crash-before"),
+                Mutant.of(
+                        "of a batch, the first event alone is archived",
+                        Functions.archivingTheFirst(),
+                        "what was published is archived",
+                        "archive:"),
                 Mutant.of(
                         "whatever happens, functions say that all is well",
                         Functions.sayingAllIsWell(),
@@ -107,6 +139,31 @@ public final class Mutants {
                                 .build())
                         .build()
                 : item;
+    }
+
+    private static TransactWriteItemsRequest releasedAnyway(TransactWriteItemsRequest request) {
+        boolean release = request.transactItems().stream()
+                .anyMatch(item -> item.update() != null
+                        && Requests.text(item.update().key(), "pk").startsWith("RESERVATION#"));
+        return release
+                ? request.toBuilder()
+                        .transactItems(request.transactItems().stream()
+                                .map(Mutants::always)
+                                .toList())
+                        .build()
+                : request;
+    }
+
+    /** Every name and value of a request has to be used: the condition becomes one that always holds. */
+    private static TransactWriteItem always(TransactWriteItem item) {
+        var update = item.update();
+        return update == null || update.conditionExpression() == null
+                ? item
+                : TransactWriteItem.builder()
+                        .update(update.toBuilder()
+                                .conditionExpression("(%1$s) OR NOT (%1$s)".formatted(update.conditionExpression()))
+                                .build())
+                        .build();
     }
 
     private static UpdateItemRequest unfenced(UpdateItemRequest request) {

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A key leads to one order, and to one answer: the same to the byte. */
+/** A key leads to one order, and the same request to one answer: the same to the byte, whatever it is. */
 final class OneOrderForEachKey implements Oracle {
 
     @Override
@@ -32,10 +32,11 @@ final class OneOrderForEachKey implements Oracle {
         var answers = new HashMap<String, String>();
         var wrongs = Stream.<String>builder();
         for (var observed : world.observations()) {
-            if (observed.key() == null || observed.status() != 201) {
+            if (observed.key() == null || !observed.isFinal()) {
                 continue;
             }
-            var first = answers.putIfAbsent(observed.customer() + "/" + observed.key(), answer(observed));
+            var request = observed.customer() + "/" + observed.key() + "/" + observed.request();
+            var first = answers.putIfAbsent(request, answer(observed));
             if (first != null && !first.equals(answer(observed))) {
                 wrongs.add("key %s of %s was answered with %s and with %s"
                         .formatted(observed.key(), observed.customer(), first, answer(observed)));
@@ -45,6 +46,6 @@ final class OneOrderForEachKey implements Oracle {
     }
 
     private static String answer(Observation observed) {
-        return observed.location() + " " + observed.body();
+        return "%d %s %s".formatted(observed.status(), observed.location(), observed.body());
     }
 }

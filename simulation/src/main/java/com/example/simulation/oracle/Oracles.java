@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** All oracles of one world: those that hold after every write, and those that hold when everything has settled. */
 public final class Oracles {
@@ -19,6 +21,7 @@ public final class Oracles {
         atTheEnd.put("one order for each key", new OneOrderForEachKey());
         atTheEnd.put("what was acknowledged is durable", new AcknowledgedIsDurable());
         atTheEnd.put("every order has settled", new EveryOrderHasSettled());
+        atTheEnd.put("nothing waits for a timer", new NothingWaitsForATimer());
         atTheEnd.put("nothing is parked", new NothingIsParked());
         atTheEnd.put("what was committed is published", new CommittedIsPublished());
         atTheEnd.put("events are in order", new EventsAreInOrder());
@@ -26,6 +29,13 @@ public final class Oracles {
         atTheEnd.put("sales count each order once", new SalesCountEachOrderOnce());
         atTheEnd.put("secrets stay sealed", new SecretsStaySealed());
         atTheEnd.put("a contact opens only in its order", new ContactOpensOnlyInItsOrder());
+    }
+
+    /** Their names, each of which some mutant has to make speak. */
+    public Set<String> names() {
+        var names = new TreeSet<>(always.keySet());
+        names.addAll(atTheEnd.keySet());
+        return names;
     }
 
     /** What must hold after every write. */

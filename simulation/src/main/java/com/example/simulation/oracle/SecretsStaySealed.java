@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Neither what customers tell of themselves nor a data key is anywhere in plain text. */
 final class SecretsStaySealed implements Oracle {
@@ -33,12 +34,22 @@ final class SecretsStaySealed implements Oracle {
         return secrets;
     }
 
+    /** An item as text, with what its binary attributes hold instead of how they are written. */
+    private static String readable(ObjectNode item) {
+        var text = new StringBuilder(item.toString());
+        for (var binary : item.findValuesAsString("B")) {
+            text.append('\n').append(new String(Base64.getDecoder().decode(binary), StandardCharsets.ISO_8859_1));
+        }
+        return text.toString();
+    }
+
     private static Stream<String> places(World world) {
         var places = new ArrayList<String>();
-        new Shelves(world).all().forEach(item -> places.add(item.toString()));
+        new Shelves(world).all().forEach(item -> places.add(readable(item)));
         for (var queue : world.cloud().queues().names()) {
             world.cloud().queues().in(queue).forEach(message -> places.add(message.body()));
         }
+        world.parkedBodies().forEach(places::add);
         places.addAll(new EventLog(world).published());
         world.observations().stream()
                 .filter(observed -> observed.key() != null)

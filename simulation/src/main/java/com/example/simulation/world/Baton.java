@@ -64,7 +64,7 @@ public final class Baton implements Turns {
 
         private final Semaphore turn = new Semaphore(0);
         private volatile boolean done;
-        private volatile @Nullable RuntimeException failure;
+        private volatile @Nullable Throwable failure;
 
         Actor(Runnable work) {
             Thread.ofPlatform().daemon().start(() -> {
@@ -72,7 +72,7 @@ public final class Baton implements Turns {
                 turn.acquireUninterruptibly();
                 try {
                     work.run();
-                } catch (RuntimeException e) {
+                } catch (Throwable e) { // on a thread of its own it would be lost
                     failure = e;
                 } finally {
                     done = true;
@@ -82,8 +82,11 @@ public final class Baton implements Turns {
         }
 
         void rethrow() {
+            if (failure instanceof RuntimeException known) {
+                throw known;
+            }
             if (failure != null) {
-                throw failure;
+                throw new IllegalStateException("an actor broke off", failure);
             }
         }
     }

@@ -14,4 +14,13 @@ public record Observation(
         String request,
         int status,
         @Nullable String location,
-        String body) {}
+        String body) {
+
+    /** The status of a request that was sent again and again, and had no answer that was one. */
+    static final int GAVE_UP = 599;
+
+    /** True where the customer need not ask again. */
+    public boolean isFinal() {
+        return status < 500 && !(status == 409 && body.contains("in a second"));
+    }
+}

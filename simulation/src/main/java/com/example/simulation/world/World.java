@@ -42,9 +42,16 @@ public final class World {
     private final Parking parking;
     private List<Observation> observations = new ArrayList<>();
     private int turn;
+    private boolean lostMessages;
+    private boolean mendedByTimers;
 
     /** A moment to which a world can go back. */
-    public record Snapshot(Cloud.Snapshot cloud, List<Object> sources, List<Observation> observations, int turn) {}
+    public record Snapshot(
+            Cloud.Snapshot cloud,
+            List<Object> sources,
+            List<Observation> observations,
+            int turn,
+            boolean lostMessages) {}
 
     public World(Deployment deployment, Mutation mutation) {
         this.deployment = deployment;
@@ -154,6 +161,7 @@ public final class World {
     public void settle() {
         arm(false);
         drainAll();
+        mendedByTimers = !lostMessages && !isSettled();
         for (int minute = 1; minute <= 30 && !isSettled(); minute++) {
             cloud.clock().advance(Duration.ofMinutes(1));
             fire("ExpireOrdersFunction");
@@ -162,6 +170,21 @@ public final class World {
             }
             drainAll();
         }
+    }
+
+    /** Loses all messages of a queue, as no queue does: what timers are there for. */
+    public void lose(String name) {
+        lostMessages = true;
+        cloud.queues().names().stream()
+                .filter(queue -> queue.endsWith(name))
+                .forEach(queue -> cloud.queues()
+                        .in(queue)
+                        .forEach(message -> cloud.queues().delete(queue, message.id())));
+    }
+
+    /** True where messages alone did not bring every order to its end, though none was to be lost. */
+    public boolean mendedByTimers() {
+        return mendedByTimers;
     }
 
     /** True where no order waits for a decision and no stock is held without one. */
@@ -236,7 +259,11 @@ public final class World {
 
     public Snapshot snapshot() {
         return new Snapshot(
-                cloud.snapshot(), sources.stream().map(Source::snapshot).toList(), List.copyOf(observations), turn);
+                cloud.snapshot(),
+                sources.stream().map(Source::snapshot).toList(),
+                List.copyOf(observations),
+                turn,
+                lostMessages);
     }
 
     private void restore(Snapshot snapshot) {
@@ -246,5 +273,6 @@ public final class World {
         }
         observations = new ArrayList<>(snapshot.observations);
         turn = snapshot.turn;
+        lostMessages = snapshot.lostMessages;
     }
 }

@@ -2,9 +2,15 @@ package com.example.simulation.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.simulation.mutant.Mutant;
+import com.example.simulation.mutant.Mutants;
+import com.example.simulation.oracle.Oracles;
+import com.example.simulation.process.Mutation;
+import com.example.simulation.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -17,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 class SimulationTest {
 
     private static final int SEEDS = Integer.getInteger("sim.seeds", 2_000);
+    private static final int ENOUGH_SEEDS = 200;
     private static final int MINUTES = Integer.getInteger("sim.minutes", 10);
 
     private Report report;
@@ -38,6 +45,13 @@ class SimulationTest {
         assertThat(report.mutants()).hasSizeGreaterThanOrEqualTo(8);
     }
 
+    /** An oracle that nobody makes speak may be deaf. */
+    @Test
+    void hasAMutantForEachOracle() {
+        assertThat(Mutants.all().stream().map(Mutant::oracle).collect(Collectors.toSet()))
+                .isEqualTo(new Oracles(new World(Templates.dev(), Mutation.none())).names());
+    }
+
     @Test
     void isTheSameEachTime() {
         assertThat(report.seedsTwice()).isPositive();
@@ -52,6 +66,14 @@ class SimulationTest {
                 .allSatisfy(flow -> assertThat(flow.singles()).as(flow.name()).isPositive());
     }
 
+    /** A slow machine runs fewer: then the README's table is not compared, but so many there have to be. */
+    @Test
+    void hadTimeForStorms() {
+        assertThat(report.seeds())
+                .as("seeds within %d minutes", MINUTES)
+                .isGreaterThanOrEqualTo(Math.min(SEEDS, ENOUGH_SEEDS));
+    }
+
     /** The table in the README is this report; {@code -Dreadme.update=true} writes it. */
     @Test
     void isWhatTheReadmeSays() throws IOException {
@@ -59,7 +81,7 @@ class SimulationTest {
         if (Boolean.getBoolean("readme.update")) {
             readme.write(report.markdown());
         }
-        if (SEEDS == 2_000) {
+        if (report.seeds() == 2_000) {
             assertThat(ReadmeSection.of(Templates.repository().resolve("README.md"))
                             .content())
                     .isEqualTo(report.markdown());

@@ -70,7 +70,7 @@ public final class Mutants {
                         "every order has settled",
                         "request-release:0.first-refused"),
                 Mutant.of(
-                        "the same, where a timer would mend it",
+                        "what SendMessageBatch says is ignored where a timer would mend it",
                         believing(SendMessageBatchResponse.class, Mutants::allSent),
                         "nothing waits for a timer",
                         "request:0.first-refused"),

@@ -1,25 +1,20 @@
 package com.example.simulation.mutant;
 
 import com.example.kit.aws.Clients;
-import com.example.orders.domain.Contact;
 import com.example.orders.domain.CustomerId;
 import com.example.orders.domain.CustomerKey;
 import com.example.orders.domain.CustomerKeys;
 import com.example.orders.domain.Order;
-import com.example.orders.domain.OrderId;
 import com.example.orders.domain.Orders;
-import com.example.orders.domain.SealedContact;
 import com.example.simulation.process.Mutation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Changes the services' beans. */
 final class Beans {
@@ -28,17 +23,17 @@ final class Beans {
 
     /** Seals and opens every contact as if it were of one and the same order. */
     static Mutation sealingForAnyOrder() {
-        return keys(OfAnyOrder::new);
+        return keys(ChangedKey.OfAnyOrder::new);
     }
 
     /** Stores every contact as it is. */
     static Mutation sealingNothing() {
-        return keys(Open::new);
+        return keys(ChangedKey.Open::new);
     }
 
     /** Finds another fingerprint each time. */
     static Mutation recognisingNoRequest() {
-        return keys(Forgetful::new);
+        return keys(ChangedKey.Forgetful::new);
     }
 
     private static Mutation keys(UnaryOperator<CustomerKey> change) {
@@ -58,83 +53,6 @@ final class Beans {
                 return keys.version(customer, version).map(change);
             }
         });
-    }
-
-    private record Open(CustomerKey key) implements CustomerKey {
-
-        @Override
-        public long version() {
-            return key.version();
-        }
-
-        @Override
-        public SealedContact seal(OrderId order, Contact contact) {
-            return new SealedContact(JsonMapper.shared().writeValueAsBytes(contact), key.version());
-        }
-
-        @Override
-        public Contact open(OrderId order, SealedContact sealed) {
-            return JsonMapper.shared().readValue(sealed.bytes(), Contact.class);
-        }
-
-        @Override
-        public String fingerprint(String text) {
-            return key.fingerprint(text);
-        }
-    }
-
-    private record Forgetful(CustomerKey key, AtomicInteger times) implements CustomerKey {
-
-        private static final AtomicInteger TIMES = new AtomicInteger();
-
-        Forgetful(CustomerKey key) {
-            this(key, TIMES);
-        }
-
-        @Override
-        public long version() {
-            return key.version();
-        }
-
-        @Override
-        public SealedContact seal(OrderId order, Contact contact) {
-            return key.seal(order, contact);
-        }
-
-        @Override
-        public Contact open(OrderId order, SealedContact sealed) {
-            return key.open(order, sealed);
-        }
-
-        @Override
-        public String fingerprint(String text) {
-            return key.fingerprint(text + times.incrementAndGet());
-        }
-    }
-
-    private record OfAnyOrder(CustomerKey key) implements CustomerKey {
-
-        private static final OrderId ANY = new OrderId("00000000000000000000000000");
-
-        @Override
-        public long version() {
-            return key.version();
-        }
-
-        @Override
-        public SealedContact seal(OrderId order, Contact contact) {
-            return key.seal(ANY, contact);
-        }
-
-        @Override
-        public Contact open(OrderId order, SealedContact sealed) {
-            return key.open(ANY, sealed);
-        }
-
-        @Override
-        public String fingerprint(String text) {
-            return key.fingerprint(text);
-        }
     }
 
     /** Runs something with the order after each that was placed. */

@@ -19,12 +19,15 @@ public record Reply(int status, Map<String, String> headers, byte[] body) {
         return json(200, JsonMapper.shared().writeValueAsBytes(body));
     }
 
-    /** An error of a JSON protocol. */
+    /** An error of a JSON protocol; its code is a header as well, since a client that speaks CBOR reads no other. */
     public static Reply error(int status, String code, String message) {
         var body = JsonMapper.shared().createObjectNode();
         body.put("__type", code);
         body.put("message", message);
-        return json(status, JsonMapper.shared().writeValueAsBytes(body));
+        return new Reply(
+                status,
+                Map.of("Content-Type", JSON, "X-Amzn-ErrorType", code.substring(code.indexOf('#') + 1)),
+                JsonMapper.shared().writeValueAsBytes(body));
     }
 
     /** An error of S3. */

@@ -7,10 +7,10 @@ import com.example.simulation.fault.Fault;
 import com.example.simulation.fault.Injection;
 import com.example.simulation.oracle.Oracles;
 import com.example.simulation.process.Mutation;
+import com.example.simulation.process.Mutation.LambdaFunction;
 import com.example.simulation.world.Customer.Line;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,13 +24,25 @@ class BacklogTest {
     /** Calls to AWS that one order needs from its placing to the archive, when it is done in batches or alone. */
     private static final int CALLS_FOR_AN_ORDER = 14;
 
+    /** What a queue's function is given at once. */
+    private static final int BATCH = 10;
+
+    /** How often the SDK makes a call that fails each time. */
+    private static final int ATTEMPTS = 5;
+
+    /** Calls that are made again because they came before the one that failed, or because what failed is delivered apart. */
+    private static final int REPEATED = 3;
+
+    /** More calls than one delivery makes, however often it tries. */
+    private static final int LASTING = 1_000;
+
     private final World world = new World(
             Deployment.read(Path.of(System.getProperty("shop.repository")).resolve("infra-cdk/templates/dev")),
-            Mutation.none());
+            Mutation.ofFunctions(this::calmAfterAThrottledDelivery));
 
     @Test
     void isWorkedOffWithoutAmplification() {
-        pileUp();
+        pileUp(ORDERS);
         int before = world.trace().steps().size();
         var start = world.cloud().clock().instant();
 
@@ -42,21 +54,69 @@ class BacklogTest {
         assertThat(new Oracles(world).atTheEnd()).isEmpty();
     }
 
-    /** Each call that is throttled is tried again once, by one layer; a second one would multiply. */
+    /** Where all attempts at a call fail, one more layer of retries multiplies them; an attempt alone would not show it. */
+    @Test
+    void triesNoCallMoreOftenThanTheSdkDoes() {
+        pileUp(1);
+        var start = world.snapshot();
+        var calm = workedOff(start, List.of());
+
+        for (var call : calm) {
+            var steps = workedOff(start, throttledFrom(call));
+
+            assertThat(throttled(steps)).as(call.toString()).hasSize(ATTEMPTS);
+            assertThat(steps.size()).as(call.toString()).isLessThanOrEqualTo(calm.size() + ATTEMPTS + REPEATED);
+            assertThat(new Oracles(world).atTheEnd()).as(call.toString()).isEmpty();
+        }
+    }
+
+    /** A whole batch meets throttling, each of its messages at its first call: no more than those attempts is added. */
     @Test
     void isNotMultipliedByRetriesWhereCallsAreThrottled() {
-        pileUp();
-        int throttled = 60;
-        var faults = new ArrayList<Injection>();
-        IntStream.range(0, throttled).forEach(point -> faults.add(new Injection(2 * point, Fault.THROTTLED)));
-        world.begin(world.snapshot(), 0, faults);
-        world.arm(true);
+        pileUp(ORDERS);
+        var start = world.snapshot();
+        var calm = workedOff(start, List.of());
+        var first = calm.stream()
+                .filter(step -> step.process().equals("SettleOrderFunction"))
+                .findFirst()
+                .orElseThrow();
 
+        var steps = workedOff(start, throttledFrom(first));
+
+        assertThat(throttled(steps)).hasSize(BATCH * ATTEMPTS);
+        assertThat(steps.size()).isLessThanOrEqualTo(calm.size() + BATCH * ATTEMPTS + REPEATED);
+        assertThat(new Oracles(world).atTheEnd()).isEmpty();
+    }
+
+    /** Works off what there is; the first delivery that a planned fault happens in is the last one with faults. */
+    private List<Step> workedOff(World.Snapshot start, List<Injection> faults) {
+        world.begin(start, 0, faults);
+        world.arm(true);
         world.drainAll();
         world.arm(false);
+        return world.trace().steps();
+    }
 
-        assertThat(world.trace().steps()).hasSizeLessThan(ORDERS * CALLS_FOR_AN_ORDER + 2 * throttled);
-        assertThat(new Oracles(world).atTheEnd()).isEmpty();
+    private LambdaFunction calmAfterAThrottledDelivery(LambdaFunction function) {
+        return (name, event) -> {
+            try {
+                return function.invoke(name, event);
+            } finally {
+                if (!throttled(world.trace().steps()).isEmpty()) {
+                    world.arm(false);
+                }
+            }
+        };
+    }
+
+    private static List<Injection> throttledFrom(Step call) {
+        return IntStream.range(call.point(), call.point() + LASTING)
+                .mapToObj(point -> new Injection(point, Fault.THROTTLED))
+                .toList();
+    }
+
+    private static List<Step> throttled(List<Step> steps) {
+        return steps.stream().filter(step -> step.fault() != null).toList();
     }
 
     /**
@@ -65,7 +125,7 @@ class BacklogTest {
      */
     @Test
     void expiresWhatWaitsTooLongAndHoldsNothingForIt() {
-        pileUp();
+        pileUp(ORDERS);
         world.drain("RequestStockFunction");
         world.cloud().clock().advance(Duration.ofMinutes(6));
         for (int minute = 0; minute < 3; minute++) {
@@ -78,9 +138,9 @@ class BacklogTest {
         assertThat(new Oracles(world).atTheEnd()).isEmpty();
     }
 
-    private void pileUp() {
+    private void pileUp(int orders) {
         world.customer("manager", "stock-managers").add("TEA-GREEN", 490, 1_000);
-        for (int i = 0; i < ORDERS; i++) {
+        for (int i = 0; i < orders; i++) {
             world.customer(i % 2 == 0 ? "alice" : "bob").place("key-" + i, List.of(new Line("TEA-GREEN", 1)));
         }
     }

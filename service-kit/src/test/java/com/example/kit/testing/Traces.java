@@ -1,29 +1,38 @@
 package com.example.kit.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.example.embedded.EmbeddedAws;
 import com.example.embedded.xray.Segment;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** The traces of functions that were told of {@code Service.XRAY}. */
+/**
+ * The traces of functions that were told of {@code Service.XRAY}.
+ *
+ * <p>Segments travel by datagram, and silence does not say that no more come. So a test that counts them lets the same
+ * function write one more afterwards, into another trace, and waits for that one: on loopback the datagrams of one socket
+ * keep their order, the daemon takes one after the other, and each function has one socket.
+ */
 public final class Traces {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
-    private static final Duration SETTLING = Duration.ofMillis(100);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1);
 
     private Traces() {}
 
-    /** The segments of a trace, once there are some and no more come: they travel by datagram. */
-    public static List<Segment> received(String traceId) {
+    /** Returns when a segment of a trace is there, and with it everything its function has written before. */
+    public static void waitFor(String traceId) {
         var deadline = System.nanoTime() + LONGEST.toNanos();
-        var before = List.<Segment>of();
-        var now = EmbeddedAws.shared().xray().trace(traceId);
-        while (System.nanoTime() < deadline && (now.isEmpty() || now.size() != before.size())) {
-            LockSupport.parkNanos(SETTLING.toNanos());
-            before = now;
-            now = EmbeddedAws.shared().xray().trace(traceId);
+        while (System.nanoTime() < deadline && of(traceId).isEmpty()) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
-        return now;
+        assertThat(of(traceId)).as("trace " + traceId).isNotEmpty();
+    }
+
+    /** The segments of a trace that are there; all there will be only after {@link #waitFor} of a later one. */
+    public static List<Segment> of(String traceId) {
+        return EmbeddedAws.shared().xray().trace(traceId);
     }
 }

@@ -98,11 +98,14 @@ class ArchiveEventsFunctionTest {
     void writesOneSegmentIntoEachTrace() {
         var one = "01ARZ3NDEKTSV4RRFF" + bucket.substring(bucket.length() - 8).toUpperCase(Locale.ROOT);
         var other = "01ARZ3NDEKTSV4RRFG" + bucket.substring(bucket.length() - 8).toUpperCase(Locale.ROOT);
+        var last = "01ARZ3NDEKTSV4RRFH" + bucket.substring(bucket.length() - 8).toUpperCase(Locale.ROOT);
 
         archive(Events.placed(one), Events.placed(other), Events.confirmed(one), Events.cancelled(one));
+        archive(Events.placed(last));
+        Traces.waitFor(Events.trace(last));
 
         for (var order : List.of(one, other)) {
-            assertThat(Traces.received(Events.trace(order)))
+            assertThat(Traces.of(Events.trace(order)))
                     .singleElement()
                     .satisfies(segment -> assertThat(segment.name()).isEqualTo("ArchiveEventsFunction"));
         }

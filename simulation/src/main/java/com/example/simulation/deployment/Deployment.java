@@ -50,6 +50,11 @@ public final class Deployment {
         return new Deployment(new ResourceTypes(Place.LOCAL, endpoints, false).plan(Stacks.read(templates)));
     }
 
+    /** The class names of all functions. */
+    public List<String> functionNames() {
+        return functions.values().stream().map(FunctionDefinition::name).toList();
+    }
+
     public FunctionDefinition function(String name) {
         return functions.values().stream()
                 .filter(function -> function.name().equals(name))

@@ -1,10 +1,12 @@
 package com.example.simulation.flow;
 
 import com.example.simulation.world.Customer.Line;
+import com.example.simulation.world.Reader;
 import com.example.simulation.world.Shelves;
 import com.example.simulation.world.World;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Every flow there is. Green tea has 5 on the shelf, cups are 3. */
@@ -240,6 +242,11 @@ public final class Flows {
 
     private static void read(World world) {
         world.customer("alice").get(firstOrder(world, "alice"));
+        var alice = new Reader(world, "alice", List.of());
+        alice.read("ListOrdersFunction", "/orders", Map.of());
+        alice.read("ListStockFunction", "/stock", Map.of());
+        alice.read("GetStockFunction", "/stock/TEA-GREEN", Map.of("sku", "TEA-GREEN"));
+        new Reader(world, "analyst", List.of("analysts")).read("GetSalesFunction", "/sales", Map.of());
     }
 
     private static void redriveAll(World world) {

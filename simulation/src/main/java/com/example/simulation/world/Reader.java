@@ -32,6 +32,7 @@ public record Reader(World world, String subject, List<String> groups) {
             }
             world.cloud().clock().advance(BETWEEN);
         }
+        throw new IllegalStateException("GET %s had no answer in %d tries".formatted(path, TRIES));
     }
 
     /** API Gateway answers 502 where the function does not answer. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A repository with one built module, as {@code mvn package} leaves it: classes beside {@code lib}. */
-record TestArtifact(Path repository, String name) {
+public record TestArtifact(Path repository, String name) {
 
     static final String ARN = "arn:aws:lambda:eu-west-1:000000000000:function:";
 
@@ -90,7 +90,7 @@ record TestArtifact(Path repository, String name) {
                 of.platform());
     }
 
-    static FunctionDefinition withReserved(FunctionDefinition of, int environments) {
+    public static FunctionDefinition withReserved(FunctionDefinition of, int environments) {
         return new FunctionDefinition(
                 of.name(),
                 of.arn(),

@@ -3,9 +3,9 @@ package com.example.local.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.example.local.lambda.FunctionDefinition;
 import com.example.local.lambda.Lambda;
 import com.example.local.lambda.ScriptedFunctions;
+import com.example.local.lambda.TestArtifact;
 import com.example.local.template.Place;
 import com.example.local.template.Resource;
 import com.example.local.template.TemplateException;
@@ -76,7 +76,7 @@ class CustomResourcesTest {
     @Test
     void sayThatTheirFunctionMayNotRun() {
         try (var lambda = ScriptedFunctions.of(Map.of("Make", event -> event))) {
-            lambda.define(withNothingReserved(lambda.function(ARN)));
+            lambda.define(TestArtifact.withReserved(lambda.function(ARN), 0));
 
             assertThatThrownBy(() -> create(lambda))
                     .isInstanceOf(TemplateException.class)
@@ -90,21 +90,5 @@ class CustomResourcesTest {
         try (var resources = new CustomResources(lambda, Place.LOCAL)) {
             resources.create(new Resource("S", "It", "Custom::It", empty, empty, Set.of()), ARN);
         }
-    }
-
-    private static FunctionDefinition withNothingReserved(FunctionDefinition of) {
-        return new FunctionDefinition(
-                of.name(),
-                of.arn(),
-                of.artifact(),
-                of.handler(),
-                of.environment(),
-                of.timeout(),
-                of.memoryMb(),
-                0,
-                true,
-                of.snapStart(),
-                of.deadLetterArn(),
-                of.platform());
     }
 }

@@ -2,11 +2,14 @@ package com.example.local.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.lang.Thread.State;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
@@ -38,19 +41,25 @@ class StartingTest {
     }
 
     @Test
-    void closesAlsoWhatStartsAfterAnotherFailed() {
-        var failed = new CountDownLatch(1);
-        var _ = starting.begin(() -> closing("before"));
-        var _ = starting.begin(() -> {
-            failed.countDown();
+    void closesAlsoWhatStartsAfterAnotherFailed() throws Exception {
+        var mayStart = new CountDownLatch(1);
+        var failure = new CompletableFuture<Throwable>();
+        var before = starting.begin(() -> closing("before"));
+        var failed = starting.begin(() -> {
             throw new IOException("no luck");
         });
+        before.join();
+        Await.until(failed::isDone, done -> done);
         var _ = starting.begin(() -> {
-            failed.await();
+            mayStart.await();
             return closing("after");
         });
 
-        assertThatThrownBy(starting::await).isInstanceOf(IOException.class).hasMessage("no luck");
+        var waiting = Thread.ofPlatform().start(() -> failure.complete(catchThrowable(starting::await)));
+        Await.until(waiting::getState, state -> state == State.WAITING || state == State.TERMINATED);
+        mayStart.countDown();
+
+        assertThat(failure).succeedsWithin(Duration.ofSeconds(30)).isInstanceOf(IOException.class);
         assertThat(closed).containsExactly("after", "before");
     }
 

@@ -36,6 +36,10 @@ public final class DocumentedApi {
         }
     }
 
+    JsonNode json() {
+        return api;
+    }
+
     public List<Operation> operations() {
         return api.path("paths").properties().stream()
                 .flatMap(path -> path.getValue().properties().stream()
@@ -69,7 +73,8 @@ public final class DocumentedApi {
         return answer;
     }
 
-    private List<Error> errors(JsonNode schema, JsonNode body) {
+    /** What its schema does not allow of a body. */
+    List<Error> errors(JsonNode schema, JsonNode body) {
         var document = (ObjectNode) schema.deepCopy();
         document.set("components", api.path("components"));
         return SchemaRegistry.withDialect(Dialects.getOpenApi30())
@@ -86,7 +91,8 @@ public final class DocumentedApi {
                 .orElseThrow();
     }
 
-    private JsonNode resolved(JsonNode node) {
+    /** A part of the file, or the part it refers to. */
+    JsonNode resolved(JsonNode node) {
         return node.has("$ref") ? api.at(node.path("$ref").asString().substring(1)) : node;
     }
 }

@@ -1,7 +1,6 @@
 package com.example.stream.domain;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,8 @@ public interface Sales {
      */
     Counting count(Collection<SalesFact> facts, Map<TotalKey, Count> counts);
 
-    /** The days of a month on which something was sold or taken back, by day and currency. */
-    List<Day> month(YearMonth month);
+    /** The days of a month, from this one on, on which something was sold or taken back, by day and currency. */
+    List<Day> restOfMonth(LocalDate first);
 
     /** The sales of one day in one currency. */
     record Day(LocalDate day, String currency, Count total, SortedMap<Sku, Count> items) {}

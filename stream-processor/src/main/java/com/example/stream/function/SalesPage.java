@@ -24,11 +24,8 @@ record SalesPage(List<Sales.Day> days, Optional<LocalDate> next) {
     static SalesPage of(Sales sales, SalesPeriod period, Optional<LocalDate> after) {
         var days = new ArrayList<Sales.Day>();
         int items = 0;
-        for (var month : period.months(after)) {
-            for (var day : sales.month(month)) {
-                if (after.isPresent() && !day.day().isAfter(after.get())) {
-                    continue;
-                }
+        for (var first : period.firstDays(after)) {
+            for (var day : sales.restOfMonth(first)) {
                 items += day.items().size();
                 if (items > MOST_ITEMS
                         && !days.isEmpty()

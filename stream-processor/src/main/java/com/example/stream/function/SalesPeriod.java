@@ -36,7 +36,8 @@ record SalesPeriod(YearMonth from, YearMonth to) {
     Optional<LocalDate> after(ApiRequest request) {
         return request.queryParameter("cursor")
                 .map(cursor -> day(cursor)
-                        .filter(day -> months(Optional.empty()).contains(YearMonth.from(day)))
+                        .filter(day -> !YearMonth.from(day).isBefore(from)
+                                && !YearMonth.from(day).isAfter(to))
                         .orElseThrow(() -> new Refusal(
                                 Problem.invalid("cursor", "has to be the next of a page you got for this period"))));
     }
@@ -49,10 +50,13 @@ record SalesPeriod(YearMonth from, YearMonth to) {
         }
     }
 
-    /** Its months, or those of it that have days after one. */
-    List<YearMonth> months(Optional<LocalDate> after) {
-        var first = after.map(YearMonth::from).orElse(from);
-        return Stream.iterate(first, month -> !month.isAfter(to), month -> month.plusMonths(1))
+    /** The first day of each of its months, or of what is left of it after one. */
+    List<LocalDate> firstDays(Optional<LocalDate> after) {
+        var first = after.map(day -> day.plusDays(1)).orElseGet(() -> from.atDay(1));
+        return Stream.iterate(
+                        first,
+                        day -> !YearMonth.from(day).isAfter(to),
+                        day -> YearMonth.from(day).plusMonths(1).atDay(1))
                 .toList();
     }
 

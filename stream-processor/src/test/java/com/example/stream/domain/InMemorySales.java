@@ -1,5 +1,6 @@
 package com.example.stream.domain;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,9 +42,11 @@ public final class InMemorySales implements Sales {
     }
 
     @Override
-    public List<Day> month(YearMonth month) {
+    public List<Day> restOfMonth(LocalDate first) {
+        var month = YearMonth.from(first);
         return totals.entrySet().stream()
                 .filter(entry -> YearMonth.from(entry.getKey().day()).equals(month)
+                        && !entry.getKey().day().isBefore(first)
                         && entry.getKey().sku().isEmpty())
                 .map(entry -> day(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(Day::day).thenComparing(Day::currency))

@@ -75,7 +75,7 @@ class ProjectSalesTest {
             }
         }
         project(once, projectSales);
-        var expected = sales.month(MARCH);
+        var expected = sales.restOfMonth(MARCH.atDay(1));
 
         var delivered = new ArrayList<>(once);
         delivered.addAll(once);
@@ -84,7 +84,7 @@ class ProjectSalesTest {
         var other = new InMemorySales();
         project(delivered, new ProjectSales(other));
 
-        assertThat(other.month(MARCH)).isEqualTo(expected);
+        assertThat(other.restOfMonth(MARCH.atDay(1))).isEqualTo(expected);
         assertThat(other.itemsOfWrites()).allMatch(items -> items <= 90);
     }
 
@@ -93,6 +93,6 @@ class ProjectSalesTest {
     }
 
     private Count total() {
-        return sales.month(MARCH).getFirst().total();
+        return sales.restOfMonth(MARCH.atDay(1)).getFirst().total();
     }
 }

@@ -35,7 +35,7 @@ public interface SalesContract {
 
     @Test
     default void knowsNoSalesAtFirst() {
-        assertThat(sales().month(MARCH)).isEmpty();
+        assertThat(sales().restOfMonth(MARCH.atDay(1))).isEmpty();
     }
 
     @Test
@@ -43,7 +43,7 @@ public interface SalesContract {
         assertThat(count(sold(1, tea(2), pot(1)))).isEqualTo(new Counting.Counted());
         assertThat(count(sold(2, tea(1)))).isEqualTo(new Counting.Counted());
 
-        assertThat(sales().month(MARCH))
+        assertThat(sales().restOfMonth(MARCH.atDay(1)))
                 .containsExactly(day(
                         FIRST_OF_MARCH,
                         "EUR",
@@ -55,7 +55,7 @@ public interface SalesContract {
     default void countsManyFactsAtOnce() {
         assertThat(count(sold(1, tea(2)), sold(2, tea(1)), sold(3, pot(1)))).isEqualTo(new Counting.Counted());
 
-        assertThat(sales().month(MARCH).getFirst().total()).isEqualTo(new Count(3, 4, 4470));
+        assertThat(sales().restOfMonth(MARCH.atDay(1)).getFirst().total()).isEqualTo(new Count(3, 4, 4470));
     }
 
     @Test
@@ -64,7 +64,7 @@ public interface SalesContract {
 
         assertThat(count(sold(1, tea(2))))
                 .isEqualTo(new Counting.CountedBefore(Set.of(sold(1, tea(2)).key())));
-        assertThat(sales().month(MARCH).getFirst().total()).isEqualTo(new Count(1, 2, 1380));
+        assertThat(sales().restOfMonth(MARCH.atDay(1)).getFirst().total()).isEqualTo(new Count(1, 2, 1380));
     }
 
     @Test
@@ -75,7 +75,7 @@ public interface SalesContract {
         assertThat(count(sold(1, tea(2)), sold(2, pot(1)), sold(3, tea(2))))
                 .isEqualTo(new Counting.CountedBefore(
                         Set.of(sold(1, tea(2)).key(), sold(3, tea(2)).key())));
-        assertThat(sales().month(MARCH).getFirst().total()).isEqualTo(new Count(2, 4, 2760));
+        assertThat(sales().restOfMonth(MARCH.atDay(1)).getFirst().total()).isEqualTo(new Count(2, 4, 2760));
     }
 
     @Test
@@ -83,7 +83,7 @@ public interface SalesContract {
         count(sold(1, tea(2)));
 
         assertThat(count(takenBack(1, tea(2)))).isEqualTo(new Counting.Counted());
-        assertThat(sales().month(MARCH))
+        assertThat(sales().restOfMonth(MARCH.atDay(1)))
                 .containsExactly(day(FIRST_OF_MARCH, "EUR", new Count(0, 0, 0), Map.of(TEA, new Count(0, 0, 0))));
     }
 
@@ -91,7 +91,7 @@ public interface SalesContract {
     default void goesBelowZeroOnADayOfCancellations() {
         count(takenBack(1, tea(2)));
 
-        assertThat(sales().month(MARCH).getFirst().total()).isEqualTo(new Count(-1, -2, -1380));
+        assertThat(sales().restOfMonth(MARCH.atDay(1)).getFirst().total()).isEqualTo(new Count(-1, -2, -1380));
     }
 
     @Test
@@ -99,7 +99,7 @@ public interface SalesContract {
         count(sold(1, tea(1)));
         count(fact(2, Kind.CONFIRMED, NOON, "USD", tea(1)));
 
-        assertThat(sales().month(MARCH))
+        assertThat(sales().restOfMonth(MARCH.atDay(1)))
                 .containsExactly(
                         day(FIRST_OF_MARCH, "EUR", new Count(1, 1, 690), Map.of(TEA, new Count(1, 1, 690))),
                         day(FIRST_OF_MARCH, "USD", new Count(1, 1, 690), Map.of(TEA, new Count(1, 1, 690))));
@@ -111,9 +111,23 @@ public interface SalesContract {
         count(fact(2, Kind.CONFIRMED, NOON.plus(Duration.ofDays(1)), "EUR", tea(1)));
         count(sold(3, tea(1)));
 
-        assertThat(sales().month(MARCH))
+        assertThat(sales().restOfMonth(MARCH.atDay(1)))
                 .map(Day::day)
                 .containsExactly(FIRST_OF_MARCH, FIRST_OF_MARCH.plusDays(1), FIRST_OF_MARCH.plusDays(9));
+    }
+
+    @Test
+    default void readsTheRestOfAMonthFromADayOn() {
+        count(sold(1, tea(1)));
+        count(fact(2, Kind.CONFIRMED, NOON.plus(Duration.ofDays(1)), "EUR", tea(1)));
+        count(fact(3, Kind.CONFIRMED, NOON.plus(Duration.ofDays(9)), "EUR", tea(1)));
+        var second = FIRST_OF_MARCH.plusDays(1);
+
+        var rest = sales().restOfMonth(second);
+
+        assertThat(rest).map(Day::day).containsExactly(second, second.plusDays(8));
+        assertThat(rest.getFirst().total()).isEqualTo(new Count(1, 1, 690));
+        assertThat(rest.getFirst().items()).hasSize(1);
     }
 
     @Test
@@ -122,8 +136,10 @@ public interface SalesContract {
         count(fact(1, Kind.CANCELLED, Instant.parse("2026-03-31T23:59:59.999Z"), "EUR", tea(1)));
         count(fact(2, Kind.CONFIRMED, Instant.parse("2025-03-01T00:00:00Z"), "EUR", tea(1)));
 
-        assertThat(sales().month(MARCH)).map(Day::day).containsExactly(LocalDate.of(2026, 3, 31));
-        assertThat(sales().month(MARCH.minusMonths(1))).map(Day::day).containsExactly(LocalDate.of(2026, 2, 28));
+        assertThat(sales().restOfMonth(MARCH.atDay(1))).map(Day::day).containsExactly(LocalDate.of(2026, 3, 31));
+        assertThat(sales().restOfMonth(MARCH.minusMonths(1).atDay(1)))
+                .map(Day::day)
+                .containsExactly(LocalDate.of(2026, 2, 28));
     }
 
     @Test
@@ -139,8 +155,8 @@ public interface SalesContract {
 
         assertThat(Slices.of(List.of(facts), Optional::of)).hasSize(1);
         assertThat(count(facts)).isEqualTo(new Counting.Counted());
-        assertThat(sales().month(MARCH).getFirst().total()).isEqualTo(new Count(69, 1380, 138_000));
-        assertThat(sales().month(MARCH).getFirst().items()).hasSize(20);
+        assertThat(sales().restOfMonth(MARCH.atDay(1)).getFirst().total()).isEqualTo(new Count(69, 1380, 138_000));
+        assertThat(sales().restOfMonth(MARCH.atDay(1)).getFirst().items()).hasSize(20);
     }
 
     private Counting count(SalesFact... facts) {

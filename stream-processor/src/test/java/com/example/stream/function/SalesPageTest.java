@@ -86,9 +86,10 @@ class SalesPageTest {
         }
 
         @Override
-        public List<Day> month(YearMonth month) {
+        public List<Day> restOfMonth(LocalDate first) {
             return days.stream()
-                    .filter(day -> YearMonth.from(day.day()).equals(month))
+                    .filter(day -> YearMonth.from(day.day()).equals(YearMonth.from(first)))
+                    .filter(day -> !day.day().isBefore(first))
                     .toList();
         }
     }

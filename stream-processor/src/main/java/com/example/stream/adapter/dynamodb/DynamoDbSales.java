@@ -7,6 +7,7 @@ import com.example.stream.domain.Count;
 import com.example.stream.domain.Sales;
 import com.example.stream.domain.SalesFact;
 import com.example.stream.domain.TotalKey;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,13 +69,15 @@ record DynamoDbSales(DynamoDbClient dynamoDb, String table) implements Sales {
     }
 
     @Override
-    public List<Day> month(YearMonth month) {
+    public List<Day> restOfMonth(LocalDate first) {
+        var month = YearMonth.from(first);
         var days = new HashMap<DayOfSales.Key, DayOfSales>();
         dynamoDb
                 .queryPaginator(query -> query.tableName(table)
-                        .keyConditionExpression("pk = :month")
+                        .keyConditionExpression("pk = :month AND sk >= :first")
                         .expressionAttributeValues(new Attributes()
                                 .string(":month", TotalItem.partition(month))
+                                .string(":first", TotalItem.day(first))
                                 .build()))
                 .items()
                 .stream()

@@ -5,6 +5,7 @@ import com.example.kit.dynamodb.Item;
 import com.example.stream.domain.Count;
 import com.example.stream.domain.Sku;
 import com.example.stream.domain.TotalKey;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +23,16 @@ final class TotalItem {
         return "MONTH#" + month;
     }
 
+    /** What the keys of a day's totals begin with. */
+    static String day(LocalDate day) {
+        return "%02d#".formatted(day.getDayOfMonth());
+    }
+
     static Map<String, AttributeValue> key(TotalKey total) {
         var of = total.sku().map(sku -> "SKU#" + sku).orElse("TOTAL");
         return new Attributes()
                 .string("pk", partition(YearMonth.from(total.day())))
-                .string("sk", "%02d#%s#%s".formatted(total.day().getDayOfMonth(), of, total.currency()))
+                .string("sk", "%s%s#%s".formatted(day(total.day()), of, total.currency()))
                 .build();
     }
 

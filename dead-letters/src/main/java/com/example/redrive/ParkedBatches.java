@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,7 +31,7 @@ record ParkedBatches(S3Client s3, List<StreamReader> readers) {
     private static final String ROOT = "aws/lambda/";
     private static final Pattern KEY = Pattern.compile(
             "aws/lambda/[^/]+/(?<shard>[^/]+)/\\d{4}/\\d\\d/\\d\\d/(?<time>\\d{4}-\\d\\d-\\d\\dT\\d\\d\\.\\d\\d\\.\\d\\d)-(?<id>[^/]+)");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH.mm.ss");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH.mm.ss", Locale.ROOT);
 
     /** Everyone who parked something, also those whose mapping is no more. */
     List<StreamReader> parkers() {

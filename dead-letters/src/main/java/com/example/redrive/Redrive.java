@@ -117,7 +117,7 @@ final class Redrive {
             if (!replay(letter)) {
                 int behind = shard.size() - i - 1;
                 if (behind > 0) {
-                    tell.accept("%s  %d more of %s wait behind it".formatted(letter.source(), behind, letter.shard()));
+                    tell.accept("%s  %s more of %s wait behind it".formatted(letter.source(), behind, letter.shard()));
                 }
                 return false;
             }
@@ -142,7 +142,7 @@ final class Redrive {
                 yield true;
             }
             case Replay.Outcome.Stuck(var before, var records, var sequenceNumber, var why) -> {
-                tell.accept("%s  kept: %s failed on record %s (%s); %d of %d records are done"
+                tell.accept("%s  kept: %s failed on record %s (%s); %s of %s records are done"
                         .formatted(letter.id(), letter.source(), sequenceNumber, why, before, records));
                 yield false;
             }
@@ -150,6 +150,6 @@ final class Redrive {
     }
 
     private static String counted(long number, String what) {
-        return "%d %s%s".formatted(number, what, number == 1 ? "" : "s");
+        return "%s %s%s".formatted(number, what, number == 1 ? "" : "s");
     }
 }

@@ -77,7 +77,7 @@ final class GatewayResponses {
 
     private static String problem(Answer answer) {
         return """
-                {"type":"urn:shop:problem:%s","title":"%s","status":%d,"detail":%s,"instance":"urn:uuid:$context.requestId"}""".formatted(answer.kind(), answer.title(), answer.status(), answer.detail());
+                {"type":"urn:shop:problem:%s","title":"%s","status":%s,"detail":%s,"instance":"urn:uuid:$context.requestId"}""".formatted(answer.kind(), answer.title(), answer.status(), answer.detail());
     }
 
     private static Answer invalid(String type) {

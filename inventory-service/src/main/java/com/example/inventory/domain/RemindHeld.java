@@ -29,7 +29,7 @@ public final class RemindHeld {
         public void requireAll() {
             if (!failures.isEmpty()) {
                 throw new IllegalStateException(
-                        "%d of %d held reservations could not be reminded of".formatted(failures.size(), held),
+                        "%s of %s held reservations could not be reminded of".formatted(failures.size(), held),
                         failures.getFirst());
             }
         }

@@ -39,7 +39,7 @@ public final class ReserveStock {
             seen = reservations.of(request.orderId());
         }
         throw new ConcurrentModificationException(
-                "order %s: its reservation or stock was changed %d times in a row by others"
+                "order %s: its reservation or stock was changed %s times in a row by others"
                         .formatted(request.orderId(), ROUNDS));
     }
 

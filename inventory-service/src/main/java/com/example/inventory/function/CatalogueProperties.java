@@ -29,9 +29,9 @@ final class CatalogueProperties {
         var read = new ArrayList<StockItem>();
         var seen = new HashSet<Sku>();
         for (int i = 0; i < items.size(); i++) {
-            var item = item(new Fields("Items[%d]".formatted(i), items.get(i)));
+            var item = item(new Fields("Items[%s]".formatted(i), items.get(i)));
             if (!seen.add(item.sku())) {
-                throw new SeedFailed("Items[%d]: sku %s is in an earlier item already".formatted(i, item.sku()));
+                throw new SeedFailed("Items[%s]: sku %s is in an earlier item already".formatted(i, item.sku()));
             }
             read.add(item);
         }

@@ -68,7 +68,7 @@ record CustomResourceAnswer(
                 out.write(body);
             }
             if (connection.getResponseCode() / 100 != 2) {
-                throw new IllegalStateException("CloudFormation was to be told %s and answered with status %d"
+                throw new IllegalStateException("CloudFormation was to be told %s and answered with status %s"
                         .formatted(status, connection.getResponseCode()));
             }
         } catch (IOException e) {

@@ -126,7 +126,7 @@ class ReserveStockFunctionTest {
 
     private String placed(int quantity) {
         return event("OrderPlaced", """
-                , "lines": [{"sku": "%s", "quantity": %d}]""".formatted(tea, quantity));
+                , "lines": [{"sku": "%s", "quantity": %s}]""".formatted(tea, quantity));
     }
 
     private String event(String type) {

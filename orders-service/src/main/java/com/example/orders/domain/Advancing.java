@@ -36,7 +36,7 @@ final class Advancing {
             }
         }
         throw new ConcurrentModificationException(
-                "order %s was changed %d times in a row by others".formatted(id, ROUNDS));
+                "order %s was changed %s times in a row by others".formatted(id, ROUNDS));
     }
 
     private boolean stored(Decision decision) {

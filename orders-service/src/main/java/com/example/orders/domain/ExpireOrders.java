@@ -38,7 +38,7 @@ public final class ExpireOrders {
         }
         if (!failures.isEmpty()) {
             throw new IllegalStateException(
-                    "%d overdue orders could not be expired, %d were".formatted(failures.size(), expired),
+                    "%s overdue orders could not be expired, %s were".formatted(failures.size(), expired),
                     failures.getFirst());
         }
         return expired;

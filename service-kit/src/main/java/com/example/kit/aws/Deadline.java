@@ -27,7 +27,7 @@ record Deadline(Duration call, Duration attempt) implements ExecutionInterceptor
         var left = Invocation.timeLeft().minus(RESERVE);
         if (!left.isPositive()) {
             throw SdkClientException.create(
-                    "no call is begun with less than %d ms of the invocation left".formatted(RESERVE.toMillis()));
+                    "no call is begun with less than %s ms of the invocation left".formatted(RESERVE.toMillis()));
         }
         return context.request() instanceof AwsRequest request ? within(left, request) : context.request();
     }

@@ -64,7 +64,7 @@ public final class ApiRequest {
                 return value;
             }
         }
-        throw new Refusal(Problem.invalid(name, "has to be a whole number from %d to %d".formatted(least, most)));
+        throw new Refusal(Problem.invalid(name, "has to be a whole number from %s to %s".formatted(least, most)));
     }
 
     public Optional<String> header(String name) {

@@ -89,7 +89,7 @@ public final class JsonBody<T> {
     private static String why(JacksonException failure) {
         return failure.getOriginalMessage().startsWith("Duplicate")
                 ? "is there twice"
-                : "is not well-formed JSON (line %d, column %d)"
+                : "is not well-formed JSON (line %s, column %s)"
                         .formatted(
                                 failure.getLocation().getLineNr(),
                                 failure.getLocation().getColumnNr());

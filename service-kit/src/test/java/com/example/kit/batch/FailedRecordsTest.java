@@ -144,7 +144,7 @@ class FailedRecordsTest {
     }
 
     private static int fail(List<KinesisEventRecord> records) {
-        throw new IllegalStateException("%d of them".formatted(records.size()));
+        throw new IllegalStateException("%s of them".formatted(records.size()));
     }
 
     private static KinesisEventRecord put(String sequenceNumber) {

@@ -106,7 +106,7 @@ class AccessTokensTest {
     @Test
     void areOfThisPoolOnly() {
         var elsewhere =
-                URI.create("http://localhost:%d/%s".formatted(COGNITO.endpoint().getPort(), POOL));
+                URI.create("http://localhost:%s/%s".formatted(COGNITO.endpoint().getPort(), POOL));
         var token = token("people");
 
         assertThatThrownBy(() -> new AccessTokens(elsewhere, Set.of("people")).caller(Optional.of(token)))

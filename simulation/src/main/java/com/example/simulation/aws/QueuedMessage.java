@@ -15,7 +15,7 @@ public record QueuedMessage(
 
     /** Of the latest receive; SQS forgets those before. */
     public String receiptHandle() {
-        return "%s/%d".formatted(id, receives);
+        return "%s/%s".formatted(id, receives);
     }
 
     public QueuedMessage hiddenUntil(Instant moment) {

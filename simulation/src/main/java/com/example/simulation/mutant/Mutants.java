@@ -125,7 +125,7 @@ public final class Mutants {
     /** One fault at any of a flow's first calls: which of them it takes, the report says. */
     private static String[] anywhere(String flow, int calls, String fault) {
         return IntStream.range(0, calls)
-                .mapToObj(call -> "%s:%d.%s".formatted(flow, call, fault))
+                .mapToObj(call -> "%s:%s.%s".formatted(flow, call, fault))
                 .toArray(String[]::new);
     }
 

@@ -28,7 +28,7 @@ final class AcknowledgedIsDurable implements Oracle {
                 .collect(Collectors.toMap(order -> text(order, "orderId"), order -> order));
         return world.observations().stream().flatMap(observed -> {
             if (observed.status() >= 500) {
-                return Stream.of("%s was answered with %d".formatted(observed.customer(), observed.status()));
+                return Stream.of("%s was answered with %s".formatted(observed.customer(), observed.status()));
             }
             var wrong = switch (observed.status()) {
                 case 201 -> missing(observed, stored);

@@ -46,6 +46,6 @@ final class OneOrderForEachKey implements Oracle {
     }
 
     private static String answer(Observation observed) {
-        return "%d %s %s".formatted(observed.status(), observed.location(), observed.body());
+        return "%s %s %s".formatted(observed.status(), observed.location(), observed.body());
     }
 }

@@ -28,11 +28,11 @@ public record Reader(World world, String subject, List<String> groups) {
                 return;
             }
             if (status < 500) {
-                throw new IllegalStateException("GET %s was answered with %d".formatted(path, status));
+                throw new IllegalStateException("GET %s was answered with %s".formatted(path, status));
             }
             world.cloud().clock().advance(BETWEEN);
         }
-        throw new IllegalStateException("GET %s had no answer in %d tries".formatted(path, TRIES));
+        throw new IllegalStateException("GET %s had no answer in %s tries".formatted(path, TRIES));
     }
 
     /** API Gateway answers 502 where the function does not answer. */

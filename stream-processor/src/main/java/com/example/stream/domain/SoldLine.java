@@ -9,7 +9,7 @@ public record SoldLine(Sku sku, int quantity, long unitPrice) {
 
     public SoldLine {
         if (quantity < 1) {
-            throw new IllegalArgumentException("quantity %d of %s: must be at least 1".formatted(quantity, sku));
+            throw new IllegalArgumentException("quantity %s of %s: must be at least 1".formatted(quantity, sku));
         }
     }
 

@@ -27,7 +27,7 @@ record SalesPeriod(YearMonth from, YearMonth to) {
         }
         if (from.until(to, ChronoUnit.MONTHS) >= LONGEST) {
             throw new Refusal(Problem.invalid(
-                    "to", "has to be at most %d months from %s on, both included".formatted(LONGEST, from)));
+                    "to", "has to be at most %s months from %s on, both included".formatted(LONGEST, from)));
         }
         return new SalesPeriod(from, to);
     }

@@ -27,7 +27,7 @@ final class ListUsers {
         var pool = pools.required(input);
         var limit = input.number("Limit").orElse(LARGEST_PAGE);
         if (limit < 0 || limit > LARGEST_PAGE) {
-            throw CognitoException.invalidParameter("Limit must be 0 to %d, got %d".formatted(LARGEST_PAGE, limit));
+            throw CognitoException.invalidParameter("Limit must be 0 to %s, got %s".formatted(LARGEST_PAGE, limit));
         }
         var size = limit == 0 ? LARGEST_PAGE : limit;
         var after = input.text("PaginationToken").orElse("");

@@ -104,7 +104,7 @@ final class GetOperations {
     private Records records(GetRecords request) throws AwsError {
         var limit = Objects.requireNonNullElse(request.limit(), MOST_RECORDS);
         if (limit < 1 || limit > MOST_RECORDS) {
-            throw AwsError.validation("1 validation error detected: Value '%d' at 'limit' must be between 1 and %d"
+            throw AwsError.validation("1 validation error detected: Value '%s' at 'limit' must be between 1 and %s"
                     .formatted(limit, MOST_RECORDS));
         }
         var iterator = ShardIterator.decode(required(request.shardIterator(), "shardIterator"));

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -154,7 +155,14 @@ final class StreamOperations {
             for (int i = 0; i < shards; i++) {
                 var range = ranges.get(i);
                 events.add(new ShardOpened(
-                        name, "shardId-%012d".formatted(i), null, null, range.first(), range.last(), i + 1, now));
+                        name,
+                        String.format(Locale.ROOT, "shardId-%012d", i),
+                        null,
+                        null,
+                        range.first(),
+                        range.last(),
+                        i + 1,
+                        now));
             }
             streams.record(events);
         }
@@ -245,7 +253,7 @@ final class StreamOperations {
                     || (longer ? hours < present : hours > present)) {
                 throw new AwsError(
                         "InvalidArgumentException",
-                        "Retention period %d hours of stream %s cannot become %d hours."
+                        "Retention period %s hours of stream %s cannot become %s hours."
                                 .formatted(present, stream.name(), hours));
             }
             streams.record(List.of(stream.settings().withRetention(hours)));
@@ -281,7 +289,7 @@ final class StreamOperations {
         }
         if (count > MOST_SHARDS) {
             throw new AwsError(
-                    "LimitExceededException", "ShardCount %d exceeds %d shards.".formatted(count, MOST_SHARDS));
+                    "LimitExceededException", "ShardCount %s exceeds %s shards.".formatted(count, MOST_SHARDS));
         }
         return count;
     }

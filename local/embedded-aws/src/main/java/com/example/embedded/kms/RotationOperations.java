@@ -86,7 +86,7 @@ final class RotationOperations {
             if (symmetric(present).enabled().materials().size() > MOST_ON_DEMAND) {
                 throw new AwsError(
                         "LimitExceededException",
-                        "%s was rotated %d times on demand already.".formatted(present.arn(), MOST_ON_DEMAND));
+                        "%s was rotated %s times on demand already.".formatted(present.arn(), MOST_ON_DEMAND));
             }
             return present.rotated();
         });

@@ -42,7 +42,7 @@ public final class Demo {
         var customers = Customers.signedIn(new Shop(run.endpoints()));
         var books = Books.of(run);
         customers.fillShelves(orders);
-        progress.accept("placing %d orders".formatted(orders));
+        progress.accept("placing %s orders".formatted(orders));
         var placed = customers.place(Basket.many(orders), between);
         if (customers.sentAgain() > 0) {
             progress.accept("answered with a fault or a conflict and sent again: " + customers.sentAgain());

@@ -1,6 +1,7 @@
 package com.example.local.demo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** What a demonstration showed; the names are those of its JSON. */
 public record Report(
@@ -17,7 +18,9 @@ public record Report(
 
     /** For people. */
     public String table() {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 ready after            %8d ms
                 orders placed          %8d
                   answered in          %8.1f ms (median)   %8.1f ms (99 %%)
@@ -28,18 +31,18 @@ public record Report(
                 in the sales           %8d   of the confirmed
                 in the archive         %8d   with every event
                 lost                   %8d
-                """.formatted(
-                        readyMs,
-                        orders,
-                        placeMs.p50(),
-                        placeMs.p99(),
-                        settleMs.p50(),
-                        settleMs.p99(),
-                        ordersPerS,
-                        confirmed,
-                        rejected,
-                        projected,
-                        archived,
-                        lost);
+                """,
+                readyMs,
+                orders,
+                placeMs.p50(),
+                placeMs.p99(),
+                settleMs.p50(),
+                settleMs.p99(),
+                ordersPerS,
+                confirmed,
+                rejected,
+                projected,
+                archived,
+                lost);
     }
 }

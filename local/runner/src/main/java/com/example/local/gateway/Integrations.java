@@ -55,7 +55,7 @@ final class Integrations {
         if (millis < SHORTEST_MILLIS || millis > LONGEST_MILLIS) {
             throw new TemplateException(
                     path,
-                    "timeoutInMillis has to be %d to %d, not %d".formatted(SHORTEST_MILLIS, LONGEST_MILLIS, millis));
+                    "timeoutInMillis has to be %s to %s, not %s".formatted(SHORTEST_MILLIS, LONGEST_MILLIS, millis));
         }
         return Duration.ofMillis(millis);
     }

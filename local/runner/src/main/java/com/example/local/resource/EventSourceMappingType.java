@@ -149,7 +149,7 @@ record EventSourceMappingType() implements ResourceType {
         if (seconds < 0 || seconds > LONGEST_WINDOW) {
             throw new TemplateException(
                     properties.path() + "/TumblingWindowInSeconds",
-                    "has to be from 0 to %d, not %d".formatted(LONGEST_WINDOW, seconds));
+                    "has to be from 0 to %s, not %s".formatted(LONGEST_WINDOW, seconds));
         }
         if (seconds > 0 && properties.integer("ParallelizationFactor", 1) > 1) {
             throw new TemplateException(

@@ -48,7 +48,7 @@ final class FunctionPlatform {
         if (size < SMALLEST_STORAGE || size > LARGEST_STORAGE) {
             throw new TemplateException(
                     storage.path() + "/Size",
-                    "has to be from %d to %d MB, not %d".formatted(SMALLEST_STORAGE, LARGEST_STORAGE, size));
+                    "has to be from %s to %s MB, not %s".formatted(SMALLEST_STORAGE, LARGEST_STORAGE, size));
         }
         return size;
     }

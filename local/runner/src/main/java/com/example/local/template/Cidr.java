@@ -21,11 +21,11 @@ final class Cidr {
             int hostBits = Integer.parseInt(arguments.get(2));
             if (hostBits > 32 - Integer.parseInt(block[1]) || hostBits < 1) {
                 throw new TemplateException(
-                        path, "blocks of %d bits do not fit into %s".formatted(hostBits, arguments.get(0)));
+                        path, "blocks of %s bits do not fit into %s".formatted(hostBits, arguments.get(0)));
             }
             var blocks = JsonNodeFactory.instance.arrayNode();
             for (int i = 0; i < count; i++) {
-                blocks.add("%s/%d".formatted(text(number(block[0]) + ((long) i << hostBits)), 32 - hostBits));
+                blocks.add("%s/%s".formatted(text(number(block[0]) + ((long) i << hostBits)), 32 - hostBits));
             }
             return blocks;
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
@@ -43,6 +43,6 @@ final class Cidr {
     }
 
     private static String text(long number) {
-        return "%d.%d.%d.%d".formatted(number >> 24 & 255, number >> 16 & 255, number >> 8 & 255, number & 255);
+        return "%s.%s.%s.%s".formatted(number >> 24 & 255, number >> 16 & 255, number >> 8 & 255, number & 255);
     }
 }

@@ -75,7 +75,7 @@ record Intrinsics(Expression expression, Scope scope, Conditions conditions, Str
         var list = expression.evaluate(from, path);
         int at = new Properties(path, NODES.objectNode().put("0", expression.text(index, path))).integer("0", 0);
         if (list == null || at < 0 || at >= list.size()) {
-            throw new TemplateException(path, "there is no element %d in %s".formatted(at, list));
+            throw new TemplateException(path, "there is no element %s in %s".formatted(at, list));
         }
         return list.get(at);
     }

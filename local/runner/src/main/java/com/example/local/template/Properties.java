@@ -107,7 +107,7 @@ public final class Properties {
         var objects = new ArrayList<Properties>();
         find(name).ifPresent(node -> {
             for (int i = 0; i < node.size(); i++) {
-                objects.add(child("%s/%s/%d".formatted(path, name, i), node.get(i), name + "/*"));
+                objects.add(child("%s/%s/%s".formatted(path, name, i), node.get(i), name + "/*"));
             }
         });
         return objects;

@@ -119,7 +119,7 @@ final class AesCustomerKey implements CustomerKey {
     private Cipher cipher(int mode, OrderId order, byte[] nonce) throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, derived("AES", "contact|" + order), new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD("%d|orders|%s|contact".formatted(FORMAT, order).getBytes(StandardCharsets.UTF_8));
+        cipher.updateAAD("%s|orders|%s|contact".formatted(FORMAT, order).getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 

@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -130,11 +131,11 @@ class PlaceOrderTransactionTest {
         var orders = Adapter.of(tables, CLOCK);
         for (int round = 0; round < 5; round++) {
             var key = "k" + round;
-            var prefix = "01ARZ3NDEKTSV4RRFFQ69G5%d".formatted(round);
+            var prefix = "01ARZ3NDEKTSV4RRFFQ69G5%s".formatted(round);
             var together = new CyclicBarrier(attempts);
             var works = new ArrayList<Callable<Placing>>();
             for (int i = 0; i < attempts; i++) {
-                var id = new OrderId(prefix + "%02d".formatted(i));
+                var id = new OrderId(prefix + String.format(Locale.ROOT, "%02d", i));
                 works.add(() -> {
                     together.await();
                     var mine = placed(id, order.contact());

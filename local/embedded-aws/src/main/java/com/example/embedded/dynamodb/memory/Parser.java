@@ -164,7 +164,7 @@ class Parser {
         expectSign(")");
         if (arguments.size() != count) {
             throw invalid(
-                    "Incorrect number of operands for operator or function; operator or function: %s, number of operands: %d"
+                    "Incorrect number of operands for operator or function; operator or function: %s, number of operands: %s"
                             .formatted(function, arguments.size()));
         }
         return arguments;

@@ -41,7 +41,7 @@ public final class Batches {
         var failures = new ArrayList<BatchItemFailure>();
         var stoppedGroups = new HashSet<String>();
         for (var message : event.getRecords()) {
-            var group = attribute(message, "MessageGroupId");
+            var group = isFifo(message) ? attribute(message, "MessageGroupId") : null;
             if ((group == null || !stoppedGroups.contains(group)) && done(message, work)) {
                 continue;
             }
@@ -51,6 +51,16 @@ public final class Batches {
             }
         }
         return new SQSBatchResponse(failures);
+    }
+
+    /**
+     * The name decides. A message of a standard queue may carry a group too, which names a tenant and promises no order.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-fair-queues.html">Amazon SQS fair queues</a>
+     */
+    private static boolean isFifo(SQSMessage message) {
+        return message.getEventSourceArn() != null
+                && message.getEventSourceArn().endsWith(".fifo");
     }
 
     private boolean done(SQSMessage message, Consumer<SQSMessage> work) {

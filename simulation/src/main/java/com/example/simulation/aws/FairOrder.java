@@ -26,6 +26,7 @@ record FairOrder(List<QueuedMessage> held, List<Processing> processed, Instant n
 
     /** A tenth. */
     private static final int NOISY_SHARE = 10;
+
     private static final int NOISY_IN_FLIGHT = 30;
 
     /** The time a consumer took for one message of a tenant, until it was deleted. */
@@ -43,8 +44,7 @@ record FairOrder(List<QueuedMessage> held, List<Processing> processed, Instant n
         var inFlight = inFlight();
         Function<QueuedMessage, Long> rank =
                 message -> isNoisy(tenant(message), inFlight) ? 1 + inFlight.getOrDefault(tenant(message), 0L) : 0L;
-        var ranks = visible.stream()
-                .collect(Collectors.toMap(FairOrder::tenant, rank, (same, sameToo) -> same));
+        var ranks = visible.stream().collect(Collectors.toMap(FairOrder::tenant, rank, (same, sameToo) -> same));
         return visible.stream()
                 .sorted(Comparator.comparing(message -> ranks.getOrDefault(tenant(message), 0L)))
                 .toList();

@@ -30,7 +30,7 @@ class ArchiveEventsFunction implements Function<KinesisEvent, StreamsEventRespon
 
     private int keep(List<EventRecord> records) {
         var first = records.getFirst();
-        var events = records.stream().map(EventRecord::json).toList();
+        var events = records.stream().map(EventRecord::line).toList();
         var batch = new Archive.Batch(first.shard(), first.sequenceNumber(), first.arrivedAt(), events);
         var traces = new ArrayList<@Nullable String>();
         records.forEach(each -> traces.add(each.event().trace()));

@@ -5,22 +5,36 @@ import com.example.kit.event.EventEnvelope;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * One event as it came out of a shard.
  *
- * @param json what was published, byte for byte
+ * @param line what was published, byte for byte but for line breaks between its tokens
  */
-record EventRecord(String shard, String sequenceNumber, Instant arrivedAt, String json, EventEnvelope event) {
+record EventRecord(String shard, String sequenceNumber, Instant arrivedAt, String line, EventEnvelope event) {
+
+    private static final Pattern LINE_BREAK = Pattern.compile("[ \\t]*[\\r\\n][ \\t\\r\\n]*");
 
     static EventRecord of(KinesisEventRecord record) {
         var json = utf8(record);
+        var event = EventEnvelope.parse(json);
         return new EventRecord(
                 record.getEventID().split(":", 2)[0],
                 sequenceNumber(record),
                 record.getKinesis().getApproximateArrivalTimestamp().toInstant(),
-                json,
-                EventEnvelope.parse(json));
+                onOneLine(json),
+                event);
+    }
+
+    /**
+     * JSON allows line breaks between tokens only: in a text they are escaped. So numbers and texts stay as they are
+     * written.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc8259#section-7">RFC 8259, strings</a>
+     */
+    private static String onOneLine(String json) {
+        return LINE_BREAK.matcher(json).replaceAll("");
     }
 
     static String sequenceNumber(KinesisEventRecord record) {

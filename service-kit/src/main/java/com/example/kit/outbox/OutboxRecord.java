@@ -2,6 +2,7 @@ package com.example.kit.outbox;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.example.kit.event.EventEnvelope;
+import com.example.kit.event.UnreadableEvent;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,12 @@ record OutboxRecord(
 
     static OutboxRecord of(DynamodbStreamRecord record) {
         var item = record.getDynamodb().getNewImage();
-        var attribute = item.get("event");
-        if (attribute == null) {
-            throw new IllegalStateException(
-                    "a changed item carries no event: the mapping's filter has to pass only those that do");
+        var event = item == null || item.get("event") == null
+                ? null
+                : item.get("event").getS();
+        if (event == null) {
+            throw new UnreadableEvent("a change carries no event: the mapping's filter has to pass only those that do");
         }
-        var event = attribute.getS();
         var envelope = EventEnvelope.parse(event);
         var tenant = item.get("tenant");
         return new OutboxRecord(event, envelope.subject(), envelope.trace(), tenant == null ? null : tenant.getS());

@@ -50,7 +50,8 @@ public final class StreamEvents {
             item.forEach((name, text) -> image.put(name, Map.of("S", text)));
             var change = Map.of(
                     "SequenceNumber", sequence(records.size()), "NewImage", image, "StreamViewType", "NEW_IMAGE");
-            records.add(Map.of("eventID", "e", "eventName", "MODIFY", "dynamodb", change));
+            records.add(
+                    Map.of("eventID", "e", "eventName", "MODIFY", "eventSource", "aws:dynamodb", "dynamodb", change));
         }
         return json(records);
     }

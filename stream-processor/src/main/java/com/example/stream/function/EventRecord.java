@@ -2,6 +2,7 @@ package com.example.stream.function;
 
 import com.amazonaws.services.lambda.runtime.events.KinesisEvent.KinesisEventRecord;
 import com.example.kit.event.EventEnvelope;
+import com.example.kit.event.UnreadableEvent;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -16,13 +17,22 @@ record EventRecord(String shard, String sequenceNumber, Instant arrivedAt, Strin
 
     private static final Pattern LINE_BREAK = Pattern.compile("[ \\t]*[\\r\\n][ \\t\\r\\n]*");
 
+    /**
+     * Reads a record.
+     *
+     * @throws UnreadableEvent if it holds no event, or does not say where it comes from
+     */
     static EventRecord of(KinesisEventRecord record) {
         var json = utf8(record);
         var event = EventEnvelope.parse(json);
+        var arrivedAt = record.getKinesis().getApproximateArrivalTimestamp();
+        if (record.getEventID() == null || arrivedAt == null) {
+            throw new UnreadableEvent("record %s says neither shard nor time".formatted(sequenceNumber(record)));
+        }
         return new EventRecord(
                 record.getEventID().split(":", 2)[0],
                 sequenceNumber(record),
-                record.getKinesis().getApproximateArrivalTimestamp().toInstant(),
+                arrivedAt.toInstant(),
                 onOneLine(json),
                 event);
     }
@@ -42,13 +52,14 @@ record EventRecord(String shard, String sequenceNumber, Instant arrivedAt, Strin
     }
 
     private static String utf8(KinesisEventRecord record) {
+        var data = record.getKinesis().getData();
+        if (data == null) {
+            throw new UnreadableEvent("record %s has no data".formatted(sequenceNumber(record)));
+        }
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(record.getKinesis().getData().duplicate())
-                    .toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(data.duplicate()).toString();
         } catch (CharacterCodingException e) {
-            throw new IllegalStateException("record %s is not UTF-8".formatted(sequenceNumber(record)), e);
+            throw new UnreadableEvent("record %s is not UTF-8".formatted(sequenceNumber(record)), e);
         }
     }
 }

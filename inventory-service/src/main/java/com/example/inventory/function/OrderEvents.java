@@ -5,6 +5,7 @@ import com.example.inventory.domain.RequestedLine;
 import com.example.inventory.domain.Sku;
 import com.example.inventory.domain.StockRequest;
 import com.example.kit.event.EventEnvelope;
+import com.example.kit.event.UnreadableEvent;
 import java.util.List;
 
 /** What the events of orders ask of inventory: the fields inventory needs, and no others. */
@@ -24,7 +25,7 @@ final class OrderEvents {
             case "OrderConfirmed" -> new StockRequest.Commit(decided(event));
             case "OrderCancelled", "OrderExpired" -> new StockRequest.Release(decided(event));
             default ->
-                throw new IllegalStateException(
+                throw new UnreadableEvent(
                         "event %s of type %s asks nothing of inventory".formatted(event.id(), event.type()));
         };
     }

@@ -179,6 +179,44 @@ class SeedCatalogueFunctionTest {
         assertThat(printed).contains("catalogue not seeded", "ResourceNotFoundException");
     }
 
+    /** Who waits at the address waits for an hour, whatever else is wrong with the request. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'\"RequestType\": \"Create\", ' | ''",
+                "'\"RequestType\": \"Create\"' | '\"RequestType\": null'",
+                "'\"RequestType\": \"Create\"' | '\"RequestType\": \"Replace\"'",
+                "'\"RequestType\": \"Create\"' | '\"RequestType\": \"create\"'",
+            })
+    void answersTooWhereTheRequestTypeIsNone(String right, String wrong) {
+        var answer = send(event("Create", GREEN).replace(right, wrong));
+
+        assertThat(answer.path("Status").asString()).isEqualTo("FAILED");
+        assertThat(answer.path("Reason").asString()).isEqualTo("RequestType must be Create, Update or Delete");
+        assertThat(table.item("SKU#TEA-GREEN")).isEmpty();
+    }
+
+    @Test
+    void answersTooWhereTheResourceHasNoId() {
+        var answer = send(event("Create", GREEN).replace("\"LogicalResourceId\": \"Catalogue\", ", ""));
+
+        assertThat(answer.path("Status").asString()).isEqualTo("SUCCESS");
+        assertThat(answer.path("PhysicalResourceId").asString()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "answer", "file:///etc/hostname", "ftp://127.0.0.1/x", "http://[", "jar:http://127.0.0.1!/"})
+    void refusesAnAddressThatCannotBeAnswered(String url) {
+        var event =
+                event("Create", GREEN).replaceFirst("\"ResponseURL\": \"[^\"]*\"", "\"ResponseURL\": \"" + url + "\"");
+
+        assertThatThrownBy(() -> Bytes.call(seedCatalogue, event))
+                .hasMessageMatching(".*(UnreadableEvent|ResponseURL is not an address that can be answered).*");
+        assertThat(table.item("SKU#TEA-GREEN")).as("nothing is stored").isEmpty();
+    }
+
     @Test
     void failsWhereTheAnswerIsNotTaken() {
         status = 403;

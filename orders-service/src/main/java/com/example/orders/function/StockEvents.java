@@ -1,6 +1,7 @@
 package com.example.orders.function;
 
 import com.example.kit.event.EventEnvelope;
+import com.example.kit.event.UnreadableEvent;
 import com.example.orders.domain.OrderId;
 import com.example.orders.domain.OrderLine;
 import com.example.orders.domain.Price;
@@ -28,7 +29,7 @@ final class StockEvents {
             case "StockReserved" -> reserved(event.data(Reserved.class), event);
             case "StockRefused" -> refused(event.data(Refused.class));
             default ->
-                throw new IllegalStateException(
+                throw new UnreadableEvent(
                         "event %s of type %s is no answer to an order".formatted(event.id(), event.type()));
         };
     }

@@ -35,7 +35,7 @@ class StockEventsTest {
     @CsvSource({"stock-committed, StockCommitted", "stock-released, StockReleased", "stock-adjusted, StockAdjusted"})
     void answerNothingOtherwise(String example, String type) {
         assertThatThrownBy(() -> StockEvents.answer(event(EventExamples.read(example))))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(UnreadableEvent.class)
                 .hasMessageContaining("of type %s is no answer to an order", type);
     }
 

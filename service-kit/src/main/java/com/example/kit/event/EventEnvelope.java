@@ -80,7 +80,10 @@ public record EventEnvelope(
      *
      * @throws UnreadableEvent when it is no event: trying again will not help
      */
-    public static EventEnvelope parse(String json) {
+    public static EventEnvelope parse(@Nullable String json) {
+        if (json == null) {
+            throw new UnreadableEvent("there is no event");
+        }
         try {
             var event = MAPPER.readTree(json);
             for (var name : REQUIRED) {

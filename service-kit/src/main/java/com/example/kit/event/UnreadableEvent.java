@@ -5,7 +5,7 @@ public final class UnreadableEvent extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnreadableEvent(String message) {
+    public UnreadableEvent(String message) {
         super(message);
     }
 

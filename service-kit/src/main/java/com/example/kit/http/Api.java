@@ -31,7 +31,7 @@ public final class Api {
 
     public APIGatewayProxyResponseEvent answer(APIGatewayProxyRequestEvent event, Operation operation) {
         return tracing.segment(Invocation.traceHeader(), () -> {
-            var answer = refusalsAnswered(event, operation);
+            var answer = refusalsAnswered(GatewayEvents.require(event), operation);
             tracing.answered(answer.getStatusCode());
             return answer;
         });

@@ -29,7 +29,8 @@ class ApiTest {
     void tellsTheTraceOfTheInvocationWhatItAnswered() {
         Invocations.of(
                 new FixedContext(),
-                () -> api.answer(new APIGatewayProxyRequestEvent(), request -> Api.json(200, Map.of())));
+                () -> api.answer(
+                        new APIGatewayProxyRequestEvent().withHttpMethod("GET"), request -> Api.json(200, Map.of())));
 
         assertThat(noted.seen).containsExactly("in " + FixedContext.TRACE, "answered 401");
     }

@@ -34,6 +34,9 @@ final class RefusingAws implements AutoCloseable {
     /** The {@code AWSTraceHeader} of each message that was accepted. */
     final List<String> traces = new ArrayList<>();
 
+    /** The {@code MessageGroupId} of each message that was accepted with one. */
+    final List<String> groups = new ArrayList<>();
+
     /** The partition key of each record that was accepted. */
     final List<String> keys = new ArrayList<>();
 
@@ -61,6 +64,7 @@ final class RefusingAws implements AutoCloseable {
     RefusingAws refusing(IntPredicate position) {
         accepted.clear();
         traces.clear();
+        groups.clear();
         keys.clear();
         calls.clear();
         received = 0;
@@ -91,7 +95,11 @@ final class RefusingAws implements AutoCloseable {
 
     record Attribute(String dataType, String stringValue) {}
 
-    record Message(String id, String messageBody, @Nullable Map<String, Attribute> messageSystemAttributes) {}
+    record Message(
+            String id,
+            String messageBody,
+            @Nullable String messageGroupId,
+            @Nullable Map<String, Attribute> messageSystemAttributes) {}
 
     record Batch(String queueUrl, List<Message> entries) {}
 
@@ -110,6 +118,9 @@ final class RefusingAws implements AutoCloseable {
                 failed.add(new Failed(message.id(), false, "InternalError"));
             } else {
                 accepted.add(message.messageBody());
+                if (message.messageGroupId() != null) {
+                    groups.add(message.messageGroupId());
+                }
                 var attributes = message.messageSystemAttributes();
                 if (attributes != null && attributes.containsKey("AWSTraceHeader")) {
                     traces.add(attributes.get("AWSTraceHeader").stringValue());

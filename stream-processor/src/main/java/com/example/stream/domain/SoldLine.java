@@ -11,6 +11,8 @@ public record SoldLine(Sku sku, int quantity, long unitPrice) {
         if (quantity < 1) {
             throw new IllegalArgumentException("quantity %s of %s: must be at least 1".formatted(quantity, sku));
         }
+        // More than a number holds is found here, where the event is read, and not where others are counted with it.
+        var _ = Math.multiplyExact(unitPrice, quantity);
     }
 
     long amount() {

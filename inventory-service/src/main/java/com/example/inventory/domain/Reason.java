@@ -10,6 +10,8 @@ public record Reason(Sku sku, Code code) {
         /** There are fewer than the order wants. */
         OUT_OF_STOCK,
         /** The lines of the order have prices in several currencies. */
-        MIXED_CURRENCIES
+        MIXED_CURRENCIES,
+        /** The order stopped waiting before its request was read. */
+        TOO_LATE
     }
 }

@@ -2,6 +2,7 @@ package com.example.inventory.domain;
 
 import com.example.inventory.domain.StockRequest.Reserve;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ConcurrentModificationException;
 import java.util.Map;
 
@@ -22,6 +23,9 @@ public final class ReserveStock {
 
     /**
      * Does what the order asks, as far as the state of its reservation allows.
+     *
+     * <p>Holds nothing for an order whose time is over: it refuses, without reading any stock, so that a backlog of such
+     * orders is worked off faster than new ones come.
      *
      * <p>Decides again, from what is there by then, when another was quicker: a request of the same order, a change of a
      * price, an order that took the last ones.
@@ -52,7 +56,8 @@ public final class ReserveStock {
     }
 
     private boolean done(StockRequest request, Reservation seen) {
-        return switch (seen.on(request, stockFor(request), clock.instant())) {
+        var now = clock.instant();
+        return switch (seen.on(request, stockFor(request, now), now)) {
             case Decision.Advance(var next, var event) -> reservations.advance(seen, next, event);
             case Decision.Remember(var released) -> reservations.remember(released);
             case Decision.Nothing() -> true;
@@ -60,9 +65,10 @@ public final class ReserveStock {
         };
     }
 
-    private Map<Sku, StockItem> stockFor(StockRequest request) {
-        return request instanceof Reserve(var _, var lines)
-                ? stock.withSkus(lines.stream().map(RequestedLine::sku).toList())
+    private Map<Sku, StockItem> stockFor(StockRequest request, Instant now) {
+        return request instanceof Reserve reserve && !reserve.isTooLate(now)
+                ? stock.withSkus(
+                        reserve.lines().stream().map(RequestedLine::sku).toList())
                 : Map.of();
     }
 }

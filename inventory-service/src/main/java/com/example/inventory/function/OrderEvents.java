@@ -6,14 +6,16 @@ import com.example.inventory.domain.Sku;
 import com.example.inventory.domain.StockRequest;
 import com.example.kit.event.EventEnvelope;
 import com.example.kit.event.UnreadableEvent;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What the events of orders ask of inventory: the fields inventory needs, and no others. */
 final class OrderEvents {
 
     private record Line(String sku, int quantity) {}
 
-    private record Placed(String orderId, List<Line> lines) {}
+    private record Placed(String orderId, List<Line> lines, Optional<Instant> expiresAt) {}
 
     private record Decided(String orderId) {}
 
@@ -34,7 +36,7 @@ final class OrderEvents {
         var lines = data.lines().stream()
                 .map(line -> new RequestedLine(new Sku(line.sku()), line.quantity()))
                 .toList();
-        return new StockRequest.Reserve(new OrderId(data.orderId()), lines);
+        return new StockRequest.Reserve(new OrderId(data.orderId()), lines, data.expiresAt());
     }
 
     private static OrderId decided(EventEnvelope event) {

@@ -371,7 +371,7 @@ public interface InventoryContract {
     }
 
     private Advance decide(Reservation seen, StockRequest request, Instant at) {
-        var items = request instanceof Reserve(var _, var lines)
+        var items = request instanceof Reserve(var _, var lines, var _)
                 ? stock().withSkus(lines.stream().map(RequestedLine::sku).toList())
                 : Map.<Sku, StockItem>of();
         return (Advance) seen.on(request, items, at);

@@ -28,7 +28,7 @@ public final class ExpireOrders {
         public void requireAll() {
             if (!failures.isEmpty()) {
                 throw new IllegalStateException(
-                        "%s failures while orders expired, %d did".formatted(failures.size(), expired),
+                        "%s failures while orders expired, %s did".formatted(failures.size(), expired),
                         failures.getFirst());
             }
         }

@@ -14,6 +14,9 @@ import java.util.Optional;
 /** What inventory's events say to an order: the fields orders needs, and no others. */
 final class StockEvents {
 
+    /** The reason of inventory that is about the order, not about a line. */
+    private static final String TOO_LATE = "TOO_LATE";
+
     private record Line(String sku, int quantity, String name, long unitPrice) {}
 
     private record Reserved(String orderId, List<Line> lines, String currency) {}
@@ -45,6 +48,9 @@ final class StockEvents {
     }
 
     private static StockAnswer refused(Refused data) {
+        if (data.reasons().stream().map(RefusedLine::code).anyMatch(TOO_LATE::equals)) {
+            return new StockAnswer.TooLate(new OrderId(data.orderId()));
+        }
         var reasons = data.reasons().stream()
                 .map(reason -> new Reason(new Sku(reason.sku()), reason.code()))
                 .toList();

@@ -12,6 +12,7 @@ import com.example.kit.event.UnreadableEvent;
 import com.example.kit.testing.EventExamples;
 import com.example.orders.domain.StockAnswer.Refused;
 import com.example.orders.domain.StockAnswer.Reserved;
+import com.example.orders.domain.StockAnswer.TooLate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,12 @@ class StockEventsTest {
     void answerWithWhyNothingIsHeld() {
         assertThat(StockEvents.answer(event(EventExamples.read("stock-refused"))))
                 .isEqualTo(new Refused(ORDER, SOLD_OUT));
+    }
+
+    @Test
+    void answerThatItWasTooLate() {
+        assertThat(StockEvents.answer(event(EventExamples.read("stock-refused-too-late"))))
+                .isEqualTo(new TooLate(ORDER));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import com.example.simulation.process.Mutation.LambdaFunction;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Changes what a function does with a batch. */
 final class Functions {
@@ -30,6 +31,25 @@ final class Functions {
         return Mutation.ofFunctions(function -> (name, event) -> name.startsWith("CancelOrder")
                 ? "{\"statusCode\":200,\"headers\":{},\"body\":\"{}\"}".getBytes(StandardCharsets.UTF_8)
                 : function.invoke(name, event));
+    }
+
+    /** Holds stock for an order whenever its request is read. */
+    static Mutation ignoringDeadlines() {
+        return Mutation.ofFunctions(function -> (name, event) ->
+                function.invoke(name, name.startsWith("ReserveStock") ? withoutDeadlines(event) : event));
+    }
+
+    private static byte[] withoutDeadlines(byte[] event) {
+        var json = JsonMapper.shared();
+        var batch = json.readTree(event);
+        for (var record : batch.path("Records")) {
+            var body = json.readTree(record.path("body").asString());
+            if (body.path("data") instanceof ObjectNode data) {
+                data.remove("expiresAt");
+            }
+            ((ObjectNode) record).put("body", body.toString());
+        }
+        return json.writeValueAsBytes(batch);
     }
 
     /** Fails on messages that were received before. */

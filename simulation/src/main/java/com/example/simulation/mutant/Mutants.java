@@ -60,6 +60,11 @@ public final class Mutants {
                         "what was committed is published",
                         "place:3.crash-after"),
                 Mutant.of(
+                        "inventory does not look at an order's deadline",
+                        Functions.ignoringDeadlines(),
+                        "no living order is refused for what only dead orders hold",
+                        "reserve-late:"),
+                Mutant.of(
                         "FailedRecordCount is ignored",
                         believing(PutRecordsResponse.class, Mutants::allAccepted),
                         "what was committed is published",

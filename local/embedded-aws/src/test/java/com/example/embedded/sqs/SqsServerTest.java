@@ -123,8 +123,7 @@ class SqsServerTest {
     @Test
     void hidesNoMessageOfAGroupOnAStandardQueue() {
         var queue = create(client, "fair", Map.of());
-        client.sendMessage(
-                send -> send.queueUrl(queue).messageBody("one").messageGroupId("g"));
+        client.sendMessage(send -> send.queueUrl(queue).messageBody("one").messageGroupId("g"));
         client.sendMessageBatch(send -> send.queueUrl(queue)
                 .entries(
                         two -> two.id("2").messageBody("two").messageGroupId("g"),
@@ -143,10 +142,8 @@ class SqsServerTest {
     void hidesTheNextMessageOfAGroupOnAFifoQueue() {
         var queue = create(client, "in-order.fifo", Map.of(QueueAttributeName.FIFO_QUEUE, "true"));
         for (var body : List.of("one", "two")) {
-            client.sendMessage(send -> send.queueUrl(queue)
-                    .messageBody(body)
-                    .messageGroupId("g")
-                    .messageDeduplicationId(body));
+            client.sendMessage(send ->
+                    send.queueUrl(queue).messageBody(body).messageGroupId("g").messageDeduplicationId(body));
         }
 
         assertThat(receive(client, queue)).isEqualTo("one");

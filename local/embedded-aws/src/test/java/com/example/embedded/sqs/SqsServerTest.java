@@ -30,6 +30,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeNameForSe
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeValue;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 class SqsServerTest {
 
@@ -125,9 +126,16 @@ class SqsServerTest {
         var queue = create(client, "fair", Map.of());
         client.sendMessage(send -> send.queueUrl(queue).messageBody("one").messageGroupId("g"));
         client.sendMessageBatch(send -> send.queueUrl(queue)
-                .entries(
-                        two -> two.id("2").messageBody("two").messageGroupId("g"),
-                        none -> none.id("3").messageBody("none")));
+                .entries(List.of(
+                        SendMessageBatchRequestEntry.builder()
+                                .id("2")
+                                .messageBody("two")
+                                .messageGroupId("g")
+                                .build(),
+                        SendMessageBatchRequestEntry.builder()
+                                .id("3")
+                                .messageBody("none")
+                                .build())));
 
         var received = List.of(first(client, queue), first(client, queue), first(client, queue));
 

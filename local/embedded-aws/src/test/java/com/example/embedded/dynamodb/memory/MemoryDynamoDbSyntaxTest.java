@@ -24,9 +24,11 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
@@ -268,13 +270,21 @@ class MemoryDynamoDbSyntaxTest {
         for (var client : List.of(local, inMemory)) {
             client.createTable(create -> create.tableName(TABLE)
                     .billingMode(BillingMode.PAY_PER_REQUEST)
-                    .keySchema(
-                            key -> key.attributeName("pk").keyType(KeyType.HASH),
-                            key -> key.attributeName("sk").keyType(KeyType.RANGE))
+                    .keySchema(List.of(key("pk", KeyType.HASH), key("sk", KeyType.RANGE)))
                     .attributeDefinitions(
-                            pk -> pk.attributeName("pk").attributeType(ScalarAttributeType.S),
-                            sk -> sk.attributeName("sk").attributeType(ScalarAttributeType.N)));
+                            List.of(attribute("pk", ScalarAttributeType.S), attribute("sk", ScalarAttributeType.N))));
         }
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+
+    private static AttributeDefinition attribute(String name, ScalarAttributeType type) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(type)
+                .build();
     }
 
     @AfterAll

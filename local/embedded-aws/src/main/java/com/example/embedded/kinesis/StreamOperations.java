@@ -6,6 +6,7 @@ import com.example.embedded.Account;
 import com.example.embedded.awsjson.AwsError;
 import com.example.embedded.awsjson.AwsJsonApi;
 import com.example.embedded.awsjson.AwsJsonApi.Nothing;
+import com.example.embedded.awsjson.Range;
 import com.example.embedded.kinesis.StreamEvent.Changed;
 import com.example.embedded.kinesis.StreamEvent.Created;
 import com.example.embedded.kinesis.StreamEvent.Deleted;
@@ -34,10 +35,10 @@ final class StreamOperations {
 
     record CreateStream(
             @Nullable String streamName,
-            @Nullable Integer shardCount,
+            @Nullable @Range(min = 1, max = 100_000) Integer shardCount,
             @Nullable StreamModeDetails streamModeDetails,
             @Nullable Map<String, String> tags,
-            @Nullable Integer maxRecordSizeInKiB) {}
+            @Nullable @Range(min = 1024, max = 10_240) Integer maxRecordSizeInKiB) {}
 
     record DeleteStream(
             @Nullable String streamName,
@@ -47,21 +48,22 @@ final class StreamOperations {
     record DescribeStream(
             @Nullable String streamName,
             @Nullable String streamARN,
-            @Nullable Integer limit,
+            @Nullable @Range(min = 1, max = 10_000) Integer limit,
             @Nullable String exclusiveStartShardId) {}
 
     record ListStreams(
-            @Nullable Integer limit,
+            @Nullable @Range(min = 1, max = 10_000) Integer limit,
             @Nullable String exclusiveStartStreamName,
             @Nullable String nextToken) {}
 
     record Retention(
             @Nullable String streamName,
             @Nullable String streamARN,
-            @Nullable Integer retentionPeriodHours) {}
+            @Nullable @Range Integer retentionPeriodHours) {}
 
     record MaxRecordSize(
-            @Nullable String streamARN, @Nullable Integer maxRecordSizeInKiB) {}
+            @Nullable String streamARN,
+            @Nullable @Range(min = 1024, max = 10_240) Integer maxRecordSizeInKiB) {}
 
     record Described(StreamDescription streamDescription) {}
 
@@ -281,11 +283,11 @@ final class StreamOperations {
 
     private static int shards(CreateStream request, String mode) throws AwsError {
         var count = request.shardCount();
-        if (mode.equals(ON_DEMAND)) {
-            return count == null ? ON_DEMAND_SHARDS : count;
+        if (count == null && mode.equals(ON_DEMAND)) {
+            return ON_DEMAND_SHARDS;
         }
-        if (count == null || count < 1) {
-            throw AwsError.validation("ShardCount must be at least 1 in mode PROVISIONED, is " + count);
+        if (count == null) {
+            throw AwsError.validation("ShardCount must be at least 1 in mode PROVISIONED, is null");
         }
         if (count > MOST_SHARDS) {
             throw new AwsError(

@@ -21,7 +21,7 @@ final class Presigned {
             return;
         }
         try {
-            var end = DATE.parse(date.get(), Instant::from).plusSeconds(Long.parseLong(seconds.get()));
+            var end = DATE.parse(date.get(), Instant::from).plusSeconds(Integer.parseInt(seconds.get()));
             if (Instant.now().isAfter(end)) {
                 throw S3Error.expired();
             }

@@ -5,6 +5,7 @@ import com.example.inventory.domain.RequestedLine;
 import com.example.inventory.domain.Sku;
 import com.example.inventory.domain.StockRequest;
 import com.example.kit.event.EventEnvelope;
+import com.example.kit.event.UnreadableEvent;
 import java.util.List;
 
 /** What the events of orders ask of inventory: the fields inventory needs, and no others. */
@@ -20,11 +21,11 @@ final class OrderEvents {
 
     static StockRequest request(EventEnvelope event) {
         return switch (event.type()) {
-            case "OrderPlaced" -> reserve(event.data(Placed.class));
+            case "OrderPlaced" -> event.data(Placed.class, OrderEvents::reserve);
             case "OrderConfirmed" -> new StockRequest.Commit(decided(event));
             case "OrderCancelled", "OrderExpired" -> new StockRequest.Release(decided(event));
             default ->
-                throw new IllegalStateException(
+                throw new UnreadableEvent(
                         "event %s of type %s asks nothing of inventory".formatted(event.id(), event.type()));
         };
     }
@@ -37,6 +38,6 @@ final class OrderEvents {
     }
 
     private static OrderId decided(EventEnvelope event) {
-        return new OrderId(event.data(Decided.class).orderId());
+        return event.data(Decided.class, data -> new OrderId(data.orderId()));
     }
 }

@@ -1,6 +1,7 @@
 package com.example.orders.function;
 
 import com.example.kit.event.EventEnvelope;
+import com.example.kit.event.UnreadableEvent;
 import com.example.orders.domain.OrderId;
 import com.example.orders.domain.OrderLine;
 import com.example.orders.domain.Price;
@@ -25,10 +26,10 @@ final class StockEvents {
 
     static StockAnswer answer(EventEnvelope event) {
         return switch (event.type()) {
-            case "StockReserved" -> reserved(event.data(Reserved.class), event);
-            case "StockRefused" -> refused(event.data(Refused.class));
+            case "StockReserved" -> event.data(Reserved.class, data -> reserved(data, event));
+            case "StockRefused" -> event.data(Refused.class, StockEvents::refused);
             default ->
-                throw new IllegalStateException(
+                throw new UnreadableEvent(
                         "event %s of type %s is no answer to an order".formatted(event.id(), event.type()));
         };
     }

@@ -35,7 +35,7 @@ class StockEventsTest {
     @CsvSource({"stock-committed, StockCommitted", "stock-released, StockReleased", "stock-adjusted, StockAdjusted"})
     void answerNothingOtherwise(String example, String type) {
         assertThatThrownBy(() -> StockEvents.answer(event(EventExamples.read(example))))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(UnreadableEvent.class)
                 .hasMessageContaining("of type %s is no answer to an order", type);
     }
 
@@ -69,6 +69,24 @@ class StockEventsTest {
         assertThat(example).contains(field);
 
         assertThatThrownBy(() -> StockEvents.answer(event(example.replace(field, ""))))
+                .isInstanceOf(UnreadableEvent.class);
+    }
+
+    /** The domain refuses such a value with an exception of the JDK, which elsewhere is a bug. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"orderId\":\"01ARZ3NDEKTSV4RRFFQ69G5FAV\" | \"orderId\":\"none\"",
+                "\"sku\":\"TEA-GREEN\" | \"sku\":\"tea\"",
+                "\"quantity\":2 | \"quantity\":0",
+                "\"lines\":[ | \"lines\":[null,"
+            })
+    void arePoisonWhereAValueIsNotAllowed(String value, String other) {
+        var example = EventExamples.read("stock-reserved");
+        assertThat(example).contains(value);
+
+        assertThatThrownBy(() -> StockEvents.answer(event(example.replace(value, other))))
                 .isInstanceOf(UnreadableEvent.class);
     }
 

@@ -2,6 +2,7 @@ package com.example.kit.outbox;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.example.kit.event.EventEnvelope;
+import com.example.kit.event.UnreadableEvent;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 record OutboxRecord(String event, String subject, @Nullable String trace) {
 
     static OutboxRecord of(DynamodbStreamRecord record) {
-        var attribute = record.getDynamodb().getNewImage().get("event");
+        var image = record.getDynamodb().getNewImage();
+        var attribute = image == null ? null : image.get("event");
         if (attribute == null) {
-            throw new IllegalStateException(
+            throw new UnreadableEvent(
                     "a changed item carries no event: the mapping's filter has to pass only those that do");
         }
         var event = attribute.getS();

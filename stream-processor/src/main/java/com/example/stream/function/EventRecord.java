@@ -2,6 +2,7 @@ package com.example.stream.function;
 
 import com.amazonaws.services.lambda.runtime.events.KinesisEvent.KinesisEventRecord;
 import com.example.kit.event.EventEnvelope;
+import com.example.kit.event.UnreadableEvent;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -34,7 +35,7 @@ record EventRecord(String shard, String sequenceNumber, Instant arrivedAt, Strin
                     .decode(record.getKinesis().getData().duplicate())
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new IllegalStateException("record %s is not UTF-8".formatted(sequenceNumber(record)), e);
+            throw new UnreadableEvent("record %s is not UTF-8".formatted(sequenceNumber(record)), e);
         }
     }
 }

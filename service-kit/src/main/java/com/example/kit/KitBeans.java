@@ -4,6 +4,7 @@ import com.example.kit.aws.ClientCustomizer;
 import com.example.kit.aws.Clients;
 import com.example.kit.aws.JitteredPause;
 import com.example.kit.aws.Pause;
+import com.example.kit.aws.Timer;
 import com.example.kit.batch.Batches;
 import com.example.kit.batch.StreamBatches;
 import com.example.kit.http.AccessTokens;
@@ -46,6 +47,7 @@ public final class KitBeans implements BeanRegistrar {
         registry.registerBean(
                 Pause.class,
                 bean -> bean.lazyInit().supplier(context -> new JitteredPause(context.bean(SecureRandom.class))));
+        registry.registerBean(Timer.class, bean -> bean.lazyInit().supplier(context -> Timer.daemon()));
         registry.registerBean(AccessTokens.class, bean -> bean.lazyInit().supplier(KitBeans::tokens));
         registry.registerBean(
                 Api.class,

@@ -109,8 +109,8 @@ final class AesCustomerKey implements CustomerKey {
         return keyRef;
     }
 
-    /** What zeros would seal, anybody could open: a key that was let go does nothing any more. */
-    void destroy() {
+    /** A destroyed key refuses to work, so nothing is ever sealed with zeros. */
+    synchronized void destroy() {
         destroyed = true;
         Arrays.fill(dataKey, (byte) 0);
     }
@@ -122,9 +122,9 @@ final class AesCustomerKey implements CustomerKey {
         return cipher;
     }
 
-    private SecretKey derived(String algorithm, String purpose) throws GeneralSecurityException {
+    private synchronized SecretKey derived(String algorithm, String purpose) throws GeneralSecurityException {
         if (destroyed) {
-            throw new IllegalStateException("this key was let go: ask for the customer's key again");
+            throw new IllegalStateException("this key is destroyed: ask for the customer's key again");
         }
         return KDF.getInstance("HKDF-SHA256")
                 .deriveKey(

@@ -3,7 +3,6 @@ package com.example.inventory.domain;
 import com.example.inventory.domain.StockRequest.Reserve;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ConcurrentModificationException;
 import java.util.Map;
 
 /** Holds, commits and releases the stock of orders. */
@@ -30,9 +29,8 @@ public final class ReserveStock {
      * <p>Decides again, from what is there by then, when another was quicker: a request of the same order, a change of a
      * price, an order that took the last ones.
      *
-     * @throws IllegalStateException when request and reservation contradict each other: a person has to look
-     * @throws ConcurrentModificationException when others were quicker again and again: the message has to be delivered
-     *     again
+     * @throws Contradicted when request and reservation contradict each other: a person has to look
+     * @throws Contended when others were quicker again and again: the message has to be delivered again
      */
     public void on(StockRequest request) {
         var seen = firstGuess(request);
@@ -42,9 +40,8 @@ public final class ReserveStock {
             }
             seen = reservations.of(request.orderId());
         }
-        throw new ConcurrentModificationException(
-                "order %s: its reservation or stock was changed %s times in a row by others"
-                        .formatted(request.orderId(), ROUNDS));
+        throw new Contended("order %s: its reservation or stock was changed %s times in a row by others"
+                .formatted(request.orderId(), ROUNDS));
     }
 
     /** An order that asks to reserve is nearly always new, and the write tells where it is not: that saves a read. */
@@ -61,7 +58,7 @@ public final class ReserveStock {
             case Decision.Advance(var next, var event) -> reservations.advance(seen, next, event);
             case Decision.Remember(var released) -> reservations.remember(released);
             case Decision.Nothing() -> true;
-            case Decision.Contradiction(var why) -> throw new IllegalStateException(why);
+            case Decision.Contradiction(var why) -> throw new Contradicted(why);
         };
     }
 

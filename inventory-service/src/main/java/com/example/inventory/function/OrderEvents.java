@@ -23,7 +23,7 @@ final class OrderEvents {
 
     static StockRequest request(EventEnvelope event) {
         return switch (event.type()) {
-            case "OrderPlaced" -> reserve(event.data(Placed.class));
+            case "OrderPlaced" -> event.data(Placed.class, OrderEvents::reserve);
             case "OrderConfirmed" -> new StockRequest.Commit(decided(event));
             case "OrderCancelled", "OrderExpired" -> new StockRequest.Release(decided(event));
             default ->
@@ -40,6 +40,6 @@ final class OrderEvents {
     }
 
     private static OrderId decided(EventEnvelope event) {
-        return new OrderId(event.data(Decided.class).orderId());
+        return event.data(Decided.class, data -> new OrderId(data.orderId()));
     }
 }

@@ -90,6 +90,21 @@ class OrderEventsTest {
                 .isInstanceOf(UnreadableEvent.class);
     }
 
+    /** The domain refuses such a value with an exception of the JDK, which elsewhere is a bug. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"orderId\": \"none\", \"lines\": [{\"sku\": \"TEA-GREEN\", \"quantity\": 1}]}",
+                "{\"orderId\": \"%s\", \"lines\": []}",
+                "{\"orderId\": \"%s\", \"lines\": [null]}",
+                "{\"orderId\": \"%s\", \"lines\": [{\"sku\": \"tea\", \"quantity\": 1}]}",
+                "{\"orderId\": \"%s\", \"lines\": [{\"sku\": \"TEA-GREEN\", \"quantity\": 0}]}"
+            })
+    void arePoisonWhereAValueIsNotAllowed(String data) {
+        assertThatThrownBy(() -> OrderEvents.request(event("OrderPlaced", data)))
+                .isInstanceOf(UnreadableEvent.class);
+    }
+
     private static StockRequest request(String example) {
         return OrderEvents.request(EventEnvelope.parse(EventExamples.read(example)));
     }

@@ -48,7 +48,7 @@ class PlaceOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGat
                         Problem.conflict("personal data was erased since this Idempotency-Key was first used"));
             case Outcome.Contended() ->
                 throw new Refusal(
-                        Problem.conflict("the same request is being worked on: send it again in a second"),
+                        Problem.conflict("other requests got in the way: send this request again in a second"),
                         Map.of("Retry-After", "1"));
         });
     }

@@ -29,8 +29,8 @@ final class StockEvents {
 
     static StockAnswer answer(EventEnvelope event) {
         return switch (event.type()) {
-            case "StockReserved" -> reserved(event.data(Reserved.class), event);
-            case "StockRefused" -> refused(event.data(Refused.class));
+            case "StockReserved" -> event.data(Reserved.class, data -> reserved(data, event));
+            case "StockRefused" -> event.data(Refused.class, StockEvents::refused);
             default ->
                 throw new UnreadableEvent(
                         "event %s of type %s is no answer to an order".formatted(event.id(), event.type()));

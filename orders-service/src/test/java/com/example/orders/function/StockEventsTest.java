@@ -79,6 +79,24 @@ class StockEventsTest {
                 .isInstanceOf(UnreadableEvent.class);
     }
 
+    /** The domain refuses such a value with an exception of the JDK, which elsewhere is a bug. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"orderId\":\"01ARZ3NDEKTSV4RRFFQ69G5FAV\" | \"orderId\":\"none\"",
+                "\"sku\":\"TEA-GREEN\" | \"sku\":\"tea\"",
+                "\"quantity\":2 | \"quantity\":0",
+                "\"lines\":[ | \"lines\":[null,"
+            })
+    void arePoisonWhereAValueIsNotAllowed(String value, String other) {
+        var example = EventExamples.read("stock-reserved");
+        assertThat(example).contains(value);
+
+        assertThatThrownBy(() -> StockEvents.answer(event(example.replace(value, other))))
+                .isInstanceOf(UnreadableEvent.class);
+    }
+
     private static EventEnvelope event(String json) {
         return EventEnvelope.parse(json);
     }

@@ -1,7 +1,10 @@
 package com.example.kit.event;
 
-/** Poison: an event that nobody can read however often it is delivered. It has to be parked. */
-public final class UnreadableEvent extends RuntimeException {
+import com.example.kit.lambda.FailureKind;
+import com.example.kit.lambda.HasFailureKind;
+
+/** Poison: an event that cannot be read however often it is delivered. It has to be parked. */
+public final class UnreadableEvent extends RuntimeException implements HasFailureKind {
 
     private static final long serialVersionUID = 1L;
 
@@ -11,5 +14,10 @@ public final class UnreadableEvent extends RuntimeException {
 
     public UnreadableEvent(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    @Override
+    public FailureKind failureKind() {
+        return FailureKind.POISON;
     }
 }

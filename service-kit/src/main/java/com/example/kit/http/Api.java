@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The edge of a function behind API Gateway: verifies who calls, traces, and answers a {@link Refusal} as a problem.
  *
- * <p>Only refusals become answers. Any other failure escapes, so that Lambda counts it and API Gateway answers 502.
+ * <p>The failure of a service the function depends on is answered 503 with {@code Retry-After}: {@link Outages} says which
+ * failures these are. Any other failure escapes, so that Lambda counts it and API Gateway answers 500.
  */
 public final class Api {
 
@@ -23,28 +24,36 @@ public final class Api {
 
     private final AccessTokens tokens;
     private final Tracing tracing;
+    private final Outages outages;
 
-    public Api(AccessTokens tokens, Tracing tracing) {
+    public Api(AccessTokens tokens, Tracing tracing, Outages outages) {
         this.tokens = tokens;
         this.tracing = tracing;
+        this.outages = outages;
     }
 
     public APIGatewayProxyResponseEvent answer(APIGatewayProxyRequestEvent event, Operation operation) {
         return tracing.segment(Invocation.traceHeader(), () -> {
-            var answer = refusalsAnswered(GatewayEvents.require(event), operation);
+            var answer = answered(GatewayEvents.require(event), operation);
             tracing.answered(answer.getStatusCode());
             return answer;
         });
     }
 
-    private APIGatewayProxyResponseEvent refusalsAnswered(APIGatewayProxyRequestEvent event, Operation operation) {
+    private APIGatewayProxyResponseEvent answered(APIGatewayProxyRequestEvent event, Operation operation) {
         try {
             var authorization = Headers.find(event.getHeaders(), "Authorization");
             return operation.answer(new ApiRequest(event, tokens.caller(authorization)));
         } catch (Refusal refusal) {
-            var problem = refusal.problem().at(instance(event));
-            return answer(problem.status(), Problem.MEDIA_TYPE, refusal.headers(), Json.write(problem));
+            return refused(event, refusal);
+        } catch (RuntimeException failure) {
+            return refused(event, outages.refusal(failure));
         }
+    }
+
+    private static APIGatewayProxyResponseEvent refused(APIGatewayProxyRequestEvent event, Refusal refusal) {
+        var problem = refusal.problem().at(instance(event));
+        return answer(problem.status(), Problem.MEDIA_TYPE, refusal.headers(), Json.write(problem));
     }
 
     public static APIGatewayProxyResponseEvent json(int status, Object body) {

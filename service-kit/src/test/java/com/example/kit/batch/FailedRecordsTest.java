@@ -38,7 +38,7 @@ class FailedRecordsTest {
         var body = BatchEvents.event("Contradicted", BatchEvents.ORDER, 1).json();
 
         assertThat(lines("queueFunction", BatchEvents.message(body, Map.of()))).containsExactly(line("""
-                        {"message": "message failed", "kind": "contradiction", "function": "queueFunction",
+                        {"message": "message failed", "kind": "fault", "function": "queueFunction",
                          "error": "IllegalStateException", "attempt": 3, "messageId": "m1"}"""));
     }
 
@@ -100,7 +100,7 @@ class FailedRecordsTest {
                 BatchEvents.event("Contradicted", BatchEvents.ORDER, 1).json());
 
         assertThat(lines(function, stream(function, records))).containsExactly(line("""
-                        {"message": "records failed", "kind": "contradiction", "function": "%s",
+                        {"message": "records failed", "kind": "fault", "function": "%s",
                          "error": "IllegalStateException", "sequenceNumber": "101"}""".formatted(function)));
     }
 
@@ -117,7 +117,7 @@ class FailedRecordsTest {
                 .formatted(change);
 
         assertThat(lines("tableFunction", event)).singleElement().satisfies(line -> {
-            assertThat(line.path("kind").asString()).isEqualTo("poison");
+            assertThat(line.path("kind").asString()).isEqualTo("fault");
             assertThat(line.path("sequenceNumber").asString()).isEqualTo("100");
             assertThat(line.has("orderId")).isFalse();
             assertThat(line.has("traceId")).isFalse();

@@ -11,12 +11,16 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One of the files {@code openapi/*.yaml}, from which no answer of its service may differ. */
 public final class DocumentedApi {
+
+    /** Headers of every answer, or of every answer with a status, that the operations do not repeat. */
+    private static final Set<String> EVERYWHERE = Set.of("Content-Type", "Cache-Control", "WWW-Authenticate");
 
     private final JsonNode api;
 
@@ -62,6 +66,7 @@ public final class DocumentedApi {
                 .as("%s documents no %s for %d", operationId, answer.header("Content-Type"), answer.status())
                 .isFalse();
         assertThat(errors(content.path("schema"), answer.body())).isEmpty();
+        checkHeaders(response.path("headers"), answer);
         if (answer.status() >= 400) {
             var example = content.path("example");
             assertThat(answer.at("/type")).isEqualTo(example.path("type").asString());
@@ -71,6 +76,23 @@ public final class DocumentedApi {
             assertThat(answer.body().toString()).doesNotContain("Exception", "com.example", "\tat ");
         }
         return answer;
+    }
+
+    /** Headers that a caller acts on are documented, and those that are always there are there. */
+    private void checkHeaders(JsonNode documented, Answer answer) {
+        assertThat(documented.propertyNames())
+                .as("documented headers of a %d", answer.status())
+                .containsAll(answer.headers().keySet().stream()
+                        .filter(name -> !EVERYWHERE.contains(name))
+                        .toList());
+        documented.properties().forEach(header -> {
+            if (header.getValue().path("required").asBoolean(false)) {
+                assertThat(answer.headers()).containsKey(header.getKey());
+            }
+        });
+        if (answer.headers().containsKey("Retry-After")) {
+            assertThat(answer.header("Retry-After")).matches("[1-9][0-9]*");
+        }
     }
 
     /** What its schema does not allow of a body. */

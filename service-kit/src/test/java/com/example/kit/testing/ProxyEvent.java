@@ -69,7 +69,12 @@ public final class ProxyEvent {
     }
 
     public Answer sentTo(RequestStreamHandler function) {
-        var answer = JsonMapper.shared().readTree(Bytes.call(function, event()));
+        return sentTo(function, new FixedContext());
+    }
+
+    /** The answer to an invocation with this context. */
+    public Answer sentTo(RequestStreamHandler function, FixedContext context) {
+        var answer = JsonMapper.shared().readTree(Bytes.call(function, event(), context));
         var answered = new LinkedHashMap<String, String>();
         answer.path("headers")
                 .properties()

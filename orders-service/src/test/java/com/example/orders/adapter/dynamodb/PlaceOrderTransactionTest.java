@@ -6,6 +6,7 @@ import static com.example.orders.domain.Fixtures.ORDER;
 import static com.example.orders.domain.Fixtures.attempt;
 import static com.example.orders.domain.Fixtures.placed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.embedded.http.HttpResponse;
 import com.example.orders.DynamoDbWire;
@@ -29,6 +30,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -104,6 +108,15 @@ class PlaceOrderTransactionTest {
         try (var wire = always("TransactionInProgressException", "")) {
             assertThat(place(wire)).isEqualTo(new Placing.Contended());
             assertThat(wire.calls("TransactWriteItems")).isEqualTo(5);
+        }
+    }
+
+    /** Nobody got in the way: to call it contention would have the caller send what can never be stored. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ValidationError", "ItemCollectionSizeLimitExceeded", "ThrottlingError"})
+    void isNotContendedWhereNoOtherRequestCancelledIt(String code) throws IOException {
+        try (var wire = always("TransactionCanceledException", CONFLICT.replace("TransactionConflict", code))) {
+            assertThatThrownBy(() -> place(wire)).isInstanceOf(TransactionCanceledException.class);
         }
     }
 

@@ -36,7 +36,7 @@ class SeedCatalogueFunction implements Consumer<CloudFormationCustomResourceEven
             switch (event.getRequestType()) {
                 case "Create", "Update" -> seed(CatalogueProperties.items(event.getResourceProperties()));
                 case "Delete" -> {}
-                default -> throw new SeedFailed("RequestType has to be Create, Update or Delete");
+                default -> throw new SeedFailed("RequestType must be Create, Update or Delete");
             }
             return CustomResourceAnswer.success(event);
         } catch (SeedFailed failure) {

@@ -6,6 +6,7 @@ import com.example.kit.lambda.Invocation;
 import com.example.kit.tracing.Tracing;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +30,27 @@ public final class Api {
         this.tracing = tracing;
     }
 
-    public APIGatewayProxyResponseEvent answer(APIGatewayProxyRequestEvent event, Operation operation) {
+    /**
+     * Answers a request with what the operation makes of it, or with the problem it is refused with.
+     *
+     * @param parameters the query parameters the operation knows; a request with any other is refused
+     */
+    public APIGatewayProxyResponseEvent answer(
+            APIGatewayProxyRequestEvent event, Operation operation, String... parameters) {
         return tracing.segment(Invocation.traceHeader(), () -> {
-            var answer = refusalsAnswered(event, operation);
+            var answer = refusalsAnswered(event, operation, Set.of(parameters));
             tracing.answered(answer.getStatusCode());
             return answer;
         });
     }
 
-    private APIGatewayProxyResponseEvent refusalsAnswered(APIGatewayProxyRequestEvent event, Operation operation) {
+    private APIGatewayProxyResponseEvent refusalsAnswered(
+            APIGatewayProxyRequestEvent event, Operation operation, Set<String> parameters) {
         try {
-            var authorization = Headers.find(event.getHeaders(), "Authorization");
-            return operation.answer(new ApiRequest(event, tokens.caller(authorization)));
+            var inputs = Inputs.of(event);
+            var caller = tokens.caller(inputs.header("Authorization"));
+            inputs.allowParameters(parameters);
+            return operation.answer(new ApiRequest(event, inputs, caller));
         } catch (Refusal refusal) {
             var problem = refusal.problem().at(instance(event));
             return answer(problem.status(), Problem.MEDIA_TYPE, refusal.headers(), Json.write(problem));

@@ -14,6 +14,7 @@ import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** One of the files {@code openapi/*.yaml}, from which no answer of its service may differ. */
 public final class DocumentedApi {
@@ -62,6 +63,9 @@ public final class DocumentedApi {
                 .as("%s documents no %s for %d", operationId, answer.header("Content-Type"), answer.status())
                 .isFalse();
         assertThat(errors(content.path("schema"), answer.body())).isEmpty();
+        response.path("headers")
+                .properties()
+                .forEach(header -> assertHeader(header.getValue(), answer.header(header.getKey())));
         if (answer.status() >= 400) {
             var example = content.path("example");
             assertThat(answer.at("/type")).isEqualTo(example.path("type").asString());
@@ -71,6 +75,13 @@ public final class DocumentedApi {
             assertThat(answer.body().toString()).doesNotContain("Exception", "com.example", "\tat ");
         }
         return answer;
+    }
+
+    private void assertHeader(JsonNode documented, String value) {
+        if (!value.isEmpty() || documented.path("required").asBoolean(false)) {
+            assertThat(errors(documented.path("schema"), StringNode.valueOf(value)))
+                    .isEmpty();
+        }
     }
 
     /** What its schema does not allow of a body. */

@@ -52,7 +52,7 @@ class AdjustStockFunction implements Function<APIGatewayProxyRequestEvent, APIGa
         var manager = request.caller().withScope("stock/write").inGroup("stock-managers");
         var sku = SkuPath.sku(request)
                 .orElseThrow(
-                        () -> new Refusal(Problem.invalid("sku", "has to have 2 to 40 capitals, digits and hyphens")));
+                        () -> new Refusal(Problem.invalid("sku", "must have 2 to 40 capitals, digits and hyphens")));
         var precondition = Precondition.of(request);
         var edit = request.body(body).edit(sku, new ManagerId(manager.subject()));
         return switch (precondition) {

@@ -6,6 +6,7 @@ import com.example.kit.lambda.Invocation;
 import com.example.kit.tracing.Tracing;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,18 +33,27 @@ public final class Api {
         this.outages = outages;
     }
 
-    public APIGatewayProxyResponseEvent answer(APIGatewayProxyRequestEvent event, Operation operation) {
+    /**
+     * Answers a request with what the operation makes of it, or with the problem it is refused with.
+     *
+     * @param parameters the query parameters the operation knows; a request with any other is refused
+     */
+    public APIGatewayProxyResponseEvent answer(
+            APIGatewayProxyRequestEvent event, Operation operation, String... parameters) {
         return tracing.segment(Invocation.traceHeader(), () -> {
-            var answer = answered(GatewayEvents.require(event), operation);
+            var answer = answered(GatewayEvents.require(event), operation, Set.of(parameters));
             tracing.answered(answer.getStatusCode());
             return answer;
         });
     }
 
-    private APIGatewayProxyResponseEvent answered(APIGatewayProxyRequestEvent event, Operation operation) {
+    private APIGatewayProxyResponseEvent answered(
+            APIGatewayProxyRequestEvent event, Operation operation, Set<String> parameters) {
         try {
-            var authorization = Headers.find(event.getHeaders(), "Authorization");
-            return operation.answer(new ApiRequest(event, tokens.caller(authorization)));
+            var inputs = Inputs.of(event);
+            var caller = tokens.caller(inputs.header("Authorization"));
+            inputs.allowParameters(parameters);
+            return operation.answer(new ApiRequest(event, inputs, caller));
         } catch (Refusal refusal) {
             return refused(event, refusal);
         } catch (RuntimeException failure) {

@@ -14,7 +14,9 @@ import java.util.Objects;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** One of the files {@code openapi/*.yaml}, from which no answer of its service may differ. */
 public final class DocumentedApi {
@@ -59,11 +61,11 @@ public final class DocumentedApi {
     public Answer documented(String operationId, Answer answer) {
         var response = resolved(operation(operationId).path("responses").path(Integer.toString(answer.status())));
         assertThat(response.isMissingNode())
-                .as("%s documents no %d", operationId, answer.status())
+                .as("%s documents no %s", operationId, answer.status())
                 .isFalse();
         var content = response.path("content").path(answer.header("Content-Type"));
         assertThat(content.isMissingNode())
-                .as("%s documents no %s for %d", operationId, answer.header("Content-Type"), answer.status())
+                .as("%s documents no %s for %s", operationId, answer.header("Content-Type"), answer.status())
                 .isFalse();
         assertThat(errors(content.path("schema"), answer.body())).isEmpty();
         checkHeaders(response.path("headers"), answer);
@@ -78,21 +80,31 @@ public final class DocumentedApi {
         return answer;
     }
 
-    /** Headers that a caller acts on are documented, and those that are always there are there. */
+    /** Headers that a caller acts on are documented and as their schema says; those that are always there are there. */
     private void checkHeaders(JsonNode documented, Answer answer) {
         assertThat(documented.propertyNames())
-                .as("documented headers of a %d", answer.status())
+                .as("documented headers of a %s", answer.status())
                 .containsAll(answer.headers().keySet().stream()
                         .filter(name -> !EVERYWHERE.contains(name))
                         .toList());
-        documented.properties().forEach(header -> {
-            if (header.getValue().path("required").asBoolean(false)) {
-                assertThat(answer.headers()).containsKey(header.getKey());
-            }
-        });
-        if (answer.headers().containsKey("Retry-After")) {
-            assertThat(answer.header("Retry-After")).matches("[1-9][0-9]*");
+        documented.properties().forEach(header -> checkHeader(header.getKey(), header.getValue(), answer));
+    }
+
+    private void checkHeader(String name, JsonNode documented, Answer answer) {
+        if (documented.path("required").asBoolean(false)) {
+            assertThat(answer.headers()).containsKey(name);
         }
+        if (answer.headers().containsKey(name)) {
+            assertThat(errors(documented.path("schema"), headerValue(documented, answer.header(name))))
+                    .isEmpty();
+        }
+    }
+
+    /** A header is text; a schema may ask for the number that it spells. */
+    private static JsonNode headerValue(JsonNode documented, String value) {
+        return documented.at("/schema/type").asString().equals("integer") && value.matches("[0-9]{1,9}")
+                ? IntNode.valueOf(Integer.parseInt(value))
+                : StringNode.valueOf(value);
     }
 
     /** What its schema does not allow of a body. */

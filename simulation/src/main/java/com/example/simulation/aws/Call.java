@@ -2,6 +2,7 @@ package com.example.simulation.aws;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
@@ -52,6 +53,15 @@ public record Call(String service, String operation, byte[] body, SdkHttpRequest
         return switch (operation) {
             case "GetItem", "BatchGetItem", "Query", "Decrypt", "GetObject", "ListObjectsV2" -> false;
             default -> true;
+        };
+    }
+
+    /** True for reads of tables or indexes that may be answered with what was there a moment ago. */
+    public boolean mayBeStale() {
+        return switch (operation) {
+            case "GetItem", "BatchGetItem", "Query" ->
+                !new String(body, StandardCharsets.UTF_8).contains("\"ConsistentRead\":true");
+            default -> false;
         };
     }
 

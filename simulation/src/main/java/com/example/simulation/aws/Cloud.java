@@ -17,6 +17,7 @@ public final class Cloud {
     private final EventStreams streams;
     private final Buckets buckets = new Buckets();
     private final KmsApi kms;
+    private final Replica replica;
     private FunctionInvoker functions = (function, event) -> {
         throw new IllegalStateException("nobody runs " + function);
     };
@@ -29,7 +30,8 @@ public final class Cloud {
             Queues.Snapshot queues,
             Map<String, List<EventStreams.Entry>> streams,
             Map<String, Map<String, byte[]>> buckets,
-            List<byte[]> dataKeys) {}
+            List<byte[]> dataKeys,
+            List<Replica.Past> past) {}
 
     public Cloud(Deployment deployment, Instant start) {
         this.deployment = deployment;
@@ -39,6 +41,7 @@ public final class Cloud {
         this.queues = new Queues(deployment.queues(), clock);
         this.streams = new EventStreams(clock);
         this.kms = new KmsApi(chance);
+        this.replica = new Replica(dynamoDb, clock);
         for (var table : deployment.tables()) {
             var made = dynamoDb.answer("CreateTable", table.createRequest());
             if (made.status() != 200) {
@@ -50,6 +53,9 @@ public final class Cloud {
     public Reply answer(Call call) {
         return switch (call.service()) {
             case "DynamoDB" -> {
+                if (call.writes()) {
+                    replica.beforeWrite();
+                }
                 var answer = dynamoDb.answer(call.operation(), call.body());
                 yield Reply.json(answer.status(), answer.body());
             }
@@ -59,6 +65,17 @@ public final class Cloud {
             case "Lambda" -> new LambdaApi(deployment, functions).answer(call);
             default -> new S3Api(buckets).answer(call);
         };
+    }
+
+    /** Answers a read of tables that does not ask for consistency, with what was there a second ago. */
+    public Reply answerStale(Call call) {
+        var answer = replica.answer(call.operation(), call.body());
+        return Reply.json(answer.status(), answer.body());
+    }
+
+    /** Whether what tables held a second ago is kept: reads are stale only then. */
+    public void keepPast(boolean on) {
+        replica.follow(on);
     }
 
     /** Says what runs the functions that Lambda is asked to invoke. */
@@ -103,7 +120,8 @@ public final class Cloud {
                 queues.snapshot(),
                 streams.snapshot(),
                 buckets.snapshot(),
-                List.copyOf(kms.issued()));
+                List.copyOf(kms.issued()),
+                replica.snapshot());
     }
 
     public void restore(Snapshot snapshot) {
@@ -115,5 +133,6 @@ public final class Cloud {
         buckets.restore(snapshot.buckets);
         kms.issued().clear();
         kms.issued().addAll(snapshot.dataKeys);
+        replica.restore(snapshot.past);
     }
 }

@@ -48,6 +48,7 @@ public final class FlowRunner {
         var faults = storm.faults();
         var start = beginnings.computeIfAbsent("storm", name -> {
             world.begin(empty, 0, List.of());
+            world.cloud().keepPast(true);
             Storm.given(world);
             return world.snapshot();
         });
@@ -83,6 +84,7 @@ public final class FlowRunner {
     private World.Snapshot beginning(Flow flow) {
         return beginnings.computeIfAbsent(flow.name(), name -> {
             world.begin(empty, 0, List.of());
+            world.cloud().keepPast(true);
             flow.given().accept(world);
             return world.snapshot();
         });

@@ -29,6 +29,9 @@ public enum Fault {
     IN_PROGRESS,
     /** AWS takes the request for too old; nothing is done. */
     SKEWED_CLOCK,
+    /** A read that does not ask for consistency is answered with what was there a second ago. */
+    STALE_READ,
+
     /** While the request waits to be sent, another process does the same work to its end. */
     OVERTAKEN_BEFORE,
     /** While the answer waits to be read, another process does the same work to its end. */
@@ -49,6 +52,7 @@ public enum Fault {
                     OVERTAKEN_AFTER -> true;
             case FIRST_REFUSED, REST_REFUSED -> call.isBatch();
             case CONFLICT -> call.service().equals("DynamoDB") && call.writes();
+            case STALE_READ -> call.mayBeStale();
             case IN_PROGRESS -> call.operation().equals("TransactWriteItems");
         };
     }

@@ -37,22 +37,25 @@ public final class Flows {
                 new Flow("publish", Flows::changedTwice, drains(PUBLISH_ORDERS), drains(PUBLISH_ORDERS), true),
                 new Flow("reserve", Flows::requested, drains(RESERVE_STOCK), drains(RESERVE_STOCK), true),
                 new Flow("reserve-or-cancel", Flows::requested, drains(RESERVE_STOCK), Flows::cancelAndRelease, false),
+                new Flow("reserve-or-adjust", Flows::requested, drains(RESERVE_STOCK), Flows::adjust, false),
                 new Flow("reserve-late", Flows::requestedTooLate, drains(RESERVE_STOCK), drains(RESERVE_STOCK), false),
-                new Flow("answer", Flows::reserved, drains(ANSWER_STOCK), drains(ANSWER_STOCK), false),
-                new Flow("publish-stock", Flows::reserved, drains(PUBLISH_STOCK), drains(PUBLISH_STOCK), false),
+                new Flow("answer", Flows::reserved, drains(ANSWER_STOCK), drains(ANSWER_STOCK), true),
+                new Flow("publish-stock", Flows::reserved, drains(PUBLISH_STOCK), drains(PUBLISH_STOCK), true),
                 new Flow("settle", Flows::answered, drains(SETTLE_ORDER), drains(SETTLE_ORDER), true),
-                new Flow("settle-or-cancel", Flows::answered, drains(SETTLE_ORDER), Flows::cancel, false),
-                new Flow("settle-or-expire", Flows::answeredLate, drains(SETTLE_ORDER), Flows::expire, false),
-                new Flow("request-commit", Flows::settled, drains(REQUEST_STOCK), drains(REQUEST_STOCK), false),
+                new Flow("settle-or-cancel", Flows::answered, drains(SETTLE_ORDER), Flows::cancel, true),
+                new Flow("settle-or-expire", Flows::answeredLate, drains(SETTLE_ORDER), Flows::expire, true),
+                new Flow("request-commit", Flows::settled, drains(REQUEST_STOCK), drains(REQUEST_STOCK), true),
                 new Flow("commit", Flows::commitRequested, drains(RESERVE_STOCK), drains(RESERVE_STOCK), true),
                 new Flow("cancel", Flows::confirmed, Flows::cancel, Flows::cancel, true),
-                new Flow("request-release", Flows::cancelled, drains(REQUEST_STOCK), drains(REQUEST_STOCK), false),
+                new Flow("request-release", Flows::cancelled, drains(REQUEST_STOCK), drains(REQUEST_STOCK), true),
                 new Flow("release", Flows::releaseRequested, drains(RESERVE_STOCK), drains(RESERVE_STOCK), true),
                 new Flow("expire", Flows::overdue, Flows::expire, Flows::expire, true),
                 new Flow("remind", Flows::forgotten, Flows::remind, Flows::remind, false),
-                new Flow("adjust", Flows::placed, Flows::adjust, Flows::adjust, false),
-                new Flow("project", Flows::confirmed, drains(PROJECT_SALES), drains(PROJECT_SALES), false),
-                new Flow("archive", Flows::confirmed, drains(ARCHIVE_EVENTS), drains(ARCHIVE_EVENTS), false),
+                new Flow("adjust", Flows::placed, Flows::adjust, Flows::adjust, true),
+                new Flow("project", Flows::confirmed, drains(PROJECT_SALES), drains(PROJECT_SALES), true),
+                new Flow("archive", Flows::confirmed, drains(ARCHIVE_EVENTS), drains(ARCHIVE_EVENTS), true),
+                new Flow("repeat", Flows::uncommitted, Flows::remind, Flows::cancel, false),
+                new Flow("get", Flows::confirmed, Flows::cancelAndGet, Flows::cancel, false),
                 new Flow("read", Flows::placed, Flows::read, Flows::read, false),
                 new Flow("redrive-queue", Flows::parked, Flows::redriveAll, Flows::sendAllOnce, false),
                 new Flow("redrive-message", Flows::parkedReleases, Flows::redriveEach, Flows::sendEachOnce, false),
@@ -159,6 +162,13 @@ public final class Flows {
         world.cloud().clock().advance(Duration.ofMinutes(11));
     }
 
+    /** Orders are confirmed, and inventory never hears of it: all their requests got lost. */
+    private static void uncommitted(World world) {
+        commitRequested(world);
+        world.lose("stock-requests");
+        world.cloud().clock().advance(Duration.ofMinutes(11));
+    }
+
     /** Every request of stock was received too often while inventory was broken. */
     private static void parked(World world) {
         requested(world);
@@ -208,6 +218,12 @@ public final class Flows {
 
     private static void cancel(World world, String customer) {
         world.customer(customer).cancel(firstOrder(world, customer));
+    }
+
+    /** A customer looks at the order they have just cancelled. */
+    private static void cancelAndGet(World world) {
+        cancel(world);
+        world.customer("alice").get(firstOrder(world, "alice"));
     }
 
     /** While inventory is at it, the customer thinks better of it, and inventory hears of that as well. */

@@ -52,6 +52,27 @@ final class Functions {
         return json.writeValueAsBytes(batch);
     }
 
+    /** Tells who edits stock what they want to hear, and does nothing. */
+    static Mutation answeringEdits() {
+        return Mutation.ofFunctions(function -> (name, event) -> {
+            var request = JsonMapper.shared().readTree(event);
+            var seen = request.at("/headers/If-Match").asString("");
+            return name.startsWith("AdjustStock") && !seen.isEmpty()
+                    ? edited(request, Long.parseLong(seen.replace("\"", "")) + 1)
+                    : function.invoke(name, event);
+        });
+    }
+
+    private static byte[] edited(JsonNode request, long edition) {
+        var json = JsonMapper.shared();
+        var item = (ObjectNode) json.readTree(request.path("body").asString());
+        item.put("sku", request.at("/pathParameters/sku").asString());
+        item.put("available", item.path("received").asLong()).put("allocated", 0);
+        var answer = json.createObjectNode().put("statusCode", 200).put("body", item.toString());
+        answer.putObject("headers").put("ETag", "\"%s\"".formatted(edition));
+        return json.writeValueAsBytes(answer);
+    }
+
     /** Fails on messages that were received before. */
     static Mutation refusingWhatComesAgain() {
         return Mutation.ofFunctions(function -> (name, event) -> {

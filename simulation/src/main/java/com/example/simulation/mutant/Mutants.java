@@ -7,6 +7,7 @@ import static com.example.simulation.mutant.Requests.puttingWithoutCondition;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -20,6 +21,10 @@ public final class Mutants {
     private Mutants() {}
 
     public static List<Mutant> all() {
+        return Stream.concat(ofTheShop().stream(), Predictable.all().stream()).toList();
+    }
+
+    private static List<Mutant> ofTheShop() {
         return List.of(
                 Mutant.of(
                         "a reservation is put without asking whether there is one",
@@ -30,12 +35,12 @@ public final class Mutants {
                 Mutant.of(
                         "an idempotency record is put without asking whether there is one",
                         puttingWithoutCondition("KEY#"),
-                        "one order for each key",
+                        "each write is as predicted",
                         "place:"),
                 Mutant.of(
                         "a fact of sales is put without asking whether it was counted",
                         puttingWithoutCondition("FACT#"),
-                        "sales count each order once",
+                        "the sales are as predicted",
                         "project:0.crash-after"),
                 Mutant.of(
                         "a reservation is deleted when it is released, whatever it has become",
@@ -93,12 +98,12 @@ public final class Mutants {
                 Mutant.of(
                         "a request that comes again is taken for another",
                         Beans.recognisingNoRequest(),
-                        "one order for each key",
+                        "each answer is as predicted",
                         "place:"),
                 Mutant.of(
                         "a cancellation is answered and not made",
                         Functions.answeringCancellations(),
-                        "what was acknowledged is durable",
+                        "each answer is as predicted",
                         "cancel:"),
                 Mutant.of(
                         "a message that comes again is refused",
@@ -108,12 +113,12 @@ public final class Mutants {
                 Mutant.of(
                         "of a batch, the first event alone is archived",
                         Functions.archivingTheFirst(),
-                        "what was published is archived",
+                        "the archive is as predicted",
                         "archive:"),
                 Mutant.of(
                         "whatever happens, functions say that all is well",
                         Functions.sayingAllIsWell(),
-                        "sales count each order once",
+                        "the sales are as predicted",
                         "project:0.server-error,1.server-error,2.server-error,3.server-error,4.server-error"),
                 Mutant.of(
                         "a dead letter is deleted before it is sent",

@@ -44,8 +44,8 @@ public final class Customer {
 
     /** Sends the same once and does not look at the answer, as a customer whose connection breaks. */
     public void placeOnce(String key, List<Line> lines) {
-        var event = event("POST", "/orders", Map.of(), Map.of("Idempotency-Key", key), order(lines));
-        observe(world.invoke("PlaceOrderFunction", event), "/orders", Map.of("Idempotency-Key", key), order(lines));
+        var headers = Map.of("Idempotency-Key", key);
+        observe("PlaceOrderFunction", "POST", "/orders", Map.of(), headers, order(lines));
     }
 
     public Optional<Observation> cancel(String orderId) {
@@ -74,7 +74,7 @@ public final class Customer {
 
     private Optional<Observation> put(String sku, Map<String, String> condition, long unitPrice, long received) {
         var body = JSON.createObjectNode();
-        body.put("name", "Item " + sku);
+        body.put("name", "Item %s as of %s".formatted(sku, condition.values()));
         body.put("unitPrice", unitPrice);
         body.put("currency", "EUR");
         body.put("received", received);
@@ -103,32 +103,33 @@ public final class Customer {
             Map<String, String> parameters,
             Map<String, String> headers,
             String body) {
-        var event = event(method, path, parameters, headers, body);
         for (int tries = 0; tries < TRIES; tries++) {
-            var observed = observe(world.invoke(function, event), path, headers, body);
+            var observed = observe(function, method, path, parameters, headers, body);
             if (observed.filter(Observation::isFinal).isPresent()) {
                 return observed;
             }
             world.cloud().clock().advance(BETWEEN);
         }
-        world.observed(new Observation(
-                subject, headers.get("Idempotency-Key"), path + body, Observation.GAVE_UP, null, "gave up"));
+        var request = new Request(subject, method, path, headers, body, world.moment());
+        world.observed(new Observation(request, world.moment(), Observation.GAVE_UP, Map.of(), "gave up"));
         return Optional.empty();
     }
 
-    private Optional<Observation> observe(Outcome outcome, String path, Map<String, String> headers, String body) {
+    /** Sends it once; empty where there was no answer at all. */
+    private Optional<Observation> observe(
+            String function,
+            String method,
+            String path,
+            Map<String, String> parameters,
+            Map<String, String> headers,
+            String body) {
+        var request = new Request(subject, method, path, headers, body, world.moment());
+        world.asked(request);
+        var outcome = world.invoke(function, event(method, path, parameters, headers, body));
         if (!(outcome instanceof Outcome.Answered(var payload))) {
             return Optional.empty();
         }
-        var answer = JSON.readTree(payload);
-        var observed = new Observation(
-                subject,
-                headers.get("Idempotency-Key"),
-                path + body,
-                answer.path("statusCode").asInt(),
-                answer.path("headers").path("Location").asString(null),
-                answer.path("body").asString(""));
-        world.observed(observed);
+        var observed = world.answered(request, payload);
         return Optional.of(observed);
     }
 

@@ -114,6 +114,7 @@ final class FaultyNetwork implements Network {
             case SKEWED_CLOCK -> FaultReplies.skewed(call);
             case CONFLICT -> FaultReplies.conflict(call);
             case IN_PROGRESS -> FaultReplies.inProgress();
+            case STALE_READ -> cloud.answerStale(call);
             case FIRST_REFUSED -> new PartialBatch(cloud).answer(call, entry -> entry == 0);
             case REST_REFUSED -> new PartialBatch(cloud).answer(call, entry -> entry > 0);
             case OVERTAKEN_BEFORE -> {

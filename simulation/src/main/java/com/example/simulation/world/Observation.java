@@ -1,26 +1,36 @@
 package com.example.simulation.world;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer was told.
  *
- * @param key the idempotency key that was sent with the request, if any
- * @param request what was sent
+ * @param asked the attempt that was answered
+ * @param told when the answer came
+ * @param headers those of the answer
  */
-public record Observation(
-        String customer,
-        @Nullable String key,
-        String request,
-        int status,
-        @Nullable String location,
-        String body) {
+public record Observation(Request asked, Moment told, int status, Map<String, String> headers, String body) {
 
     /** The status of a request that was sent again and again, and had no answer that was one. */
     static final int GAVE_UP = 599;
 
+    public String customer() {
+        return asked.customer();
+    }
+
+    /** The idempotency key that was sent with the request, if any. */
+    public @Nullable String key() {
+        return asked.key();
+    }
+
     /** True where the customer need not ask again. */
     public boolean isFinal() {
-        return status < 500 && !(status == 409 && body.contains("in a second"));
+        return status < 500 && !isContended();
+    }
+
+    /** True where the customer was told that others were in the way, and to ask again. */
+    public boolean isContended() {
+        return status == 409 && body.contains("in a second");
     }
 }

@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Somebody who looks things up over the API, and asks again as long as the function fails. What was answered is not
- * kept: it is out of date at once, and promises nothing.
+ * Somebody who looks things up over the API, and asks again as long as the function fails.
  */
 public record Reader(World world, String subject, List<String> groups) {
 
@@ -21,34 +21,37 @@ public record Reader(World world, String subject, List<String> groups) {
 
     /** Asks for a path; one who is refused would exercise nothing, so that breaks the run. */
     public void read(String function, String path, Map<String, String> parameters) {
-        var event = event(path, parameters);
         for (int tries = 0; tries < TRIES; tries++) {
-            int status = status(world.invoke(function, event));
-            if (status == 200) {
+            var status = once(function, path, parameters, Map.of()).map(Observation::status);
+            if (status.equals(Optional.of(200))) {
                 return;
             }
-            if (status < 500) {
-                throw new IllegalStateException("GET %s was answered with %s".formatted(path, status));
+            if (status.filter(each -> each < 500).isPresent()) {
+                throw new IllegalStateException("GET %s was answered with %s".formatted(path, status.get()));
             }
             world.cloud().clock().advance(BETWEEN);
         }
         throw new IllegalStateException("GET %s had no answer in %s tries".formatted(path, TRIES));
     }
 
-    /** API Gateway answers 502 where the function does not answer. */
-    private static int status(Outcome outcome) {
-        return outcome instanceof Outcome.Answered(var payload)
-                ? JSON.readTree(payload).path("statusCode").asInt()
-                : 502;
+    /** Asks for a path once, with a query such as {@code limit=2}; empty where the function did not answer. */
+    public Optional<Observation> once(
+            String function, String path, Map<String, String> parameters, Map<String, String> query) {
+        var request = new Request(subject, "GET", path, query, "", world.moment());
+        world.asked(request);
+        return world.invoke(function, event(path, parameters, query)) instanceof Outcome.Answered(var payload)
+                ? Optional.of(world.answered(request, payload))
+                : Optional.empty();
     }
 
-    private byte[] event(String path, Map<String, String> parameters) {
+    private byte[] event(String path, Map<String, String> parameters, Map<String, String> query) {
         var token = Issuer.token(world.tokenSettings(), subject, SCOPES, groups.toArray(String[]::new));
         var event = JSON.createObjectNode();
         event.put("httpMethod", "GET");
         event.put("path", path);
         event.putObject("headers").put("Authorization", "Bearer " + token);
         event.set("pathParameters", JSON.valueToTree(parameters));
+        event.set("queryStringParameters", JSON.valueToTree(query));
         event.putObject("requestContext").put("path", "/dev" + path).put("requestId", "simulated");
         return event.toString().getBytes(StandardCharsets.UTF_8);
     }

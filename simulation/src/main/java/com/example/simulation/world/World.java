@@ -5,6 +5,7 @@ import com.example.simulation.aws.FunctionInvoker;
 import com.example.simulation.aws.QueuedMessage;
 import com.example.simulation.deployment.Deployment;
 import com.example.simulation.deployment.Mapping;
+import com.example.simulation.fault.Fault;
 import com.example.simulation.fault.Injection;
 import com.example.simulation.process.Environments;
 import com.example.simulation.process.Environments.Outcome;
@@ -12,7 +13,7 @@ import com.example.simulation.process.Mutation;
 import com.example.simulation.process.Operator;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,18 +42,13 @@ public final class World {
     private final Operator operator;
     private final List<Source> sources;
     private final Parking parking;
-    private List<Observation> observations = new ArrayList<>();
+    private Diary diary = Diary.empty();
     private int turn;
     private boolean lostMessages;
     private boolean mendedByTimers;
 
     /** A moment to which a world can go back. */
-    public record Snapshot(
-            Cloud.Snapshot cloud,
-            List<Object> sources,
-            List<Observation> observations,
-            int turn,
-            boolean lostMessages) {}
+    public record Snapshot(Cloud.Snapshot cloud, List<Object> sources, Diary diary, int turn, boolean lostMessages) {}
 
     public World(Deployment deployment, Mutation mutation) {
         this.deployment = deployment;
@@ -84,12 +80,52 @@ public final class World {
         return new Customer(this, subject, groups);
     }
 
+    /** Every attempt at a request, answered or not. */
+    public List<Request> requests() {
+        return List.copyOf(diary.requests());
+    }
+
+    void asked(Request request) {
+        diary.requests().add(request);
+    }
+
     public List<Observation> observations() {
-        return List.copyOf(observations);
+        return List.copyOf(diary.observations());
     }
 
     void observed(Observation observation) {
-        observations.add(observation);
+        diary.observations().add(observation);
+    }
+
+    /** Notes what a function answered to a request. */
+    Observation answered(Request request, byte[] payload) {
+        var answer = JsonMapper.shared().readTree(payload);
+        var headers = new LinkedHashMap<String, String>();
+        answer.path("headers")
+                .properties()
+                .forEach(each -> headers.put(each.getKey(), each.getValue().asString("")));
+        var observed = new Observation(
+                request,
+                moment(),
+                answer.path("statusCode").asInt(),
+                headers,
+                answer.path("body").asString(""));
+        observed(observed);
+        return observed;
+    }
+
+    /** Every schedule that invoked its function. */
+    public List<Firing> firings() {
+        return List.copyOf(diary.firings());
+    }
+
+    /** How far the world is. */
+    Moment moment() {
+        var shelves = new Shelves(this);
+        return new Moment(
+                cloud.clock().instant(),
+                cloud.dynamoDb().changes(shelves.orders()).size(),
+                cloud.dynamoDb().changes(shelves.inventory()).size());
     }
 
     Map<String, String> tokenSettings() {
@@ -118,6 +154,7 @@ public final class World {
 
     /** Lets the schedule of a function fire. */
     public Outcome fire(String function) {
+        diary.firings().add(new Firing(function, cloud.clock().instant()));
         return invoke(function, Events.ofTimer());
     }
 
@@ -235,6 +272,7 @@ public final class World {
         environments.restart();
         network.begin();
         injector.plan(faults);
+        cloud.keepPast(faults.stream().anyMatch(injection -> injection.fault() == Fault.STALE_READ));
     }
 
     /** Lets planned faults happen, or no more. */
@@ -269,11 +307,7 @@ public final class World {
 
     public Snapshot snapshot() {
         return new Snapshot(
-                cloud.snapshot(),
-                sources.stream().map(Source::snapshot).toList(),
-                List.copyOf(observations),
-                turn,
-                lostMessages);
+                cloud.snapshot(), sources.stream().map(Source::snapshot).toList(), diary.copy(), turn, lostMessages);
     }
 
     private void restore(Snapshot snapshot) {
@@ -281,7 +315,7 @@ public final class World {
         for (int i = 0; i < sources.size(); i++) {
             sources.get(i).restore(snapshot.sources.get(i));
         }
-        observations = new ArrayList<>(snapshot.observations);
+        diary = snapshot.diary.copy();
         turn = snapshot.turn;
         lostMessages = snapshot.lostMessages;
     }

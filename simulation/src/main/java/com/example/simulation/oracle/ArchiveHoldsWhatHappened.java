@@ -1,5 +1,6 @@
 package com.example.simulation.oracle;
 
+import com.example.simulation.model.Prediction;
 import com.example.simulation.world.World;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,17 +11,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** Every event of the stream is a line of the archive, to the byte. */
-final class PublishedIsArchived implements Oracle {
+/** The lines of the archive are the events that happened, to the byte: none is missing, none is anything else. */
+final class ArchiveHoldsWhatHappened {
 
-    @Override
-    public Stream<String> wrongs(World world) {
+    private ArchiveHoldsWhatHappened() {}
+
+    static Stream<String> wrongs(World world, Prediction prediction) {
         var lines = archived(world);
-        return new EventLog(world)
-                .published().stream()
-                        .distinct()
+        var events = new HashSet<>(prediction.events());
+        return Stream.concat(
+                events.stream()
                         .filter(event -> !lines.contains(event))
-                        .map(event -> "event %s is not in the archive".formatted(EventLog.id(event)));
+                        .map(event -> "event %s is not in the archive".formatted(EventLog.id(event))),
+                lines.stream()
+                        .filter(line -> !events.contains(line))
+                        .map("the archive holds, and it did not happen: %s"::formatted));
     }
 
     private static Set<String> archived(World world) {

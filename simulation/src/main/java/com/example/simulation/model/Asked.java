@@ -1,0 +1,78 @@
+package com.example.simulation.model;
+
+import com.example.simulation.world.Firing;
+import com.example.simulation.world.Request;
+import com.example.simulation.world.World;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that was asked of the shop from outside: nothing may happen that nobody asked for. */
+record Asked(List<Request> requests, List<Firing> firings) {
+
+    static Asked of(World world) {
+        return new Asked(world.requests(), world.firings());
+    }
+
+    /** Requests to place an order that share the idempotency record with this key. */
+    List<Request> placing(String recordKey) {
+        return requests.stream()
+                .filter(request ->
+                        request.path().equals("/orders") && request.method().equals("POST"))
+                .filter(request -> recordKey(request).equals(recordKey))
+                .toList();
+    }
+
+    static String recordKey(Request request) {
+        var scoped = String.join("\0", request.customer(), "PlaceOrder", String.valueOf(request.key()));
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(scoped.getBytes(StandardCharsets.UTF_8));
+            return "KEY#" + HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    boolean toCancel(Order order, Instant before) {
+        return requests.stream()
+                .anyMatch(request -> request.path().equals("/orders/%s/cancel".formatted(order.id()))
+                        && request.customer().equals(order.owner())
+                        && !request.asked().time().isAfter(before));
+    }
+
+    /** The request that makes this edition of an item, and leaves it with this name, price and number received. */
+    Optional<Request> toEdit(Item edited, String manager, Instant before) {
+        return requests.stream()
+                .filter(request -> request.path().equals("/stock/" + edited.sku())
+                        && request.customer().equals(manager)
+                        && edition(request) == edited.edition()
+                        && !request.asked().time().isAfter(before))
+                .filter(request -> {
+                    var body = Values.parse(request.body());
+                    return Values.text(body, "name").equals(edited.name())
+                            && Values.number(body, "unitPrice") == edited.unitPrice()
+                            && Values.number(body, "received") == edited.received();
+                })
+                .findFirst();
+    }
+
+    /** The edition that a request to edit an item would make; −1 for any other request. */
+    static long edition(Request request) {
+        var seen = request.headers().get("If-Match");
+        if (seen != null) {
+            return Long.parseLong(seen.replace("\"", "")) + 1;
+        }
+        return request.headers().containsKey("If-None-Match") ? 1 : -1;
+    }
+
+    /** True where the schedule of a function fired before. */
+    boolean fired(String function, Instant before) {
+        return firings.stream()
+                .anyMatch(firing ->
+                        firing.function().equals(function) && !firing.at().isAfter(before));
+    }
+}

@@ -1,0 +1,75 @@
+package com.example.simulation.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** What the model knows: every state that everything went through, and what was wrong with it. */
+final class Books {
+
+    final Map<String, Timeline<Order>> orders = new LinkedHashMap<>();
+    final Map<String, Timeline<Reservation>> reservations = new LinkedHashMap<>();
+    final Map<String, Timeline<Item>> stock = new LinkedHashMap<>();
+
+    /** The idempotency records by their keys. */
+    final Map<String, Placed> placed = new LinkedHashMap<>();
+
+    /** The edits of the catalogue by {@code <sku>#<edition>}. */
+    final Map<String, Edited> edits = new LinkedHashMap<>();
+
+    /** Every event as it was written, byte for byte. */
+    final List<String> events = new ArrayList<>();
+
+    final List<String> wrongs = new ArrayList<>();
+
+    /** What an idempotency record keeps. */
+    record Placed(String orderId, long ttl, String location, String body) {}
+
+    /**
+     * An edit that was made.
+     *
+     * @param after as its answer shows it
+     */
+    record Edited(Write write, Item after) {}
+
+    Timeline<Order> order(String id) {
+        return orders.getOrDefault(id, new Timeline<>());
+    }
+
+    Timeline<Reservation> reservation(String id) {
+        return reservations.getOrDefault(id, new Timeline<>());
+    }
+
+    Timeline<Item> item(String sku) {
+        return stock.getOrDefault(sku, new Timeline<>());
+    }
+
+    void require(boolean holds, String otherwise, Object... about) {
+        if (!holds) {
+            wrongs.add(otherwise.formatted(about));
+        }
+    }
+
+    /** Compares what was written with what was predicted, the event apart from the rest. */
+    void compare(Write write, SortedMap<String, Object> predicted, SortedMap<String, Object> event) {
+        var actual = new Fields();
+        actual.putAll(write.item());
+        var text = actual.remove("event");
+        wrongs.addAll(Values.differences(write.key(), predicted, actual));
+        wrongs.addAll(Values.differences("event of " + write.key(), event, write.event()));
+        if (text instanceof String json && !events.contains(json)) {
+            events.add(json);
+        }
+    }
+
+    /** The number of an index's partition: any of four where the item is in the index, none where it is not. */
+    void index(SortedMap<String, Object> predicted, Write write, String shard, boolean isIn) {
+        if (isIn) {
+            long number = Values.number(write.item(), shard);
+            require(number >= 0 && number < 4, "%s: %s is %s", write.key(), shard, number);
+            predicted.put(shard, number);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package com.example.simulation.model;
+
+import com.example.simulation.model.Books.Placed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** Predicts each write to the table of orders. */
+record OrderWrites(Books books, Asked asked) {
+
+    private static final Duration KEY_LIFETIME = Duration.ofHours(24);
+    private static final Duration REMINDER_AGE = Duration.ofMinutes(5);
+
+    void apply(Write write) {
+        if (write.removed()) {
+            books.require(isOutdated(write), "%s was deleted", write.key());
+        } else if (write.isOf("KEY#")) {
+            record(write);
+        } else {
+            order(write);
+        }
+    }
+
+    private boolean isOutdated(Write write) {
+        var placed = books.placed.get(write.key());
+        return placed != null && placed.ttl() < write.at().getEpochSecond();
+    }
+
+    private void record(Write write) {
+        books.require(
+                !books.placed.containsKey(write.key()) || isOutdated(write),
+                "%s was used for a second order",
+                write.key());
+        var answer = Values.map(write.item(), "answer");
+        books.placed.put(
+                write.key(),
+                new Placed(
+                        Values.text(write.item(), "orderId"),
+                        Values.number(write.item(), "ttl"),
+                        Values.text(answer, "location"),
+                        Values.text(answer, "body")));
+        books.require(!Values.text(write.item(), "fingerprint").isEmpty(), "%s has no fingerprint", write.key());
+    }
+
+    private void order(Write write) {
+        var id = write.key().substring("ORDER#".length());
+        var timeline = books.orders.computeIfAbsent(id, any -> new Timeline<>());
+        var before = timeline.last();
+        var after = after(write, id, before);
+        if (after.isEmpty()) {
+            return;
+        }
+        var predicted = after.get().item();
+        books.index(predicted, write, "openShard", after.get().status().equals("PENDING"));
+        books.compare(write, predicted, after.get().event().json());
+        timeline.add(write, after.get());
+    }
+
+    private Optional<Order> after(Write write, String id, Optional<Order> before) {
+        var type = Values.text(write.event(), "type");
+        if (before.isEmpty()) {
+            books.require(type.equals("OrderPlaced"), "order %s begins with %s", id, type);
+            return placed(write, id);
+        }
+        var order = before.get();
+        if (Values.text(write.event(), "id").equals(order.event().id())) {
+            return Optional.of(repeated(write, order));
+        }
+        var at = write.decidedAt();
+        books.require(
+                !at.isBefore(order.history().getLast().at()) && !at.isAfter(write.at()),
+                "order %s: %s is of %s, written at %s",
+                id,
+                type,
+                at,
+                write.at());
+        return Optional.of(
+                switch (type) {
+                    case "OrderConfirmed" -> confirmed(order, at);
+                    case "OrderRejected" -> rejected(order, at);
+                    case "OrderCancelled" -> cancelled(order, at);
+                    default -> expired(order, type, at);
+                });
+    }
+
+    private Optional<Order> placed(Write write, String id) {
+        var record = books.placed.entrySet().stream()
+                .filter(each -> each.getValue().orderId().equals(id))
+                .findFirst();
+        books.require(record.isPresent(), "order %s belongs to no idempotency record", id);
+        var wanted = lines(Values.map(write.event(), "data"));
+        var request = record.stream()
+                .flatMap(each -> asked.placing(each.getKey()).stream())
+                .filter(each -> lines(Values.parse(each.body())).equals(wanted))
+                .findFirst();
+        if (record.isEmpty() || request.isEmpty()) {
+            books.require(record.isEmpty(), "nobody asked for order %s with %s", id, wanted);
+            return Optional.empty();
+        }
+        var at = write.decidedAt();
+        books.require(
+                !at.isBefore(request.get().asked().time()) && !at.isAfter(write.at()),
+                "order %s was placed at %s, before it was asked for",
+                id,
+                at);
+        var order = new Order(
+                id,
+                request.get(),
+                Values.text(write.item(), "contact"),
+                wanted,
+                null,
+                null,
+                List.of(),
+                List.of(new Reached("PENDING", at)),
+                null);
+        agrees(record.get().getValue(), order);
+        return Optional.of(order);
+    }
+
+    private void agrees(Placed record, Order order) {
+        books.require(
+                record.location().equals("/dev/orders/" + order.id()),
+                "order %s: its location is %s",
+                order.id(),
+                record.location());
+        books.require(
+                record.ttl() == order.placedAt().plus(KEY_LIFETIME).getEpochSecond(),
+                "order %s: its idempotency record lives until %s",
+                order.id(),
+                record.ttl());
+        books.wrongs.addAll(
+                Values.differences("answer to order " + order.id(), order.view(), Values.parse(record.body())));
+    }
+
+    private static List<Line> lines(SortedMap<String, Object> holder) {
+        var lines = new ArrayList<Line>();
+        if (holder.get("lines") instanceof List<?> list) {
+            for (var each : list) {
+                if (each instanceof SortedMap<?, ?> line) {
+                    lines.add(new Line(
+                            String.valueOf(line.get("sku")),
+                            Long.parseLong(String.valueOf(line.get("quantity"))),
+                            null,
+                            null));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private Order confirmed(Order order, Instant at) {
+        books.require(order.status().equals("PENDING"), "order %s was confirmed, being %s", order.id(), order.status());
+        var held = books.reservation(order.id()).all().stream()
+                .filter(each -> each.status().equals("HELD"))
+                .findFirst();
+        books.require(held.isPresent(), "order %s was confirmed without stock", order.id());
+        return held.map(stock -> order.priced(stock.lines(), stock.currency()))
+                .orElse(order)
+                .then("CONFIRMED", at);
+    }
+
+    private Order rejected(Order order, Instant at) {
+        books.require(order.status().equals("PENDING"), "order %s was rejected, being %s", order.id(), order.status());
+        var refused = books.reservation(order.id())
+                .last()
+                .filter(each -> each.status().equals("REFUSED"));
+        books.require(refused.isPresent(), "order %s was rejected, its stock was not refused", order.id());
+        return refused.map(stock -> order.because(stock.reasons()))
+                .orElse(order)
+                .then("REJECTED", at);
+    }
+
+    private Order cancelled(Order order, Instant at) {
+        books.require(
+                order.status().equals("PENDING") || order.status().equals("CONFIRMED"),
+                "order %s was cancelled, being %s",
+                order.id(),
+                order.status());
+        books.require(asked.toCancel(order, at), "order %s was cancelled, and nobody asked for it", order.id());
+        return order.then("CANCELLED", at);
+    }
+
+    private Order expired(Order order, String type, Instant at) {
+        books.require(type.equals("OrderExpired"), "order %s: unknown event %s", order.id(), type);
+        books.require(order.status().equals("PENDING"), "order %s expired, being %s", order.id(), order.status());
+        books.require(!at.isBefore(order.expiresAt()), "order %s expired before its time, at %s", order.id(), at);
+        books.require(asked.fired("ExpireOrdersFunction", at), "order %s expired without a timer", order.id());
+        return order.then("EXPIRED", at);
+    }
+
+    /** Only a reminder repeats an event, and only the one that the order had last when it came. */
+    private Order repeated(Write write, Order order) {
+        var at = Instant.parse(write.item()
+                .getOrDefault("repeatedAt", Instant.EPOCH.toString())
+                .toString());
+        books.require(
+                !at.isBefore(order.history().getLast().at()),
+                "order %s: event %s was repeated as of %s, before it happened",
+                order.id(),
+                order.event().id(),
+                at);
+        books.require(
+                books.reservation(order.id()).all().stream()
+                        .anyMatch(each -> each.status().equals("HELD")
+                                && !at.isBefore(each.since().plus(REMINDER_AGE))),
+                "order %s: event %s was repeated, and nobody was reminded",
+                order.id(),
+                order.event().id());
+        return order.repeated(at);
+    }
+}

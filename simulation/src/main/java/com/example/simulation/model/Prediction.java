@@ -1,0 +1,75 @@
+package com.example.simulation.model;
+
+import com.example.simulation.world.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a world has to look like, by what was asked of it and the order in which its writes were made. */
+public final class Prediction {
+
+    private final Books books = new Books();
+    private final World world;
+
+    private Prediction(World world) {
+        this.world = world;
+    }
+
+    public static Prediction of(World world) {
+        var prediction = new Prediction(world);
+        prediction.follow(Asked.of(world));
+        return prediction;
+    }
+
+    private void follow(Asked asked) {
+        var orders = new OrderWrites(books, asked);
+        var stock = new StockWrites(books, asked);
+        var together = new ArrayList<Write>();
+        for (var write : Write.all(world)) {
+            if (!together.isEmpty()
+                    && (write.ofOrders()
+                            || !write.at().equals(together.getLast().at()))) {
+                stock.apply(List.copyOf(together));
+                together.clear();
+            }
+            if (write.ofOrders()) {
+                orders.apply(write);
+            } else {
+                together.add(write);
+            }
+        }
+        if (!together.isEmpty()) {
+            stock.apply(together);
+        }
+    }
+
+    Books books() {
+        return books;
+    }
+
+    /** Writes that do not follow from what was asked for and what was there. */
+    public Stream<String> wrongWrites() {
+        return books.wrongs.stream();
+    }
+
+    /** Answers that were not true at any point between question and answer. */
+    public Stream<String> wrongAnswers() {
+        var answers = new Answers(books);
+        return world.observations().stream().flatMap(observed -> answers.wrongs(observed).stream());
+    }
+
+    /** Facts and totals that are not what was sold. */
+    public Stream<String> wrongSales() {
+        return Sales.of(books).wrongs(world);
+    }
+
+    /** Every event that happened, byte for byte. */
+    public List<String> events() {
+        return books.events;
+    }
+
+    /** Reads, made now, that do not show what there is. */
+    public Stream<String> wrongReads() {
+        return new Reads(world, books, Sales.of(books)).wrongs();
+    }
+}

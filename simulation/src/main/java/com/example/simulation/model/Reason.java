@@ -1,0 +1,11 @@
+package com.example.simulation.model;
+
+import java.util.SortedMap;
+
+/** Why a line of an order could not be held. */
+record Reason(String sku, String code) {
+
+    SortedMap<String, Object> full() {
+        return new Fields().with("sku", sku).with("code", code);
+    }
+}

@@ -1,0 +1,121 @@
+package com.example.simulation.model;
+
+import com.example.simulation.world.Shelves;
+import com.example.simulation.world.World;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The sales as they are predicted: each confirmation adds to its day, each cancellation after it takes away on its own. */
+record Sales(SortedMap<String, SortedMap<String, Object>> items) {
+
+    static Sales of(Books books) {
+        var sales = new Sales(new TreeMap<>());
+        for (var order : books.orders.values()) {
+            order.last().ifPresent(sales::count);
+        }
+        return sales;
+    }
+
+    private void count(Order order) {
+        if (!order.wasEver("CONFIRMED")) {
+            return;
+        }
+        for (int i = 0; i < order.history().size(); i++) {
+            var reached = order.history().get(i);
+            switch (reached.status()) {
+                case "CONFIRMED" -> count(order, reached, i + 1, 1);
+                case "CANCELLED" -> count(order, reached, i + 1, -1);
+                default -> {
+                    // Neither sold nor taken back.
+                }
+            }
+        }
+    }
+
+    private void count(Order order, Reached reached, long version, long sign) {
+        var day = LocalDate.ofInstant(reached.at(), ZoneOffset.UTC).toString();
+        put(new Fields()
+                .with("pk", "FACT#" + order.id())
+                .with("sk", reached.status())
+                .with("eventId", "order/%s#%s".formatted(order.id(), version))
+                .with("day", day)
+                .with("amount", order.total())
+                .with("currency", order.currency()));
+        long units = order.lines().stream().mapToLong(Line::quantity).sum();
+        long total = order.total() == null ? 0 : order.total();
+        add(day, "TOTAL#" + order.currency(), sign, sign * units, sign * total);
+        for (var line : order.lines()) {
+            add(
+                    day,
+                    "SKU#%s#%s".formatted(line.sku(), order.currency()),
+                    sign,
+                    sign * line.quantity(),
+                    sign * line.amount());
+        }
+    }
+
+    private void add(String day, String of, long orders, long units, long revenue) {
+        var key = new Fields().with("pk", "MONTH#" + day.substring(0, 7)).with("sk", day.substring(8) + "#" + of);
+        var item = items.getOrDefault(name(key), key);
+        item.merge("orders", orders, (one, other) -> (Long) one + (Long) other);
+        item.merge("units", units, (one, other) -> (Long) one + (Long) other);
+        item.merge("revenue", revenue, (one, other) -> (Long) one + (Long) other);
+        put(item);
+    }
+
+    private void put(SortedMap<String, Object> item) {
+        items.put(name(item), item);
+    }
+
+    private static String name(SortedMap<String, Object> item) {
+        return item.get("pk") + " " + item.get("sk");
+    }
+
+    /** Where the table differs. */
+    Stream<String> wrongs(World world) {
+        var shelves = new Shelves(world);
+        var actual = new TreeMap<String, SortedMap<String, Object>>();
+        for (var stored : shelves.items(shelves.sales())) {
+            var item = Values.item(stored);
+            actual.put(name(item), item);
+        }
+        var names = new TreeSet<>(items.keySet());
+        names.addAll(actual.keySet());
+        return names.stream()
+                .flatMap(name -> Values.differences(
+                        name, items.getOrDefault(name, new TreeMap<>()), actual.getOrDefault(name, new TreeMap<>()))
+                        .stream());
+    }
+
+    /** The days of a month as the API shows them. */
+    List<Object> days(String month) {
+        var days = new TreeMap<String, SortedMap<String, Object>>();
+        items.forEach((name, item) -> {
+            if (!name.startsWith("MONTH#" + month)) {
+                return;
+            }
+            var parts = Values.text(item, "sk").split("#", -1);
+            var day = days.computeIfAbsent(
+                    parts[0],
+                    any -> new Fields().with("day", month + "-" + parts[0]).with("items", new ArrayList<>()));
+            var count = new TreeMap<>(item);
+            count.keySet().retainAll(List.of("orders", "units", "revenue"));
+            if (parts[1].equals("TOTAL")) {
+                day.putAll(count);
+                day.put("currency", parts[2]);
+            } else if (day.get("items") instanceof List<?> of) {
+                count.put("sku", parts[2]);
+                var longer = new ArrayList<Object>(of);
+                longer.add(count);
+                day.put("items", longer);
+            }
+        });
+        return new ArrayList<>(days.values());
+    }
+}

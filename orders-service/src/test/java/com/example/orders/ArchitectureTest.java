@@ -23,6 +23,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void answersHttpAtTheEdge() {
+        RULES.answersHttpAtTheEdge();
+    }
+
+    @Test
     void neverSleeps() {
         RULES.nobodySleeps();
     }

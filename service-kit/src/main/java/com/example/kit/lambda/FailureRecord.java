@@ -17,7 +17,8 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  * <p>Nothing of the event stands in it, and no message of an exception: it may quote what a customer entered. Which
  * contradiction it was, the frames tell.
  *
- * @param kind {@code poison}, {@code transient}, {@code contradiction} or {@code fault}: see {@link FailureKind}
+ * @param kind {@code poison}, {@code transient}, {@code denied}, {@code contradiction}, {@code tampered} or {@code fault}:
+ *     see {@link FailureKind}
  * @param function the function's name in the template, with a small first letter
  * @param error the exceptions by simple class name from the outermost to its cause, {@code A < B}, each of AWS with its
  *     error code and request id

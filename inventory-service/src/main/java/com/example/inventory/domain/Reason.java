@@ -11,7 +11,7 @@ public record Reason(Sku sku, Code code) {
         OUT_OF_STOCK,
         /** The lines of the order have prices in several currencies. */
         MIXED_CURRENCIES,
-        /** The order stopped waiting before its request was read. */
+        /** There was no time left to answer when the request was read: about the order, not the line. */
         TOO_LATE
     }
 }

@@ -1,5 +1,6 @@
 package com.example.inventory.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,12 @@ import java.util.Optional;
 public sealed interface StockRequest {
 
     OrderId orderId();
+
+    /**
+     * Time that an answer is given to reach its order. It takes less than a second, and longer if its queue is as full as
+     * the one that this request waited in.
+     */
+    Duration TIME_TO_ANSWER = Duration.ofSeconds(30);
 
     /**
      * Hold every line, or none.
@@ -31,9 +38,12 @@ public sealed interface StockRequest {
             this(orderId, lines, Optional.empty());
         }
 
-        /** True from the deadline on: the order expires, and stock held for it would be missing elsewhere. */
+        /**
+         * True if stock that is held now could not be answered for in time. The order would expire all the same, and what
+         * was held for it would be missing elsewhere.
+         */
         boolean isTooLate(Instant now) {
-            return expiresAt.isPresent() && !now.isBefore(expiresAt.get());
+            return expiresAt.isPresent() && !now.plus(TIME_TO_ANSWER).isBefore(expiresAt.get());
         }
     }
 

@@ -15,7 +15,10 @@ public final class Fixtures {
     public static final ManagerId MANAGER = new ManagerId("a-manager");
 
     /** When an order that was placed at noon stops waiting. */
-    public static final Instant DEADLINE = NOON.plusSeconds(300);
+    public static final Instant EXPIRES_AT = NOON.plusSeconds(300);
+
+    /** From then on nothing is held for it. */
+    public static final Instant DEADLINE = EXPIRES_AT.minus(StockRequest.TIME_TO_ANSWER);
 
     private Fixtures() {}
 
@@ -31,7 +34,7 @@ public final class Fixtures {
 
     /** Four teas, for an order that waits until its deadline. */
     public static StockRequest.Reserve fourTeas() {
-        return new StockRequest.Reserve(ORDER, List.of(line(TEA, 4)), Optional.of(DEADLINE));
+        return new StockRequest.Reserve(ORDER, List.of(line(TEA, 4)), Optional.of(EXPIRES_AT));
     }
 
     public static RequestedLine line(Sku sku, int quantity) {

@@ -1,6 +1,7 @@
 package com.example.inventory.domain;
 
 import static com.example.inventory.domain.Fixtures.DEADLINE;
+import static com.example.inventory.domain.Fixtures.EXPIRES_AT;
 import static com.example.inventory.domain.Fixtures.MANAGER;
 import static com.example.inventory.domain.Fixtures.NOON;
 import static com.example.inventory.domain.Fixtures.ORDER;
@@ -83,7 +84,7 @@ class ReserveStockTest {
         var afterwards = new ReserveStock(inventory, inventory, Clock.fixed(DEADLINE, ZoneOffset.UTC));
 
         afterwards.on(fourTeas());
-        afterwards.on(new Reserve(OTHER_ORDER, List.of(line(TEA, 4)), Optional.of(DEADLINE.plusSeconds(1))));
+        afterwards.on(new Reserve(OTHER_ORDER, List.of(line(TEA, 4)), Optional.of(EXPIRES_AT.plusSeconds(1))));
 
         assertThat(status(ORDER)).isEqualTo(Status.REFUSED);
         assertThat(status(OTHER_ORDER)).isEqualTo(Status.HELD);

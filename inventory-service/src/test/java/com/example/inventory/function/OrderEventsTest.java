@@ -1,6 +1,6 @@
 package com.example.inventory.function;
 
-import static com.example.inventory.domain.Fixtures.DEADLINE;
+import static com.example.inventory.domain.Fixtures.EXPIRES_AT;
 import static com.example.inventory.domain.Fixtures.ORDER;
 import static com.example.inventory.domain.Fixtures.POT;
 import static com.example.inventory.domain.Fixtures.TEA;
@@ -26,7 +26,7 @@ class OrderEventsTest {
     @Test
     void askToReserveWhatIsPlaced() {
         assertThat(request("order-placed"))
-                .isEqualTo(new Reserve(ORDER, List.of(line(TEA, 2), line(POT, 1)), Optional.of(DEADLINE)));
+                .isEqualTo(new Reserve(ORDER, List.of(line(TEA, 2), line(POT, 1)), Optional.of(EXPIRES_AT)));
     }
 
     /** As events were written before the field came: streams and the archive still hold them. */

@@ -106,8 +106,8 @@ public record Order(
     }
 
     /**
-     * Ends as the timer would end it, whichever comes first. Inventory's clock may be ahead of ours: its refusal is final,
-     * so there is nothing left to wait for.
+     * Ends as the timer would end it, whichever comes first. The refusal is final and leaves nothing to wait for, so the
+     * order does not wait for the rest of its time.
      */
     private OnAnswer onTooLate(Instant now) {
         return switch (status) {

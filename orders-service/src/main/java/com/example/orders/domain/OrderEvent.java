@@ -12,7 +12,7 @@ public sealed interface OrderEvent {
     /**
      * Stock is wanted.
      *
-     * @param expiresAt from then on it is not: nothing may be held for the order any more
+     * @param expiresAt from then on it is not: an answer has to come before
      */
     record OrderPlaced(OrderId orderId, List<OrderLine> lines, Instant expiresAt) implements OrderEvent {}
 

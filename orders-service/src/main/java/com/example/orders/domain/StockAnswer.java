@@ -14,6 +14,6 @@ public sealed interface StockAnswer {
     /** Nothing is held. */
     record Refused(OrderId orderId, List<Reason> reasons) implements StockAnswer {}
 
-    /** Nothing is held: the order's time was over when inventory read its request. */
+    /** Nothing is held: the order's time was over, or nearly so, when inventory read its request. */
     record TooLate(OrderId orderId) implements StockAnswer {}
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -118,6 +119,10 @@ public final class World {
     /** Lets the schedule of a function fire. */
     public Outcome fire(String function) {
         return invoke(function, Events.ofTimer());
+    }
+
+    public List<Source> sources() {
+        return sources;
     }
 
     public List<Source> ready() {
@@ -251,6 +256,11 @@ public final class World {
 
     public void turns(Turns turns) {
         network.turns(turns);
+    }
+
+    /** Lets the calls of a function take other than a millisecond. */
+    public void callTimes(Function<String, Duration> taken) {
+        network.callTimes(taken);
     }
 
     public Trace trace() {

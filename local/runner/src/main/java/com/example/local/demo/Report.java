@@ -1,8 +1,13 @@
 package com.example.local.demo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.SortedMap;
 
-/** What a demonstration showed; the names are those of its JSON. */
+/**
+ * What a demonstration showed; the names are those of its JSON.
+ *
+ * @param work of the functions that are fed by queues and streams; in JSON only
+ */
 public record Report(
         @JsonProperty("ready_ms") long readyMs,
         int orders,
@@ -13,7 +18,8 @@ public record Report(
         int rejected,
         int projected,
         int archived,
-        int lost) {
+        int lost,
+        SortedMap<String, WorkTimes.Work> work) {
 
     /** For people. */
     public String table() {

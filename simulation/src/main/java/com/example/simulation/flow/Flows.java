@@ -19,14 +19,14 @@ public final class Flows {
     /** Longer than a message stays hidden that somebody has taken. */
     private static final Duration A_WHILE = Duration.ofSeconds(61);
 
-    private static final String REQUEST_STOCK = "RequestStockFunction";
-    private static final String RESERVE_STOCK = "ReserveStockFunction";
-    private static final String ANSWER_STOCK = "AnswerStockFunction";
-    private static final String SETTLE_ORDER = "SettleOrderFunction";
-    private static final String PUBLISH_ORDERS = "PublishOrderEventsFunction";
+    static final String REQUEST_STOCK = "RequestStockFunction";
+    static final String RESERVE_STOCK = "ReserveStockFunction";
+    static final String ANSWER_STOCK = "AnswerStockFunction";
+    static final String SETTLE_ORDER = "SettleOrderFunction";
+    static final String PUBLISH_ORDERS = "PublishOrderEventsFunction";
     private static final String PUBLISH_STOCK = "PublishStockEventsFunction";
-    private static final String PROJECT_SALES = "ProjectSalesFunction";
-    private static final String ARCHIVE_EVENTS = "ArchiveEventsFunction";
+    static final String PROJECT_SALES = "ProjectSalesFunction";
+    static final String ARCHIVE_EVENTS = "ArchiveEventsFunction";
 
     private Flows() {}
 
@@ -91,12 +91,12 @@ public final class Flows {
     }
 
     /** Inventory has answered, after the time an order waits. */
-    private static void answeredLate(World world) {
+    static void answeredLate(World world) {
         answered(world);
         world.cloud().clock().advance(Duration.ofMinutes(6));
     }
 
-    private static void requested(World world) {
+    static void requested(World world) {
         placed(world);
         world.drain(REQUEST_STOCK);
     }
@@ -106,7 +106,7 @@ public final class Flows {
         world.drain(RESERVE_STOCK);
     }
 
-    private static void answered(World world) {
+    static void answered(World world) {
         reserved(world);
         world.drain(ANSWER_STOCK);
     }
@@ -121,7 +121,7 @@ public final class Flows {
         world.drain(REQUEST_STOCK);
     }
 
-    private static void confirmed(World world) {
+    static void confirmed(World world) {
         commitRequested(world);
         world.drain(RESERVE_STOCK);
         world.drain(PUBLISH_ORDERS);
@@ -160,7 +160,7 @@ public final class Flows {
     /** Every request of stock was received too often while inventory was broken. */
     private static void parked(World world) {
         requested(world);
-        parkRequests(world);
+        parkRequests(world, Integer.MAX_VALUE);
     }
 
     /** The same, of requests that nobody makes again: those that give back what confirmed orders had. */
@@ -169,13 +169,13 @@ public final class Flows {
         cancel(world);
         cancel(world, "bob");
         world.drain(REQUEST_STOCK);
-        parkRequests(world);
+        parkRequests(world, Integer.MAX_VALUE);
     }
 
-    private static void parkRequests(World world) {
+    static void parkRequests(World world, int most) {
         for (var queue : world.cloud().queues().names()) {
             if (queue.endsWith("stock-requests")) {
-                world.cloud().queues().parkAll(queue);
+                world.cloud().queues().park(queue, most);
             }
         }
     }
@@ -200,11 +200,11 @@ public final class Flows {
         return world -> world.drain(function);
     }
 
-    private static void cancel(World world) {
+    static void cancel(World world) {
         cancel(world, "alice");
     }
 
-    private static void cancel(World world, String customer) {
+    static void cancel(World world, String customer) {
         world.customer(customer).cancel(firstOrder(world, customer));
     }
 
@@ -221,7 +221,7 @@ public final class Flows {
         world.drain(RESERVE_STOCK);
     }
 
-    private static String firstOrder(World world, String customer) {
+    static String firstOrder(World world, String customer) {
         return new Shelves(world)
                 .items(new Shelves(world).orders(), "ORDER#").stream()
                         .filter(order -> Shelves.text(order, "ownerId").equals(customer))
@@ -252,7 +252,7 @@ public final class Flows {
                 .anyMatch(item -> Shelves.text(item, "status").equals(status));
     }
 
-    private static void adjust(World world) {
+    static void adjust(World world) {
         world.customer("manager", "stock-managers").adjust("TEA-GREEN", 1, 520, 9);
     }
 

@@ -1,5 +1,5 @@
 # Names for commands; CONTRIBUTING.md says what they do.
-.PHONY: help run demo verify format templates synth deploy destroy load
+.PHONY: help run demo verify format templates synth deploy destroy load outdated
 help: ; @sed -n 's/^\([a-z]*\): ; \([^@]*\)$$/make \1	\2/p' $(MAKEFILE_LIST)
 run: ; ./run
 demo: ; ./run demo
@@ -10,3 +10,4 @@ synth: ; cd infra-cdk && npm ci && npx cdk synth --quiet -c stage=dev
 deploy: ; cd infra-cdk && npm ci && npx cdk deploy --all -c stage=dev
 destroy: ; cd infra-cdk && ./destroy dev
 load: ; ./mvnw -q -pl load-tests test-compile gatling:test
+outdated: ; ./mvnw versions:display-property-updates versions:display-plugin-updates

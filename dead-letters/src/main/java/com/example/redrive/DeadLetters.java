@@ -31,9 +31,9 @@ record DeadLetters(Deployment deployment, DeadLetterQueues queues, ParkedBatches
         return list(sources, most, batches::of);
     }
 
-    /** The same in the order in which they are sent; reads every batch of a shard to tell. */
+    /** The same in the order in which they are sent; reads every batch of a function to tell. */
     List<DeadLetter> listToSend(Sources sources, int most) {
-        return list(sources, most, reader -> batches.shards(reader).flatMap(shard -> batches.inOrder(shard).stream()));
+        return list(sources, most, reader -> batches.inOrder(reader).stream().map(Queued::letter));
     }
 
     private List<DeadLetter> list(

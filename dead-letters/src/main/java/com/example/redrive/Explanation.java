@@ -38,13 +38,13 @@ record Explanation(FailureLogs logs, boolean showPayload, int most) {
         var function = letter.reader().functionArn().orElse(batch.functionArn());
         var failures = logs.about(function, ids(batch), earliest(letter.since()));
         var lines = new ArrayList<String>();
-        lines.add("batch       %s, %d %s"
+        lines.add("batch       %s, %s %s"
                 .formatted(letter.id(), batch.records().size(), batch.records().size() == 1 ? "record" : "records"));
         lines.add("from        " + letter.shard());
         lines.add("parked in   s3://%s/%s".formatted(letter.reader().bucket(), letter.key()));
         lines.add("function    " + FunctionName.plain(function));
         lines.add(
-                "parked      %s, %s after %d attempts".formatted(letter.since(), batch.condition(), batch.attempts()));
+                "parked      %s, %s after %s attempts".formatted(letter.since(), batch.condition(), batch.attempts()));
         reasons(failures, lines);
         lines.add(payloadTitle());
         batch.records().stream()
@@ -52,7 +52,7 @@ record Explanation(FailureLogs logs, boolean showPayload, int most) {
                 .forEach(
                         record -> lines.add(showPayload ? pretty(record.event()) : pretty(Masking.of(record.event()))));
         if (batch.records().size() > most) {
-            lines.add("… and %d more: --limit shows them"
+            lines.add("… and %s more: --limit shows them"
                     .formatted(batch.records().size() - most));
         }
         return String.join("\n", lines);

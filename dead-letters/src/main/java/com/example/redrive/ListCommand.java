@@ -56,7 +56,7 @@ final class ListCommand implements Callable<Integer> {
                 out.println(Listing.table(found));
             }
             if (found.size() == limit) {
-                spec.commandLine().getErr().println("These are %d; there may be more: --limit".formatted(limit));
+                spec.commandLine().getErr().println("These are %s; there may be more: --limit".formatted(limit));
             }
         }
         return 0;

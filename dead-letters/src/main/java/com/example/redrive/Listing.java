@@ -48,7 +48,7 @@ final class Listing {
     private static String what(DeadLetter letter) {
         return switch (letter) {
             case DeadLetter.OfQueue message -> event(message.message().body());
-            case DeadLetter.OfStream batch -> "%d bytes of %s".formatted(batch.bytes(), batch.shard());
+            case DeadLetter.OfStream batch -> "%s bytes of %s".formatted(batch.bytes(), batch.shard());
         };
     }
 
@@ -59,7 +59,7 @@ final class Listing {
         var id = event.path("id").asString("");
         return type.matches("[A-Za-z]{1,40}") && id.matches("[A-Za-z0-9/#._-]{1,80}")
                 ? type + " " + id
-                : "%d bytes that are no event".formatted(body.getBytes(StandardCharsets.UTF_8).length);
+                : "%s bytes that are no event".formatted(body.getBytes(StandardCharsets.UTF_8).length);
     }
 
     private static JsonNode tree(String body) {

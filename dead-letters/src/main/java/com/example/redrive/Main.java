@@ -65,31 +65,13 @@ public final class Main {
                 });
     }
 
-    /** One line for what a person can mend, all there is for what nobody foresaw. */
+    /** One line for what a person can repair, the stack trace for anything else. */
     private static void tell(PrintWriter err, Exception failure) {
         switch (failure) {
-            case CannotRedrive ours -> err.println(ours.getMessage());
-            case AwsServiceException refused
-            when refused.awsErrorDetails() != null ->
-                err.println("%s refused with %s: %s"
-                        .formatted(
-                                refused.awsErrorDetails().serviceName(),
-                                refused.awsErrorDetails().errorCode(),
-                                refused.awsErrorDetails().errorMessage()));
-            case SdkClientException client -> err.println(plain(client));
+            case CannotRedrive ours -> err.println(Reason.of(ours));
+            case AwsServiceException refused when refused.awsErrorDetails() != null -> err.println(Reason.of(refused));
+            case SdkClientException client -> err.println(Reason.of(client));
             default -> failure.printStackTrace(err);
         }
-    }
-
-    /** The SDK tells everywhere it has looked; a person needs to know what to do. */
-    static String plain(SdkClientException failure) {
-        var message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-        if (message.startsWith("Unable to load credentials")) {
-            return "no AWS credentials: sign in (aws sso login), or set AWS_PROFILE to a profile that has some";
-        }
-        if (message.startsWith("Unable to load region")) {
-            return "no AWS region: set AWS_REGION, or AWS_PROFILE to a profile that has one";
-        }
-        return "AWS cannot be asked: %s; is the run still going on, the endpoint right?".formatted(message);
     }
 }

@@ -53,7 +53,7 @@ final class Masking {
         } catch (JacksonException e) {
             // Told below: nobody knows what is in it.
         }
-        return NODES.stringNode("%d bytes that are no JSON object: --payload shows them"
+        return NODES.stringNode("%s bytes that are no JSON object: --payload shows them"
                 .formatted(text.getBytes(StandardCharsets.UTF_8).length));
     }
 

@@ -2,6 +2,8 @@ package com.example.redrive;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +43,15 @@ record ParkedBatch(String requestId, String functionArn, String condition, int a
         return batch.at(path).asString("");
     }
 
-    /** Orders the batches of a shard; a number of up to 56 digits. */
+    /** The keys of its records. */
+    Set<String> keys() {
+        return records.stream()
+                .map(ParkedRecord::key)
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** Orders the batches of a function; a number of up to 56 digits. */
     BigInteger firstSequenceNumber() {
         var first = records.getFirst().sequenceNumber();
         return first.matches("\\d+") ? new BigInteger(first) : BigInteger.ZERO;

@@ -1,13 +1,11 @@
 package com.example.redrive;
 
-import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,7 +28,7 @@ record ParkedBatches(S3Client s3, List<StreamReader> readers) {
     private static final String ROOT = "aws/lambda/";
     private static final Pattern KEY = Pattern.compile(
             "aws/lambda/[^/]+/(?<shard>[^/]+)/\\d{4}/\\d\\d/\\d\\d/(?<time>\\d{4}-\\d\\d-\\d\\dT\\d\\d\\.\\d\\d\\.\\d\\d)-(?<id>[^/]+)");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH.mm.ss");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH.mm.ss", Locale.ROOT);
 
     /** Everyone who parked something, also those whose mapping is no more. */
     List<StreamReader> parkers() {
@@ -62,14 +60,6 @@ record ParkedBatches(S3Client s3, List<StreamReader> readers) {
                 .flatMap(object -> letter(reader, object).stream());
     }
 
-    /** The batches of each shard, in the order of their keys. */
-    Stream<List<DeadLetter.OfStream>> shards(StreamReader reader) {
-        return of(reader)
-                .collect(Collectors.groupingBy(DeadLetter.OfStream::shard, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream();
-    }
-
     private static Optional<DeadLetter.OfStream> letter(StreamReader reader, S3Object object) {
         var parts = KEY.matcher(object.key());
         return parts.matches()
@@ -88,24 +78,22 @@ record ParkedBatches(S3Client s3, List<StreamReader> readers) {
     }
 
     /**
-     * The batches of one shard in the order of their records. Keys tell the second in which a batch was parked and then
-     * a random number, so halves of one batch would change places.
+     * The batches of all shards in the order of their records. Keys of objects tell the second in which a batch was
+     * parked and then a random number, so halves of one batch would change places.
      */
-    List<DeadLetter.OfStream> inOrder(List<DeadLetter.OfStream> shard) {
-        record Position(DeadLetter.OfStream letter, BigInteger first) {}
-        return shard.stream()
-                .flatMap(
-                        letter -> read(letter).map(batch -> new Position(letter, batch.firstSequenceNumber())).stream())
-                .sorted(Comparator.comparing(Position::first))
-                .map(Position::letter)
+    List<Queued> inOrder(StreamReader reader) {
+        return of(reader)
+                .flatMap(letter -> queued(letter).stream())
+                .sorted(Queued.OLDEST_FIRST)
                 .toList();
     }
 
-    /** Those of the same shard as this one, it included, in the order of their records. */
-    List<DeadLetter.OfStream> shardOf(DeadLetter.OfStream letter) {
-        return inOrder(of(letter.reader())
-                .filter(other -> other.shard().equals(letter.shard()))
-                .toList());
+    private Optional<Queued> queued(DeadLetter.OfStream letter) {
+        try {
+            return read(letter).map(batch -> Queued.of(letter, batch));
+        } catch (CannotRedrive unreadable) {
+            return Optional.of(Queued.unreadable(letter));
+        }
     }
 
     /** Empty where somebody else redrove it in the meantime. */

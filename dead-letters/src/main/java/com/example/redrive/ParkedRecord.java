@@ -14,4 +14,12 @@ record ParkedRecord(String sequenceNumber, JsonNode event) {
                 .asString(event.at("/dynamodb/SequenceNumber").asString(""));
         return new ParkedRecord(sequenceNumber, event);
     }
+
+    /** The partition key or the item's key: a stream keeps the order of the records of one key; empty without any. */
+    String key() {
+        var keys = event.at("/dynamodb/Keys");
+        return keys.isObject()
+                ? keys.toString()
+                : event.at("/kinesis/partitionKey").asString("");
+    }
 }

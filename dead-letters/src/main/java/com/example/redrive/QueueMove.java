@@ -72,7 +72,7 @@ record QueueMove(SqsClient sqs, Time time) {
     }
 
     private static CannotRedrive ended(WorkQueue queue, ListMessageMoveTasksResultEntry task) {
-        return new CannotRedrive("moving the dead letters of %s ended as %s after %d messages%s"
+        return new CannotRedrive("moving the dead letters of %s ended as %s after %s messages%s"
                 .formatted(
                         queue.name(),
                         task.status(),

@@ -16,7 +16,7 @@ record Rate(int perSecond) {
             var parts = RATE.matcher(text);
             if (!parts.matches() || Integer.parseInt(parts.group(1)) > QueueMove.FASTEST) {
                 throw new TypeConversionException(
-                        "'%s' is no rate: write 10/s, from 1/s to %d/s".formatted(text, QueueMove.FASTEST));
+                        "'%s' is no rate: write 10/s, from 1/s to %s/s".formatted(text, QueueMove.FASTEST));
             }
             return new Rate(Integer.parseInt(parts.group(1)));
         }

@@ -1,8 +1,11 @@
 package com.example.redrive;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Sends dead letters again. Safe to stop at any point, to repeat, and to run while new work comes in: nothing is deleted
@@ -40,21 +43,32 @@ final class Redrive {
     boolean one(String id) {
         var batch = letters.findBatch(id);
         if (batch.isPresent()) {
-            return oldestOfItsShard(batch.get());
+            requireNoneBefore(batch.get());
+            return replay(batch.get());
         }
         var message = letters.takeMessage(id).orElseThrow(() -> DeadLetters.unknown(id));
         send(message);
         return true;
     }
 
-    private boolean oldestOfItsShard(DeadLetter.OfStream letter) {
-        var oldest = letters.batches().shardOf(letter).getFirst();
-        if (!oldest.id().equals(letter.id())) {
-            throw new CannotRedrive(
-                    "%s is not the oldest that %s parked of %s, and nothing overtakes: send %s first, or --all"
-                            .formatted(letter.id(), letter.source(), letter.shard(), oldest.id()));
-        }
-        return replay(letter);
+    private void requireNoneBefore(DeadLetter.OfStream letter) {
+        var inOrder = letters.batches().inOrder(letter.reader());
+        var itself = inOrder.stream()
+                .filter(batch -> batch.letter().id().equals(letter.id()))
+                .findFirst();
+        inOrder.stream()
+                .takeWhile(batch -> !batch.letter().id().equals(letter.id()))
+                .filter(earlier -> itself.isPresent() && itself.get().waitsFor(earlier))
+                .findFirst()
+                .ifPresent(earlier -> {
+                    throw new CannotRedrive(
+                            "%s is not the oldest that %s parked of %s or of the same keys, and nothing overtakes: send %s first, or --all"
+                                    .formatted(
+                                            letter.id(),
+                                            letter.source(),
+                                            letter.shard(),
+                                            earlier.letter().id()));
+                });
     }
 
     private void send(DeadLetter.OfQueue letter) {
@@ -71,58 +85,85 @@ final class Redrive {
      */
     boolean all(Sources sources, @Nullable Integer most) {
         long left = most == null ? Long.MAX_VALUE : most;
+        boolean done = true;
         for (var queue : letters.deployment().queues()) {
             if (sources.test(queue.name()) && left > 0) {
-                if (most == null) {
-                    all(queue);
-                } else {
-                    left -= some(queue, (int) left);
-                }
+                var sent = most == null ? all(queue) : some(queue, (int) left);
+                left -= sent.tried();
+                done &= sent.done();
             }
         }
-        boolean done = true;
-        var shards = letters.batches().parkers().stream()
-                .filter(reader -> sources.test(reader.name()))
-                .flatMap(letters.batches()::shards)
-                .iterator();
-        while (left > 0 && shards.hasNext()) {
-            // In order before the limit: keys do not tell it.
-            var batches = letters.batches().inOrder(shards.next()).stream()
-                    .limit(left)
-                    .toList();
-            left -= batches.size();
-            done &= replayed(batches);
+        for (var reader : letters.batches().parkers()) {
+            if (sources.test(reader.name()) && left > 0) {
+                // In order before the limit: keys do not tell it.
+                var batches =
+                        letters.batches().inOrder(reader).stream().limit(left).toList();
+                left -= batches.size();
+                done &= replayed(batches);
+            }
         }
         return done;
     }
 
-    private void all(WorkQueue queue) {
-        long moved = move.all(
-                queue,
-                perSecond,
-                soFar -> tell.accept("%s  %s so far".formatted(queue.name(), counted(soFar, "message"))));
-        tell.accept("%s  %s moved back".formatted(queue.name(), counted(moved, "message")));
+    /** What came of one queue; a queue that fails is no reason to leave the others alone. */
+    private record Sent(int tried, boolean done) {}
+
+    private Sent all(WorkQueue queue) {
+        try {
+            long moved = move.all(
+                    queue,
+                    perSecond,
+                    soFar -> tell.accept("%s  %s so far".formatted(queue.name(), counted(soFar, "message"))));
+            tell.accept("%s  %s moved back".formatted(queue.name(), counted(moved, "message")));
+            return new Sent(0, true);
+        } catch (CannotRedrive | SdkException failure) {
+            return notSent(queue, 0, failure);
+        }
     }
 
-    private int some(WorkQueue queue, int most) {
-        var taken = letters.queues().take(queue, most);
-        taken.forEach(message -> send(new DeadLetter.OfQueue(queue, message)));
-        return taken.size();
+    private Sent some(WorkQueue queue, int most) {
+        int tried = 0;
+        try {
+            for (var message : letters.queues().take(queue, most)) {
+                tried++;
+                send(new DeadLetter.OfQueue(queue, message));
+            }
+            return new Sent(tried, true);
+        } catch (CannotRedrive | SdkException failure) {
+            return notSent(queue, tried, failure);
+        }
     }
 
-    /** One that fails holds up those behind it in its shard, and no others. */
-    private boolean replayed(List<DeadLetter.OfStream> shard) {
-        for (int i = 0; i < shard.size(); i++) {
-            var letter = shard.get(i);
-            if (!replay(letter)) {
-                int behind = shard.size() - i - 1;
-                if (behind > 0) {
-                    tell.accept("%s  %d more of %s wait behind it".formatted(letter.source(), behind, letter.shard()));
-                }
-                return false;
+    private Sent notSent(WorkQueue queue, int tried, RuntimeException failure) {
+        tell.accept("%s  kept: %s".formatted(queue.name(), Reason.of(failure)));
+        return new Sent(tried, false);
+    }
+
+    /** A batch that fails holds up those of its shard and of its keys, and no others. */
+    private boolean replayed(List<Queued> inOrder) {
+        var kept = new ArrayList<Queued>();
+        var waiting = new LinkedHashMap<String, Integer>();
+        for (var batch : inOrder) {
+            if (kept.stream().anyMatch(batch::waitsFor)) {
+                kept.add(batch);
+                waiting.merge(batch.letter().shard(), 1, Integer::sum);
+            } else if (!replayedOrKept(batch.letter())) {
+                kept.add(batch);
             }
         }
-        return true;
+        waiting.forEach((shard, behind) -> tell.accept("%s  %s more of %s wait behind it"
+                .formatted(inOrder.getFirst().letter().source(), behind, shard)));
+        return kept.isEmpty();
+    }
+
+    /** A function that is gone, or an object that is no batch, is no reason to keep what others parked. */
+    private boolean replayedOrKept(DeadLetter.OfStream letter) {
+        try {
+            return replay(letter);
+        } catch (CannotRedrive | SdkException failure) {
+            tell.accept("%s  kept: %s".formatted(letter.id(), Reason.of(failure)));
+            return false;
+        }
     }
 
     private boolean replay(DeadLetter.OfStream letter) {
@@ -142,7 +183,7 @@ final class Redrive {
                 yield true;
             }
             case Replay.Outcome.Stuck(var before, var records, var sequenceNumber, var why) -> {
-                tell.accept("%s  kept: %s failed on record %s (%s); %d of %d records are done"
+                tell.accept("%s  kept: %s failed on record %s (%s); %s of %s records are done"
                         .formatted(letter.id(), letter.source(), sequenceNumber, why, before, records));
                 yield false;
             }
@@ -150,6 +191,6 @@ final class Redrive {
     }
 
     private static String counted(long number, String what) {
-        return "%d %s%s".formatted(number, what, number == 1 ? "" : "s");
+        return "%s %s%s".formatted(number, what, number == 1 ? "" : "s");
     }
 }

@@ -18,7 +18,7 @@ final class Await {
         var answer = ask.get();
         while (!right.test(answer)) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("still %s after %d s".formatted(answer, LONGEST.toSeconds()));
+                throw new AssertionError("still %s after %s s".formatted(answer, LONGEST.toSeconds()));
             }
             LockSupport.parkNanos(BETWEEN.toNanos());
             answer = ask.get();

@@ -148,6 +148,7 @@ class DeadLetterQueuesTest {
         embedded.sqs()
                 .sendMessage(send -> send.queueUrl(queue.deadLettersUrl())
                         .messageBody("{\"id\":1}")
+                        .messageGroupId("tenant-7f3a")
                         .messageAttributes(Map.of(
                                 "kind",
                                 MessageAttributeValue.builder()
@@ -169,7 +170,9 @@ class DeadLetterQueuesTest {
                     .extractingByKey("kind")
                     .extracting(MessageAttributeValue::stringValue)
                     .isEqualTo("event");
-            assertThat(message.attributes()).containsEntry(MessageSystemAttributeName.AWS_TRACE_HEADER, TRACE);
+            assertThat(message.attributes())
+                    .containsEntry(MessageSystemAttributeName.AWS_TRACE_HEADER, TRACE)
+                    .containsEntry(MessageSystemAttributeName.MESSAGE_GROUP_ID, "tenant-7f3a");
         });
         assertThat(queues.look(queue, 1)).isEmpty();
     }

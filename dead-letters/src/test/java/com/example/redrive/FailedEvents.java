@@ -25,7 +25,39 @@ record FailedEvents(S3Client s3, String bucket) implements AutoCloseable {
     void park(String mapping, String shard, String time, String id, int... sequenceNumbers) {
         put(
                 "aws/lambda/%s/%s/%s/%s-%s".formatted(mapping, shard, day(time), time, id),
-                batch("r-" + id, sequenceNumbers));
+                batch(
+                        "r-" + id,
+                        Arrays.stream(sequenceNumbers)
+                                .mapToObj("{\"kinesis\":{\"sequenceNumber\":\"%d\",\"data\":\"e30=\"}}"::formatted)
+                                .collect(Collectors.joining(","))));
+    }
+
+    /** Parks a batch of records, each {@code sequence number:partition key}. */
+    void parkKeyed(String mapping, String shard, String time, String id, String... records) {
+        put(
+                "aws/lambda/%s/%s/%s/%s-%s".formatted(mapping, shard, day(time), time, id),
+                batch(
+                        "r-" + id,
+                        Arrays.stream(records)
+                                .map(record -> record.split(":", 2))
+                                .map(parts ->
+                                        "{\"kinesis\":{\"sequenceNumber\":\"%s\",\"partitionKey\":\"%s\",\"data\":\"e30=\"}}"
+                                                .formatted(parts[0], parts[1]))
+                                .collect(Collectors.joining(","))));
+    }
+
+    /** Parks a batch of changes of a table, each {@code sequence number:key of the item}. */
+    void parkChanges(String mapping, String shard, String time, String id, String... records) {
+        put(
+                "aws/lambda/%s/%s/%s/%s-%s".formatted(mapping, shard, day(time), time, id),
+                batch(
+                        "r-" + id,
+                        Arrays.stream(records)
+                                .map(record -> record.split(":", 2))
+                                .map(parts ->
+                                        "{\"dynamodb\":{\"Keys\":{\"pk\":{\"S\":\"%s\"}},\"SequenceNumber\":\"%s\"}}"
+                                                .formatted(parts[1], parts[0]))
+                                .collect(Collectors.joining(","))));
     }
 
     private static String day(String time) {
@@ -36,10 +68,7 @@ record FailedEvents(S3Client s3, String bucket) implements AutoCloseable {
         s3.putObject(put -> put.bucket(bucket).key(key), RequestBody.fromString(body));
     }
 
-    private static String batch(String requestId, int... sequenceNumbers) {
-        var records = Arrays.stream(sequenceNumbers)
-                .mapToObj("{\"kinesis\":{\"sequenceNumber\":\"%d\",\"data\":\"e30=\"}}"::formatted)
-                .collect(Collectors.joining(","));
+    private static String batch(String requestId, String records) {
         var batch = JsonMapper.shared().createObjectNode();
         batch.putObject("requestContext")
                 .put("requestId", requestId)

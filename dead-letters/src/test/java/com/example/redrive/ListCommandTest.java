@@ -64,7 +64,7 @@ class ListCommandTest {
         stage.park(body);
 
         assertThat(stage.redrive("list").out().strip())
-                .endsWith("  %d bytes that are no event".formatted(body.length()));
+                .endsWith("  %s bytes that are no event".formatted(body.length()));
     }
 
     @Test

@@ -37,9 +37,9 @@ class MainTest {
 
     @Test
     void saysWhatToDoWithoutCredentialsOrRegion() {
-        assertThat(Main.plain(SdkClientException.create("Unable to load credentials from any of the providers in …")))
+        assertThat(Reason.of(SdkClientException.create("Unable to load credentials from any of the providers in …")))
                 .startsWith("no AWS credentials: sign in");
-        assertThat(Main.plain(SdkClientException.create("Unable to load region from any of the providers in …")))
+        assertThat(Reason.of(SdkClientException.create("Unable to load region from any of the providers in …")))
                 .startsWith("no AWS region: set AWS_REGION");
     }
 

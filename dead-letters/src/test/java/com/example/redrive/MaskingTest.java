@@ -78,7 +78,7 @@ class MaskingTest {
         assertThat(masked("{\"kinesis\":{\"partitionKey\":\"7\",\"data\":\"%s\"}}".formatted(data)))
                 .doesNotContain("alice")
                 .doesNotContain("YWxp")
-                .contains("\"data\":\"%d bytes that are no JSON object".formatted(bytes))
+                .contains("\"data\":\"%s bytes that are no JSON object".formatted(bytes))
                 .contains("\"partitionKey\":\"7\"");
     }
 

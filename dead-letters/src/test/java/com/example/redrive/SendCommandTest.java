@@ -83,6 +83,43 @@ class SendCommandTest {
         assertThat(stage.redrive("send", "a").code()).isEqualTo(1);
     }
 
+    /** Somebody moves the dead letters of one queue elsewhere; the other queue and the stream have nothing to do with it. */
+    @Test
+    void sendsTheRestWhereOneQueueCannotBeMoved() {
+        var elsewhere = stage.queues.queue();
+        var other = stage.queues.queue();
+        stage.reads(other.arn(), TestStage.CONSUMER);
+        EmbeddedQueues.numbers(5).forEach(stage::park);
+        park("a", 1);
+        stage.queues
+                .sqs()
+                .startMessageMoveTask(start -> start.sourceArn(stage.queue.deadLettersArn())
+                        .destinationArn(elsewhere.arn())
+                        .maxNumberOfMessagesPerSecond(1));
+
+        var sent = stage.redrive("send", "--all");
+
+        assertThat(sent.code()).isEqualTo(1);
+        assertThat(sent.out().lines())
+                .anySatisfy(line -> assertThat(line).startsWith(stage.queue.name() + "  kept: "))
+                .contains(other.name() + "  0 messages moved back", "a  1 record done by ProjectFunction, deleted");
+    }
+
+    @Test
+    void sendsTheRestWhereOneFunctionIsGone() {
+        stage.parks("m2", TestStage.READER, "arn:aws:s3:::" + stage.failed.bucket());
+        park("a", 1);
+        stage.failed.park("m2", "shard-0", SECOND, "b", 2);
+        stage.lambda.gone = true;
+
+        var sent = stage.redrive("send", "--all");
+
+        assertThat(sent.code()).isEqualTo(1);
+        assertThat(sent.out().lines())
+                .filteredOn(line -> line.contains("kept: Lambda refused with ResourceNotFoundException"))
+                .hasSize(2);
+    }
+
     @Test
     void sendsAllOfOneSource() {
         stage.park("one");

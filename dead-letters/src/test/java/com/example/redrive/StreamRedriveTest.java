@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 class StreamRedriveTest {
@@ -180,15 +182,77 @@ class StreamRedriveTest {
         assertThat(letters.list(new Sources(null), 10)).isEmpty();
     }
 
+    /** Object keys and shard ids say nothing of the order: the child may have the smaller id and may be parked first. */
     @Test
-    void saysSoWhereAnObjectHoldsNoRecords() {
-        var key = "aws/lambda/%s/shard-0/2026/03/01/%s-a".formatted(MAPPING, SECOND);
-        failed.put(key, "{\"requestContext\":{}}");
+    void replaysTheParentShardBeforeItsChild() {
+        failed.parkKeyed(MAPPING, "shardId-1", SECOND, "child", "20:order/A", "21:order/B");
+        failed.parkKeyed(MAPPING, "shardId-9", "2026-03-01T12.00.09", "parent", "10:order/A", "11:order/C");
+
+        assertThat(all()).isTrue();
+
+        assertThat(lambda.done.keySet()).containsExactly("10", "11", "20", "21");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10", "11"})
+    void holdsUpTheChildShardWhereTheParentFailsOnTheSameOrder(String poison) {
+        failed.parkKeyed(MAPPING, "shardId-1", SECOND, "child", "20:order/A");
+        failed.parkKeyed(MAPPING, "shardId-1", SECOND, "later", "30:order/D");
+        failed.parkKeyed(MAPPING, "shardId-2", SECOND, "other", "21:order/B");
+        failed.parkKeyed(MAPPING, "shardId-9", SECOND, "parent", "10:order/C", "11:order/A");
+        lambda.poison.add(poison);
+
+        assertThat(all()).isFalse();
+
+        assertThat(lambda.done).containsKey("21").doesNotContainKeys("20", "30");
+        assertThat(parked()).containsExactlyInAnyOrder("child", "later", "parent");
+        assertThat(told).contains("Reader  2 more of shardId-1 wait behind it");
+    }
+
+    @Test
+    void refusesAChildsBatchBeforeItsParents() {
+        failed.parkKeyed(MAPPING, "shardId-1", SECOND, "child", "20:order/A");
+        failed.parkKeyed(MAPPING, "shardId-2", SECOND, "other", "21:order/B");
+        failed.parkKeyed(MAPPING, "shardId-9", SECOND, "parent", "10:order/A");
 
         assertThatExceptionOfType(CannotRedrive.class)
-                .isThrownBy(this::all)
-                .withMessageContaining(key)
-                .withMessageContaining("holds no records");
+                .isThrownBy(() -> redrive.one("child"))
+                .withMessageContaining("send parent first");
+        assertThat(redrive.one("other")).isTrue();
+        assertThat(redrive.one("parent")).isTrue();
+        assertThat(redrive.one("child")).isTrue();
+    }
+
+    /** Shards of a table's stream split and end within hours, whatever the traffic. */
+    @Test
+    void keepsTheChangesOfOneItemInOrderAcrossShards() {
+        failed.parkChanges(MAPPING, "shardId-1", SECOND, "child", "20:ORDER#A");
+        failed.parkChanges(MAPPING, "shardId-2", SECOND, "other", "21:ORDER#B");
+        failed.parkChanges(MAPPING, "shardId-9", SECOND, "parent", "10:ORDER#A");
+        lambda.poison.add("10");
+
+        assertThat(all()).isFalse();
+
+        assertThat(lambda.done.keySet()).containsExactly("21");
+        assertThat(parked()).containsExactlyInAnyOrder("child", "parent");
+    }
+
+    /** What is behind it in its shard is not known; other shards go on. */
+    @Test
+    void keepsAnObjectThatHoldsNoRecordsAndItsShard() {
+        var key = "aws/lambda/%s/shard-0/2026/03/01/%s-a".formatted(MAPPING, SECOND);
+        failed.put(key, "{\"requestContext\":{}}");
+        park("shard-0", SECOND, "b", 1);
+        park("shard-1", SECOND, "c", 2);
+
+        assertThat(all()).isFalse();
+
+        assertThat(lambda.done.keySet()).containsExactly("2");
+        assertThat(parked()).containsExactly("a", "b");
+        assertThat(told).first().asString().startsWith("a  kept: ").contains(key, "holds no records");
+        assertThatExceptionOfType(CannotRedrive.class)
+                .isThrownBy(() -> redrive.one("a"))
+                .withMessageContaining(key);
     }
 
     private boolean all() {

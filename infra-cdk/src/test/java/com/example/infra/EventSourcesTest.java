@@ -67,7 +67,7 @@ class EventSourcesTest {
     void readOrderEventsAsTheDataModelSays() {
         assertThat(from("AWS::Kinesis::Stream"))
                 .hasSize(2)
-                .allSatisfy(source -> assertNumbers(source, 500, 1, 5, 24 * 3600));
+                .allSatisfy(source -> assertNumbers(source, 500, 1, 5, 12 * 3600));
     }
 
     @Test

@@ -72,6 +72,6 @@ public final class InventoryTable {
     /** {@code received available allocated} of an item. */
     public String levels(String sku) {
         var item = item("SKU#" + sku).orElseThrow();
-        return "%d %d %d".formatted(item.number("received"), item.number("available"), item.number("allocated"));
+        return "%s %s %s".formatted(item.number("received"), item.number("available"), item.number("allocated"));
     }
 }

@@ -23,6 +23,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void readsRequestsThroughTheKit() {
+        RULES.requestsAreReadByTheKit();
+    }
+
+    @Test
     void neverSleeps() {
         RULES.nobodySleeps();
     }

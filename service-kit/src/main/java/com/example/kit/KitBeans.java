@@ -4,10 +4,12 @@ import com.example.kit.aws.ClientCustomizer;
 import com.example.kit.aws.Clients;
 import com.example.kit.aws.JitteredPause;
 import com.example.kit.aws.Pause;
+import com.example.kit.aws.Timer;
 import com.example.kit.batch.Batches;
 import com.example.kit.batch.StreamBatches;
 import com.example.kit.http.AccessTokens;
 import com.example.kit.http.Api;
+import com.example.kit.http.Outages;
 import com.example.kit.lambda.Settings;
 import com.example.kit.metrics.Metrics;
 import com.example.kit.outbox.Outboxes;
@@ -45,11 +47,15 @@ public final class KitBeans implements BeanRegistrar {
         registry.registerBean(
                 Pause.class,
                 bean -> bean.lazyInit().supplier(context -> new JitteredPause(context.bean(SecureRandom.class))));
+        registry.registerBean(Timer.class, bean -> bean.lazyInit().supplier(context -> Timer.daemon()));
         registry.registerBean(AccessTokens.class, bean -> bean.lazyInit().supplier(KitBeans::tokens));
         registry.registerBean(
                 Api.class,
                 bean -> bean.lazyInit()
-                        .supplier(context -> new Api(context.bean(AccessTokens.class), context.bean(Tracing.class))));
+                        .supplier(context -> new Api(
+                                context.bean(AccessTokens.class),
+                                context.bean(Tracing.class),
+                                new Outages(settings(context).functionName(), context.bean(Metrics.class)))));
         registry.registerBean(
                 Batches.class,
                 bean -> bean.lazyInit()
@@ -86,6 +92,7 @@ public final class KitBeans implements BeanRegistrar {
         var settings = settings(context);
         return new AccessTokens(
                 URI.create(settings.require("TOKEN_ISSUER")),
-                Set.copyOf(Arrays.asList(settings.require("TOKEN_CLIENTS").split(",", -1))));
+                Set.copyOf(Arrays.asList(settings.require("TOKEN_CLIENTS").split(",", -1))),
+                context.bean(Clock.class));
     }
 }

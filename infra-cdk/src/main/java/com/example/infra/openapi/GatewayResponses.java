@@ -42,8 +42,8 @@ final class GatewayResponses {
                     "UNSUPPORTED_MEDIA_TYPE",
                     415,
                     "unsupported-media-type",
-                    "The body is not JSON",
-                    quoted("Content-Type has to be application/json")),
+                    "The media type is not supported",
+                    quoted("Content-Type must be application/json, in UTF-8")),
             tooMany("THROTTLED", "too many requests at once; try again in a moment"),
             tooMany("QUOTA_EXCEEDED", "the quota is used up"),
             fault("DEFAULT_5XX", "something failed on our side; try again"),
@@ -77,7 +77,7 @@ final class GatewayResponses {
 
     private static String problem(Answer answer) {
         return """
-                {"type":"urn:shop:problem:%s","title":"%s","status":%d,"detail":%s,"instance":"urn:uuid:$context.requestId"}""".formatted(answer.kind(), answer.title(), answer.status(), answer.detail());
+                {"type":"urn:shop:problem:%s","title":"%s","status":%s,"detail":%s,"instance":"urn:uuid:$context.requestId"}""".formatted(answer.kind(), answer.title(), answer.status(), answer.detail());
     }
 
     private static Answer invalid(String type) {

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Models {
 
     private static final List<String> DOCUMENTATION =
-            List.of("example", "examples", "externalDocs", "xml", "deprecated", "readOnly", "writeOnly");
+            List.of("example", "examples", "externalDocs", "xml", "deprecated", "readOnly", "writeOnly", "x-must");
 
     private static final SequencedMap<String, String> REFUSED = new LinkedHashMap<>();
 

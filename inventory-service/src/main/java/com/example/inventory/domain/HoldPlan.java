@@ -1,6 +1,7 @@
 package com.example.inventory.domain;
 
 import com.example.inventory.domain.Reason.Code;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,16 @@ sealed interface HoldPlan {
     /** No line, for these reasons. */
     record Refuse(List<Reason> reasons) implements HoldPlan {}
 
-    static HoldPlan of(List<RequestedLine> wanted, Map<Sku, StockItem> stock) {
+    /**
+     * The plan for a request.
+     *
+     * @param stock the items it names, as far as the catalogue has them; not used from the request's deadline on
+     */
+    static HoldPlan of(StockRequest.Reserve request, Map<Sku, StockItem> stock, Instant now) {
+        return request.isTooLate(now) ? refused(request.lines(), Code.TOO_LATE) : of(request.lines(), stock);
+    }
+
+    private static HoldPlan of(List<RequestedLine> wanted, Map<Sku, StockItem> stock) {
         var held = new ArrayList<HeldLine>();
         var currencies = new LinkedHashSet<String>();
         var reasons = new ArrayList<Reason>();
@@ -33,12 +43,11 @@ sealed interface HoldPlan {
         if (!reasons.isEmpty()) {
             return new Refuse(reasons);
         }
-        return currencies.size() == 1 ? new Hold(held, currencies.getFirst()) : new Refuse(mixed(wanted));
+        return currencies.size() == 1 ? new Hold(held, currencies.getFirst()) : refused(wanted, Code.MIXED_CURRENCIES);
     }
 
-    private static List<Reason> mixed(List<RequestedLine> wanted) {
-        return wanted.stream()
-                .map(line -> new Reason(line.sku(), Code.MIXED_CURRENCIES))
-                .toList();
+    private static Refuse refused(List<RequestedLine> wanted, Code code) {
+        return new Refuse(
+                wanted.stream().map(line -> new Reason(line.sku(), code)).toList());
     }
 }

@@ -12,7 +12,7 @@ public record Levels(long received, long available, long allocated) {
     public Levels {
         if (available < 0 || allocated < 0 || received != available + allocated) {
             throw new IllegalArgumentException(
-                    "levels received %d, available %d, allocated %d: received has to be the sum of the others, and none negative"
+                    "levels received %s, available %s, allocated %s: received has to be the sum of the others, and none negative"
                             .formatted(received, available, allocated));
         }
     }

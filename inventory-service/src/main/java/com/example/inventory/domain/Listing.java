@@ -10,7 +10,7 @@ public record Listing(String name, long unitPrice, String currency) {
 
     public Listing {
         if (unitPrice < 0) {
-            throw new IllegalArgumentException("unit price %d of %s: must not be negative".formatted(unitPrice, name));
+            throw new IllegalArgumentException("unit price %s of %s: must not be negative".formatted(unitPrice, name));
         }
     }
 }

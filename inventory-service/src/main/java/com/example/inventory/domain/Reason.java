@@ -10,6 +10,8 @@ public record Reason(Sku sku, Code code) {
         /** There are fewer than the order wants. */
         OUT_OF_STOCK,
         /** The lines of the order have prices in several currencies. */
-        MIXED_CURRENCIES
+        MIXED_CURRENCIES,
+        /** There was no time left to answer when the request was read: about the order, not the line. */
+        TOO_LATE
     }
 }

@@ -2,6 +2,7 @@ package com.example.inventory.domain;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -13,26 +14,38 @@ public final class RemindHeld {
     public static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /**
-     * What a run came to.
+     * The result of a run.
      *
      * @param held without a decision when the run looked
      * @param reminded of those, still held when their event was to be published again
-     * @param failures of those, why they could not be reminded of
+     * @param failures why a shard could not be read to its end, or why a reservation could not be reminded of
      */
     public record Reminders(int held, int reminded, List<RuntimeException> failures) {
 
+        public Reminders {
+            failures = List.copyOf(failures);
+        }
+
         /**
-         * Lets a run fail that did not do all it was there for.
+         * Fails a run that did not do all it was there for.
          *
-         * @throws IllegalStateException when some could not be reminded of
+         * @throws IllegalStateException if a shard or a reservation failed
          */
         public void requireAll() {
             if (!failures.isEmpty()) {
                 throw new IllegalStateException(
-                        "%d of %d held reservations could not be reminded of".formatted(failures.size(), held),
+                        "%s failures while %s held reservations were reminded of".formatted(failures.size(), held),
                         failures.getFirst());
             }
         }
+    }
+
+    /** Counts while a run goes on. */
+    private static final class Tally {
+
+        private final List<RuntimeException> failures = new ArrayList<>();
+        private int held;
+        private int reminded;
     }
 
     private final Reservations reservations;
@@ -44,28 +57,39 @@ public final class RemindHeld {
     }
 
     /**
-     * Has the events of those reservations published again, shard by shard. One that cannot be is passed over, not to
-     * be in the way of others.
+     * Has the events of those reservations published again, shard by shard, from a shard that differs from run to run.
+     * Neither a reservation nor a shard that fails stops the others.
      *
-     * @param goOn asked before each reservation; what is left when it says no is done by the next run
+     * @param goOn asked before each reservation; the next run does what is left when it answers false
      */
     public Reminders run(BooleanSupplier goOn) {
-        int found = 0;
-        int reminded = 0;
-        var failures = new ArrayList<RuntimeException>();
+        var tally = new Tally();
         var before = clock.instant().minus(PATIENCE);
-        for (int shard = 0; shard < reservations.shards() && goOn.getAsBoolean(); shard++) {
-            var held = reservations.heldBefore(shard, before).iterator();
-            while (goOn.getAsBoolean() && held.hasNext()) {
-                found++;
-                var order = held.next();
-                try {
-                    reminded += reservations.remind(order) ? 1 : 0;
-                } catch (RuntimeException failure) {
-                    failures.add(failure);
-                }
+        for (int shard : ShardOrder.at(clock.instant(), reservations.shards())) {
+            if (goOn.getAsBoolean()) {
+                remindShard(shard, before, goOn, tally);
             }
         }
-        return new Reminders(found, reminded, failures);
+        return new Reminders(tally.held, tally.reminded, tally.failures);
+    }
+
+    private void remindShard(int shard, Instant before, BooleanSupplier goOn, Tally tally) {
+        try {
+            var held = reservations.heldBefore(shard, before).iterator();
+            while (goOn.getAsBoolean() && held.hasNext()) {
+                tally.held++;
+                remind(held.next(), tally);
+            }
+        } catch (RuntimeException unreadablePage) {
+            tally.failures.add(unreadablePage);
+        }
+    }
+
+    private void remind(OrderId order, Tally tally) {
+        try {
+            tally.reminded += reservations.remind(order) ? 1 : 0;
+        } catch (RuntimeException failure) {
+            tally.failures.add(failure);
+        }
     }
 }

@@ -5,7 +5,7 @@ public record RequestedLine(Sku sku, int quantity) {
 
     public RequestedLine {
         if (quantity < 1) {
-            throw new IllegalArgumentException("quantity %d of %s: must be at least 1".formatted(quantity, sku));
+            throw new IllegalArgumentException("quantity %s of %s: must be at least 1".formatted(quantity, sku));
         }
     }
 

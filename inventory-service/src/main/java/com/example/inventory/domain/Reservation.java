@@ -40,7 +40,8 @@ public record Reservation(
     /**
      * What its order asks.
      *
-     * @param stock the items a {@link StockRequest.Reserve} names, as far as the catalogue has them
+     * @param stock the items a {@link StockRequest.Reserve} names, as far as the catalogue has them; empty where it is too
+     *     late for them
      */
     public Decision on(StockRequest request, Map<Sku, StockItem> stock, Instant now) {
         return switch (request) {
@@ -52,7 +53,7 @@ public record Reservation(
 
     private Decision onReserve(StockRequest.Reserve wanted, Map<Sku, StockItem> stock, Instant now) {
         return switch (status) {
-            case NONE -> holdOrRefuse(HoldPlan.of(wanted.lines(), stock), now);
+            case NONE -> holdOrRefuse(HoldPlan.of(wanted, stock, now), now);
             case HELD, REFUSED, COMMITTED, RELEASED -> new Nothing();
         };
     }

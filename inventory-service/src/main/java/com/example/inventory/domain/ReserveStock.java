@@ -2,7 +2,7 @@ package com.example.inventory.domain;
 
 import com.example.inventory.domain.StockRequest.Reserve;
 import java.time.Clock;
-import java.util.ConcurrentModificationException;
+import java.time.Instant;
 import java.util.Map;
 
 /** Holds, commits and releases the stock of orders. */
@@ -23,12 +23,14 @@ public final class ReserveStock {
     /**
      * Does what the order asks, as far as the state of its reservation allows.
      *
+     * <p>Holds nothing for an order whose time is over: it refuses, without reading any stock, so that a backlog of such
+     * orders is worked off faster than new ones come.
+     *
      * <p>Decides again, from what is there by then, when another was quicker: a request of the same order, a change of a
      * price, an order that took the last ones.
      *
-     * @throws IllegalStateException when request and reservation contradict each other: a person has to look
-     * @throws ConcurrentModificationException when others were quicker again and again: the message has to be delivered
-     *     again
+     * @throws Contradicted when request and reservation contradict each other: a person has to look
+     * @throws Contended when others were quicker again and again: the message has to be delivered again
      */
     public void on(StockRequest request) {
         var seen = firstGuess(request);
@@ -38,9 +40,8 @@ public final class ReserveStock {
             }
             seen = reservations.of(request.orderId());
         }
-        throw new ConcurrentModificationException(
-                "order %s: its reservation or stock was changed %d times in a row by others"
-                        .formatted(request.orderId(), ROUNDS));
+        throw new Contended("order %s: its reservation or stock was changed %s times in a row by others"
+                .formatted(request.orderId(), ROUNDS));
     }
 
     /** An order that asks to reserve is nearly always new, and the write tells where it is not: that saves a read. */
@@ -52,17 +53,19 @@ public final class ReserveStock {
     }
 
     private boolean done(StockRequest request, Reservation seen) {
-        return switch (seen.on(request, stockFor(request), clock.instant())) {
+        var now = clock.instant();
+        return switch (seen.on(request, stockFor(request, now), now)) {
             case Decision.Advance(var next, var event) -> reservations.advance(seen, next, event);
             case Decision.Remember(var released) -> reservations.remember(released);
             case Decision.Nothing() -> true;
-            case Decision.Contradiction(var why) -> throw new IllegalStateException(why);
+            case Decision.Contradiction(var why) -> throw new Contradicted(why);
         };
     }
 
-    private Map<Sku, StockItem> stockFor(StockRequest request) {
-        return request instanceof Reserve(var _, var lines)
-                ? stock.withSkus(lines.stream().map(RequestedLine::sku).toList())
+    private Map<Sku, StockItem> stockFor(StockRequest request, Instant now) {
+        return request instanceof Reserve reserve && !reserve.isTooLate(now)
+                ? stock.withSkus(
+                        reserve.lines().stream().map(RequestedLine::sku).toList())
                 : Map.of();
     }
 }

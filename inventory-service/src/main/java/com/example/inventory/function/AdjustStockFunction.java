@@ -37,7 +37,7 @@ class AdjustStockFunction implements Function<APIGatewayProxyRequestEvent, APIGa
                 throw failed("If-Match is not the ETag of the item as it is now: read it again");
             case Outcome.Allocated(long allocated) ->
                 throw new Refusal(Problem.conflict(
-                        "received cannot go below %d: so many are held for orders or sold".formatted(allocated)));
+                        "received cannot go below %s: so many are held for orders or sold".formatted(allocated)));
             case Outcome.OtherCurrency(String currency) ->
                 throw new Refusal(
                         Problem.conflict("currency stays %s: reservations remember prices in it".formatted(currency)));
@@ -52,7 +52,7 @@ class AdjustStockFunction implements Function<APIGatewayProxyRequestEvent, APIGa
         var manager = request.caller().withScope("stock/write").inGroup("stock-managers");
         var sku = SkuPath.sku(request)
                 .orElseThrow(
-                        () -> new Refusal(Problem.invalid("sku", "has to have 2 to 40 capitals, digits and hyphens")));
+                        () -> new Refusal(Problem.invalid("sku", "must have 2 to 40 capitals, digits and hyphens")));
         var precondition = Precondition.of(request);
         var edit = request.body(body).edit(sku, new ManagerId(manager.subject()));
         return switch (precondition) {

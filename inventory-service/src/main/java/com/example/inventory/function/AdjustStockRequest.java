@@ -9,6 +9,10 @@ import com.example.inventory.domain.Sku;
 record AdjustStockRequest(String name, long unitPrice, String currency, long received) {
 
     Edit edit(Sku sku, ManagerId by) {
-        return new Edit(sku, new Listing(name, unitPrice, currency), received, by);
+        return new Edit(sku, listing(), received, by);
+    }
+
+    Listing listing() {
+        return new Listing(name, unitPrice, currency);
     }
 }

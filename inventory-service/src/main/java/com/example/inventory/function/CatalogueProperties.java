@@ -1,77 +1,73 @@
 package com.example.inventory.function;
 
-import com.example.inventory.domain.Listing;
 import com.example.inventory.domain.Sku;
 import com.example.inventory.domain.StockItem;
+import com.example.kit.http.Json;
+import com.example.kit.http.JsonBody;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The property {@code Items} of the custom resource. CloudFormation hands every number over as text; both are read.
+ * The property {@code Items} of the custom resource: what a stock manager would put, so that it keeps to the same schema.
+ * CloudFormation hands every number over as text; both are read.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-requests.html">Custom resource requests</a>
  */
 final class CatalogueProperties {
 
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,15}");
+    private static final JsonBody<AdjustStockRequest> LISTING =
+            JsonBody.of(AdjustStockRequest.class, "inventory", "AdjustStockRequest");
+
+    private static final List<String> NUMBERS = List.of("unitPrice", "received");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,15}");
 
     private CatalogueProperties() {}
 
     static List<StockItem> items(@Nullable Map<String, Object> properties) {
         if (properties == null || !(properties.get("Items") instanceof List<?> items)) {
-            throw new SeedFailed("property Items has to be a list");
+            throw new SeedFailed("property Items must be a list");
         }
         var read = new ArrayList<StockItem>();
         var seen = new HashSet<Sku>();
         for (int i = 0; i < items.size(); i++) {
-            var item = item(new Fields("Items[%d]".formatted(i), items.get(i)));
+            var item = item("Items[%s]".formatted(i), items.get(i));
             if (!seen.add(item.sku())) {
-                throw new SeedFailed("Items[%d]: sku %s is in an earlier item already".formatted(i, item.sku()));
+                throw new SeedFailed("Items[%s]: sku %s is in an earlier item already".formatted(i, item.sku()));
             }
             read.add(item);
         }
         return read;
     }
 
-    private static StockItem item(Fields fields) {
-        var sku = fields.text("sku", Sku::isOne, "2 to 40 capitals, digits and hyphens");
-        var named = fields.of(sku);
-        var listing = new Listing(
-                named.text("name", name -> !name.isBlank(), "text"),
-                named.number("unitPrice"),
-                named.text("currency", text -> CURRENCY.matcher(text).matches(), "three capitals"));
-        return StockItem.added(new Sku(sku), listing, named.number("received"));
+    private static StockItem item(String where, @Nullable Object item) {
+        if (!(item instanceof Map<?, ?> fields) || !(fields.get("sku") instanceof String sku) || !Sku.isOne(sku)) {
+            throw new SeedFailed(where + ": sku must have 2 to 40 capitals, digits and hyphens");
+        }
+        var listing = Json.mapper().valueToTree(listing(fields));
+        LISTING.violations(listing).stream().findFirst().ifPresent(wrong -> {
+            throw new SeedFailed(
+                    "%s (%s): %s %s".formatted(where, sku, wrong.field().substring(1), wrong.message()));
+        });
+        var request = Json.mapper().treeToValue(listing, AdjustStockRequest.class);
+        return StockItem.added(new Sku(sku), request.listing(), request.received());
     }
 
-    /** The fields of one item, each named together with the item where it is wrong. */
-    private record Fields(String where, @Nullable Object item) {
-
-        Fields of(String sku) {
-            return new Fields("%s (%s)".formatted(where, sku), item);
+    /** The item as a body that its SKU's address would be put. */
+    private static Map<String, @Nullable Object> listing(Map<?, ?> fields) {
+        var listing = new LinkedHashMap<String, @Nullable Object>();
+        fields.forEach((name, value) -> listing.put(String.valueOf(name), value));
+        listing.remove("sku");
+        for (var number : NUMBERS) {
+            if (listing.get(number) instanceof String text
+                    && WHOLE_NUMBER.matcher(text).matches()) {
+                listing.put(number, Long.valueOf(text));
+            }
         }
-
-        String text(String name, java.util.function.Predicate<String> good, String wish) {
-            return value(name) instanceof String text && good.test(text) ? text : fail(name, wish);
-        }
-
-        long number(String name) {
-            var text = String.valueOf(value(name));
-            return WHOLE_NUMBER.matcher(text).matches()
-                    ? Long.parseLong(text)
-                    : Long.parseLong(fail(name, "a whole number"));
-        }
-
-        private @Nullable Object value(String name) {
-            return item instanceof Map<?, ?> fields ? fields.get(name) : null;
-        }
-
-        private String fail(String name, String wish) {
-            throw new SeedFailed("%s: %s has to be %s".formatted(where, name, wish));
-        }
+        return listing;
     }
 }

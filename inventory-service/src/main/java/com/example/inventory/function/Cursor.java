@@ -21,16 +21,18 @@ final class Cursor {
                 .encodeToString((after + "#" + check(after.value())).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Takes what {@link #write} writes to the last character: there is one cursor for one position. */
     static Sku read(String cursor) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("#", -1);
-            if (parts.length == 2 && parts[1].equals(check(parts[0]))) {
-                return new Sku(parts[0]);
+            var after = new Sku(parts[0]);
+            if (cursor.equals(write(after))) {
+                return after;
             }
         } catch (IllegalArgumentException e) {
             // Answered below: not base64 or no SKU.
         }
-        throw new Refusal(Problem.invalid("cursor", "has to be the next of a page you got"));
+        throw new Refusal(Problem.invalid("cursor", "must be the next value of an earlier page"));
     }
 
     private static String check(String text) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
-import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
@@ -41,10 +41,15 @@ record CustomResourceAnswer(
         return new CustomResourceAnswer(
                 status,
                 reason,
-                Objects.requireNonNullElse(event.getPhysicalResourceId(), event.getLogicalResourceId()),
+                firstKnown(event.getPhysicalResourceId(), event.getLogicalResourceId()),
                 event.getStackId(),
                 event.getRequestId(),
                 event.getLogicalResourceId());
+    }
+
+    /** An answer without an id is refused, and the stack would wait for another. */
+    private static String firstKnown(@Nullable String physicalId, @Nullable String logicalId) {
+        return Objects.requireNonNullElse(physicalId, Objects.requireNonNullElse(logicalId, "Catalogue"));
     }
 
     /**
@@ -54,10 +59,10 @@ record CustomResourceAnswer(
      * <p>With the JDK's oldest client, which is loaded already for the SDK's calls; its newer one would be slower to
      * start.
      */
-    void send(String responseUrl) {
+    void send(URL responseUrl) {
         var body = Json.write(this).getBytes(StandardCharsets.UTF_8);
         try {
-            var connection = (HttpURLConnection) URI.create(responseUrl).toURL().openConnection();
+            var connection = (HttpURLConnection) responseUrl.openConnection();
             connection.setRequestMethod("PUT");
             connection.setRequestProperty("Content-Type", "");
             connection.setConnectTimeout(Math.toIntExact(PATIENCE.toMillis()));
@@ -68,7 +73,7 @@ record CustomResourceAnswer(
                 out.write(body);
             }
             if (connection.getResponseCode() / 100 != 2) {
-                throw new IllegalStateException("CloudFormation was to be told %s and answered with status %d"
+                throw new IllegalStateException("CloudFormation was to be told %s and answered with status %s"
                         .formatted(status, connection.getResponseCode()));
             }
         } catch (IOException e) {

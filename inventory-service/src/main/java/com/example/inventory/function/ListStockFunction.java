@@ -24,7 +24,7 @@ class ListStockFunction implements Function<APIGatewayProxyRequestEvent, APIGate
 
     @Override
     public APIGatewayProxyResponseEvent apply(APIGatewayProxyRequestEvent event) {
-        return api.answer(event, request -> Api.json(200, page(request)));
+        return api.answer(event, request -> Api.json(200, page(request)), "limit", "cursor");
     }
 
     private Page page(ApiRequest request) {

@@ -5,14 +5,17 @@ import com.example.inventory.domain.RequestedLine;
 import com.example.inventory.domain.Sku;
 import com.example.inventory.domain.StockRequest;
 import com.example.kit.event.EventEnvelope;
+import com.example.kit.event.UnreadableEvent;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What the events of orders ask of inventory: the fields inventory needs, and no others. */
 final class OrderEvents {
 
     private record Line(String sku, int quantity) {}
 
-    private record Placed(String orderId, List<Line> lines) {}
+    private record Placed(String orderId, List<Line> lines, Optional<Instant> expiresAt) {}
 
     private record Decided(String orderId) {}
 
@@ -20,11 +23,11 @@ final class OrderEvents {
 
     static StockRequest request(EventEnvelope event) {
         return switch (event.type()) {
-            case "OrderPlaced" -> reserve(event.data(Placed.class));
+            case "OrderPlaced" -> event.data(Placed.class, OrderEvents::reserve);
             case "OrderConfirmed" -> new StockRequest.Commit(decided(event));
             case "OrderCancelled", "OrderExpired" -> new StockRequest.Release(decided(event));
             default ->
-                throw new IllegalStateException(
+                throw new UnreadableEvent(
                         "event %s of type %s asks nothing of inventory".formatted(event.id(), event.type()));
         };
     }
@@ -33,10 +36,10 @@ final class OrderEvents {
         var lines = data.lines().stream()
                 .map(line -> new RequestedLine(new Sku(line.sku()), line.quantity()))
                 .toList();
-        return new StockRequest.Reserve(new OrderId(data.orderId()), lines);
+        return new StockRequest.Reserve(new OrderId(data.orderId()), lines, data.expiresAt());
     }
 
     private static OrderId decided(EventEnvelope event) {
-        return new OrderId(event.data(Decided.class).orderId());
+        return event.data(Decided.class, data -> new OrderId(data.orderId()));
     }
 }

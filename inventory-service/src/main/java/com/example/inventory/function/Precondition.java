@@ -27,7 +27,7 @@ sealed interface Precondition {
         var ifMatch = request.header("If-Match");
         var ifNoneMatch = request.header("If-None-Match");
         if (ifMatch.isPresent() && ifNoneMatch.isPresent()) {
-            throw new Refusal(Problem.invalid("If-Match", "cannot be sent together with If-None-Match"));
+            throw new Refusal(Problem.invalid("If-Match", "must not be sent together with If-None-Match"));
         }
         return ifMatch.map(Precondition::edition)
                 .or(() -> ifNoneMatch.map(Precondition::isNew))
@@ -43,12 +43,12 @@ sealed interface Precondition {
                 .filter(found -> found.matches())
                 .map(found -> new IsEdition(Long.parseLong(found.group(1))))
                 .orElseThrow(() -> new Refusal(
-                        Problem.invalid("If-Match", "header has to be one ETag of this item, for example \"3\"")));
+                        Problem.invalid("If-Match", "header must be one ETag of this item, for example \"3\"")));
     }
 
     private static Precondition isNew(String header) {
         if (!header.equals("*")) {
-            throw new Refusal(Problem.invalid("If-None-Match", "header has to be *"));
+            throw new Refusal(Problem.invalid("If-None-Match", "header must be *"));
         }
         return new IsNew();
     }

@@ -1,16 +1,17 @@
 package com.example.inventory.function;
 
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.example.inventory.domain.RemindHeld;
 import com.example.kit.lambda.Invocation;
+import com.example.kit.lambda.ScheduleEvents;
 import com.example.kit.metrics.Metric;
 import com.example.kit.metrics.Metrics;
 import com.example.kit.tracing.Tracing;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Each few minutes: asks again for a decision on orders whose stock is held for long. */
-class RemindHeldFunction implements Consumer<ScheduledEvent> {
+class RemindHeldFunction implements Consumer<Map<String, Object>> {
 
     private static final Duration RESERVE = Duration.ofSeconds(5);
 
@@ -25,7 +26,8 @@ class RemindHeldFunction implements Consumer<ScheduledEvent> {
     }
 
     @Override
-    public void accept(ScheduledEvent event) {
+    public void accept(Map<String, Object> event) {
+        ScheduleEvents.require(event);
         var _ = tracing.segment(Invocation.traceHeader(), () -> {
             var run = remindHeld.run(() -> Invocation.timeLeft().compareTo(RESERVE) > 0);
             // Also when there are none, or when some failed: a count of zero is known and not missing.

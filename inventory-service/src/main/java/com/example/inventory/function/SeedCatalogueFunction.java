@@ -3,6 +3,7 @@ package com.example.inventory.function;
 import com.amazonaws.services.lambda.runtime.events.CloudFormationCustomResourceEvent;
 import com.example.inventory.domain.Stock;
 import com.example.inventory.domain.StockItem;
+import com.example.kit.event.UnreadableEvent;
 import com.example.kit.lambda.FailedWork;
 import com.example.kit.lambda.FailureLog;
 import com.example.kit.lambda.Invocation;
@@ -24,11 +25,16 @@ class SeedCatalogueFunction implements Consumer<CloudFormationCustomResourceEven
         this.tracing = tracing;
     }
 
-    /** Answers in any case: CloudFormation waits up to an hour for one that does not come. */
+    /**
+     * Answers in any case: CloudFormation waits up to an hour for one that does not come.
+     *
+     * @throws UnreadableEvent if the event does not say where to answer: it is no request of CloudFormation
+     */
     @Override
     public void accept(CloudFormationCustomResourceEvent event) {
+        var responseUrl = ResponseUrl.of(event);
         var answer = tracing.segment(Invocation.traceHeader(), () -> answerTo(event));
-        answer.send(event.getResponseUrl());
+        answer.send(responseUrl);
     }
 
     private CustomResourceAnswer answerTo(CloudFormationCustomResourceEvent event) {
@@ -36,12 +42,16 @@ class SeedCatalogueFunction implements Consumer<CloudFormationCustomResourceEven
             switch (event.getRequestType()) {
                 case "Create", "Update" -> seed(CatalogueProperties.items(event.getResourceProperties()));
                 case "Delete" -> {}
-                default -> throw new SeedFailed("RequestType has to be Create, Update or Delete");
+                case null, default -> throw new SeedFailed("RequestType must be Create, Update or Delete");
             }
             return CustomResourceAnswer.success(event);
-        } catch (SeedFailed failure) {
+        } catch (RuntimeException failure) {
             FailureLog.write("catalogue not seeded", failure, FailedWork.invocation("seedCatalogueFunction"));
-            return CustomResourceAnswer.failed(event, failure.reason());
+            return CustomResourceAnswer.failed(
+                    event,
+                    failure instanceof SeedFailed told
+                            ? told.reason()
+                            : "the catalogue cannot be seeded: the function's log says why");
         }
     }
 

@@ -22,6 +22,6 @@ record StockView(
 
     /** The item with its edition as {@code ETag}. */
     static APIGatewayProxyResponseEvent answer(int status, StockItem item) {
-        return Api.json(status, of(item), Map.of("ETag", "\"%d\"".formatted(item.edition())));
+        return Api.json(status, of(item), Map.of("ETag", "\"%s\"".formatted(item.edition())));
     }
 }

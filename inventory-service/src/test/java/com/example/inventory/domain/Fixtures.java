@@ -1,6 +1,8 @@
 package com.example.inventory.domain;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** Names for what the tests talk about. */
 public final class Fixtures {
@@ -12,6 +14,12 @@ public final class Fixtures {
     public static final Sku POT = new Sku("TEA-POT");
     public static final ManagerId MANAGER = new ManagerId("a-manager");
 
+    /** When an order that was placed at noon stops waiting. */
+    public static final Instant EXPIRES_AT = NOON.plusSeconds(300);
+
+    /** From then on nothing is held for it. */
+    public static final Instant DEADLINE = EXPIRES_AT.minus(StockRequest.TIME_TO_ANSWER);
+
     private Fixtures() {}
 
     /** Green tea for 6.90 euros. */
@@ -22,6 +30,11 @@ public final class Fixtures {
     /** A tea pot for 24 euros. */
     public static StockItem pot(long received) {
         return StockItem.added(POT, new Listing("Tea pot", 2400, "EUR"), received);
+    }
+
+    /** Four teas, for an order that waits until its deadline. */
+    public static StockRequest.Reserve fourTeas() {
+        return new StockRequest.Reserve(ORDER, List.of(line(TEA, 4)), Optional.of(EXPIRES_AT));
     }
 
     public static RequestedLine line(Sku sku, int quantity) {

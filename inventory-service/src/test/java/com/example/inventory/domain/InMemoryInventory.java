@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ public class InMemoryInventory implements Stock, Reservations {
     private final Map<OrderId, Reservation> reservations = new TreeMap<>(Comparator.comparing(OrderId::value));
     private final List<StockEvent> events = new ArrayList<>();
     private final Deque<Runnable> beforeNextWrites = new ArrayDeque<>();
+    private final Set<Integer> failingShards = new HashSet<>();
 
     /** Runs the work just before the next write, as another function may. */
     public void beforeNextWrite(Runnable work) {
@@ -32,6 +35,11 @@ public class InMemoryInventory implements Stock, Reservations {
     /** Every event that was stored, and once more when it was asked to be repeated. */
     public List<StockEvent> events() {
         return events;
+    }
+
+    /** From now on, the query of this shard finds one reservation and then fails, as a page of an index may. */
+    public void failSecondPageOf(int shard) {
+        failingShards.add(shard);
     }
 
     private void othersAct() {
@@ -149,11 +157,18 @@ public class InMemoryInventory implements Stock, Reservations {
 
     @Override
     public Stream<OrderId> heldBefore(int shard, Instant moment) {
-        return List.copyOf(reservations.values()).stream()
+        var held = List.copyOf(reservations.values()).stream()
                 .filter(each -> each.status() == Status.HELD && each.since().isBefore(moment))
                 .filter(each -> Math.floorMod(each.orderId().value().hashCode(), SHARDS) == shard)
                 .sorted(Comparator.comparing(Reservation::since))
                 .map(Reservation::orderId);
+        return failingShards.contains(shard)
+                ? Stream.concat(held.limit(1), Stream.generate(InMemoryInventory::failedPage))
+                : held;
+    }
+
+    private static OrderId failedPage() {
+        throw new IllegalStateException("the page cannot be read");
     }
 
     @Override

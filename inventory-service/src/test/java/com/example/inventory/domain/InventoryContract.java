@@ -20,6 +20,7 @@ import com.example.inventory.domain.StockRequest.Reserve;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -110,7 +111,7 @@ public interface InventoryContract {
 
     @Test
     default void pagesThroughTheCatalogueBySku() {
-        var skus = IntStream.range(0, 7).mapToObj("SKU-%d"::formatted).toList();
+        var skus = IntStream.range(0, 7).mapToObj("SKU-%s"::formatted).toList();
         skus.reversed().forEach(sku -> stock().seed(StockItem.added(new Sku(sku), new Listing("x", 1, "EUR"), 1)));
 
         var first = stock().page(3, Optional.empty());
@@ -320,7 +321,7 @@ public interface InventoryContract {
     default void listsWhatIsHeldForLongTheLongestFirst() {
         stock().seed(tea(1_000));
         var ids = IntStream.range(0, 12)
-                .mapToObj(i -> new OrderId("01ARZ3NDEKTSV4RRFFQ69G5F%02d".formatted(i)))
+                .mapToObj(i -> new OrderId(String.format(Locale.ROOT, "01ARZ3NDEKTSV4RRFFQ69G5F%02d", i)))
                 .toList();
         for (int i = 0; i < ids.size(); i++) {
             hold(ids.get(i), NOON.minus(Duration.ofMinutes(i)), line(TEA, 1));
@@ -370,7 +371,7 @@ public interface InventoryContract {
     }
 
     private Advance decide(Reservation seen, StockRequest request, Instant at) {
-        var items = request instanceof Reserve(var _, var lines)
+        var items = request instanceof Reserve(var _, var lines, var _)
                 ? stock().withSkus(lines.stream().map(RequestedLine::sku).toList())
                 : Map.<Sku, StockItem>of();
         return (Advance) seen.on(request, items, at);

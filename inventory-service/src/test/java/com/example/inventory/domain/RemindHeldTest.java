@@ -16,10 +16,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RemindHeldTest {
 
@@ -70,8 +73,47 @@ class RemindHeldTest {
         assertThat(run.held()).isEqualTo(2);
         assertThat(run.reminded()).isOne();
         assertThatThrownBy(run::requireAll)
-                .hasMessage("1 of 2 held reservations could not be reminded of")
+                .hasMessage("1 failures while 2 held reservations were reminded of")
                 .hasRootCauseMessage("throttled");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void goesOnWithTheOtherShardsWhereAPageCannotBeRead(int failing) {
+        var all = remindHeld.run(() -> true).held();
+        long unread = inventory
+                .heldBefore(failing, NOON.minus(RemindHeld.PATIENCE))
+                .skip(1)
+                .count();
+        inventory.failSecondPageOf(failing);
+
+        var run = remindHeld.run(() -> true);
+
+        assertThat(run.held()).isEqualTo(all - (int) unread);
+        assertThat(run.reminded()).isEqualTo(run.held());
+        assertThatThrownBy(run::requireAll).hasRootCauseMessage("the page cannot be read");
+    }
+
+    /** With time for one shard only, a backlog there must not keep the other shards waiting for ever. */
+    @Test
+    void startsAtEveryShardInTurn() {
+        for (int i = 0; i < 8; i++) {
+            hold(new OrderId("01ARZ3NDEKTSV4RRFFQ69G5FB" + i), NOON.minus(Duration.ofDays(1)));
+        }
+        var started = new HashSet<Integer>();
+        for (int minute = 0; minute < 5 * 60; minute += 5) {
+            var first = firstReminded(NOON.plus(Duration.ofMinutes(minute)));
+            started.add(Math.floorMod(first.value().hashCode(), inventory.shards()));
+        }
+
+        assertThat(started).hasSize(inventory.shards());
+    }
+
+    private OrderId firstReminded(Instant at) {
+        int before = inventory.events().size();
+        var asked = new AtomicInteger();
+        new RemindHeld(inventory, clock(at)).run(() -> asked.incrementAndGet() <= 2);
+        return ((StockReserved) inventory.events().get(before)).orderId();
     }
 
     @Test

@@ -1,9 +1,11 @@
 package com.example.inventory.domain;
 
+import static com.example.inventory.domain.Fixtures.DEADLINE;
 import static com.example.inventory.domain.Fixtures.NOON;
 import static com.example.inventory.domain.Fixtures.ORDER;
 import static com.example.inventory.domain.Fixtures.POT;
 import static com.example.inventory.domain.Fixtures.TEA;
+import static com.example.inventory.domain.Fixtures.fourTeas;
 import static com.example.inventory.domain.Fixtures.line;
 import static com.example.inventory.domain.Fixtures.pot;
 import static com.example.inventory.domain.Fixtures.tea;
@@ -28,7 +30,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReservationTest {
 
@@ -124,6 +128,39 @@ class ReservationTest {
 
         assertThat(reasons(wanted, stocked(tea(10), dollars)))
                 .containsExactly(new Reason(TEA, Code.MIXED_CURRENCIES), new Reason(POT, Code.MIXED_CURRENCIES));
+    }
+
+    @Test
+    void isHeldUntilJustBeforeTheDeadline() {
+        var last = DEADLINE.minusMillis(1);
+
+        assertThat(NONE.on(fourTeas(), stocked(tea(4)), last))
+                .isEqualTo(new Advance(
+                        new Reservation(ORDER, Status.HELD, 1, HELD_TEA, List.of(), last),
+                        new StockReserved(ORDER, HELD_TEA, "EUR")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 86_400_000})
+    void isRefusedFromTheDeadlineOnWhateverThereIs(int milliseconds) {
+        var now = DEADLINE.plusMillis(milliseconds);
+        var why = List.of(new Reason(TEA, Code.TOO_LATE));
+
+        for (var shelf : List.of(stocked(tea(4)), stocked(tea(3)), stocked())) {
+            assertThat(NONE.on(fourTeas(), shelf, now))
+                    .isEqualTo(new Advance(
+                            new Reservation(ORDER, Status.REFUSED, 1, List.of(), why, now),
+                            new StockRefused(ORDER, why)));
+        }
+    }
+
+    /** What was decided before the deadline stays so; a message that comes again after it changes nothing. */
+    @ParameterizedTest
+    @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void isAsItWasWhenTheRequestComesAgainAfterTheDeadline(Status status) {
+        var seen = new Reservation(ORDER, status, 1, HELD_TEA, List.of(), NOON);
+
+        assertThat(seen.on(fourTeas(), Map.of(), DEADLINE)).isEqualTo(new Nothing());
     }
 
     @Test

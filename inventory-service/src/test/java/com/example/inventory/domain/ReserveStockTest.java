@@ -1,11 +1,14 @@
 package com.example.inventory.domain;
 
+import static com.example.inventory.domain.Fixtures.DEADLINE;
+import static com.example.inventory.domain.Fixtures.EXPIRES_AT;
 import static com.example.inventory.domain.Fixtures.MANAGER;
 import static com.example.inventory.domain.Fixtures.NOON;
 import static com.example.inventory.domain.Fixtures.ORDER;
 import static com.example.inventory.domain.Fixtures.OTHER_ORDER;
 import static com.example.inventory.domain.Fixtures.POT;
 import static com.example.inventory.domain.Fixtures.TEA;
+import static com.example.inventory.domain.Fixtures.fourTeas;
 import static com.example.inventory.domain.Fixtures.line;
 import static com.example.inventory.domain.Fixtures.pot;
 import static com.example.inventory.domain.Fixtures.tea;
@@ -20,7 +23,9 @@ import com.example.inventory.domain.StockRequest.Reserve;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,6 +75,63 @@ class ReserveStockTest {
         assertThat(status(ORDER)).isEqualTo(Status.REFUSED);
         assertThat(inventory.events())
                 .endsWith(new StockRefused(ORDER, List.of(new Reason(TEA, Reason.Code.OUT_OF_STOCK))));
+    }
+
+    /** Five orders that nobody waits for any more, before one that somebody does: it gets what there is. */
+    @Test
+    void leavesTheStockToOrdersThatStillWait() {
+        inventory.seed(tea(4));
+        var afterwards = new ReserveStock(inventory, inventory, Clock.fixed(DEADLINE, ZoneOffset.UTC));
+
+        afterwards.on(fourTeas());
+        afterwards.on(new Reserve(OTHER_ORDER, List.of(line(TEA, 4)), Optional.of(EXPIRES_AT.plusSeconds(1))));
+
+        assertThat(status(ORDER)).isEqualTo(Status.REFUSED);
+        assertThat(status(OTHER_ORDER)).isEqualTo(Status.HELD);
+        assertThat(inventory.events())
+                .startsWith(new StockRefused(ORDER, List.of(new Reason(TEA, Reason.Code.TOO_LATE))));
+    }
+
+    @Test
+    void answersOnceThatItIsTooLate() {
+        var afterwards = new ReserveStock(inventory, inventory, Clock.fixed(DEADLINE, ZoneOffset.UTC));
+
+        afterwards.on(fourTeas());
+        afterwards.on(fourTeas());
+        afterwards.on(new Release(ORDER));
+
+        assertThat(status(ORDER)).isEqualTo(Status.REFUSED);
+        assertThat(inventory.events()).hasSize(1);
+    }
+
+    @Test
+    void answersNobodyWhereTheOrderEndedBefore() {
+        var afterwards = new ReserveStock(inventory, inventory, Clock.fixed(DEADLINE, ZoneOffset.UTC));
+
+        afterwards.on(new Release(ORDER));
+        afterwards.on(fourTeas());
+
+        assertThat(status(ORDER)).isEqualTo(Status.RELEASED);
+        assertThat(inventory.events()).isEmpty();
+    }
+
+    @Test
+    void readsNoStockWhereItIsTooLate() {
+        var afterwards = new ReserveStock(inventory, unreadable(), Clock.fixed(DEADLINE, ZoneOffset.UTC));
+
+        afterwards.on(fourTeas());
+
+        assertThat(status(ORDER)).isEqualTo(Status.REFUSED);
+    }
+
+    /** Stock that fails whoever asks for it. */
+    private static Stock unreadable() {
+        return new InMemoryInventory() {
+            @Override
+            public Map<Sku, StockItem> withSkus(Collection<Sku> skus) {
+                throw new AssertionError("nobody needs " + skus);
+            }
+        };
     }
 
     @Test

@@ -29,6 +29,7 @@ class StateMachineTest {
     /** The events of orders, and what they ask. */
     private static final Map<String, StockRequest> MESSAGES = Map.of(
             "OrderPlaced", new Reserve(ORDER, List.of(line(TEA, 4))),
+            "OrderPlaced too late", new Reserve(ORDER, List.of(line(TEA, 4)), Optional.of(NOON)),
             "OrderConfirmed", new Commit(ORDER),
             "OrderCancelled", new Release(ORDER),
             "OrderExpired", new Release(ORDER));

@@ -88,13 +88,28 @@ class RemindHeldFunctionTest {
         }
     }
 
+    @Test
+    void countsWhereNoShardCanBeRead() throws IOException {
+        try (var refusing = HttpServer.start(request -> denied())) {
+            var environment = new HashMap<>(table.environment("remindHeldFunction"));
+            environment.put("AWS_ENDPOINT_URL_DYNAMODB", refusing.uri().toString());
+            var ours = new SpringFunctionHandler(environment);
+
+            assertThat(counted(event -> assertThatThrownBy(() -> Bytes.call(ours, event))
+                            .hasMessageContaining("remindHeldFunction failed")))
+                    .containsExactly(0, 0);
+        }
+    }
+
     private static HttpResponse findButRefuseToUpdate(HttpRequest request) {
         boolean query = request.headers().first("X-Amz-Target").orElse("").endsWith(".Query");
-        return query
-                ? HttpResponse.of(200, "application/x-amz-json-1.0", """
-                        {"Count": 1, "Items": [{"pk": {"S": "RESERVATION#%s"}}]}""".formatted(FORGOTTEN))
-                : HttpResponse.of(400, "application/x-amz-json-1.0", """
-                        {"__type": "com.amazon.coral.service#AccessDeniedException"}""");
+        return query ? HttpResponse.of(200, "application/x-amz-json-1.0", """
+                        {"Count": 1, "Items": [{"pk": {"S": "RESERVATION#%s"}}]}""".formatted(FORGOTTEN)) : denied();
+    }
+
+    private static HttpResponse denied() {
+        return HttpResponse.of(400, "application/x-amz-json-1.0", """
+                {"__type": "com.amazon.coral.service#AccessDeniedException"}""");
     }
 
     private static List<Integer> counted(RequestStreamHandler remindHeld) {

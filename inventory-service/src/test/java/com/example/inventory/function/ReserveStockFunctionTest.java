@@ -89,6 +89,18 @@ class ReserveStockFunctionTest {
     }
 
     @Test
+    void holdsNothingForAnOrderWhoseTimeIsOver() {
+        var late = event("OrderPlaced", """
+                , "lines": [{"sku": "%s", "quantity": 4}], "expiresAt": "2026-03-01T12:05:00Z\"""".formatted(tea));
+
+        assertThat(deliver(late)).isEqualTo(StreamEvents.allDone());
+
+        assertThat(TABLE.levels(tea)).isEqualTo("10 10 0");
+        assertThat(event().type()).isEqualTo("StockRefused");
+        assertThat(event().data().at("/reasons/0/code").asString()).isEqualTo("TOO_LATE");
+    }
+
+    @Test
     void holdsOnceWhatIsDeliveredTwice() {
         assertThat(deliver(placed(4), placed(4))).isEqualTo(StreamEvents.allDone());
 
@@ -126,7 +138,7 @@ class ReserveStockFunctionTest {
 
     private String placed(int quantity) {
         return event("OrderPlaced", """
-                , "lines": [{"sku": "%s", "quantity": %d}]""".formatted(tea, quantity));
+                , "lines": [{"sku": "%s", "quantity": %s}]""".formatted(tea, quantity));
     }
 
     private String event(String type) {

@@ -128,13 +128,18 @@ class SeedCatalogueFunctionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"690\" | \"6.90\" | unitPrice has to be a whole number",
-                "\"690\" | \"-1\" | unitPrice has to be a whole number",
-                "\"690\" | true | unitPrice has to be a whole number",
-                "\"250\" | \"many\" | received has to be a whole number",
-                "\"EUR\" | \"euro\" | currency has to be three capitals",
-                "\"Green tea\" | \"\" | name has to be text",
-                "\"name\": \"Green tea\", | '' | name has to be text",
+                "\"690\" | \"6.90\" | unitPrice must be of type integer, not string",
+                "\"690\" | \"-1\" | unitPrice must be at least 0",
+                "\"690\" | true | unitPrice must be of type integer, not boolean",
+                "\"250\" | \"many\" | received must be of type integer, not string",
+                "\"EUR\" | \"euro\" | currency must be three capitals",
+                "\"690\" | \"100000001\" | unitPrice must be at most 100000000",
+                "\"250\" | \"1000000001\" | received must be at most 1000000000",
+                "\"Green tea\" | 7 | name must be of type string, not integer",
+                "\"Green tea\" | \"Green\\ntea\" | name must begin and end with a visible character, and contain no control characters, line breaks or invisible characters",
+                "\"Green tea\" | \"Green\\u200btea\" | name must begin and end with a visible character, and contain no control characters, line breaks or invisible characters",
+                "\"EUR\" | \"EUR\", \"colour\": \"green\" | colour is not a field of this request",
+                "\"name\": \"Green tea\", | '' | name is required",
             })
     void namesTheItemAndFieldThatIsWrong(String right, String wrong, String reason) {
         var answer = send("Create", POT, GREEN.replace(right, wrong));
@@ -149,7 +154,7 @@ class SeedCatalogueFunctionTest {
         var answer = send("Create", POT, GREEN.replace("TEA-GREEN", "tea"));
 
         assertThat(answer.path("Reason").asString())
-                .isEqualTo("Items[1]: sku has to be 2 to 40 capitals, digits and hyphens");
+                .isEqualTo("Items[1]: sku must have 2 to 40 capitals, digits and hyphens");
     }
 
     @Test
@@ -163,7 +168,7 @@ class SeedCatalogueFunctionTest {
     void wantsAListOfItems(String properties) {
         var answer = send(event("Create").replace("{\"Items\": []}", properties));
 
-        assertThat(answer.path("Reason").asString()).isEqualTo("property Items has to be a list");
+        assertThat(answer.path("Reason").asString()).isEqualTo("property Items must be a list");
     }
 
     @Test
@@ -177,6 +182,44 @@ class SeedCatalogueFunctionTest {
         assertThat(answer.path("Reason").asString()).isEqualTo("item TEA-GREEN cannot be stored");
         assertThat(answer.path("PhysicalResourceId").asString()).isEqualTo("Catalogue");
         assertThat(printed).contains("catalogue not seeded", "ResourceNotFoundException");
+    }
+
+    /** Who waits at the address waits for an hour, whatever else is wrong with the request. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'\"RequestType\": \"Create\", ' | ''",
+                "'\"RequestType\": \"Create\"' | '\"RequestType\": null'",
+                "'\"RequestType\": \"Create\"' | '\"RequestType\": \"Replace\"'",
+                "'\"RequestType\": \"Create\"' | '\"RequestType\": \"create\"'",
+            })
+    void answersTooWhereTheRequestTypeIsNone(String right, String wrong) {
+        var answer = send(event("Create", GREEN).replace(right, wrong));
+
+        assertThat(answer.path("Status").asString()).isEqualTo("FAILED");
+        assertThat(answer.path("Reason").asString()).isEqualTo("RequestType must be Create, Update or Delete");
+        assertThat(table.item("SKU#TEA-GREEN")).isEmpty();
+    }
+
+    @Test
+    void answersTooWhereTheResourceHasNoId() {
+        var answer = send(event("Create", GREEN).replace("\"LogicalResourceId\": \"Catalogue\", ", ""));
+
+        assertThat(answer.path("Status").asString()).isEqualTo("SUCCESS");
+        assertThat(answer.path("PhysicalResourceId").asString()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "answer", "file:///etc/hostname", "ftp://127.0.0.1/x", "http://[", "jar:http://127.0.0.1!/"})
+    void refusesAnAddressThatCannotBeAnswered(String url) {
+        var event =
+                event("Create", GREEN).replaceFirst("\"ResponseURL\": \"[^\"]*\"", "\"ResponseURL\": \"" + url + "\"");
+
+        assertThatThrownBy(() -> Bytes.call(seedCatalogue, event))
+                .hasMessageMatching(".*(UnreadableEvent|ResponseURL is not an address that can be answered).*");
+        assertThat(table.item("SKU#TEA-GREEN")).as("nothing is stored").isEmpty();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package com.example.orders.domain;
 
-import java.util.ConcurrentModificationException;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,7 +21,11 @@ final class Advancing {
     /** The decision, and the order as it was when it decided. */
     record Decided<D extends Decision>(D decision, Order order) {}
 
-    /** Answers empty where there is no such order. */
+    /**
+     * Answers empty where there is no such order.
+     *
+     * @throws Contended when others were quicker in every round
+     */
     <D extends Decision> Optional<Decided<D>> decide(OrderId id, Function<Order, D> decide) {
         for (int round = 0; round < ROUNDS; round++) {
             var found = orders.withId(id);
@@ -35,8 +38,7 @@ final class Advancing {
                 return Optional.of(new Decided<>(decision, order));
             }
         }
-        throw new ConcurrentModificationException(
-                "order %s was changed %d times in a row by others".formatted(id, ROUNDS));
+        throw new Contended("order %s was changed %s times in a row by others".formatted(id, ROUNDS));
     }
 
     private boolean stored(Decision decision) {

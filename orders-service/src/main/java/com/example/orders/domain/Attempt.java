@@ -6,6 +6,7 @@ package com.example.orders.domain;
  * @param id names this attempt, so that it recognises its own traces after a lost answer
  * @param key the customer's key, scoped to customer and operation
  * @param fingerprint tells the same request from another without revealing it
+ * @param tenant names the customer to queues, without revealing who it is
  * @param answer what to say, now and whenever the same request comes again
  */
-public record Attempt(String id, String key, String fingerprint, Answer answer) {}
+public record Attempt(String id, String key, String fingerprint, String tenant, Answer answer) {}

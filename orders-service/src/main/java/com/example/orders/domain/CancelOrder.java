@@ -18,6 +18,9 @@ public final class CancelOrder {
 
         /** The order ended otherwise. */
         record TooLate(Status status) implements Outcome {}
+
+        /** Others kept changing the order; the same request may be sent again. */
+        record Contended() implements Outcome {}
     }
 
     private final Orders orders;
@@ -29,10 +32,14 @@ public final class CancelOrder {
     }
 
     public Outcome of(OrderId id, CustomerId customer) {
-        return new Advancing(orders)
-                .decide(id, order -> order.cancel(customer, clock.instant()))
-                .map(CancelOrder::outcome)
-                .orElseGet(Outcome.NotFound::new);
+        try {
+            return new Advancing(orders)
+                    .decide(id, order -> order.cancel(customer, clock.instant()))
+                    .map(CancelOrder::outcome)
+                    .orElseGet(Outcome.NotFound::new);
+        } catch (Contended lost) {
+            return new Outcome.Contended();
+        }
     }
 
     private static Outcome outcome(Decided<OnCancel> decided) {

@@ -2,10 +2,37 @@ package com.example.orders.domain;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** Ends the wait of pending orders that nobody answered. */
 public final class ExpireOrders {
+
+    /**
+     * The result of a run.
+     *
+     * @param expired how many orders expired
+     * @param failures why a shard could not be read to its end, or why an order could not be expired
+     */
+    public record Expirations(int expired, List<RuntimeException> failures) {
+
+        public Expirations {
+            failures = List.copyOf(failures);
+        }
+
+        /**
+         * Fails a run that did not do all it was there for.
+         *
+         * @throws IllegalStateException if a shard or an order failed
+         */
+        public void requireAll() {
+            if (!failures.isEmpty()) {
+                throw new IllegalStateException(
+                        "%s failures while orders expired, %s did".formatted(failures.size(), expired),
+                        failures.getFirst());
+            }
+        }
+    }
 
     private final Orders orders;
     private final Clock clock;
@@ -16,32 +43,42 @@ public final class ExpireOrders {
     }
 
     /**
-     * Expires what is overdue, shard by shard. An order that cannot be is passed over, not to be in the way of others.
+     * Expires overdue orders, shard by shard, from a shard that differs from run to run. Neither an order nor a shard
+     * that fails stops the others.
      *
-     * @param goOn asked before each order; what is left when it says no is done by the next run
-     * @return how many orders expired
-     * @throws IllegalStateException at the end, when some of them could not be
+     * @param goOn asked before each order; the next run does what is left when it answers false
      */
-    public int run(BooleanSupplier goOn) {
+    public Expirations run(BooleanSupplier goOn) {
         int expired = 0;
         var failures = new ArrayList<RuntimeException>();
-        for (int shard = 0; shard < orders.shards() && goOn.getAsBoolean(); shard++) {
-            var overdue = orders.overdue(shard, clock.instant()).iterator();
-            while (goOn.getAsBoolean() && overdue.hasNext()) {
-                var order = overdue.next();
-                try {
-                    expired += expire(order) ? 1 : 0;
-                } catch (RuntimeException failure) {
-                    failures.add(failure);
-                }
+        for (int shard : ShardOrder.at(clock.instant(), orders.shards())) {
+            if (goOn.getAsBoolean()) {
+                expired += expireShard(shard, goOn, failures);
             }
         }
-        if (!failures.isEmpty()) {
-            throw new IllegalStateException(
-                    "%d overdue orders could not be expired, %d were".formatted(failures.size(), expired),
-                    failures.getFirst());
+        return new Expirations(expired, failures);
+    }
+
+    private int expireShard(int shard, BooleanSupplier goOn, List<RuntimeException> failures) {
+        int expired = 0;
+        try {
+            var overdue = orders.overdue(shard, clock.instant()).iterator();
+            while (goOn.getAsBoolean() && overdue.hasNext()) {
+                expired += expired(overdue.next(), failures) ? 1 : 0;
+            }
+        } catch (RuntimeException unreadablePage) {
+            failures.add(unreadablePage);
         }
         return expired;
+    }
+
+    private boolean expired(OrderId id, List<RuntimeException> failures) {
+        try {
+            return expire(id);
+        } catch (RuntimeException failure) {
+            failures.add(failure);
+            return false;
+        }
     }
 
     private boolean expire(OrderId id) {

@@ -73,7 +73,7 @@ public record Order(
     }
 
     public OrderPlaced placed() {
-        return new OrderPlaced(id, lines);
+        return new OrderPlaced(id, lines, expiresAt);
     }
 
     /** Inventory has answered. */
@@ -81,6 +81,7 @@ public record Order(
         return switch (answer) {
             case StockAnswer.Reserved reserved -> onReserved(reserved, now);
             case StockAnswer.Refused refused -> onRefused(refused, now);
+            case StockAnswer.TooLate _ -> onTooLate(now);
         };
     }
 
@@ -99,6 +100,18 @@ public record Order(
                 var rejected = next(Status.REJECTED, lines, Optional.empty(), refused.reasons(), now);
                 yield new Advance(rejected, new OrderRejected(id, refused.reasons()));
             }
+            case REJECTED, CANCELLED, EXPIRED -> new Nothing();
+            case CONFIRMED -> new Contradiction("order %s was confirmed, yet its stock was refused".formatted(id));
+        };
+    }
+
+    /**
+     * Ends as the timer would end it, whichever comes first. The refusal is final and leaves nothing to wait for, so the
+     * order does not wait for the rest of its time.
+     */
+    private OnAnswer onTooLate(Instant now) {
+        return switch (status) {
+            case PENDING -> expired(now);
             case REJECTED, CANCELLED, EXPIRED -> new Nothing();
             case CONFIRMED -> new Contradiction("order %s was confirmed, yet its stock was refused".formatted(id));
         };
@@ -129,12 +142,13 @@ public record Order(
     /** Time has passed. */
     public OnTime expire(Instant now) {
         return switch (status) {
-            case PENDING ->
-                now.isBefore(expiresAt)
-                        ? new Nothing()
-                        : new Advance(next(Status.EXPIRED, lines, total, reasons, now), new OrderExpired(id));
+            case PENDING -> now.isBefore(expiresAt) ? new Nothing() : expired(now);
             case CONFIRMED, REJECTED, CANCELLED, EXPIRED -> new Nothing();
         };
+    }
+
+    private Advance expired(Instant now) {
+        return new Advance(next(Status.EXPIRED, lines, total, reasons, now), new OrderExpired(id));
     }
 
     private Order next(Status to, List<OrderLine> lines, Optional<Money> total, List<Reason> reasons, Instant at) {

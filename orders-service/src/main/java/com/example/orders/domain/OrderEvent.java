@@ -1,5 +1,6 @@
 package com.example.orders.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,8 +9,12 @@ public sealed interface OrderEvent {
 
     OrderId orderId();
 
-    /** Stock is wanted. */
-    record OrderPlaced(OrderId orderId, List<OrderLine> lines) implements OrderEvent {}
+    /**
+     * Stock is wanted.
+     *
+     * @param expiresAt from then on it is not: an answer has to come before
+     */
+    record OrderPlaced(OrderId orderId, List<OrderLine> lines, Instant expiresAt) implements OrderEvent {}
 
     /** The held stock is sold at these prices. */
     record OrderConfirmed(OrderId orderId, List<OrderLine> lines, Money total) implements OrderEvent {}

@@ -11,7 +11,7 @@ public record OrderLine(Sku sku, int quantity, Optional<Price> price) {
 
     public OrderLine {
         if (quantity < 1) {
-            throw new IllegalArgumentException("quantity %d of %s: must be at least 1".formatted(quantity, sku));
+            throw new IllegalArgumentException("quantity %s of %s: must be at least 1".formatted(quantity, sku));
         }
     }
 

@@ -46,6 +46,9 @@ public final class PlaceOrder {
 
     private static final int TRIES = 3;
 
+    /** No request in canonical form, so the fingerprint of one never equals the name of a tenant. */
+    private static final String TENANT = "tenant";
+
     private final Orders orders;
     private final CustomerKeys keys;
     private final OrderIds ids;
@@ -88,6 +91,7 @@ public final class PlaceOrder {
                 id.value(),
                 request.key(),
                 key.fingerprint(request.canonical()),
+                key.fingerprint(TENANT),
                 request.answering().apply(order));
         return orders.place(order, order.placed(), attempt);
     }

@@ -23,6 +23,6 @@ public record SealedContact(byte[] bytes, long keyVersion) {
 
     @Override
     public String toString() {
-        return "SealedContact[%d bytes, key version %d]".formatted(bytes.length, keyVersion);
+        return "SealedContact[%s bytes, key version %s]".formatted(bytes.length, keyVersion);
     }
 }

@@ -19,13 +19,14 @@ public final class SettleOrder {
      * Lets the order make of the answer what its state allows.
      *
      * @return how long the order waited, where this answer settled it
-     * @throws IllegalStateException when there is no such order, or when answer and order contradict each other: the
+     * @throws Contradicted when there is no such order, or when answer and order contradict each other: the
      *     message has to be parked for a person to look at
+     * @throws Contended when others changed the order first again and again: the message has to be delivered again
      */
     public Optional<Duration> on(StockAnswer answer) {
         var decided = new Advancing(orders)
                 .decide(answer.orderId(), order -> order.on(answer, clock.instant()))
-                .orElseThrow(() -> new IllegalStateException(
+                .orElseThrow(() -> new Contradicted(
                         "inventory answered to order %s, which does not exist".formatted(answer.orderId())));
         return switch (decided.decision()) {
             case Decision.Advance(var settled, var _) -> Optional.of(waited(settled));
@@ -34,7 +35,7 @@ public final class SettleOrder {
                 orders.repeatLastEvent(decided.order());
                 yield Optional.empty();
             }
-            case Decision.Contradiction(var why) -> throw new IllegalStateException(why);
+            case Decision.Contradiction(var why) -> throw new Contradicted(why);
         };
     }
 

@@ -13,4 +13,7 @@ public sealed interface StockAnswer {
 
     /** Nothing is held. */
     record Refused(OrderId orderId, List<Reason> reasons) implements StockAnswer {}
+
+    /** Nothing is held: the order's time was over, or nearly so, when inventory read its request. */
+    record TooLate(OrderId orderId) implements StockAnswer {}
 }

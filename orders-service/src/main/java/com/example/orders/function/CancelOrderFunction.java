@@ -11,6 +11,7 @@ import com.example.orders.domain.CancelOrder.Outcome;
 import com.example.orders.domain.CustomerId;
 import com.example.orders.domain.Order;
 import com.example.orders.domain.Status;
+import java.util.Map;
 import java.util.function.Function;
 
 /** {@code POST /orders/{orderId}/cancel} */
@@ -31,6 +32,10 @@ class CancelOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGa
             case Outcome.TooLate(Status status) ->
                 throw new Refusal(Problem.conflict("the order is %s and cannot be cancelled".formatted(status)));
             case Outcome.NotFound() -> throw OrderPath.notFound();
+            case Outcome.Contended() ->
+                throw new Refusal(
+                        Problem.conflict("the order kept changing: send this request again in a second"),
+                        Map.of("Retry-After", "1"));
         });
     }
 

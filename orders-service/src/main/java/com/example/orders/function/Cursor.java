@@ -28,16 +28,18 @@ final class Cursor {
                 .encodeToString((text + "#" + check(text, customer)).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Takes what {@link #write} writes to the last character: there is one cursor for one position. */
     static Position read(String cursor, CustomerId customer) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("#", -1);
-            if (parts.length == 3 && parts[2].equals(check(parts[0] + "#" + parts[1], customer))) {
-                return new Position(Instant.parse(parts[0]), new OrderId(parts[1]));
+            var position = new Position(Instant.parse(parts[0]), new OrderId(parts.length > 1 ? parts[1] : ""));
+            if (cursor.equals(write(position, customer))) {
+                return position;
             }
         } catch (IllegalArgumentException | DateTimeParseException e) {
             // Answered below: not base64, no order id or no time.
         }
-        throw new Refusal(Problem.invalid("cursor", "has to be the next of a page you got"));
+        throw new Refusal(Problem.invalid("cursor", "must be the next value of an earlier page"));
     }
 
     private static String check(String text, CustomerId customer) {

@@ -1,16 +1,17 @@
 package com.example.orders.function;
 
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.example.kit.lambda.Invocation;
+import com.example.kit.lambda.ScheduleEvents;
 import com.example.kit.metrics.Metric;
 import com.example.kit.metrics.Metrics;
 import com.example.kit.tracing.Tracing;
 import com.example.orders.domain.ExpireOrders;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Each minute: ends the wait of pending orders that nobody answered. */
-class ExpireOrdersFunction implements Consumer<ScheduledEvent> {
+class ExpireOrdersFunction implements Consumer<Map<String, Object>> {
 
     private static final Duration RESERVE = Duration.ofSeconds(5);
 
@@ -25,10 +26,14 @@ class ExpireOrdersFunction implements Consumer<ScheduledEvent> {
     }
 
     @Override
-    public void accept(ScheduledEvent event) {
-        int expired = tracing.segment(
-                Invocation.traceHeader(),
-                () -> expireOrders.run(() -> Invocation.timeLeft().compareTo(RESERVE) > 0));
-        metrics.write(Metric.count("expired", expired));
+    public void accept(Map<String, Object> event) {
+        ScheduleEvents.require(event);
+        var _ = tracing.segment(Invocation.traceHeader(), () -> {
+            var run = expireOrders.run(() -> Invocation.timeLeft().compareTo(RESERVE) > 0);
+            // Also where none expired, or where some failed: zero is a value, and a missing value looks like no run.
+            metrics.write(Metric.count("expired", run.expired()));
+            run.requireAll();
+            return run;
+        });
     }
 }

@@ -45,7 +45,7 @@ class ListOrdersFunction implements Function<APIGatewayProxyRequestEvent, APIGat
 
     @Override
     public APIGatewayProxyResponseEvent apply(APIGatewayProxyRequestEvent event) {
-        return api.answer(event, request -> Api.json(200, page(request)));
+        return api.answer(event, request -> Api.json(200, page(request)), "limit", "cursor");
     }
 
     private Page page(ApiRequest request) {

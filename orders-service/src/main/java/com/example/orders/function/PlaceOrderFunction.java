@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** {@code POST /orders} */
 class PlaceOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
-    private static final Pattern KEY = Pattern.compile("(\"?)[A-Za-z0-9._:-]{1,128}\\1");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,128}|\"[A-Za-z0-9._:-]{1,128}\"");
 
     private final Api api;
     private final PlaceOrder placeOrder;
@@ -48,7 +48,7 @@ class PlaceOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGat
                         Problem.conflict("personal data was erased since this Idempotency-Key was first used"));
             case Outcome.Contended() ->
                 throw new Refusal(
-                        Problem.conflict("the same request is being worked on: send it again in a second"),
+                        Problem.conflict("other requests got in the way: send this request again in a second"),
                         Map.of("Retry-After", "1"));
         });
     }
@@ -77,6 +77,6 @@ class PlaceOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGat
     }
 
     private static Answer answer(ApiRequest request, Order order) {
-        return new Answer(201, request.path() + "/" + order.id(), Json.write(OrderView.of(order)));
+        return new Answer(201, request.locationOf(order.id().value()), Json.write(OrderView.of(order)));
     }
 }

@@ -22,7 +22,7 @@ record PlaceOrderRequest(List<Line> lines, Contact contact) {
         for (int i = 0; i < lines.size(); i++) {
             if (!seen.add(lines.get(i).sku())) {
                 twice.add(new FieldError(
-                        "/lines/%d/sku".formatted(i), "is in an earlier line already: add the quantities"));
+                        "/lines/%s/sku".formatted(i), "is in an earlier line already: add the quantities"));
             }
         }
         if (!twice.isEmpty()) {

@@ -1,6 +1,7 @@
 package com.example.orders.function;
 
 import com.example.kit.event.EventEnvelope;
+import com.example.kit.event.UnreadableEvent;
 import com.example.orders.domain.OrderId;
 import com.example.orders.domain.OrderLine;
 import com.example.orders.domain.Price;
@@ -12,6 +13,9 @@ import java.util.Optional;
 
 /** What inventory's events say to an order: the fields orders needs, and no others. */
 final class StockEvents {
+
+    /** The reason of inventory that is about the order, not about a line. */
+    private static final String TOO_LATE = "TOO_LATE";
 
     private record Line(String sku, int quantity, String name, long unitPrice) {}
 
@@ -25,10 +29,10 @@ final class StockEvents {
 
     static StockAnswer answer(EventEnvelope event) {
         return switch (event.type()) {
-            case "StockReserved" -> reserved(event.data(Reserved.class), event);
-            case "StockRefused" -> refused(event.data(Refused.class));
+            case "StockReserved" -> event.data(Reserved.class, data -> reserved(data, event));
+            case "StockRefused" -> event.data(Refused.class, StockEvents::refused);
             default ->
-                throw new IllegalStateException(
+                throw new UnreadableEvent(
                         "event %s of type %s is no answer to an order".formatted(event.id(), event.type()));
         };
     }
@@ -44,6 +48,9 @@ final class StockEvents {
     }
 
     private static StockAnswer refused(Refused data) {
+        if (data.reasons().stream().map(RefusedLine::code).anyMatch(TOO_LATE::equals)) {
+            return new StockAnswer.TooLate(new OrderId(data.orderId()));
+        }
         var reasons = data.reasons().stream()
                 .map(reason -> new Reason(new Sku(reason.sku()), reason.code()))
                 .toList();

@@ -11,11 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpireOrdersTest {
 
@@ -41,7 +44,7 @@ class ExpireOrdersTest {
     void waitsAsLongAsAnOrderDoes() {
         clock.forward(Order.PATIENCE.minusMillis(1));
 
-        assertThat(expireOrders.run(() -> true)).isZero();
+        assertThat(expireOrders.run(() -> true).expired()).isZero();
         assertThat(orders.events()).hasSize(ORDERS);
     }
 
@@ -49,7 +52,7 @@ class ExpireOrdersTest {
     void endsTheWaitOfOrdersInEveryShard() {
         clock.forward(Order.PATIENCE);
 
-        assertThat(expireOrders.run(() -> true)).isEqualTo(ORDERS);
+        assertThat(expireOrders.run(() -> true).expired()).isEqualTo(ORDERS);
         assertThat(placed)
                 .allSatisfy(order -> assertThat(orders.withId(order.id()))
                         .contains(expired(order).order()));
@@ -60,7 +63,7 @@ class ExpireOrdersTest {
         clock.forward(Order.PATIENCE);
         expireOrders.run(() -> true);
 
-        assertThat(expireOrders.run(() -> true)).isZero();
+        assertThat(expireOrders.run(() -> true).expired()).isZero();
         assertThat(orders.events()).hasSize(2 * ORDERS);
     }
 
@@ -71,7 +74,7 @@ class ExpireOrdersTest {
         orders.beforeNextWrite(() -> orders.advance(
                 confirmed(confirmed).order(), confirmed(confirmed).event()));
 
-        assertThat(expireOrders.run(() -> true)).isEqualTo(ORDERS - 1);
+        assertThat(expireOrders.run(() -> true).expired()).isEqualTo(ORDERS - 1);
         assertThat(orders.withId(confirmed.id()).orElseThrow().status()).isEqualTo(Status.CONFIRMED);
     }
 
@@ -80,10 +83,10 @@ class ExpireOrdersTest {
         clock.forward(Order.PATIENCE.plus(Duration.ofDays(1)));
         var left = new AtomicInteger(6);
 
-        int first = expireOrders.run(() -> left.decrementAndGet() >= 0);
+        int first = expireOrders.run(() -> left.decrementAndGet() >= 0).expired();
 
         assertThat(first).isBetween(1, ORDERS - 1);
-        assertThat(expireOrders.run(() -> true)).isEqualTo(ORDERS - first);
+        assertThat(expireOrders.run(() -> true).expired()).isEqualTo(ORDERS - first);
     }
 
     @Test
@@ -93,18 +96,61 @@ class ExpireOrdersTest {
             throw new IllegalStateException("the first is broken");
         });
 
-        assertThatThrownBy(() -> expireOrders.run(() -> true))
-                .hasMessage("1 overdue orders could not be expired, 8 were")
+        var run = expireOrders.run(() -> true);
+
+        assertThat(run.expired()).isEqualTo(ORDERS - 1);
+        assertThatThrownBy(run::requireAll)
+                .hasMessage("1 failures while orders expired, 8 did")
                 .hasRootCauseMessage("the first is broken");
-        assertThat(expireOrders.run(() -> true)).isEqualTo(1);
+        assertThat(expireOrders.run(() -> true).expired()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void goesOnWithTheOtherShardsWhereAPageCannotBeRead(int failing) {
+        clock.forward(Order.PATIENCE);
+        long unread = orders.overdue(failing, clock.instant()).skip(1).count();
+        orders.failSecondPageOf(failing);
+
+        var run = expireOrders.run(() -> true);
+
+        assertThat(run.expired()).isEqualTo(ORDERS - (int) unread);
+        assertThatThrownBy(run::requireAll).hasRootCauseMessage("the page cannot be read");
+    }
+
+    /** With time for one shard only, a backlog there must not keep the other shards waiting for ever. */
+    @Test
+    void startsAtEveryShardInTurn() {
+        var started = new HashSet<Integer>();
+        for (int minute = 0; minute < 60; minute++) {
+            var first = expireFirst(Order.PATIENCE.plusMinutes(minute));
+            started.add(Math.floorMod(first.hashCode(), orders.shards()));
+        }
+
+        assertThat(started).hasSize(orders.shards());
     }
 
     @Test
     void doesNothingWithoutTime() {
         clock.forward(Order.PATIENCE);
 
-        assertThat(expireOrders.run(() -> false)).isZero();
+        assertThat(expireOrders.run(() -> false).expired()).isZero();
         assertThat(orders.events()).hasSize(ORDERS);
+    }
+
+    /** The order that expires first of those placed anew, which fill every shard, so long after they were placed. */
+    private OrderId expireFirst(Duration age) {
+        var fresh = new InMemoryOrders(keys);
+        placed.forEach(order -> fresh.place(
+                order, order.placed(), attempt(order.id(), order.id().value(), "f")));
+        var later = new MovableClock(NOON.plus(age));
+        var asked = new AtomicInteger();
+        new ExpireOrders(fresh, later).run(() -> asked.incrementAndGet() <= 2);
+        return placed.stream()
+                .map(Order::id)
+                .filter(id -> fresh.withId(id).orElseThrow().status() == Status.EXPIRED)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The orders, in the order in which their time is ended. */

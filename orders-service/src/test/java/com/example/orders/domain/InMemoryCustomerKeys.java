@@ -31,7 +31,7 @@ public final class InMemoryCustomerKeys implements CustomerKeys {
 
         @Override
         public String fingerprint(String text) {
-            return "%s %d %s".formatted(customer, version, text);
+            return "%s %s %s".formatted(customer, version, text);
         }
     }
 

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Keeps orders in maps; what others do in between can be arranged. */
@@ -31,6 +33,7 @@ public final class InMemoryOrders implements Orders {
     private final Map<Scope, Used> attempts = new HashMap<>();
     private final List<OrderEvent> events = new ArrayList<>();
     private final Deque<Runnable> beforeNextWrites = new ArrayDeque<>();
+    private final Set<Integer> failingShards = new HashSet<>();
 
     public InMemoryOrders(InMemoryCustomerKeys keys) {
         this.keys = keys;
@@ -44,6 +47,11 @@ public final class InMemoryOrders implements Orders {
     /** Every event that was stored, and once more when it was asked to be repeated. */
     public List<OrderEvent> events() {
         return events;
+    }
+
+    /** From now on, the query of this shard finds one order and then fails, as a page of an index may. */
+    public void failSecondPageOf(int shard) {
+        failingShards.add(shard);
     }
 
     private void othersAct() {
@@ -122,12 +130,19 @@ public final class InMemoryOrders implements Orders {
 
     @Override
     public Stream<OrderId> overdue(int shard, Instant now) {
-        return List.copyOf(orders.values()).stream()
+        var overdue = List.copyOf(orders.values()).stream()
                 .filter(order -> order.status() == Status.PENDING)
                 .filter(order -> !order.expiresAt().isAfter(now))
                 .filter(order -> Math.floorMod(order.id().hashCode(), SHARDS) == shard)
                 .sorted(Comparator.comparing(Order::expiresAt))
                 .map(Order::id);
+        return failingShards.contains(shard)
+                ? Stream.concat(overdue.limit(1), Stream.generate(InMemoryOrders::failedPage))
+                : overdue;
+    }
+
+    private static OrderId failedPage() {
+        throw new IllegalStateException("the page cannot be read");
     }
 
     @Override

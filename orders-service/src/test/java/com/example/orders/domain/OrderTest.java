@@ -24,6 +24,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderTest {
 
@@ -39,6 +40,7 @@ class OrderTest {
     private static final StockAnswer.Reserved RESERVED =
             new StockAnswer.Reserved(ID, List.of(TWO_PRICED_TEAS), "EUR", NOON);
     private static final StockAnswer.Refused REFUSED = new StockAnswer.Refused(ID, SOLD_OUT);
+    private static final StockAnswer.TooLate TOO_LATE = new StockAnswer.TooLate(ID);
 
     @Test
     void waitsForItsStock() {
@@ -47,6 +49,7 @@ class OrderTest {
         assertThat(order.status()).isEqualTo(PENDING);
         assertThat(order.version()).isEqualTo(1);
         assertThat(order.expiresAt()).isEqualTo(NOON.plus(Order.PATIENCE));
+        assertThat(order.placed().expiresAt()).isEqualTo(order.expiresAt());
         assertThat(order.history()).containsExactly(new StatusChange(PENDING, NOON));
     }
 
@@ -69,6 +72,30 @@ class OrderTest {
         assertThat(advance.order().status()).isEqualTo(REJECTED);
         assertThat(advance.order().reasons()).isEqualTo(SOLD_OUT);
         assertThat(advance.event()).isEqualTo(new OrderRejected(ID, SOLD_OUT));
+    }
+
+    /** Inventory's refusal is final: the order ends before its own time has come. */
+    @ParameterizedTest
+    @ValueSource(ints = {-30, -1, 0, 60})
+    void expiresWhereInventoryFindsItTooLate(int seconds) {
+        var now = NOON.plus(Order.PATIENCE).plusSeconds(seconds);
+        var advance = (Advance) placed().on(TOO_LATE, now);
+
+        assertThat(advance.order().status()).isEqualTo(EXPIRED);
+        assertThat(advance.order().reasons()).isEmpty();
+        assertThat(advance.order().history()).endsWith(new StatusChange(EXPIRED, now));
+        assertThat(advance.event()).isEqualTo(new OrderExpired(ID));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REJECTED", "CANCELLED", "EXPIRED"})
+    void takesItAsReadThatItIsTooLateWhenItEnded(Status status) {
+        assertThat(inState(status).on(TOO_LATE, LATER)).isEqualTo(new Nothing());
+    }
+
+    @Test
+    void cannotBeConfirmedAndTooLate() {
+        assertThat(inState(CONFIRMED).on(TOO_LATE, LATER)).isInstanceOf(Contradiction.class);
     }
 
     @ParameterizedTest

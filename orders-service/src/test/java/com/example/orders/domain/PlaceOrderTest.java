@@ -39,7 +39,8 @@ class PlaceOrderTest {
         assertThat(order.status()).isEqualTo(Status.PENDING);
         assertThat(order.lines()).containsExactly(TWO_TEAS, ONE_POT);
         assertThat(order.placedAt()).isEqualTo(NOON);
-        assertThat(orders.events()).containsExactly(new OrderPlaced(FIRST, List.of(TWO_TEAS, ONE_POT)));
+        assertThat(orders.events())
+                .containsExactly(new OrderPlaced(FIRST, List.of(TWO_TEAS, ONE_POT), NOON.plus(Order.PATIENCE)));
     }
 
     @Test

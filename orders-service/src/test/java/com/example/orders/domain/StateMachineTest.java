@@ -11,6 +11,7 @@ import com.example.kit.testing.StateDiagram;
 import com.example.orders.domain.Decision.Advance;
 import com.example.orders.domain.StockAnswer.Refused;
 import com.example.orders.domain.StockAnswer.Reserved;
+import com.example.orders.domain.StockAnswer.TooLate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ class StateMachineTest {
     private static final Map<String, Function<Order, Decision>> MESSAGES = Map.of(
             "StockReserved", order -> order.on(reserved(ORDER), order.expiresAt()),
             "StockRefused", order -> order.on(refused(ORDER), order.expiresAt()),
+            "StockRefused too late", order -> order.on(new TooLate(ORDER), order.expiresAt()),
             "cancel", order -> order.cancel(order.owner(), order.expiresAt()),
             "timer", order -> order.expire(order.expiresAt()));
 
@@ -37,7 +39,8 @@ class StateMachineTest {
 
     @Test
     void hearsEveryAnswerThereIs() {
-        assertThat(StockAnswer.class.getPermittedSubclasses()).containsExactlyInAnyOrder(Reserved.class, Refused.class);
+        assertThat(StockAnswer.class.getPermittedSubclasses())
+                .containsExactlyInAnyOrder(Reserved.class, Refused.class, TooLate.class);
     }
 
     @Test

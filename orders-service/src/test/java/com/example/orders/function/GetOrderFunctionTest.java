@@ -4,6 +4,7 @@ import static com.example.orders.function.Shop.ALICE;
 import static com.example.orders.function.Shop.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.kit.dynamodb.Attributes;
 import com.example.kit.testing.Entry;
 import com.example.kit.testing.SamplePool.Person;
 import com.example.kit.testing.ThroughEachEntry;
@@ -70,6 +71,23 @@ class GetOrderFunctionTest {
         var order = shop.placed();
         assertThat(shop.get(ALICE, order).body().has("contact")).isTrue();
         TABLES.erase(Person.ALICE.subject());
+
+        assertErased(order);
+
+        var next = shop.placed();
+        assertThat(shop.get(ALICE, next).body().has("contact")).isTrue();
+        assertErased(order);
+    }
+
+    /** An item that somebody deleted leaves no tombstone as an erasure does; its orders can be read all the same. */
+    @Test
+    void showsAnOrderWithoutItsContactWhereTheCustomersKeyWasDeleted() {
+        var order = shop.placed();
+        TABLES.client()
+                .deleteItem(delete -> delete.tableName(TABLES.customerKeys())
+                        .key(new Attributes()
+                                .string("pk", "CUSTOMER#" + Person.ALICE.subject())
+                                .build()));
 
         assertErased(order);
 

@@ -224,7 +224,7 @@ class IdempotencyTest {
         assertThat(shop.place(ALICE, "next-" + key, BODY).status()).isEqualTo(201);
 
         assertThat(shop.place(ALICE, key, BODY).status()).isEqualTo(409);
-        assertThat(keyVersion()).isEqualTo(version + 1);
+        assertThat(keyVersion()).isGreaterThan(version);
     }
 
     @Test

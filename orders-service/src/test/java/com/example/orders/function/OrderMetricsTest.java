@@ -1,8 +1,12 @@
 package com.example.orders.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.embedded.Service;
+import com.example.embedded.http.HttpRequest;
+import com.example.embedded.http.HttpResponse;
+import com.example.embedded.http.HttpServer;
 import com.example.kit.dynamodb.Attributes;
 import com.example.kit.lambda.SpringFunctionHandler;
 import com.example.kit.testing.Bytes;
@@ -11,11 +15,13 @@ import com.example.kit.testing.LocalAws;
 import com.example.kit.testing.Printed;
 import com.example.kit.testing.StreamEvents;
 import com.example.orders.OrdersApplication;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +93,29 @@ class OrderMetricsTest {
         assertThat(expired()).containsExactly(0);
     }
 
+    /** An alarm on the count has to tell a run that failed from a timer that does not run. */
+    @Test
+    void countsWhatExpiredWhereNoShardCanBeRead() throws IOException {
+        try (var refusing = HttpServer.start(OrderMetricsTest::denied)) {
+            var environment = environment("expireOrdersFunction");
+            environment.put("AWS_ENDPOINT_URL_DYNAMODB", refusing.uri().toString());
+            var handler = new SpringFunctionHandler(environment);
+
+            var printed = Printed.by(() -> assertThatThrownBy(() -> Bytes.call(handler, SCHEDULED))
+                    .hasMessageContaining("expireOrdersFunction failed"));
+
+            assertThat(Printed.linesWith("_aws", printed))
+                    .singleElement()
+                    .satisfies(
+                            line -> assertThat(line.path("expired").asInt(-1)).isZero());
+        }
+    }
+
+    private static HttpResponse denied(HttpRequest request) {
+        return HttpResponse.of(400, "application/x-amz-json-1.0", """
+                {"__type": "com.amazon.coral.service#AccessDeniedException"}""");
+    }
+
     private List<Integer> expired() {
         return told("expireOrdersFunction", SCHEDULED).stream()
                 .map(line -> line.path("expired").asInt(-1))
@@ -116,12 +145,16 @@ class OrderMetricsTest {
 
     /** The metric lines of one invocation; a handler of its own sets the log up as on Lambda. */
     private List<JsonNode> told(String function, String event) {
+        var handler = new SpringFunctionHandler(environment(function));
+        return Printed.linesWith("_aws", Printed.by(() -> Bytes.call(handler, event)));
+    }
+
+    private Map<String, String> environment(String function) {
         var environment = new HashMap<>(LocalAws.environment(Service.DYNAMODB, Service.XRAY));
         environment.put("MAIN_CLASS", OrdersApplication.class.getName());
         environment.put("SPRING_CLOUD_FUNCTION_DEFINITION", function);
         environment.put("ORDERS_TABLE", table);
-        var handler = new SpringFunctionHandler(environment);
-        return Printed.linesWith("_aws", Printed.by(() -> Bytes.call(handler, event)));
+        return environment;
     }
 
     private static KeySchemaElement key(String name, KeyType type) {

@@ -61,6 +61,21 @@ class PlaceOrderFunctionTest {
         assertThat(event(item).type()).isEqualTo("OrderPlaced");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/orders/", "//orders", "/orders//"})
+    void locatesAnOrderByTheMatchedResource(String path) {
+        var answer = Shop.API.documented(
+                "placeOrder",
+                ProxyEvent.of("POST", path)
+                        .token(ALICE)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .json(BODY)
+                        .sentTo(function()));
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.header("Location")).isEqualTo("/dev/orders/" + answer.at("/orderId"));
+    }
+
     /** Our entry alone tells functions of their trace. */
     @Test
     void writesTheEventIntoTheTraceOfTheRequest() {
@@ -124,6 +139,22 @@ class PlaceOrderFunctionTest {
                 "\"Alice\" | \"\" | /contact/name",
                 "\"Alice\" | 7 | /contact/name",
                 "\"name\": \"Alice\", | `` | /contact/name",
+                "\"Alice\" | \"Alice\\r\\nBcc: x@y\" | /contact/name",
+                "\"Alice\" | \"Al\\u0000ice\" | /contact/name",
+                "\"Alice\" | \"\\u001b[31m\" | /contact/name",
+                "\"Alice\" | \"Al\\u200bice\" | /contact/name",
+                "\"Alice\" | \"\\u202eecilA\" | /contact/name",
+                "\"Alice\" | \"Le\\ufffd(s\" | /contact/name",
+                "\"Alice\" | \"   \" | /contact/name",
+                "\"Springfield\" | \"Spring\\tfield\" | /contact/address/city",
+                "\"1 Garden Street\" | \"1 Garden Street\\n\" | /contact/address/line1",
+                "\"line1\" | \"line2\": \"\\ufeff\", \"line1\" | /contact/address/line2",
+                "\"12345\" | \"123\\u00a045\" | /contact/address/postcode",
+                "\"12345\" | \"-12345\" | /contact/address/postcode",
+                "alice@example.com | alice@example.com\\r\\nBcc:x@y | /contact/email",
+                "alice@example.com | a,b@example.com | /contact/email",
+                "alice@example.com | ali\\u200bce@example.com | /contact/email",
+                "alice@example.com | alice@-example.com | /contact/email",
                 "alice@example.com | alice.example.com | /contact/email",
                 "alice@example.com | alice@@example.com | /contact/email",
                 "\"city\": \"Springfield\", | `` | /contact/address/city",
@@ -182,7 +213,7 @@ class PlaceOrderFunctionTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.wrongField()).startsWith("/contact/name");
-        assertThat(answer.at("/detail")).contains("nested deeper");
+        assertThat(answer.at("/detail")).contains("nested at most");
     }
 
     @Test
@@ -207,7 +238,14 @@ class PlaceOrderFunctionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "", "application"})
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/vnd.shop+json",
+                "application/json; charset=iso-8859-1",
+                "",
+                "application"
+            })
     void refusesWhatIsNotSentAsJson(String type) {
         var answer = Shop.API.documented(
                 "placeOrder", request().json(BODY).header("Content-Type", type).sentTo(function()));
@@ -216,13 +254,7 @@ class PlaceOrderFunctionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "application/json",
-                "application/json; charset=utf-8",
-                "APPLICATION/JSON",
-                "application/vnd.shop+json"
-            })
+    @ValueSource(strings = {"application/json", "application/json; charset=utf-8", "APPLICATION/JSON"})
     void takesJsonUnderItsNames(String type) {
         var answer = request().json(BODY).header("Content-Type", type).sentTo(function());
 

@@ -23,6 +23,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -220,7 +221,7 @@ class RefusedEntriesTest {
     }
 
     private static String id(int order) {
-        return "00000000000000000000000%03d".formatted(order);
+        return String.format(Locale.ROOT, "00000000000000000000000%03d", order);
     }
 
     private static String md5(String text) {

@@ -5,6 +5,7 @@ import static com.example.kit.testing.StreamEvents.failedAt;
 import static com.example.orders.function.Shop.refused;
 import static com.example.orders.function.Shop.reminder;
 import static com.example.orders.function.Shop.reserved;
+import static com.example.orders.function.Shop.tooLate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.kit.event.EventEnvelope;
@@ -37,20 +38,30 @@ class SettleOrderFunctionTest {
     @CsvSource({
         "PENDING, StockReserved, CONFIRMED, done",
         "PENDING, StockRefused, REJECTED, done",
+        "PENDING, TooLate, EXPIRED, done",
         "CONFIRMED, StockReserved, CONFIRMED, done",
         "CONFIRMED, StockRefused, CONFIRMED, failed",
+        "CONFIRMED, TooLate, CONFIRMED, failed",
         "REJECTED, StockReserved, REJECTED, failed",
         "REJECTED, StockRefused, REJECTED, done",
+        "REJECTED, TooLate, REJECTED, done",
         "CANCELLED, StockReserved, CANCELLED, done",
         "CANCELLED, StockRefused, CANCELLED, done",
+        "CANCELLED, TooLate, CANCELLED, done",
         "EXPIRED, StockReserved, EXPIRED, done",
-        "EXPIRED, StockRefused, EXPIRED, done"
+        "EXPIRED, StockRefused, EXPIRED, done",
+        "EXPIRED, TooLate, EXPIRED, done"
     })
     void decides(Status from, String type, Status to, String message) {
         var order = shop.inState(from);
         var before = TABLES.order(order).orElseThrow();
 
-        var answer = shop.settle(type.equals("StockReserved") ? reserved(order) : refused(order));
+        var answer = shop.settle(
+                switch (type) {
+                    case "StockReserved" -> reserved(order);
+                    case "StockRefused" -> refused(order);
+                    default -> tooLate(order);
+                });
 
         assertThat(answer).isEqualTo(message.equals("done") ? allDone() : failedAt("m0"));
         assertThat(shop.status(order)).isEqualTo(to);

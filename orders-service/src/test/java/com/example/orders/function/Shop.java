@@ -122,6 +122,11 @@ record Shop(OrdersTables tables, Entry entry) {
         return recent("stock-refused", orderId);
     }
 
+    /** What inventory says to a request that it read when the order's time was over. */
+    static String tooLate(String orderId) {
+        return recent("stock-refused-too-late", orderId);
+    }
+
     /** As inventory said it long ago. */
     static String reminder(String orderId) {
         return EventExamples.read("stock-reserved").replace(SAMPLE_ORDER, orderId);

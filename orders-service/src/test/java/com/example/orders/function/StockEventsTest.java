@@ -12,6 +12,7 @@ import com.example.kit.event.UnreadableEvent;
 import com.example.kit.testing.EventExamples;
 import com.example.orders.domain.StockAnswer.Refused;
 import com.example.orders.domain.StockAnswer.Reserved;
+import com.example.orders.domain.StockAnswer.TooLate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,11 +32,17 @@ class StockEventsTest {
                 .isEqualTo(new Refused(ORDER, SOLD_OUT));
     }
 
+    @Test
+    void answerThatItWasTooLate() {
+        assertThat(StockEvents.answer(event(EventExamples.read("stock-refused-too-late"))))
+                .isEqualTo(new TooLate(ORDER));
+    }
+
     @ParameterizedTest
     @CsvSource({"stock-committed, StockCommitted", "stock-released, StockReleased", "stock-adjusted, StockAdjusted"})
     void answerNothingOtherwise(String example, String type) {
         assertThatThrownBy(() -> StockEvents.answer(event(EventExamples.read(example))))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(UnreadableEvent.class)
                 .hasMessageContaining("of type %s is no answer to an order", type);
     }
 
@@ -69,6 +76,24 @@ class StockEventsTest {
         assertThat(example).contains(field);
 
         assertThatThrownBy(() -> StockEvents.answer(event(example.replace(field, ""))))
+                .isInstanceOf(UnreadableEvent.class);
+    }
+
+    /** The domain refuses such a value with an exception of the JDK, which elsewhere is a bug. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"orderId\":\"01ARZ3NDEKTSV4RRFFQ69G5FAV\" | \"orderId\":\"none\"",
+                "\"sku\":\"TEA-GREEN\" | \"sku\":\"tea\"",
+                "\"quantity\":2 | \"quantity\":0",
+                "\"lines\":[ | \"lines\":[null,"
+            })
+    void arePoisonWhereAValueIsNotAllowed(String value, String other) {
+        var example = EventExamples.read("stock-reserved");
+        assertThat(example).contains(value);
+
+        assertThatThrownBy(() -> StockEvents.answer(event(example.replace(value, other))))
                 .isInstanceOf(UnreadableEvent.class);
     }
 

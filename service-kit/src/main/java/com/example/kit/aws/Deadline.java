@@ -19,15 +19,12 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
  */
 record Deadline(Duration call, Duration attempt) implements ExecutionInterceptor {
 
-    /** For what is done after the call: to write the failure down and to answer Lambda. */
-    static final Duration RESERVE = Duration.ofMillis(250);
-
     @Override
     public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
-        var left = Invocation.timeLeft().minus(RESERVE);
+        var left = Invocation.timeForCalls();
         if (!left.isPositive()) {
-            throw SdkClientException.create(
-                    "no call is begun with less than %d ms of the invocation left".formatted(RESERVE.toMillis()));
+            throw SdkClientException.create("no call is begun with less than %s ms of the invocation left"
+                    .formatted(Invocation.RESERVED.toMillis()));
         }
         return context.request() instanceof AwsRequest request ? within(left, request) : context.request();
     }

@@ -1,11 +1,10 @@
 package com.example.kit.aws;
 
+import com.example.kit.dynamodb.FailedConditions;
 import java.time.Duration;
-import java.util.Set;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
@@ -18,6 +17,12 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
  * the event again; no code in between tries the same call once more. Only what the SDK takes for a success is asked for
  * again elsewhere: keys that {@code BatchGetItem} left, a condition that another writer was quicker to change.
  *
+ * <p>Retries of one client are paid from its token bucket, so that a service that is down is not asked five times by
+ * every call: the bucket holds 500 tokens, a retry takes 5 (whatever failed), and a call that succeeds puts back what its
+ * last retry took, or 1 if it had none. After 100 failed retries in a row, which is 25 calls, each further call makes one
+ * attempt only, until calls succeed again. The bucket belongs to the client and so to one execution environment.
+ *
+ * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">Retry behaviour of the SDKs</a>
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">TransactWriteItems</a>
  */
 final class Retries {
@@ -31,9 +36,6 @@ final class Retries {
     /** The SDK's own, up to a second and doubling, takes longer than a call may. */
     static final BackoffStrategy BACKOFF_WHERE_THROTTLED =
             BackoffStrategy.exponentialDelay(Duration.ofMillis(250), Duration.ofSeconds(2));
-
-    private static final Set<String> PASSING =
-            Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded", "None");
 
     private Retries() {}
 
@@ -52,12 +54,8 @@ final class Retries {
                 .build();
     }
 
-    /** True where no condition failed: only conflicts and throttling cancelled the transaction. */
-    static boolean passed(Throwable failure) {
+    private static boolean passed(Throwable failure) {
         return failure instanceof TransactionCanceledException cancelled
-                && cancelled.hasCancellationReasons()
-                && cancelled.cancellationReasons().stream()
-                        .map(CancellationReason::code)
-                        .allMatch(PASSING::contains);
+                && new FailedConditions(cancelled).arePassing();
     }
 }

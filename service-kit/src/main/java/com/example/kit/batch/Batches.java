@@ -10,6 +10,7 @@ import com.example.kit.tracing.Tracing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Batches {
 
+    private static final Pattern RECEIVES = Pattern.compile("[0-9]{1,9}");
+
     private final String function;
     private final Tracing tracing;
 
@@ -37,11 +40,16 @@ public final class Batches {
         this.tracing = tracing;
     }
 
+    /**
+     * Does the work for each message.
+     *
+     * @throws com.example.kit.event.UnreadableEvent if the event is not one of a queue
+     */
     public SQSBatchResponse each(SQSEvent event, Consumer<SQSMessage> work) {
         var failures = new ArrayList<BatchItemFailure>();
         var stoppedGroups = new HashSet<String>();
-        for (var message : event.getRecords()) {
-            var group = attribute(message, "MessageGroupId");
+        for (var message : Records.of(event)) {
+            var group = isFifo(message) ? attribute(message, "MessageGroupId") : null;
             if ((group == null || !stoppedGroups.contains(group)) && done(message, work)) {
                 continue;
             }
@@ -51,6 +59,16 @@ public final class Batches {
             }
         }
         return new SQSBatchResponse(failures);
+    }
+
+    /**
+     * The name decides. A message of a standard queue may carry a group too, which names a tenant and promises no order.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-fair-queues.html">Amazon SQS fair queues</a>
+     */
+    private static boolean isFifo(SQSMessage message) {
+        return message.getEventSourceArn() != null
+                && message.getEventSourceArn().endsWith(".fifo");
     }
 
     private boolean done(SQSMessage message, Consumer<SQSMessage> work) {
@@ -66,14 +84,19 @@ public final class Batches {
     }
 
     private FailedWork failed(SQSMessage message) {
-        var received = attribute(message, "ApproximateReceiveCount");
         return new FailedWork(
                 function,
                 message.getMessageId(),
                 null,
-                received == null ? null : Integer.valueOf(received),
+                receives(message),
                 attribute(message, "AWSTraceHeader"),
                 SpokenOf.orderId(message));
+    }
+
+    /** Null where it is no number: a line of the log without it is better than none. */
+    private static @Nullable Integer receives(SQSMessage message) {
+        var received = attribute(message, "ApproximateReceiveCount");
+        return received != null && RECEIVES.matcher(received).matches() ? Integer.valueOf(received) : null;
     }
 
     private static @Nullable String attribute(SQSMessage message, String name) {

@@ -6,6 +6,6 @@ final class NoProgress extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     NoProgress(int records) {
-        super("the first of %d records failed".formatted(records));
+        super("the first of %s records failed".formatted(records));
     }
 }

@@ -3,7 +3,6 @@ package com.example.kit.batch;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.example.kit.lambda.FailedWork;
-import com.example.kit.lambda.FailureKind;
 import com.example.kit.lambda.FailureLog;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +88,7 @@ public final class StreamBatches {
                 readable.add(read.apply(record));
             } catch (Exception | StackOverflowError failure) {
                 var failed = failed(List.of(record), sequenceNumber);
-                FailureLog.write("record cannot be read", FailureKind.POISON, failure, failed);
+                FailureLog.write("record cannot be read", failure, failed);
                 return readable;
             }
         }

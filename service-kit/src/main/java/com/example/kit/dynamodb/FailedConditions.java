@@ -1,30 +1,55 @@
 package com.example.kit.dynamodb;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * Which conditions cancelled a transaction, by the position of the write.
+ * The reasons for which a transaction was cancelled, by the position of the write.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CancellationReason.html">CancellationReason</a>
+ * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">The codes of
+ *     TransactWriteItems</a>
  */
 public record FailedConditions(TransactionCanceledException cancelled) {
 
+    private static final String CONDITION_FAILED = "ConditionalCheckFailed";
+    private static final String CONFLICT = "TransactionConflict";
+
+    /** The same transaction may succeed a moment later; any other code will be the same then. */
+    private static final Set<String> PASSING =
+            Set.of("None", CONFLICT, "ThrottlingError", "ProvisionedThroughputExceeded");
+
+    /** True if the condition of this write failed. */
     public boolean at(int write) {
-        return "ConditionalCheckFailed".equals(reason(write).code());
+        return CONDITION_FAILED.equals(reason(write).code());
     }
 
-    /** The item as it stood, where the write asked for {@code ALL_OLD} and there was one. */
+    /** The item as it was, if the write asked for {@code ALL_OLD} and there was one. */
     public Optional<Item> itemAt(int write) {
         var reason = reason(write);
         return reason.hasItem() ? Optional.of(new Item(reason.item())) : Optional.empty();
     }
 
-    /** True where no condition failed: the transaction met a conflict or throttling instead. */
+    /** True if no condition failed: something else cancelled the transaction. */
     public boolean none() {
-        return cancelled.cancellationReasons().stream()
-                .noneMatch(reason -> "ConditionalCheckFailed".equals(reason.code()));
+        return codes().noneMatch(CONDITION_FAILED::equals);
+    }
+
+    /** True if only conflicts with other transactions and throttling cancelled it. */
+    public boolean arePassing() {
+        return cancelled.hasCancellationReasons() && codes().allMatch(PASSING::contains);
+    }
+
+    /** True if it met another transaction and nothing else was wrong with it. */
+    public boolean areConflicts() {
+        return arePassing() && codes().anyMatch(CONFLICT::equals);
+    }
+
+    private Stream<String> codes() {
+        return cancelled.cancellationReasons().stream().map(reason -> String.valueOf(reason.code()));
     }
 
     private CancellationReason reason(int write) {

@@ -1,9 +1,11 @@
 package com.example.kit.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -48,6 +50,7 @@ public record EventEnvelope(
     /** A reader's record has only fields the reader needs: none may be missing. */
     private static final JsonMapper DATA = MAPPER.rebuild()
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
             .build();
 
     /**
@@ -80,7 +83,10 @@ public record EventEnvelope(
      *
      * @throws UnreadableEvent when it is no event: trying again will not help
      */
-    public static EventEnvelope parse(String json) {
+    public static EventEnvelope parse(@Nullable String json) {
+        if (json == null) {
+            throw new UnreadableEvent("there is no event");
+        }
         try {
             var event = MAPPER.readTree(json);
             for (var name : REQUIRED) {
@@ -113,6 +119,22 @@ public record EventEnvelope(
             return DATA.treeToValue(data, type);
         } catch (JacksonException e) {
             throw new UnreadableEvent("event %s is not a %s".formatted(id, type.getSimpleName()), e);
+        }
+    }
+
+    /**
+     * The event's data as a type of the reader's domain.
+     *
+     * @param fields the reader's own record of the fields it needs
+     * @param domain makes the domain's type of them; an {@link IllegalArgumentException} of it means that a value is none
+     * @throws UnreadableEvent as {@link #data(Class)}, and when a value is one the domain refuses
+     */
+    public <F, T> T data(Class<F> fields, Function<F, T> domain) {
+        var data = data(fields);
+        try {
+            return domain.apply(data);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableEvent("event %s has a value that is not allowed".formatted(id), e);
         }
     }
 

@@ -1,15 +1,23 @@
 package com.example.kit.event;
 
-/** Poison: an event that nobody can read however often it is delivered. It has to be parked. */
-public final class UnreadableEvent extends RuntimeException {
+import com.example.kit.lambda.FailureKind;
+import com.example.kit.lambda.HasFailureKind;
+
+/** Poison: an event that cannot be read however often it is delivered. It has to be parked. */
+public final class UnreadableEvent extends RuntimeException implements HasFailureKind {
 
     private static final long serialVersionUID = 1L;
 
-    UnreadableEvent(String message) {
+    public UnreadableEvent(String message) {
         super(message);
     }
 
     public UnreadableEvent(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    @Override
+    public FailureKind failureKind() {
+        return FailureKind.POISON;
     }
 }

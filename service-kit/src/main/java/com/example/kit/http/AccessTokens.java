@@ -4,21 +4,16 @@ import com.example.kit.http.Caller.Kind;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
-import com.nimbusds.jose.jwk.JWKMatcher;
-import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
-import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import java.net.MalformedURLException;
 import java.net.URI;
 import java.text.ParseException;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,32 +31,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccessTokens {
 
-    /** Not the library's half second: after two slow answers it asks for no keys for half a minute. */
-    private static final int CONNECT_MILLIS = 1_000;
-
-    private static final int READ_MILLIS = 3_000;
-    private static final int LARGEST_KEY_SET = 50 * 1024;
     private static final Set<String> REQUIRED = Set.of("sub", "exp", "client_id", "token_use");
 
     private static final String INVALID = "the access token is not valid or no longer valid";
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     private final Set<String> clients;
-    private final JWKSource<SecurityContext> keys;
 
     /**
      * Keys are read from {@code <issuer>/.well-known/jwks.json} when the first token comes, and cached.
      *
      * @param clients the app clients whose tokens are taken; Cognito's access tokens have no audience
+     * @param clock tells when the keys have to be read again
      */
-    public AccessTokens(URI issuer, Set<String> clients) {
-        this(issuer, clients, keysOf(issuer));
+    public AccessTokens(URI issuer, Set<String> clients, InstantSource clock) {
+        this(issuer, clients, PoolKeys.of(issuer, clock));
     }
 
     /** For those who have the pool's keys already. */
     public AccessTokens(URI issuer, Set<String> clients, JWKSource<SecurityContext> keys) {
         this.clients = Set.copyOf(clients);
-        this.keys = keys;
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
         processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
                 new JWTClaimsSet.Builder()
@@ -75,7 +64,7 @@ public final class AccessTokens {
      * The caller an {@code Authorization} header speaks for.
      *
      * @throws Refusal 401 without a token or with one that does not verify
-     * @throws IllegalStateException when the pool's keys cannot be read: the token may well be good
+     * @throws PoolKeysUnavailable when the pool's keys cannot be read: the token may well be good
      */
     public Caller caller(Optional<String> authorization) {
         var claims = verified(authorization.map(AccessTokens::token).orElse(null));
@@ -110,27 +99,11 @@ public final class AccessTokens {
         }
         try {
             return processor.process(token, null);
-        } catch (RateLimitReachedException e) {
-            // The keys were read moments ago and are not read again for every token that names another one.
-            throw keysKnown() ? unauthorized(INVALID) : keysMissing(e);
         } catch (KeySourceException e) {
-            throw keysMissing(e);
+            throw new PoolKeysUnavailable(e);
         } catch (ParseException | BadJOSEException | JOSEException e) {
             throw unauthorized(INVALID);
         }
-    }
-
-    private boolean keysKnown() {
-        try {
-            return !keys.get(new JWKSelector(new JWKMatcher.Builder().build()), null)
-                    .isEmpty();
-        } catch (KeySourceException e) {
-            return false;
-        }
-    }
-
-    private static IllegalStateException keysMissing(KeySourceException cause) {
-        return new IllegalStateException("the keys of the user pool cannot be read", cause);
     }
 
     private static Refusal unauthorized(String detail) {
@@ -152,17 +125,5 @@ public final class AccessTokens {
 
     private static String string(JWTClaimsSet claims, String name) {
         return claims.getClaim(name) instanceof String value ? value : "";
-    }
-
-    private static JWKSource<SecurityContext> keysOf(URI issuer) {
-        try {
-            return JWKSourceBuilder.create(
-                            URI.create(issuer + "/.well-known/jwks.json").toURL(),
-                            new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_KEY_SET))
-                    .retrying(true)
-                    .build();
-        } catch (MalformedURLException e) {
-            throw new IllegalStateException("the issuer %s is not a URL".formatted(issuer), e);
-        }
     }
 }

@@ -6,12 +6,14 @@ import com.example.kit.lambda.Invocation;
 import com.example.kit.tracing.Tracing;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The edge of a function behind API Gateway: verifies who calls, traces, and answers a {@link Refusal} as a problem.
  *
- * <p>Only refusals become answers. Any other failure escapes, so that Lambda counts it and API Gateway answers 502.
+ * <p>The failure of a service the function depends on is answered 503 with {@code Retry-After}: {@link Outages} says which
+ * failures these are. Any other failure escapes, so that Lambda counts it and API Gateway answers 500.
  */
 public final class Api {
 
@@ -23,28 +25,45 @@ public final class Api {
 
     private final AccessTokens tokens;
     private final Tracing tracing;
+    private final Outages outages;
 
-    public Api(AccessTokens tokens, Tracing tracing) {
+    public Api(AccessTokens tokens, Tracing tracing, Outages outages) {
         this.tokens = tokens;
         this.tracing = tracing;
+        this.outages = outages;
     }
 
-    public APIGatewayProxyResponseEvent answer(APIGatewayProxyRequestEvent event, Operation operation) {
+    /**
+     * Answers a request with what the operation makes of it, or with the problem it is refused with.
+     *
+     * @param parameters the query parameters the operation knows; a request with any other is refused
+     */
+    public APIGatewayProxyResponseEvent answer(
+            APIGatewayProxyRequestEvent event, Operation operation, String... parameters) {
         return tracing.segment(Invocation.traceHeader(), () -> {
-            var answer = refusalsAnswered(event, operation);
+            var answer = answered(GatewayEvents.require(event), operation, Set.of(parameters));
             tracing.answered(answer.getStatusCode());
             return answer;
         });
     }
 
-    private APIGatewayProxyResponseEvent refusalsAnswered(APIGatewayProxyRequestEvent event, Operation operation) {
+    private APIGatewayProxyResponseEvent answered(
+            APIGatewayProxyRequestEvent event, Operation operation, Set<String> parameters) {
         try {
-            var authorization = Headers.find(event.getHeaders(), "Authorization");
-            return operation.answer(new ApiRequest(event, tokens.caller(authorization)));
+            var inputs = Inputs.of(event);
+            var caller = tokens.caller(inputs.header("Authorization"));
+            inputs.allowParameters(parameters);
+            return operation.answer(new ApiRequest(event, inputs, caller));
         } catch (Refusal refusal) {
-            var problem = refusal.problem().at(instance(event));
-            return answer(problem.status(), Problem.MEDIA_TYPE, refusal.headers(), Json.write(problem));
+            return refused(event, refusal);
+        } catch (RuntimeException failure) {
+            return refused(event, outages.refusal(failure));
         }
+    }
+
+    private static APIGatewayProxyResponseEvent refused(APIGatewayProxyRequestEvent event, Refusal refusal) {
+        var problem = refusal.problem().at(instance(event));
+        return answer(problem.status(), Problem.MEDIA_TYPE, refusal.headers(), Json.write(problem));
     }
 
     public static APIGatewayProxyResponseEvent json(int status, Object body) {

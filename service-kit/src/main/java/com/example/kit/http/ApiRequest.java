@@ -1,10 +1,6 @@
 package com.example.kit.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,16 +8,15 @@ import java.util.regex.Pattern;
 /** A request from API Gateway whose caller is known; its getters refuse what does not belong there. */
 public final class ApiRequest {
 
-    /** Far above any honest body of this API, far below Lambda's 6 MB. */
-    private static final int LARGEST_BODY = 64 * 1024;
-
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,9}");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,8}");
 
     private final APIGatewayProxyRequestEvent event;
+    private final Inputs inputs;
     private final Caller caller;
 
-    ApiRequest(APIGatewayProxyRequestEvent event, Caller caller) {
+    ApiRequest(APIGatewayProxyRequestEvent event, Inputs inputs, Caller caller) {
         this.event = event;
+        this.inputs = inputs;
         this.caller = caller;
     }
 
@@ -29,10 +24,12 @@ public final class ApiRequest {
         return caller;
     }
 
-    /** The path as the caller sees it, stage included. */
-    public String path() {
-        var context = event.getRequestContext();
-        return context == null || context.getPath() == null ? event.getPath() : context.getPath();
+    /**
+     * Where the client finds a member of the resource it asked for: {@code /dev/orders/7} for the member {@code 7} after
+     * a {@code POST} to {@code /dev/orders}, and as well to {@code /dev//orders/}.
+     */
+    public String locationOf(String member) {
+        return MatchedPath.of(event).member(member);
     }
 
     public String pathParameter(String name) {
@@ -45,11 +42,13 @@ public final class ApiRequest {
         return value;
     }
 
+    /**
+     * The value of a query parameter.
+     *
+     * @throws Refusal 400 where it is sent more than once
+     */
     public Optional<String> queryParameter(String name) {
-        return Optional.ofNullable(
-                event.getQueryStringParameters() == null
-                        ? null
-                        : event.getQueryStringParameters().get(name));
+        return inputs.parameter(name);
     }
 
     /** A whole number between bounds, or the default where the parameter is not given. */
@@ -64,60 +63,34 @@ public final class ApiRequest {
                 return value;
             }
         }
-        throw new Refusal(Problem.invalid(name, "has to be a whole number from %d to %d".formatted(least, most)));
+        throw new Refusal(Problem.invalid(name, "must be a whole number from %s to %s".formatted(least, most)));
     }
 
+    /**
+     * The value of a header, whatever the case of its name.
+     *
+     * @throws Refusal 400 where it is sent more than once
+     */
     public Optional<String> header(String name) {
-        return Headers.find(event.getHeaders(), name);
+        return inputs.header(name);
     }
 
     /** A header that has to be there and to look as the pattern says; {@code looks} says it in words. */
     public String requiredHeader(String name, Pattern pattern, String looks) {
-        return header(name)
-                .filter(value -> pattern.matcher(value).matches())
-                .orElseThrow(() -> new Refusal(Problem.invalid(
-                        name, header(name).isEmpty() ? "header is required: " + looks : "header has to be " + looks)));
+        var value = header(name).orElseThrow(() -> new Refusal(Problem.invalid(name, "header is required: " + looks)));
+        if (!pattern.matcher(value).matches()) {
+            throw new Refusal(Problem.invalid(name, "header must be " + looks));
+        }
+        return value;
     }
 
+    /**
+     * The body as a record.
+     *
+     * @throws Refusal 415, 413 or 400 where it is not JSON in UTF-8, is too large or is not as its schema says
+     */
     public <T> T body(JsonBody<T> kind) {
-        var mediaType = header("Content-Type").orElse("");
-        if (!isJson(mediaType)) {
-            throw new Refusal(Problem.of(
-                    415, "unsupported-media-type", "The body is not JSON", "Content-Type has to be application/json"));
-        }
-        var body = bytes(event.getBody() == null ? "" : event.getBody());
-        if (body.length > LARGEST_BODY) {
-            throw new Refusal(
-                    Problem.of(413, "content-too-large", "The body is too large", "body has to have at most 64 KiB"));
-        }
-        return kind.read(utf8(body));
-    }
-
-    private static boolean isJson(String mediaType) {
-        var bare = mediaType.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
-        return bare.equals("application/json") || (bare.startsWith("application/") && bare.endsWith("+json"));
-    }
-
-    private byte[] bytes(String body) {
-        if (!Boolean.TRUE.equals(event.getIsBase64Encoded())) {
-            return body.getBytes(StandardCharsets.UTF_8);
-        }
-        try {
-            return Base64.getDecoder().decode(body);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(Problem.invalid("body", "is not base64"));
-        }
-    }
-
-    /** Strictly: what is not UTF-8 would become question marks in what the customer entered. */
-    private static String utf8(byte[] body) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new Refusal(Problem.invalid("body", "is not UTF-8"));
-        }
+        ContentType.requireJson(header("Content-Type"), header("Content-Encoding"));
+        return kind.read(BodyText.of(event));
     }
 }

@@ -13,11 +13,14 @@ public final class Json {
     /** Deep enough for every body of the API, shallow enough that nobody exhausts the stack. */
     static final int DEEPEST = 32;
 
+    /** Longer than any number of the API, short enough to be read at once. */
+    static final int MAX_DIGITS = 32;
+
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
-                            .maxNumberLength(32)
+                            .maxNumberLength(MAX_DIGITS)
                             .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -7,8 +7,8 @@ import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -25,10 +25,12 @@ public final class JsonBody<T> {
 
     private final Class<T> type;
     private final Schema schema;
+    private final SchemaErrors errors;
 
-    private JsonBody(Class<T> type, Schema schema) {
+    private JsonBody(Class<T> type, Schema schema, SchemaErrors errors) {
         this.type = type;
         this.schema = schema;
+        this.errors = errors;
     }
 
     /**
@@ -44,24 +46,26 @@ public final class JsonBody<T> {
                 Dialects.getOpenApi30(),
                 builder -> builder.schemaRegistryConfig(
                         SchemaRegistryConfig.builder().losslessNarrowing(true).build()));
-        return new JsonBody<>(type, registry.getSchema(document));
+        return new JsonBody<>(type, registry.getSchema(document), new SchemaErrors(document));
     }
 
     T read(String body) {
         var json = parse(body);
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(json.toString())) {
-            throw new Refusal(Problem.invalid("body", "holds half a character: \\ud800 to \\udfff stand in pairs"));
-        }
-        List<FieldError> errors = SchemaErrors.describe(schema.validate(json));
-        if (!errors.isEmpty()) {
-            throw new Refusal(Problem.invalid(errors));
+        var violations = violations(json);
+        if (!violations.isEmpty()) {
+            throw new Refusal(Problem.invalid(violations));
         }
         return Json.mapper().treeToValue(json, type);
     }
 
+    /** What is wrong with a document of this kind, wherever it came from; empty where nothing is. */
+    public List<FieldError> violations(JsonNode json) {
+        return Repertoire.violation(json).map(List::of).orElseGet(() -> errors.describe(schema.validate(json)));
+    }
+
     private static JsonNode parse(String body) {
         if (body.isBlank()) {
-            throw new Refusal(Problem.invalid("body", "is empty"));
+            throw new Refusal(Problem.invalid("body", "must not be empty"));
         }
         try (JsonParser parser = Json.mapper().createParser(body)) {
             try {
@@ -73,7 +77,7 @@ public final class JsonBody<T> {
             } catch (StreamConstraintsException e) {
                 throw new Refusal(Problem.invalid(pointer(parser), tooMuch(parser)));
             } catch (MismatchedInputException e) {
-                throw new Refusal(Problem.invalid("body", "is followed by something else"));
+                throw new Refusal(Problem.invalid("body", "must be one JSON value and nothing after it"));
             } catch (JacksonException e) {
                 throw new Refusal(Problem.invalid(pointer(parser), why(e)));
             }
@@ -82,14 +86,14 @@ public final class JsonBody<T> {
 
     private static String tooMuch(JsonParser parser) {
         return parser.streamReadContext().getNestingDepth() >= Json.DEEPEST
-                ? "is nested deeper than this API takes"
-                : "is longer than this API takes";
+                ? String.format(Locale.ROOT, "must be nested at most %s levels deep", Json.DEEPEST)
+                : String.format(Locale.ROOT, "must be shorter: a number has at most %s digits", Json.MAX_DIGITS);
     }
 
     private static String why(JacksonException failure) {
         return failure.getOriginalMessage().startsWith("Duplicate")
-                ? "is there twice"
-                : "is not well-formed JSON (line %d, column %d)"
+                ? "must be there only once"
+                : "must be well-formed JSON (line %s, column %s)"
                         .formatted(
                                 failure.getLocation().getLineNr(),
                                 failure.getLocation().getColumnNr());

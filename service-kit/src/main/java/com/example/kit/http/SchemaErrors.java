@@ -2,40 +2,59 @@ package com.example.kit.http;
 
 import com.networknt.schema.Error;
 import java.util.List;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
 
-/** Turns what the schema validator found into sentences that do not quote the caller's values. */
-final class SchemaErrors {
+/**
+ * Turns what the schema validator found into sentences that do not quote the caller's values.
+ *
+ * @param document with the schemas, each of which may say in words what its pattern demands
+ */
+record SchemaErrors(JsonNode document) {
 
-    private static final int MOST = 20;
+    /** Completes "must", for people to whom a pattern says nothing. */
+    private static final String IN_WORDS = "x-must";
 
-    private SchemaErrors() {}
-
-    static List<FieldError> describe(List<Error> errors) {
-        return errors.stream().limit(MOST).map(SchemaErrors::describe).toList();
+    List<FieldError> describe(List<Error> errors) {
+        return errors.stream()
+                .limit(FieldError.MAX_PER_PROBLEM)
+                .map(this::describe)
+                .toList();
     }
 
-    private static FieldError describe(Error error) {
+    private FieldError describe(Error error) {
         var where = error.getInstanceLocation().toString();
         var wanted = error.getArguments();
         return switch (error.getKeyword()) {
             case "required" -> at(where + "/" + error.getProperty(), "is required");
             case "additionalProperties" -> at(where + "/" + error.getProperty(), "is not a field of this request");
             case "type" -> at(where, wrongType(wanted));
-            case "pattern" -> at(where, "has to match " + wanted[0]);
-            case "minimum" -> at(where, "has to be at least " + wanted[0]);
-            case "maximum" -> at(where, "has to be at most " + wanted[0]);
-            case "minLength" -> at(where, "has to have at least %s characters".formatted(wanted[0]));
-            case "maxLength" -> at(where, "has to have at most %s characters".formatted(wanted[0]));
-            case "minItems" -> at(where, "has to have at least %s items".formatted(wanted[0]));
-            case "maxItems" -> at(where, "has to have at most %s items".formatted(wanted[0]));
-            default -> at(where, "does not satisfy the rule \"%s\" of its schema".formatted(error.getKeyword()));
+            case "pattern" -> at(where, "must " + inWords(error));
+            case "minimum" -> at(where, "must be at least " + wanted[0]);
+            case "maximum" -> at(where, "must be at most " + wanted[0]);
+            case "minLength" -> at(where, "must have at least " + counted(wanted[0], "character"));
+            case "maxLength" -> at(where, "must have at most " + counted(wanted[0], "character"));
+            case "minItems" -> at(where, "must have at least " + counted(wanted[0], "item"));
+            case "maxItems" -> at(where, "must have at most " + counted(wanted[0], "item"));
+            default -> at(where, "must satisfy the rule \"%s\" of its schema".formatted(error.getKeyword()));
         };
+    }
+
+    private String inWords(Error error) {
+        var pattern =
+                JsonPointer.compile(error.getSchemaLocation().getFragment().toString());
+        var words = document.at(pattern.head()).path(IN_WORDS);
+        return words.isString() ? words.stringValue() : "match " + error.getArguments()[0];
+    }
+
+    private static String counted(Object number, String thing) {
+        return number + " " + thing + ("1".equals(String.valueOf(number)) ? "" : "s");
     }
 
     private static String wrongType(Object[] wanted) {
         return "unknown".equals(String.valueOf(wanted[0]))
-                ? "is larger than any number of this API"
-                : "has to be of type %s, not %s".formatted(wanted[1], wanted[0]);
+                ? "must be a smaller number"
+                : "must be of type %s, not %s".formatted(wanted[1], wanted[0]);
     }
 
     private static FieldError at(String pointer, String message) {

@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSer
 import com.example.kit.event.UnreadableEvent;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.function.context.catalog.FunctionTypeUtils;
@@ -29,11 +28,16 @@ final class EventCodec {
     }
 
     Object read(InputStream event) {
+        Object read;
         try {
-            return input.fromJson(event);
-        } catch (UncheckedIOException e) {
+            read = input.fromJson(event);
+        } catch (RuntimeException e) {
             throw new UnreadableEvent("this is no event that the function takes", e);
         }
+        if (read == null) {
+            throw new UnreadableEvent("the event is null");
+        }
+        return read;
     }
 
     void write(@Nullable Object answer, OutputStream to) {

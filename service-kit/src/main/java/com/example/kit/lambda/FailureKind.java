@@ -1,34 +1,63 @@
 package com.example.kit.lambda;
 
 import com.example.kit.dynamodb.FailedConditions;
-import com.example.kit.event.UnreadableEvent;
 import java.io.IOException;
-import java.util.ConcurrentModificationException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
-/** What somebody who looks at a parked message has to know first: whether it helps to deliver it again. */
+/**
+ * The kinds of failure: whether it helps to try again, and who has to act.
+ *
+ * <p>A kind comes from the type of the failure: from {@link HasFailureKind} where we throw it, from AWS's error where AWS
+ * does. An exception of the JDK or of a library is a fault, whoever threw it.
+ */
 public enum FailureKind {
 
-    /** Nobody can read it, now or later: its producer or this version has to change before it is redriven. */
+    /** The event cannot be read, now or later: its producer or this version has to change before it is redriven. */
     POISON,
 
-    /** AWS or another writer was in the way, longer than all attempts took: redrive it. */
+    /** A service did not answer, or other writers kept winning, longer than all attempts took: try again. */
     TRANSIENT,
 
-    /** It was read, but the state it met denies it: a person has to look which of the two is wrong. */
+    /** A service refused: a permission is missing, a key is disabled or pending deletion. Repair that, then try again. */
+    DENIED,
+
+    /** The event was read, but it conflicts with the current state: a person has to find out which of the two is wrong. */
     CONTRADICTION,
 
-    /** Anything else, from a missing permission to a mistake in the code: fix it, then redrive. */
+    /** Something sealed does not open: it was changed, belongs elsewhere, or has an unknown format. Never retried. */
+    TAMPERED,
+
+    /** Anything else, such as a bug or a missing table: fix it, then redrive. */
     FAULT;
 
-    private static final int DEEPEST = 8;
+    private static final int MAX_CAUSES = 8;
 
-    /** The kind of the failure itself, or of its nearest cause that tells one. */
+    /**
+     * Errors that end when somebody repairs a permission, credentials or a key.
+     *
+     * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html">Errors of
+     *     DynamoDB</a>
+     * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html">Key states of AWS KMS</a>
+     */
+    private static final Set<String> DENIALS = Set.of(
+            "AccessDenied",
+            "AccessDeniedException",
+            "DisabledException",
+            "ExpiredTokenException",
+            "KMSInvalidStateException",
+            "MissingAuthenticationTokenException",
+            "UnrecognizedClientException");
+
+    /** The kind of the failure itself, or of its nearest cause that is no mere fault. */
     public static FailureKind of(Throwable failure) {
         return causes(failure)
                 .map(FailureKind::ofOne)
@@ -44,25 +73,30 @@ public enum FailureKind {
 
     static Stream<Throwable> causes(Throwable failure) {
         return Stream.<Throwable>iterate(failure, each -> each != null, Throwable::getCause)
-                .limit(DEEPEST);
+                .limit(MAX_CAUSES);
     }
 
     private static FailureKind ofOne(Throwable failure) {
         return switch (failure) {
-            case UnreadableEvent _, StackOverflowError _ -> POISON;
-            case TransactionCanceledException cancelled when new FailedConditions(cancelled).none() -> TRANSIENT;
-            case TransactionInProgressException _ -> TRANSIENT;
-            case AwsServiceException aws when aws.isThrottlingException() || aws.statusCode() >= 500 -> TRANSIENT;
-            case SdkClientException _, IOException _, ConcurrentModificationException _ -> TRANSIENT;
-            case IllegalArgumentException refused when isOurs(refused) -> POISON;
-            case IllegalStateException denied when isOurs(denied) && denied.getCause() == null -> CONTRADICTION;
+            case HasFailureKind ours -> ours.failureKind();
+            case StackOverflowError _ -> POISON;
+            case TransactionCanceledException cancelled ->
+                new FailedConditions(cancelled).arePassing() ? TRANSIENT : FAULT;
+            case TransactionInProgressException _, TransactionConflictException _ -> TRANSIENT;
+            case AwsServiceException answered -> ofAnswer(answered);
+            case CharacterCodingException _, FileSystemException _ -> FAULT;
+            case SdkClientException _, IOException _ -> TRANSIENT;
             default -> FAULT;
         };
     }
 
-    /** True where the project's own code threw it, not a library. */
-    static boolean isOurs(Throwable failure) {
-        var frames = failure.getStackTrace();
-        return frames.length > 0 && frames[0].getClassName().startsWith("com.example.");
+    private static FailureKind ofAnswer(AwsServiceException answered) {
+        if (answered.isThrottlingException() || answered.isClockSkewException() || answered.statusCode() >= 500) {
+            return TRANSIENT;
+        }
+        var code = answered.awsErrorDetails() == null
+                ? ""
+                : answered.awsErrorDetails().errorCode();
+        return answered.statusCode() == 403 || DENIALS.contains(String.valueOf(code)) ? DENIED : FAULT;
     }
 }

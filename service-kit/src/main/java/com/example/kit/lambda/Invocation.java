@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Invocation {
 
+    /** To log a failure and to answer after the last call. */
+    public static final Duration RESERVED = Duration.ofMillis(250);
+
     private static final ScopedValue<Context> CURRENT = ScopedValue.newInstance();
 
     private Invocation() {}
@@ -30,6 +33,14 @@ public final class Invocation {
         return current()
                 .map(context -> Duration.ofMillis(context.getRemainingTimeInMillis()))
                 .orElse(Duration.ofHours(1));
+    }
+
+    /**
+     * Time left for calls to other services, so that there is still time to report their failure afterwards; not positive
+     * when no call should be started any more.
+     */
+    public static Duration timeForCalls() {
+        return timeLeft().minus(RESERVED);
     }
 
     /**

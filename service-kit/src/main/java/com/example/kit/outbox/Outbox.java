@@ -2,6 +2,7 @@ package com.example.kit.outbox;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.example.kit.batch.Records;
 import com.example.kit.batch.StreamBatches;
 import com.example.kit.tracing.Tracing;
 import java.util.ArrayList;
@@ -33,8 +34,13 @@ public final class Outbox {
         this.destination = destination;
     }
 
+    /**
+     * Publishes the events of the changed items.
+     *
+     * @throws com.example.kit.event.UnreadableEvent if the event is not one of a table's stream
+     */
     public StreamsEventResponse publish(DynamodbEvent event) {
-        return batches.inOrder(event.getRecords(), OutboxRecord::sequenceNumber, OutboxRecord::of, this::publishTraced);
+        return batches.inOrder(Records.of(event), OutboxRecord::sequenceNumber, OutboxRecord::of, this::publishTraced);
     }
 
     private int publishTraced(List<OutboxRecord> events) {

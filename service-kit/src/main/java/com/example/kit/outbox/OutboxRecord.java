@@ -2,6 +2,7 @@ package com.example.kit.outbox;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.example.kit.event.EventEnvelope;
+import com.example.kit.event.UnreadableEvent;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -9,27 +10,34 @@ import org.jspecify.annotations.Nullable;
  * One change of an item that carries its last event.
  *
  * @param event the event as it was stored, to be published byte for byte
+ * @param tenant names whose work it is, without saying who; null where the item does not say
  */
-record OutboxRecord(String event, String subject, @Nullable String trace) {
+record OutboxRecord(
+        String event,
+        String subject,
+        @Nullable String trace,
+        @Nullable String tenant) {
 
     static OutboxRecord of(DynamodbStreamRecord record) {
-        var attribute = record.getDynamodb().getNewImage().get("event");
-        if (attribute == null) {
-            throw new IllegalStateException(
-                    "a changed item carries no event: the mapping's filter has to pass only those that do");
+        var item = record.getDynamodb().getNewImage();
+        var event = item == null || item.get("event") == null
+                ? null
+                : item.get("event").getS();
+        if (event == null) {
+            throw new UnreadableEvent("a change carries no event: the mapping's filter has to pass only those that do");
         }
-        var event = attribute.getS();
         var envelope = EventEnvelope.parse(event);
-        return new OutboxRecord(event, envelope.subject(), envelope.trace());
+        var tenant = item.get("tenant");
+        return new OutboxRecord(event, envelope.subject(), envelope.trace(), tenant == null ? null : tenant.getS());
     }
 
-    /** What it takes of a call: the event, its key and its trace. */
+    /** The size of it in a call, at most: the event, its key, its trace and its tenant. */
     long bytes() {
-        return utf8(event) + utf8(subject) + (trace == null ? 0 : utf8(trace));
+        return utf8(event) + utf8(subject) + utf8(trace) + utf8(tenant);
     }
 
-    private static long utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+    private static long utf8(@Nullable String text) {
+        return text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     static String sequenceNumber(DynamodbStreamRecord record) {

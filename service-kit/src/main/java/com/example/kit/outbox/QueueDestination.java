@@ -14,6 +14,10 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 /**
  * A standard queue, ten messages and 256 KiB a call. A call that succeeds may still have refused some of them.
  *
+ * <p>The group of a message names its tenant. It makes the queue fair, so that a tenant with a backlog does not keep the
+ * others waiting; it promises no order.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-fair-queues.html">Amazon SQS fair queues</a>
  * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatch.html">SendMessageBatch</a>
  */
 record QueueDestination(SqsClient sqs, String queueUrl) implements Outbox.Destination {
@@ -53,6 +57,7 @@ record QueueDestination(SqsClient sqs, String queueUrl) implements Outbox.Destin
         return SendMessageBatchRequestEntry.builder()
                 .id(Integer.toString(id))
                 .messageBody(event.event())
+                .messageGroupId(event.tenant())
                 .messageSystemAttributes(trace(event))
                 .build();
     }

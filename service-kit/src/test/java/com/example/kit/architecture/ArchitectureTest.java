@@ -24,6 +24,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void readsARequestOnce() {
+        RULES.requestsAreReadByTheKit("Inputs", "BodyText", "MatchedPath");
+    }
+
+    @Test
     void neverSleeps() {
         RULES.nobodySleeps("JitteredPause");
     }

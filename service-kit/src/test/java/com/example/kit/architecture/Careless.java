@@ -1,5 +1,6 @@
 package com.example.kit.architecture;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -7,11 +8,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,24 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings({"JavaTimeDefaultTimeZone", "JavaUtilDate", "TimeUnitMismatch", "NowWithoutZone", "UnnecessaryLambda"
 })
 final class Careless {
+
+    static final class ReadsAHeader {
+        @Nullable
+        String key(APIGatewayProxyRequestEvent event) {
+            return event.getHeaders().get("Idempotency-Key");
+        }
+    }
+
+    static final class ReadsAParameterByReference {
+        final Function<APIGatewayProxyRequestEvent, Map<String, String>> query =
+                APIGatewayProxyRequestEvent::getQueryStringParameters;
+    }
+
+    static final class ReadsABody {
+        String body(APIGatewayProxyRequestEvent event) {
+            return event.getBody();
+        }
+    }
 
     static final class AsksForNow {
         final Instant now = Instant.now();

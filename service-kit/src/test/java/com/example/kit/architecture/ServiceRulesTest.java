@@ -60,6 +60,14 @@ class ServiceRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            classes = {Careless.ReadsAHeader.class, Careless.ReadsAParameterByReference.class, Careless.ReadsABody.class
+            })
+    void forbidRequestsThatAreReadBesideTheKit(Class<?> careless) {
+        refuse(careless, ServiceRules::requestsAreReadByTheKit, "ask ApiRequest");
+    }
+
+    @ParameterizedTest
     @ValueSource(classes = {Careless.Sleeps.class, Careless.SleepsByUnit.class, Careless.Parks.class})
     void forbidPauses(Class<?> careless) {
         refuse(careless, ServiceRules::nobodySleeps, "whoever waits is waited for");

@@ -15,12 +15,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -35,6 +37,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** How often a call is made that fails each time; the pauses between are left out here. */
 class RetriesTest {
 
+    private static final String AMZ_JSON = "application/x-amz-json-1.0";
     private static final BackoffStrategy AT_ONCE = BackoffStrategy.retryImmediately();
 
     enum Caller {
@@ -136,6 +139,51 @@ class RetriesTest {
                     .isInstanceOf(SdkException.class);
         }
         assertThat(accepted).hasValue(5);
+    }
+
+    /**
+     * The retries of one client are paid from its bucket of 500 tokens, 5 each, and a call that succeeds at once puts
+     * one back: a service that is down is not called five times by each request.
+     *
+     * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">Retry behaviour: the
+     *     retry quota of standard mode</a>
+     */
+    @ParameterizedTest
+    @CsvSource({"500, InternalServerError", "400, ThrottlingException"})
+    void makesOneAttemptWhenTheTokensForRetriesAreUsedUp(int status, String error) throws IOException {
+        var attempts = new AtomicInteger();
+        var down = new AtomicBoolean(true);
+        try (var server = HttpServer.start(request -> {
+                    attempts.incrementAndGet();
+                    return down.get()
+                            ? HttpResponse.of(status, AMZ_JSON, "{\"__type\":\"%s\"}".formatted(error))
+                            : HttpResponse.of(200, AMZ_JSON, "{}");
+                });
+                var client = Caller.DYNAMODB
+                        .atOnce(clients(server.uri()), DynamoDbClient.builder())
+                        .build()) {
+            int full = 500 / 5 / (Retries.ATTEMPTS - 1);
+            for (int call = 0; call < full; call++) {
+                assertThat(attemptsOf(client, attempts)).isEqualTo(Retries.ATTEMPTS);
+            }
+            assertThat(attemptsOf(client, attempts)).isEqualTo(1);
+
+            down.set(false);
+            for (int call = 0; call < 5; call++) {
+                assertThat(attemptsOf(client, attempts)).isEqualTo(1);
+            }
+            down.set(true);
+            assertThat(attemptsOf(client, attempts))
+                    .as("paid by five calls that succeeded")
+                    .isEqualTo(2);
+            assertThat(attemptsOf(client, attempts)).isEqualTo(1);
+        }
+    }
+
+    private static int attemptsOf(DynamoDbClient client, AtomicInteger attempts) {
+        int before = attempts.get();
+        var _ = catchThrowable(() -> client.getItem(get -> get.tableName("t").key(Map.of())));
+        return attempts.get() - before;
     }
 
     /** Full jitter: those who were held up together do not come back together. */

@@ -33,11 +33,13 @@ final class BatchEvents {
                 Map.of());
     }
 
-    /** Messages of a FIFO queue, {@code m0} and on, each with its group. */
-    static String fifo(List<String> bodies, List<String> groups) {
+    /** Messages of a queue of this name, {@code m0} and on, each with its group. */
+    static String grouped(String queue, List<String> bodies, List<String> groups) {
         var records = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < bodies.size(); i++) {
-            records.add(message("m" + i, bodies.get(i), Map.of("MessageGroupId", groups.get(i))));
+            var record = new LinkedHashMap<>(message("m" + i, bodies.get(i), Map.of("MessageGroupId", groups.get(i))));
+            record.put("eventSourceARN", "arn:aws:sqs:eu-west-1:000000000000:" + queue);
+            records.add(record);
         }
         return json(records);
     }

@@ -3,6 +3,7 @@ package com.example.kit.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.KinesisEvent;
 import com.amazonaws.services.lambda.runtime.events.KinesisEvent.KinesisEventRecord;
 import com.example.embedded.Service;
@@ -37,7 +38,7 @@ class FailedRecordsTest {
         var body = BatchEvents.event("Contradicted", BatchEvents.ORDER, 1).json();
 
         assertThat(lines("queueFunction", BatchEvents.message(body, Map.of()))).containsExactly(line("""
-                        {"message": "message failed", "kind": "contradiction", "function": "queueFunction",
+                        {"message": "message failed", "kind": "fault", "function": "queueFunction",
                          "error": "IllegalStateException", "attempt": 3, "messageId": "m1"}"""));
     }
 
@@ -50,6 +51,34 @@ class FailedRecordsTest {
             assertThat(line.path("messageId").asString()).isEqualTo("m1");
             assertThat(line.has("attempt")).isFalse();
             assertThat(line.has("traceId")).isFalse();
+        });
+    }
+
+    /** What it cannot say of a message it leaves out, and the message is reported all the same. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"ApproximateReceiveCount\": \"many\"}",
+                "{\"ApproximateReceiveCount\": \"-1\"}",
+                "{\"ApproximateReceiveCount\": \"99999999999\"}",
+                "{\"ApproximateReceiveCount\": \"\"}",
+                "{\"ApproximateReceiveCount\": \"\u0663\"}",
+                "{\"ApproximateReceiveCount\": null}",
+                "{}",
+                "null"
+            })
+    void ofAMessageWithOddAttributesSaysWhich(String attributes) {
+        var event = """
+                {"Records": [{"messageId": "m1", "body": null, "eventSource": "aws:sqs", "attributes": %s}]}""".formatted(attributes);
+        var answer = new String[1];
+
+        var printed = printed(() -> answer[0] = Bytes.call(open("queueFunction"), event));
+
+        assertThat(answer[0]).isEqualTo(StreamEvents.failedAt("m1"));
+        assertThat(printed).singleElement().satisfies(line -> {
+            assertThat(line.path("messageId").asString()).isEqualTo("m1");
+            assertThat(line.path("kind").asString()).isEqualTo("poison");
+            assertThat(line.has("attempt")).isFalse();
         });
     }
 
@@ -71,7 +100,7 @@ class FailedRecordsTest {
                 BatchEvents.event("Contradicted", BatchEvents.ORDER, 1).json());
 
         assertThat(lines(function, stream(function, records))).containsExactly(line("""
-                        {"message": "records failed", "kind": "contradiction", "function": "%s",
+                        {"message": "records failed", "kind": "fault", "function": "%s",
                          "error": "IllegalStateException", "sequenceNumber": "101"}""".formatted(function)));
     }
 
@@ -84,10 +113,11 @@ class FailedRecordsTest {
                 "{\"SequenceNumber\": \"100\", \"NewImage\": {\"pk\": {\"S\": \"X\"}}}"
             })
     void ofAChangeWithoutAnEventSaysItsNumber(String change) {
-        var event = "{\"Records\": [{\"eventName\": \"REMOVE\", \"dynamodb\": %s}]}".formatted(change);
+        var event = "{\"Records\": [{\"eventName\": \"REMOVE\", \"eventSource\": \"aws:dynamodb\", \"dynamodb\": %s}]}"
+                .formatted(change);
 
         assertThat(lines("tableFunction", event)).singleElement().satisfies(line -> {
-            assertThat(line.path("kind").asString()).isEqualTo("poison");
+            assertThat(line.path("kind").asString()).isEqualTo("fault");
             assertThat(line.path("sequenceNumber").asString()).isEqualTo("100");
             assertThat(line.has("orderId")).isFalse();
             assertThat(line.has("traceId")).isFalse();
@@ -144,7 +174,7 @@ class FailedRecordsTest {
     }
 
     private static int fail(List<KinesisEventRecord> records) {
-        throw new IllegalStateException("%d of them".formatted(records.size()));
+        throw new IllegalStateException("%s of them".formatted(records.size()));
     }
 
     private static KinesisEventRecord put(String sequenceNumber) {
@@ -173,11 +203,15 @@ class FailedRecordsTest {
     }
 
     private static List<JsonNode> lines(String function, String event) {
+        var handler = open(function);
+        return printed(() -> Bytes.call(handler, event));
+    }
+
+    private static RequestStreamHandler open(String function) {
         var environment = new HashMap<>(LocalAws.environment(Service.XRAY));
         environment.put("MAIN_CLASS", BatchApplication.class.getName());
         environment.put("SPRING_CLOUD_FUNCTION_DEFINITION", function);
-        var handler = Entry.OURS.open(environment);
-        return printed(() -> Bytes.call(handler, event));
+        return Entry.OURS.open(environment);
     }
 
     private static List<JsonNode> printed(Runnable work) {

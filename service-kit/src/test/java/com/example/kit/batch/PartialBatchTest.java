@@ -123,7 +123,8 @@ class PartialBatchTest {
 
         var answer = call(
                 "queueFunction",
-                BatchEvents.fifo(events.stream().map(EventEnvelope::json).toList(), groups));
+                BatchEvents.grouped(
+                        "queue.fifo", events.stream().map(EventEnvelope::json).toList(), groups));
 
         assertThat(answer).isEqualTo(failures(stopped));
         var others = IntStream.range(0, 10)
@@ -131,6 +132,25 @@ class PartialBatchTest {
                 .mapToObj(events::get)
                 .toList();
         assertThat(effectsOf(events)).isEqualTo(ids(others));
+    }
+
+    /**
+     * Messages of a standard queue may have a group too, which names a tenant and promises no order.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-fair-queues.html">Amazon SQS fair queues</a>
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"queue", "fifo", "queue.fifo.dead"})
+    void failsAMessageOfAStandardQueueAloneWhateverItsGroup(String queue) {
+        var events = List.of(event("Kept"), event("Contradicted"), event("Kept"), event("Kept"));
+
+        var answer = call(
+                "queueFunction",
+                BatchEvents.grouped(
+                        queue, events.stream().map(EventEnvelope::json).toList(), List.of("a", "a", "a", "a")));
+
+        assertThat(answer).isEqualTo(failures(List.of(1)));
+        assertThat(effectsOf(events)).isEqualTo(ids(List.of(events.get(0), events.get(2), events.get(3))));
     }
 
     private static String failures(List<Integer> messages) {

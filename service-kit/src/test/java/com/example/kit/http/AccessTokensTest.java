@@ -24,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,8 @@ class AccessTokensTest {
     @AutoClose
     private static final CognitoServer COGNITO = issuer();
 
-    private final AccessTokens tokens = new AccessTokens(COGNITO.issuer(POOL), Set.of("people", "machines"));
+    private final AccessTokens tokens =
+            new AccessTokens(COGNITO.issuer(POOL), Set.of("people", "machines"), InstantSource.system());
 
     @Test
     void tellWhoCalls() {
@@ -106,10 +108,11 @@ class AccessTokensTest {
     @Test
     void areOfThisPoolOnly() {
         var elsewhere =
-                URI.create("http://localhost:%d/%s".formatted(COGNITO.endpoint().getPort(), POOL));
+                URI.create("http://localhost:%s/%s".formatted(COGNITO.endpoint().getPort(), POOL));
         var token = token("people");
 
-        assertThatThrownBy(() -> new AccessTokens(elsewhere, Set.of("people")).caller(Optional.of(token)))
+        assertThatThrownBy(() -> new AccessTokens(elsewhere, Set.of("people"), InstantSource.system())
+                        .caller(Optional.of(token)))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -172,11 +175,11 @@ class AccessTokensTest {
     @Test
     void areNotRefusedWhileTheKeysCannotBeRead() {
         var token = token("people");
-        var cut = new AccessTokens(URI.create("http://127.0.0.1:1/" + POOL), Set.of("people"));
+        var cut = new AccessTokens(URI.create("http://127.0.0.1:1/" + POOL), Set.of("people"), InstantSource.system());
 
         for (int i = 0; i < 5; i++) {
             assertThatThrownBy(() -> cut.caller(Optional.of(token)))
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(PoolKeysUnavailable.class)
                     .hasMessage("the keys of the user pool cannot be read");
         }
     }

@@ -45,17 +45,19 @@ public final class ApiApplication implements ApplicationContextInitializer<Gener
 
         @Override
         public APIGatewayProxyResponseEvent apply(APIGatewayProxyRequestEvent event) {
-            return api.answer(event, request -> {
-                request.caller().withScope("orders/write");
-                request.requiredHeader("Idempotency-Key", Pattern.compile("\\w{1,40}"), "1 to 40 letters");
-                request.intParameter("limit", 1, 100, 20);
-                var order = request.body(BODY);
-                if (order.contact().name().equals("Carol")) {
-                    throw new IllegalStateException(
-                            "no order for " + order.contact().email());
-                }
-                return Api.json(201, Map.of("lines", order.lines().size()));
-            });
+            return api.answer(event, TakeOrderFunction::taken, "limit");
+        }
+
+        private static APIGatewayProxyResponseEvent taken(ApiRequest request) {
+            request.caller().withScope("orders/write");
+            request.requiredHeader("Idempotency-Key", Pattern.compile("\\w{1,40}"), "1 to 40 letters");
+            request.intParameter("limit", 1, 100, 20);
+            var order = request.body(BODY);
+            if (order.contact().name().equals("Carol")) {
+                throw new IllegalStateException(
+                        "no order for " + order.contact().email());
+            }
+            return Api.json(201, Map.of("lines", order.lines().size()), Map.of("Location", request.locationOf("7")));
         }
     }
 }

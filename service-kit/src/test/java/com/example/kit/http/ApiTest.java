@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.example.kit.lambda.Invocations;
+import com.example.kit.metrics.Metrics;
 import com.example.kit.testing.FixedContext;
 import com.example.kit.tracing.Tracing;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +24,17 @@ class ApiTest {
 
     private final Noted noted = new Noted();
     private final Api api = new Api(
-            new AccessTokens(URI.create("https://issuer"), Set.of(), new ImmutableJWKSet<>(new JWKSet())), noted);
+            new AccessTokens(URI.create("https://issuer"), Set.of(), new ImmutableJWKSet<>(new JWKSet())),
+            noted,
+            new Outages("takeOrderFunction", new Metrics("api", "takeOrderFunction", Clock.systemUTC())));
 
     /** A refusal is an answer like any other: the trace has to show it as the caller's mistake. */
     @Test
     void tellsTheTraceOfTheInvocationWhatItAnswered() {
         Invocations.of(
                 new FixedContext(),
-                () -> api.answer(new APIGatewayProxyRequestEvent(), request -> Api.json(200, Map.of())));
+                () -> api.answer(
+                        new APIGatewayProxyRequestEvent().withHttpMethod("GET"), request -> Api.json(200, Map.of())));
 
         assertThat(noted.seen).containsExactly("in " + FixedContext.TRACE, "answered 401");
     }

@@ -7,7 +7,6 @@ import com.example.kit.testing.FixedContext;
 import com.example.kit.testing.SamplePool;
 import com.example.kit.testing.SamplePool.Person;
 import com.example.kit.testing.ThroughEachEntry;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ class RefusalsTest {
         assertThat(answer.path("statusCode").asInt()).isEqualTo(201);
         assertThat(answer.path("body").asString()).isEqualTo("{\"lines\":1}");
         assertThat(answer.path("headers")).isEqualTo(JsonMapper.shared().readTree("""
-                        {"Content-Type": "application/json", "Cache-Control": "no-store"}"""));
+                        {"Content-Type": "application/json", "Cache-Control": "no-store", "Location": "/dev/orders/7"}"""));
     }
 
     @Test
@@ -69,40 +68,35 @@ class RefusalsTest {
 
     static List<Arguments> invalid() {
         return List.of(
-                Arguments.of(with("/lines", "\"x\""), "/lines", "has to be of type array, not string"),
-                Arguments.of(with("/lines", "null"), "/lines", "has to be of type array, not null"),
-                Arguments.of(with("/lines", "[]"), "/lines", "has to have at least 1 items"),
+                Arguments.of(with("/lines", "\"x\""), "/lines", "must be of type array, not string"),
+                Arguments.of(with("/lines", "null"), "/lines", "must be of type array, not null"),
+                Arguments.of(with("/lines", "[]"), "/lines", "must have at least 1 item"),
                 Arguments.of(
-                        with("/lines/0/quantity", "\"2\""),
-                        "/lines/0/quantity",
-                        "has to be of type integer, not string"),
+                        with("/lines/0/quantity", "\"2\""), "/lines/0/quantity", "must be of type integer, not string"),
                 Arguments.of(
-                        with("/lines/0/quantity", "1.5"), "/lines/0/quantity", "has to be of type integer, not number"),
-                Arguments.of(with("/lines/0/quantity", "0"), "/lines/0/quantity", "has to be at least 1"),
+                        with("/lines/0/quantity", "1.5"), "/lines/0/quantity", "must be of type integer, not number"),
+                Arguments.of(with("/lines/0/quantity", "0"), "/lines/0/quantity", "must be at least 1"),
                 Arguments.of(with("/lines/0/price", "1"), "/lines/0/price", "is not a field of this request"),
                 Arguments.of(with("/ownerId", "\"bob\""), "/ownerId", "is not a field of this request"),
-                Arguments.of(with("/contact/name", "\"\""), "/contact/name", "has to have at least 1 characters"),
-                Arguments.of("1", "body", "has to be of type object, not integer"),
-                Arguments.of("null", "body", "has to be of type object, not null"),
-                Arguments.of("\"x\"", "body", "has to be of type object, not string"),
-                Arguments.of("", "body", "is empty"),
-                Arguments.of("  \n", "body", "is empty"),
-                Arguments.of("{not json", "body", "is not well-formed JSON (line 1, column 2)"),
-                Arguments.of("{\"lines\": NaN}", "/lines", "is not well-formed JSON (line 1, column 14)"),
-                Arguments.of("{\"lines\": 1, \"lines\": 2}", "/lines", "is there twice"),
-                Arguments.of(Request.ORDER + "{}", "body", "is followed by something else"),
+                Arguments.of(with("/contact/name", "\"\""), "/contact/name", "must have at least 1 character"),
+                Arguments.of("1", "body", "must be of type object, not integer"),
+                Arguments.of("null", "body", "must be of type object, not null"),
+                Arguments.of("\"x\"", "body", "must be of type object, not string"),
+                Arguments.of("", "body", "must not be empty"),
+                Arguments.of("  \n", "body", "must not be empty"),
+                Arguments.of("{not json", "body", "must be well-formed JSON (line 1, column 2)"),
+                Arguments.of("{\"lines\": NaN}", "/lines", "must be well-formed JSON (line 1, column 14)"),
+                Arguments.of("{\"lines\": 1, \"lines\": 2}", "/lines", "must be there only once"),
+                Arguments.of(Request.ORDER + "{}", "body", "must be one JSON value and nothing after it"),
                 Arguments.of(
                         with("/lines/0/quantity", "9".repeat(33)),
                         "/lines/0/quantity",
-                        "is longer than this API takes"),
-                Arguments.of(
-                        with("/lines/0/quantity", "1e999999999"),
-                        "/lines/0/quantity",
-                        "is larger than any number of this API"),
+                        "must be shorter: a number has at most 32 digits"),
+                Arguments.of(with("/lines/0/quantity", "1e999999999"), "/lines/0/quantity", "must be a smaller number"),
                 Arguments.of(
                         "{\"lines\": " + "[".repeat(40),
                         "/lines" + "/0".repeat(31),
-                        "is nested deeper than this API takes"));
+                        "must be nested at most 32 levels deep"));
     }
 
     @Test
@@ -133,18 +127,7 @@ class RefusalsTest {
         assertThat(problem(request.sentThrough(entry), 400, "invalid-request")
                         .path("detail")
                         .asString())
-                .isEqualTo("body is not base64");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Ä", "ÿ", "À\u0080", "í\u00a0\u0080"})
-    void refusesWhatIsNotUtf8(String latin1) {
-        var body = Request.ORDER.replace("Alice", latin1).getBytes(StandardCharsets.ISO_8859_1);
-
-        assertThat(problem(new Request().base64(body).sentThrough(entry), 400, "invalid-request")
-                        .path("detail")
-                        .asString())
-                .isEqualTo("body is not UTF-8");
+                .isEqualTo("body must be base64");
     }
 
     @Test
@@ -161,28 +144,7 @@ class RefusalsTest {
         assertThat(problem(request.sentThrough(entry), 413, "content-too-large")
                         .path("detail")
                         .asString())
-                .isEqualTo("body has to have at most 64 KiB");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "application/json",
-                "application/json; charset=utf-8",
-                "Application/JSON;charset=UTF-8",
-                "application/vnd.shop+json"
-            })
-    void takesJsonByAnyOfItsNames(String mediaType) {
-        assertThat(status(new Request().header("Content-Type", mediaType))).isEqualTo(201);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "text/json", "application/jsonp", ""})
-    void refusesOtherMediaTypes(String mediaType) {
-        var answer = new Request().header("Content-Type", mediaType).sentThrough(entry);
-
-        assertThat(problem(answer, 415, "unsupported-media-type").path("detail").asString())
-                .isEqualTo("Content-Type has to be application/json");
+                .isEqualTo("body must have at most 64 KiB");
     }
 
     @Test
@@ -210,17 +172,17 @@ class RefusalsTest {
         var answer = new Request().header("Idempotency-Key", "k 1").sentThrough(entry);
 
         assertThat(problem(answer, 400, "invalid-request").path("detail").asString())
-                .isEqualTo("Idempotency-Key header has to be 1 to 40 letters");
+                .isEqualTo("Idempotency-Key header must be 1 to 40 letters");
     }
 
     @ParameterizedTest
-    @CsvSource({"0", "101", "-1", "1.0", "x", "''", "99999999999999999999", "٣"})
+    @CsvSource({"0", "101", "-1", "1.0", "007", "+7", "x", "''", "99999999999999999999", "٣"})
     void namesTheParameterThatIsOutOfBounds(String limit) {
         var answer = new Request().query("limit", limit).sentThrough(entry);
 
         var problem = problem(answer, 400, "invalid-request");
         assertThat(problem.at("/errors/0/field").asString()).isEqualTo("limit");
-        assertThat(problem.at("/errors/0/message").asString()).isEqualTo("has to be a whole number from 1 to 100");
+        assertThat(problem.at("/errors/0/message").asString()).isEqualTo("must be a whole number from 1 to 100");
     }
 
     @ParameterizedTest

@@ -25,6 +25,9 @@ final class Request {
              "contact": {"name": "Alice", "email": "alice@example.com",
                          "address": {"line1": "1 Garden Street", "city": "Springfield", "postcode": "12345", "country": "DE"}}}""";
 
+    /** Bob's: as good as Alice's, and another's. */
+    static final String OTHER_TOKEN = "Bearer " + SamplePool.token(Person.BOB, "orders/write");
+
     private static final String TOKEN = SamplePool.token(Person.ALICE, "orders/write");
 
     private final Map<String, @Nullable Object> event = new LinkedHashMap<>();
@@ -34,6 +37,7 @@ final class Request {
         headers.put("Authorization", "Bearer " + TOKEN);
         headers.put("Content-Type", "application/json");
         headers.put("Idempotency-Key", "k1");
+        event.put("resource", "/orders");
         event.put("httpMethod", "POST");
         event.put("path", "/orders");
         event.put("headers", headers);
@@ -74,6 +78,10 @@ final class Request {
 
     Request query(String name, String value) {
         return member("queryStringParameters", Map.of(name, value));
+    }
+
+    Map<String, String> headers() {
+        return Map.copyOf(headers);
     }
 
     /** A member of the event itself. */

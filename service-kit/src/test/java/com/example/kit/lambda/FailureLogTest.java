@@ -3,18 +3,23 @@ package com.example.kit.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.kit.event.EventEnvelope;
+import com.example.kit.event.UnreadableEvent;
 import com.example.kit.testing.Printed;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
+import java.nio.file.NoSuchFileException;
 import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.MDC;
+import org.springframework.beans.BeanUtils;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -43,13 +48,14 @@ class FailureLogTest {
     /** What {@code redrive show} joins with a parked message: {@link FailureRecord} documents it. */
     @Test
     void writesOneLineOfKnownShape() {
-        var failure = new IllegalStateException("order %s was rejected, yet its stock is held".formatted(ORDER));
+        var failure = new ClassifiedFailure(
+                FailureKind.CONTRADICTION,
+                new IllegalStateException("order %s was rejected, yet its stock is held".formatted(ORDER)));
 
         assertThat(line(failure, MESSAGE).toPrettyString())
                 .isEqualTo(JsonMapper.shared().readTree("""
                         {"message": "message failed", "logger": "com.example.kit.lambda.FailureLog", "level": "ERROR",
-                         "kind": "contradiction", "function": "settleOrderFunction", "error": "IllegalStateException",
-                         "attempt": 3,
+                         "kind": "contradiction", "function": "settleOrderFunction", "error": "ClassifiedFailure < IllegalStateException", "attempt": 3,
                          "messageId": "m1", "traceId": "1-67a1b2c3-0123456789abcdef01234567",
                          "orderId": "01ARZ3NDEKTSV4RRFFQ69G5FAV"}""").toPrettyString());
     }
@@ -123,27 +129,61 @@ class FailureLogTest {
         return List.of(
                 Arguments.of("poison", thrownBy(() -> EventEnvelope.parse("{not json"))),
                 Arguments.of("poison", new StackOverflowError()),
-                Arguments.of("poison", new IllegalArgumentException("no SKU")),
+                Arguments.of("poison", new UnreadableEvent("no SKU", new IllegalArgumentException("no SKU"))),
                 Arguments.of("poison", new RuntimeException(thrownBy(() -> EventEnvelope.parse("{}")))),
                 Arguments.of("transient", SdkClientException.create("timed out")),
                 Arguments.of("transient", new UncheckedIOException(new SocketTimeoutException())),
-                Arguments.of("transient", new ConcurrentModificationException("changed 8 times")),
+                Arguments.of("transient", new ClassifiedFailure(FailureKind.TRANSIENT, new ArithmeticException())),
                 Arguments.of("transient", answered(500, "InternalServerError")),
                 Arguments.of("transient", answered(400, "ThrottlingException")),
+                Arguments.of("transient", answered(400, "RequestExpired")),
                 Arguments.of("transient", cancelledFor("TransactionConflict", "None")),
+                Arguments.of("transient", cancelledFor("ThrottlingError", "None")),
+                Arguments.of("transient", cancelledFor("None", "ProvisionedThroughputExceeded")),
                 Arguments.of("transient", new IllegalStateException("not stored", answered(503, "Unavailable"))),
-                Arguments.of("contradiction", new IllegalStateException("rejected, yet held")),
-                Arguments.of("fault", answered(400, "AccessDeniedException")),
+                Arguments.of("denied", answered(400, "AccessDeniedException")),
+                Arguments.of("denied", answered(403, "AccessDenied")),
+                Arguments.of("denied", answered(400, "DisabledException")),
+                Arguments.of("denied", answered(400, "KMSInvalidStateException")),
+                Arguments.of("denied", answered(400, "UnrecognizedClientException")),
+                Arguments.of("contradiction", new ClassifiedFailure(FailureKind.CONTRADICTION, aBug())),
+                Arguments.of(
+                        "tampered", new ClassifiedFailure(FailureKind.TAMPERED, answered(400, "InvalidCiphertext"))),
+                Arguments.of("fault", answered(400, "ResourceNotFoundException")),
+                Arguments.of("fault", answered(400, "ValidationException")),
                 Arguments.of("fault", cancelledFor("TransactionConflict", "ConditionalCheckFailed")),
+                Arguments.of("fault", cancelledFor("None", "ValidationError")),
+                Arguments.of("fault", cancelledFor("TransactionConflict", "ValidationError")),
+                Arguments.of("fault", cancelledFor("ItemCollectionSizeLimitExceeded", "None")),
+                Arguments.of("fault", cancelledFor("AccessDenied", "None")),
+                Arguments.of("fault", cancelledFor("a code of next year", "None")),
+                Arguments.of("fault", TransactionCanceledException.builder().build()),
                 Arguments.of("fault", thrownBy(() -> Integer.parseInt("x"))),
-                Arguments.of("fault", withoutFrames(new IllegalArgumentException("as the JVM throws when it is hot"))),
                 Arguments.of("fault", thrownBy(() -> List.of().getFirst())),
                 Arguments.of("fault", new OutOfMemoryError("simulated")));
     }
 
-    private static Throwable withoutFrames(Throwable failure) {
-        failure.setStackTrace(new StackTraceElement[0]);
-        return failure;
+    /** Thrown by our own code, as all of these are: only types of ours may say that they are no bugs. */
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                IllegalArgumentException.class,
+                IllegalStateException.class,
+                NullPointerException.class,
+                ConcurrentModificationException.class,
+                NoSuchElementException.class,
+                UncheckedIOException.class
+            })
+    void takesAnExceptionOfTheJdkForAFault(Class<? extends RuntimeException> type) {
+        var bug = type == UncheckedIOException.class
+                ? new UncheckedIOException(new NoSuchFileException("schema.json"))
+                : BeanUtils.instantiateClass(type);
+
+        assertThat(FailureKind.of(bug)).isEqualTo(FailureKind.FAULT);
+    }
+
+    private static Throwable aBug() {
+        return new IllegalStateException("rejected, yet held");
     }
 
     private static Throwable answered(int status, String code) {

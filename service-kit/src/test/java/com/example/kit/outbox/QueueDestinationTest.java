@@ -57,8 +57,8 @@ class QueueDestinationTest {
     @Test
     void fillsACallToTheLastByte() {
         var half = new OutboxRecord(
-                "x".repeat(128 * 1024 - 7 - FixedContext.TRACE.length()), "order/1", FixedContext.TRACE);
-        var more = new OutboxRecord(half.event() + "x", "order/1", FixedContext.TRACE);
+                "x".repeat(128 * 1024 - 7 - FixedContext.TRACE.length()), "order/1", FixedContext.TRACE, null);
+        var more = new OutboxRecord(half.event() + "x", "order/1", FixedContext.TRACE, null);
 
         send(List.of(half, half), 0);
         assertThat(aws.calls).containsExactly(2);
@@ -79,7 +79,7 @@ class QueueDestinationTest {
     /** An umlaut is two bytes. */
     @Test
     void countsBytesAndNotCharacters() {
-        var umlauts = new OutboxRecord("ü".repeat(70 * 1024), "order/1", null);
+        var umlauts = new OutboxRecord("ü".repeat(70 * 1024), "order/1", null, null);
 
         send(List.of(umlauts, umlauts), 0);
 
@@ -88,9 +88,26 @@ class QueueDestinationTest {
 
     @Test
     void handsOnTheTraceOfEachEvent() {
-        send(List.of(event(0, 10), new OutboxRecord("untraced", "order/1", null)), 0);
+        send(List.of(event(0, 10), new OutboxRecord("untraced", "order/1", null, null)), 0);
 
         assertThat(aws.traces).containsExactly(FixedContext.TRACE);
+    }
+
+    /**
+     * A message without a group is a tenant of its own.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-fair-queues-detailed.html">How
+     *     fair queues identify tenants</a>
+     */
+    @Test
+    void namesTheTenantOfEachEventAsTheGroupOfItsMessage() {
+        var alices = new OutboxRecord("a", "order/1", null, "7f3a");
+        var bobs = new OutboxRecord("b", "order/2", null, "90c1");
+
+        send(List.of(alices, event(0, 10), bobs), 0);
+
+        assertThat(aws.groups).containsExactly("7f3a", "90c1");
+        assertThat(aws.accepted).hasSize(3);
     }
 
     @Test
@@ -109,7 +126,7 @@ class QueueDestinationTest {
     }
 
     private static OutboxRecord event(int number, int bytes) {
-        return new OutboxRecord(number + "x".repeat(bytes), "order/" + number, FixedContext.TRACE);
+        return new OutboxRecord(number + "x".repeat(bytes), "order/" + number, FixedContext.TRACE, null);
     }
 
     private static List<String> bodies(List<OutboxRecord> events) {

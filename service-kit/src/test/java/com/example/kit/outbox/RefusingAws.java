@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ final class RefusingAws implements AutoCloseable {
 
     /** The {@code AWSTraceHeader} of each message that was accepted. */
     final List<String> traces = new ArrayList<>();
+
+    /** The {@code MessageGroupId} of each message that was accepted with one. */
+    final List<String> groups = new ArrayList<>();
 
     /** The partition key of each record that was accepted. */
     final List<String> keys = new ArrayList<>();
@@ -60,6 +64,7 @@ final class RefusingAws implements AutoCloseable {
     RefusingAws refusing(IntPredicate position) {
         accepted.clear();
         traces.clear();
+        groups.clear();
         keys.clear();
         calls.clear();
         received = 0;
@@ -90,7 +95,11 @@ final class RefusingAws implements AutoCloseable {
 
     record Attribute(String dataType, String stringValue) {}
 
-    record Message(String id, String messageBody, @Nullable Map<String, Attribute> messageSystemAttributes) {}
+    record Message(
+            String id,
+            String messageBody,
+            @Nullable String messageGroupId,
+            @Nullable Map<String, Attribute> messageSystemAttributes) {}
 
     record Batch(String queueUrl, List<Message> entries) {}
 
@@ -109,6 +118,9 @@ final class RefusingAws implements AutoCloseable {
                 failed.add(new Failed(message.id(), false, "InternalError"));
             } else {
                 accepted.add(message.messageBody());
+                if (message.messageGroupId() != null) {
+                    groups.add(message.messageGroupId());
+                }
                 var attributes = message.messageSystemAttributes();
                 if (attributes != null && attributes.containsKey("AWSTraceHeader")) {
                     traces.add(attributes.get("AWSTraceHeader").stringValue());
@@ -152,7 +164,7 @@ final class RefusingAws implements AutoCloseable {
     private static String md5(String text) {
         try {
             var digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "%032x".formatted(new BigInteger(1, digest));
+            return String.format(Locale.ROOT, "%032x", new BigInteger(1, digest));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has MD5", e);
         }

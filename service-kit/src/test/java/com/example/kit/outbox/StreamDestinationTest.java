@@ -98,7 +98,7 @@ class StreamDestinationTest {
     void puts5MiBACall() {
         aws.refusing(position -> false);
         var events = IntStream.range(0, 12)
-                .mapToObj(i -> new OutboxRecord("x".repeat(900 * 1024), "s" + i, null))
+                .mapToObj(i -> new OutboxRecord("x".repeat(900 * 1024), "s" + i, null, null))
                 .toList();
 
         assertThat(stream.publish(events)).isEqualTo(12);
@@ -114,7 +114,7 @@ class StreamDestinationTest {
     }
 
     private static OutboxRecord event(String subject, int sequence) {
-        return new OutboxRecord(subject + "#" + sequence, subject, null);
+        return new OutboxRecord(subject + "#" + sequence, subject, null, null);
     }
 
     private static List<String> names(List<OutboxRecord> events) {

@@ -11,12 +11,18 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** One of the files {@code openapi/*.yaml}, from which no answer of its service may differ. */
 public final class DocumentedApi {
+
+    /** Headers of every answer, or of every answer with a status, that the operations do not repeat. */
+    private static final Set<String> EVERYWHERE = Set.of("Content-Type", "Cache-Control", "WWW-Authenticate");
 
     private final JsonNode api;
 
@@ -55,13 +61,14 @@ public final class DocumentedApi {
     public Answer documented(String operationId, Answer answer) {
         var response = resolved(operation(operationId).path("responses").path(Integer.toString(answer.status())));
         assertThat(response.isMissingNode())
-                .as("%s documents no %d", operationId, answer.status())
+                .as("%s documents no %s", operationId, answer.status())
                 .isFalse();
         var content = response.path("content").path(answer.header("Content-Type"));
         assertThat(content.isMissingNode())
-                .as("%s documents no %s for %d", operationId, answer.header("Content-Type"), answer.status())
+                .as("%s documents no %s for %s", operationId, answer.header("Content-Type"), answer.status())
                 .isFalse();
         assertThat(errors(content.path("schema"), answer.body())).isEmpty();
+        checkHeaders(response.path("headers"), answer);
         if (answer.status() >= 400) {
             var example = content.path("example");
             assertThat(answer.at("/type")).isEqualTo(example.path("type").asString());
@@ -71,6 +78,33 @@ public final class DocumentedApi {
             assertThat(answer.body().toString()).doesNotContain("Exception", "com.example", "\tat ");
         }
         return answer;
+    }
+
+    /** Headers that a caller acts on are documented and as their schema says; those that are always there are there. */
+    private void checkHeaders(JsonNode documented, Answer answer) {
+        assertThat(documented.propertyNames())
+                .as("documented headers of a %s", answer.status())
+                .containsAll(answer.headers().keySet().stream()
+                        .filter(name -> !EVERYWHERE.contains(name))
+                        .toList());
+        documented.properties().forEach(header -> checkHeader(header.getKey(), header.getValue(), answer));
+    }
+
+    private void checkHeader(String name, JsonNode documented, Answer answer) {
+        if (documented.path("required").asBoolean(false)) {
+            assertThat(answer.headers()).containsKey(name);
+        }
+        if (answer.headers().containsKey(name)) {
+            assertThat(errors(documented.path("schema"), headerValue(documented, answer.header(name))))
+                    .isEmpty();
+        }
+    }
+
+    /** A header is text; a schema may ask for the number that it spells. */
+    private static JsonNode headerValue(JsonNode documented, String value) {
+        return documented.at("/schema/type").asString().equals("integer") && value.matches("[0-9]{1,9}")
+                ? IntNode.valueOf(Integer.parseInt(value))
+                : StringNode.valueOf(value);
     }
 
     /** What its schema does not allow of a body. */

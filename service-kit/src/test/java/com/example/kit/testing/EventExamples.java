@@ -32,6 +32,22 @@ public final class EventExamples {
         return json(EVENTS.resolve("examples").resolve(name + ".json")).toString();
     }
 
+    /** The example of this name as its file has it: on many lines. */
+    public static String file(String name) {
+        return text(EVENTS.resolve("examples").resolve(name + ".json"));
+    }
+
+    /** The names of all examples. */
+    public static List<String> names() {
+        try (var files = Files.list(EVENTS.resolve("examples"))) {
+            return files.map(file -> file.getFileName().toString().replace(".json", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The producer's side: the event is the example of this name, and its schema describes just that. */
     public static void verify(String name, String event) {
         verify(name, name, event);
@@ -82,8 +98,12 @@ public final class EventExamples {
     }
 
     private static JsonNode json(Path file) {
+        return JsonMapper.shared().readTree(text(file));
+    }
+
+    private static String text(Path file) {
         try {
-            return JsonMapper.shared().readTree(Files.readString(file));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -34,6 +36,23 @@ class ExamplesTest {
         assertThat(responses()).isNotEmpty().allSatisfy(response -> {
             var problem = api.resolved(response.getValue()).at("/content/application~1problem+json/example");
             assertThat(problem.path("status").asString(response.getKey())).isEqualTo(response.getKey());
+        });
+    }
+
+    /** Whatever an operation does, it may be throttled, fail, lack a service it depends on, or take too long. */
+    @ParameterizedTest
+    @CsvSource({"429, too-many-requests", "500, internal-error", "503, unavailable", "504, timeout"})
+    void sayOfEachOperationHowItFails(String status, String kind) {
+        assertThat(operations()).isNotEmpty().allSatisfy(operation -> {
+            var response = api.resolved(operation.path("responses").path(status));
+            assertThat(response.at("/content/application~1problem+json/example/type")
+                            .asString(""))
+                    .isEqualTo("urn:shop:problem:" + kind);
+            if (status.equals("429") || status.equals("503")) {
+                var retryAfter = response.at("/headers/Retry-After");
+                assertThat(retryAfter.path("required").asBoolean(false)).isTrue();
+                assertThat(retryAfter.path("example").asInt(0)).isPositive();
+            }
         });
     }
 

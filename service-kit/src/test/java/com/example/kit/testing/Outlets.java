@@ -29,14 +29,16 @@ public final class Outlets {
                 .queueUrl();
     }
 
-    /** Every message that can be received, with its trace header. */
+    /** Every message that can be received at once, with its trace header and its group. */
     public static List<Message> received(String queue) {
         var all = new ArrayList<Message>();
         List<Message> some;
         do {
             some = SQS.receiveMessage(receive -> receive.queueUrl(queue)
                             .maxNumberOfMessages(10)
-                            .messageSystemAttributeNames(MessageSystemAttributeName.AWS_TRACE_HEADER))
+                            .messageSystemAttributeNames(
+                                    MessageSystemAttributeName.AWS_TRACE_HEADER,
+                                    MessageSystemAttributeName.MESSAGE_GROUP_ID))
                     .messages();
             all.addAll(some);
         } while (!some.isEmpty());

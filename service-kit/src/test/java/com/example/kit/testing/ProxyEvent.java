@@ -2,6 +2,7 @@ package com.example.kit.testing;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -69,7 +70,12 @@ public final class ProxyEvent {
     }
 
     public Answer sentTo(RequestStreamHandler function) {
-        var answer = JsonMapper.shared().readTree(Bytes.call(function, event()));
+        return sentTo(function, new FixedContext());
+    }
+
+    /** The answer to an invocation with this context. */
+    public Answer sentTo(RequestStreamHandler function, FixedContext context) {
+        var answer = JsonMapper.shared().readTree(Bytes.call(function, event(), context));
         var answered = new LinkedHashMap<String, String>();
         answer.path("headers")
                 .properties()
@@ -81,16 +87,35 @@ public final class ProxyEvent {
                 JsonMapper.shared().readTree(answer.path("body").asString()));
     }
 
+    /** What API Gateway matches: the path without needless slashes, with the name of each parameter where its value is. */
+    private String resource() {
+        var resource = path.replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
+        for (var parameter : pathParameters.entrySet()) {
+            resource = resource.replace("/" + parameter.getValue(), "/{" + parameter.getKey() + "}");
+        }
+        return resource;
+    }
+
     private String event() {
         var event = new LinkedHashMap<String, @Nullable Object>();
+        event.put("resource", resource());
         event.put("httpMethod", method);
         event.put("path", path);
         event.put("headers", headers);
+        event.put("multiValueHeaders", multiple(headers));
         event.put("pathParameters", pathParameters.isEmpty() ? null : pathParameters);
         event.put("queryStringParameters", query.isEmpty() ? null : query);
-        event.put("requestContext", Map.of("requestId", FixedContext.REQUEST_ID, "path", "/dev" + path));
+        event.put("multiValueQueryStringParameters", query.isEmpty() ? null : multiple(query));
+        event.put(
+                "requestContext", Map.of("requestId", FixedContext.REQUEST_ID, "stage", "dev", "path", "/dev" + path));
         event.put("body", body);
         event.put("isBase64Encoded", false);
         return JsonMapper.shared().writeValueAsString(event);
+    }
+
+    private static Map<String, List<String>> multiple(Map<String, String> single) {
+        var multiple = new LinkedHashMap<String, List<String>>();
+        single.forEach((name, value) -> multiple.put(name, List.of(value)));
+        return multiple;
     }
 }

@@ -3,6 +3,7 @@ package com.example.kit.testing;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -11,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.context.ApplicationContextInitializer;
 
@@ -52,6 +54,18 @@ public final class ServiceRules {
             "java.util.concurrent.locks.LockSupport.park",
             "java.util.concurrent.locks.LockSupport.parkNanos",
             "java.util.concurrent.locks.LockSupport.parkUntil");
+
+    /** Of a request, the maps of what the client named and sent, and its text and paths as they were spelled. */
+    private static final Members REQUESTS = new Members(Stream.of(
+                    "getHeaders",
+                    "getMultiValueHeaders",
+                    "getQueryStringParameters",
+                    "getMultiValueQueryStringParameters",
+                    "getBody",
+                    "getIsBase64Encoded",
+                    "getPath")
+            .map(getter -> APIGatewayProxyRequestEvent.class.getName() + "." + getter)
+            .toArray(String[]::new));
 
     /** Members that a rule forbids, as {@code owner.name}; every overload of each. */
     private record Members(Set<String> names) {
@@ -158,6 +172,16 @@ public final class ServiceRules {
                 .should()
                 .accessTargetWhere(PAUSES.used())
                 .because("whoever waits is waited for: a pause belongs behind an interface that tests pass over")
+                .check(classes);
+    }
+
+    /** Only the kit's own readers of a request, named here, see an event as it came. */
+    public void requestsAreReadByTheKit(String... but) {
+        nobody(but)
+                .should()
+                .accessTargetWhere(REQUESTS.used())
+                .because("two values of one header, bytes that are no text and paths spelled otherwise are refused or "
+                        + "settled in one place: ask ApiRequest")
                 .check(classes);
     }
 

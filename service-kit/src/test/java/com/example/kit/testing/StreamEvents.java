@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,12 +38,20 @@ public final class StreamEvents {
 
     /** Changed items that carry these events, numbered from 100. */
     public static String dynamoDb(List<String> events) {
+        return changes(events.stream().map(event -> Map.of("event", event)).toList());
+    }
+
+    /** Changed items with these attributes, all of them texts, numbered from 100. */
+    public static String changes(List<Map<String, String>> items) {
         var records = new ArrayList<Map<String, Object>>();
-        for (var event : events) {
-            var image = Map.of("pk", Map.of("S", "X"), "event", Map.of("S", event));
+        for (var item : items) {
+            var image = new LinkedHashMap<String, Map<String, String>>();
+            image.put("pk", Map.of("S", "X"));
+            item.forEach((name, text) -> image.put(name, Map.of("S", text)));
             var change = Map.of(
                     "SequenceNumber", sequence(records.size()), "NewImage", image, "StreamViewType", "NEW_IMAGE");
-            records.add(Map.of("eventID", "e", "eventName", "MODIFY", "dynamodb", change));
+            records.add(
+                    Map.of("eventID", "e", "eventName", "MODIFY", "eventSource", "aws:dynamodb", "dynamodb", change));
         }
         return json(records);
     }

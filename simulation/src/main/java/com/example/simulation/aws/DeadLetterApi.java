@@ -57,6 +57,9 @@ record DeadLetterApi(Queues queues, VirtualClock clock) {
         if (message.traceHeader() != null) {
             attributes.put("AWSTraceHeader", message.traceHeader());
         }
+        if (message.group() != null) {
+            attributes.put("MessageGroupId", message.group());
+        }
         return json;
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Kinesis streams of one shard each, as the stage {@code dev} has. */
@@ -31,7 +32,7 @@ public final class EventStreams {
 
     String put(String stream, String partitionKey, byte[] data) {
         var shard = entries.computeIfAbsent(stream, name -> new ArrayList<>());
-        var sequenceNumber = "4966%016d".formatted(shard.size() + 1);
+        var sequenceNumber = String.format(Locale.ROOT, "4966%016d", shard.size() + 1);
         shard.add(new Entry(sequenceNumber, partitionKey, data, clock.instant()));
         return sequenceNumber;
     }

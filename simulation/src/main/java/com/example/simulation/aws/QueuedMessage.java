@@ -7,27 +7,36 @@ import org.jspecify.annotations.Nullable;
  * A message in a queue.
  *
  * @param traceHeader the system attribute {@code AWSTraceHeader}
+ * @param group the {@code MessageGroupId}: in a standard queue, the tenant
  * @param visibleAt hidden until then
  * @param receives how often it was received
+ * @param receivedAt when it was last received; null before
  */
 public record QueuedMessage(
-        String id, String body, @Nullable String traceHeader, Instant sentAt, Instant visibleAt, int receives) {
+        String id,
+        String body,
+        @Nullable String traceHeader,
+        @Nullable String group,
+        Instant sentAt,
+        Instant visibleAt,
+        int receives,
+        @Nullable Instant receivedAt) {
 
     /** Of the latest receive; SQS forgets those before. */
     public String receiptHandle() {
-        return "%s/%d".formatted(id, receives);
+        return "%s/%s".formatted(id, receives);
     }
 
     public QueuedMessage hiddenUntil(Instant moment) {
-        return new QueuedMessage(id, body, traceHeader, sentAt, moment, receives);
+        return new QueuedMessage(id, body, traceHeader, group, sentAt, moment, receives, receivedAt);
     }
 
-    public QueuedMessage receivedUntil(Instant moment) {
-        return new QueuedMessage(id, body, traceHeader, sentAt, moment, receives + 1);
+    public QueuedMessage received(Instant now, Instant hiddenUntil) {
+        return new QueuedMessage(id, body, traceHeader, group, sentAt, hiddenUntil, receives + 1, now);
     }
 
     /** As a message that was never received, as a move to another queue makes it. */
     QueuedMessage moved(Instant now) {
-        return new QueuedMessage(id, body, traceHeader, sentAt, now, 0);
+        return new QueuedMessage(id, body, traceHeader, group, sentAt, now, 0, null);
     }
 }

@@ -14,7 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Standard queues: messages in the order they were sent, which promises nothing to those who receive.
+ * Standard queues: messages in the order they were sent, those of {@linkplain FairOrder quiet tenants} first, which
+ * promises nothing to those who receive.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html">Dead-letter queues</a>
  */
@@ -24,12 +25,17 @@ public final class Queues {
 
     private final Map<String, QueueDefinition> definitions = new LinkedHashMap<>();
     private final Map<String, List<QueuedMessage>> messages = new LinkedHashMap<>();
+    private final Map<String, List<FairOrder.Processing>> processed = new LinkedHashMap<>();
     private final Clock clock;
     private final List<MoveTask> moves = new ArrayList<>();
     private int sent;
 
     /** What all queues hold at one moment. */
-    record Snapshot(Map<String, List<QueuedMessage>> messages, List<MoveTask> moves, int sent) {}
+    record Snapshot(
+            Map<String, List<QueuedMessage>> messages,
+            Map<String, List<FairOrder.Processing>> processed,
+            List<MoveTask> moves,
+            int sent) {}
 
     Queues(List<QueueDefinition> definitions, Clock clock) {
         this.clock = clock;
@@ -51,10 +57,10 @@ public final class Queues {
         return Objects.requireNonNull(definitions.get(queue), queue);
     }
 
-    String send(String queue, String body, @Nullable String traceHeader) {
+    String send(String queue, String body, @Nullable String traceHeader, @Nullable String group) {
         var id = "message-" + ++sent;
         var now = clock.instant();
-        of(queue).add(new QueuedMessage(id, body, traceHeader, now, now, 0));
+        of(queue).add(new QueuedMessage(id, body, traceHeader, group, now, now, 0, null));
         return id;
     }
 
@@ -64,7 +70,8 @@ public final class Queues {
         var visible = of(queue).stream()
                 .filter(message -> !message.visibleAt().isAfter(now))
                 .toList();
-        return visible.stream().filter(message -> !park(queue, message)).toList();
+        var left = visible.stream().filter(message -> !park(queue, message)).toList();
+        return new FairOrder(of(queue), processed.getOrDefault(queue, List.of()), now).of(left);
     }
 
     private boolean park(String queue, QueuedMessage message) {
@@ -83,8 +90,8 @@ public final class Queues {
     }
 
     QueuedMessage receive(String queue, QueuedMessage message, Duration hidden) {
-        var until = clock.instant().plus(hidden);
-        return replace(queue, message, message.receivedUntil(until));
+        var now = clock.instant();
+        return replace(queue, message, message.received(now, now.plus(hidden)));
     }
 
     /** The message that was received with this handle, unless it was received again since. */
@@ -100,6 +107,16 @@ public final class Queues {
     }
 
     public void delete(String queue, String id) {
+        var now = clock.instant();
+        of(queue).stream()
+                .filter(message -> message.id().equals(id) && message.receivedAt() != null)
+                .map(message -> FairOrder.Processing.of(message, message.receivedAt(), now))
+                .forEach(done -> processed
+                        .computeIfAbsent(queue, any -> new ArrayList<>())
+                        .add(done));
+        processed
+                .getOrDefault(queue, new ArrayList<>())
+                .removeIf(done -> !done.end().plus(FairOrder.RECENT).isAfter(now));
         of(queue).removeIf(message -> message.id().equals(id));
     }
 
@@ -164,11 +181,15 @@ public final class Queues {
     Snapshot snapshot() {
         var copy = new LinkedHashMap<String, List<QueuedMessage>>();
         messages.forEach((queue, held) -> copy.put(queue, List.copyOf(held)));
-        return new Snapshot(copy, List.copyOf(moves), sent);
+        var processings = new LinkedHashMap<String, List<FairOrder.Processing>>();
+        processed.forEach((queue, done) -> processings.put(queue, List.copyOf(done)));
+        return new Snapshot(copy, processings, List.copyOf(moves), sent);
     }
 
     void restore(Snapshot snapshot) {
         snapshot.messages.forEach((queue, held) -> messages.put(queue, new ArrayList<>(held)));
+        processed.clear();
+        snapshot.processed.forEach((queue, done) -> processed.put(queue, new ArrayList<>(done)));
         moves.clear();
         moves.addAll(snapshot.moves);
         sent = snapshot.sent;

@@ -57,7 +57,7 @@ record S3Api(Buckets buckets) {
                 int end = delimiter.isEmpty() ? -1 : key.indexOf(delimiter, prefix.length());
                 entries.add(
                         end < 0
-                                ? "<Contents><Key>%s</Key><Size>%d</Size></Contents>".formatted(key, object.length)
+                                ? "<Contents><Key>%s</Key><Size>%s</Size></Contents>".formatted(key, object.length)
                                 : "<CommonPrefixes><Prefix>%s</Prefix></CommonPrefixes>"
                                         .formatted(key.substring(0, end + delimiter.length())));
             }

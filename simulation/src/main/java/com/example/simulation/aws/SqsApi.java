@@ -51,7 +51,9 @@ record SqsApi(Queues queues, DeadLetterApi deadLetters) {
                 .path("StringValue")
                 .asString(null);
         var answer = JsonMapper.shared().createObjectNode();
-        answer.put("MessageId", queues.send(queue, body, trace));
+        answer.put(
+                "MessageId",
+                queues.send(queue, body, trace, message.path("MessageGroupId").asString(null)));
         answer.put("MD5OfMessageBody", md5(body));
         return answer;
     }

@@ -30,6 +30,13 @@ public final class Deployment {
     private static final List<String> OF_A_TABLE =
             List.of("KeySchema", "AttributeDefinitions", "GlobalSecondaryIndexes", "LocalSecondaryIndexes");
 
+    /**
+     * A queue whose mapping sets no bound scales up to this many invocations.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html">Scaling of SQS event sources</a>
+     */
+    private static final int MOST_CONCURRENT = 1_250;
+
     private final Plan plan;
     private final List<Resource> resources;
     private final Map<String, FunctionDefinition> functions = new LinkedHashMap<>();
@@ -146,7 +153,14 @@ public final class Deployment {
         var function = functionOf(properties.path("FunctionName").asString());
         int batchSize = properties.path("BatchSize").asInt();
         if (arn.contains(":sqs:")) {
-            return new Mapping.OfQueue(function, last(arn, ":"), batchSize);
+            return new Mapping.OfQueue(
+                    function,
+                    last(arn, ":"),
+                    batchSize,
+                    properties
+                            .path("ScalingConfig")
+                            .path("MaximumConcurrency")
+                            .asInt(MOST_CONCURRENT));
         }
         boolean table = arn.contains(":dynamodb:");
         return new Mapping.OfStream(

@@ -9,8 +9,12 @@ public sealed interface Mapping {
     /** The function's class name. */
     String function();
 
-    /** A queue. */
-    record OfQueue(String function, String queue, int batchSize) implements Mapping {}
+    /**
+     * A queue.
+     *
+     * @param concurrency how many invocations it may feed at once
+     */
+    record OfQueue(String function, String queue, int batchSize, int concurrency) implements Mapping {}
 
     /**
      * The stream of a table, or a Kinesis stream.

@@ -58,7 +58,7 @@ public record Report(List<FlowReport> flows, List<MutantReport> mutants, int see
     /** The same as tables of a README. */
     public String markdown() {
         var rows = flows.stream()
-                .map(flow -> "| %s | %d | %d | %d | %d | %d |"
+                .map(flow -> "| %s | %s | %s | %s | %s | %s |"
                         .formatted(
                                 flow.name(),
                                 flow.boundaries(),
@@ -76,7 +76,7 @@ public record Report(List<FlowReport> flows, List<MutantReport> mutants, int see
                         Stream.of("", "| broken on purpose | caught by |", "|---|---|"),
                         caught,
                         Stream.of(
-                                "", "%d seeds were run twice; %d of them differed.".formatted(seedsTwice, mismatches)))
+                                "", "%s seeds were run twice; %s of them differed.".formatted(seedsTwice, mismatches)))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
     }

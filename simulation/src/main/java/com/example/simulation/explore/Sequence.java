@@ -15,7 +15,7 @@ public final class Sequence {
         steps.stream().limit(MOST).forEach(step -> append(diagram, step));
         if (steps.size() > MOST) {
             diagram.append(
-                    "    Note over %s: and %d more%n".formatted(steps.getLast().process(), steps.size() - MOST));
+                    "    Note over %s: and %s more%n".formatted(steps.getLast().process(), steps.size() - MOST));
         }
         return diagram.toString();
     }
@@ -30,7 +30,7 @@ public final class Sequence {
                         step.operation(),
                         step.status() == 0 ? "no answer" : step.status()));
         if (step.fault() != null) {
-            diagram.append("    Note over %s,%s: %s at call %d%n"
+            diagram.append("    Note over %s,%s: %s at call %s%n"
                     .formatted(step.process(), step.service(), step.fault().label(), step.point()));
         }
     }

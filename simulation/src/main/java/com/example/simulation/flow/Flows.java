@@ -38,6 +38,7 @@ public final class Flows {
                 new Flow("reserve", Flows::requested, drains(RESERVE_STOCK), drains(RESERVE_STOCK), true),
                 new Flow("reserve-or-cancel", Flows::requested, drains(RESERVE_STOCK), Flows::cancelAndRelease, false),
                 new Flow("reserve-or-adjust", Flows::requested, drains(RESERVE_STOCK), Flows::adjust, false),
+                new Flow("reserve-late", Flows::requestedTooLate, drains(RESERVE_STOCK), drains(RESERVE_STOCK), false),
                 new Flow("answer", Flows::reserved, drains(ANSWER_STOCK), drains(ANSWER_STOCK), true),
                 new Flow("publish-stock", Flows::reserved, drains(PUBLISH_STOCK), drains(PUBLISH_STOCK), true),
                 new Flow("settle", Flows::answered, drains(SETTLE_ORDER), drains(SETTLE_ORDER), true),
@@ -99,6 +100,17 @@ public final class Flows {
     static void requested(World world) {
         placed(world);
         world.drain(REQUEST_STOCK);
+    }
+
+    /** Requests of orders that expired meanwhile lie in the queue before one that somebody still waits for. */
+    private static void requestedTooLate(World world) {
+        opened(world);
+        world.customer("alice").place("first", FOUR_TEAS);
+        world.drain(REQUEST_STOCK);
+        world.cloud().clock().advance(Duration.ofMinutes(6));
+        world.customer("bob").place("first", TWO_TEAS);
+        world.drain(REQUEST_STOCK);
+        world.fire("ExpireOrdersFunction");
     }
 
     private static void reserved(World world) {

@@ -65,6 +65,11 @@ public final class Mutants {
                         "what was committed is published",
                         "place:3.crash-after"),
                 Mutant.of(
+                        "inventory does not look at an order's deadline",
+                        Functions.ignoringDeadlines(),
+                        "no living order is refused for what only dead orders hold",
+                        "reserve-late:"),
+                Mutant.of(
                         "FailedRecordCount is ignored",
                         believing(PutRecordsResponse.class, Mutants::allAccepted),
                         "what was committed is published",
@@ -130,7 +135,7 @@ public final class Mutants {
     /** One fault at any of a flow's first calls: which of them it takes, the report says. */
     private static String[] anywhere(String flow, int calls, String fault) {
         return IntStream.range(0, calls)
-                .mapToObj(call -> "%s:%d.%s".formatted(flow, call, fault))
+                .mapToObj(call -> "%s:%s.%s".formatted(flow, call, fault))
                 .toArray(String[]::new);
     }
 

@@ -33,7 +33,7 @@ final class CommittedIsPublished implements Oracle {
         var shelves = new Shelves(world);
         return shelves.items(shelves.orders(), "ORDER#").stream()
                 .flatMap(order -> LongStream.rangeClosed(1, Shelves.number(order, "version"))
-                        .mapToObj(version -> "order/%s#%d".formatted(Shelves.text(order, "orderId"), version)))
+                        .mapToObj(version -> "order/%s#%s".formatted(Shelves.text(order, "orderId"), version)))
                 .filter(id -> !published.contains(id))
                 .map("nobody was told of %s"::formatted);
     }

@@ -22,7 +22,7 @@ final class EventsAreInOrder implements Oracle {
             long sequence = event.path("sequence").asLong();
             long before = latest.getOrDefault(subject, 0L);
             if (sequence < before) {
-                wrongs.add("event %d of %s was published after event %d".formatted(sequence, subject, before));
+                wrongs.add("event %s of %s was published after event %s".formatted(sequence, subject, before));
             }
             latest.merge(subject, sequence, Math::max);
         }

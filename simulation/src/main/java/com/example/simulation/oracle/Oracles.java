@@ -24,6 +24,7 @@ public final class Oracles {
         this.world = world;
         always.put("stock is conserved", new StockIsConserved());
         atTheEnd.put("every order has settled", new EveryOrderHasSettled());
+        atTheEnd.put("no living order is refused for what only dead orders hold", new StockGoesToTheLiving());
         atTheEnd.put("nothing waits for a timer", new NothingWaitsForATimer());
         atTheEnd.put("nothing is parked", new NothingIsParked());
         atTheEnd.put("what was committed is published", new CommittedIsPublished());

@@ -28,7 +28,7 @@ final class StockIsConserved implements Oracle {
         }
         return shelves.items(shelves.inventory(), "SKU#").stream()
                 .filter(item -> !isSound(item, held.getOrDefault(text(item, "sku"), 0L)))
-                .map(item -> "%s: received %d, available %d, allocated %d, but reservations hold %d"
+                .map(item -> "%s: received %s, available %s, allocated %s, but reservations hold %s"
                         .formatted(
                                 text(item, "sku"),
                                 number(item, "received"),

@@ -69,7 +69,7 @@ public final class Customer {
 
     /** Changes an item of the catalogue, as a stock manager. */
     public Optional<Observation> adjust(String sku, long edition, long unitPrice, long received) {
-        return put(sku, Map.of("If-Match", "\"%d\"".formatted(edition)), unitPrice, received);
+        return put(sku, Map.of("If-Match", "\"%s\"".formatted(edition)), unitPrice, received);
     }
 
     private Optional<Observation> put(String sku, Map<String, String> condition, long unitPrice, long received) {

@@ -54,6 +54,9 @@ final class Events {
         if (message.traceHeader() != null) {
             attributes.put("AWSTraceHeader", message.traceHeader());
         }
+        if (message.group() != null) {
+            attributes.put("MessageGroupId", message.group());
+        }
         record.put("eventSource", "aws:sqs");
         record.put("eventSourceARN", "arn:aws:sqs:eu-west-1:000000000000:" + queue);
         return record;

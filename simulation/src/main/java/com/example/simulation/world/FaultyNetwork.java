@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Carries every call to AWS, but for what the plan says goes wrong on the way. */
@@ -26,6 +27,7 @@ final class FaultyNetwork implements Network {
     private Runnable rival = () -> {};
     private Runnable afterEachWrite = () -> {};
     private Turns turns = Turns.NONE;
+    private Function<String, Duration> callTimes = process -> CALL;
     private boolean overtaking;
 
     FaultyNetwork(Cloud cloud, Injector injector) {
@@ -53,6 +55,11 @@ final class FaultyNetwork implements Network {
         turns = taken;
     }
 
+    /** How long each call of a process takes. */
+    void callTimes(Function<String, Duration> taken) {
+        callTimes = taken;
+    }
+
     Trace trace() {
         return trace;
     }
@@ -61,7 +68,7 @@ final class FaultyNetwork implements Network {
     public Reply carry(Incarnation from, Call call) throws IOException {
         from.fence();
         turns.beforeCall();
-        cloud.clock().advance(CALL);
+        cloud.clock().advance(callTimes.apply(from.process()));
         int point = injector.next(call);
         var fault = injector.at(point);
         try {

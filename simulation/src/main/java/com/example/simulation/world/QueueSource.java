@@ -46,6 +46,11 @@ final class QueueSource implements Source {
     }
 
     @Override
+    public int concurrency() {
+        return mapping.concurrency();
+    }
+
+    @Override
     public boolean isReady() {
         return !queues().visible(mapping.queue()).isEmpty();
     }

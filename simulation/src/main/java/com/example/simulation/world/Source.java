@@ -9,6 +9,9 @@ public sealed interface Source permits QueueSource, StreamSource {
     /** The function it feeds. */
     String function();
 
+    /** How many invocations it may feed at once. */
+    int concurrency();
+
     /** True where there is something to deliver now. */
     boolean isReady();
 

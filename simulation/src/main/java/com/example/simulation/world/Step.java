@@ -1,6 +1,7 @@
 package com.example.simulation.world;
 
 import com.example.simulation.fault.Fault;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public record Step(
     public String toString() {
         return "%s %s: %s %s%s -> %s"
                 .formatted(
-                        point < 0 ? "   " : "%3d".formatted(point),
+                        point < 0 ? "   " : String.format(Locale.ROOT, "%3d", point),
                         process,
                         service,
                         operation,

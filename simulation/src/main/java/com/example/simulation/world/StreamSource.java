@@ -53,6 +53,12 @@ final class StreamSource implements Source {
         return mapping.function();
     }
 
+    /** One for each shard, and there is one shard. */
+    @Override
+    public int concurrency() {
+        return 1;
+    }
+
     @Override
     public boolean isReady() {
         return !notBefore.isAfter(cloud.clock().instant()) && hasMore();

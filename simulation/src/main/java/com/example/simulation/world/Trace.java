@@ -4,6 +4,7 @@ import com.example.simulation.aws.Call;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 
@@ -35,6 +36,10 @@ public final class Trace {
     }
 
     public String hash() {
-        return "%08x%08x".formatted(sums.getFirst().getValue(), sums.getLast().getValue());
+        return String.format(
+                Locale.ROOT,
+                "%08x%08x",
+                sums.getFirst().getValue(),
+                sums.getLast().getValue());
     }
 }

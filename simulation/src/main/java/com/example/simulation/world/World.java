@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -155,6 +156,10 @@ public final class World {
     public Outcome fire(String function) {
         diary.firings().add(new Firing(function, cloud.clock().instant()));
         return invoke(function, Events.ofTimer());
+    }
+
+    public List<Source> sources() {
+        return sources;
     }
 
     public List<Source> ready() {
@@ -302,6 +307,11 @@ public final class World {
 
     public void turns(Turns turns) {
         network.turns(turns);
+    }
+
+    /** Lets the calls of a function take other than a millisecond. */
+    public void callTimes(Function<String, Duration> taken) {
+        network.callTimes(taken);
     }
 
     public Trace trace() {

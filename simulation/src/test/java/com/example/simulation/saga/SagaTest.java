@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Standard queues promise nothing about order and number. So every message that a reachable history can emit is
- * delivered up to three times, up to seven deliveries in all, in every order, with cancellation and expiry at every
- * point between.
+ * delivered up to three times, up to seven deliveries in all, in every order, before or after the order's deadline, with
+ * cancellation and expiry at every point between.
  */
 class SagaTest {
 

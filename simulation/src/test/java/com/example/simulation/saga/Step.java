@@ -32,7 +32,11 @@ final class Step {
         if (world.deliveries() < MOST_DELIVERIES) {
             world.sent().forEach((message, times) -> {
                 if (times < MOST_TIMES) {
-                    next.add(new Next("deliver " + message, deliver(world.delivered(message), message)));
+                    next.add(new Next("deliver " + message, deliver(world.delivered(message), message, NOON)));
+                    if (hasADeadline(message)) {
+                        var late = world.order().expiresAt();
+                        next.add(new Next("deliver late " + message, deliver(world.delivered(message), message, late)));
+                    }
                 }
             });
         }
@@ -47,15 +51,20 @@ final class Step {
         return next;
     }
 
-    private World deliver(World world, Message message) {
+    /** Only the moment at which it is delivered tells what becomes of such a message. */
+    private static boolean hasADeadline(Message message) {
+        return message instanceof Message.ToInventory(var request) && request instanceof StockRequest.Reserve;
+    }
+
+    private World deliver(World world, Message message, Instant now) {
         return switch (message) {
-            case Message.ToInventory(var request) -> inventory(world, request);
+            case Message.ToInventory(var request) -> inventory(world, request, now);
             case Message.ToOrders(var answer) -> orders(world, answer, NOON);
         };
     }
 
-    private World inventory(World world, StockRequest request) {
-        var decision = world.reservation().on(request, shelf(world), NOON);
+    private World inventory(World world, StockRequest request, Instant now) {
+        var decision = world.reservation().on(request, shelf(world), now);
         return switch (decision) {
             case com.example.inventory.domain.Decision.Advance(var next, var event) -> {
                 var moved = world.with(next, world.available() + moved(world.reservation(), next));

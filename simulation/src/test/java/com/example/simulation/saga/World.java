@@ -58,7 +58,8 @@ record World(Order order, Reservation reservation, long available, Map<Message, 
         var id = new com.example.inventory.domain.OrderId(event.orderId().value());
         return new Message.ToInventory(
                 switch (event) {
-                    case OrderEvent.OrderPlaced placed -> new StockRequest.Reserve(id, requested(placed.lines()));
+                    case OrderEvent.OrderPlaced placed ->
+                        new StockRequest.Reserve(id, requested(placed.lines()), Optional.of(placed.expiresAt()));
                     case OrderEvent.OrderConfirmed _ -> new StockRequest.Commit(id);
                     case OrderEvent.OrderCancelled _, OrderEvent.OrderExpired _ -> new StockRequest.Release(id);
                     case OrderEvent.OrderRejected _ -> throw new IllegalArgumentException("a rejection asks nothing");
@@ -81,12 +82,18 @@ record World(Order order, Reservation reservation, long available, Map<Message, 
                         priced(reserved.lines()),
                         reserved.currency(),
                         at)));
-            case StockEvent.StockRefused refused ->
-                Optional.of(new Message.ToOrders(new StockAnswer.Refused(
-                        new com.example.orders.domain.OrderId(refused.orderId().value()), reasons(refused))));
+            case StockEvent.StockRefused refused -> Optional.of(new Message.ToOrders(refused(refused)));
             case StockEvent.StockCommitted _, StockEvent.StockReleased _, StockEvent.StockAdjusted _ ->
                 Optional.empty();
         };
+    }
+
+    private static StockAnswer refused(StockEvent.StockRefused refused) {
+        var id = new com.example.orders.domain.OrderId(refused.orderId().value());
+        return refused.reasons().stream()
+                        .anyMatch(reason -> reason.code() == com.example.inventory.domain.Reason.Code.TOO_LATE)
+                ? new StockAnswer.TooLate(id)
+                : new StockAnswer.Refused(id, reasons(refused));
     }
 
     private static List<OrderLine> priced(List<HeldLine> lines) {

@@ -36,7 +36,7 @@ public record SalesFact(Key key, String eventId, Instant at, List<SoldLine> line
         var seen = new HashSet<Sku>();
         if (lines.isEmpty() || lines.size() > MOST_LINES) {
             throw new IllegalArgumentException(
-                    "order %s: has %d lines, must be 1 to %d".formatted(key.orderId(), lines.size(), MOST_LINES));
+                    "order %s: has %s lines, must be 1 to %s".formatted(key.orderId(), lines.size(), MOST_LINES));
         }
         if (!lines.stream().map(SoldLine::sku).allMatch(seen::add)) {
             throw new IllegalArgumentException("order %s: has an item in two lines".formatted(key.orderId()));

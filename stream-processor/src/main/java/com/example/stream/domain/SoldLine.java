@@ -9,8 +9,10 @@ public record SoldLine(Sku sku, int quantity, long unitPrice) {
 
     public SoldLine {
         if (quantity < 1) {
-            throw new IllegalArgumentException("quantity %d of %s: must be at least 1".formatted(quantity, sku));
+            throw new IllegalArgumentException("quantity %s of %s: must be at least 1".formatted(quantity, sku));
         }
+        // More than a number holds is found here, where the event is read, and not where others are counted with it.
+        var _ = Math.multiplyExact(unitPrice, quantity);
     }
 
     long amount() {

@@ -2,6 +2,7 @@ package com.example.stream.function;
 
 import com.amazonaws.services.lambda.runtime.events.KinesisEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.example.kit.batch.Records;
 import com.example.kit.batch.StreamBatches;
 import com.example.kit.tracing.Tracing;
 import com.example.stream.domain.Archive;
@@ -25,12 +26,12 @@ class ArchiveEventsFunction implements Function<KinesisEvent, StreamsEventRespon
 
     @Override
     public StreamsEventResponse apply(KinesisEvent event) {
-        return batches.inOrder(event.getRecords(), EventRecord::sequenceNumber, EventRecord::of, this::keep);
+        return batches.inOrder(Records.of(event), EventRecord::sequenceNumber, EventRecord::of, this::keep);
     }
 
     private int keep(List<EventRecord> records) {
         var first = records.getFirst();
-        var events = records.stream().map(EventRecord::json).toList();
+        var events = records.stream().map(EventRecord::line).toList();
         var batch = new Archive.Batch(first.shard(), first.sequenceNumber(), first.arrivedAt(), events);
         var traces = new ArrayList<@Nullable String>();
         records.forEach(each -> traces.add(each.event().trace()));

@@ -2,25 +2,49 @@ package com.example.stream.function;
 
 import com.amazonaws.services.lambda.runtime.events.KinesisEvent.KinesisEventRecord;
 import com.example.kit.event.EventEnvelope;
+import com.example.kit.event.UnreadableEvent;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * One event as it came out of a shard.
  *
- * @param json what was published, byte for byte
+ * @param line what was published, byte for byte but for line breaks between its tokens
  */
-record EventRecord(String shard, String sequenceNumber, Instant arrivedAt, String json, EventEnvelope event) {
+record EventRecord(String shard, String sequenceNumber, Instant arrivedAt, String line, EventEnvelope event) {
 
+    private static final Pattern LINE_BREAK = Pattern.compile("[ \\t]*[\\r\\n][ \\t\\r\\n]*");
+
+    /**
+     * Reads a record.
+     *
+     * @throws UnreadableEvent if it holds no event, or does not say where it comes from
+     */
     static EventRecord of(KinesisEventRecord record) {
         var json = utf8(record);
+        var event = EventEnvelope.parse(json);
+        var arrivedAt = record.getKinesis().getApproximateArrivalTimestamp();
+        if (record.getEventID() == null || arrivedAt == null) {
+            throw new UnreadableEvent("record %s says neither shard nor time".formatted(sequenceNumber(record)));
+        }
         return new EventRecord(
                 record.getEventID().split(":", 2)[0],
                 sequenceNumber(record),
-                record.getKinesis().getApproximateArrivalTimestamp().toInstant(),
-                json,
-                EventEnvelope.parse(json));
+                arrivedAt.toInstant(),
+                onOneLine(json),
+                event);
+    }
+
+    /**
+     * JSON allows line breaks between tokens only: in a text they are escaped. So numbers and texts stay as they are
+     * written.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc8259#section-7">RFC 8259, strings</a>
+     */
+    private static String onOneLine(String json) {
+        return LINE_BREAK.matcher(json).replaceAll("");
     }
 
     static String sequenceNumber(KinesisEventRecord record) {
@@ -28,13 +52,14 @@ record EventRecord(String shard, String sequenceNumber, Instant arrivedAt, Strin
     }
 
     private static String utf8(KinesisEventRecord record) {
+        var data = record.getKinesis().getData();
+        if (data == null) {
+            throw new UnreadableEvent("record %s has no data".formatted(sequenceNumber(record)));
+        }
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(record.getKinesis().getData().duplicate())
-                    .toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(data.duplicate()).toString();
         } catch (CharacterCodingException e) {
-            throw new IllegalStateException("record %s is not UTF-8".formatted(sequenceNumber(record)), e);
+            throw new UnreadableEvent("record %s is not UTF-8".formatted(sequenceNumber(record)), e);
         }
     }
 }

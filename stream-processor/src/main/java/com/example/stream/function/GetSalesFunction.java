@@ -23,7 +23,7 @@ class GetSalesFunction implements Function<APIGatewayProxyRequestEvent, APIGatew
 
     @Override
     public APIGatewayProxyResponseEvent apply(APIGatewayProxyRequestEvent event) {
-        return api.answer(event, request -> Api.json(200, view(request)));
+        return api.answer(event, request -> Api.json(200, view(request)), "from", "to", "cursor");
     }
 
     private SalesView view(ApiRequest request) {

@@ -24,17 +24,16 @@ final class OrderEvents {
     /** Empty where the event is not about a sale: nothing was sold by it or taken back. */
     static Optional<SalesFact> fact(EventEnvelope event) {
         return switch (event.type()) {
-            case "OrderConfirmed" -> Optional.of(fact(event, Kind.CONFIRMED));
+            case "OrderConfirmed" -> Optional.of(event.data(Sold.class, data -> fact(data, event, Kind.CONFIRMED)));
             case "OrderCancelled" ->
                 event.data(Cancelled.class).wasConfirmed()
-                        ? Optional.of(fact(event, Kind.CANCELLED))
+                        ? Optional.of(event.data(Sold.class, data -> fact(data, event, Kind.CANCELLED)))
                         : Optional.empty();
             default -> Optional.empty();
         };
     }
 
-    private static SalesFact fact(EventEnvelope event, Kind kind) {
-        var data = event.data(Sold.class);
+    private static SalesFact fact(Sold data, EventEnvelope event, Kind kind) {
         var lines = data.lines().stream()
                 .map(line -> new SoldLine(new Sku(line.sku()), line.quantity(), line.unitPrice()))
                 .toList();

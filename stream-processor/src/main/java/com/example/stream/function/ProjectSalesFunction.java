@@ -3,6 +3,7 @@ package com.example.stream.function;
 import com.amazonaws.services.lambda.runtime.events.KinesisEvent;
 import com.amazonaws.services.lambda.runtime.events.KinesisEvent.KinesisEventRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.example.kit.batch.Records;
 import com.example.kit.batch.StreamBatches;
 import com.example.kit.tracing.Tracing;
 import com.example.stream.domain.ProjectSales;
@@ -38,7 +39,7 @@ class ProjectSalesFunction implements Function<KinesisEvent, StreamsEventRespons
     @Override
     public StreamsEventResponse apply(KinesisEvent event) {
         return batches.inSlices(
-                event.getRecords(),
+                Records.of(event),
                 EventRecord::sequenceNumber,
                 Told::by,
                 told -> Slices.of(told, Told::fact),

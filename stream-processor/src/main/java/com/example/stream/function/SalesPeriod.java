@@ -23,11 +23,11 @@ record SalesPeriod(YearMonth from, YearMonth to) {
         var from = month(request, "from").orElseGet(() -> YearMonth.now(clock));
         var to = month(request, "to").orElse(from);
         if (to.isBefore(from)) {
-            throw new Refusal(Problem.invalid("to", "has to be %s, the first month, or later".formatted(from)));
+            throw new Refusal(Problem.invalid("to", "must be %s, the first month, or later".formatted(from)));
         }
         if (from.until(to, ChronoUnit.MONTHS) >= LONGEST) {
             throw new Refusal(Problem.invalid(
-                    "to", "has to be at most %d months from %s on, both included".formatted(LONGEST, from)));
+                    "to", "must be at most %s months from %s on, both included".formatted(LONGEST, from)));
         }
         return new SalesPeriod(from, to);
     }
@@ -38,8 +38,8 @@ record SalesPeriod(YearMonth from, YearMonth to) {
                 .map(cursor -> day(cursor)
                         .filter(day -> !YearMonth.from(day).isBefore(from)
                                 && !YearMonth.from(day).isAfter(to))
-                        .orElseThrow(() -> new Refusal(
-                                Problem.invalid("cursor", "has to be the next of a page you got for this period"))));
+                        .orElseThrow(() -> new Refusal(Problem.invalid(
+                                "cursor", "must be the next value of an earlier page for this period"))));
     }
 
     private static Optional<LocalDate> day(String text) {
@@ -63,7 +63,7 @@ record SalesPeriod(YearMonth from, YearMonth to) {
     private static Optional<YearMonth> month(ApiRequest request, String name) {
         return request.queryParameter(name).map(value -> {
             if (!MONTH.matcher(value).matches()) {
-                throw new Refusal(Problem.invalid(name, "has to be a month like 2026-03"));
+                throw new Refusal(Problem.invalid(name, "must be a month like 2026-03"));
             }
             return YearMonth.parse(value);
         });

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Names for what the tests talk about. */
 public final class Fixtures {
@@ -18,7 +19,7 @@ public final class Fixtures {
 
     /** An order's id, a different one for each number. */
     public static OrderId order(int number) {
-        return new OrderId("01ARZ3NDEKTSV4RRFF%08d".formatted(number));
+        return new OrderId(String.format(Locale.ROOT, "01ARZ3NDEKTSV4RRFF%08d", number));
     }
 
     public static SalesFact sold(int order, SoldLine... lines) {

@@ -2,6 +2,7 @@ package com.example.stream.function;
 
 import com.example.kit.testing.EventExamples;
 import com.example.kit.testing.FixedContext;
+import java.util.Locale;
 
 /** Events as orders publishes them. */
 final class Events {
@@ -28,7 +29,7 @@ final class Events {
 
     /** The trace an order's events belong to: each order has one. */
     static String trace(String order) {
-        return "1-67a1b2c3-%024x".formatted(order.hashCode() & 0xffffffffL);
+        return String.format(Locale.ROOT, "1-67a1b2c3-%024x", order.hashCode() & 0xffffffffL);
     }
 
     /** The example, of another order and in its trace. */
@@ -37,6 +38,6 @@ final class Events {
                 .replace(ORDER, order)
                 .replace(
                         FixedContext.TRACE,
-                        "Root=%s;Parent=53995c3f42cd8ad%d;Sampled=1".formatted(trace(order), parent));
+                        "Root=%s;Parent=53995c3f42cd8ad%s;Sampled=1".formatted(trace(order), parent));
     }
 }

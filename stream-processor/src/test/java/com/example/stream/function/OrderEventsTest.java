@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderEventsTest {
@@ -65,6 +66,25 @@ class OrderEventsTest {
     @ValueSource(strings = {",\"total\":3780", ",\"currency\":\"EUR\"", "\"quantity\":2,", ",\"unitPrice\":690"})
     void arePoisonWhereAFieldIsMissing(String field) {
         assertThatThrownBy(() -> fact(Events.confirmed(ORDER).replace(field, "")))
+                .isInstanceOf(UnreadableEvent.class);
+    }
+
+    /** The domain refuses such a value with an exception of the JDK, which elsewhere is a bug. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"orderId\":\"01ARZ3NDEKTSV4RRFFQ69G5FAV\" | \"orderId\":\"none\"",
+                "\"sku\":\"TEA-GREEN\" | \"sku\":\"TEA-POT\"",
+                "\"quantity\":2 | \"quantity\":0",
+                "\"currency\":\"EUR\" | \"currency\":\"euro\"",
+                "\"lines\":[ | \"lines\":[null,"
+            })
+    void arePoisonWhereAValueIsNotAllowed(String value, String other) {
+        var example = EventExamples.read("order-confirmed");
+        assertThat(example).contains(value);
+
+        assertThatThrownBy(() -> OrderEvents.fact(EventEnvelope.parse(example.replace(value, other))))
                 .isInstanceOf(UnreadableEvent.class);
     }
 

@@ -12,6 +12,7 @@ import com.example.kit.testing.Traces;
 import com.example.stream.SalesTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -134,12 +135,12 @@ class ProjectSalesFunctionTest {
     private String total(String sk) {
         return table.items().stream()
                 .filter(item -> item.string("sk").equals(sk))
-                .map(item -> "%d %d %d".formatted(item.number("orders"), item.number("units"), item.number("revenue")))
+                .map(item -> "%s %s %s".formatted(item.number("orders"), item.number("units"), item.number("revenue")))
                 .findFirst()
                 .orElse("none");
     }
 
     private static String order(int number) {
-        return "01ARZ3NDEKTSV4RRFF%08d".formatted(number);
+        return String.format(Locale.ROOT, "01ARZ3NDEKTSV4RRFF%08d", number);
     }
 }

@@ -11,7 +11,7 @@ final class AdjustmentItem {
     static Attributes of(Adjustment adjustment) {
         var after = adjustment.after();
         var item = new Attributes()
-                .string("pk", "ADJUSTMENT#%s#%d".formatted(after.sku(), after.edition()))
+                .string("pk", "ADJUSTMENT#%s#%s".formatted(after.sku(), after.edition()))
                 .map("after", SkuItem.state(after))
                 .string("by", adjustment.by().value())
                 .instant("at", adjustment.at());

@@ -30,7 +30,7 @@ record BatchRead(DynamoDbClient dynamoDb, String table, Pause pause) {
         var wanted = KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
         for (int attempt = 1; wanted.hasKeys() && !wanted.keys().isEmpty(); attempt++) {
             if (attempt > ATTEMPTS) {
-                throw SdkClientException.create("DynamoDB left %d keys of %s unprocessed %d times in a row"
+                throw SdkClientException.create("DynamoDB left %s keys of %s unprocessed %s times in a row"
                         .formatted(wanted.keys().size(), table, ATTEMPTS));
             }
             if (attempt > 1) {

@@ -109,7 +109,14 @@ final class DynamoDbStock implements Stock {
             dynamoDb.transactWriteItems(write -> write.transactItems(List.of(writeOfSku, put(adjustment))));
             return new Editing.Stored();
         } catch (TransactionCanceledException e) {
-            return new FailedConditions(e).none() ? new Editing.Contended() : new Editing.Moved();
+            var failed = new FailedConditions(e);
+            if (!failed.none()) {
+                return new Editing.Moved();
+            }
+            if (failed.areConflicts()) {
+                return new Editing.Contended();
+            }
+            throw e;
         }
     }
 

@@ -27,6 +27,7 @@ import com.example.kit.testing.NoTracing;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,13 @@ class StockEventsTest {
         reserveStock.on(new Reserve(ORDER, List.of(line(TEA, 11), line(POT, 1))));
 
         EventExamples.verify("stock-refused", eventOf("RESERVATION#" + ORDER));
+    }
+
+    @Test
+    void tellOfAnOrderThatAskedTooLate() {
+        reserveStock.on(new Reserve(ORDER, WANTED.lines(), Optional.of(NOON)));
+
+        EventExamples.verify("stock-refused-too-late", "stock-refused", eventOf("RESERVATION#" + ORDER));
     }
 
     @Test

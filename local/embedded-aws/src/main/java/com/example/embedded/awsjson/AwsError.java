@@ -1,6 +1,7 @@
 package com.example.embedded.awsjson;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** A modelled error, as AWS answers it: a type the SDK turns into an exception of that name, and a sentence. */
@@ -38,7 +39,9 @@ public final class AwsError extends Exception {
         return type;
     }
 
+    /** Without half characters, which a message has where it quotes a part of the request, and which no format writes. */
     Body body() {
-        return new Body(type, String.valueOf(getMessage()));
+        var message = String.valueOf(getMessage()).getBytes(StandardCharsets.UTF_8);
+        return new Body(type, new String(message, StandardCharsets.UTF_8));
     }
 }

@@ -5,6 +5,8 @@ import com.example.embedded.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -29,12 +31,19 @@ public final class AwsJsonApi {
     /** The answer of an operation that says nothing. */
     public record Nothing() {}
 
-    private record Entry<Q>(Class<Q> request, Operation<Q> operation) {
+    private record Entry<Q>(Class<Q> request, Ranges ranges, Operation<Q> operation) {
 
         Record answer(WireFormat format, byte[] body) throws Exception {
-            return operation.answer(format.mapper().readValue(body, request));
+            var read = format.mapper().readValue(body, request);
+            if (read == null) {
+                throw new AwsError("SerializationException", "The body must be an object");
+            }
+            ranges.check(read);
+            return operation.answer(read);
         }
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(AwsJsonApi.class);
 
     private final String service;
     private final Map<String, Entry<?>> operations = new HashMap<>();
@@ -45,12 +54,12 @@ public final class AwsJsonApi {
     }
 
     public <Q> AwsJsonApi with(String name, Class<Q> request, Operation<Q> operation) {
-        operations.put(service + "." + name, new Entry<>(request, operation));
+        operations.put(service + "." + name, new Entry<>(request, Ranges.of(request), operation));
         return this;
     }
 
     /** To be given to an {@link com.example.embedded.http.HttpServer}. */
-    public HttpResponse answer(HttpRequest http) throws Exception {
+    public HttpResponse answer(HttpRequest http) {
         var format = WireFormat.of(http.headers().first("Content-Type").orElse(""));
         try {
             var target = http.headers().first("X-Amz-Target").orElse("");
@@ -66,6 +75,9 @@ public final class AwsJsonApi {
             return answer(400, format, AwsError.validation(message).body());
         } catch (JacksonException e) {
             return answer(400, format, new AwsError("SerializationException", e.getOriginalMessage()).body());
+        } catch (Exception | StackOverflowError e) {
+            LOG.error("{} failed", service, e);
+            return answer(500, format, new AwsError("InternalFailure", "This local server failed: " + e).body());
         }
     }
 

@@ -1,18 +1,24 @@
 package com.example.embedded.awsjson;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
 import java.time.Instant;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.MapperBuilder;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.cbor.CBORGenerator;
@@ -40,12 +46,36 @@ record WireFormat(String contentType, ObjectMapper mapper) {
 
     private static ObjectMapper mapper(
             MapperBuilder<?, ?> builder, ValueSerializer<Instant> writer, ValueDeserializer<Instant> reader) {
-        return builder.addModule(
-                        new SimpleModule().addSerializer(Instant.class, writer).addDeserializer(Instant.class, reader))
+        return builder.addModule(new SimpleModule()
+                        .addSerializer(Instant.class, writer)
+                        .addDeserializer(Instant.class, reader)
+                        .addDeserializer(byte[].class, new BlobReader()))
                 .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+                .withCoercionConfigDefaults(WireFormat::refuseAll)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
+    }
+
+    /** A member takes its own kind of value: {@code "5"} is no number, and 5 no text. */
+    private static void refuseAll(MutableCoercionConfig coercions) {
+        for (var shape : CoercionInputShape.values()) {
+            coercions.setCoercion(shape, CoercionAction.Fail);
+        }
+    }
+
+    private static final class BlobReader extends ValueDeserializer<byte[]> {
+        @Override
+        public byte[] deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.currentToken() == JsonToken.VALUE_STRING
+                    || parser.currentToken() == JsonToken.VALUE_EMBEDDED_OBJECT) {
+                return parser.getBinaryValue();
+            }
+            return context.reportInputMismatch(byte[].class, "a blob has to be base64 in JSON, and bytes in CBOR");
+        }
     }
 
     private static final class JsonTime extends ValueSerializer<Instant> {

@@ -32,11 +32,20 @@ final class AdminGroupOperations {
 
     Map<String, Object> list(Input input) {
         var target = Target.of(pools, input);
-        return Map.of(
-                "Groups",
-                target.pool().definitions().groupsOf(target.account()).stream()
-                        .map(group -> json(group, target.pool()))
-                        .toList());
+        var size = input.pageSize();
+        var after = input.text("NextToken");
+        var found = target.pool().definitions().groupsOf(target.account()).stream()
+                .dropWhile(group -> after.isPresent() && !group.name().equals(after.get()))
+                .skip(after.isPresent() ? 1 : 0)
+                .toList();
+        var page = found.subList(0, Math.min(size, found.size()));
+        var output = new LinkedHashMap<String, Object>();
+        output.put(
+                "Groups", page.stream().map(group -> json(group, target.pool())).toList());
+        if (found.size() > size) {
+            output.put("NextToken", page.getLast().name());
+        }
+        return output;
     }
 
     private static String group(Pool pool, Input input) {

@@ -20,6 +20,11 @@ final class CognitoException extends RuntimeException {
         this.type = type;
     }
 
+    /** The local server has a bug. */
+    static CognitoException internal(RuntimeException cause) {
+        return new CognitoException("InternalErrorException", "This local server failed: " + cause);
+    }
+
     static CognitoException notAuthorized(String message) {
         return new CognitoException("NotAuthorizedException", message);
     }
@@ -75,7 +80,9 @@ final class CognitoException extends RuntimeException {
         if (!message.isEmpty()) {
             body.put("message", message);
         }
-        return HttpResponse.of(400, UserPoolsApi.JSON_1_1, JsonMapper.shared().writeValueAsBytes(body))
+        int status = type.equals("InternalErrorException") ? 500 : 400;
+        return HttpResponse.of(
+                        status, UserPoolsApi.JSON_1_1, JsonMapper.shared().writeValueAsBytes(body))
                 .with("x-amzn-ErrorType", type + ":");
     }
 }

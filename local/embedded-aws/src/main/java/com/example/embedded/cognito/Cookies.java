@@ -23,7 +23,7 @@ final class Cookies {
 
     /** @param seconds zero forgets the cookie */
     static String set(Pool pool, String name, String value, long seconds) {
-        return "%s=%s; Path=/%s; Max-Age=%d; HttpOnly; SameSite=Lax"
+        return "%s=%s; Path=/%s; Max-Age=%s; HttpOnly; SameSite=Lax"
                 .formatted(name, value, pool.definition().id(), seconds);
     }
 }

@@ -22,7 +22,7 @@ public record Group(
     public Group {
         if (precedence != null && precedence < 0) {
             throw new IllegalArgumentException(
-                    "invalid precedence %d of group %s: must be zero or more".formatted(precedence, name));
+                    "invalid precedence %s of group %s: must be zero or more".formatted(precedence, name));
         }
     }
 

@@ -11,6 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The members of one request to the JSON API; unknown ones are ignored, as on AWS. */
 final class Input {
 
+    private static final int LARGEST_PAGE = 60;
+
     private final JsonNode json;
 
     private Input(JsonNode json) {
@@ -31,7 +33,7 @@ final class Input {
 
     Optional<String> text(String member) {
         var value = json.path(member);
-        if (value.isMissingNode() || value.isNull()) {
+        if (isAbsent(value)) {
             return Optional.empty();
         }
         return Optional.of(text(value));
@@ -42,24 +44,47 @@ final class Input {
     }
 
     boolean flag(String member) {
-        return json.path(member).asBoolean(false);
+        var value = json.path(member);
+        if (!isAbsent(value) && !value.isBoolean()) {
+            throw CognitoException.serialization();
+        }
+        return value.booleanValue(false);
     }
 
     OptionalInt number(String member) {
         var value = json.path(member);
+        if (!isAbsent(value) && !value.isInt()) {
+            throw CognitoException.serialization();
+        }
         return value.isInt() ? OptionalInt.of(value.intValue()) : OptionalInt.empty();
+    }
+
+    /** {@code Limit}: 0 to 60, where 0 and none mean 60. */
+    int pageSize() {
+        var limit = number("Limit").orElse(LARGEST_PAGE);
+        if (limit < 0 || limit > LARGEST_PAGE) {
+            throw CognitoException.invalidParameter("Limit must be 0 to %d, got %d".formatted(LARGEST_PAGE, limit));
+        }
+        return limit == 0 ? LARGEST_PAGE : limit;
     }
 
     /** The members of a map, {@code AuthParameters} or {@code ChallengeResponses}. */
     Input map(String member) {
         var value = json.path(member);
+        if (!isAbsent(value) && !value.isObject()) {
+            throw CognitoException.serialization();
+        }
         return new Input(value.isObject() ? value : JsonMapper.shared().createObjectNode());
     }
 
     /** A list of {@code Name} and {@code Value}. */
     Map<String, String> attributes(String member) {
         var attributes = new LinkedHashMap<String, String>();
-        for (var attribute : json.path(member)) {
+        var list = json.path(member);
+        if (!isAbsent(list) && !list.isArray()) {
+            throw CognitoException.serialization();
+        }
+        for (var attribute : list) {
             attributes.put(text(attribute.path("Name")), text(attribute.path("Value")));
         }
         return attributes;
@@ -70,6 +95,10 @@ final class Input {
         return CognitoException.invalidParameter(
                 "1 validation error detected: Value null at '%s' failed to satisfy".formatted(name)
                         + " constraint: Member must not be null");
+    }
+
+    private static boolean isAbsent(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
     }
 
     private static String text(JsonNode value) {

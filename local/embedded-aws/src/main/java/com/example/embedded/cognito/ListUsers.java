@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListUsers {
 
-    private static final int LARGEST_PAGE = 60;
     private static final Pattern FILTER = Pattern.compile("\\s*([\\w:]+)\\s*(\\^?=)\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*");
 
     private final Pools pools;
@@ -25,11 +24,7 @@ final class ListUsers {
 
     Map<String, Object> list(Input input) {
         var pool = pools.required(input);
-        var limit = input.number("Limit").orElse(LARGEST_PAGE);
-        if (limit < 0 || limit > LARGEST_PAGE) {
-            throw CognitoException.invalidParameter("Limit must be 0 to %d, got %d".formatted(LARGEST_PAGE, limit));
-        }
-        var size = limit == 0 ? LARGEST_PAGE : limit;
+        var size = input.pageSize();
         var after = input.text("PaginationToken").orElse("");
         var found = pool.accounts().all().stream()
                 .filter(account -> account.username().compareTo(after) > 0)

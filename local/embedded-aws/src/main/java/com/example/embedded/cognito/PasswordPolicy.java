@@ -27,10 +27,10 @@ public record PasswordPolicy(
     public PasswordPolicy {
         if (minimumLength < 6 || minimumLength > 99) {
             throw new IllegalArgumentException(
-                    "invalid minimum password length %d: must be 6 to 99".formatted(minimumLength));
+                    "invalid minimum password length %s: must be 6 to 99".formatted(minimumLength));
         }
         if (temporaryPasswordValidityDays < 1 || temporaryPasswordValidityDays > 365) {
-            throw new IllegalArgumentException("invalid validity of temporary passwords, %d days: must be 1 to 365"
+            throw new IllegalArgumentException("invalid validity of temporary passwords, %s days: must be 1 to 365"
                     .formatted(temporaryPasswordValidityDays));
         }
     }

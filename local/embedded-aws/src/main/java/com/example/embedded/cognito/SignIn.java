@@ -112,7 +112,7 @@ public final class SignIn {
         var uri = URI.create(endpoint + "/" + userPoolId + "/.well-known/openid-configuration");
         var answer = browser.get(uri);
         if (answer.status() != 200) {
-            throw new Refused("no issuer at %s: it answered %d".formatted(uri, answer.status()));
+            throw new Refused("no issuer at %s: it answered %s".formatted(uri, answer.status()));
         }
         return JsonMapper.shared().readTree(answer.body());
     }
@@ -121,7 +121,7 @@ public final class SignIn {
         var authorize = URI.create(issuer.path("authorization_endpoint").stringValue() + "?" + question.encoded());
         var answer = browser.get(authorize);
         var location = answer.location()
-                .orElseThrow(() -> new Refused("the authorize endpoint answered %d".formatted(answer.status())));
+                .orElseThrow(() -> new Refused("the authorize endpoint answered %s".formatted(answer.status())));
         Parameters.ofQuery(location).get("error").ifPresent(error -> {
             var description = Parameters.ofQuery(location).get("error_description");
             throw new Refused("the authorize endpoint refused: " + error
@@ -150,7 +150,7 @@ public final class SignIn {
     private static Tokens exchange(Browser browser, JsonNode issuer, Map<String, String> form) {
         var answer = browser.post(URI.create(issuer.path("token_endpoint").stringValue()), Parameters.of(form));
         if (answer.status() != 200) {
-            throw new Refused("the token endpoint answered %d: %s".formatted(answer.status(), answer.body()));
+            throw new Refused("the token endpoint answered %s: %s".formatted(answer.status(), answer.body()));
         }
         var json = JsonMapper.shared().readTree(answer.body());
         return new Tokens(json.path("access_token").stringValue(), text(json, "id_token"), text(json, "refresh_token"));

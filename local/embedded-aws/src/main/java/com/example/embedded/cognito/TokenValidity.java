@@ -62,7 +62,7 @@ public record TokenValidity(Span accessToken, Span idToken, Span refreshToken) {
     private static void check(String token, Span validity, Duration shortest, Duration longest) {
         var duration = validity.duration();
         if (duration.compareTo(shortest) < 0 || duration.compareTo(longest) > 0) {
-            throw new IllegalArgumentException("invalid %s validity, %s: must be %d minutes to %d days"
+            throw new IllegalArgumentException("invalid %s validity, %s: must be %s minutes to %s days"
                     .formatted(token, validity, shortest.toMinutes(), longest.toDays()));
         }
     }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,6 +23,8 @@ final class UserPoolsApi {
     static final String JSON_1_1 = "application/x-amz-json-1.1";
 
     private static final String TARGET = "AWSCognitoIdentityProviderService.";
+
+    private static final Logger LOG = LoggerFactory.getLogger(UserPoolsApi.class);
 
     private interface Operation extends Function<Input, Map<String, ?>> {}
 
@@ -65,6 +69,9 @@ final class UserPoolsApi {
             return numbered(HttpResponse.of(200, JSON_1_1, JsonMapper.shared().writeValueAsBytes(output)));
         } catch (CognitoException e) {
             return numbered(e.answer());
+        } catch (RuntimeException e) {
+            LOG.error("a request to the user pools failed", e);
+            return numbered(CognitoException.internal(e).answer());
         }
     }
 

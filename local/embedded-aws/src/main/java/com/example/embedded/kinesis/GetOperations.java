@@ -4,6 +4,7 @@ import static com.example.embedded.awsjson.AwsError.required;
 
 import com.example.embedded.awsjson.AwsError;
 import com.example.embedded.awsjson.AwsJsonApi;
+import com.example.embedded.awsjson.Range;
 import com.example.embedded.kinesis.StreamEvent.Put;
 import com.example.embedded.kinesis.Wire.ChildShard;
 import com.example.embedded.kinesis.Wire.HashKeyRange;
@@ -33,7 +34,7 @@ final class GetOperations {
 
     record GetRecords(
             @Nullable String shardIterator,
-            @Nullable Integer limit,
+            @Nullable @Range(min = 1, max = 10_000) Integer limit,
             @Nullable String streamARN) {}
 
     record Iterator(String shardIterator) {}
@@ -103,10 +104,6 @@ final class GetOperations {
 
     private Records records(GetRecords request) throws AwsError {
         var limit = Objects.requireNonNullElse(request.limit(), MOST_RECORDS);
-        if (limit < 1 || limit > MOST_RECORDS) {
-            throw AwsError.validation("1 validation error detected: Value '%d' at 'limit' must be between 1 and %d"
-                    .formatted(limit, MOST_RECORDS));
-        }
         var iterator = ShardIterator.decode(required(request.shardIterator(), "shardIterator"));
         iterator.checkAge(streams.now());
         synchronized (streams) {

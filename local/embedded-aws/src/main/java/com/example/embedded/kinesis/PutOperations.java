@@ -78,7 +78,7 @@ final class PutOperations {
         var entries = required(request.records(), "records");
         if (entries.isEmpty() || entries.size() > MOST_RECORDS) {
             throw AwsError.validation(
-                    "1 validation error detected: 'records' must have between 1 and %d members, has %d"
+                    "1 validation error detected: 'records' must have between 1 and %s members, has %s"
                             .formatted(MOST_RECORDS, entries.size()));
         }
         synchronized (streams) {
@@ -108,7 +108,7 @@ final class PutOperations {
         var data = required(entry.data(), "data");
         if (key.isEmpty() || key.length() > LONGEST_KEY) {
             throw AwsError.validation(
-                    "1 validation error detected: 'partitionKey' must have between 1 and %d characters, has %d"
+                    "1 validation error detected: 'partitionKey' must have between 1 and %s characters, has %s"
                             .formatted(LONGEST_KEY, key.length()));
         }
         var hash = entry.explicitHashKey() == null ? HashRange.hash(key) : Wire.hashKey(entry.explicitHashKey());
@@ -122,7 +122,7 @@ final class PutOperations {
         if (size(put) > stream.settings().maxRecordKib() * 1024L) {
             throw new AwsError(
                     "InvalidArgumentException",
-                    "A record of %d bytes is larger than the %d KiB stream %s allows"
+                    "A record of %s bytes is larger than the %s KiB stream %s allows"
                             .formatted(size(put), stream.settings().maxRecordKib(), stream.name()));
         }
         return put;

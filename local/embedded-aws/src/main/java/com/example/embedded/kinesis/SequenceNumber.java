@@ -1,6 +1,7 @@
 package com.example.embedded.kinesis;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
@@ -15,7 +16,7 @@ final class SequenceNumber {
     private SequenceNumber() {}
 
     static String of(Instant created, long position) {
-        return prefix(created) + "%034d".formatted(position);
+        return prefix(created) + String.format(Locale.ROOT, "%034d", position);
     }
 
     /** Empty where the number is not of that stream. */
@@ -32,6 +33,6 @@ final class SequenceNumber {
     }
 
     private static String prefix(Instant created) {
-        return START + "%020d".formatted(created.toEpochMilli());
+        return START + String.format(Locale.ROOT, "%020d", created.toEpochMilli());
     }
 }

@@ -46,7 +46,7 @@ record ShardIterator(String stream, long created, String shard, long after, long
                     "ExpiredIteratorException",
                     "Iterator expired. The iterator was created at %s while right now it is %s which is further in the"
                                     .formatted(Instant.ofEpochMilli(issued), now)
-                            + " future than the tolerated delay of %d milliseconds.".formatted(LIFE.toMillis()));
+                            + " future than the tolerated delay of %s milliseconds.".formatted(LIFE.toMillis()));
         }
     }
 }

@@ -5,6 +5,7 @@ import static com.example.embedded.awsjson.AwsError.required;
 import com.example.embedded.awsjson.AwsError;
 import com.example.embedded.awsjson.AwsJsonApi;
 import com.example.embedded.awsjson.AwsJsonApi.Nothing;
+import com.example.embedded.awsjson.Range;
 import com.example.embedded.kinesis.StreamEvent.ShardClosed;
 import com.example.embedded.kinesis.StreamEvent.ShardOpened;
 import com.example.embedded.kinesis.Wire.ShardView;
@@ -33,7 +34,7 @@ final class ShardOperations {
             @Nullable String streamARN,
             @Nullable String nextToken,
             @Nullable String exclusiveStartShardId,
-            @Nullable Integer maxResults,
+            @Nullable @Range(min = 1, max = 10_000) Integer maxResults,
             @Nullable Instant streamCreationTimestamp,
             @Nullable ShardFilter shardFilter) {}
 

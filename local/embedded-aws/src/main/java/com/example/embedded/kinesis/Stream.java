@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,7 +56,7 @@ final class Stream {
 
     /** The id the next shard gets. */
     String nextShardId(int ahead) {
-        return "shardId-%012d".formatted(shardsEver + ahead);
+        return String.format(Locale.ROOT, "shardId-%012d", shardsEver + ahead);
     }
 
     void apply(StreamEvent event) {

@@ -6,6 +6,7 @@ import com.example.embedded.Account;
 import com.example.embedded.awsjson.AwsError;
 import com.example.embedded.awsjson.AwsJsonApi;
 import com.example.embedded.awsjson.AwsJsonApi.Nothing;
+import com.example.embedded.awsjson.Range;
 import com.example.embedded.kinesis.StreamEvent.Changed;
 import com.example.embedded.kinesis.StreamEvent.Created;
 import com.example.embedded.kinesis.StreamEvent.Deleted;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -33,10 +35,10 @@ final class StreamOperations {
 
     record CreateStream(
             @Nullable String streamName,
-            @Nullable Integer shardCount,
+            @Nullable @Range(min = 1, max = 100_000) Integer shardCount,
             @Nullable StreamModeDetails streamModeDetails,
             @Nullable Map<String, String> tags,
-            @Nullable Integer maxRecordSizeInKiB) {}
+            @Nullable @Range(min = 1024, max = 10_240) Integer maxRecordSizeInKiB) {}
 
     record DeleteStream(
             @Nullable String streamName,
@@ -46,21 +48,22 @@ final class StreamOperations {
     record DescribeStream(
             @Nullable String streamName,
             @Nullable String streamARN,
-            @Nullable Integer limit,
+            @Nullable @Range(min = 1, max = 10_000) Integer limit,
             @Nullable String exclusiveStartShardId) {}
 
     record ListStreams(
-            @Nullable Integer limit,
+            @Nullable @Range(min = 1, max = 10_000) Integer limit,
             @Nullable String exclusiveStartStreamName,
             @Nullable String nextToken) {}
 
     record Retention(
             @Nullable String streamName,
             @Nullable String streamARN,
-            @Nullable Integer retentionPeriodHours) {}
+            @Nullable @Range Integer retentionPeriodHours) {}
 
     record MaxRecordSize(
-            @Nullable String streamARN, @Nullable Integer maxRecordSizeInKiB) {}
+            @Nullable String streamARN,
+            @Nullable @Range(min = 1024, max = 10_240) Integer maxRecordSizeInKiB) {}
 
     record Described(StreamDescription streamDescription) {}
 
@@ -154,7 +157,14 @@ final class StreamOperations {
             for (int i = 0; i < shards; i++) {
                 var range = ranges.get(i);
                 events.add(new ShardOpened(
-                        name, "shardId-%012d".formatted(i), null, null, range.first(), range.last(), i + 1, now));
+                        name,
+                        String.format(Locale.ROOT, "shardId-%012d", i),
+                        null,
+                        null,
+                        range.first(),
+                        range.last(),
+                        i + 1,
+                        now));
             }
             streams.record(events);
         }
@@ -245,7 +255,7 @@ final class StreamOperations {
                     || (longer ? hours < present : hours > present)) {
                 throw new AwsError(
                         "InvalidArgumentException",
-                        "Retention period %d hours of stream %s cannot become %d hours."
+                        "Retention period %s hours of stream %s cannot become %s hours."
                                 .formatted(present, stream.name(), hours));
             }
             streams.record(List.of(stream.settings().withRetention(hours)));
@@ -273,15 +283,15 @@ final class StreamOperations {
 
     private static int shards(CreateStream request, String mode) throws AwsError {
         var count = request.shardCount();
-        if (mode.equals(ON_DEMAND)) {
-            return count == null ? ON_DEMAND_SHARDS : count;
+        if (count == null && mode.equals(ON_DEMAND)) {
+            return ON_DEMAND_SHARDS;
         }
-        if (count == null || count < 1) {
-            throw AwsError.validation("ShardCount must be at least 1 in mode PROVISIONED, is " + count);
+        if (count == null) {
+            throw AwsError.validation("ShardCount must be at least 1 in mode PROVISIONED, is null");
         }
         if (count > MOST_SHARDS) {
             throw new AwsError(
-                    "LimitExceededException", "ShardCount %d exceeds %d shards.".formatted(count, MOST_SHARDS));
+                    "LimitExceededException", "ShardCount %s exceeds %s shards.".formatted(count, MOST_SHARDS));
         }
         return count;
     }

@@ -3,6 +3,7 @@ package com.example.embedded.kinesis;
 import com.example.embedded.awsjson.AwsError;
 import com.example.embedded.awsjson.AwsJsonApi;
 import com.example.embedded.awsjson.AwsJsonApi.Nothing;
+import com.example.embedded.awsjson.Range;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class TagOperations {
             @Nullable String streamName,
             @Nullable String streamARN,
             @Nullable String exclusiveStartTagKey,
-            @Nullable Integer limit) {}
+            @Nullable @Range(min = 1, max = 50) Integer limit) {}
 
     record Tag(String key, String value) {}
 

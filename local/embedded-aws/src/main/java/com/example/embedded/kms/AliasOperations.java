@@ -6,6 +6,7 @@ import com.example.embedded.Account;
 import com.example.embedded.awsjson.AwsError;
 import com.example.embedded.awsjson.AwsJsonApi;
 import com.example.embedded.awsjson.AwsJsonApi.Nothing;
+import com.example.embedded.awsjson.Range;
 import java.io.IOException;
 import java.util.List;
 import java.util.TreeMap;
@@ -21,7 +22,7 @@ final class AliasOperations {
 
     record ListAliases(
             @Nullable String keyId,
-            @Nullable Integer limit,
+            @Nullable @Range(min = 1, max = 100) Integer limit,
             @Nullable String marker) {}
 
     record AliasListEntry(String aliasName, String aliasArn, String targetKeyId) {}

@@ -4,6 +4,7 @@ import static com.example.embedded.awsjson.AwsError.required;
 
 import com.example.embedded.awsjson.AwsError;
 import com.example.embedded.awsjson.AwsJsonApi;
+import com.example.embedded.awsjson.Range;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +46,12 @@ final class CryptoOperations {
     record GenerateDataKey(
             @Nullable String keyId,
             @Nullable String keySpec,
-            @Nullable Integer numberOfBytes,
+            @Nullable @Range(min = 1, max = 1024) Integer numberOfBytes,
             @Nullable Map<String, String> encryptionContext,
             @Nullable List<String> grantTokens) {}
 
-    record GenerateRandom(@Nullable Integer numberOfBytes) {}
+    record GenerateRandom(
+            @Nullable @Range(min = 1, max = 1024) Integer numberOfBytes) {}
 
     record Encrypted(byte[] ciphertextBlob, String keyId, String encryptionAlgorithm) {}
 

@@ -6,6 +6,7 @@ import com.example.embedded.Account;
 import com.example.embedded.awsjson.AwsError;
 import com.example.embedded.awsjson.AwsJsonApi;
 import com.example.embedded.awsjson.AwsJsonApi.Nothing;
+import com.example.embedded.awsjson.Range;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.time.Duration;
@@ -33,9 +34,12 @@ final class KeyOperations {
     record OfKey(@Nullable String keyId, @Nullable List<String> grantTokens) {}
 
     record ScheduleKeyDeletion(
-            @Nullable String keyId, @Nullable Integer pendingWindowInDays) {}
+            @Nullable String keyId,
+            @Nullable @Range(min = 7, max = 30) Integer pendingWindowInDays) {}
 
-    record ListKeys(@Nullable Integer limit, @Nullable String marker) {}
+    record ListKeys(
+            @Nullable @Range(min = 1, max = 1000) Integer limit,
+            @Nullable String marker) {}
 
     record Described(KeyMetadata keyMetadata) {}
 

@@ -20,7 +20,7 @@ final class Lengths {
     private static void check(int least, int most, int value, String what) throws AwsError {
         if (value < least || value > most) {
             throw AwsError.validation(("1 validation error detected: Value at '%s failed to satisfy constraint:"
-                            + " must be between %d and %d, is %d")
+                            + " must be between %s and %s, is %s")
                     .formatted(what, least, most, value));
         }
     }

@@ -5,6 +5,7 @@ import static com.example.embedded.awsjson.AwsError.required;
 import com.example.embedded.awsjson.AwsError;
 import com.example.embedded.awsjson.AwsJsonApi;
 import com.example.embedded.awsjson.AwsJsonApi.Nothing;
+import com.example.embedded.awsjson.Range;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,14 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class RotationOperations {
 
     record EnableKeyRotation(
-            @Nullable String keyId, @Nullable Integer rotationPeriodInDays) {}
+            @Nullable String keyId,
+            @Nullable @Range(min = 90, max = 2560) Integer rotationPeriodInDays) {}
 
     record OfKey(@Nullable String keyId) {}
 
     record ListKeyRotations(
             @Nullable String keyId,
             @Nullable String includeKeyMaterial,
-            @Nullable Integer limit,
+            @Nullable @Range(min = 1, max = 1000) Integer limit,
             @Nullable String marker) {}
 
     record Rotated(String keyId) {}
@@ -86,7 +88,7 @@ final class RotationOperations {
             if (symmetric(present).enabled().materials().size() > MOST_ON_DEMAND) {
                 throw new AwsError(
                         "LimitExceededException",
-                        "%s was rotated %d times on demand already.".formatted(present.arn(), MOST_ON_DEMAND));
+                        "%s was rotated %s times on demand already.".formatted(present.arn(), MOST_ON_DEMAND));
             }
             return present.rotated();
         });

@@ -35,7 +35,7 @@ record AwsChunked(byte[] bytes, Map<String, String> trailer) {
             var bytes = new ByteArrayOutputStream(body.length);
             for (var size = chunkSize(); size > 0; size = chunkSize()) {
                 if (size > body.length - at) {
-                    throw S3Error.incompleteBody("A chunk ends before its %d bytes".formatted(size));
+                    throw S3Error.incompleteBody("A chunk ends before its %s bytes".formatted(size));
                 }
                 bytes.write(body, at, size);
                 at += size;

@@ -40,6 +40,6 @@ record ByteRange(int first, int last, int size) {
     }
 
     String contentRange() {
-        return "bytes %d-%d/%d".formatted(first, last, size);
+        return "bytes %s-%s/%s".formatted(first, last, size);
     }
 }

@@ -13,10 +13,14 @@ final class Paging {
     static int maxKeys(S3Request request) throws S3Error {
         var maxKeys = request.parameter("max-keys").orElse(String.valueOf(LARGEST_PAGE));
         try {
-            return Math.min(LARGEST_PAGE, Integer.parseUnsignedInt(maxKeys));
+            int parsed = Integer.parseInt(maxKeys);
+            if (parsed >= 0) {
+                return Math.min(LARGEST_PAGE, parsed);
+            }
         } catch (NumberFormatException e) {
-            throw S3Error.invalidArgument("Provided max-keys not an integer or within integer range");
+            // Refused as a negative one is.
         }
+        throw S3Error.invalidArgument("Provided max-keys not an integer or within integer range");
     }
 
     /** Keys as the client wants to read them: some characters are not allowed in XML. */

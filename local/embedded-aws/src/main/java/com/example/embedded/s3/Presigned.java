@@ -4,12 +4,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Presigned URLs expire; their signature is not verified. */
 final class Presigned {
 
     private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private Presigned() {}
 
@@ -20,7 +21,7 @@ final class Presigned {
             return;
         }
         try {
-            var end = DATE.parse(date.get(), Instant::from).plusSeconds(Long.parseLong(seconds.get()));
+            var end = DATE.parse(date.get(), Instant::from).plusSeconds(Integer.parseInt(seconds.get()));
             if (Instant.now().isAfter(end)) {
                 throw S3Error.expired();
             }

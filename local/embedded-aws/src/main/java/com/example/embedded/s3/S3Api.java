@@ -4,6 +4,8 @@ import com.example.embedded.http.HttpRequest;
 import com.example.embedded.http.HttpResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Says which operation a request asks for.
@@ -44,6 +46,8 @@ final class S3Api {
             "uploads",
             "website");
 
+    private static final Logger LOG = LoggerFactory.getLogger(S3Api.class);
+
     private final BucketOperations buckets;
     private final ObjectOperations objects;
 
@@ -52,7 +56,7 @@ final class S3Api {
         this.objects = new ObjectOperations(buckets);
     }
 
-    HttpResponse answer(HttpRequest http) throws IOException {
+    HttpResponse answer(HttpRequest http) {
         try {
             var request = S3Request.of(http);
             Presigned.checkExpiry(request);
@@ -64,6 +68,9 @@ final class S3Api {
             return route(request);
         } catch (S3Error e) {
             return e.answer(http.path());
+        } catch (IOException | RuntimeException e) {
+            LOG.error("{} {} failed", http.method(), http.path(), e);
+            return S3Error.internal(e).answer(http.path());
         }
     }
 

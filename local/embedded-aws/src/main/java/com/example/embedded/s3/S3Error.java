@@ -44,6 +44,11 @@ final class S3Error extends Exception {
         return new S3Error(400, "IncompleteBody", why);
     }
 
+    /** The local server has a bug. */
+    static S3Error internal(Exception cause) {
+        return new S3Error(500, "InternalError", "This local server failed: " + cause);
+    }
+
     static S3Error invalidArgument(String message) {
         return new S3Error(400, "InvalidArgument", message);
     }
@@ -58,6 +63,10 @@ final class S3Error extends Exception {
 
     static S3Error invalidRequest(String message) {
         return new S3Error(400, "InvalidRequest", message);
+    }
+
+    static S3Error invalidUri() {
+        return new S3Error(400, "InvalidURI", "Couldn't parse the specified URI.");
     }
 
     static S3Error keyTooLong() {

@@ -58,22 +58,28 @@ record S3Request(
         return found;
     }
 
-    private static Map<String, String> query(@Nullable String query) {
+    private static Map<String, String> query(@Nullable String query) throws S3Error {
         var parameters = new TreeMap<String, String>();
         if (query != null) {
             for (var parameter : query.split("&", -1)) {
                 var equals = parameter.indexOf('=');
                 var name = equals < 0 ? parameter : parameter.substring(0, equals);
-                parameters.put(
-                        URLDecoder.decode(name, StandardCharsets.UTF_8),
-                        equals < 0 ? "" : URLDecoder.decode(parameter.substring(equals + 1), StandardCharsets.UTF_8));
+                parameters.put(decodeForm(name), equals < 0 ? "" : decodeForm(parameter.substring(equals + 1)));
             }
         }
         return parameters;
     }
 
     /** A plus sign in a path is a plus sign. */
-    static String decode(String path) {
-        return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    static String decode(String path) throws S3Error {
+        return decodeForm(path.replace("+", "%2B"));
+    }
+
+    private static String decodeForm(String text) throws S3Error {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw S3Error.invalidUri();
+        }
     }
 }

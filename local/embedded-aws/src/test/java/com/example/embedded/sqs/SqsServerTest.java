@@ -2,6 +2,7 @@ package com.example.embedded.sqs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.example.embedded.ChildProcess;
 import com.example.embedded.Clients;
@@ -29,6 +30,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeNameForSe
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeValue;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 class SqsServerTest {
 
@@ -110,6 +112,50 @@ class SqsServerTest {
         sendTraced(client, queue, "traced");
 
         assertThat(first(client, queue).attributes()).containsEntry(MessageSystemAttributeName.AWS_TRACE_HEADER, TRACE);
+    }
+
+    /**
+     * A group on a standard queue names the tenant whom fair queues keep apart: its messages have no order and do not wait
+     * for each other. Which messages come first is not simulated.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/using-messagegroupid-property.html">Using
+     *     MessageGroupId</a>
+     */
+    @Test
+    void hidesNoMessageOfAGroupOnAStandardQueue() {
+        var queue = create(client, "fair", Map.of());
+        client.sendMessage(send -> send.queueUrl(queue).messageBody("one").messageGroupId("g"));
+        client.sendMessageBatch(send -> send.queueUrl(queue)
+                .entries(List.of(
+                        SendMessageBatchRequestEntry.builder()
+                                .id("2")
+                                .messageBody("two")
+                                .messageGroupId("g")
+                                .build(),
+                        SendMessageBatchRequestEntry.builder()
+                                .id("3")
+                                .messageBody("none")
+                                .build())));
+
+        var received = List.of(first(client, queue), first(client, queue), first(client, queue));
+
+        assertThat(received)
+                .extracting(
+                        Message::body, message -> message.attributes().get(MessageSystemAttributeName.MESSAGE_GROUP_ID))
+                .containsExactlyInAnyOrder(tuple("one", "g"), tuple("two", "g"), tuple("none", null));
+    }
+
+    /** On a FIFO queue the next message of a group waits for the one before it. */
+    @Test
+    void hidesTheNextMessageOfAGroupOnAFifoQueue() {
+        var queue = create(client, "in-order.fifo", Map.of(QueueAttributeName.FIFO_QUEUE, "true"));
+        for (var body : List.of("one", "two")) {
+            client.sendMessage(send ->
+                    send.queueUrl(queue).messageBody(body).messageGroupId("g").messageDeduplicationId(body));
+        }
+
+        assertThat(receive(client, queue)).isEqualTo("one");
+        assertThat(bodies(client, queue)).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.example.local.cli;
 import com.example.local.run.LocalRun;
 import com.example.local.run.SampleUsers;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,7 +15,9 @@ final class Welcome {
 
     static String text(LocalRun run, Duration ready) {
         var endpoints = run.endpoints();
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
 
                 The shop is open after %.1f s. Ctrl-C closes it.
 
@@ -32,16 +35,16 @@ final class Welcome {
 
                 %s
 
-                """.formatted(
-                        ready.toMillis() / 1000.0,
-                        endpoints.api(),
-                        endpoints.docs(),
-                        endpoints.issuer(),
-                        SampleUsers.ALL.stream().map(SampleUsers::name).collect(Collectors.joining(", ")),
-                        SampleUsers.PASSWORD,
-                        run.output().file("<function>"),
-                        passed(run),
-                        curl(endpoints.api()));
+                """,
+                ready.toMillis() / 1000.0,
+                endpoints.api(),
+                endpoints.docs(),
+                endpoints.issuer(),
+                SampleUsers.ALL.stream().map(SampleUsers::name).collect(Collectors.joining(", ")),
+                SampleUsers.PASSWORD,
+                run.output().file("<function>"),
+                passed(run),
+                curl(endpoints.api()));
     }
 
     /** {@code AWS::IAM::Role 21 (roles and policies are not enforced)}, type by type. */
@@ -54,7 +57,7 @@ final class Welcome {
         return counts.entrySet().stream()
                 .map(entry -> {
                     var parts = entry.getKey().split("\\|", 2);
-                    return "%n  %-28s %3d   %s".formatted(parts[1], entry.getValue(), parts[0]);
+                    return String.format(Locale.ROOT, "%n  %-28s %3d   %s", parts[1], entry.getValue(), parts[0]);
                 })
                 .collect(Collectors.joining());
     }

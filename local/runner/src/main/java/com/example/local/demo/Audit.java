@@ -48,7 +48,7 @@ public record Audit(
             }
             boolean complete = true;
             for (long sequence = 1; sequence <= order.version(); sequence++) {
-                var event = "order/%s#%d".formatted(order.id(), sequence);
+                var event = "order/%s#%s".formatted(order.id(), sequence);
                 if (!archived.contains(event)) {
                     complete = false;
                     lost.add("event %s is not in the archive".formatted(event));
@@ -58,7 +58,7 @@ public record Audit(
         }
         long earned = total(orders, projected) - total(orders, books.takenBack());
         if (books.revenue() != earned) {
-            lost.add("the sales say %d was earned, the orders say %d".formatted(books.revenue(), earned));
+            lost.add("the sales say %s was earned, the orders say %s".formatted(books.revenue(), earned));
         }
         return new Audit(confirmed, rejected, inSales, inArchive, rows, lost);
     }

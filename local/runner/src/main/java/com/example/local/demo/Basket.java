@@ -40,7 +40,7 @@ record Basket(String user, List<Line> lines) {
     /** As {@code POST /orders} takes it. */
     String json() {
         var ordered = lines.stream()
-                .map(line -> "{\"sku\":\"%s\",\"quantity\":%d}".formatted(line.sku(), line.quantity()))
+                .map(line -> "{\"sku\":\"%s\",\"quantity\":%s}".formatted(line.sku(), line.quantity()))
                 .collect(Collectors.joining(","));
         return """
                 {"lines":[%s],"contact":{"name":"%s","email":"%s@example.com",\

@@ -43,7 +43,7 @@ final class Customers {
             var item = shop.get("/stock/" + sku, token("manager"));
             var json = item.json();
             var body = """
-                    {"name":"%s","unitPrice":%d,"currency":"%s","received":%d}""".formatted(
+                    {"name":"%s","unitPrice":%s,"currency":"%s","received":%s}""".formatted(
                             json.path("name").asString(),
                             json.path("unitPrice").asLong(),
                             json.path("currency").asString(),
@@ -51,7 +51,7 @@ final class Customers {
             var answer = shop.put("/stock/" + sku, token("manager"), Map.of("If-Match", item.header("ETag")), body);
             if (answer.status() != 200) {
                 throw new IllegalStateException(
-                        "the shelf of %s could not be filled: %d".formatted(sku, answer.status()));
+                        "the shelf of %s could not be filled: %s".formatted(sku, answer.status()));
             }
         }
     }
@@ -103,7 +103,7 @@ final class Customers {
         }
         double millis = (System.nanoTime() - start) / 1e6;
         if (answer.status() != 201) {
-            throw new IllegalStateException("an order was answered with %d: %s"
+            throw new IllegalStateException("an order was answered with %s: %s"
                     .formatted(answer.status(), answer.response().body()));
         }
         return new Placed(answer.json().path("orderId").asString(), millis);

@@ -41,8 +41,9 @@ public final class Demo {
     public Outcome run(int orders, Duration between, Duration ready) throws InterruptedException {
         var customers = Customers.signedIn(new Shop(run.endpoints()));
         var books = Books.of(run);
+        var work = WorkTimes.of(run.cloud().lambda());
         customers.fillShelves(orders);
-        progress.accept("placing %d orders".formatted(orders));
+        progress.accept("placing %s orders".formatted(orders));
         var placed = customers.place(Basket.many(orders), between);
         if (customers.sentAgain() > 0) {
             progress.accept("answered with a fault or a conflict and sent again: " + customers.sentAgain());
@@ -63,7 +64,8 @@ public final class Demo {
                 audit.rejected(),
                 audit.projected(),
                 audit.archived(),
-                audit.lost().size());
+                audit.lost().size(),
+                work.all());
         return new Outcome(report, audit.lost());
     }
 

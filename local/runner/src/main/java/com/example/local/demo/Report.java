@@ -1,8 +1,14 @@
 package com.example.local.demo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+import java.util.SortedMap;
 
-/** What a demonstration showed; the names are those of its JSON. */
+/**
+ * What a demonstration showed; the names are those of its JSON.
+ *
+ * @param work of the functions that are fed by queues and streams; in JSON only
+ */
 public record Report(
         @JsonProperty("ready_ms") long readyMs,
         int orders,
@@ -13,11 +19,14 @@ public record Report(
         int rejected,
         int projected,
         int archived,
-        int lost) {
+        int lost,
+        SortedMap<String, WorkTimes.Work> work) {
 
     /** For people. */
     public String table() {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 ready after            %8d ms
                 orders placed          %8d
                   answered in          %8.1f ms (median)   %8.1f ms (99 %%)
@@ -28,18 +37,18 @@ public record Report(
                 in the sales           %8d   of the confirmed
                 in the archive         %8d   with every event
                 lost                   %8d
-                """.formatted(
-                        readyMs,
-                        orders,
-                        placeMs.p50(),
-                        placeMs.p99(),
-                        settleMs.p50(),
-                        settleMs.p99(),
-                        ordersPerS,
-                        confirmed,
-                        rejected,
-                        projected,
-                        archived,
-                        lost);
+                """,
+                readyMs,
+                orders,
+                placeMs.p50(),
+                placeMs.p99(),
+                settleMs.p50(),
+                settleMs.p99(),
+                ordersPerS,
+                confirmed,
+                rejected,
+                projected,
+                archived,
+                lost);
     }
 }

@@ -2,6 +2,7 @@ package com.example.local.gateway;
 
 import com.example.local.gateway.Operation.RequiredParameter;
 import com.example.local.template.TemplateException;
+import com.example.local.template.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Reads the body of an API: its operations and the answers the gateway gives by itself.
@@ -29,89 +29,88 @@ final class ApiBody {
             "x-amazon-apigateway-authorizer",
             "x-amazon-apigateway-any-method",
             "x-amazon-apigateway-binary-media-types");
-    private final RestApi api;
+
+    private final Value body;
     private final Integrations integrations;
 
     ApiBody(RestApi api, Integrations integrations) {
-        this.api = api;
+        this.body = api.definition();
         this.integrations = integrations;
     }
 
     /** The operations, those with literal paths first. */
     List<Operation> operations() {
-        refuseUnknownExtensions(api.body(), api.path() + "/Body");
+        refuseUnknownExtensions(body);
         var operations = new ArrayList<Operation>();
-        for (var path : api.body().path("paths").properties()) {
-            for (var method : path.getValue().properties()) {
-                if (METHODS.contains(method.getKey())) {
-                    operations.add(operation(path.getKey(), method.getKey(), path.getValue(), method.getValue()));
-                }
-            }
-        }
+        body.at("paths")
+                .members()
+                .forEach((path, item) -> item.members().forEach((method, operation) -> {
+                    if (METHODS.contains(method)) {
+                        operations.add(operation(path, method, item, operation));
+                    }
+                }));
         operations.sort(Comparator.comparing(Operation::path));
         return operations;
     }
 
     Map<String, GatewayResponse> gatewayResponses() {
         var responses = new LinkedHashMap<String, GatewayResponse>();
-        api.body()
-                .path("x-amazon-apigateway-gateway-responses")
-                .properties()
-                .forEach(each -> responses.put(each.getKey(), GatewayResponse.read(each.getValue())));
+        body.at("x-amazon-apigateway-gateway-responses")
+                .members()
+                .forEach((type, response) -> responses.put(type, GatewayResponse.read(response)));
         return responses;
     }
 
-    private void refuseUnknownExtensions(JsonNode node, String path) {
-        node.properties().forEach(property -> {
-            var name = property.getKey();
+    private static void refuseUnknownExtensions(Value value) {
+        if (!value.node().isObject()) {
+            return;
+        }
+        value.members().forEach((name, member) -> {
             if (name.startsWith("x-amazon-apigateway-") && !EXTENSIONS.contains(name)) {
-                throw new TemplateException(path + "/" + name, "this extension does not run here");
+                throw new TemplateException(member.path(), "this extension does not run here");
             }
             if (!name.equals("x-amazon-apigateway-integration")) {
-                refuseUnknownExtensions(property.getValue(), path + "/" + name);
+                refuseUnknownExtensions(member);
             }
         });
     }
 
-    private Operation operation(String path, String method, JsonNode pathItem, JsonNode operation) {
-        var where = "%s/Body/paths%s/%s".formatted(api.path(), path, method);
+    private Operation operation(String path, String method, Value pathItem, Value operation) {
         var name = method.equals("x-amazon-apigateway-any-method") ? Operation.ANY : method.toUpperCase(Locale.ROOT);
-        var security = new SecuritySchemes(api.body());
+        var security = new SecuritySchemes(body);
         return new Operation(
                 name,
                 PathTemplate.of(path),
-                security.authorizer(operation, where),
+                security.authorizer(operation),
                 security.needsApiKey(operation),
-                validatesParameters(operation, where) ? required(pathItem, operation) : List.of(),
-                integrations.read(operation.path("x-amazon-apigateway-integration"), where));
+                validatesParameters(operation) ? required(pathItem, operation) : List.of(),
+                integrations.read(operation.at("x-amazon-apigateway-integration"), operation.path()));
     }
 
-    private boolean validatesParameters(JsonNode operation, String where) {
-        var name = operation.has("x-amazon-apigateway-request-validator")
-                ? operation.get("x-amazon-apigateway-request-validator")
-                : api.body().path("x-amazon-apigateway-request-validator");
-        if (!name.isString()) {
+    private boolean validatesParameters(Value operation) {
+        var name = operation
+                .find("x-amazon-apigateway-request-validator")
+                .or(() -> body.find("x-amazon-apigateway-request-validator"))
+                .map(Value::text);
+        if (name.isEmpty()) {
             return false;
         }
-        var validator =
-                api.body().path("x-amazon-apigateway-request-validators").path(name.stringValue());
-        if (validator.path("validateRequestBody").asBoolean(false)) {
+        var validator = body.at("x-amazon-apigateway-request-validators").at(name.get());
+        if (validator.at("validateRequestBody").flag(false)) {
             throw new TemplateException(
-                    where,
-                    "bodies are validated in the functions: the validator %s may not do so too"
-                            .formatted(name.stringValue()));
+                    operation.path(),
+                    "bodies are validated in the functions: the validator %s may not do so too".formatted(name.get()));
         }
-        return validator.path("validateRequestParameters").asBoolean(false);
+        return validator.at("validateRequestParameters").flag(false);
     }
 
-    private List<RequiredParameter> required(JsonNode pathItem, JsonNode operation) {
+    private static List<RequiredParameter> required(Value pathItem, Value operation) {
         var required = new ArrayList<RequiredParameter>();
-        for (var parameters : List.of(pathItem.path("parameters"), operation.path("parameters"))) {
-            for (var parameter : parameters) {
-                var in = parameter.path("in").asString();
-                if (parameter.path("required").asBoolean(false) && !in.equals("path")) {
-                    required.add(
-                            new RequiredParameter(in, parameter.path("name").asString()));
+        for (var parameters : List.of(pathItem.at("parameters"), operation.at("parameters"))) {
+            for (var parameter : parameters.list()) {
+                var in = parameter.at("in").findText().orElse("");
+                if (parameter.at("required").flag(false) && !in.equals("path")) {
+                    required.add(new RequiredParameter(in, parameter.at("name").text()));
                 }
             }
         }

@@ -2,11 +2,10 @@ package com.example.local.gateway;
 
 import com.example.embedded.http.HttpHeaders;
 import com.example.embedded.http.HttpResponse;
+import com.example.local.template.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * What the gateway answers by itself, for example when a token is missing.
@@ -18,21 +17,16 @@ public record GatewayResponse(Optional<Integer> status, Map<String, String> head
 
     static final String DEFAULT_TEMPLATE = "{\"message\":$context.error.messageString}";
 
-    public static GatewayResponse read(JsonNode definition) {
-        var status = definition.path("statusCode").asString("");
-        return new GatewayResponse(
-                status.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(status)),
-                StaticHeaders.read(definition, "gatewayresponse.header."),
-                definition.path("responseTemplates").path("application/json").asString(DEFAULT_TEMPLATE));
+    static GatewayResponse read(Value definition) {
+        return of(definition.at("statusCode"), definition.at("responseParameters"), definition.at("responseTemplates"));
     }
 
-    /** As {@code AWS::ApiGateway::GatewayResponse} writes it down, in capitals. */
-    public static GatewayResponse ofResource(Optional<String> status, JsonNode parameters, JsonNode templates) {
-        var definition = JsonNodeFactory.instance.objectNode();
-        status.ifPresent(value -> definition.put("statusCode", value));
-        definition.set("responseParameters", parameters);
-        definition.set("responseTemplates", templates);
-        return read(definition);
+    /** As a template writes it down, in a body of an API or as a resource of its own. */
+    public static GatewayResponse of(Value statusCode, Value responseParameters, Value responseTemplates) {
+        return new GatewayResponse(
+                statusCode.findInt(),
+                StaticHeaders.read(responseParameters, "gatewayresponse.header."),
+                responseTemplates.at("application/json").findText().orElse(DEFAULT_TEMPLATE));
     }
 
     static GatewayResponse byDefault() {

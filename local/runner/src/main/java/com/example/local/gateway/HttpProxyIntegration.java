@@ -5,6 +5,7 @@ import com.example.embedded.http.HttpResponse;
 import com.example.local.template.TemplateException;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Another server on this machine, handed the request as it is. Servers elsewhere are refused: a local run calls nobody.
@@ -39,11 +41,19 @@ record HttpProxyIntegration(HttpClient client, String uri, Duration timeout) imp
             "upgrade");
 
     static HttpProxyIntegration to(HttpClient client, String uri, Duration timeout, String path) {
-        var host = URI.create(uri.replaceAll("[{}]", "")).getHost();
+        var host = host(uri);
         if (host == null || !LOOPBACK.contains(host)) {
             throw new TemplateException(path, "http_proxy integrations reach this machine only, not " + uri);
         }
         return new HttpProxyIntegration(client, uri, timeout);
+    }
+
+    private static @Nullable String host(String uri) {
+        try {
+            return new URI(uri.replaceAll("[{}]", "")).getHost();
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 
     @Override

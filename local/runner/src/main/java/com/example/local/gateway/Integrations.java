@@ -2,11 +2,11 @@ package com.example.local.gateway;
 
 import com.example.local.lambda.Lambda;
 import com.example.local.template.TemplateException;
+import com.example.local.template.Value;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Makes an integration of what {@code x-amazon-apigateway-integration} says.
@@ -28,12 +28,13 @@ final class Integrations {
         this.lambda = lambda;
     }
 
-    Integration read(JsonNode integration, String path) {
-        var type = integration.path("type").asString("").toLowerCase(Locale.ROOT);
-        var uri = integration.path("uri").asString("");
+    /** @param path of the operation, for messages */
+    Integration read(Value integration, String path) {
+        var type = integration.at("type").findText().orElse("").toLowerCase(Locale.ROOT);
+        var uri = integration.at("uri").findText().orElse("");
         return switch (type) {
-            case "aws_proxy" -> new LambdaIntegration(lambda, functionArn(uri, path), timeout(integration, path));
-            case "http_proxy" -> HttpProxyIntegration.to(client, uri, timeout(integration, path), path);
+            case "aws_proxy" -> new LambdaIntegration(lambda, functionArn(uri, path), timeout(integration));
+            case "http_proxy" -> HttpProxyIntegration.to(client, uri, timeout(integration), path);
             case "mock" -> MockIntegration.read(integration);
             default ->
                 throw new TemplateException(
@@ -50,12 +51,11 @@ final class Integrations {
         return match.group(1);
     }
 
-    private static Duration timeout(JsonNode integration, String path) {
-        int millis = integration.path("timeoutInMillis").asInt(LONGEST_MILLIS);
+    private static Duration timeout(Value integration) {
+        var timeout = integration.at("timeoutInMillis");
+        int millis = timeout.findInt().orElse(LONGEST_MILLIS);
         if (millis < SHORTEST_MILLIS || millis > LONGEST_MILLIS) {
-            throw new TemplateException(
-                    path,
-                    "timeoutInMillis has to be %d to %d, not %d".formatted(SHORTEST_MILLIS, LONGEST_MILLIS, millis));
+            throw timeout.wrong("%s to %s".formatted(SHORTEST_MILLIS, LONGEST_MILLIS));
         }
         return Duration.ofMillis(millis);
     }

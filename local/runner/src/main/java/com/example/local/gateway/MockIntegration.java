@@ -2,13 +2,17 @@ package com.example.local.gateway;
 
 import com.example.embedded.http.HttpHeaders;
 import com.example.embedded.http.HttpResponse;
+import com.example.local.template.TemplateException;
+import com.example.local.template.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,29 +29,52 @@ record MockIntegration(
         Map<String, String> requestTemplates, String passthroughBehavior, Map<String, Response> responses)
         implements Integration {
 
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("#(set|if|else|elseif|end|foreach)\\b|\\$(input|util|context|stageVariables)\\b");
+
+    /** As API Gateway reads what the template makes: the CDK writes {@code { statusCode: 200 }}. */
+    private static final JsonMapper LENIENT = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES, JsonReadFeature.ALLOW_SINGLE_QUOTES)
+            .build();
+
     /** What is sent. */
     record Response(int status, Map<String, String> headers, String body) {}
 
-    static MockIntegration read(JsonNode integration) {
-        var templates = new LinkedHashMap<String, String>();
-        integration
-                .path("requestTemplates")
-                .properties()
-                .forEach(each -> templates.put(each.getKey(), each.getValue().asString()));
+    static MockIntegration read(Value integration) {
         var responses = new LinkedHashMap<String, Response>();
-        integration
-                .path("responses")
-                .properties()
-                .forEach(each -> responses.put(each.getKey(), response(each.getValue())));
+        integration.at("responses").members().forEach((pattern, response) -> {
+            refuseNoPattern(pattern, response);
+            responses.put(pattern, response(response));
+        });
         return new MockIntegration(
-                templates, integration.path("passthroughBehavior").asString("when_no_match"), responses);
+                integration.at("requestTemplates").textMap(),
+                integration.at("passthroughBehavior").findText().orElse("when_no_match"),
+                responses);
     }
 
-    private static Response response(JsonNode definition) {
+    private static void refuseNoPattern(String pattern, Value response) {
+        try {
+            var _ = Pattern.compile(pattern);
+        } catch (PatternSyntaxException e) {
+            throw new TemplateException(response.path(), "is no pattern of a status: " + e.getDescription());
+        }
+    }
+
+    private static Response response(Value definition) {
+        var template = definition.at("responseTemplates").at("application/json");
         return new Response(
-                Integer.parseInt(definition.path("statusCode").asString("200")),
-                StaticHeaders.read(definition, "method.response.header."),
-                definition.path("responseTemplates").path("application/json").asString(""));
+                definition.at("statusCode").findInt().orElse(200),
+                StaticHeaders.read(definition.at("responseParameters"), "method.response.header."),
+                plain(template));
+    }
+
+    /** Directives of the template language do not run here: they would be sent to the caller as they are. */
+    private static String plain(Value template) {
+        var text = template.findText().orElse("");
+        if (DIRECTIVE.matcher(text).find()) {
+            throw new TemplateException(template.path(), "mapping templates with directives do not run here: " + text);
+        }
+        return text;
     }
 
     @Override
@@ -74,7 +101,7 @@ record MockIntegration(
                 return each.getValue();
             }
         }
-        boolean passes = switch (passthroughBehavior.toLowerCase(java.util.Locale.ROOT)) {
+        boolean passes = switch (passthroughBehavior.toLowerCase(Locale.ROOT)) {
             case "never" -> false;
             case "when_no_templates" -> requestTemplates.isEmpty();
             default -> true;
@@ -87,7 +114,7 @@ record MockIntegration(
 
     private static String status(String request) {
         try {
-            var status = JsonMapper.shared().readTree(request).path("statusCode");
+            var status = LENIENT.readTree(request).path("statusCode");
             if (status.isInt()) {
                 return status.asString();
             }

@@ -3,6 +3,7 @@ package com.example.local.gateway;
 import com.example.embedded.http.HttpRequest;
 import com.example.local.template.Place;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,7 +19,9 @@ final class RequestContext {
         var api = call.api();
         var context = NODES.objectNode();
         context.put(
-                "resourceId", "%06x".formatted(call.operation().path().text().hashCode() & 0xffffff));
+                "resourceId",
+                String.format(
+                        Locale.ROOT, "%06x", call.operation().path().text().hashCode() & 0xffffff));
         context.put("resourcePath", call.operation().path().text());
         context.put("httpMethod", request.method());
         context.put("extendedRequestId", call.requestId().substring(0, 15) + "=");

@@ -1,5 +1,6 @@
 package com.example.local.gateway;
 
+import com.example.local.template.Value;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -17,4 +18,10 @@ public record RestApi(
         String path,
         JsonNode body,
         List<String> binaryMediaTypes,
-        Optional<Integer> minimumCompressionSize) {}
+        Optional<Integer> minimumCompressionSize) {
+
+    /** The body with its place. */
+    Value definition() {
+        return new Value(path + "/Body", body);
+    }
+}

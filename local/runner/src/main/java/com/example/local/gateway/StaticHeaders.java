@@ -1,21 +1,19 @@
 package com.example.local.gateway;
 
+import com.example.local.template.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /** The {@code responseParameters} of an answer that name a header and give it a fixed value in single quotes. */
 final class StaticHeaders {
 
     private StaticHeaders() {}
 
-    static Map<String, String> read(JsonNode answer, String prefix) {
+    static Map<String, String> read(Value responseParameters, String prefix) {
         var headers = new LinkedHashMap<String, String>();
-        answer.path("responseParameters").properties().forEach(parameter -> {
-            if (parameter.getKey().startsWith(prefix)) {
-                headers.put(
-                        parameter.getKey().substring(prefix.length()),
-                        unquoted(parameter.getValue().asString()));
+        responseParameters.textMap().forEach((parameter, value) -> {
+            if (parameter.startsWith(prefix)) {
+                headers.put(parameter.substring(prefix.length()), unquoted(value));
             }
         });
         return headers;

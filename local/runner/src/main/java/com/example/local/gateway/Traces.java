@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -48,8 +49,9 @@ final class Traces implements AutoCloseable {
 
     Place begin(@Nullable String header, Instant now) {
         var given = header == null ? null : ROOT.matcher(header);
-        var trace =
-                given != null && given.find() ? given.group(1) : "1-%08x-%s".formatted(now.getEpochSecond(), hex(12));
+        var trace = given != null && given.find()
+                ? given.group(1)
+                : String.format(Locale.ROOT, "1-%08x-%s", now.getEpochSecond(), hex(12));
         return new Place(trace, hex(8));
     }
 

@@ -30,7 +30,7 @@ final class FunctionCommand {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+UseSerialGC");
         command.add("-XX:TieredStopAtLevel=1");
-        command.add("-Xmx%dm".formatted(Math.max(64, function.memoryMb() * 85 / 100)));
+        command.add("-Xmx%sm".formatted(Math.max(64, function.memoryMb() * 85 / 100)));
         command.add("-Djava.io.tmpdir=" + temporary);
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");

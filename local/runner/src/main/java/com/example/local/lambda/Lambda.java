@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of a run and who may invoke them. */
@@ -28,6 +29,19 @@ public final class Lambda implements AutoCloseable {
 
     private final List<Runnable> beginnings = new CopyOnWriteArrayList<>();
     private final List<Runnable> ends = new CopyOnWriteArrayList<>();
+    private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+
+    /** Is told of each invocation that ended. */
+    @FunctionalInterface
+    public interface Watcher {
+
+        /**
+         * Called when the function has answered or failed.
+         *
+         * @param took from the moment an environment was ready for the event
+         */
+        void served(FunctionDefinition function, byte[] event, Duration took);
+    }
 
     private record Permission(
             String target, String principal, @Nullable String sourceArn) {}
@@ -105,18 +119,25 @@ public final class Lambda implements AutoCloseable {
     Result invoke(String requestId, String arn, byte[] event, @Nullable String trace) {
         check(arn);
         var function = function(arn);
+        var began = new AtomicLong();
         beginnings.forEach(Runnable::run);
         try {
-            return pool(function)
-                    .serve(
-                            requestId,
-                            function.reserved() ? Duration.ZERO : LONGEST_WAIT,
-                            () -> new Invocation(
-                                    requestId,
-                                    arn,
-                                    event,
-                                    clock.instant().plus(function.timeout()),
-                                    traces.of(function.platform(), trace, clock.instant())));
+            var result = pool(function)
+                    .serve(requestId, function.reserved() ? Duration.ZERO : LONGEST_WAIT, () -> {
+                        began.set(System.nanoTime());
+                        return new Invocation(
+                                requestId,
+                                arn,
+                                event,
+                                clock.instant().plus(function.timeout()),
+                                traces.of(function.platform(), trace, clock.instant()));
+                    });
+            // Zero where no environment came to it: throttled, or not even started.
+            if (began.get() != 0) {
+                var took = Duration.ofNanos(System.nanoTime() - began.get());
+                watchers.forEach(watcher -> watcher.served(function, event, took));
+            }
+            return result;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Result.Throttled(requestId);
@@ -129,6 +150,10 @@ public final class Lambda implements AutoCloseable {
     public void whenBusy(Runnable began, Runnable ended) {
         beginnings.add(began);
         ends.add(ended);
+    }
+
+    public void whenServed(Watcher watcher) {
+        watchers.add(watcher);
     }
 
     /** Refuses the ARN of a function, version or alias there is not. */

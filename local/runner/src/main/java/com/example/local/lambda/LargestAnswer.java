@@ -19,7 +19,7 @@ final class LargestAnswer {
                 : new Result.Failed(
                         requestId,
                         "Function.ResponseSizeTooLarge",
-                        "Response payload size (%d bytes) exceeded maximum allowed payload size (%d bytes)."
+                        "Response payload size (%s bytes) exceeded maximum allowed payload size (%s bytes)."
                                 .formatted(payload.length, BYTES));
     }
 }

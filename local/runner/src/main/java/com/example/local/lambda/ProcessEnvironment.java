@@ -90,7 +90,7 @@ final class ProcessEnvironment implements ExecutionEnvironment {
         } catch (ExecutionException e) {
             throw startFailed(String.valueOf(e.getCause()), e);
         } catch (TimeoutException e) {
-            throw startFailed("it was not ready within %d s".formatted(START.toSeconds()), e);
+            throw startFailed("it was not ready within %s s".formatted(START.toSeconds()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw startFailed("the run was stopped", e);

@@ -9,7 +9,7 @@ final class TimedOut {
 
     static Result result(
             FunctionDefinition function, Invocation invocation, FunctionOutput output, InstantSource clock) {
-        var message = "%s %s Task timed out after %d.00 seconds"
+        var message = "%s %s Task timed out after %s.00 seconds"
                 .formatted(
                         clock.instant(),
                         invocation.requestId(),

@@ -3,6 +3,7 @@ package com.example.local.lambda;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ final class TraceHeaders {
         var given = callers == null ? "" : callers;
         var root = ROOT.matcher(given);
         if (!root.find()) {
-            return header("Root=1-%08x-%s".formatted(now.getEpochSecond(), hex(12)), parent(), settings);
+            return header(
+                    String.format(Locale.ROOT, "Root=1-%08x-%s", now.getEpochSecond(), hex(12)), parent(), settings);
         }
         if (DECISION.matcher(given).find() || !settings.activeTracing()) {
             return given;
@@ -35,7 +37,7 @@ final class TraceHeaders {
     }
 
     private static String header(String root, String parent, PlatformSettings settings) {
-        return "%s;%s;Sampled=%d".formatted(root, parent, settings.activeTracing() ? 1 : 0);
+        return "%s;%s;Sampled=%s".formatted(root, parent, settings.activeTracing() ? 1 : 0);
     }
 
     private String parent() {

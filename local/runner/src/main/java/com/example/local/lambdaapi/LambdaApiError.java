@@ -38,7 +38,7 @@ final class LambdaApiError extends RuntimeException {
         return new LambdaApiError(
                 413,
                 "RequestTooLargeException",
-                "Request must be smaller than %d bytes for the InvokeFunction operation, not %d"
+                "Request must be smaller than %s bytes for the InvokeFunction operation, not %s"
                         .formatted(most, bytes));
     }
 

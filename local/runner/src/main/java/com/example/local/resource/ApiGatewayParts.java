@@ -55,10 +55,11 @@ final class ApiGatewayParts {
 
     private static OwnResponse response(Properties properties, String id) {
         var apiId = properties.text("RestApiId");
-        var type = properties.text("ResponseType");
-        var parameters = properties.object("ResponseParameters").node();
-        var templates = properties.object("ResponseTemplates").node();
-        var response = GatewayResponse.ofResource(properties.findText("StatusCode"), parameters, templates);
+        var type = properties.choice("ResponseType", properties.text("ResponseType"));
+        var response = GatewayResponse.of(
+                properties.value("StatusCode"),
+                properties.value("ResponseParameters"),
+                properties.value("ResponseTemplates"));
         return new OwnResponse(apiId, type, response);
     }
 

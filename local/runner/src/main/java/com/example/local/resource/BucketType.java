@@ -38,9 +38,8 @@ record BucketType() implements ResourceType {
         var properties = IgnoredProperties.read(resource).readElsewhere("BucketName");
         var versioned = properties
                 .object("VersioningConfiguration")
-                .findText("Status")
-                .filter("Enabled"::equals)
-                .isPresent();
+                .choice("Status", "Suspended")
+                .equals("Enabled");
         properties.done();
         plan.add(Plan.Phase.STORES, resource, cloud -> {
             var name = bucketName(resource);
@@ -60,7 +59,7 @@ record BucketType() implements ResourceType {
 
     /** Bucket names are lower case. */
     private static String bucketName(Resource bucket) {
-        var name = bucket.properties().get("BucketName");
-        return name == null ? bucket.physicalName().toLowerCase(Locale.ROOT) : name.asString();
+        return bucket.findText("BucketName")
+                .orElseGet(() -> bucket.physicalName().toLowerCase(Locale.ROOT));
     }
 }

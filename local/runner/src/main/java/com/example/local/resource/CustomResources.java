@@ -89,7 +89,7 @@ public final class CustomResources implements AutoCloseable {
         event.put("ResponseURL", responses.uri() + "/" + requestId);
         event.put("ResourceType", resource.type());
         event.put("LogicalResourceId", resource.logicalId());
-        event.put("StackId", place.arn("cloudformation", "stack/%s/local".formatted(resource.stack())));
+        event.put("StackId", place.stackId(resource.stack()));
         event.set("ResourceProperties", resource.properties());
         return event.toString().getBytes(StandardCharsets.UTF_8);
     }

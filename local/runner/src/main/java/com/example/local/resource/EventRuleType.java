@@ -22,8 +22,7 @@ record EventRuleType(Place place) implements ResourceType {
 
     @Override
     public String ref(Resource rule) {
-        var name = rule.properties().get("Name");
-        return name == null ? rule.physicalName() : name.asString();
+        return rule.findText("Name").orElseGet(rule::physicalName);
     }
 
     @Override
@@ -37,9 +36,14 @@ record EventRuleType(Place place) implements ResourceType {
     @Override
     public void plan(Resource resource, Plan plan) {
         var properties = IgnoredProperties.read(resource).readElsewhere("Name").only("EventBusName", "default");
+        properties.find("EventPattern").ifPresent(pattern -> {
+            throw new TemplateException(
+                    pattern.path(),
+                    "event patterns do not run here: only rules with a ScheduleExpression call functions");
+        });
         var recurrence = ScheduleExpression.parse(
                 properties.text("ScheduleExpression"), "UTC", properties.path() + "/ScheduleExpression");
-        boolean enabled = properties.findText("State").orElse("ENABLED").equals("ENABLED");
+        boolean enabled = properties.choice("State", "ENABLED").equals("ENABLED");
         var targets = properties.objects("Targets");
         for (var target : targets) {
             var schedule = new Schedule(

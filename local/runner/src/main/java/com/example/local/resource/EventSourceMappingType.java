@@ -19,7 +19,7 @@ record EventSourceMappingType() implements ResourceType {
     private static final int QUEUE_BATCH = 10;
     private static final int STREAM_BATCH = 100;
     private static final int QUEUE_CONCURRENCY = 5;
-    private static final int LONGEST_WINDOW = 900;
+    private static final BigDecimal LATEST_SECOND = new BigDecimal("253402300799");
 
     @Override
     public String name() {
@@ -74,7 +74,23 @@ record EventSourceMappingType() implements ResourceType {
         };
     }
 
+    /**
+     * A queue's mapping.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html#lambda-CreateEventSourceMapping-request-BatchSize">BatchSize</a>
+     */
     private OfQueue queue(Resource resource, Properties properties, String arn) {
+        int batch = properties.integer("BatchSize", QUEUE_BATCH);
+        boolean window = properties.integer("MaximumBatchingWindowInSeconds", 0) > 0;
+        if (arn.endsWith(".fifo") && (batch > QUEUE_BATCH || window)) {
+            throw new TemplateException(
+                    properties.path(), "a FIFO queue has batches of at most 10 and no batching window");
+        }
+        if (batch > QUEUE_BATCH && !window) {
+            throw new TemplateException(
+                    properties.path() + "/BatchSize",
+                    "needs MaximumBatchingWindowInSeconds of at least 1 above 10, not " + batch);
+        }
         return new OfQueue(
                 ref(resource),
                 properties.text("FunctionName"),
@@ -117,7 +133,7 @@ record EventSourceMappingType() implements ResourceType {
     }
 
     private static Start start(Properties properties, String arn) {
-        var position = properties.text("StartingPosition");
+        var position = properties.choice("StartingPosition", properties.text("StartingPosition"));
         return switch (position) {
             case "TRIM_HORIZON" -> new Start.TrimHorizon();
             case "LATEST" -> new Start.Latest();
@@ -134,23 +150,23 @@ record EventSourceMappingType() implements ResourceType {
             throw new TemplateException(
                     properties.path() + "/StartingPosition", "AT_TIMESTAMP is for Kinesis only, not for " + arn);
         }
-        var seconds = new BigDecimal(properties.text("StartingPositionTimestamp"));
+        var seconds = properties
+                .findNumber("StartingPositionTimestamp")
+                .orElseThrow(() -> new TemplateException(properties.path(), "StartingPositionTimestamp is required"));
+        if (seconds.signum() < 0 || seconds.compareTo(LATEST_SECOND) > 0) {
+            throw properties.value("StartingPositionTimestamp").wrong("a number of seconds since 1970");
+        }
         return new Start.AtTimestamp(
                 Instant.ofEpochMilli(seconds.movePointRight(3).longValue()));
     }
 
     /**
-     * Lambda's bounds of a window, and one batch of a shard at a time: else nobody could say whose state comes next.
+     * A window has one batch of a shard at a time: else nobody could say whose state comes next.
      *
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html#lambda-CreateEventSourceMapping-request-TumblingWindowInSeconds">TumblingWindowInSeconds</a>
      */
     private static Duration tumblingWindow(Properties properties) {
         int seconds = properties.integer("TumblingWindowInSeconds", 0);
-        if (seconds < 0 || seconds > LONGEST_WINDOW) {
-            throw new TemplateException(
-                    properties.path() + "/TumblingWindowInSeconds",
-                    "has to be from 0 to %d, not %d".formatted(LONGEST_WINDOW, seconds));
-        }
         if (seconds > 0 && properties.integer("ParallelizationFactor", 1) > 1) {
             throw new TemplateException(
                     properties.path() + "/ParallelizationFactor", "has to be 1 where TumblingWindowInSeconds is set");

@@ -41,7 +41,7 @@ record FunctionType(Place place) implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        if (resource.properties().path("Runtime").asString("").startsWith("nodejs")) {
+        if (resource.findText("Runtime").orElse("").startsWith("nodejs")) {
             plan.passFunction(resource, arn(resource), "a provider of the CDK: bucket emptying and the like");
             return;
         }
@@ -64,11 +64,7 @@ record FunctionType(Place place) implements ResourceType {
                 properties.integer("MemorySize", 128),
                 reserved.orElse(ENVIRONMENTS),
                 reserved.isPresent(),
-                properties
-                        .object("SnapStart")
-                        .findText("ApplyOn")
-                        .filter("PublishedVersions"::equals)
-                        .isPresent(),
+                properties.object("SnapStart").choice("ApplyOn", "None").equals("PublishedVersions"),
                 properties.object("DeadLetterConfig").findText("TargetArn"),
                 FunctionPlatform.read(properties, functionName(resource)));
     }
@@ -79,17 +75,14 @@ record FunctionType(Place place) implements ResourceType {
         if (key.startsWith("asset:")) {
             return key.substring("asset:".length());
         }
-        var artifact = function.metadata().path("Artifact");
-        if (!artifact.isString()) {
-            throw new TemplateException(
-                    function.path() + "/Metadata",
-                    "Artifact has to name the module that packs the code, since S3Key is only " + key);
-        }
-        return artifact.stringValue();
+        return function.metadata("Artifact")
+                .findText()
+                .orElseThrow(() -> new TemplateException(
+                        function.path() + "/Metadata",
+                        "Artifact has to name the module that packs the code, since S3Key is only " + key));
     }
 
     private static String functionName(Resource function) {
-        var name = function.properties().get("FunctionName");
-        return name == null ? function.physicalName() : name.asString();
+        return function.findText("FunctionName").orElseGet(function::physicalName);
     }
 }

@@ -2,7 +2,6 @@ package com.example.local.resource;
 
 import com.example.local.template.Resource;
 import com.example.local.template.TemplateException;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A global table with one replica, which is what {@code TableV2} makes: a table under another name. */
 record GlobalTableType(TableType table) implements ResourceType {
@@ -29,22 +28,12 @@ record GlobalTableType(TableType table) implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = (ObjectNode) resource.properties().deepCopy();
-        var _ = properties.remove("Replicas");
         var replicas = IgnoredProperties.read(resource).objects("Replicas");
         if (replicas.size() != 1) {
             throw new TemplateException(
                     resource.path() + "/Properties/Replicas", "global tables run here with one replica");
         }
         replicas.getFirst().done();
-        table.plan(
-                new Resource(
-                        resource.stack(),
-                        resource.logicalId(),
-                        resource.type(),
-                        properties,
-                        resource.metadata(),
-                        resource.references()),
-                plan);
+        table.plan(resource.without("Replicas"), plan);
     }
 }

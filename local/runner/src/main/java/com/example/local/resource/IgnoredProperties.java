@@ -202,6 +202,6 @@ final class IgnoredProperties {
 
     /** Reads a resource that may have them. */
     static Properties read(Resource resource) {
-        return resource.read().ignoring(of(resource.type()).keySet());
+        return resource.read().ignoring(of(resource.type()).keySet()).checking(AllowedValues.of(resource.type()));
     }
 }

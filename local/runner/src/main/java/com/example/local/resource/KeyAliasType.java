@@ -20,7 +20,7 @@ record KeyAliasType(Place place) implements ResourceType {
 
     @Override
     public String ref(Resource alias) {
-        return alias.properties().path("AliasName").asString();
+        return alias.text("AliasName");
     }
 
     @Override

@@ -37,7 +37,7 @@ record KinesisStreamType(Place place) implements ResourceType {
     @Override
     public void plan(Resource resource, Plan plan) {
         var properties = IgnoredProperties.read(resource).readElsewhere("Name");
-        var mode = properties.object("StreamModeDetails").findText("StreamMode").orElse("PROVISIONED");
+        var mode = properties.object("StreamModeDetails").choice("StreamMode", "PROVISIONED");
         int shards = properties.integer("ShardCount", mode.equals("ON_DEMAND") ? ON_DEMAND_SHARDS : 1);
         int retention = properties.integer("RetentionPeriodHours", DEFAULT_RETENTION_HOURS);
         properties.done();
@@ -58,7 +58,6 @@ record KinesisStreamType(Place place) implements ResourceType {
     }
 
     private static String streamName(Resource stream) {
-        var name = stream.properties().get("Name");
-        return name == null ? stream.physicalName() : name.asString();
+        return stream.findText("Name").orElseGet(stream::physicalName);
     }
 }

@@ -19,13 +19,7 @@ record LambdaAliasType(Place place) implements ResourceType {
 
     @Override
     public String ref(Resource alias) {
-        var properties = alias.properties();
-        return place.arn(
-                "lambda",
-                "function:%s:%s"
-                        .formatted(
-                                properties.path("FunctionName").asString(),
-                                properties.path("Name").asString()));
+        return place.arn("lambda", "function:%s:%s".formatted(alias.text("FunctionName"), alias.text("Name")));
     }
 
     @Override

@@ -2,10 +2,44 @@ package com.example.local.resource;
 
 import com.example.local.template.Place;
 import com.example.local.template.Resource;
-import com.example.local.template.TemplateException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A type that is known and not made; references to it still have AWS's shape, for policies and settings name it. */
 record NotRun(String name, String reason, Place place) implements ResourceType {
+
+    private static final Map<String, String> EC2_PREFIXES = Map.of(
+            "VPC", "vpc",
+            "Subnet", "subnet",
+            "SecurityGroup", "sg",
+            "InternetGateway", "igw",
+            "NatGateway", "nat",
+            "RouteTable", "rtb",
+            "VPCEndpoint", "vpce",
+            "NetworkInterface", "eni",
+            "Instance", "i",
+            "FlowLog", "fl");
+
+    /**
+     * The attributes that are lists.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ec2-vpc.html">EC2::VPC</a>
+     * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ec2-vpcendpoint.html">EC2::VPCEndpoint</a>
+     * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-route53-hostedzone.html">Route53::HostedZone</a>
+     */
+    private static final Set<String> LISTS = Set.of(
+            "CidrBlockAssociations",
+            "Ipv6CidrBlocks",
+            "DnsEntries",
+            "NetworkInterfaceIds",
+            "SecondaryPrivateIpAddresses",
+            "NameServers");
+
+    private static final int LIST_LENGTH = 6;
 
     @Override
     public String runsAs() {
@@ -14,23 +48,52 @@ record NotRun(String name, String reason, Place place) implements ResourceType {
 
     @Override
     public String ref(Resource resource) {
-        return name.equals("AWS::SNS::Topic") || name.equals("AWS::IAM::ManagedPolicy")
-                ? arn(resource)
-                : ownName(resource);
+        if (name.equals("AWS::SNS::Topic") || name.equals("AWS::IAM::ManagedPolicy")) {
+            return arn(resource);
+        }
+        return name.startsWith("AWS::EC2::") ? ec2Id(resource, kind()) : ownName(resource);
     }
 
+    /** {@code vpc-} and {@code sg-} with 17 hexadecimal digits; EC2 has a prefix for each kind. */
+    private static String ec2Id(Resource resource, String kind) {
+        var prefix = EC2_PREFIXES.getOrDefault(kind, kind.toLowerCase(Locale.ROOT));
+        return prefix + "-" + Ids.alphanumeric(resource.key() + "/" + kind, 17);
+    }
+
+    /** The second part of the type's name; a name that AWS has not is one part. */
+    private String service() {
+        var parts = name.split("::", -1);
+        return parts[Math.min(1, parts.length - 1)];
+    }
+
+    private String kind() {
+        return name.substring(name.lastIndexOf(':') + 1);
+    }
+
+    /** Any attribute has a value: what is not made may be spoken of wherever a policy or a setting does. */
     @Override
     public String attribute(Resource resource, String attribute) {
+        if (attribute.equals("DefaultSecurityGroup")) {
+            return ec2Id(resource, "SecurityGroup");
+        }
         if (attribute.endsWith("Arn")) {
             return arn(resource);
         }
         if (attribute.endsWith("Name")) {
             return ownName(resource);
         }
-        if (attribute.endsWith("Id")) {
-            return Ids.alphanumeric(resource.key(), 20);
+        return Ids.alphanumeric(resource.key() + "/" + attribute, 20);
+    }
+
+    /** Lists are taken apart by {@code Fn::Select}: these are long enough for every zone of a region. */
+    @Override
+    public Optional<List<String>> list(Resource resource, String attribute) {
+        if (!LISTS.contains(attribute)) {
+            return Optional.empty();
         }
-        throw new TemplateException(resource.path(), "%s has no attribute %s here".formatted(name, attribute));
+        return Optional.of(IntStream.range(0, LIST_LENGTH)
+                .mapToObj(i -> Ids.alphanumeric("%s/%s/%d".formatted(resource.key(), attribute, i), 20))
+                .toList());
     }
 
     private String arn(Resource resource) {
@@ -40,14 +103,13 @@ record NotRun(String name, String reason, Place place) implements ResourceType {
             case "AWS::IAM::ManagedPolicy" -> "arn:aws:iam::%s:policy/%s".formatted(place.account(), own);
             case "AWS::Logs::LogGroup" -> place.arn("logs", "log-group:%s:*".formatted(own));
             case "AWS::CloudWatch::Alarm" -> place.arn("cloudwatch", "alarm:" + own);
-            default -> place.arn(name.split("::", -1)[1].toLowerCase(java.util.Locale.ROOT), own);
+            default -> place.arn(service().toLowerCase(Locale.ROOT), own);
         };
     }
 
     /** {@code RoleName}, {@code TopicName}, {@code LogGroupName} and so on, where the template sets it. */
     private String ownName(Resource resource) {
-        var own = resource.properties().get(name.substring(name.lastIndexOf(':') + 1) + "Name");
-        return own == null ? resource.physicalName() : own.asString();
+        return resource.findText(kind() + "Name").orElseGet(resource::physicalName);
     }
 
     @Override

@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record QueueType(Place place, URI sqs) implements ResourceType {
 
+    private static final String FIFO = ".fifo";
+    private static final int DEFAULT_RECEIVES = 10;
+
     @Override
     public String name() {
         return "AWS::SQS::Queue";
@@ -46,6 +49,7 @@ record QueueType(Place place, URI sqs) implements ResourceType {
     public void plan(Resource resource, Plan plan) {
         var properties = IgnoredProperties.read(resource).readElsewhere("QueueName");
         var attributes = attributes(properties);
+        refuseMisnamed(resource, properties.path());
         properties.done();
         plan.add(
                 Plan.Phase.STORES,
@@ -57,40 +61,56 @@ record QueueType(Place place, URI sqs) implements ResourceType {
 
     private static Map<QueueAttributeName, String> attributes(Properties properties) {
         var attributes = new TreeMap<QueueAttributeName, String>();
-        put(attributes, QueueAttributeName.VISIBILITY_TIMEOUT, properties, "VisibilityTimeout");
-        put(attributes, QueueAttributeName.DELAY_SECONDS, properties, "DelaySeconds");
-        put(
+        putNumber(attributes, QueueAttributeName.VISIBILITY_TIMEOUT, properties, "VisibilityTimeout");
+        putNumber(attributes, QueueAttributeName.DELAY_SECONDS, properties, "DelaySeconds");
+        putNumber(
                 attributes,
                 QueueAttributeName.RECEIVE_MESSAGE_WAIT_TIME_SECONDS,
                 properties,
                 "ReceiveMessageWaitTimeSeconds");
-        put(attributes, QueueAttributeName.FIFO_QUEUE, properties, "FifoQueue");
-        put(attributes, QueueAttributeName.CONTENT_BASED_DEDUPLICATION, properties, "ContentBasedDeduplication");
+        putFlag(attributes, QueueAttributeName.FIFO_QUEUE, properties, "FifoQueue");
+        putFlag(attributes, QueueAttributeName.CONTENT_BASED_DEDUPLICATION, properties, "ContentBasedDeduplication");
         properties.find("RedrivePolicy").ifPresent(policy -> {
             var read = properties.object("RedrivePolicy");
             var redrive = Map.of(
                     "deadLetterTargetArn", read.text("deadLetterTargetArn"),
-                    "maxReceiveCount", read.text("maxReceiveCount"));
+                    "maxReceiveCount", read.integer("maxReceiveCount", DEFAULT_RECEIVES));
             attributes.put(
                     QueueAttributeName.REDRIVE_POLICY, JsonMapper.shared().writeValueAsString(redrive));
         });
         return attributes;
     }
 
-    private static void put(
+    private static void putNumber(
             Map<QueueAttributeName, String> attributes,
             QueueAttributeName name,
             Properties properties,
             String property) {
-        properties.findText(property).ifPresent(value -> attributes.put(name, value));
+        properties.findInt(property).ifPresent(value -> attributes.put(name, value.toString()));
+    }
+
+    private static void putFlag(
+            Map<QueueAttributeName, String> attributes,
+            QueueAttributeName name,
+            Properties properties,
+            String property) {
+        properties.find(property).ifPresent(value -> attributes.put(name, Boolean.toString(value.flag(false))));
     }
 
     private static String queueName(Resource queue) {
-        var name = queue.properties().get("QueueName");
-        if (name != null) {
-            return name.asString();
+        return queue.findText("QueueName").orElseGet(() -> queue.physicalName() + (isFifo(queue) ? FIFO : ""));
+    }
+
+    private static boolean isFifo(Resource queue) {
+        return queue.read().flag("FifoQueue", false);
+    }
+
+    /** A queue is FIFO by its name, and its definition has to say the same. */
+    private static void refuseMisnamed(Resource queue, String path) {
+        if (queueName(queue).endsWith(FIFO) != isFifo(queue)) {
+            throw new TemplateException(
+                    path + "/QueueName",
+                    "has to end in .fifo if FifoQueue is true, and only then, not " + queueName(queue));
         }
-        boolean fifo = queue.properties().path("FifoQueue").asBoolean(false);
-        return queue.physicalName() + (fifo ? ".fifo" : "");
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -69,11 +70,23 @@ public final class ResourceTypes {
     public Plan plan(Stacks stacks) {
         var plan = new Plan();
         for (var resource : new Evaluator(stacks, place, this::find).resources()) {
+            read(resource, plan);
+        }
+        return plan;
+    }
+
+    /** What goes wrong while a resource is read is a fault of its template, or of the type that reads it: both name it. */
+    private void read(Resource resource, Plan plan) {
+        try {
             var type = type(resource);
             type.plan(resource, plan);
             plan.refer(resource, type.ref(resource));
+        } catch (TemplateException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new TemplateException(
+                    resource.path(), "%s cannot be read: %s".formatted(resource.type(), e.getMessage()), e);
         }
-        return plan;
     }
 
     private ResourceType type(Resource resource) {
@@ -128,6 +141,11 @@ public final class ResourceTypes {
         @Override
         public String attribute(Resource resource, String attribute) {
             return notRun.attribute(resource, attribute);
+        }
+
+        @Override
+        public Optional<List<String>> list(Resource resource, String attribute) {
+            return notRun.list(resource, attribute);
         }
 
         @Override

@@ -4,7 +4,6 @@ import com.example.local.gateway.RestApi;
 import com.example.local.template.Resource;
 import com.example.local.template.TemplateException;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** A REST API with its OpenAPI body. */
 record RestApiType() implements ResourceType {
@@ -39,15 +38,13 @@ record RestApiType() implements ResourceType {
         var body = properties
                 .find("Body")
                 .orElseThrow(() -> new TemplateException(resource.path(), "only APIs with a Body run here"));
+        var ownBinaryTypes = body.at("x-amazon-apigateway-binary-media-types").texts();
         var api = new RestApi(
                 ref(resource),
                 properties.findText("Name").orElseGet(resource::physicalName),
                 properties.path(),
-                body,
-                Stream.concat(
-                                properties.texts("BinaryMediaTypes").stream(),
-                                body.path("x-amazon-apigateway-binary-media-types").values().stream()
-                                        .map(JsonNode::asString))
+                body.node(),
+                Stream.concat(properties.texts("BinaryMediaTypes").stream(), ownBinaryTypes.stream())
                         .distinct()
                         .toList(),
                 properties.findInt("MinimumCompressionSize"));

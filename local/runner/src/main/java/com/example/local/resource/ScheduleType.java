@@ -44,7 +44,7 @@ record ScheduleType(Place place) implements ResourceType {
                         properties.findText("ScheduleExpressionTimezone").orElse("UTC"),
                         properties.path() + "/ScheduleExpression"),
                 target.findText("Input"));
-        boolean enabled = properties.findText("State").orElse("ENABLED").equals("ENABLED");
+        boolean enabled = properties.choice("State", "ENABLED").equals("ENABLED");
         properties.done();
         if (enabled) {
             plan.add(Plan.Phase.SCHEDULES, resource, cloud -> cloud.schedules().start(schedule));

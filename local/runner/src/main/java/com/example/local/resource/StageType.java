@@ -23,7 +23,7 @@ record StageType() implements ResourceType {
 
     @Override
     public String ref(Resource stage) {
-        return stage.properties().path("StageName").asString();
+        return stage.text("StageName");
     }
 
     @Override

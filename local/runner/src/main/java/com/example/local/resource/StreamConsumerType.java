@@ -20,17 +20,15 @@ record StreamConsumerType() implements ResourceType {
 
     @Override
     public String ref(Resource consumer) {
-        var properties = consumer.properties();
-        return properties.path("StreamARN").asString() + CONSUMER
-                + properties.path("ConsumerName").asString() + ":1";
+        return consumer.text("StreamARN") + CONSUMER + consumer.text("ConsumerName") + ":1";
     }
 
     @Override
     public String attribute(Resource consumer, String name) {
         return switch (name) {
             case "ConsumerARN" -> ref(consumer);
-            case "StreamARN" -> consumer.properties().path("StreamARN").asString();
-            case "ConsumerName" -> consumer.properties().path("ConsumerName").asString();
+            case "StreamARN" -> consumer.text("StreamARN");
+            case "ConsumerName" -> consumer.text("ConsumerName");
             default -> throw new TemplateException(consumer.path(), "a stream consumer has no attribute " + name);
         };
     }

@@ -61,15 +61,14 @@ record TableType(Place place) implements ResourceType {
     }
 
     private static String tableName(Resource table) {
-        var name = table.properties().get("TableName");
-        return name == null ? table.physicalName() : name.asString();
+        return table.findText("TableName").orElseGet(table::physicalName);
     }
 
     static CreateTableRequest definition(String name, Properties properties) {
         var attributes = properties.objects("AttributeDefinitions").stream()
                 .map(each -> AttributeDefinition.builder()
                         .attributeName(each.text("AttributeName"))
-                        .attributeType(each.text("AttributeType"))
+                        .attributeType(required(each, "AttributeType"))
                         .build())
                 .toList();
         var table = CreateTableRequest.builder()
@@ -89,21 +88,26 @@ record TableType(Place place) implements ResourceType {
         if (!local.isEmpty()) {
             table.localSecondaryIndexes(local);
         }
-        properties
-                .object("StreamSpecification")
-                .findText("StreamViewType")
-                .ifPresent(view -> table.streamSpecification(StreamSpecification.builder()
-                        .streamEnabled(true)
-                        .streamViewType(view)
-                        .build()));
+        var stream = properties.object("StreamSpecification");
+        if (stream.find("StreamViewType").isPresent()) {
+            table.streamSpecification(StreamSpecification.builder()
+                    .streamEnabled(true)
+                    .streamViewType(required(stream, "StreamViewType"))
+                    .build());
+        }
         return table.build();
+    }
+
+    private static String required(Properties properties, String choice) {
+        var text = properties.text(choice);
+        return properties.choice(choice, text);
     }
 
     private static List<KeySchemaElement> keySchema(Properties of) {
         return of.objects("KeySchema").stream()
                 .map(each -> KeySchemaElement.builder()
                         .attributeName(each.text("AttributeName"))
-                        .keyType(each.text("KeyType"))
+                        .keyType(required(each, "KeyType"))
                         .build())
                 .toList();
     }
@@ -127,7 +131,7 @@ record TableType(Place place) implements ResourceType {
     private static Projection projection(Properties index) {
         var projection = index.object("Projection");
         var attributes = projection.texts("NonKeyAttributes");
-        var built = Projection.builder().projectionType(projection.text("ProjectionType"));
+        var built = Projection.builder().projectionType(required(projection, "ProjectionType"));
         return attributes.isEmpty()
                 ? built.build()
                 : built.nonKeyAttributes(attributes).build();

@@ -2,6 +2,7 @@ package com.example.local.resource;
 
 import com.example.local.gateway.Stage.Throttle;
 import com.example.local.template.Properties;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Reads the two numbers of a throttle; API Gateway takes the account's own for one that is missing. */
@@ -13,7 +14,7 @@ final class Throttles {
     private Throttles() {}
 
     static Optional<Throttle> read(Properties properties, String rateName, String burstName) {
-        var rate = properties.findText(rateName).map(Double::valueOf);
+        var rate = properties.findNumber(rateName).map(BigDecimal::doubleValue);
         var burst = properties.findInt(burstName);
         return rate.isEmpty() && burst.isEmpty()
                 ? Optional.empty()

@@ -42,6 +42,6 @@ record VersionType(Place place) implements ResourceType {
     }
 
     private static String functionName(Resource version) {
-        return version.properties().path("FunctionName").asString();
+        return version.text("FunctionName");
     }
 }

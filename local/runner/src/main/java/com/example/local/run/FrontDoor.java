@@ -29,8 +29,8 @@ final class FrontDoor implements AutoCloseable {
         var cause = String.valueOf((failure.getCause() == null ? failure : failure.getCause()).getMessage());
         return new CannotRun(
                 cause.contains("in use")
-                        ? "port %d is in use: stop what uses it, or choose another with --port".formatted(port)
-                        : "cannot listen on port %d: %s".formatted(port, cause));
+                        ? "port %s is in use: stop what uses it, or choose another with --port".formatted(port)
+                        : "cannot listen on port %s: %s".formatted(port, cause));
     }
 
     void open(Gateway behind) {

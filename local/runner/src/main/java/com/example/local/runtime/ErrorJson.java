@@ -1,6 +1,7 @@
 package com.example.local.runtime;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A failure as the Runtime API takes it; written by hand, since the process holds no JSON library of ours. */
@@ -25,7 +26,7 @@ final class ErrorJson {
             switch (c) {
                 case '"' -> quoted.append("\\\"");
                 case '\\' -> quoted.append("\\\\");
-                default -> quoted.append(c < ' ' ? "\\u%04x".formatted((int) c) : String.valueOf(c));
+                default -> quoted.append(c < ' ' ? String.format(Locale.ROOT, "\\u%04x", (int) c) : String.valueOf(c));
             }
         }
         return quoted.append('"').toString();

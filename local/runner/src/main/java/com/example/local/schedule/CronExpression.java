@@ -19,7 +19,7 @@ record CronExpression(BitSet minutes, BitSet hours, Predicate<LocalDate> days, B
     static CronExpression parse(String text, ZoneId zone) {
         var fields = text.strip().split("\\s+", -1);
         if (fields.length != 6) {
-            throw new IllegalArgumentException("cron takes six fields, not %d".formatted(fields.length));
+            throw new IllegalArgumentException("cron takes six fields, not %s".formatted(fields.length));
         }
         return new CronExpression(
                 CronField.MINUTES.parse(fields[0]),

@@ -42,7 +42,7 @@ record CronField(int least, int most, List<String> names) {
         int named = names.indexOf(text.toUpperCase(Locale.ROOT));
         int number = named >= 0 ? named + least : Integer.parseInt(text);
         if (number < least || number > most) {
-            throw new IllegalArgumentException("%d is not within %d and %d".formatted(number, least, most));
+            throw new IllegalArgumentException("%s is not within %s and %s".formatted(number, least, most));
         }
         return number;
     }

@@ -97,7 +97,7 @@ public final class EventSources implements AutoCloseable {
         if (Long.parseLong(visibility) < timeout) {
             throw new TemplateException(
                     mapping.sourceArn(),
-                    "its visibility timeout of %s s is shorter than the timeout of %s, %d s: make it at least six times as long"
+                    "its visibility timeout of %s s is shorter than the timeout of %s, %s s: make it at least six times as long"
                             .formatted(visibility, mapping.functionArn(), timeout));
         }
     }

@@ -11,6 +11,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 final class Cidr {
 
+    private static final int MOST_BLOCKS = 256;
+
     private Cidr() {}
 
     /** The first blocks of an address block; the arguments are block, count and the number of host bits. */
@@ -19,13 +21,17 @@ final class Cidr {
             var block = arguments.get(0).split("/", 2);
             int count = Integer.parseInt(arguments.get(1));
             int hostBits = Integer.parseInt(arguments.get(2));
+            if (count < 1 || count > MOST_BLOCKS) {
+                throw new TemplateException(
+                        path, "the count has to be from 1 to %d, not %d".formatted(MOST_BLOCKS, count));
+            }
             if (hostBits > 32 - Integer.parseInt(block[1]) || hostBits < 1) {
                 throw new TemplateException(
-                        path, "blocks of %d bits do not fit into %s".formatted(hostBits, arguments.get(0)));
+                        path, "blocks of %s bits do not fit into %s".formatted(hostBits, arguments.get(0)));
             }
             var blocks = JsonNodeFactory.instance.arrayNode();
             for (int i = 0; i < count; i++) {
-                blocks.add("%s/%d".formatted(text(number(block[0]) + ((long) i << hostBits)), 32 - hostBits));
+                blocks.add("%s/%s".formatted(text(number(block[0]) + ((long) i << hostBits)), 32 - hostBits));
             }
             return blocks;
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
@@ -43,6 +49,6 @@ final class Cidr {
     }
 
     private static String text(long number) {
-        return "%d.%d.%d.%d".formatted(number >> 24 & 255, number >> 16 & 255, number >> 8 & 255, number & 255);
+        return "%s.%s.%s.%s".formatted(number >> 24 & 255, number >> 16 & 255, number >> 8 & 255, number & 255);
     }
 }

@@ -2,7 +2,6 @@ package com.example.local.template;
 
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The conditions of a stack.
@@ -22,30 +21,46 @@ final class Conditions {
 
     boolean named(String name) {
         var path = stack.name() + "/Conditions";
-        var definition = stack.section("Conditions").get(name);
-        if (definition == null) {
-            throw new TemplateException(path, "there is no condition " + name);
-        }
+        var definition = stack.section("Conditions")
+                .find(name)
+                .orElseThrow(() -> new TemplateException(path, "there is no condition " + name));
         if (!underWay.add(name)) {
             throw new TemplateException(
                     path, "circular dependency: %s → %s".formatted(String.join(" → ", underWay), name));
         }
-        boolean holds = holds(definition, path + "/" + name);
+        boolean holds = holds(definition);
         underWay.remove(name);
         return holds;
     }
 
-    boolean test(String function, JsonNode argument, String path) {
+    boolean test(String function, Value argument) {
         return switch (function) {
-            case "Fn::And" -> argument.values().stream().allMatch(each -> holds(each, path));
-            case "Fn::Or" -> argument.values().stream().anyMatch(each -> holds(each, path));
-            case "Fn::Not" -> !holds(argument.path(0), path);
-            default -> expression.text(argument.path(0), path).equals(expression.text(argument.path(1), path));
+            case "Fn::And" -> argument.list().stream().allMatch(this::holds);
+            case "Fn::Or" -> argument.list().stream().anyMatch(this::holds);
+            case "Fn::Not" -> !holds(only(argument));
+            default -> {
+                var sides = argument.list();
+                if (sides.size() != 2) {
+                    throw argument.wrong("a list of two values");
+                }
+                yield expression.text(sides.getFirst()).equals(expression.text(sides.getLast()));
+            }
         };
     }
 
-    private boolean holds(JsonNode node, String path) {
-        var value = expression.evaluate(node, path);
-        return value != null && value.asBoolean();
+    private static Value only(Value argument) {
+        var list = argument.list();
+        if (list.size() != 1) {
+            throw argument.wrong("a list of one condition");
+        }
+        return list.getFirst();
+    }
+
+    private boolean holds(Value condition) {
+        var value = expression.evaluate(condition.node(), condition.path());
+        if (value == null) {
+            throw condition.wrong("a condition");
+        }
+        return new Value(condition.path(), value).flag(false);
     }
 }

@@ -59,9 +59,9 @@ public final class Evaluator {
     /** What another stack exports under this name. */
     Imported imported(Stack by, String name, String path) {
         var export =
-                imports.find(by, name, path, (stack, node) -> expression(stack).text(node, stack.name() + "/Outputs"));
+                imports.find(by, name, path, (stack, value) -> expression(stack).text(value));
         var expression = expression(export.stack());
-        var text = expression.text(export.value(), export.stack().name() + "/Outputs");
+        var text = expression.text(export.value());
         return new Imported(text, expression.scope().references());
     }
 

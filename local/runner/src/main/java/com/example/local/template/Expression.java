@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 
 /** Evaluates nodes of one stack: resolves the functions in them and leaves the rest as it is. */
 final class Expression {
@@ -26,16 +27,17 @@ final class Expression {
 
     /** Resolves a resource after those it depends on. */
     Resource resource(String id) {
-        var path = "%s/Resources/%s".formatted(stack.name(), id);
         var definition = stack.resource(id);
-        Resource.dependsOn(definition).forEach(other -> scope.dependOn(other, path + "/DependsOn"));
-        var properties = evaluate(definition.path("Properties"), path + "/Properties");
+        Resource.dependsOn(definition).forEach(other -> scope.dependOn(other, definition.path() + "/DependsOn"));
+        var type = definition.at("Type").text();
+        var properties = definition.at("Properties");
+        var evaluated = evaluate(properties.node(), properties.path());
         return new Resource(
                 stack.name(),
                 id,
-                definition.path("Type").asString(),
-                properties == null ? NODES.objectNode() : properties,
-                definition.path("Metadata"),
+                type,
+                evaluated == null || evaluated.isMissingNode() ? NODES.objectNode() : evaluated,
+                definition.at("Metadata").node(),
                 scope.references());
     }
 
@@ -51,7 +53,8 @@ final class Expression {
         if (node.size() == 1) {
             var name = node.propertyNames().iterator().next();
             if (Intrinsics.isOne(name, node.get(name))) {
-                var value = new Intrinsics(this, scope, conditions, path + "/" + name).call(name, node.get(name));
+                var argument = new Value(path + "/" + name, node.get(name));
+                var value = new Intrinsics(this, scope, conditions).call(name, argument);
                 return value == null ? null : refuseDynamicReference(value, path + "/" + name);
             }
         }
@@ -81,26 +84,28 @@ final class Expression {
     }
 
     private static JsonNode refuseDynamicReference(JsonNode node, String path) {
-        if (node.isString() && node.stringValue().contains("{{resolve:")) {
+        if (node.isString() && new Value(path, node).text().contains("{{resolve:")) {
             throw new TemplateException(path, "dynamic references do not run here");
         }
         return node;
     }
 
-    /** The node as one text; numbers and booleans are texts too. */
-    String text(JsonNode node, String path) {
-        var value = evaluate(node, path);
-        if (value == null || value.isContainer() || value.isMissingNode()) {
-            throw new TemplateException(path, "has to be text");
-        }
-        return value.asString();
+    /** The value as one text; numbers and booleans are texts too. */
+    String text(Value value) {
+        return evaluated(value).text();
     }
 
-    List<String> texts(JsonNode node, String path) {
-        var list = evaluate(node, path);
-        if (list == null || !list.isArray()) {
-            throw new TemplateException(path, "has to be a list");
+    List<String> texts(Value value) {
+        var list = evaluated(value);
+        if (!list.isPresent()) {
+            throw list.wrong("a list");
         }
-        return list.values().stream().map(JsonNode::asString).toList();
+        return list.texts();
+    }
+
+    /** The value with every function in it resolved; absent where it is {@code AWS::NoValue}. */
+    Value evaluated(Value value) {
+        var evaluated = evaluate(value.node(), value.path());
+        return new Value(value.path(), evaluated == null ? MissingNode.getInstance() : evaluated);
     }
 }

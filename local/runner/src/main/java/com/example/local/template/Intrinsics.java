@@ -9,11 +9,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The intrinsic functions that run here, at one place of a template.
+ * The intrinsic functions that run here.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html">Intrinsic functions</a>
  */
-record Intrinsics(Expression expression, Scope scope, Conditions conditions, String path) {
+record Intrinsics(Expression expression, Scope scope, Conditions conditions) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -22,24 +22,25 @@ record Intrinsics(Expression expression, Scope scope, Conditions conditions, Str
     }
 
     @Nullable
-    JsonNode call(String name, JsonNode argument) {
+    JsonNode call(String name, Value argument) {
+        var path = argument.path();
         return switch (name) {
-            case "Ref" -> scope.ref(argument.asString(), path).orElse(null);
-            case "Fn::GetAtt" -> text(attribute(argument));
-            case "Fn::Join" -> text(String.join(first(argument).asString(), expression.texts(second(argument), path)));
+            case "Ref" -> scope.ref(argument.text(), path).orElse(null);
+            case "Fn::GetAtt" -> attribute(argument);
+            case "Fn::Join" -> text(String.join(first(argument).text(), expression.texts(of(argument, 1))));
             case "Fn::Sub" -> text(new Substitution(expression, scope, path).of(argument));
-            case "Fn::Select" -> select(first(argument), second(argument));
-            case "Fn::Split" -> split(first(argument).asString(), second(argument));
-            case "Fn::ImportValue" -> text(scope.imported(expression.text(argument, path), path));
+            case "Fn::Select" -> select(first(argument), of(argument, 1));
+            case "Fn::Split" -> split(first(argument).text(), of(argument, 1));
+            case "Fn::ImportValue" -> text(scope.imported(expression.text(argument), path));
             case "Fn::Base64" ->
                 text(Base64.getEncoder()
-                        .encodeToString(expression.text(argument, path).getBytes(StandardCharsets.UTF_8)));
-            case "Fn::FindInMap" -> scope.mapping(expression.texts(argument, path), path);
-            case "Fn::Cidr" -> Cidr.blocks(expression.texts(argument, path), path);
+                        .encodeToString(expression.text(argument).getBytes(StandardCharsets.UTF_8)));
+            case "Fn::FindInMap" -> scope.mapping(expression.texts(argument), path);
+            case "Fn::GetAZs" -> scope.zones(expression.text(argument), path);
+            case "Fn::Cidr" -> Cidr.blocks(expression.texts(argument), path);
             case "Fn::If" -> choose(argument);
-            case "Condition" -> NODES.booleanNode(conditions.named(argument.asString()));
-            case "Fn::And", "Fn::Or", "Fn::Not", "Fn::Equals" ->
-                NODES.booleanNode(conditions.test(name, argument, path));
+            case "Condition" -> NODES.booleanNode(conditions.named(argument.text()));
+            case "Fn::And", "Fn::Or", "Fn::Not", "Fn::Equals" -> NODES.booleanNode(conditions.test(name, argument));
             default -> throw new TemplateException(path, "this intrinsic function does not run here");
         };
     }
@@ -48,47 +49,47 @@ record Intrinsics(Expression expression, Scope scope, Conditions conditions, Str
         return NODES.stringNode(value);
     }
 
-    private JsonNode first(JsonNode arguments) {
-        return argument(arguments, 0);
+    private static Value first(Value arguments) {
+        return of(arguments, 0);
     }
 
-    private JsonNode second(JsonNode arguments) {
-        return argument(arguments, 1);
-    }
-
-    private JsonNode argument(JsonNode arguments, int index) {
-        if (!arguments.isArray() || index >= arguments.size()) {
-            throw new TemplateException(path, "has too few arguments");
+    private static Value of(Value arguments, int index) {
+        var list = arguments.list();
+        if (index >= list.size()) {
+            throw new TemplateException(arguments.path(), "has too few arguments");
         }
-        return arguments.get(index);
+        return list.get(index);
     }
 
     /** {@code [id, attribute]} or {@code id.attribute}; the attribute may be made by {@code Ref}. */
-    private String attribute(JsonNode argument) {
-        if (argument.isArray()) {
-            return scope.attribute(first(argument).asString(), expression.text(second(argument), path), path);
+    private JsonNode attribute(Value argument) {
+        if (argument.node().isArray()) {
+            return scope.attribute(first(argument).text(), expression.text(of(argument, 1)), argument.path());
         }
-        return Substitution.attribute(scope, argument.asString(), path);
+        return Substitution.attribute(scope, argument.text(), argument.path());
     }
 
-    private JsonNode select(JsonNode index, JsonNode from) {
-        var list = expression.evaluate(from, path);
-        int at = new Properties(path, NODES.objectNode().put("0", expression.text(index, path))).integer("0", 0);
-        if (list == null || at < 0 || at >= list.size()) {
-            throw new TemplateException(path, "there is no element %d in %s".formatted(at, list));
+    private JsonNode select(Value index, Value from) {
+        var list = expression.evaluated(from).list();
+        int at = expression.evaluated(index).findInt().orElseThrow(() -> index.wrong("a whole number"));
+        if (at < 0 || at >= list.size()) {
+            throw new TemplateException(
+                    index.path(),
+                    "there is no element %s in %s"
+                            .formatted(at, list.stream().map(Value::node).toList()));
         }
-        return list.get(at);
+        return list.get(at).node();
     }
 
-    private JsonNode split(String separator, JsonNode argument) {
+    private JsonNode split(String separator, Value argument) {
         var parts = NODES.arrayNode();
-        List.of(expression.text(argument, path).split(Pattern.quote(separator), -1))
-                .forEach(parts::add);
+        List.of(expression.text(argument).split(Pattern.quote(separator), -1)).forEach(parts::add);
         return parts;
     }
 
-    private @Nullable JsonNode choose(JsonNode argument) {
-        boolean holds = conditions.named(first(argument).asString());
-        return expression.evaluate(argument(argument, holds ? 1 : 2), path);
+    private @Nullable JsonNode choose(Value argument) {
+        boolean holds = conditions.named(first(argument).text());
+        var chosen = of(argument, holds ? 1 : 2);
+        return expression.evaluate(chosen.node(), chosen.path());
     }
 }

@@ -1,5 +1,6 @@
 package com.example.local.template;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
+import java.util.stream.Stream;
 
 /**
  * An object of a template that is read strictly: after {@link #done()} nothing in it was passed over by accident.
@@ -18,66 +18,83 @@ import tools.jackson.databind.node.MissingNode;
  */
 public final class Properties {
 
-    private final String path;
-    private final JsonNode object;
+    private final Value value;
     private final Set<String> read = new LinkedHashSet<>();
     private final Set<String> ignored = new LinkedHashSet<>();
+    private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final List<Properties> children = new ArrayList<>();
 
-    public Properties(String path, JsonNode object) {
-        this.path = path;
-        this.object = object;
+    public Properties(Value value) {
+        this.value = value;
     }
 
     public String path() {
-        return path;
+        return value.path();
     }
 
-    public JsonNode node() {
-        object.propertyNames().forEach(read::add);
-        return object;
+    /** The object as it stands, all of it read. */
+    public Value whole() {
+        read.addAll(value.members().keySet());
+        return value;
     }
 
-    public Optional<JsonNode> find(String name) {
+    /** A property whose members are read by whoever gets it. */
+    public Value value(String name) {
         read.add(name);
-        return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
+        return value.at(name);
+    }
+
+    public Optional<Value> find(String name) {
+        return Optional.of(value(name)).filter(Value::isPresent);
     }
 
     public Optional<String> findText(String name) {
-        return find(name).map(node -> {
-            if (node.isContainer()) {
-                throw new TemplateException(path + "/" + name, "has to be text, not " + node.getNodeType());
-            }
-            return node.asString();
-        });
+        return value(name).findText();
     }
 
     public String text(String name) {
-        return findText(name).orElseThrow(() -> new TemplateException(path, name + " is required"));
+        return findText(name).orElseThrow(() -> new TemplateException(path(), name + " is required"));
     }
 
+    /**
+     * A whole number.
+     *
+     * @throws IllegalStateException where nobody has looked its bounds up
+     */
     public Optional<Integer> findInt(String name) {
-        return findText(name).map(value -> {
-            try {
-                return Integer.valueOf(value);
-            } catch (NumberFormatException e) {
-                throw new TemplateException(path + "/" + name, "has to be a whole number, not " + value);
-            }
-        });
+        if (!rules.containsKey(name)) {
+            throw new IllegalStateException("the bounds of %s/%s are not known".formatted(path(), name));
+        }
+        checked(name);
+        return value(name).findInt();
     }
 
     public int integer(String name, int byDefault) {
         return findInt(name).orElse(byDefault);
     }
 
+    public Optional<BigDecimal> findNumber(String name) {
+        return value(name).findNumber();
+    }
+
+    /** One of the texts that AWS takes, or the default. */
+    public String choice(String name, String byDefault) {
+        if (!rules.containsKey(name)) {
+            throw new IllegalStateException("the values of %s/%s are not known".formatted(path(), name));
+        }
+        checked(name);
+        return findText(name).orElse(byDefault);
+    }
+
+    private void checked(String name) {
+        var rule = rules.get(name);
+        if (rule != null) {
+            rule.check(value.at(name));
+        }
+    }
+
     public boolean flag(String name, boolean byDefault) {
-        return findText(name)
-                .map(value -> switch (value) {
-                    case "true" -> true;
-                    case "false" -> false;
-                    default -> throw new TemplateException(path + "/" + name, "has to be true or false, not " + value);
-                })
-                .orElse(byDefault);
+        return value(name).flag(byDefault);
     }
 
     public Duration seconds(String name, int byDefault) {
@@ -85,41 +102,45 @@ public final class Properties {
     }
 
     public List<String> texts(String name) {
-        return find(name)
-                .map(node -> node.values().stream().map(JsonNode::asString).toList())
-                .orElse(List.of());
+        return value(name).texts();
     }
 
     public Map<String, String> textMap(String name) {
-        var map = new LinkedHashMap<String, String>();
-        find(name)
-                .ifPresent(node -> node.properties()
-                        .forEach(each -> map.put(each.getKey(), each.getValue().asString())));
-        return map;
+        return value(name).textMap();
     }
 
     /** A nested object; an absent one reads as empty. */
     public Properties object(String name) {
-        return child(path + "/" + name, find(name).orElseGet(MissingNode::getInstance), name);
+        return child(value(name), name);
     }
 
     public List<Properties> objects(String name) {
-        var objects = new ArrayList<Properties>();
-        find(name).ifPresent(node -> {
-            for (int i = 0; i < node.size(); i++) {
-                objects.add(child("%s/%s/%d".formatted(path, name, i), node.get(i), name + "/*"));
-            }
-        });
-        return objects;
+        return value(name).list().stream().map(each -> child(each, name + "/*")).toList();
     }
 
-    private Properties child(String childPath, JsonNode node, String name) {
-        var child = new Properties(childPath, node);
+    private Properties child(Value childValue, String name) {
+        var child = new Properties(childValue);
+        var _ = childValue.members();
         ignored.stream()
                 .filter(each -> each.startsWith(name + "/"))
                 .forEach(each -> child.ignored.add(each.substring(name.length() + 1)));
+        rules.forEach((each, rule) -> {
+            if (each.startsWith(name + "/")) {
+                child.rules.put(each.substring(name.length() + 1), rule);
+            }
+        });
         children.add(child);
         return child;
+    }
+
+    /**
+     * Refuses values that AWS refuses, read or not.
+     *
+     * @param rulesByPath by the paths of {@link #ignoring}
+     */
+    public Properties checking(Map<String, Rule> rulesByPath) {
+        rules.putAll(rulesByPath);
+        return this;
     }
 
     /**
@@ -140,9 +161,9 @@ public final class Properties {
     }
 
     /** Allows one value only, the one that is how things are here anyway. */
-    public Properties only(String name, String value) {
-        findText(name).filter(found -> !found.equals(value)).ifPresent(found -> {
-            throw new TemplateException(path + "/" + name, "only %s runs here, not %s".formatted(value, found));
+    public Properties only(String name, String only) {
+        findText(name).filter(found -> !found.equals(only)).ifPresent(found -> {
+            throw new TemplateException(path() + "/" + name, "only %s runs here, not %s".formatted(only, found));
         });
         return this;
     }
@@ -153,12 +174,24 @@ public final class Properties {
      * @throws TemplateException naming the first property that nobody has read
      */
     public void done() {
-        for (var name : object.propertyNames()) {
+        for (var name : value.members().keySet()) {
             if (!read.contains(name) && !ignored.contains(name)) {
                 throw new TemplateException(
-                        path + "/" + name, "this property does not run here and is not known to be harmless");
+                        path() + "/" + name, "this property does not run here and is not known to be harmless");
             }
         }
+        rules.forEach(
+                (path, rule) -> places(value, List.of(path.split("/", -1))).forEach(rule::check));
         children.forEach(Properties::done);
+    }
+
+    private static Stream<Value> places(Value from, List<String> names) {
+        if (names.isEmpty()) {
+            return Stream.of(from);
+        }
+        var rest = names.subList(1, names.size());
+        return names.getFirst().equals("*")
+                ? from.list().stream().flatMap(each -> places(each, rest))
+                : places(from.at(names.getFirst()), rest);
     }
 }

@@ -17,6 +17,10 @@ final class PseudoParameters {
         this.place = place;
     }
 
+    String region() {
+        return place.region();
+    }
+
     Optional<JsonNode> value(Stack stack, String name) {
         var known = switch (name) {
             case "AWS::Region" -> place.region();
@@ -24,7 +28,7 @@ final class PseudoParameters {
             case "AWS::Partition" -> "aws";
             case "AWS::URLSuffix" -> "amazonaws.com";
             case "AWS::StackName" -> stack.name();
-            case "AWS::StackId" -> place.arn("cloudformation", "stack/%s/local".formatted(stack.name()));
+            case "AWS::StackId" -> place.stackId(stack.name());
             default -> null;
         };
         return Optional.ofNullable(known).map(JsonNodeFactory.instance::stringNode);

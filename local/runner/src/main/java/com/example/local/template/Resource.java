@@ -1,8 +1,10 @@
 package com.example.local.template;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * One resource of a stack, its properties with all references resolved.
@@ -30,13 +32,38 @@ public record Resource(
 
     /** The properties to read, each of which has to be read or passed over by name. */
     public Properties read() {
-        return new Properties(path() + "/Properties", properties);
+        return new Properties(new Value(path() + "/Properties", properties));
     }
 
-    static List<String> dependsOn(JsonNode definition) {
-        var dependsOn = definition.path("DependsOn");
-        return dependsOn.isArray()
-                ? dependsOn.values().stream().map(JsonNode::asString).toList()
-                : dependsOn.isString() ? List.of(dependsOn.stringValue()) : List.of();
+    /** A property that names the resource; read where it is referred to as well as where it is made. */
+    public Optional<String> findText(String property) {
+        return read().findText(property);
+    }
+
+    /** A property that has to be there. */
+    public String text(String property) {
+        return read().text(property);
+    }
+
+    public Value metadata(String name) {
+        return new Value(path() + "/Metadata", metadata).at(name);
+    }
+
+    /** The same resource without one of its properties. */
+    public Resource without(String property) {
+        var rest = JsonNodeFactory.instance.objectNode();
+        read().whole().members().forEach((name, value) -> {
+            if (!name.equals(property)) {
+                rest.set(name, value.node());
+            }
+        });
+        return new Resource(stack, logicalId, type, rest, metadata, references);
+    }
+
+    static List<String> dependsOn(Value definition) {
+        var dependsOn = definition.at("DependsOn");
+        return dependsOn.node().isArray()
+                ? dependsOn.texts()
+                : dependsOn.findText().stream().toList();
     }
 }

@@ -29,8 +29,11 @@ final class Scope {
     }
 
     boolean exists(String id) {
-        var condition = stack.resource(id).get("Condition");
-        return condition == null || conditions.named(condition.stringValue());
+        return stack.resource(id)
+                .at("Condition")
+                .findText()
+                .map(conditions::named)
+                .orElse(true);
     }
 
     /** What a condition leaves out does not have to be waited for. */
@@ -48,14 +51,11 @@ final class Scope {
         }
         return Optional.of(pseudoParameters
                 .value(stack, name)
-                .or(() -> stack.parameterDefault(name))
+                .or(() -> new Parameters(stack).value(name, path))
                 .orElseGet(() -> refToResource(name, path)));
     }
 
     private JsonNode refToResource(String id, String path) {
-        if (stack.section("Parameters").has(id)) {
-            throw new TemplateException(path, "parameter %s has no default, and nobody is asked here".formatted(id));
-        }
         if (!stack.resources().containsKey(id)) {
             throw new TemplateException(path, "%s is no resource, parameter or pseudo parameter".formatted(id));
         }
@@ -63,10 +63,30 @@ final class Scope {
         return JsonNodeFactory.instance.stringNode(stage.references(resource).ref(resource));
     }
 
-    String attribute(String id, String attribute, String path) {
+    JsonNode attribute(String id, String attribute, String path) {
         requireKnown(id, path);
         var resource = referred(id, path);
-        return stage.references(resource).attribute(resource, attribute);
+        var references = stage.references(resource);
+        var list = references.list(resource, attribute);
+        if (list.isEmpty()) {
+            return JsonNodeFactory.instance.stringNode(references.attribute(resource, attribute));
+        }
+        var array = JsonNodeFactory.instance.arrayNode();
+        list.get().forEach(array::add);
+        return array;
+    }
+
+    /** Three availability zones of the region, as most have. */
+    JsonNode zones(String region, String path) {
+        var own = region.isEmpty() ? pseudoParameters.region() : region;
+        if (!own.equals(pseudoParameters.region())) {
+            throw new TemplateException(path, "there is one region here, not " + own);
+        }
+        return JsonNodeFactory.instance
+                .arrayNode()
+                .add(own + "a")
+                .add(own + "b")
+                .add(own + "c");
     }
 
     private void requireKnown(String id, String path) {
@@ -92,11 +112,9 @@ final class Scope {
 
     JsonNode mapping(List<String> keys, String path) {
         var found = keys.size() == 3
-                ? stack.section("Mappings").path(keys.get(0)).path(keys.get(1)).get(keys.get(2))
-                : null;
-        if (found == null) {
-            throw new TemplateException(path, "there is no mapping " + String.join("/", keys));
-        }
-        return found;
+                ? stack.section("Mappings").at(keys.get(0)).at(keys.get(1)).find(keys.get(2))
+                : Optional.<Value>empty();
+        return found.orElseThrow(() -> new TemplateException(path, "there is no mapping " + String.join("/", keys)))
+                .node();
     }
 }

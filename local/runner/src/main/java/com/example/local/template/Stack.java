@@ -1,6 +1,5 @@
 package com.example.local.template;
 
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -13,22 +12,16 @@ import tools.jackson.databind.JsonNode;
 public record Stack(String name, JsonNode template) {
 
     /** The resources by logical id, in alphabetical order. */
-    SequencedMap<String, JsonNode> resources() {
-        var resources = new TreeMap<String, JsonNode>();
-        section("Resources").properties().forEach(entry -> resources.put(entry.getKey(), entry.getValue()));
-        return resources;
+    SequencedMap<String, Value> resources() {
+        return new TreeMap<>(section("Resources").members());
     }
 
     /** The definition of a resource that is there. */
-    JsonNode resource(String id) {
-        return section("Resources").path(id);
+    Value resource(String id) {
+        return section("Resources").at(id);
     }
 
-    JsonNode section(String name) {
-        return template.path(name);
-    }
-
-    Optional<JsonNode> parameterDefault(String parameter) {
-        return Optional.ofNullable(section("Parameters").path(parameter).get("Default"));
+    Value section(String section) {
+        return new Value(name, template).at(section);
     }
 }

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Stacks {
 
     /** An output that other stacks may import. */
-    record Export(Stack stack, JsonNode value) {}
+    record Export(Stack stack, Value value) {}
 
     private final List<Stack> stacks;
 
@@ -69,10 +69,10 @@ public final class Stacks {
     /** The output that is exported under this name; names may be made by intrinsics, which {@code evaluate} resolves. */
     Optional<Export> export(String name, Evaluate evaluate) {
         for (var stack : stacks) {
-            for (var output : stack.section("Outputs").properties()) {
-                var exported = output.getValue().path("Export").get("Name");
-                if (exported != null && evaluate.text(stack, exported).equals(name)) {
-                    return Optional.of(new Export(stack, output.getValue().path("Value")));
+            for (var output : stack.section("Outputs").members().values()) {
+                var exported = output.at("Export").find("Name");
+                if (exported.isPresent() && evaluate.text(stack, exported.get()).equals(name)) {
+                    return Optional.of(new Export(stack, output.at("Value")));
                 }
             }
         }
@@ -82,6 +82,6 @@ public final class Stacks {
     /** Makes text of a node that may hold intrinsics. */
     @FunctionalInterface
     interface Evaluate {
-        String text(Stack stack, JsonNode node);
+        String text(Stack stack, Value value);
     }
 }

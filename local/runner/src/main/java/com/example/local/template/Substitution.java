@@ -1,9 +1,9 @@
 package com.example.local.template;
 
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * {@code Fn::Sub}, with and without names of its own.
@@ -14,29 +14,36 @@ record Substitution(Expression expression, Scope scope, String path) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)([^}]+)}");
 
-    String of(JsonNode argument) {
-        var text = argument.isArray() ? argument.path(0) : argument;
-        var own = argument.isArray() ? argument.path(1) : JsonNodeFactory.instance.objectNode();
-        if (!text.isString()) {
-            throw new TemplateException(path, "has to be text, or text and an object of names");
+    String of(Value argument) {
+        if (!argument.node().isArray()) {
+            return substituted(argument.text(), Map.of());
         }
+        var parts = argument.list();
+        if (parts.size() != 2) {
+            throw argument.wrong("text, or text and an object of names");
+        }
+        return substituted(parts.getFirst().text(), parts.getLast().members());
+    }
+
+    private String substituted(String text, Map<String, Value> own) {
         return PLACEHOLDER
-                .matcher(text.stringValue())
+                .matcher(text)
                 .replaceAll(match -> Matcher.quoteReplacement(
                         match.group(1).isEmpty() ? value(match.group(2).strip(), own) : "${" + match.group(2) + "}"));
     }
 
-    private String value(String name, JsonNode own) {
-        if (own.has(name)) {
-            return expression.text(own.get(name), path + "/1/" + name);
+    private String value(String name, Map<String, Value> own) {
+        var ownValue = own.get(name);
+        if (ownValue != null) {
+            return expression.text(ownValue);
         }
         if (name.contains(".")) {
-            return attribute(scope, name, path);
+            return new Value(path, attribute(scope, name, path)).text();
         }
-        return scope.ref(name, path).map(JsonNode::asString).orElse("");
+        return scope.ref(name, path).map(node -> new Value(path, node).text()).orElse("");
     }
 
-    static String attribute(Scope scope, String name, String path) {
+    static JsonNode attribute(Scope scope, String name, String path) {
         int dot = name.indexOf('.');
         if (dot < 0) {
             throw new TemplateException(path, "has to be a resource and its attribute, not " + name);

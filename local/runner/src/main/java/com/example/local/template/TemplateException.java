@@ -8,4 +8,8 @@ public final class TemplateException extends RuntimeException {
     public TemplateException(String path, String message) {
         super(path + ": " + message);
     }
+
+    public TemplateException(String path, String message, Throwable cause) {
+        super(path + ": " + message, cause);
+    }
 }

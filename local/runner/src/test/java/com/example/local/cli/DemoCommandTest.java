@@ -45,10 +45,14 @@ class DemoCommandTest {
                         "rejected",
                         "projected",
                         "archived",
-                        "lost");
+                        "lost",
+                        "work");
         assertThat(report.path("orders").asInt()).isEqualTo(10);
         assertThat(report.path("archived").asInt()).isEqualTo(10);
         assertThat(report.path("lost").asInt()).isZero();
+        assertThat(report.at("/work/settleOrderFunction/records").asInt()).isGreaterThanOrEqualTo(10);
+        assertThat(report.at("/work/settleOrderFunction/ms_per_record").asDouble())
+                .isPositive();
         assertThat(report.path("place_ms").propertyNames()).containsExactly("p50", "p99");
         assertThat(ended.err()).doesNotContain("\tat ");
     }

@@ -70,7 +70,7 @@ class RefusalsTest {
         dead.waitFor();
         Files.writeString(command.endpoints(), """
                 {"api": "http://127.0.0.1:1", "docs": "d", "issuer": "http://127.0.0.1:1/p", "userPool": "p", "client": "c",
-                 "callback": "http://localhost", "services": {}, "pid": %d}""".formatted(dead.pid()));
+                 "callback": "http://localhost", "services": {}, "pid": %s}""".formatted(dead.pid()));
 
         refuses(1, "nothing is running here: start ./run in another terminal first", "token", "alice");
     }
@@ -80,7 +80,7 @@ class RefusalsTest {
         try (var other = HttpServer.start(request -> HttpResponse.empty(200))) {
             refuses(
                     1,
-                    "port %d is in use: stop what uses it, or choose another with --port".formatted(other.port()),
+                    "port %s is in use: stop what uses it, or choose another with --port".formatted(other.port()),
                     "--port",
                     Integer.toString(other.port()));
         }

@@ -60,7 +60,7 @@ public final class Probe implements RequestStreamHandler {
             case "trace" -> trace(context);
             case "client" -> String.valueOf(context.getClientContext());
             case "context" ->
-                "%s %s %d %s"
+                "%s %s %s %s"
                         .formatted(
                                 context.getFunctionName(),
                                 context.getFunctionVersion(),

@@ -247,7 +247,7 @@ class CallersOfFunctionsTest {
     private static EventSourceMapping mapping(String properties) {
         var type = new EventSourceMappingType();
         var resource = resource(type, properties);
-        return type.mapping(resource, resource.read());
+        return type.mapping(resource, IgnoredProperties.read(resource));
     }
 
     private static Plan plan(ResourceType type, String properties) {

@@ -52,7 +52,8 @@ class CustomResourcesTest {
             assertThat(request.path("ResourceType").asString()).isEqualTo("Custom::It");
             assertThat(request.path("LogicalResourceId").asString()).isEqualTo("It");
             assertThat(request.path("StackId").asString())
-                    .isEqualTo("arn:aws:cloudformation:eu-west-1:000000000000:stack/S/local");
+                    .isEqualTo(
+                            "arn:aws:cloudformation:eu-west-1:000000000000:stack/S/5dbc98dc-c983-3707-a8bd-082d1a47546e");
         });
     }
 

@@ -98,10 +98,44 @@ class ReferencesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"AWS::SQS::Queue", "AWS::S3::Bucket", "AWS::KMS::Key", "AWS::Kinesis::Stream", "AWS::SNS::Topic"})
+    @CsvSource({"AWS::SQS::Queue", "AWS::S3::Bucket", "AWS::KMS::Key", "AWS::Kinesis::Stream"})
     void refuseAttributesThatAreNotThere(String type) {
         assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(() -> evaluated(type, "{}", "{\"Fn::GetAtt\": [\"It\", \"Nothing\"]}"))
                 .withMessageStartingWith("S/Resources/It: ");
+    }
+
+    /** What is not made may be spoken of anywhere: whatever attribute a template reads, its stage starts. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            AWS::EC2::VPC             | {"Fn::GetAtt": ["It", "DefaultSecurityGroup"]}                 | sg-[0-9a-f]{17}
+            AWS::EC2::VPC             | {"Ref": "It"}                                                  | vpc-[0-9a-f]{17}
+            AWS::EC2::VPC             | {"Fn::GetAtt": ["It", "CidrBlock"]}                            | [0-9a-z]{20}
+            AWS::EC2::VPC             | {"Fn::Select": [0, {"Fn::GetAtt": ["It", "Ipv6CidrBlocks"]}]}  | [0-9a-z]{20}
+            AWS::EC2::Subnet          | {"Fn::GetAtt": "It.AvailabilityZone"}                          | [0-9a-z]{20}
+            AWS::EC2::VPCEndpoint     | {"Fn::Sub": "${It.CreationTimestamp}"}                         | [0-9a-z]{20}
+            AWS::CloudFront::Distribution | {"Fn::GetAtt": ["It", "DomainName"]}                       | S-It
+            AWS::CloudWatch::Dashboard | {"Ref": "It"}                                                 | S-It
+            AWS::SNS::Topic           | {"Fn::GetAtt": ["It", "Anything"]}                             | [0-9a-z]{20}
+            AWS::WAFv2::WebACL        | {"Fn::GetAtt": ["It", "Capacity"]}                             | [0-9a-z]{20}
+            """)
+    void giveWhatIsNotMadeAValue(String type, String reference, String shape) {
+        assertThat(evaluated(type, "{}", reference)).matches(shape);
+    }
+
+    /** Templates cut a unique suffix for names out of the stack's id. */
+    @Test
+    void endTheStackIdWithAUuid() {
+        var suffix =
+                "{\"Fn::Select\": [4, {\"Fn::Split\": [\"-\", {\"Fn::Select\": [2, {\"Fn::Split\": [\"/\", {\"Ref\": \"AWS::StackId\"}]}]}]}]}";
+
+        assertThat(evaluated("AWS::SQS::Queue", "{}", suffix)).matches("[0-9a-f]{12}");
+    }
+
+    /** What {@code ec2.Vpc} writes where no zones are given. */
+    @Test
+    void nameThreeZonesOfTheRegion() {
+        assertThat(evaluated("AWS::SQS::Queue", "{}", "{\"Fn::Select\": [1, {\"Fn::GetAZs\": \"\"}]}"))
+                .isEqualTo("eu-west-1b");
     }
 }

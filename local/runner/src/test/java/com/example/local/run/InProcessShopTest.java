@@ -80,7 +80,7 @@ class InProcessShopTest extends ShopTests {
 
     private static String cup(int price, int received) {
         return """
-                {"name":"Cup, red","unitPrice":%d,"currency":"EUR","received":%d}""".formatted(price, received);
+                {"name":"Cup, red","unitPrice":%s,"currency":"EUR","received":%s}""".formatted(price, received);
     }
 
     private Shop.Answer place(String token, Map<String, String> key, String body) {

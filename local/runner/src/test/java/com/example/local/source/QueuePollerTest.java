@@ -102,6 +102,43 @@ class QueuePollerTest {
         assertThat(attributes.path("bytes").path("binaryValue").asString()).isEqualTo("YWJj");
     }
 
+    /**
+     * A queue is FIFO by its name: on a standard queue a group is one more attribute of the message, and the messages of a
+     * group are in work at the same time.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-fair-queues.html">Fair
+     *     queues</a>
+     */
+    @Test
+    void deliversMessagesOfAGroupAtTheSameTime() throws Exception {
+        var queue = queues.create();
+        for (var body : List.of("1", "2")) {
+            queues.sqs()
+                    .sendMessage(
+                            send -> send.queueUrl(queue.url()).messageBody(body).messageGroupId("tenant"));
+        }
+        var together = new CountDownLatch(2);
+        var function = new Work(records -> {
+            together.countDown();
+            try {
+                return together.await(30, TimeUnit.SECONDS) ? Work.DONE : Work.FAILED;
+            } catch (InterruptedException e) {
+                return Work.FAILED;
+            }
+        });
+
+        var _ = poll(Mappings.plain().batchSize(1), queue, function);
+
+        for (var batch : List.of(function.next(), function.next())) {
+            assertThat(batch.getFirst()
+                            .path("attributes")
+                            .path("MessageGroupId")
+                            .asString())
+                    .isEqualTo("tenant");
+        }
+        assertEmpty(queue);
+    }
+
     @Test
     void deliversNoMoreThanTheBatchSizeAtOnce() throws Exception {
         var queue = queues.create();

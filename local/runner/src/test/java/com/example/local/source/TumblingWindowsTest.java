@@ -308,7 +308,7 @@ class TumblingWindowsTest {
     private static Result counting(JsonNode event) {
         int count =
                 event.path("state").path("n").asInt(0) + event.path("Records").size();
-        return Work.answered("{\"state\":{\"n\":%d}}".formatted(count));
+        return Work.answered("{\"state\":{\"n\":%s}}".formatted(count));
     }
 
     private static Function<JsonNode, Result> failingOn(String number, Result failure) {

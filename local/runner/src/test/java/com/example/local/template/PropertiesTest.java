@@ -55,7 +55,7 @@ class PropertiesTest {
                 .withMessage("A/Number: has to be a whole number, not many");
         assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(() -> properties.text("Text"))
-                .withMessage("A/Text: has to be text, not OBJECT");
+                .withMessage("A/Text: has to be text, not {}");
         assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(() -> properties.flag("Flag", false))
                 .withMessage("A/Flag: has to be true or false, not perhaps");
@@ -86,6 +86,7 @@ class PropertiesTest {
     }
 
     private static Properties properties(String json) {
-        return new Properties("A", JsonMapper.shared().readTree(json));
+        return new Properties(new Value("A", JsonMapper.shared().readTree(json)))
+                .checking(Map.of("Number", new Rule.Between(1, 50), "Read", new Rule.Between(0, 5)));
     }
 }

@@ -51,7 +51,8 @@ final class DynamoDbOrders implements Orders {
 
     @Override
     public Placing place(Order order, OrderEvent.OrderPlaced event, Attempt attempt) {
-        return placing.get().run(order, withEvent(OrderItem.placed(order), order, event), attempt);
+        var item = OrderItem.placed(order).string("tenant", attempt.tenant());
+        return placing.get().run(order, withEvent(item, order, event), attempt);
     }
 
     @Override

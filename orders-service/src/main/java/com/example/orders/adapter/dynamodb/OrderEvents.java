@@ -6,6 +6,7 @@ import com.example.orders.domain.OrderEvent;
 import com.example.orders.domain.OrderLine;
 import com.example.orders.domain.Price;
 import com.example.orders.domain.Reason;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class OrderEvents {
 
     private record RejectedLine(String sku, String code) {}
 
-    private record Placed(String orderId, List<Line> lines) {}
+    private record Placed(String orderId, List<Line> lines, Instant expiresAt) {}
 
     private record Confirmed(String orderId, List<Line> lines, long total, String currency) {}
 
@@ -48,7 +49,7 @@ final class OrderEvents {
     private static Object data(OrderEvent event) {
         var id = event.orderId().value();
         return switch (event) {
-            case OrderEvent.OrderPlaced placed -> new Placed(id, lines(placed.lines()));
+            case OrderEvent.OrderPlaced placed -> new Placed(id, lines(placed.lines()), placed.expiresAt());
             case OrderEvent.OrderConfirmed confirmed ->
                 new Confirmed(
                         id,

@@ -29,13 +29,14 @@ record PlaceOrderTransaction(DynamoDbClient dynamoDb, String ordersTable, String
                     List.of(putRecord(order, attempt), putOrder(orderItem), checkCustomerKey(order))));
             return new Placing.Stored(attempt.answer());
         } catch (TransactionCanceledException e) {
-            return outcome(new FailedConditions(e), attempt);
+            return outcome(e, attempt);
         } catch (TransactionInProgressException e) {
             return new Placing.Contended();
         }
     }
 
-    private static Placing outcome(FailedConditions failed, Attempt attempt) {
+    private static Placing outcome(TransactionCanceledException cancelled, Attempt attempt) {
+        var failed = new FailedConditions(cancelled);
         if (failed.at(RECORD)) {
             return failed.itemAt(RECORD)
                     .map(item -> IdempotencyItem.read(item, attempt))
@@ -44,7 +45,13 @@ record PlaceOrderTransaction(DynamoDbClient dynamoDb, String ordersTable, String
         if (failed.at(ORDER)) {
             return new Placing.IdTaken();
         }
-        return failed.at(CUSTOMER_KEY) ? new Placing.ContactKeyGone() : new Placing.Contended();
+        if (failed.at(CUSTOMER_KEY)) {
+            return new Placing.ContactKeyGone();
+        }
+        if (failed.areConflicts()) {
+            return new Placing.Contended();
+        }
+        throw cancelled;
     }
 
     /** A record that has outlived its window counts as gone, deleted or not. */

@@ -32,7 +32,7 @@ final class AesCustomerKey implements CustomerKey {
     private static final byte FORMAT = 1;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
-    private static final int KEY_BYTES = 32;
+    static final int KEY_BYTES = 32;
 
     private final byte[] dataKey;
     private final String keyRef;
@@ -80,8 +80,7 @@ final class AesCustomerKey implements CustomerKey {
     public Contact open(OrderId order, SealedContact sealed) {
         var bytes = ByteBuffer.wrap(sealed.bytes());
         if (bytes.remaining() <= 1 + NONCE_BYTES || bytes.get() != FORMAT) {
-            throw new IllegalStateException(
-                    "the contact of order %s has a format this version does not know".formatted(order));
+            throw new DoesNotOpen("the contact of order %s has a format this version does not know".formatted(order));
         }
         var nonce = new byte[NONCE_BYTES];
         bytes.get(nonce);
@@ -90,7 +89,7 @@ final class AesCustomerKey implements CustomerKey {
                     .doFinal(bytes.array(), bytes.position(), bytes.remaining());
             return Json.mapper().readValue(opened, Contact.class);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
+            throw new DoesNotOpen(
                     "the contact of order %s does not open: it was changed or is another's".formatted(order), e);
         }
     }
@@ -110,8 +109,8 @@ final class AesCustomerKey implements CustomerKey {
         return keyRef;
     }
 
-    /** What zeros would seal, anybody could open: a key that was let go does nothing any more. */
-    void destroy() {
+    /** A destroyed key refuses to work, so nothing is ever sealed with zeros. */
+    synchronized void destroy() {
         destroyed = true;
         Arrays.fill(dataKey, (byte) 0);
     }
@@ -119,13 +118,13 @@ final class AesCustomerKey implements CustomerKey {
     private Cipher cipher(int mode, OrderId order, byte[] nonce) throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, derived("AES", "contact|" + order), new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD("%d|orders|%s|contact".formatted(FORMAT, order).getBytes(StandardCharsets.UTF_8));
+        cipher.updateAAD("%s|orders|%s|contact".formatted(FORMAT, order).getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 
-    private SecretKey derived(String algorithm, String purpose) throws GeneralSecurityException {
+    private synchronized SecretKey derived(String algorithm, String purpose) throws GeneralSecurityException {
         if (destroyed) {
-            throw new IllegalStateException("this key was let go: ask for the customer's key again");
+            throw new IllegalStateException("this key is destroyed: ask for the customer's key again");
         }
         return KDF.getInstance("HKDF-SHA256")
                 .deriveKey(

@@ -1,9 +1,13 @@
 package com.example.orders.adapter.kms;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.DataKeySpec;
+import software.amazon.awssdk.services.kms.model.IncorrectKeyException;
+import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
 
 /**
  * The KMS key that wraps every customer's data key. The encryption context is needed to unwrap and stands in CloudTrail
@@ -19,12 +23,33 @@ record FieldKey(KmsClient kms, String keyId) {
     DataKey generate(String keyRef) {
         var made = kms.generateDataKey(
                 key -> key.keyId(keyId).keySpec(DataKeySpec.AES_256).encryptionContext(context(keyRef)));
-        return new DataKey(made.plaintext(), made.ciphertextBlob());
+        if (made.ciphertextBlob() == null) {
+            throw SdkClientException.create("KMS answered without a wrapped key");
+        }
+        return new DataKey(complete(made.plaintext()), made.ciphertextBlob());
     }
 
+    /**
+     * The plain data key.
+     *
+     * @throws DoesNotOpen when KMS did not wrap it, or wrapped it under another key or for another reference
+     */
     SdkBytes unwrap(SdkBytes wrapped, String keyRef) {
-        return kms.decrypt(key -> key.keyId(keyId).ciphertextBlob(wrapped).encryptionContext(context(keyRef)))
-                .plaintext();
+        try {
+            return complete(
+                    kms.decrypt(key -> key.keyId(keyId).ciphertextBlob(wrapped).encryptionContext(context(keyRef)))
+                            .plaintext());
+        } catch (InvalidCiphertextException | IncorrectKeyException e) {
+            throw new DoesNotOpen("the wrapped key %s does not open".formatted(keyRef), e);
+        }
+    }
+
+    /** An answer without a key, from whatever answered in the place of KMS, must not become a key. */
+    private static SdkBytes complete(@Nullable SdkBytes plaintext) {
+        if (plaintext == null || plaintext.asByteArrayUnsafe().length != AesCustomerKey.KEY_BYTES) {
+            throw SdkClientException.create("KMS answered without a data key");
+        }
+        return plaintext;
     }
 
     private static Map<String, String> context(String keyRef) {

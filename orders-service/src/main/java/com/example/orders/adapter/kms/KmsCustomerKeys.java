@@ -1,5 +1,6 @@
 package com.example.orders.adapter.kms;
 
+import com.example.kit.aws.Timer;
 import com.example.kit.dynamodb.Attributes;
 import com.example.kit.dynamodb.Item;
 import com.example.orders.domain.CustomerId;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.crac.Context;
 import org.crac.Resource;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -28,20 +30,24 @@ final class KmsCustomerKeys implements CustomerKeys {
     private final Clock clock;
     private final RememberedKeys remembered;
 
-    /** @param checkpoints tells when a snapshot of this process is taken; knows what it tells weakly */
+    /**
+     * @param timer overwrites cached keys whose time is over
+     * @param checkpoints tells when a snapshot of this process is taken; knows what it tells weakly
+     */
     KmsCustomerKeys(
             DynamoDbClient dynamoDb,
             String table,
             FieldKey fieldKey,
             RandomGenerator random,
             Clock clock,
+            Timer timer,
             Context<Resource> checkpoints) {
         this.dynamoDb = dynamoDb;
         this.table = table;
         this.fieldKey = fieldKey;
         this.random = random;
         this.clock = clock;
-        this.remembered = new RememberedKeys(clock);
+        this.remembered = new RememberedKeys(clock, timer);
         checkpoints.register(remembered);
     }
 
@@ -82,32 +88,54 @@ final class KmsCustomerKeys implements CustomerKeys {
         return remembered
                 .get(item.customer())
                 .filter(key -> key.keyRef().equals(item.keyRef()))
-                .orElseGet(() -> remember(
-                        item, fieldKey.unwrap(item.wrapped(), item.keyRef()).asByteArray()));
+                .orElseGet(() ->
+                        remembered.put(item.customer(), key(item, fieldKey.unwrap(item.wrapped(), item.keyRef()))));
     }
 
-    /** Makes the customer's first key, or the first after an erasure. Who comes second takes the winner's. */
+    /**
+     * Makes the customer's first key, or the first after an erasure. The loser of a race uses the winner's key and destroys
+     * its own.
+     */
     private CustomerKey first(CustomerId customer, long lastVersion) {
         var keyRef = newKeyRef();
         var made = fieldKey.generate(keyRef);
-        var item = new CustomerKeyItem(customer, keyRef, lastVersion + 1, made.wrapped());
+        var item = new CustomerKeyItem(customer, keyRef, nextVersion(lastVersion), made.wrapped());
+        var key = key(item, made.plaintext());
         try {
-            dynamoDb.putItem(put -> put.tableName(table)
-                    .item(item.attributes(clock.instant()).build())
-                    .conditionExpression("attribute_not_exists(pk) OR (#status = :erased AND keyVersion = :last)")
-                    .expressionAttributeNames(Map.of("#status", "status"))
-                    .expressionAttributeValues(new Attributes()
-                            .string(":erased", "ERASED")
-                            .number(":last", lastVersion)
-                            .build()));
-            return remember(item, made.plaintext().asByteArray());
+            store(item, lastVersion);
         } catch (ConditionalCheckFailedException e) {
+            key.destroy();
             return refreshed(customer);
+        } catch (RuntimeException e) {
+            key.destroy();
+            throw e;
         }
+        return remembered.put(customer, key);
     }
 
-    private AesCustomerKey remember(CustomerKeyItem item, byte[] dataKey) {
-        return remembered.put(item.customer(), new AesCustomerKey(dataKey, item.keyRef(), item.version(), random));
+    private void store(CustomerKeyItem item, long lastVersion) {
+        dynamoDb.putItem(put -> put.tableName(table)
+                .item(item.attributes(clock.instant()).build())
+                .conditionExpression("attribute_not_exists(pk) OR (#status = :erased AND keyVersion = :last)")
+                .expressionAttributeNames(Map.of("#status", "status"))
+                .expressionAttributeValues(new Attributes()
+                        .string(":erased", "ERASED")
+                        .number(":last", lastVersion)
+                        .build()));
+    }
+
+    /**
+     * The time, so that no version is ever used again: an erasure leaves a tombstone with the last version, but somebody may
+     * delete the whole item. What the lost key sealed is then a contact without a key, as after an erasure, and not one that
+     * the next key fails to open.
+     */
+    private long nextVersion(long lastVersion) {
+        return Math.max(lastVersion + 1, clock.millis());
+    }
+
+    /** Takes over the bytes that the SDK decoded: there is no other copy of ours to overwrite. */
+    private AesCustomerKey key(CustomerKeyItem item, SdkBytes dataKey) {
+        return new AesCustomerKey(dataKey.asByteArrayUnsafe(), item.keyRef(), item.version(), random);
     }
 
     private String newKeyRef() {

@@ -1,5 +1,6 @@
 package com.example.orders.adapter.kms;
 
+import com.example.kit.aws.Timer;
 import com.example.orders.domain.CustomerId;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +12,12 @@ import org.crac.Context;
 import org.crac.Resource;
 
 /**
- * Each customer's latest key in memory, bounded in number and age; a key that is let go is overwritten.
+ * Caches each customer's latest key, bounded in number, age and uses. A key that leaves the cache is overwritten: our copy
+ * of it, since the JDK and the SDK make copies while they work, which are garbage afterwards.
+ *
+ * <p>A key is handed out for five minutes and overwritten half a minute later, whether or not anybody asks: a request that
+ * got it at the last moment has ended by then. A timer sees to it, and every access too. While Lambda keeps an environment
+ * frozen nothing runs in it; what was due is done as soon as it runs again, before a request gets a key.
  *
  * <p>None of them goes into a snapshot, which SnapStart keeps on disk and starts many processes from. What a restored
  * process draws by chance comes from {@link java.security.SecureRandom}, which is safe there.
@@ -21,41 +27,61 @@ import org.crac.Resource;
  */
 final class RememberedKeys implements Resource {
 
-    private static final int MOST = 1_000;
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    static final Duration MAX_AGE = Duration.ofMinutes(5);
 
-    private record Remembered(AesCustomerKey key, Instant until) {}
+    /** Longer than the ten seconds that an invocation may take. */
+    static final Duration GRACE = Duration.ofSeconds(30);
 
-    private final Map<CustomerId, Remembered> keys = new LinkedHashMap<>();
-    private final Clock clock;
+    static final int MAX_USES = 1_000;
 
-    RememberedKeys(Clock clock) {
-        this.clock = clock;
+    private static final int MAX_KEYS = 1_000;
+
+    private record Remembered(AesCustomerKey key, Instant until, int uses) {
+
+        Remembered usedOnceMore() {
+            return new Remembered(key, until, uses + 1);
+        }
     }
 
-    Optional<AesCustomerKey> get(CustomerId customer) {
+    /** The oldest first. */
+    private final Map<CustomerId, Remembered> keys = new LinkedHashMap<>();
+
+    private final Clock clock;
+    private final Timer timer;
+    private boolean awaited;
+
+    RememberedKeys(Clock clock, Timer timer) {
+        this.clock = clock;
+        this.timer = timer;
+    }
+
+    synchronized Optional<AesCustomerKey> get(CustomerId customer) {
+        destroyOld();
         var found = keys.get(customer);
-        if (found == null) {
+        if (found == null || found.until().isBefore(clock.instant())) {
             return Optional.empty();
         }
-        if (found.until().isBefore(clock.instant())) {
+        if (found.uses() == MAX_USES) {
             forget(customer);
             return Optional.empty();
         }
+        keys.replace(customer, found.usedOnceMore());
         return Optional.of(found.key());
     }
 
-    AesCustomerKey put(CustomerId customer, AesCustomerKey key) {
+    synchronized AesCustomerKey put(CustomerId customer, AesCustomerKey key) {
+        destroyOld();
         forget(customer);
-        if (keys.size() == MOST) {
+        if (keys.size() == MAX_KEYS) {
             forget(keys.keySet().iterator().next());
         }
-        keys.put(customer, new Remembered(key, clock.instant().plus(LONGEST)));
+        keys.put(customer, new Remembered(key, clock.instant().plus(MAX_AGE), 1));
+        awaitOldest();
         return key;
     }
 
     @Override
-    public void beforeCheckpoint(Context<? extends Resource> context) {
+    public synchronized void beforeCheckpoint(Context<? extends Resource> context) {
         keys.values().forEach(remembered -> remembered.key().destroy());
         keys.clear();
     }
@@ -63,6 +89,33 @@ final class RememberedKeys implements Resource {
     @Override
     public void afterRestore(Context<? extends Resource> context) {
         // Each key is asked for again when its customer comes.
+    }
+
+    private synchronized void due() {
+        awaited = false;
+        destroyOld();
+        awaitOldest();
+    }
+
+    private void awaitOldest() {
+        if (awaited || keys.isEmpty()) {
+            return;
+        }
+        var oldest = keys.values().iterator().next().until().plus(GRACE);
+        var delay = Duration.between(clock.instant(), oldest).plusMillis(1);
+        awaited = true;
+        timer.after(delay, this::due);
+    }
+
+    private void destroyOld() {
+        var now = clock.instant();
+        keys.values().removeIf(remembered -> {
+            boolean old = remembered.until().plus(GRACE).isBefore(now);
+            if (old) {
+                remembered.key().destroy();
+            }
+            return old;
+        });
     }
 
     private void forget(CustomerId customer) {

@@ -54,6 +54,7 @@ class OrderItemsTest {
                         "contact",
                         "keyVersion",
                         "openShard",
+                        "tenant",
                         "eventType",
                         "event");
         assertThat(item.string("placedAt")).isEqualTo("2026-03-01T12:00:00.000Z");

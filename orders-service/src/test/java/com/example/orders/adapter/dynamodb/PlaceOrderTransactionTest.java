@@ -6,6 +6,7 @@ import static com.example.orders.domain.Fixtures.ORDER;
 import static com.example.orders.domain.Fixtures.attempt;
 import static com.example.orders.domain.Fixtures.placed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.embedded.http.HttpResponse;
 import com.example.orders.DynamoDbWire;
@@ -22,12 +23,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -106,6 +111,15 @@ class PlaceOrderTransactionTest {
         }
     }
 
+    /** Nobody got in the way: to call it contention would have the caller send what can never be stored. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ValidationError", "ItemCollectionSizeLimitExceeded", "ThrottlingError"})
+    void isNotContendedWhereNoOtherRequestCancelledIt(String code) throws IOException {
+        try (var wire = always("TransactionCanceledException", CONFLICT.replace("TransactionConflict", code))) {
+            assertThatThrownBy(() -> place(wire)).isInstanceOf(TransactionCanceledException.class);
+        }
+    }
+
     /** The SDK makes the token: one for a call and its retries, another for each call. */
     @Test
     void usesOneTokenForACallAndItsRetriesOnly() throws IOException {
@@ -130,11 +144,11 @@ class PlaceOrderTransactionTest {
         var orders = Adapter.of(tables, CLOCK);
         for (int round = 0; round < 5; round++) {
             var key = "k" + round;
-            var prefix = "01ARZ3NDEKTSV4RRFFQ69G5%d".formatted(round);
+            var prefix = "01ARZ3NDEKTSV4RRFFQ69G5%s".formatted(round);
             var together = new CyclicBarrier(attempts);
             var works = new ArrayList<Callable<Placing>>();
             for (int i = 0; i < attempts; i++) {
-                var id = new OrderId(prefix + "%02d".formatted(i));
+                var id = new OrderId(prefix + String.format(Locale.ROOT, "%02d", i));
                 works.add(() -> {
                     together.await();
                     var mine = placed(id, order.contact());

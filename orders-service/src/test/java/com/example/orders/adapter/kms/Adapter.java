@@ -1,5 +1,6 @@
 package com.example.orders.adapter.kms;
 
+import com.example.kit.aws.Timer;
 import com.example.orders.OrdersTables;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -15,12 +16,17 @@ final class Adapter {
     }
 
     static KmsCustomerKeys of(OrdersTables tables, Clock clock, Checkpoints checkpoints) {
+        return of(tables, clock, Timer.daemon(), checkpoints);
+    }
+
+    static KmsCustomerKeys of(OrdersTables tables, Clock clock, Timer timer, Checkpoints checkpoints) {
         return new KmsCustomerKeys(
                 tables.client(),
                 tables.customerKeys(),
                 new FieldKey(tables.kms(), tables.fieldKey()),
                 new SecureRandom(),
                 clock,
+                timer,
                 checkpoints);
     }
 }

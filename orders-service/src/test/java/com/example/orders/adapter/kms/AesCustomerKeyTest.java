@@ -150,7 +150,7 @@ class AesCustomerKeyTest {
                 .hasMessage("the contact of order %s has a format this version does not know", ORDER);
     }
 
-    /** A key that was let go is zeros: whatever it sealed, anybody could open. */
+    /** A destroyed key is zeros: whatever it sealed, anybody could open. */
     @Test
     void doesNothingOnceDestroyed() {
         var sealed = alices.seal(ORDER, CONTACT);
@@ -162,7 +162,7 @@ class AesCustomerKeyTest {
                         () -> alices.fingerprint("two teas"))
                 .forEach(use -> assertThatThrownBy(use::run)
                         .isInstanceOf(IllegalStateException.class)
-                        .hasMessage("this key was let go: ask for the customer's key again"));
+                        .hasMessage("this key is destroyed: ask for the customer's key again"));
     }
 
     @Test

@@ -17,7 +17,8 @@ class RememberedKeysTest {
     private static final byte[] ZEROS = new byte[32];
 
     private final MovableClock clock = new MovableClock(NOON);
-    private final RememberedKeys keys = new RememberedKeys(clock);
+    private final ManualTimer timer = new ManualTimer(clock);
+    private final RememberedKeys keys = new RememberedKeys(clock, timer);
 
     @Test
     void knowACustomersKey() {
@@ -29,15 +30,69 @@ class RememberedKeysTest {
     }
 
     @Test
-    void forgetAKeyAfterFiveMinutesAndOverwriteIt() {
+    void handAKeyOutForFiveMinutes() {
+        keys.put(ALICE, key(dataKey()));
+
+        timer.forward(Duration.ofMinutes(5));
+        assertThat(keys.get(ALICE)).isPresent();
+
+        timer.forward(Duration.ofMillis(1));
+        assertThat(keys.get(ALICE)).isEmpty();
+    }
+
+    /** A request that got the key at the last moment may still need it for as long as an invocation takes. */
+    @Test
+    void overwriteAKeyThatNobodyAsksForAnyMore() {
         var dataKey = dataKey();
         keys.put(ALICE, key(dataKey));
 
-        clock.forward(Duration.ofMinutes(5));
-        assertThat(keys.get(ALICE)).isPresent();
+        timer.forward(RememberedKeys.MAX_AGE.plus(RememberedKeys.GRACE));
         assertThat(dataKey).isNotEqualTo(ZEROS);
 
-        clock.forward(Duration.ofMillis(1));
+        timer.forward(Duration.ofMillis(1));
+        assertThat(dataKey).isEqualTo(ZEROS);
+        assertThat(timer.waiting()).isEmpty();
+        assertThat(RememberedKeys.MAX_AGE.plus(RememberedKeys.GRACE)).isLessThan(Duration.ofMinutes(6));
+    }
+
+    @Test
+    void overwriteEachKeyInItsTime() {
+        var alices = dataKey();
+        var bobs = dataKey();
+        keys.put(ALICE, key(alices));
+        timer.forward(Duration.ofMinutes(2));
+        keys.put(BOB, key(bobs));
+        assertThat(timer.waiting()).as("one for all").hasSize(1);
+
+        timer.forward(Duration.ofMinutes(4));
+        assertThat(alices).isEqualTo(ZEROS);
+        assertThat(bobs).isNotEqualTo(ZEROS);
+
+        timer.forward(Duration.ofMinutes(2));
+        assertThat(bobs).isEqualTo(ZEROS);
+        assertThat(timer.waiting()).isEmpty();
+    }
+
+    /** In an environment that was frozen the timer is late; the first request after that finds no old key. */
+    @Test
+    void overwriteWhatIsOldWhenAnyoneIsAskedFor() {
+        var dataKey = dataKey();
+        keys.put(ALICE, key(dataKey));
+
+        clock.forward(Duration.ofMinutes(6));
+        keys.get(BOB);
+
+        assertThat(dataKey).isEqualTo(ZEROS);
+    }
+
+    @Test
+    void overwriteAKeyThatWasUsedAThousandTimes() {
+        var dataKey = dataKey();
+        keys.put(ALICE, key(dataKey));
+        for (int use = 1; use < RememberedKeys.MAX_USES; use++) {
+            assertThat(keys.get(ALICE)).isPresent();
+        }
+
         assertThat(keys.get(ALICE)).isEmpty();
         assertThat(dataKey).isEqualTo(ZEROS);
     }

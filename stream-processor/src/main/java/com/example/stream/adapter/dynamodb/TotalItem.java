@@ -7,6 +7,7 @@ import com.example.stream.domain.Sku;
 import com.example.stream.domain.TotalKey;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -25,7 +26,7 @@ final class TotalItem {
 
     /** What the keys of a day's totals begin with. */
     static String day(LocalDate day) {
-        return "%02d#".formatted(day.getDayOfMonth());
+        return String.format(Locale.ROOT, "%02d#", day.getDayOfMonth());
     }
 
     static Map<String, AttributeValue> key(TotalKey total) {

@@ -58,7 +58,7 @@ final class BatchWrite {
         if (length < 1 || length > MOST_WRITES) {
             throw Refusal.validation(
                     ("1 validation error detected: Value at '%s' failed to satisfy constraint: Member must"
-                                    + " have length between 1 and %d")
+                                    + " have length between 1 and %s")
                             .formatted(member, MOST_WRITES));
         }
     }

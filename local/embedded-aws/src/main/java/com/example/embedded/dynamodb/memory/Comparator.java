@@ -33,6 +33,17 @@ enum Comparator {
         return sign;
     }
 
+    /** The sign that says the same with its sides exchanged. */
+    Comparator mirrored() {
+        return switch (this) {
+            case EQUAL, UNEQUAL -> this;
+            case LESS -> GREATER;
+            case LESS_OR_EQUAL -> GREATER_OR_EQUAL;
+            case GREATER -> LESS;
+            case GREATER_OR_EQUAL -> LESS_OR_EQUAL;
+        };
+    }
+
     boolean needsOrder() {
         return this != EQUAL && this != UNEQUAL;
     }

@@ -48,10 +48,8 @@ final class ConditionParser extends Parser {
     }
 
     private Condition primary() {
-        if (takeSign("(")) {
-            if (isWrapped()) {
-                throw invalid("The expression has redundant parentheses;");
-            }
+        if (peek().isSign("(") && !opensOperand()) {
+            var _ = takeOpening();
             var inner = or();
             expectSign(")");
             return inner;
@@ -62,6 +60,12 @@ final class ConditionParser extends Parser {
         return comparison(operand());
     }
 
+    /** Whether the parenthesis that opens here closes before an operator: {@code (size(a)) = :b}. */
+    private boolean opensOperand() {
+        var after = afterClosing();
+        return Comparator.of(after) != null || after.isKeyword("BETWEEN") || after.isKeyword("IN");
+    }
+
     private Operand operand() {
         if (atFunction()) {
             var function = take().text();
@@ -70,7 +74,7 @@ final class ConditionParser extends Parser {
             }
             return size(arguments(function, 1).getFirst());
         }
-        if (takeSign("(")) {
+        if (takeOpening()) {
             var inner = operand();
             expectSign(")");
             return inner;
@@ -81,6 +85,9 @@ final class ConditionParser extends Parser {
     private Operand size(Operand of) {
         if (of instanceof Operand.Literal(var value) && !WITH_SIZE.contains(value.type())) {
             throw wrongType("size", value.type());
+        }
+        if (of instanceof Operand.Size) {
+            throw wrongType("size", Type.N);
         }
         return new Operand.Size(of);
     }
@@ -195,6 +202,9 @@ final class ConditionParser extends Parser {
     private void requirePrefix(Operand operand) {
         if (operand instanceof Operand.Literal(var value) && value.type() != Type.S && value.type() != Type.B) {
             throw wrongType("begins_with", value.type());
+        }
+        if (operand instanceof Operand.Size) {
+            throw wrongType("begins_with", Type.N);
         }
     }
 

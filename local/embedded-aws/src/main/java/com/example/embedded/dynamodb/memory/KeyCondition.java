@@ -46,8 +46,15 @@ record KeyCondition(Value hash, @Nullable Condition range) {
             flatten(left, parts);
             flatten(right, parts);
         } else {
-            parts.add(condition);
+            parts.add(withAttributeFirst(condition));
         }
+    }
+
+    /** {@code :value < key} is {@code key > :value}. */
+    private static Condition withAttributeFirst(Condition condition) {
+        return condition instanceof Condition.Compare(var comparator, Operand.Literal value, Operand.At key)
+                ? new Condition.Compare(comparator.mirrored(), key, value)
+                : condition;
     }
 
     private static String attribute(Condition part) {

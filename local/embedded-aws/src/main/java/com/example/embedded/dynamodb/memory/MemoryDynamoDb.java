@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class MemoryDynamoDb {
 
-    /** What goes back over the wire: 200 and the answer, or 400 and an error with its {@code __type}. */
+    /** What goes back over the wire: 200 and the answer, or 400 (500 for a bug here) and an error with its {@code __type}. */
     @SuppressWarnings("ArrayRecordComponent") // the bytes of one answer, never compared
     public record Answer(int status, byte[] body) {}
 
@@ -55,6 +57,7 @@ public final class MemoryDynamoDb {
         }
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(MemoryDynamoDb.class);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final InstantSource clock;
@@ -114,10 +117,17 @@ public final class MemoryDynamoDb {
             return refused(e);
         } catch (JacksonException e) {
             return refused(new Refusal("SerializationException", e.getOriginalMessage()));
+        } catch (RuntimeException e) {
+            LOG.error("{} failed", operation, e);
+            return new Answer(500, body(new Refusal("InternalServerError", "These tables in memory failed: " + e)));
         }
     }
 
     private static Answer refused(Refusal refusal) {
+        return new Answer(400, body(refusal));
+    }
+
+    private static byte[] body(Refusal refusal) {
         var prefix =
                 refusal.type().equals("ValidationException") || refusal.type().equals("SerializationException")
                         ? "com.amazon.coral.validate#"
@@ -125,7 +135,7 @@ public final class MemoryDynamoDb {
         var body = JsonNodeFactory.instance.objectNode();
         body.put("__type", prefix + refusal.type()).put("message", refusal.message());
         body.setAll(refusal.members());
-        return new Answer(400, JSON.writeValueAsBytes(body));
+        return JSON.writeValueAsBytes(body);
     }
 
     /** What a table's stream holds since the table was made, in order; nothing where it has no stream. */

@@ -25,7 +25,7 @@ record Page(Selection selection, int limit, Predicate<Place> isLast) {
             throw new Refusal("SerializationException", "Limit must be an integer");
         }
         if (limit.intValue() < 1) {
-            throw Refusal.validation(("1 validation error detected: Value '%d' at 'limit' failed to satisfy constraint:"
+            throw Refusal.validation(("1 validation error detected: Value '%s' at 'limit' failed to satisfy constraint:"
                             + " Member must have value greater than or equal to 1")
                     .formatted(limit.intValue()));
         }

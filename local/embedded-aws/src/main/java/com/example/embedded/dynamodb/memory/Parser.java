@@ -109,7 +109,8 @@ class Parser {
 
     private Path.Step element() {
         var token = take();
-        if (token.kind() != Token.Kind.INDEX) {
+        if (token.kind() != Token.Kind.INDEX
+                || (token.text().length() > 1 && token.text().startsWith("0"))) {
             throw syntaxError(token);
         }
         expectSign("]");
@@ -121,13 +122,19 @@ class Parser {
     }
 
     /**
-     * Whether what follows an opening parenthesis is another one, and both close together: {@code ((a = b))}. The
-     * parenthesis of a function does not count.
+     * Takes the parenthesis around a condition or an operand; {@code ((a = b))} is refused. The parenthesis of a function
+     * is none of these.
      */
-    final boolean isWrapped() {
-        if (!peek().isSign("(")) {
-            return false;
+    final boolean takeOpening() {
+        boolean opens = takeSign("(");
+        if (opens && peek().isSign("(") && afterClosing().isSign(")")) {
+            throw invalid("The expression has redundant parentheses;");
         }
+        return opens;
+    }
+
+    /** The token behind the parenthesis that closes what opens here; the end where nothing does. */
+    final Token afterClosing() {
         int depth = 0;
         for (int i = at; i < tokens.size(); i++) {
             if (tokens.get(i).isSign("(")) {
@@ -135,11 +142,11 @@ class Parser {
             } else if (tokens.get(i).isSign(")")) {
                 depth--;
                 if (depth == 0) {
-                    return tokens.get(i + 1).isSign(")");
+                    return tokens.get(i + 1);
                 }
             }
         }
-        return false;
+        return tokens.getLast();
     }
 
     final boolean atFunction() {
@@ -164,7 +171,7 @@ class Parser {
         expectSign(")");
         if (arguments.size() != count) {
             throw invalid(
-                    "Incorrect number of operands for operator or function; operator or function: %s, number of operands: %d"
+                    "Incorrect number of operands for operator or function; operator or function: %s, number of operands: %s"
                             .formatted(function, arguments.size()));
         }
         return arguments;

@@ -144,7 +144,7 @@ final class ReadOperations {
         if (items.isEmpty() || items.size() > MOST_KEYS) {
             throw Refusal.validation(
                     ("1 validation error detected: Value at 'transactItems' failed to satisfy constraint: Member must have"
-                                    + " length %s than or equal to %d")
+                                    + " length %s than or equal to %s")
                             .formatted(items.isEmpty() ? "greater" : "less", items.isEmpty() ? 1 : MOST_KEYS));
         }
         var answer = JsonNodeFactory.instance.objectNode();

@@ -106,7 +106,7 @@ final class StreamOperations {
 
     private static String sequenceNumber(Request request) {
         var number = request.text("SequenceNumber");
-        if (!number.matches("\\d{%d}".formatted(SequenceNumbers.LOWEST.length()))) {
+        if (!number.matches("\\d{%s}".formatted(SequenceNumbers.LOWEST.length()))) {
             throw Refusal.validation("Invalid SequenceNumber: " + number);
         }
         return number;
@@ -138,8 +138,8 @@ final class StreamOperations {
     private static int limit(Request request) {
         int limit = Page.limit(request);
         if (request.has("Limit") && limit > MOST_RECORDS) {
-            throw Refusal.validation(("1 validation error detected: Value '%d' at 'limit' failed to satisfy constraint:"
-                            + " Member must have value less than or equal to %d")
+            throw Refusal.validation(("1 validation error detected: Value '%s' at 'limit' failed to satisfy constraint:"
+                            + " Member must have value less than or equal to %s")
                     .formatted(limit, MOST_RECORDS));
         }
         return Math.min(limit, MOST_RECORDS);

@@ -68,7 +68,7 @@ final class TransactWrite {
         if (items.isEmpty() || items.size() > MOST_WRITES) {
             throw Refusal.validation(
                     ("1 validation error detected: Value at 'transactItems' failed to satisfy constraint: Member must have"
-                                    + " length %s than or equal to %d")
+                                    + " length %s than or equal to %s")
                             .formatted(items.isEmpty() ? "greater" : "less", items.isEmpty() ? 1 : MOST_WRITES));
         }
         var now = clock.instant();
@@ -88,7 +88,7 @@ final class TransactWrite {
         if (token != null && (token.isEmpty() || token.length() > LONGEST_TOKEN)) {
             throw Refusal.validation(
                     ("1 validation error detected: Value '%s' at 'clientRequestToken' failed to satisfy constraint: Member"
-                                    + " must have length between 1 and %d")
+                                    + " must have length between 1 and %s")
                             .formatted(token, LONGEST_TOKEN));
         }
         return token;

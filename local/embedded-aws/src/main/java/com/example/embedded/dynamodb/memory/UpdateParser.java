@@ -62,7 +62,14 @@ final class UpdateParser extends Parser {
                 });
     }
 
+    /** Parentheses around a sum are for the whole value: those of its operands hold one operand each. */
     private Operand value() {
+        if (peek().isSign("(") && !afterClosing().isSign("+") && !afterClosing().isSign("-")) {
+            var _ = takeOpening();
+            var inner = value();
+            expectSign(")");
+            return inner;
+        }
         var left = operand();
         if (takeSign("+")) {
             return new Operand.Sum(number("+", left), number("+", operand()));
@@ -77,8 +84,8 @@ final class UpdateParser extends Parser {
         if (atFunction()) {
             return function();
         }
-        if (takeSign("(")) {
-            var inner = value();
+        if (takeOpening()) {
+            var inner = operand();
             expectSign(")");
             return inner;
         }

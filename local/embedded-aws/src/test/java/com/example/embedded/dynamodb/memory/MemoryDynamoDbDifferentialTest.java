@@ -104,7 +104,7 @@ class MemoryDynamoDbDifferentialTest {
                     here = here.withSortedItems();
                 }
                 if (!here.agreesWith(there) && !there.isRefusalOfWhatCancels(here)) {
-                    mismatches.add("seed %d, step %d:%n  %s%n  DynamoDB Local: %s%n  in memory:      %s%n"
+                    mismatches.add("seed %s, step %s:%n  %s%n  DynamoDB Local: %s%n  in memory:      %s%n"
                             .formatted(seed, step, next.request(), there, here));
                 }
             }
@@ -114,12 +114,12 @@ class MemoryDynamoDbDifferentialTest {
                 var here = Changes.of(new TableStream(inMemory, inMemoryStreams).of(table));
                 for (var item : there.keySet()) {
                     if (mismatches.isEmpty() && !there.get(item).equals(here.get(item))) {
-                        mismatches.add("seed %d, changes of %s %s:%n  DynamoDB Local: %s%n  in memory:      %s%n"
+                        mismatches.add("seed %s, changes of %s %s:%n  DynamoDB Local: %s%n  in memory:      %s%n"
                                 .formatted(seed, table, item, there.get(item), here.get(item)));
                     }
                 }
                 if (!there.keySet().equals(here.keySet())) {
-                    mismatches.add("seed %d, items changed in %s:%n  DynamoDB Local: %s%n  in memory:      %s%n"
+                    mismatches.add("seed %s, items changed in %s:%n  DynamoDB Local: %s%n  in memory:      %s%n"
                             .formatted(seed, table, there.keySet(), here.keySet()));
                 }
             }
@@ -136,7 +136,7 @@ class MemoryDynamoDbDifferentialTest {
             var paged = scanned(inMemory, table, index, 2);
             if (!Objects.equals(there, here) || !Objects.equals(here, paged)) {
                 mismatches.add(
-                        "seed %d, all of %s %s:%n  DynamoDB Local: %s%n  in memory:      %s%n  by pages:       %s%n"
+                        "seed %s, all of %s %s:%n  DynamoDB Local: %s%n  in memory:      %s%n  by pages:       %s%n"
                                 .formatted(seed, table, index, there, here, paged));
             }
         }

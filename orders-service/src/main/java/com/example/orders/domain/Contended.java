@@ -1,0 +1,11 @@
+package com.example.orders.domain;
+
+/** Others changed the same order first, in every round: the same request may succeed a moment later. */
+public final class Contended extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Contended(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,140 @@
+package com.example.orders.function;
+
+import static com.example.orders.function.Shop.ALICE;
+import static com.example.orders.function.Shop.BOB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.example.embedded.Service;
+import com.example.kit.dynamodb.Item;
+import com.example.kit.testing.Bytes;
+import com.example.kit.testing.Entry;
+import com.example.kit.testing.LocalAws;
+import com.example.kit.testing.Outlets;
+import com.example.kit.testing.StreamEvents;
+import com.example.kit.testing.ThroughEachEntry;
+import com.example.orders.OrdersApplication;
+import com.example.orders.OrdersTables;
+import com.example.orders.domain.Status;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+
+/**
+ * One customer's backlog must not keep the others waiting: each request for stock names its tenant to the queue.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-fair-queues.html">Amazon SQS fair queues</a>
+ */
+@ThroughEachEntry
+class FairRequestsTest {
+
+    private static final String GROUP_OF_AWS = "[\\p{Alnum}\\p{Punct}]{1,128}";
+
+    private final OrdersTables tables = OrdersTables.create();
+    private final Shop shop;
+    private final Entry entry;
+
+    FairRequestsTest(Entry entry) {
+        this.entry = entry;
+        this.shop = new Shop(tables, entry);
+    }
+
+    @Test
+    void nameTheSameTenantForEveryOrderOfACustomer() {
+        var alices = shop.placed();
+        var other = shop.placed();
+        var bobs = shop.placedBy(BOB);
+
+        assertThat(tenant(alices)).isEqualTo(tenant(other)).isNotEqualTo(tenant(bobs));
+        assertThat(requested(alices, bobs, other))
+                .map(message -> message.attributes().get(MessageSystemAttributeName.MESSAGE_GROUP_ID))
+                .containsExactlyInAnyOrder(tenant(alices), tenant(other), tenant(bobs))
+                .allSatisfy(group -> assertThat(group).matches(GROUP_OF_AWS));
+    }
+
+    @Test
+    void nameTheTenantOfEveryLaterStepToo() {
+        var order = shop.inState(Status.CONFIRMED);
+        var tenant = tenant(order);
+        shop.cancel(ALICE, order);
+
+        assertThat(tenant(order)).isEqualTo(tenant);
+        assertThat(requested(order))
+                .singleElement()
+                .extracting(message -> message.attributes().get(MessageSystemAttributeName.MESSAGE_GROUP_ID))
+                .isEqualTo(tenant);
+    }
+
+    /** What a message is about is metadata, in plain to all who may look at the queue. */
+    @Test
+    void tellNobodyWhoTheTenantIs() throws Exception {
+        var order = shop.placed();
+        var owner = item(order).string("ownerId");
+        var digest = MessageDigest.getInstance("SHA-256").digest(owner.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(tenant(order))
+                .doesNotContain(owner)
+                .isNotEqualTo(HexFormat.of().formatHex(digest));
+    }
+
+    /** Who was erased cannot be told from a stranger: the key that named the tenant is gone. */
+    @Test
+    void nameAnotherTenantAfterAnErasure() {
+        var before = tenant(shop.placed());
+        tables.erase(item(shop.placed()).string("ownerId"));
+        var elsewhere = new Shop(tables, entry);
+
+        assertThat(tenant(elsewhere.placed())).isNotEqualTo(before);
+    }
+
+    /** Orders that were placed before tenants were named. */
+    @Test
+    void goWithoutATenantWhereTheItemNamesNone() {
+        var order = shop.placed();
+        var event = item(order).string("event");
+        var queue = Outlets.queue();
+
+        Bytes.call(requestStock(queue), StreamEvents.dynamoDb(List.of(event)));
+
+        assertThat(Outlets.received(queue)).singleElement().satisfies(message -> {
+            assertThat(message.body()).isEqualTo(event);
+            assertThat(message.attributes()).doesNotContainKey(MessageSystemAttributeName.MESSAGE_GROUP_ID);
+        });
+    }
+
+    /** The messages that ask for the stock of these orders; all can be received at once, whatever their groups. */
+    private List<Message> requested(String... orders) {
+        var queue = Outlets.queue();
+        var changes = Stream.of(orders)
+                .map(this::item)
+                .map(item -> Map.of("event", item.string("event"), "tenant", item.string("tenant")))
+                .toList();
+        Bytes.call(requestStock(queue), StreamEvents.changes(changes));
+        var received = Outlets.received(queue);
+        assertThat(received).hasSize(orders.length);
+        return received;
+    }
+
+    private RequestStreamHandler requestStock(String queue) {
+        var environment = new HashMap<>(LocalAws.environment(Service.SQS));
+        environment.put("MAIN_CLASS", OrdersApplication.class.getName());
+        environment.put("SPRING_CLOUD_FUNCTION_DEFINITION", "requestStockFunction");
+        environment.put("STOCK_REQUESTS_QUEUE_URL", queue);
+        return entry.open(environment);
+    }
+
+    private String tenant(String order) {
+        return item(order).string("tenant");
+    }
+
+    private Item item(String order) {
+        return tables.order(order).orElseThrow();
+    }
+}

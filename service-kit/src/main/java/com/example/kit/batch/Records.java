@@ -1,0 +1,76 @@
+package com.example.kit.batch;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.KinesisEvent;
+import com.amazonaws.services.lambda.runtime.events.KinesisEvent.KinesisEventRecord;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.example.kit.event.UnreadableEvent;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of an event, where an event source mapping of the right kind sent it.
+ *
+ * <p>Lambda gives a function whatever it is invoked with, and a serializer leaves out what it does not know. An event of
+ * another kind, for example of a test in the console, is refused as a whole.
+ */
+public final class Records {
+
+    private Records() {}
+
+    /**
+     * The messages, each with an id.
+     *
+     * @throws UnreadableEvent if they are not messages of a queue
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html">Events of Amazon SQS</a>
+     */
+    public static List<SQSMessage> of(@Nullable SQSEvent event) {
+        return of("aws:sqs", event == null ? null : event.getRecords(), Records::isMessage);
+    }
+
+    /**
+     * The records of a shard, each with a sequence number.
+     *
+     * @throws UnreadableEvent if they are not records of a Kinesis stream
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html">Events of Amazon Kinesis Data Streams</a>
+     */
+    public static List<KinesisEventRecord> of(@Nullable KinesisEvent event) {
+        return of("aws:kinesis", event == null ? null : event.getRecords(), Records::isPut);
+    }
+
+    /**
+     * The changes of a table, each with a sequence number.
+     *
+     * @throws UnreadableEvent if they are not records of a table's stream
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html">Events of DynamoDB Streams</a>
+     */
+    public static List<DynamodbStreamRecord> of(@Nullable DynamodbEvent event) {
+        return of("aws:dynamodb", event == null ? null : event.getRecords(), Records::isChange);
+    }
+
+    private static <R> List<R> of(String source, @Nullable List<R> records, Predicate<R> isOne) {
+        if (records == null || !records.stream().allMatch(record -> record != null && isOne.test(record))) {
+            throw new UnreadableEvent("the function takes records of %s and got something else".formatted(source));
+        }
+        return records;
+    }
+
+    private static boolean isMessage(SQSMessage message) {
+        return "aws:sqs".equals(message.getEventSource()) && message.getMessageId() != null;
+    }
+
+    private static boolean isPut(KinesisEventRecord record) {
+        return "aws:kinesis".equals(record.getEventSource())
+                && record.getKinesis() != null
+                && record.getKinesis().getSequenceNumber() != null;
+    }
+
+    private static boolean isChange(DynamodbStreamRecord record) {
+        return "aws:dynamodb".equals(record.getEventSource())
+                && record.getDynamodb() != null
+                && record.getDynamodb().getSequenceNumber() != null;
+    }
+}

@@ -1,0 +1,38 @@
+package com.example.kit.http;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The one form in which a body is taken: {@code application/json}, which is UTF-8, as it is.
+ *
+ * <p>Media types ending in {@code +json} are refused, since no operation says what they would mean; so is every parameter
+ * but {@code charset=utf-8}, which changes nothing.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc8259#section-8.1">RFC 8259, JSON is UTF-8</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-8.3">RFC 9110, Content-Type and its parameters</a>
+ */
+final class ContentType {
+
+    private static final Pattern JSON = Pattern.compile(
+            "application/json[ \\t]*(;[ \\t]*(charset=(utf-8|\"utf-8\")[ \\t]*)?)?", Pattern.CASE_INSENSITIVE);
+
+    private ContentType() {}
+
+    /** @throws Refusal 415 where the body is of another type, in another charset or encoded */
+    static void requireJson(Optional<String> contentType, Optional<String> contentEncoding) {
+        if (!JSON.matcher(contentType.orElse("")).matches()) {
+            throw unsupported("Content-Type must be application/json, in UTF-8", Map.of());
+        }
+        if (!contentEncoding.orElse("identity").toLowerCase(Locale.ROOT).equals("identity")) {
+            throw unsupported("Content-Encoding must be identity or left out", Map.of("Accept-Encoding", "identity"));
+        }
+    }
+
+    private static Refusal unsupported(String detail, Map<String, String> headers) {
+        return new Refusal(
+                Problem.of(415, "unsupported-media-type", "The media type is not supported", detail), headers);
+    }
+}

@@ -1,0 +1,31 @@
+package com.example.kit.http;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.ProxyRequestContext;
+import com.example.kit.event.UnreadableEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Tells requests of a REST API from whatever else a function may be invoked with. */
+final class GatewayEvents {
+
+    private GatewayEvents() {}
+
+    /**
+     * The event, if a REST API sent it: HTTP APIs have no {@code httpMethod} there, load balancers no
+     * id of the request.
+     *
+     * @throws UnreadableEvent if it is something else
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html#api-gateway-simple-proxy-for-lambda-input-format">Input format
+     *     of a proxy integration</a>
+     */
+    static APIGatewayProxyRequestEvent require(@Nullable APIGatewayProxyRequestEvent event) {
+        if (event == null || event.getHttpMethod() == null || isOfSomethingElse(event.getRequestContext())) {
+            throw new UnreadableEvent("the function takes requests of a REST API and got something else");
+        }
+        return event;
+    }
+
+    private static boolean isOfSomethingElse(@Nullable ProxyRequestContext context) {
+        return context != null && context.getRequestId() == null;
+    }
+}

@@ -1,0 +1,123 @@
+package com.example.kit.http;
+
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
+import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.RetryingJWKSetSource;
+import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The public keys of a user pool, as it publishes them, cached.
+ *
+ * <ul>
+ *   <li>As long as none are known, every token reads them: the first one after an outage must not be refused.
+ *   <li>Once they are known, at most two reads in half a minute: tokens with forged key ids must not cause a read each.
+ *   <li>While they cannot be read again, those that are known stay good for some hours. Whether a token with another key
+ *       is forged nobody can tell then, so it is not refused as such.
+ * </ul>
+ *
+ * <p>The library's own cache counts failed reads against its limit, and so refuses good tokens for half a minute after an
+ * outage; in an outage it takes every new key for a forged one.
+ */
+final class PoolKeys implements JWKSource<SecurityContext> {
+
+    static final Duration FRESH = Duration.ofMinutes(5);
+    static final Duration STALE = Duration.ofHours(4);
+    static final Duration INTERVAL = Duration.ofSeconds(30);
+    static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
+
+    private static final int READS_PER_INTERVAL = 2;
+
+    private final JWKSetSource<SecurityContext> published;
+    private final InstantSource clock;
+    private @Nullable JWKSet known;
+    private Instant readAt = Instant.MIN;
+    private Instant intervalEnds = Instant.MIN;
+    private Instant pauseEnds = Instant.MIN;
+    private int readsLeft;
+
+    PoolKeys(JWKSetSource<SecurityContext> published, InstantSource clock) {
+        this.published = published;
+        this.clock = clock;
+    }
+
+    /** The keys at {@code <issuer>/.well-known/jwks.json}; a read that fails is repeated once. */
+    static PoolKeys of(URI issuer, InstantSource clock) {
+        try {
+            var url = URI.create(issuer + "/.well-known/jwks.json").toURL();
+            var source = new URLBasedJWKSetSource<SecurityContext>(url, new KeyRetrieval());
+            return new PoolKeys(new RetryingJWKSetSource<>(source, null), clock);
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException("the issuer %s is not a URL".formatted(issuer), e);
+        }
+    }
+
+    @Override
+    public synchronized List<JWK> get(JWKSelector selector, @Nullable SecurityContext context)
+            throws KeySourceException {
+        var keys = current();
+        var found = selector.select(keys);
+        return found.isEmpty() && mayReadAgain() ? selector.select(read()) : found;
+    }
+
+    private JWKSet current() throws KeySourceException {
+        var now = clock.instant();
+        if (known == null || now.isAfter(readAt.plus(STALE))) {
+            return read();
+        }
+        if (now.isAfter(readAt.plus(FRESH)) && !now.isBefore(pauseEnds)) {
+            try {
+                return read();
+            } catch (JWKSetUnavailableException e) {
+                // Those that are known are good enough.
+            }
+        }
+        return known;
+    }
+
+    private boolean mayReadAgain() throws KeySourceException {
+        var now = clock.instant();
+        if (now.isBefore(pauseEnds)) {
+            throw new JWKSetUnavailableException("the keys could not be read a moment ago");
+        }
+        return readsLeft > 0 || !now.isBefore(intervalEnds);
+    }
+
+    private JWKSet read() throws KeySourceException {
+        try {
+            var keys = published.getJWKSet(JWKSetCacheRefreshEvaluator.forceRefresh(), clock.millis(), null);
+            if (keys.isEmpty()) {
+                throw new JWKSetUnavailableException("the pool publishes no keys");
+            }
+            wasRead(keys, clock.instant());
+            return keys;
+        } catch (JWKSetUnavailableException e) {
+            pauseEnds = clock.instant().plus(PAUSE_AFTER_FAILURE);
+            throw e;
+        }
+    }
+
+    private void wasRead(JWKSet keys, Instant now) {
+        if (!now.isBefore(intervalEnds)) {
+            intervalEnds = now.plus(INTERVAL);
+            readsLeft = READS_PER_INTERVAL;
+        }
+        known = keys;
+        readAt = now;
+        pauseEnds = Instant.MIN;
+        readsLeft--;
+    }
+}

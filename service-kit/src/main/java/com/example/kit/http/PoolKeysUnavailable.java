@@ -1,0 +1,19 @@
+package com.example.kit.http;
+
+import com.example.kit.lambda.FailureKind;
+import com.example.kit.lambda.HasFailureKind;
+
+/** The keys of the user pool cannot be read, so nobody knows whether a token is good. */
+final class PoolKeysUnavailable extends RuntimeException implements HasFailureKind {
+
+    private static final long serialVersionUID = 1L;
+
+    PoolKeysUnavailable(Throwable cause) {
+        super("the keys of the user pool cannot be read", cause);
+    }
+
+    @Override
+    public FailureKind failureKind() {
+        return FailureKind.TRANSIENT;
+    }
+}

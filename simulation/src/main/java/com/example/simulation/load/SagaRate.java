@@ -1,0 +1,22 @@
+package com.example.simulation.load;
+
+import com.example.simulation.deployment.Deployment;
+import com.example.simulation.deployment.Mapping;
+
+/**
+ * How many orders a second a stage can decide: the least of what its queues let through, since they alone bound how many
+ * invocations run at once. A stream's function gets up to a hundred records in one batch, and sends ten in one call.
+ */
+public final class SagaRate {
+
+    private SagaRate() {}
+
+    public static double ordersPerSecond(Deployment deployment, Measured measured) {
+        return deployment.mappings().stream()
+                .filter(Mapping.OfQueue.class::isInstance)
+                .map(Mapping.OfQueue.class::cast)
+                .mapToDouble(queue -> 1_000.0 * queue.concurrency() / measured.millisPerOrder(queue.function()))
+                .min()
+                .orElseThrow();
+    }
+}

@@ -131,11 +131,17 @@ public final class Queues {
         of(queue).add(message.hiddenUntil(visibleAt));
     }
 
-    /** Makes every message a dead letter, as if it had been received too often. */
-    public void parkAll(String queue) {
+    /** Sends every message a second time, as its sender does whose answer was lost. */
+    public void repeatAll(String queue) {
+        in(queue).forEach(message -> send(queue, message.body(), message.traceHeader()));
+    }
+
+    /** Makes so many messages at the most dead letters, as if they had been received too often. */
+    public void park(String queue, int most) {
         var deadLetters = definition(queue).deadLetters().orElseThrow();
-        of(queue).forEach(message -> of(deadLetters.queueName()).add(message.moved(clock.instant())));
-        of(queue).clear();
+        var parked = in(queue).stream().limit(most).toList();
+        parked.forEach(message -> of(deadLetters.queueName()).add(message.moved(clock.instant())));
+        of(queue).removeAll(parked);
     }
 
     /** False where another task of this source is running. */

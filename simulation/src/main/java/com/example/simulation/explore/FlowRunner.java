@@ -4,6 +4,7 @@ import com.example.simulation.deployment.Deployment;
 import com.example.simulation.fault.Injection;
 import com.example.simulation.flow.Flow;
 import com.example.simulation.flow.Flows;
+import com.example.simulation.flow.Rivals;
 import com.example.simulation.flow.Storm;
 import com.example.simulation.oracle.Oracles;
 import com.example.simulation.oracle.Violation;
@@ -35,7 +36,7 @@ public final class FlowRunner {
 
     public Result run(Flow flow, List<Injection> faults) {
         var schedule = new Schedule(flow.name(), faults);
-        world.begin(beginning(flow), 0, faults);
+        world.begin(beginning(flow.name(), flow.given()), 0, faults);
         world.rival(() -> flow.rival().accept(world));
         return judged(schedule, () -> {
             world.arm(true);
@@ -62,30 +63,33 @@ public final class FlowRunner {
 
     /** Repeats what a schedule says. */
     public Result run(Schedule schedule) {
-        return schedule.isSeed()
-                ? run(new Storm(schedule.seed()))
-                : run(Flows.named(schedule.scenario()), schedule.faults());
+        if (schedule.isSeed()) {
+            return run(new Storm(schedule.seed()));
+        }
+        return Rivals.named(schedule.scenario())
+                .map(rivals -> run(rivals, schedule.turns()).result())
+                .orElseGet(() -> run(Flows.named(schedule.scenario()), schedule.faults()));
     }
 
-    /** Lets several actors take turns as planned, from where the flow begins. */
-    Interleavings.Run run(Flow flow, List<Consumer<World>> actors, List<Integer> turns) {
-        world.begin(beginning(flow), 0, List.of());
+    /** Lets rivals take turns as planned, from where they begin. */
+    Interleavings.Run run(Rivals rivals, List<Integer> turns) {
+        world.begin(beginning(rivals.name(), rivals.given()), 0, List.of());
         var baton = new Baton(turns);
-        var result = judged(new Schedule(flow.name(), List.of()), () -> {
+        var result = judged(new Schedule(rivals.name(), turns, List.of()), () -> {
             world.turns(baton);
-            baton.run(actors.stream()
+            baton.run(rivals.actors().stream()
                     .<Runnable>map(actor -> () -> actor.accept(world))
                     .toList());
             world.turns(Turns.NONE);
         });
-        return new Interleavings.Run(baton.choices(), baton.options(), result.violations());
+        return new Interleavings.Run(result, baton.taken());
     }
 
-    private World.Snapshot beginning(Flow flow) {
-        return beginnings.computeIfAbsent(flow.name(), name -> {
+    private World.Snapshot beginning(String scenario, Consumer<World> given) {
+        return beginnings.computeIfAbsent(scenario, name -> {
             world.begin(empty, 0, List.of());
             world.cloud().keepPast(true);
-            flow.given().accept(world);
+            given.accept(world);
             return world.snapshot();
         });
     }

@@ -1,39 +1,63 @@
 package com.example.simulation.explore;
 
-import com.example.simulation.oracle.Violation;
+import com.example.simulation.world.Baton.Turn;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * Every order in which several actors can take turns at their calls, depth first: each run tells how many could have gone
- * on at each turn, and the next run takes another one of them.
+ * Every order in which several actors can take turns at their calls, those first in which the fewest take over from
+ * another: most faults need one or two such moments.
+ *
+ * @see <a href="https://www.usenix.org/legacy/event/osdi08/tech/full_papers/musuvathi/musuvathi.pdf">Musuvathi et al.:
+ *     Finding and reproducing Heisenbugs in concurrent programs</a>
  */
-public final class Interleavings {
+final class Interleavings {
 
     /** What came of one order of turns. */
-    record Run(List<Integer> choices, List<Integer> options, List<Violation> violations) {}
+    record Run(Result result, List<Turn> turns) {}
+
+    /** The turns to begin with; after them whoever goes on goes on. */
+    private record Beginning(List<Turn> turns) {
+
+        long preemptions() {
+            return turns.stream().filter(Turn::isPreemption).count();
+        }
+
+        List<Integer> choices() {
+            return turns.stream().map(Turn::chosen).toList();
+        }
+    }
 
     private Interleavings() {}
 
-    /** Runs them all, up to a bound, and answers those that broke a promise. */
-    static List<Run> all(Function<List<Integer>, Run> run, int most) {
-        var all = new ArrayList<Run>();
-        var prefix = List.<Integer>of();
-        while (all.size() < most) {
-            var done = run.apply(prefix);
-            all.add(done);
-            int last = done.choices.size() - 1;
-            while (last >= 0 && done.choices.get(last) + 1 == done.options.get(last)) {
-                last--;
+    /** Runs them all, up to a bound. */
+    static List<Result> all(Function<List<Integer>, Run> run, int most) {
+        var results = new ArrayList<Result>();
+        var next = new PriorityQueue<Beginning>(Comparator.comparing(Beginning::preemptions));
+        next.add(new Beginning(List.of()));
+        while (!next.isEmpty() && results.size() < most) {
+            var beginning = next.remove();
+            var done = run.apply(beginning.choices());
+            results.add(done.result());
+            for (int at = beginning.turns().size(); at < done.turns().size(); at++) {
+                next.addAll(others(done.turns().subList(0, at), done.turns().get(at)));
             }
-            if (last < 0) {
-                return all;
-            }
-            var next = new ArrayList<>(done.choices.subList(0, last));
-            next.add(done.choices.get(last) + 1);
-            prefix = next;
         }
-        return all;
+        return results;
+    }
+
+    private static List<Beginning> others(List<Turn> before, Turn turn) {
+        var others = new ArrayList<Beginning>();
+        for (int other = 0; other < turn.options(); other++) {
+            if (other != turn.chosen()) {
+                others.add(new Beginning(Stream.concat(before.stream(), Stream.of(turn.choosing(other)))
+                        .toList()));
+            }
+        }
+        return others;
     }
 }

@@ -3,7 +3,6 @@ package com.example.simulation.explore;
 import com.example.simulation.deployment.Deployment;
 import com.example.simulation.mutant.Mutant;
 import com.example.simulation.oracle.Violation;
-import java.util.List;
 
 /**
  * Runs a mutant where it must be caught, the shop as it is at the same places, and the mutant without the faults: it is
@@ -16,7 +15,7 @@ final class MutantHunt {
     static MutantReport of(Mutant mutant, Deployment deployment, FlowRunner asItIs) {
         var broken = new FlowRunner(deployment, mutant.mutation());
         for (var schedule : mutant.schedules()) {
-            var calm = new Schedule(schedule.scenario(), List.of());
+            var calm = schedule.calm();
             boolean needed = calm.equals(schedule) || !speaks(mutant.oracle(), broken.run(calm));
             if (needed
                     && speaks(mutant.oracle(), broken.run(schedule))

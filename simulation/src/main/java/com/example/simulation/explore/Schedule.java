@@ -8,11 +8,16 @@ import java.util.stream.Stream;
 /**
  * What makes a run what it is, and all it takes to repeat it.
  *
- * @param scenario the name of a flow, or {@code seed-<number>}
+ * @param scenario the name of a flow or of rivals, or {@code seed-<number>}
+ * @param turns which of the rivals goes on, call by call; after them the one that is going on
  */
-public record Schedule(String scenario, List<Injection> faults) {
+public record Schedule(String scenario, List<Integer> turns, List<Injection> faults) {
 
     private static final String SEED = "seed-";
+
+    Schedule(String scenario, List<Injection> faults) {
+        this(scenario, List.of(), faults);
+    }
 
     static Schedule ofSeed(long seed, List<Injection> faults) {
         return new Schedule(SEED + seed, faults);
@@ -28,13 +33,25 @@ public record Schedule(String scenario, List<Injection> faults) {
 
     Schedule with(Injection another) {
         return new Schedule(
-                scenario, Stream.concat(faults.stream(), Stream.of(another)).toList());
+                scenario,
+                turns,
+                Stream.concat(faults.stream(), Stream.of(another)).toList());
     }
 
-    /** {@code place:3.crash-after,7.lost-response}, as {@code -Dsim.replay} takes it. */
+    /** The same without faults, and without anybody who takes over from another. */
+    Schedule calm() {
+        return new Schedule(scenario, List.of());
+    }
+
+    /**
+     * {@code place:3.crash-after,7.lost-response}, or {@code last-piece@0110:} with the turns of rivals, as
+     * {@code -Dsim.replay} takes it.
+     */
     @Override
     public String toString() {
-        return faults.stream().map(Injection::toString).collect(Collectors.joining(",", scenario + ":", ""));
+        var order = turns.stream().map(String::valueOf).collect(Collectors.joining());
+        var name = order.isEmpty() ? scenario : scenario + "@" + order;
+        return faults.stream().map(Injection::toString).collect(Collectors.joining(",", name + ":", ""));
     }
 
     public static Schedule parse(String text) {
@@ -43,8 +60,12 @@ public record Schedule(String scenario, List<Injection> faults) {
             throw new IllegalArgumentException(
                     "%s is no schedule: write for example place:3.crash-after or seed-42:".formatted(text));
         }
+        var name = text.substring(0, colon).split("@", 2);
         return new Schedule(
-                text.substring(0, colon),
+                name[0],
+                name.length == 1
+                        ? List.of()
+                        : name[1].chars().map(digit -> digit - '0').boxed().toList(),
                 Stream.of(text.substring(colon + 1).split(",", -1))
                         .filter(each -> !each.isBlank())
                         .map(Injection::parse)

@@ -20,7 +20,6 @@ import java.util.function.Function;
 /** All of it: every flow, every order of turns, seeds and mutants, on as many threads as there are processors. */
 public final class Simulation {
 
-    private static final int MOST_TURNS = 500;
     private static final int SEEDS_PER_TASK = 50;
     private static final int TWICE = 20;
 
@@ -49,7 +48,7 @@ public final class Simulation {
     private Report run(ExecutorService threads, int seeds, Duration longest) throws InterruptedException {
         long deadline = System.nanoTime() + longest.toNanos();
         var flows = submit(threads, Flows.all(), this::explore);
-        var rivals = submit(threads, Rivals.all(), this::interleave);
+        var rivals = submit(threads, Rivals.all(), each -> RivalExploration.of(runner.get(), each));
         var mutants = submit(threads, Mutants.all(), mutant -> MutantHunt.of(mutant, deployment, runner.get()));
         var firsts = new ArrayList<Integer>();
         for (int first = 0; first < seeds; first += SEEDS_PER_TASK) {
@@ -76,21 +75,6 @@ public final class Simulation {
 
     private FlowReport explore(Flow flow) {
         return FlowExploration.of(runner.get(), flow);
-    }
-
-    /** Each order of turns counts as one run. */
-    private FlowReport interleave(Rivals rivals) {
-        var runs = Interleavings.all(turns -> runner.get().run(rivals.from(), rivals.actors(), turns), MOST_TURNS);
-        var findings = runs.stream()
-                .filter(run -> !run.violations().isEmpty())
-                .map(run -> new Finding(new Result(
-                        new Schedule(rivals.name() + " " + run.choices(), List.of()),
-                        run.violations(),
-                        List.of(),
-                        List.of(),
-                        "")))
-                .toList();
-        return new FlowReport(rivals.name(), 0, runs.size(), 0, 0, findings);
     }
 
     private Storms storms(int from, int to, long deadline) {

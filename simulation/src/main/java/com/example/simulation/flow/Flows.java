@@ -22,14 +22,14 @@ public final class Flows {
     /** Longer than an idempotency record lives, and than a stream keeps what nobody read. */
     private static final Duration A_DAY = Duration.ofHours(25);
 
-    private static final String REQUEST_STOCK = "RequestStockFunction";
-    private static final String RESERVE_STOCK = "ReserveStockFunction";
-    private static final String ANSWER_STOCK = "AnswerStockFunction";
-    private static final String SETTLE_ORDER = "SettleOrderFunction";
-    private static final String PUBLISH_ORDERS = "PublishOrderEventsFunction";
+    static final String REQUEST_STOCK = "RequestStockFunction";
+    static final String RESERVE_STOCK = "ReserveStockFunction";
+    static final String ANSWER_STOCK = "AnswerStockFunction";
+    static final String SETTLE_ORDER = "SettleOrderFunction";
+    static final String PUBLISH_ORDERS = "PublishOrderEventsFunction";
     private static final String PUBLISH_STOCK = "PublishStockEventsFunction";
-    private static final String PROJECT_SALES = "ProjectSalesFunction";
-    private static final String ARCHIVE_EVENTS = "ArchiveEventsFunction";
+    static final String PROJECT_SALES = "ProjectSalesFunction";
+    static final String ARCHIVE_EVENTS = "ArchiveEventsFunction";
 
     private Flows() {}
 
@@ -97,12 +97,12 @@ public final class Flows {
     }
 
     /** Inventory has answered, after the time an order waits. */
-    private static void answeredLate(World world) {
+    static void answeredLate(World world) {
         answered(world);
         world.cloud().clock().advance(Duration.ofMinutes(6));
     }
 
-    private static void requested(World world) {
+    static void requested(World world) {
         placed(world);
         world.drain(REQUEST_STOCK);
     }
@@ -123,7 +123,7 @@ public final class Flows {
         world.drain(RESERVE_STOCK);
     }
 
-    private static void answered(World world) {
+    static void answered(World world) {
         reserved(world);
         world.drain(ANSWER_STOCK);
     }
@@ -138,7 +138,7 @@ public final class Flows {
         world.drain(REQUEST_STOCK);
     }
 
-    private static void confirmed(World world) {
+    static void confirmed(World world) {
         commitRequested(world);
         world.drain(RESERVE_STOCK);
         world.drain(PUBLISH_ORDERS);
@@ -177,7 +177,7 @@ public final class Flows {
     /** Every request of stock was received too often while inventory was broken. */
     private static void parked(World world) {
         requested(world);
-        parkRequests(world);
+        parkRequests(world, Integer.MAX_VALUE);
     }
 
     /** The same, of requests that nobody makes again: those that give back what confirmed orders had. */
@@ -186,13 +186,13 @@ public final class Flows {
         cancel(world);
         cancel(world, "bob");
         world.drain(REQUEST_STOCK);
-        parkRequests(world);
+        parkRequests(world, Integer.MAX_VALUE);
     }
 
-    private static void parkRequests(World world) {
+    static void parkRequests(World world, int most) {
         for (var queue : world.cloud().queues().names()) {
             if (queue.endsWith("stock-requests")) {
-                world.cloud().queues().parkAll(queue);
+                world.cloud().queues().park(queue, most);
             }
         }
     }
@@ -244,11 +244,11 @@ public final class Flows {
         return world -> world.drain(function);
     }
 
-    private static void cancel(World world) {
+    static void cancel(World world) {
         cancel(world, "alice");
     }
 
-    private static void cancel(World world, String customer) {
+    static void cancel(World world, String customer) {
         world.customer(customer).cancel(firstOrder(world, customer));
     }
 
@@ -265,7 +265,7 @@ public final class Flows {
         world.drain(RESERVE_STOCK);
     }
 
-    private static String firstOrder(World world, String customer) {
+    static String firstOrder(World world, String customer) {
         return new Shelves(world)
                 .items(new Shelves(world).orders(), "ORDER#").stream()
                         .filter(order -> Shelves.text(order, "ownerId").equals(customer))
@@ -296,7 +296,7 @@ public final class Flows {
                 .anyMatch(item -> Shelves.text(item, "status").equals(status));
     }
 
-    private static void adjust(World world) {
+    static void adjust(World world) {
         world.customer("manager", "stock-managers").adjust("TEA-GREEN", 1, 520, 9);
     }
 

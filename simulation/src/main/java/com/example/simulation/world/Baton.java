@@ -9,13 +9,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets one of several actors go on at a time, from one call to AWS to the next, by choices made beforehand; where there
- * are no more, the first that can.
+ * are no more, the one that is going on, and the first that can after its end.
  */
 public final class Baton implements Turns {
 
+    /**
+     * One choice.
+     *
+     * @param chosen which of those that could go on did
+     * @param options how many could
+     * @param going which of them had gone on before; −1 where that one had come to its end
+     */
+    public record Turn(int chosen, int options, int going) {
+
+        /** True where another took over from one that could have gone on. */
+        public boolean isPreemption() {
+            return going >= 0 && chosen != going;
+        }
+
+        /** The same turn, had another been chosen. */
+        public Turn choosing(int other) {
+            return new Turn(other, options, going);
+        }
+    }
+
     private final List<Integer> planned;
-    private final List<Integer> choices = new ArrayList<>();
-    private final List<Integer> options = new ArrayList<>();
+    private final List<Turn> taken = new ArrayList<>();
     private final Map<Thread, Semaphore> turns = new ConcurrentHashMap<>();
     private final Semaphore back = new Semaphore(0);
 
@@ -36,12 +55,13 @@ public final class Baton implements Turns {
     public void run(List<Runnable> actors) {
         var waiting = new ArrayList<Actor>();
         actors.forEach(work -> waiting.add(new Actor(work)));
+        Actor last = null;
         while (!waiting.isEmpty()) {
-            int turn = choices.size();
-            int choice = turn < planned.size() ? planned.get(turn) : 0;
-            choices.add(choice);
-            options.add(waiting.size());
+            int going = last == null ? -1 : waiting.indexOf(last);
+            int choice = taken.size() < planned.size() ? planned.get(taken.size()) : Math.max(0, going);
+            taken.add(new Turn(choice, waiting.size(), going));
             var actor = waiting.get(choice);
+            last = actor;
             actor.turn.release();
             back.acquireUninterruptibly();
             if (actor.done) {
@@ -51,13 +71,9 @@ public final class Baton implements Turns {
         }
     }
 
-    public List<Integer> choices() {
-        return choices;
-    }
-
-    /** How many could have gone on at each turn. */
-    public List<Integer> options() {
-        return options;
+    /** Every choice that was made. */
+    public List<Turn> taken() {
+        return taken;
     }
 
     private final class Actor {

@@ -64,8 +64,13 @@ final class QueueSource implements Source {
 
     @Override
     public void deliver() {
+        deliver(mapping.batchSize());
+    }
+
+    @Override
+    public void deliver(int most) {
         var visible = queues().visible(mapping.queue());
-        deliver(visible.subList(0, Math.min(mapping.batchSize(), visible.size())));
+        deliver(visible.subList(0, Math.min(most, visible.size())));
     }
 
     /** A standard queue gives any of its messages in any order, some of them late, some twice. */

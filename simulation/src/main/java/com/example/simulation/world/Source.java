@@ -21,6 +21,9 @@ public sealed interface Source permits QueueSource, StreamSource {
     /** Delivers one batch: as much as the mapping allows, in the order it came. */
     void deliver();
 
+    /** Delivers one batch of so many at the most. */
+    void deliver(int most);
+
     /** Delivers some of it, as an event source may do as well: fewer, in another order, or what was delivered before. */
     void deliverOddly();
 

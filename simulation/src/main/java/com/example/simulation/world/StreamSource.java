@@ -88,7 +88,8 @@ final class StreamSource implements Source {
         deliver(1 + chance.nextInt(3));
     }
 
-    private void deliver(int most) {
+    @Override
+    public void deliver(int most) {
         if (inWork == null) {
             if (open.isEmpty()) {
                 parkTooOld(most);

@@ -171,6 +171,19 @@ public final class World {
         drain(source -> source.function().equals(function));
     }
 
+    /** Delivers one batch of so many at the most to a function, where there is something for it. */
+    public void deliver(String function, int most) {
+        ready().stream()
+                .filter(source -> source.function().equals(function))
+                .findFirst()
+                .ifPresent(source -> source.deliver(most));
+    }
+
+    /** Sends every message of a queue a second time. */
+    public void repeat(String name) {
+        cloud.queues().names().stream().filter(queue -> queue.endsWith(name)).forEach(cloud.queues()::repeatAll);
+    }
+
     /** Delivers until nobody has anything more. */
     public void drainAll() {
         drain(source -> true);

@@ -2,11 +2,16 @@ package com.example.simulation.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.simulation.flow.Rivals;
+import com.example.simulation.mutant.Mutant;
 import com.example.simulation.mutant.Mutants;
 import com.example.simulation.process.Mutation;
 import org.junit.jupiter.api.Test;
 
-/** Repeats one run: {@code -Dsim.replay=place:3.crash-after}, or {@code -Dsim.replay=seed-42:}. */
+/**
+ * Repeats one run: {@code -Dsim.replay=place:3.crash-after}, {@code -Dsim.replay=seed-42:}, or
+ * {@code -Dsim.replay=last-piece@0110:} with the turns of rivals.
+ */
 class ReplayTest {
 
     private static final Schedule SCHEDULE = Schedule.parse(System.getProperty("sim.replay", "place:3.crash-after"));
@@ -26,6 +31,30 @@ class ReplayTest {
                 .contains("-Dsim.replay=" + schedule)
                 .contains("sequenceDiagram")
                 .contains("crash-after at call");
+    }
+
+    @Test
+    void repeatsTheTurnsOfRivals() {
+        var mutant = mutant("an order is changed without asking whether it was changed meanwhile");
+        var rivals = Rivals.named("settle-vs-cancel").orElseThrow();
+
+        var found = RivalExploration.of(new FlowRunner(Templates.dev(), mutant.mutation()), rivals)
+                .findings()
+                .getFirst();
+        var line = found.replay().replaceAll(".*-Dsim.replay=", "");
+        var again = new FlowRunner(Templates.dev(), mutant.mutation()).run(Schedule.parse(line));
+
+        assertThat(line).startsWith("settle-vs-cancel@");
+        assertThat(again.violations()).isEqualTo(found.result().violations());
+        assertThat(again.hash()).isEqualTo(found.result().hash());
+        assertThat(found.toString()).contains("sequenceDiagram").contains("CancelOrderFunction");
+    }
+
+    private static Mutant mutant(String name) {
+        return Mutants.all().stream()
+                .filter(mutant -> mutant.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

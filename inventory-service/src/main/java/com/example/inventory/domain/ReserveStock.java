@@ -26,7 +26,7 @@ public final class ReserveStock {
      * <p>Decides again, from what is there by then, when another was quicker: a request of the same order, a change of a
      * price, an order that took the last ones.
      *
-     * @throws IllegalStateException when request and reservation contradict each other: a person has to look
+     * @throws Contradicted when request and reservation contradict each other: a person has to look
      * @throws ConcurrentModificationException when others were quicker again and again: the message has to be delivered
      *     again
      */
@@ -56,7 +56,7 @@ public final class ReserveStock {
             case Decision.Advance(var next, var event) -> reservations.advance(seen, next, event);
             case Decision.Remember(var released) -> reservations.remember(released);
             case Decision.Nothing() -> true;
-            case Decision.Contradiction(var why) -> throw new IllegalStateException(why);
+            case Decision.Contradiction(var conflict) -> throw new Contradicted(request.orderId(), conflict);
         };
     }
 

@@ -6,6 +6,7 @@ import com.example.inventory.domain.Sku;
 import com.example.inventory.domain.StockRequest;
 import com.example.kit.event.EventEnvelope;
 import com.example.kit.event.UnreadableEvent;
+import com.example.kit.event.UnreadableEvent.Reason;
 import java.util.List;
 
 /** What the events of orders ask of inventory: the fields inventory needs, and no others. */
@@ -26,6 +27,7 @@ final class OrderEvents {
             case "OrderCancelled", "OrderExpired" -> new StockRequest.Release(decided(event));
             default ->
                 throw new UnreadableEvent(
+                        Reason.FOREIGN_TYPE,
                         "event %s of type %s asks nothing of inventory".formatted(event.id(), event.type()));
         };
     }

@@ -2,9 +2,13 @@ package com.example.inventory.function;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.example.inventory.domain.Contradicted;
 import com.example.inventory.domain.ReserveStock;
+import com.example.inventory.domain.StockRequest;
 import com.example.kit.batch.Batches;
 import com.example.kit.event.EventEnvelope;
+import com.example.kit.lambda.ClassifiedFailure;
+import com.example.kit.lambda.FailureKind;
 import java.util.function.Function;
 
 /** Takes what orders ask for from the queue {@code stock-requests}: hold, commit or release their stock. */
@@ -20,7 +24,14 @@ class ReserveStockFunction implements Function<SQSEvent, SQSBatchResponse> {
 
     @Override
     public SQSBatchResponse apply(SQSEvent event) {
-        return batches.each(
-                event, message -> reserveStock.on(OrderEvents.request(EventEnvelope.parse(message.getBody()))));
+        return batches.each(event, message -> reserve(OrderEvents.request(EventEnvelope.parse(message.getBody()))));
+    }
+
+    private void reserve(StockRequest request) {
+        try {
+            reserveStock.on(request);
+        } catch (Contradicted failure) {
+            throw new ClassifiedFailure(FailureKind.CONTRADICTION, failure.conflict(), failure);
+        }
     }
 }

@@ -19,14 +19,13 @@ public final class SettleOrder {
      * Lets the order make of the answer what its state allows.
      *
      * @return how long the order waited, where this answer settled it
-     * @throws IllegalStateException when there is no such order, or when answer and order contradict each other: the
+     * @throws Contradicted when there is no such order, or when answer and order contradict each other: the
      *     message has to be parked for a person to look at
      */
     public Optional<Duration> on(StockAnswer answer) {
         var decided = new Advancing(orders)
                 .decide(answer.orderId(), order -> order.on(answer, clock.instant()))
-                .orElseThrow(() -> new IllegalStateException(
-                        "inventory answered to order %s, which does not exist".formatted(answer.orderId())));
+                .orElseThrow(() -> new Contradicted(answer.orderId(), Conflict.UNKNOWN_ORDER));
         return switch (decided.decision()) {
             case Decision.Advance(var settled, var _) -> Optional.of(waited(settled));
             case Decision.Nothing _ -> Optional.empty();
@@ -34,7 +33,7 @@ public final class SettleOrder {
                 orders.repeatLastEvent(decided.order());
                 yield Optional.empty();
             }
-            case Decision.Contradiction(var why) -> throw new IllegalStateException(why);
+            case Decision.Contradiction(var conflict) -> throw new Contradicted(answer.orderId(), conflict);
         };
     }
 

@@ -4,9 +4,15 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.example.kit.batch.Batches;
 import com.example.kit.event.EventEnvelope;
+import com.example.kit.lambda.ClassifiedFailure;
+import com.example.kit.lambda.FailureKind;
 import com.example.kit.metrics.Metric;
 import com.example.kit.metrics.Metrics;
+import com.example.orders.domain.Contradicted;
 import com.example.orders.domain.SettleOrder;
+import com.example.orders.domain.StockAnswer;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Takes inventory's answers from the queue {@code stock-outcomes}. */
@@ -26,8 +32,15 @@ class SettleOrderFunction implements Function<SQSEvent, SQSBatchResponse> {
     public SQSBatchResponse apply(SQSEvent event) {
         return batches.each(
                 event,
-                message -> settleOrder
-                        .on(StockEvents.answer(EventEnvelope.parse(message.getBody())))
+                message -> settled(StockEvents.answer(EventEnvelope.parse(message.getBody())))
                         .ifPresent(waited -> metrics.write(Metric.seconds("settle_latency", waited))));
+    }
+
+    private Optional<Duration> settled(StockAnswer answer) {
+        try {
+            return settleOrder.on(answer);
+        } catch (Contradicted failure) {
+            throw new ClassifiedFailure(FailureKind.CONTRADICTION, failure.conflict(), failure);
+        }
     }
 }

@@ -30,6 +30,7 @@ final class StockEvents {
             case "StockRefused" -> refused(event.data(Refused.class));
             default ->
                 throw new UnreadableEvent(
+                        UnreadableEvent.Reason.FOREIGN_TYPE,
                         "event %s of type %s is no answer to an order".formatted(event.id(), event.type()));
         };
     }

@@ -1,7 +1,6 @@
 package com.example.kit.lambda;
 
 import com.example.kit.dynamodb.FailedConditions;
-import com.example.kit.event.UnreadableEvent;
 import java.io.IOException;
 import java.util.ConcurrentModificationException;
 import java.util.Locale;
@@ -49,7 +48,8 @@ public enum FailureKind {
 
     private static FailureKind ofOne(Throwable failure) {
         return switch (failure) {
-            case UnreadableEvent _, StackOverflowError _ -> POISON;
+            case HasFailureKind ours -> ours.failureKind();
+            case StackOverflowError _ -> POISON;
             case TransactionCanceledException cancelled when new FailedConditions(cancelled).none() -> TRANSIENT;
             case TransactionInProgressException _ -> TRANSIENT;
             case AwsServiceException aws when aws.isThrottlingException() || aws.statusCode() >= 500 -> TRANSIENT;

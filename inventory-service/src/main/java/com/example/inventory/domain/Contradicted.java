@@ -1,0 +1,18 @@
+package com.example.inventory.domain;
+
+/** A message and the state it meets cannot both be right: a person has to look. */
+public final class Contradicted extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Conflict conflict;
+
+    Contradicted(OrderId order, Conflict conflict) {
+        super("order %s: %s".formatted(order, conflict));
+        this.conflict = conflict;
+    }
+
+    public Conflict conflict() {
+        return conflict;
+    }
+}

@@ -117,8 +117,20 @@ class FailureLogsTest {
                 {"time":"t","type":"platform.report","record":{"requestId":"r-9","status":"error","errorType":"Runtime.Exit"}}""";
 
         assertThat(Failure.parse(line))
-                .isEqualTo(
-                        new Failure("t", "invocation ended: error", "", "Runtime.Exit", "", "", "", "", "", "r-9", ""));
+                .isEqualTo(new Failure(
+                        "t",
+                        "invocation ended: error",
+                        "",
+                        "Runtime.Exit",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "r-9",
+                        "",
+                        "",
+                        List.of()));
     }
 
     private static void isTheFirst(Failure failure) {

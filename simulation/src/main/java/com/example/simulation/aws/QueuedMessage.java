@@ -37,7 +37,7 @@ public record QueuedMessage(
 
     /** As a message that was sent just now. */
     QueuedMessage sentAnew(String newId, Instant now) {
-        return new QueuedMessage(newId, body, traceHeader, now, now, 0);
+        return new QueuedMessage(newId, body, traceHeader, group, now, now, 0, null);
     }
 
     /** As a message that was never received, as a move to another queue makes it. */

@@ -128,7 +128,7 @@ public final class Queues {
 
     /** Sends every message a second time, as its sender does whose answer was lost. */
     public void repeatAll(String queue) {
-        in(queue).forEach(message -> send(queue, message.body(), message.traceHeader()));
+        in(queue).forEach(message -> send(queue, message.body(), message.traceHeader(), message.group()));
     }
 
     /** Makes so many messages at the most dead letters, as if they had been received too often. */

@@ -19,13 +19,16 @@ final class Books {
     /** The edits of the catalogue by {@code <sku>#<edition>}. */
     final Map<String, Edited> edits = new LinkedHashMap<>();
 
+    /** The customers by the names that only their keys give them. */
+    final Map<String, String> tenants = new LinkedHashMap<>();
+
     /** Every event as it was written, byte for byte. */
     final List<String> events = new ArrayList<>();
 
     final List<String> wrongs = new ArrayList<>();
 
     /** What an idempotency record keeps. */
-    record Placed(String orderId, long ttl, String location, String body) {}
+    record Placed(String orderId, long keyVersion, long ttl, String location, String body) {}
 
     /**
      * An edit that was made.

@@ -12,14 +12,13 @@ import org.jspecify.annotations.Nullable;
  * An order as it is predicted.
  *
  * @param request what placed it
- * @param sealed the contact in the table: it is opened at rest, here it may only not change
  * @param total known once confirmed
  * @param repeatedAt when its last event was last published again
  */
 record Order(
         String id,
         Request request,
-        String sealed,
+        Sealed sealed,
         List<Line> lines,
         @Nullable Long total,
         @Nullable String currency,
@@ -27,7 +26,10 @@ record Order(
         List<Reached> history,
         @Nullable Instant repeatedAt) {
 
-    static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** What is left of its time must be more than this for its stock to be held. */
+    private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(30);
 
     String owner() {
         return request.customer();
@@ -47,6 +49,11 @@ record Order(
 
     Instant expiresAt() {
         return placedAt().plus(PATIENCE);
+    }
+
+    /** True where it is too late to ask for its stock. */
+    boolean isTooLate(Instant now) {
+        return !now.plus(TIME_TO_ANSWER).isBefore(expiresAt());
     }
 
     boolean wasEver(String status) {
@@ -78,7 +85,8 @@ record Order(
             case "PENDING" ->
                 new Fields()
                         .with("orderId", id)
-                        .with("lines", lines.stream().map(Line::withoutName).toList());
+                        .with("lines", lines.stream().map(Line::withoutName).toList())
+                        .with("expiresAt", expiresAt().toString());
             case "CONFIRMED" -> sold();
             case "REJECTED" ->
                 new Fields()
@@ -151,8 +159,9 @@ record Order(
                 .with("placedAt", Values.stored(placedAt()))
                 .with("placedAtId", Values.stored(placedAt()) + "#" + id)
                 .with("expiresAt", Values.stored(expiresAt()))
-                .with("contact", sealed)
-                .with("keyVersion", 1L)
+                .with("contact", sealed.contact())
+                .with("tenant", sealed.tenant())
+                .with("keyVersion", sealed.keyVersion())
                 .with("status", status())
                 .with("version", version())
                 .with("lines", lines.stream().map(Line::full).toList())

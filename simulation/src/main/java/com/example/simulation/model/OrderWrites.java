@@ -39,6 +39,7 @@ record OrderWrites(Books books, Asked asked) {
                 write.key(),
                 new Placed(
                         Values.text(write.item(), "orderId"),
+                        Values.number(write.item(), "keyVersion"),
                         Values.number(write.item(), "ttl"),
                         Values.text(answer, "location"),
                         Values.text(answer, "body")));
@@ -109,7 +110,7 @@ record OrderWrites(Books books, Asked asked) {
         var order = new Order(
                 id,
                 request.get(),
-                Values.text(write.item(), "contact"),
+                Sealed.of(write.item()),
                 wanted,
                 null,
                 null,
@@ -117,10 +118,29 @@ record OrderWrites(Books books, Asked asked) {
                 List.of(new Reached("PENDING", at)),
                 null);
         agrees(record.get().getValue(), order);
+        isNamed(order);
         return Optional.of(order);
     }
 
+    /** No two customers have one name, and none is named by what they are called. */
+    private void isNamed(Order order) {
+        var tenant = order.sealed().tenant();
+        var known = books.tenants.putIfAbsent(tenant, order.owner());
+        books.require(
+                !tenant.isEmpty() && !tenant.contains(order.owner()) && (known == null || known.equals(order.owner())),
+                "order %s of %s names its tenant %s",
+                order.id(),
+                order.owner(),
+                tenant);
+    }
+
     private void agrees(Placed record, Order order) {
+        books.require(
+                record.keyVersion() == order.sealed().keyVersion(),
+                "order %s is sealed with key %s, its idempotency record with %s",
+                order.id(),
+                order.sealed().keyVersion(),
+                record.keyVersion());
         books.require(
                 record.location().equals("/dev/orders/" + order.id()),
                 "order %s: its location is %s",
@@ -186,8 +206,15 @@ record OrderWrites(Books books, Asked asked) {
     private Order expired(Order order, String type, Instant at) {
         books.require(type.equals("OrderExpired"), "order %s: unknown event %s", order.id(), type);
         books.require(order.status().equals("PENDING"), "order %s expired, being %s", order.id(), order.status());
-        books.require(!at.isBefore(order.expiresAt()), "order %s expired before its time, at %s", order.id(), at);
-        books.require(asked.fired("ExpireOrdersFunction", at), "order %s expired without a timer", order.id());
+        var isRefused = books.reservation(order.id())
+                .last()
+                .filter(Reservation::isTooLate)
+                .isPresent();
+        books.require(
+                isRefused || (!at.isBefore(order.expiresAt()) && asked.fired("ExpireOrdersFunction", at)),
+                "order %s expired at %s, before its time or without a timer",
+                order.id(),
+                at);
         return order.then("EXPIRED", at);
     }
 

@@ -47,6 +47,11 @@ record Reservation(
         return status.equals("HELD") || status.equals("COMMITTED");
     }
 
+    /** True where it was refused because its order waited no longer. */
+    boolean isTooLate() {
+        return reasons.stream().anyMatch(reason -> reason.code().equals("TOO_LATE"));
+    }
+
     boolean isTombstone() {
         return status.equals("RELEASED") && version == 1;
     }

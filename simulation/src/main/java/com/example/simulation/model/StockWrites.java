@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Predicts each write to the table of stock: reservations, edits, and the levels that they move. */
 record StockWrites(Books books, Asked asked) {
@@ -149,6 +150,11 @@ record StockWrites(Books books, Asked asked) {
             lines.add(new Line(line.sku(), line.quantity(), nameIn(write, item, id), item.unitPrice()));
             currency = item.currency();
         }
+        books.require(
+                !isTooLate(id, write.decidedAt()),
+                "order %s got stock at %s, when its time was over",
+                id,
+                write.decidedAt());
         return Reservation.held(id, lines, currency, write.decidedAt());
     }
 
@@ -181,7 +187,7 @@ record StockWrites(Books books, Asked asked) {
         for (var line : wanted(id)) {
             var code = codes.get(line.sku());
             books.require(
-                    isJustified(line, code, placedAt(id), write.decidedAt()),
+                    isJustified(line, code, id, write),
                     "order %s: %s of %s is answered with %s",
                     id,
                     line.quantity(),
@@ -194,20 +200,23 @@ record StockWrites(Books books, Asked asked) {
         return Reservation.refused(id, reasons, write.decidedAt());
     }
 
-    private boolean isJustified(Line line, @org.jspecify.annotations.Nullable String code, Instant from, Instant to) {
-        var met = books.item(line.sku()).between(from, to);
+    private boolean isJustified(Line line, @Nullable String code, String id, Write write) {
+        var met = books.item(line.sku()).between(placedAt(id), write.at());
         return switch (code) {
-            case null ->
-                met.stream()
-                        .anyMatch(item -> item.filter(each -> each.available() >= line.quantity())
-                                .isPresent());
-            case "OUT_OF_STOCK" ->
-                met.stream()
-                        .anyMatch(item -> item.filter(each -> each.available() < line.quantity())
-                                .isPresent());
+            case null -> met.stream().anyMatch(item -> has(item, line));
+            case "OUT_OF_STOCK" -> met.stream().anyMatch(item -> item.isPresent() && !has(item, line));
             case "UNKNOWN_SKU" -> met.stream().anyMatch(Optional::isEmpty);
+            case "TOO_LATE" -> isTooLate(id, write.decidedAt());
             default -> false;
         };
+    }
+
+    private boolean isTooLate(String id, Instant now) {
+        return books.order(id).last().filter(order -> order.isTooLate(now)).isPresent();
+    }
+
+    private static boolean has(Optional<Item> item, Line line) {
+        return item.filter(each -> each.available() >= line.quantity()).isPresent();
     }
 
     private void adjustment(Write write, Write last, TreeSet<String> touched) {

@@ -10,8 +10,8 @@ import java.util.Base64;
 /**
  * The text of a body in either shape of a proxy event, never with a character put in the place of another.
  *
- * <p>Without binary media types API Gateway has decoded the bytes before: what was not UTF-8 is U+FFFD by then, and
- * {@link Repertoire} refuses it where it stands.
+ * <p>Without binary media types API Gateway has decoded the bytes before: what was not UTF-8 is U+FFFD by then, as every
+ * decoder that does not fail makes of it, and {@link Repertoire} refuses it where it stands.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings-workflow.html">Content
  *     type conversions in API Gateway</a>

@@ -36,11 +36,11 @@ final class Inputs {
 
     /**
      * Refuses every query parameter but these: one that is misspelled would be ignored, and the answer be another than was
-     * asked for.
+     * asked for. A nameless one is none; {@code ?limit=2&} has it.
      */
     void allowParameters(Set<String> names) {
         var unknown = parameters.names().stream()
-                .filter(name -> !names.contains(name))
+                .filter(name -> !name.isEmpty() && !names.contains(name))
                 .map(name -> new FieldError(
                         FieldPath.shortened(name), "must be left out: this operation has no such parameter"))
                 .limit(FieldError.MAX_PER_PROBLEM)

@@ -101,10 +101,16 @@ class AmbiguousRequestsTest {
 
     /** Names of parameters are read to the letter, so another spelling is another name. */
     @ParameterizedTest
-    @ValueSource(strings = {"Limit", "LIMIT", "limit ", "limit[]", "cursor", ""})
+    @ValueSource(strings = {"Limit", "LIMIT", "limit ", "limit[]", "cursor"})
     void refusesAParameterThatTheOperationDoesNotKnow(String name) {
         refused(name, new Request().member("queryStringParameters", Map.of("limit", "2", name, "2")));
         refused(name, new Request().member("multiValueQueryStringParameters", Map.of(name, List.of("2"))));
+    }
+
+    @Test
+    void ignoresAParameterWithoutAName() {
+        assertThat(status(new Request().member("queryStringParameters", Map.of("limit", "2", "", ""))))
+                .isEqualTo(201);
     }
 
     @Test

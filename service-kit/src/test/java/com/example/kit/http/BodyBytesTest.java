@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  * What a client's bytes may be, in the two shapes in which a body arrives.
  *
  * <p>The API declares no binary media types, so API Gateway treats every body as text and hands it over as a string that
- * was decoded as UTF-8: what was not UTF-8 arrives as U+FFFD. Base64 arrives where somebody declares such a type.
+ * was decoded as UTF-8: what was not UTF-8 arrives, we believe, as U+FFFD; AWS's page promises the string only. Base64
+ * arrives where somebody declares such a type.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings-workflow.html">Content
  *     type conversions: any data type, binaryMediaTypes undefined, contentHandling undefined: UTF8-encoded string</a>

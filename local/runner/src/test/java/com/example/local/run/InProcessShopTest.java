@@ -41,6 +41,7 @@ class InProcessShopTest extends ShopTests {
         documented("orders", "ContentTooLarge", place(alice, key(), " ".repeat(65_537)));
         documented("orders", "IdempotencyKeyReused", place(alice, key, body("TEA-GREEN-100", 2)));
         documented("orders", "InvalidPage", shop.get("/orders?limit=0", alice));
+        documented("orders", "InvalidRequest", shop.get("/orders/%s?limit=1".formatted(id(taken)), alice));
         documented("orders", "Unauthorized", shop.get("/orders", ""));
         documented("orders", "NotFound", shop.get("/orders/" + id(taken), bob));
         documented("orders", "NotCancellable", shop.post("/orders/%s/cancel".formatted(rejected), alice, Map.of(), ""));
@@ -60,6 +61,7 @@ class InProcessShopTest extends ShopTests {
                 "inventory", "PreconditionFailed", shop.put(sku, manager, Map.of("If-Match", "\"99\""), cup(650, 5)));
         documented("inventory", "Conflict", shop.put(sku, manager, read, cup(650, 1)));
         documented("inventory", "InvalidPage", shop.get("/stock?limit=0", manager));
+        documented("inventory", "InvalidRequest", shop.get(sku + "?limit=1", manager));
         documented("inventory", "NotFound", shop.get("/stock/NO-SUCH-CUP", manager));
         documented("sales", "InvalidPeriod", shop.get("/sales?from=2026", shop.token("analyst")));
         documented("sales", "Forbidden", shop.get("/sales", alice));

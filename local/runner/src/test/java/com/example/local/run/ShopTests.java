@@ -11,6 +11,12 @@ import com.example.local.demo.Placed;
 import com.example.local.demo.Shop;
 import com.example.local.lambda.Environments.Mode;
 import com.example.local.resource.Plan;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -148,6 +154,54 @@ abstract class ShopTests {
                 .containsExactlyInAnyOrder("/lines/0/sku", "/lines/0/quantity", "/lines/0/price");
         assertThat(noToken.status()).isEqualTo(401);
         assertThat(notInGroup.status()).isEqualTo(403);
+    }
+
+    /** The gateway passes all values on; whichever it took itself, the function takes none of several. */
+    @Test
+    void refusesASecondValueOfWhatIsRead() {
+        var twoKeys = shop.post(
+                "/orders", alice, Map.of("Idempotency-Key", "a", "idempotency-key", "b"), body("TEA-GREEN-100", 1));
+        var twoTypes = shop.post(
+                "/orders",
+                alice,
+                Map.of("Idempotency-Key", "a", "Content-Type", "application/json"),
+                body("TEA-GREEN-100", 1));
+        var twoLimits = shop.get("/orders?limit=1&limit=2", alice);
+        var misspelled = shop.get("/orders?Limit=1", alice);
+
+        refused(twoKeys, "Idempotency-Key must be sent only once");
+        refused(twoTypes, "Content-Type must be sent only once");
+        refused(twoLimits, "limit must be sent only once");
+        refused(misspelled, "Limit must be left out: this operation has no such parameter");
+    }
+
+    private static void refused(Shop.Answer answer, String detail) {
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("detail").asString()).isEqualTo(detail);
+    }
+
+    /**
+     * The API declares no binary media types, so the bytes reach the function as text in which U+FFFD stands for them.
+     *
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings-workflow.html">Content
+     *     type conversions in API Gateway</a>
+     */
+    @Test
+    void refusesABodyThatIsNotUtf8() throws Exception {
+        var latin1 = body("TEA-GREEN-100", 1).replace("Alice", "Le\u00e7a").getBytes(StandardCharsets.ISO_8859_1);
+        var request = HttpRequest.newBuilder(URI.create(run.endpoints().api() + "/orders"))
+                .header("Authorization", "Bearer " + alice)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofByteArray(latin1))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(request, BodyHandlers.ofString());
+
+            refused(
+                    new Shop.Answer(answer.statusCode(), answer),
+                    "/contact/name must not contain U+FFFD, which stands for bytes that are not UTF-8");
+        }
     }
 
     /** It is in no group, and no scope of its client reaches an order. */

@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -153,6 +155,24 @@ class ApiTest {
                         .asString())
                 .isEqualTo("404");
         assertThat(responses.path("BAD_REQUEST_PARAMETERS").toString()).contains("$context.error.messageString");
+    }
+
+    /** As the functions do: the caller of the API need not know which part of it was missing. */
+    @ParameterizedTest
+    @CsvSource({
+        "THROTTLED, 429, 1",
+        "QUOTA_EXCEEDED, 429, 1",
+        "AUTHORIZER_FAILURE, 503, 5",
+        "INTEGRATION_FAILURE, 503, 5"
+    })
+    void saysWhenToTryAgain(String type, String status, String seconds) {
+        var response = body.path("x-amazon-apigateway-gateway-responses").path(type);
+
+        assertThat(response.path("statusCode").asString()).isEqualTo(status);
+        assertThat(response.path("responseParameters")
+                        .path("gatewayresponse.header.Retry-After")
+                        .asString())
+                .isEqualTo("'" + seconds + "'");
     }
 
     /** RFC 9457, section 3.1.3: the title of a type is the same whoever answers. */

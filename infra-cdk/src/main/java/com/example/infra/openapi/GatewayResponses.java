@@ -49,8 +49,8 @@ final class GatewayResponses {
             fault("DEFAULT_5XX", "something failed on our side; try again"),
             fault("API_CONFIGURATION_ERROR", "the API is misconfigured"),
             fault("AUTHORIZER_CONFIGURATION_ERROR", "the authorizer is misconfigured"),
-            fault("AUTHORIZER_FAILURE", "the token could not be checked; try again"),
-            late("INTEGRATION_FAILURE", "the function could not be reached; try again"),
+            unavailable("AUTHORIZER_FAILURE", "the token could not be checked"),
+            unavailable("INTEGRATION_FAILURE", "the function could not be reached"),
             late("INTEGRATION_TIMEOUT", "the function took too long; it may still have done what was asked"));
 
     private GatewayResponses() {}
@@ -69,6 +69,7 @@ final class GatewayResponses {
         switch (answer.status()) {
             case 401 -> headers.put("gatewayresponse.header.WWW-Authenticate", "'Bearer'");
             case 429 -> headers.put("gatewayresponse.header.Retry-After", "'1'");
+            case 503 -> headers.put("gatewayresponse.header.Retry-After", "'5'");
             default -> {}
         }
         response.putObject("responseTemplates").put("application/json", problem(answer));
@@ -108,6 +109,16 @@ final class GatewayResponses {
 
     private static Answer fault(String type, String detail) {
         return new Answer(type, 500, "internal-error", "Something failed", quoted(detail));
+    }
+
+    /** An outage before the function, answered as the functions answer one of theirs. */
+    private static Answer unavailable(String type, String what) {
+        return new Answer(
+                type,
+                503,
+                "unavailable",
+                "The service is unavailable at the moment",
+                quoted(what + ": send the same request again after Retry-After seconds"));
     }
 
     private static Answer late(String type, String detail) {

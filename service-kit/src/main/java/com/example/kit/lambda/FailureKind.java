@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
  * The kinds of failure: whether it helps to try again, and who has to act.
  *
  * <p>A kind comes from the type of the failure: from {@link HasFailureKind} where we throw it, from AWS's error where AWS
- * does. An exception of the JDK or of a library is a fault, whoever threw it.
+ * does. Any other exception of the JDK or of a library is a fault, whoever threw it, but for an {@link IOException} of a
+ * connection.
  */
 public enum FailureKind {
 

@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
+import javax.crypto.BadPaddingException;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
@@ -88,9 +89,11 @@ final class AesCustomerKey implements CustomerKey {
             var opened = cipher(Cipher.DECRYPT_MODE, order, nonce)
                     .doFinal(bytes.array(), bytes.position(), bytes.remaining());
             return Json.mapper().readValue(opened, Contact.class);
-        } catch (GeneralSecurityException e) {
+        } catch (BadPaddingException e) {
             throw new DoesNotOpen(
                     "the contact of order %s does not open: it was changed or is another's".formatted(order), e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the contact of order %s cannot be opened".formatted(order), e);
         }
     }
 

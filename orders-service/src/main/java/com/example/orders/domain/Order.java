@@ -48,6 +48,12 @@ public record Order(
     /** A message of this age is a reminder: inventory still holds stock and has heard nothing. */
     public static final Duration REMINDER_AGE = Duration.ofMinutes(5);
 
+    /**
+     * Time that a decision is given to reach inventory. An old answer that comes within it was delayed in a queue that is too
+     * full already: nobody waits for the decision to be told again.
+     */
+    public static final Duration TIME_TO_BE_HEARD = Duration.ofMinutes(3);
+
     public Order {
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("order %s: needs at least one line".formatted(id));
@@ -88,10 +94,14 @@ public record Order(
     private OnAnswer onReserved(StockAnswer.Reserved reserved, Instant now) {
         return switch (status) {
             case PENDING -> confirm(reserved, now);
-            case CONFIRMED, CANCELLED, EXPIRED ->
-                reserved.at().plus(REMINDER_AGE).isAfter(now) ? new Nothing() : new Repeat();
+            case CONFIRMED, CANCELLED, EXPIRED -> isReminder(reserved, now) ? new Repeat() : new Nothing();
             case REJECTED -> new Contradiction(Conflict.REJECTED_BUT_HELD);
         };
+    }
+
+    private boolean isReminder(StockAnswer.Reserved reserved, Instant now) {
+        return !reserved.at().plus(REMINDER_AGE).isAfter(now)
+                && !history.getLast().at().plus(TIME_TO_BE_HEARD).isAfter(now);
     }
 
     private OnAnswer onRefused(StockAnswer.Refused refused, Instant now) {

@@ -107,9 +107,21 @@ class OrderTest {
     @ParameterizedTest
     @EnumSource(names = {"CONFIRMED", "CANCELLED", "EXPIRED"})
     void repeatsItsDecisionToAReminder(Status status) {
-        var muchLater = NOON.plus(Order.REMINDER_AGE);
+        var muchLater = NOON.plus(Order.PATIENCE).plus(Order.TIME_TO_BE_HEARD);
 
         assertThat(inState(status).on(RESERVED, muchLater)).isEqualTo(new Repeat());
+    }
+
+    /** It waited in a full queue while the order was decided: to repeat the decision would fill the queues further. */
+    @ParameterizedTest
+    @EnumSource(names = {"CONFIRMED", "CANCELLED", "EXPIRED"})
+    void takesADelayedAnswerAsReadThatCameSoonAfterTheDecision(Status status) {
+        var decided = inState(status);
+        var soon = decided.history().getLast().at().plus(Order.TIME_TO_BE_HEARD).minusMillis(1);
+        var longBefore = new StockAnswer.Reserved(ID, List.of(TWO_PRICED_TEAS), "EUR", soon.minus(Order.REMINDER_AGE));
+
+        assertThat(decided.on(longBefore, soon)).isEqualTo(new Nothing());
+        assertThat(decided.on(longBefore, soon.plusMillis(1))).isEqualTo(new Repeat());
     }
 
     @Test

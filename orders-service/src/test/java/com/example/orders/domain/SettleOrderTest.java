@@ -106,7 +106,7 @@ class SettleOrderTest {
     @EnumSource(names = {"CONFIRMED", "CANCELLED", "EXPIRED"})
     void tellsInventoryAgainWhenReminded(Status status) {
         store(status);
-        clock.forward(Order.REMINDER_AGE);
+        clock.forward(Order.PATIENCE.plus(Order.TIME_TO_BE_HEARD));
 
         settleOrder.on(reserved(ORDER));
 

@@ -100,6 +100,7 @@ class SettleOrderFunctionTest {
     @EnumSource(names = {"CONFIRMED", "CANCELLED", "EXPIRED"})
     void hasTheLastEventPublishedAgainWhenReminded(Status status) {
         var order = shop.inState(status);
+        shop.letDecisionAge(order);
         var before = TABLES.order(order).orElseThrow();
 
         assertThat(shop.settle(reminder(order))).isEqualTo(allDone());

@@ -13,6 +13,7 @@ import com.example.kit.testing.SamplePool;
 import com.example.kit.testing.SamplePool.Person;
 import com.example.kit.testing.StreamEvents;
 import com.example.orders.OrdersTables;
+import com.example.orders.domain.Order;
 import com.example.orders.domain.Status;
 import java.time.Instant;
 import java.util.List;
@@ -90,6 +91,18 @@ record Shop(OrdersTables tables, Entry entry) {
         var item = new Attributes();
         tables.order(orderId).orElseThrow().attributes().forEach(item::put);
         tables.put(item.instant("expiresAt", Instant.now().minusSeconds(1)));
+    }
+
+    /** Lets what the order decided be minutes ago. */
+    void letDecisionAge(String orderId) {
+        var stored = tables.order(orderId).orElseThrow();
+        var item = new Attributes();
+        stored.attributes().forEach(item::put);
+        var decided = Instant.now().minus(Order.TIME_TO_BE_HEARD);
+        tables.put(item.list(
+                "history",
+                stored.list("history", each -> each.string("status")),
+                status -> new Attributes().string("status", status).instant("at", decided)));
     }
 
     /** A new order of Alice's that has come to this state. */

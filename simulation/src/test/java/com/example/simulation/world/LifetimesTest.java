@@ -10,6 +10,7 @@ import com.example.simulation.world.Customer.Line;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -134,12 +135,19 @@ class LifetimesTest {
         assertThat(records()).isEqualTo(1);
 
         pass(Duration.ofHours(2));
+        assertThat(world.customer("alice").get(id(first))).isPresent();
+        assertThat(records()).isZero();
         assertThat(world.customer("alice").place("key", TWO_TEAS).orElseThrow().headers())
                 .isNotEqualTo(first.headers());
         assertThat(records()).isEqualTo(1);
 
         world.settle();
         assertThat(violations()).isEmpty();
+    }
+
+    private static String id(Observation placed) {
+        var location = Objects.requireNonNull(placed.location());
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     private void request() {

@@ -157,10 +157,7 @@ public final class Deployment {
                     function,
                     last(arn, ":"),
                     batchSize,
-                    properties
-                            .path("ScalingConfig")
-                            .path("MaximumConcurrency")
-                            .asInt(MOST_CONCURRENT));
+                    properties.path("ScalingConfig").path("MaximumConcurrency").asInt(MOST_CONCURRENT));
         }
         boolean table = arn.contains(":dynamodb:");
         return new Mapping.OfStream(

@@ -28,9 +28,8 @@ public record CallTimes(Deployment deployment, Measured measured) {
                 .map(Mapping::function)
                 .collect(Collectors.toMap(
                         function -> function,
-                        function -> millis(slower
-                                * measured.millisPerOrder(function)
-                                / calls.getOrDefault(function, 1L))));
+                        function ->
+                                millis(slower * measured.millisPerOrder(function) / calls.getOrDefault(function, 1L))));
         return function -> times.getOrDefault(function, OTHERS);
     }
 

@@ -49,7 +49,8 @@ final class BusyShop {
         return shelves.items(shelves.orders(), "ORDER#").stream()
                 .filter(order -> Shelves.text(order, "status").equals("CONFIRMED"))
                 .filter(order -> decidedAt(order).isBefore(Instant.parse(Shelves.text(order, "expiresAt"))))
-                .filter(order -> !decidedAt(order).isBefore(from) && decidedAt(order).isBefore(to))
+                .filter(order ->
+                        !decidedAt(order).isBefore(from) && decidedAt(order).isBefore(to))
                 .count();
     }
 

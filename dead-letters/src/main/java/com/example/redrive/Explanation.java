@@ -75,8 +75,13 @@ record Explanation(FailureLogs logs, boolean showPayload, int most) {
         if (failures.isEmpty()) {
             lines.add("The function's log says nothing of it: it is older than the log, or the function never got it.");
         }
+        var shown = List.<String>of();
         for (var failure : failures) {
             lines.add(reason(failure));
+            if (!failure.stack().equals(shown)) {
+                failure.stack().forEach(frame -> lines.add("    at " + frame));
+                shown = failure.stack();
+            }
         }
         lines.add("");
     }
@@ -86,15 +91,16 @@ record Explanation(FailureLogs logs, boolean showPayload, int most) {
                         failure.time(),
                         failure.attempt().isEmpty() ? "" : "attempt " + failure.attempt(),
                         failure.kind(),
+                        failure.reason(),
                         failure.what(),
-                        failure.error(),
-                        failure.reason())
+                        failure.error())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("  "));
         var second = Stream.of(
                         part("record", failure.sequenceNumber()),
                         part("request", failure.requestId()),
-                        part("trace", failure.traceId()))
+                        part("trace", failure.traceId()),
+                        part("order", failure.orderId()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("  "));
         return second.isEmpty() ? first : first + "\n    " + second;

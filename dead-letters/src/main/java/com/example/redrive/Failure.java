@@ -1,5 +1,6 @@
 package com.example.redrive;
 
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,7 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param what the line's message: {@code message failed}
  * @param error kinds of exception, never what a customer entered
  * @param kind whether trying again can help, where the log says
- * @param reason why message and state contradict each other, where the log says
+ * @param reason the code of a contradiction or of what cannot be read, where the log says; the runbook explains it
+ * @param stack the innermost frames
  */
 record Failure(
         String time,
@@ -23,7 +25,9 @@ record Failure(
         String messageId,
         String sequenceNumber,
         String requestId,
-        String traceId) {
+        String traceId,
+        String orderId,
+        List<String> stack) {
 
     /** Reads a line of ours, one of Lambda's own, or any other text that named what was looked for. */
     static Failure parse(String line) {
@@ -31,7 +35,7 @@ record Failure(
             var json = JsonMapper.shared().readTree(line);
             return json.path("type").asString("").startsWith("platform.") ? ofPlatform(json) : ofFunction(json);
         } catch (JacksonException e) {
-            return new Failure("", line.strip(), "", "", "", "", "", "", "", "", "");
+            return new Failure("", line.strip(), "", "", "", "", "", "", "", "", "", "", List.of());
         }
     }
 
@@ -47,7 +51,9 @@ record Failure(
                 text(line, "messageId"),
                 text(line, "sequenceNumber"),
                 text(line, "requestId"),
-                text(line, "traceId"));
+                text(line, "traceId"),
+                text(line, "orderId"),
+                line.path("stack").valueStream().map(JsonNode::asString).toList());
     }
 
     /**
@@ -68,7 +74,9 @@ record Failure(
                 "",
                 "",
                 text(record, "requestId"),
-                "");
+                "",
+                "",
+                List.of());
     }
 
     /** False for what Lambda writes of an invocation that went well. */

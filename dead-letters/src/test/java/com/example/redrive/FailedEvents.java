@@ -28,7 +28,7 @@ record FailedEvents(S3Client s3, String bucket) implements AutoCloseable {
                 batch(
                         "r-" + id,
                         Arrays.stream(sequenceNumbers)
-                                .mapToObj("{\"kinesis\":{\"sequenceNumber\":\"%d\",\"data\":\"e30=\"}}"::formatted)
+                                .mapToObj("{\"kinesis\":{\"sequenceNumber\":\"%s\",\"data\":\"e30=\"}}"::formatted)
                                 .collect(Collectors.joining(","))));
     }
 

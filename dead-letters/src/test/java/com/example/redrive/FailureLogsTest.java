@@ -83,7 +83,7 @@ class FailureLogsTest {
     @ValueSource(strings = {"null", "{}"})
     void readsTheLogGroupOfTheFunctionsNameWhereItHasNoOther(String logging) throws IOException {
         var asked = new ArrayList<JsonNode>();
-        var ids = IntStream.range(0, 12).mapToObj("id-%d"::formatted).collect(toCollection(LinkedHashSet::new));
+        var ids = IntStream.range(0, 12).mapToObj("id-%s"::formatted).collect(toCollection(LinkedHashSet::new));
         try (var server = HttpServer.start(request -> aws(request, logging, asked));
                 var lambda = TestClients.of(LambdaClient.builder(), server.uri());
                 var client = TestClients.of(CloudWatchLogsClient.builder(), server.uri())) {
@@ -117,8 +117,20 @@ class FailureLogsTest {
                 {"time":"t","type":"platform.report","record":{"requestId":"r-9","status":"error","errorType":"Runtime.Exit"}}""";
 
         assertThat(Failure.parse(line))
-                .isEqualTo(
-                        new Failure("t", "invocation ended: error", "", "Runtime.Exit", "", "", "", "", "", "r-9", ""));
+                .isEqualTo(new Failure(
+                        "t",
+                        "invocation ended: error",
+                        "",
+                        "Runtime.Exit",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "r-9",
+                        "",
+                        "",
+                        List.of()));
     }
 
     private static void isTheFirst(Failure failure) {

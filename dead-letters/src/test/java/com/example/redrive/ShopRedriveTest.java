@@ -10,13 +10,18 @@ import com.example.local.run.LocalRun;
 import com.example.local.run.RunOptions;
 import com.example.local.run.Store;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +35,8 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.s3.model.S3Object;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeNameForSends;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeValue;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShopRedriveTest {
 
+    private static final String TRACE = "Root=1-67a1b2c3-0123456789abcdef01234567;Parent=53995c3f42cd8ad8;Sampled=1";
     private static final String SKU = "TEA-GREEN-100";
     private static final int STUCK = 8;
     private static final int LATER = 4;
@@ -104,6 +112,7 @@ class ShopRedriveTest {
         Await.until(() -> messagesIn(deadLetters()), messages -> messages == STUCK + 1);
         comeBackAfter(2);
         assertThat(parkedBy("shop-dev-stock-requests")).hasSize(STUCK + 1);
+        explainsTheContradiction(placed.getFirst());
         var sales = breakSales();
 
         var wrong = command.redrive("send", "--all", "--source", "ProjectSales", "--dry-run");
@@ -150,6 +159,62 @@ class ShopRedriveTest {
                 .contains("ReserveStockFunction", "UnreadableEvent", "15 bytes that are no JSON object")
                 .doesNotContain("no event at all");
         assertThat(whole.out()).contains("no event at all");
+    }
+
+    /** From the failure log through its encoder and the run's file to the page that people follow. */
+    private void explainsTheContradiction(Placed order) {
+        var id = letters("stock-requests").stream()
+                .filter(letter -> letter.path("what").asString().contains(order.orderId()))
+                .map(letter -> letter.path("id").asString())
+                .findFirst()
+                .orElseThrow();
+
+        var shown = command.redrive("show", id);
+
+        assertThat(shown.out())
+                .contains(
+                        "attempt 5  contradiction  CONFIRMED_BUT_NEVER_HELD  message failed",
+                        "order " + order.orderId(),
+                        "com.example.inventory.domain.ReserveStock.");
+        assertThat(linesAbout(id)).hasSize(5).allSatisfy(ShopRedriveTest::isUnderstood);
+        Runbook.verifyShow(id, order.orderId(), shown.out());
+    }
+
+    private List<String> linesAbout(String id) {
+        try (var files = Files.list(folder.resolve("logs"))) {
+            var log = files.filter(file -> file.getFileName().toString().contains("ReserveStockFunction"))
+                    .findFirst()
+                    .orElseThrow();
+            return Files.readAllLines(log).stream()
+                    .filter(line -> line.contains(id))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Both ends of the contract: what the log says the tool reads, and what the tool shows the log says. */
+    private static void isUnderstood(String line) {
+        var members = new HashSet<>(JsonMapper.shared().readTree(line).propertyNames());
+        assertThat(members.removeAll(Set.of("logger", "level"))).isTrue();
+        var read = Stream.of(Failure.class.getRecordComponents())
+                .map(component -> switch (component.getName()) {
+                    case "time" -> "timestamp";
+                    case "what" -> "message";
+                    default -> component.getName();
+                })
+                .collect(Collectors.toSet());
+        assertThat(read).containsAll(members);
+        read.removeAll(Set.of("sequenceNumber"));
+        assertThat(members)
+                .as("of a message, the log says all but a sequence number")
+                .containsAll(read);
+        assertThat(Failure.parse(line)).satisfies(failure -> {
+            assertThat(failure.reason()).isEqualTo("CONFIRMED_BUT_NEVER_HELD");
+            assertThat(failure.kind()).isEqualTo("contradiction");
+            assertThat(failure.stack()).isNotEmpty();
+            assertThat(failure.attempt()).matches("[1-5]");
+        });
     }
 
     /** Redrives, puts what was parked back as if nothing had happened, and redrives again. */
@@ -281,7 +346,15 @@ class ShopRedriveTest {
     }
 
     private void send(String body) {
-        run.clients().sqs().sendMessage(send -> send.queueUrl(queue()).messageBody(body));
+        var trace = MessageSystemAttributeValue.builder()
+                .dataType("String")
+                .stringValue(TRACE)
+                .build();
+        run.clients()
+                .sqs()
+                .sendMessage(send -> send.queueUrl(queue())
+                        .messageBody(body)
+                        .messageSystemAttributes(Map.of(MessageSystemAttributeNameForSends.AWS_TRACE_HEADER, trace)));
     }
 
     /** What the order will say once its stock is reserved: before that, nobody can commit anything. */

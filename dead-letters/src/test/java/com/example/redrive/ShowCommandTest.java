@@ -35,7 +35,11 @@ class ShowCommandTest {
                 TestStage.CONSUMER,
                 """
                 {"timestamp":"2026-03-01T12:00:00Z","message":"message failed","kind":"poison","error":"Unreadable",\
-                "reason":"was never held","attempt":2,"requestId":"r-1","messageId":"%s","traceId":"1-2-3"}""".formatted(id),
+                "reason":"CONFIRMED_BUT_NEVER_HELD","attempt":2,"requestId":"r-1","messageId":"%s","traceId":"1-2-3",\
+                "orderId":"01A","stack":["com.example.A.b(A.java:1)","com.example.C.d(C.java:2)"]}""".formatted(id),
+                """
+                {"timestamp":"2026-03-01T12:01:00Z","message":"message failed","messageId":"%s","requestId":"r-2",\
+                "stack":["com.example.A.b(A.java:1)","com.example.C.d(C.java:2)"]}""".formatted(id),
                 "{\"message\":\"of another\",\"messageId\":\"m-2\",\"requestId\":\"r-1\"}");
 
         var shown = stage.redrive("show", id);
@@ -49,8 +53,12 @@ class ShowCommandTest {
                         "function    ReserveFunction",
                         "trace       none",
                         "",
-                        "2026-03-01T12:00:00Z  attempt 2  poison  message failed  Unreadable  was never held",
-                        "    request r-1  trace 1-2-3",
+                        "2026-03-01T12:00:00Z  attempt 2  poison  CONFIRMED_BUT_NEVER_HELD  message failed  Unreadable",
+                        "    request r-1  trace 1-2-3  order 01A",
+                        "    at com.example.A.b(A.java:1)",
+                        "    at com.example.C.d(C.java:2)",
+                        "2026-03-01T12:01:00Z  message failed",
+                        "    request r-2",
                         "",
                         "payload, masked (--payload shows all of it)",
                         "{",

@@ -13,6 +13,7 @@ import software.amazon.awscdk.services.apigateway.AccessLogFormat;
 import software.amazon.awscdk.services.apigateway.ApiDefinition;
 import software.amazon.awscdk.services.apigateway.EndpointType;
 import software.amazon.awscdk.services.apigateway.LogGroupLogDestination;
+import software.amazon.awscdk.services.apigateway.MethodDeploymentOptions;
 import software.amazon.awscdk.services.apigateway.SpecRestApi;
 import software.amazon.awscdk.services.apigateway.StageOptions;
 import software.amazon.awscdk.services.lambda.CfnPermission;
@@ -58,6 +59,12 @@ final class ApiStack extends ShopStack {
                         .tracingEnabled(true)
                         .throttlingRateLimit(stage.requestsPerSecond())
                         .throttlingBurstLimit(2 * stage.requestsPerSecond())
+                        .methodOptions(Collections.singletonMap(
+                                "/orders/POST",
+                                MethodDeploymentOptions.builder()
+                                        .throttlingRateLimit(stage.ordersPerSecond())
+                                        .throttlingBurstLimit(2 * stage.ordersPerSecond())
+                                        .build()))
                         .accessLogDestination(new LogGroupLogDestination(accessLog))
                         .accessLogFormat(AccessLogFormat.custom(ACCESS_LOG))
                         .build())

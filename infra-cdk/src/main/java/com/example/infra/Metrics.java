@@ -67,6 +67,23 @@ final class Metrics {
         return metric("Shop", "held_without_decision", "Maximum", dimensions, Duration.minutes(10));
     }
 
+    /** Requests that were answered 503, since a service the function depends on did not answer: no error of Lambda's. */
+    IMetric unavailable(String service, SpringFunction function) {
+        return ofKit(service, function, "dependency_unavailable");
+    }
+
+    /** Requests that met something sealed which does not open. */
+    IMetric tampered(String service, SpringFunction function) {
+        return ofKit(service, function, "tampered");
+    }
+
+    private static IMetric ofKit(String service, SpringFunction function, String name) {
+        var dimensions = new LinkedHashMap<String, String>();
+        dimensions.put("service", service);
+        dimensions.put("function", function.function().getFunctionName());
+        return metric("Shop", name, "Sum", dimensions);
+    }
+
     /** One line per function of the stage, found by name. */
     IMetric everyFunction(String name, String statistic) {
         return search("AWS/Lambda,FunctionName", name, statistic);

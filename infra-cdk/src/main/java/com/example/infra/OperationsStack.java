@@ -98,6 +98,25 @@ final class OperationsStack extends ShopStack {
                                 0,
                                 "Calls failed or were throttled. Search the function's log group for level ERROR; if there is none, raise its concurrency."));
             }
+            for (var function : service.httpFunctions()) {
+                rules.add(
+                        new Rule(
+                                function.name() + "Unavailable",
+                                metrics.unavailable(service.dimension(), function),
+                                0,
+                                "Requests were answered 503: a service the function depends on did not answer or refused. Search the function's log group for \"dependency unavailable\": kind denied is a permission or a key to repair, kind transient is an outage to wait for."));
+            }
+            for (var function : service.functions()) {
+                if (!function.usesKey()) {
+                    continue;
+                }
+                rules.add(
+                        new Rule(
+                                function.name() + "Tampered",
+                                metrics.tampered(service.dimension(), function),
+                                0,
+                                "A contact or a customer's key does not open: it was changed in the table, was moved to another order, or has an unknown format. Search the function's log group for kind tampered, keep the item as it is, and find out who may write to the table."));
+            }
             for (var reader : service.streamReaders()) {
                 var name = reader.function().name();
                 rules.add(

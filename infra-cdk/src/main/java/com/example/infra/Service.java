@@ -7,4 +7,11 @@ import java.nio.file.Path;
  *
  * @param module names the Maven module, and by it the artifact every place looks up
  */
-record Service(String module, String mainClass, Path zip) {}
+record Service(String module, String mainClass, Path zip) {
+
+    /** The service's dimension in the metrics of its functions: {@code OrdersApplication} counts as {@code orders}. */
+    String dimension() {
+        var application = mainClass.substring(mainClass.lastIndexOf('.') + 1).replaceFirst("Application$", "");
+        return Character.toLowerCase(application.charAt(0)) + application.substring(1);
+    }
+}

@@ -71,6 +71,11 @@ abstract class ServiceStack extends ShopStack {
         return function;
     }
 
+    /** The service as its functions' own metrics name it. */
+    final String dimension() {
+        return service.dimension();
+    }
+
     final List<SpringFunction> functions() {
         return Collections.unmodifiableList(functions);
     }

@@ -42,6 +42,7 @@ final class SpringFunction extends Construct {
     private final PolicyDocument permissions = new PolicyDocument();
     private final Function function;
     private final Alias live;
+    private boolean usesKey;
 
     SpringFunction(Construct scope, String id, Service service, StageSettings stage, Duration timeout) {
         super(scope, id);
@@ -119,6 +120,7 @@ final class SpringFunction extends Construct {
 
     /** Allows calls to the key, but only for data keys made for this purpose. */
     void usesKey(String variable, Key key, String purpose, String... actions) {
+        usesKey = true;
         environment(variable, key.getKeyId());
         permissions.addStatements(PolicyStatement.Builder.create()
                 .actions(Stream.of(actions).map("kms:"::concat).toList())
@@ -126,6 +128,11 @@ final class SpringFunction extends Construct {
                 .conditions(Collections.singletonMap(
                         "StringEquals", Collections.singletonMap("kms:EncryptionContext:purpose", purpose)))
                 .build());
+    }
+
+    /** True if it may open what is sealed. */
+    boolean usesKey() {
+        return usesKey;
     }
 
     /** Tells the function the queue's URL and lets it send. */

@@ -213,6 +213,19 @@ class ApiTest {
         assertThat(everyMethod.path("DataTraceEnabled").asBoolean()).isFalse();
     }
 
+    /** How many orders may come is less than how many calls: a test in {@code simulation} relates it to what can be decided. */
+    @Test
+    void throttlesOrdersApart() {
+        assertThat(deployed().property("MethodSettings").valueStream())
+                .filteredOn(method -> method.path("ResourcePath").asString().equals("/~1orders"))
+                .singleElement()
+                .satisfies(orders -> {
+                    assertThat(orders.path("HttpMethod").asString()).isEqualTo("POST");
+                    assertThat(orders.path("ThrottlingRateLimit").asInt()).isPositive();
+                    assertThat(orders.path("ThrottlingBurstLimit").asInt()).isPositive();
+                });
+    }
+
     @Test
     void logsEachCallWithoutTokenBodyOrAddress() {
         var log = deployed().property("AccessLogSetting");

@@ -64,8 +64,9 @@ class LifetimesTest {
      */
     @Test
     void keepDeadLettersLongerThanMessages() {
-        assertThat(workQueues()).allSatisfy(queue -> assertThat(retention(deadLetters(queue)))
-                .isGreaterThanOrEqualTo(retention(queue).plus(WEEKEND)));
+        assertThat(workQueues())
+                .allSatisfy(queue -> assertThat(retention(deadLetters(queue)))
+                        .isGreaterThanOrEqualTo(retention(queue).plus(WEEKEND)));
     }
 
     /**
@@ -104,8 +105,7 @@ class LifetimesTest {
                 .path("ExpirationInDays")
                 .asInt());
 
-        assertThat(workQueues())
-                .allSatisfy(queue -> assertThat(parked).isGreaterThan(retention(deadLetters(queue))));
+        assertThat(workQueues()).allSatisfy(queue -> assertThat(parked).isGreaterThan(retention(deadLetters(queue))));
         assertThat(parked).isGreaterThan(streamRetention(stage.resource("AWS::Kinesis::Stream", "OrderEvents")));
     }
 

@@ -98,6 +98,68 @@ class OperationsTest {
         assertThat(alarm.property("Period").asInt()).isGreaterThanOrEqualTo(2 * 5 * 60);
     }
 
+    /** Lambda counts no error where a function answers 503: the kit counts it, and each function that can is watched. */
+    @Test
+    void watchEveryFunctionOfTheApiForServicesThatDoNotAnswer() {
+        assertThat(kitsAlarms("dependency_unavailable"))
+                .containsExactlyInAnyOrderElementsOf(stage.resources("AWS::Lambda::Permission").stream()
+                        .filter(permission ->
+                                permission.property("Principal").asString("").startsWith("apigateway"))
+                        .map(permission -> permission.target(permission.property("FunctionName")))
+                        .map(alias ->
+                                alias.target(alias.property("FunctionName")).toString())
+                        .distinct()
+                        .toList());
+    }
+
+    @Test
+    void watchEveryFunctionThatMayUseAKeyForWhatDoesNotOpen() {
+        assertThat(kitsAlarms("tampered"))
+                .containsExactlyInAnyOrderElementsOf(stage.resources("AWS::Lambda::Function").stream()
+                        .filter(function -> function.property("Environment")
+                                .path("Variables")
+                                .has("FIELD_KEY_ID"))
+                        .map(Resource::toString)
+                        .toList());
+    }
+
+    /** What alarms on a metric of the kit look at: the function, where everything else is named as the kit names it. */
+    private List<String> kitsAlarms(String metric) {
+        Set<String> kit = CompiledModule.in(Synthesis.REPOSITORY, "service-kit").texts();
+        assertThat(kit).contains(metric);
+        return alarms.stream()
+                .filter(alarm -> alarm.property("MetricName").asString("").equals(metric))
+                .map(alarm -> {
+                    assertThat(kit).contains(alarm.property("Namespace").asString());
+                    assertThat(alarm.property("Threshold").asInt(-1)).isZero();
+                    assertThat(alarm.property("Statistic").asString()).isEqualTo("Sum");
+                    assertThat(alarm.property("ComparisonOperator").asString()).isEqualTo("GreaterThanThreshold");
+                    assertThat(alarm.property("TreatMissingData").asString()).isEqualTo("notBreaching");
+                    assertThat(alarm.property("Dimensions").findValuesAsString("Name"))
+                            .containsExactly("function", "service");
+                    return alarm.readable(alarm.property("Dimensions").path(0).path("Value"));
+                })
+                .toList();
+    }
+
+    /** The dimension {@code service} is what the kit makes of the function's main class. */
+    @Test
+    void nameTheServiceAsItsFunctionsDo() {
+        assertThat(alarms)
+                .filteredOn(alarm -> alarm.property("Namespace").asString("").equals("Shop"))
+                .hasSizeGreaterThan(9)
+                .allSatisfy(alarm -> {
+                    var dimensions = alarm.property("Dimensions");
+                    var function = alarm.target(dimensions.path(0).path("Value"));
+                    var main = function.property("Environment")
+                            .path("Variables")
+                            .path("MAIN_CLASS")
+                            .asString();
+                    var service = dimensions.path(1).path("Value").asString();
+                    assertThat(main.toLowerCase(Locale.ROOT)).endsWith("." + service + "application");
+                });
+    }
+
     @Test
     void nameTheRunbookThatGoesOn() {
         assertThat(alarms)

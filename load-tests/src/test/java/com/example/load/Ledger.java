@@ -64,7 +64,7 @@ final class Ledger {
     @Override
     public String toString() {
         long confirmed = decided.stream().filter(Decided::confirmed).count();
-        var counts = "%d orders placed, %d confirmed, %d rejected, %d things missing"
+        var counts = "%s orders placed, %s confirmed, %s rejected, %s things missing"
                 .formatted(
                         placed.size(),
                         confirmed,

@@ -28,6 +28,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void answersHttpAtTheEdge() {
+        RULES.answersHttpAtTheEdge();
+    }
+
+    @Test
     void neverSleeps() {
         RULES.nobodySleeps();
     }

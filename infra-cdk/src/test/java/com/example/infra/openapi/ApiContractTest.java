@@ -45,6 +45,7 @@ class ApiContractTest {
                   properties:
                     example: {type: string}
                     grams: {type: integer, format: int64}
+                    name: {type: string, pattern: '^[A-Z]+$', x-must: be capitals}
             """;
 
     @TempDir
@@ -76,6 +77,8 @@ class ApiContractTest {
                 .isTrue();
         assertThat(body().at("/components/schemas/Tea/properties/grams").has("format"))
                 .isFalse();
+        assertThat(body().at("/components/schemas/Tea/properties/name")).hasToString("""
+                {"type":"string","pattern":"^[A-Z]+$"}""");
     }
 
     @Test

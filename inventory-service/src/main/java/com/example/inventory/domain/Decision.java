@@ -13,5 +13,5 @@ public sealed interface Decision {
     record Nothing() implements Decision {}
 
     /** It cannot be: either side made a mistake, and a person has to look. */
-    record Contradiction(String why) implements Decision {}
+    record Contradiction(Conflict conflict) implements Decision {}
 }

@@ -60,9 +60,9 @@ public record Reservation(
 
     private Decision onCommit(Instant now) {
         return switch (status) {
-            case NONE -> new Contradiction("order %s was confirmed, yet its stock was never held".formatted(orderId));
+            case NONE -> new Contradiction(Conflict.CONFIRMED_BUT_NEVER_HELD);
             case HELD -> new Advance(next(Status.COMMITTED, lines, now), new StockCommitted(orderId, lines));
-            case REFUSED -> new Contradiction("order %s was confirmed, yet its stock was refused".formatted(orderId));
+            case REFUSED -> new Contradiction(Conflict.CONFIRMED_BUT_REFUSED);
             case COMMITTED, RELEASED -> new Nothing();
         };
     }

@@ -58,7 +58,7 @@ public final class ReserveStock {
             case Decision.Advance(var next, var event) -> reservations.advance(seen, next, event);
             case Decision.Remember(var released) -> reservations.remember(released);
             case Decision.Nothing() -> true;
-            case Decision.Contradiction(var why) -> throw new Contradicted(why);
+            case Decision.Contradiction(var conflict) -> throw new Contradicted(request.orderId(), conflict);
         };
     }
 

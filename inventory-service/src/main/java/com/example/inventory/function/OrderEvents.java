@@ -6,6 +6,7 @@ import com.example.inventory.domain.Sku;
 import com.example.inventory.domain.StockRequest;
 import com.example.kit.event.EventEnvelope;
 import com.example.kit.event.UnreadableEvent;
+import com.example.kit.event.UnreadableEvent.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class OrderEvents {
             case "OrderCancelled", "OrderExpired" -> new StockRequest.Release(decided(event));
             default ->
                 throw new UnreadableEvent(
+                        Reason.FOREIGN_TYPE,
                         "event %s of type %s asks nothing of inventory".formatted(event.id(), event.type()));
         };
     }

@@ -32,7 +32,7 @@ class ReserveStockFunction implements Function<SQSEvent, SQSBatchResponse> {
         try {
             reserveStock.on(request);
         } catch (Contradicted failure) {
-            throw new ClassifiedFailure(FailureKind.CONTRADICTION, failure);
+            throw new ClassifiedFailure(FailureKind.CONTRADICTION, failure.conflict(), failure);
         } catch (Contended failure) {
             throw new ClassifiedFailure(FailureKind.TRANSIENT, failure);
         }

@@ -2,6 +2,7 @@ package com.example.inventory.function;
 
 import com.amazonaws.services.lambda.runtime.events.CloudFormationCustomResourceEvent;
 import com.example.kit.event.UnreadableEvent;
+import com.example.kit.event.UnreadableEvent.Reason;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -23,16 +24,17 @@ final class ResponseUrl {
 
     static URL of(@Nullable CloudFormationCustomResourceEvent event) {
         if (event == null || event.getResponseUrl() == null) {
-            throw new UnreadableEvent("the function takes requests for a custom resource and got something else");
+            throw new UnreadableEvent(
+                    Reason.FOREIGN_EVENT, "the function takes requests for a custom resource and got something else");
         }
         try {
             var uri = new URI(event.getResponseUrl());
             if (uri.getScheme() == null || !SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))) {
-                throw new UnreadableEvent("ResponseURL is not an address that can be answered");
+                throw new UnreadableEvent(Reason.WRONG_DATA, "ResponseURL is not an address that can be answered");
             }
             return uri.toURL();
         } catch (URISyntaxException | MalformedURLException e) {
-            throw new UnreadableEvent("ResponseURL is not an address that can be answered", e);
+            throw new UnreadableEvent(Reason.WRONG_DATA, "ResponseURL is not an address that can be answered", e);
         }
     }
 }

@@ -14,7 +14,7 @@ class LevelsTest {
     void refuseToDisagree(long received, long available, long allocated) {
         assertThatThrownBy(() -> new Levels(received, available, allocated))
                 .hasMessage(
-                        "levels received %d, available %d, allocated %d: received has to be the sum of the others, and none negative",
+                        "levels received %s, available %s, allocated %s: received has to be the sum of the others, and none negative",
                         received, available, allocated);
     }
 

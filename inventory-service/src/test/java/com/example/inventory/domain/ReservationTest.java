@@ -58,10 +58,7 @@ class ReservationTest {
                         new Advance(
                                 new Reservation(ORDER, Status.HELD, 1, HELD_TEA, List.of(), LATER),
                                 new StockReserved(ORDER, HELD_TEA, "EUR"))),
-                new Cell(
-                        NONE,
-                        new Commit(ORDER),
-                        new Contradiction("order %s was confirmed, yet its stock was never held".formatted(ORDER))),
+                new Cell(NONE, new Commit(ORDER), new Contradiction(Conflict.CONFIRMED_BUT_NEVER_HELD)),
                 new Cell(
                         NONE,
                         new Release(ORDER),
@@ -80,10 +77,7 @@ class ReservationTest {
                                 new Reservation(ORDER, Status.RELEASED, 2, HELD_TEA, List.of(), LATER),
                                 new StockReleased(ORDER, HELD_TEA))),
                 new Cell(REFUSED, WANT_TEA, new Nothing()),
-                new Cell(
-                        REFUSED,
-                        new Commit(ORDER),
-                        new Contradiction("order %s was confirmed, yet its stock was refused".formatted(ORDER))),
+                new Cell(REFUSED, new Commit(ORDER), new Contradiction(Conflict.CONFIRMED_BUT_REFUSED)),
                 new Cell(REFUSED, new Release(ORDER), new Nothing()),
                 new Cell(COMMITTED, WANT_TEA, new Nothing()),
                 new Cell(COMMITTED, new Commit(ORDER), new Nothing()),

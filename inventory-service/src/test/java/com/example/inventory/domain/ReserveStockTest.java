@@ -183,7 +183,7 @@ class ReserveStockTest {
     @Test
     void failsACommitOfWhatWasNeverHeld() {
         assertThatThrownBy(() -> reserveStock.on(new Commit(ORDER)))
-                .hasMessage("order %s was confirmed, yet its stock was never held", ORDER);
+                .hasMessage("order %s: CONFIRMED_BUT_NEVER_HELD", ORDER);
         assertThat(status(ORDER)).isEqualTo(Status.NONE);
     }
 
@@ -192,7 +192,7 @@ class ReserveStockTest {
         reserveStock.on(WANT_TEA);
 
         assertThatThrownBy(() -> reserveStock.on(new Commit(ORDER)))
-                .hasMessage("order %s was confirmed, yet its stock was refused", ORDER);
+                .hasMessage("order %s: CONFIRMED_BUT_REFUSED", ORDER);
     }
 
     @Test

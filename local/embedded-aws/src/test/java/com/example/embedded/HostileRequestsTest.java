@@ -269,7 +269,7 @@ class HostileRequestsTest {
     private static String wrong(
             Service service, ObjectMapper format, HttpResponse<byte[]> answer, boolean hasToBeRefused) {
         if (answer.body().length == 0) {
-            return "%d without a body".formatted(answer.statusCode());
+            return "%s without a body".formatted(answer.statusCode());
         }
         if (answer.statusCode() == 200) {
             return hasToBeRefused ? "accepted" : "";
@@ -277,7 +277,7 @@ class HostileRequestsTest {
         var type = type(format, answer);
         return answer.statusCode() == 400 && isKnown(service, type)
                 ? ""
-                : "%d %s".formatted(answer.statusCode(), format.readTree(answer.body()));
+                : "%s %s".formatted(answer.statusCode(), format.readTree(answer.body()));
     }
 
     private static String type(ObjectMapper format, HttpResponse<byte[]> answer) {

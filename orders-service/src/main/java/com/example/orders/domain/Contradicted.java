@@ -5,7 +5,14 @@ public final class Contradicted extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
-    Contradicted(String message) {
-        super(message);
+    private final Conflict conflict;
+
+    Contradicted(OrderId order, Conflict conflict) {
+        super("order %s: %s".formatted(order, conflict));
+        this.conflict = conflict;
+    }
+
+    public Conflict conflict() {
+        return conflict;
     }
 }

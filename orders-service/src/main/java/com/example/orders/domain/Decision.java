@@ -22,7 +22,7 @@ public sealed interface Decision {
     record Repeat() implements OnAnswer {}
 
     /** It cannot be: either side made a mistake, and a person has to look. */
-    record Contradiction(String why) implements OnAnswer {}
+    record Contradiction(Conflict conflict) implements OnAnswer {}
 
     /** The order ended otherwise. */
     record TooLate(Status status) implements OnCancel {}

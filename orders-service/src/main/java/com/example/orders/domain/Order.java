@@ -90,7 +90,7 @@ public record Order(
             case PENDING -> confirm(reserved, now);
             case CONFIRMED, CANCELLED, EXPIRED ->
                 reserved.at().plus(REMINDER_AGE).isAfter(now) ? new Nothing() : new Repeat();
-            case REJECTED -> new Contradiction("order %s was rejected, yet its stock is held".formatted(id));
+            case REJECTED -> new Contradiction(Conflict.REJECTED_BUT_HELD);
         };
     }
 
@@ -101,7 +101,7 @@ public record Order(
                 yield new Advance(rejected, new OrderRejected(id, refused.reasons()));
             }
             case REJECTED, CANCELLED, EXPIRED -> new Nothing();
-            case CONFIRMED -> new Contradiction("order %s was confirmed, yet its stock was refused".formatted(id));
+            case CONFIRMED -> new Contradiction(Conflict.CONFIRMED_BUT_REFUSED);
         };
     }
 
@@ -113,7 +113,7 @@ public record Order(
         return switch (status) {
             case PENDING -> expired(now);
             case REJECTED, CANCELLED, EXPIRED -> new Nothing();
-            case CONFIRMED -> new Contradiction("order %s was confirmed, yet its stock was refused".formatted(id));
+            case CONFIRMED -> new Contradiction(Conflict.CONFIRMED_BUT_REFUSED);
         };
     }
 

@@ -26,8 +26,7 @@ public final class SettleOrder {
     public Optional<Duration> on(StockAnswer answer) {
         var decided = new Advancing(orders)
                 .decide(answer.orderId(), order -> order.on(answer, clock.instant()))
-                .orElseThrow(() -> new Contradicted(
-                        "inventory answered to order %s, which does not exist".formatted(answer.orderId())));
+                .orElseThrow(() -> new Contradicted(answer.orderId(), Conflict.UNKNOWN_ORDER));
         return switch (decided.decision()) {
             case Decision.Advance(var settled, var _) -> Optional.of(waited(settled));
             case Decision.Nothing _ -> Optional.empty();
@@ -35,7 +34,7 @@ public final class SettleOrder {
                 orders.repeatLastEvent(decided.order());
                 yield Optional.empty();
             }
-            case Decision.Contradiction(var why) -> throw new Contradicted(why);
+            case Decision.Contradiction(var conflict) -> throw new Contradicted(answer.orderId(), conflict);
         };
     }
 

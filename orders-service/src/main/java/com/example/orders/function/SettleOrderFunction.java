@@ -41,7 +41,7 @@ class SettleOrderFunction implements Function<SQSEvent, SQSBatchResponse> {
         try {
             return settleOrder.on(answer);
         } catch (Contradicted failure) {
-            throw new ClassifiedFailure(FailureKind.CONTRADICTION, failure);
+            throw new ClassifiedFailure(FailureKind.CONTRADICTION, failure.conflict(), failure);
         } catch (Contended failure) {
             throw new ClassifiedFailure(FailureKind.TRANSIENT, failure);
         }

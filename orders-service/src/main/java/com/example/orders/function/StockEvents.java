@@ -33,6 +33,7 @@ final class StockEvents {
             case "StockRefused" -> event.data(Refused.class, StockEvents::refused);
             default ->
                 throw new UnreadableEvent(
+                        UnreadableEvent.Reason.FOREIGN_TYPE,
                         "event %s of type %s is no answer to an order".formatted(event.id(), event.type()));
         };
     }

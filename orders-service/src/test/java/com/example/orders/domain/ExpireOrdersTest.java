@@ -29,7 +29,7 @@ class ExpireOrdersTest {
     private final InMemoryOrders orders = new InMemoryOrders(keys);
     private final ExpireOrders expireOrders = new ExpireOrders(orders, clock);
     private final List<Order> placed = IntStream.range(0, ORDERS)
-            .mapToObj("01ARZ3NDEKTSV4RRFFQ69G5FA%d"::formatted)
+            .mapToObj("01ARZ3NDEKTSV4RRFFQ69G5FA%s"::formatted)
             .map(OrderId::new)
             .map(id -> placed(id, keys.current(ALICE).seal(id, CONTACT)))
             .toList();

@@ -241,7 +241,7 @@ public interface OrdersContract {
     @Test
     default void pageThroughOrdersOfOneMomentToo() {
         var ids = IntStream.range(0, 7)
-                .mapToObj("01ARZ3NDEKTSV4RRFFQ69G5FA%d"::formatted)
+                .mapToObj("01ARZ3NDEKTSV4RRFFQ69G5FA%s"::formatted)
                 .map(OrderId::new)
                 .toList();
         ids.forEach(id -> place(order(id, ALICE, NOON), id.value()));
@@ -291,7 +291,7 @@ public interface OrdersContract {
     @Test
     default void knowTheLongestOverdueOfAShardFirst() {
         var ids = IntStream.range(0, 9)
-                .mapToObj("01ARZ3NDEKTSV4RRFFQ69G5FA%d"::formatted)
+                .mapToObj("01ARZ3NDEKTSV4RRFFQ69G5FA%s"::formatted)
                 .map(OrderId::new)
                 .toList();
         for (int i = 0; i < ids.size(); i++) {

@@ -80,8 +80,8 @@ class SettleOrderTest {
         store(Status.CONFIRMED);
 
         assertThatThrownBy(() -> settleOrder.on(refused(ORDER)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("order %s was confirmed, yet its stock was refused", ORDER);
+                .isInstanceOf(Contradicted.class)
+                .hasMessage("order %s: CONFIRMED_BUT_REFUSED", ORDER);
     }
 
     @Test
@@ -89,16 +89,16 @@ class SettleOrderTest {
         store(Status.REJECTED);
 
         assertThatThrownBy(() -> settleOrder.on(reserved(ORDER)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("order %s was rejected, yet its stock is held", ORDER);
+                .isInstanceOf(Contradicted.class)
+                .hasMessage("order %s: REJECTED_BUT_HELD", ORDER);
     }
 
     @Test
     void parksAnAnswerToNobody() {
         for (var answer : List.of(reserved(OTHER_ORDER), refused(OTHER_ORDER))) {
             assertThatThrownBy(() -> settleOrder.on(answer))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("inventory answered to order %s, which does not exist", OTHER_ORDER);
+                    .isInstanceOf(Contradicted.class)
+                    .hasMessage("order %s: UNKNOWN_ORDER", OTHER_ORDER);
         }
     }
 

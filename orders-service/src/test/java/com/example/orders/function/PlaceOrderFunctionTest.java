@@ -342,7 +342,7 @@ class PlaceOrderFunctionTest {
 
     private static String withLines(int number) {
         var lines = IntStream.range(0, number)
-                .mapToObj("{\"sku\": \"TEA-%d\", \"quantity\": 1}"::formatted)
+                .mapToObj("{\"sku\": \"TEA-%s\", \"quantity\": 1}"::formatted)
                 .collect(Collectors.joining(", ", "[", "]"));
         return BODY.replaceFirst("\\[.*]", lines);
     }

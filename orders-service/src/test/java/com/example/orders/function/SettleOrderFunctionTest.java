@@ -9,12 +9,17 @@ import static com.example.orders.function.Shop.tooLate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.kit.event.EventEnvelope;
+import com.example.kit.lambda.SpringFunctionHandler;
+import com.example.kit.testing.Bytes;
 import com.example.kit.testing.Entry;
 import com.example.kit.testing.EventExamples;
 import com.example.kit.testing.FixedContext;
+import com.example.kit.testing.Printed;
+import com.example.kit.testing.StreamEvents;
 import com.example.kit.testing.ThroughEachEntry;
 import com.example.orders.OrdersTables;
 import com.example.orders.domain.Status;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,5 +158,21 @@ class SettleOrderFunctionTest {
 
         assertThat(shop.settle(refused(order), reserved(order))).isEqualTo(failedAt("m1"));
         assertThat(shop.status(order)).isEqualTo(Status.REJECTED);
+    }
+
+    /** The code leads from the log to the runbook; a handler of its own sets the log up as on Lambda. */
+    @Test
+    void saysInTheLogWhichContradictionItWas() {
+        var rejected = shop.inState(Status.REJECTED);
+        var confirmed = shop.inState(Status.CONFIRMED);
+        var ours = new SpringFunctionHandler(TABLES.environment("settleOrderFunction"));
+        var answers = List.of(reserved(rejected), refused(confirmed), refused("01ARZ3NDEKTSV4RRFFQ69G5FAX"));
+
+        var printed = Printed.by(() -> Bytes.call(ours, StreamEvents.sqs(answers)));
+
+        assertThat(Printed.linesWith("kind", printed))
+                .allSatisfy(line -> assertThat(line.path("kind").asString()).isEqualTo("contradiction"))
+                .extracting(line -> line.path("reason").asString())
+                .containsExactly("REJECTED_BUT_HELD", "CONFIRMED_BUT_REFUSED", "UNKNOWN_ORDER");
     }
 }

@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
  * <p>Retries of one client are paid from its token bucket, so that a service that is down is not asked five times by
  * every call: the bucket holds 500 tokens, a retry takes 5 (whatever failed), and a call that succeeds puts back what its
  * last retry took, or 1 if it had none. After 100 failed retries in a row, which is 25 calls, each further call makes one
- * attempt only, until calls succeed again. The bucket belongs to the client and so to one execution environment.
+ * attempt only, until calls succeed again. The bucket belongs to the client and so to one execution environment. These are
+ * the numbers of standard mode without the opt-in {@code AWS_NEW_RETRIES_2026}; a test fails where they change.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">Retry behaviour of the SDKs</a>
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">TransactWriteItems</a>

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.KinesisEvent.KinesisEventRec
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.example.kit.event.UnreadableEvent;
+import com.example.kit.event.UnreadableEvent.Reason;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,8 @@ public final class Records {
 
     private static <R> List<R> of(String source, @Nullable List<R> records, Predicate<R> isOne) {
         if (records == null || !records.stream().allMatch(record -> record != null && isOne.test(record))) {
-            throw new UnreadableEvent("the function takes records of %s and got something else".formatted(source));
+            throw new UnreadableEvent(
+                    Reason.FOREIGN_EVENT, "the function takes records of %s and got something else".formatted(source));
         }
         return records;
     }

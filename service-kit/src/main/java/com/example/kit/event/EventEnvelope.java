@@ -1,5 +1,6 @@
 package com.example.kit.event;
 
+import com.example.kit.event.UnreadableEvent.Reason;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
@@ -84,22 +85,22 @@ public record EventEnvelope(
      * @throws UnreadableEvent when it is no event: trying again will not help
      */
     public static EventEnvelope parse(@Nullable String json) {
-        if (json == null) {
-            throw new UnreadableEvent("there is no event");
+        if (json == null || json.isBlank()) {
+            throw new UnreadableEvent(Reason.NO_EVENT, "there is no event");
         }
         try {
             var event = MAPPER.readTree(json);
             for (var name : REQUIRED) {
                 if (!event.hasNonNull(name)) {
-                    throw new UnreadableEvent("an event needs " + name);
+                    throw new UnreadableEvent(Reason.NO_ENVELOPE, "an event needs " + name);
                 }
             }
             if (!SPEC_VERSION.equals(event.path("specversion").asString(""))) {
-                throw new UnreadableEvent("an event needs specversion " + SPEC_VERSION);
+                throw new UnreadableEvent(Reason.NO_ENVELOPE, "an event needs specversion " + SPEC_VERSION);
             }
             return MAPPER.treeToValue(event, EventEnvelope.class);
         } catch (JacksonException e) {
-            throw new UnreadableEvent("this is no event in JSON", e);
+            throw new UnreadableEvent(Reason.NOT_JSON, "this is no event in JSON", e);
         }
     }
 
@@ -112,13 +113,15 @@ public record EventEnvelope(
     public <T> T data(Class<T> type) {
         var version = VERSIONED.matcher(dataschema);
         if (version.find() && !version.group(1).equals(KNOWN_VERSION)) {
-            throw new UnreadableEvent("event %s has a schema of version %s: this reader knows version %s"
-                    .formatted(id, version.group(1), KNOWN_VERSION));
+            throw new UnreadableEvent(
+                    Reason.UNKNOWN_VERSION,
+                    "event %s has a schema of version %s: this reader knows version %s"
+                            .formatted(id, version.group(1), KNOWN_VERSION));
         }
         try {
             return DATA.treeToValue(data, type);
         } catch (JacksonException e) {
-            throw new UnreadableEvent("event %s is not a %s".formatted(id, type.getSimpleName()), e);
+            throw new UnreadableEvent(Reason.WRONG_DATA, "event %s is not a %s".formatted(id, type.getSimpleName()), e);
         }
     }
 
@@ -134,7 +137,8 @@ public record EventEnvelope(
         try {
             return domain.apply(data);
         } catch (IllegalArgumentException e) {
-            throw new UnreadableEvent("event %s has a value that is not allowed".formatted(id), e);
+            throw new UnreadableEvent(
+                    Reason.WRONG_DATA, "event %s has a value that is not allowed".formatted(id), e);
         }
     }
 

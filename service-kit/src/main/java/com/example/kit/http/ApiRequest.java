@@ -1,7 +1,6 @@
 package com.example.kit.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -3,6 +3,7 @@ package com.example.kit.http;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.ProxyRequestContext;
 import com.example.kit.event.UnreadableEvent;
+import com.example.kit.event.UnreadableEvent.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Tells requests of a REST API from whatever else a function may be invoked with. */
@@ -20,7 +21,8 @@ final class GatewayEvents {
      */
     static APIGatewayProxyRequestEvent require(@Nullable APIGatewayProxyRequestEvent event) {
         if (event == null || event.getHttpMethod() == null || isOfSomethingElse(event.getRequestContext())) {
-            throw new UnreadableEvent("the function takes requests of a REST API and got something else");
+            throw new UnreadableEvent(
+                    Reason.FOREIGN_EVENT, "the function takes requests of a REST API and got something else");
         }
         return event;
     }

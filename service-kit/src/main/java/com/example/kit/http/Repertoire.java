@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -60,11 +59,15 @@ final class Repertoire {
         if (!text.isEmpty() && isVariationSelector(text.codePointAt(0))) {
             return "must not begin with a variation selector";
         }
-        return text.codePoints()
-                .boxed()
-                .flatMap(codePoint -> Stream.ofNullable(violation(codePoint)))
-                .findFirst()
-                .orElse(null);
+        int codePoint;
+        for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
+            var violation = violation(codePoint);
+            if (violation != null) {
+                return violation;
+            }
+        }
+        return null;
     }
 
     private static @Nullable String violation(int codePoint) {

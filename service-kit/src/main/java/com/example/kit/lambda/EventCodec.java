@@ -3,6 +3,7 @@ package com.example.kit.lambda;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.example.kit.event.UnreadableEvent;
+import com.example.kit.event.UnreadableEvent.Reason;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Type;
@@ -32,10 +33,10 @@ final class EventCodec {
         try {
             read = input.fromJson(event);
         } catch (RuntimeException e) {
-            throw new UnreadableEvent("this is no event that the function takes", e);
+            throw new UnreadableEvent(Reason.FOREIGN_EVENT, "this is no event that the function takes", e);
         }
         if (read == null) {
-            throw new UnreadableEvent("the event is null");
+            throw new UnreadableEvent(Reason.NO_EVENT, "the event is null");
         }
         return read;
     }

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,15 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  * ({@code ERROR}); what is not known is left out. Tools join it with a parked message by {@code messageId} or
  * {@code sequenceNumber}, so the names are a contract.
  *
- * <p>Nothing of the event stands in it, and no message of an exception: it may quote what a customer entered. Which
- * contradiction it was, the frames tell.
+ * <p>Nothing of the event stands in it, and no message of an exception: it may quote what a customer entered.
  *
- * @param kind {@code poison}, {@code transient}, {@code contradiction} or {@code fault}: see {@link FailureKind}
+ * @param kind {@code poison}, {@code transient}, {@code denied}, {@code contradiction}, {@code tampered} or {@code fault}:
+ *     see {@link FailureKind}
  * @param function the function's name in the template, with a small first letter
  * @param error the exceptions by simple class name from the outermost to its cause, {@code A < B}, each of AWS with its
  *     error code and request id
+ * @param reason the code of {@link HasReason}, for example {@code CONFIRMED_BUT_NEVER_HELD}: which contradiction it was,
+ *     or why the event cannot be read
  * @param attempt how often the message was received, this time included; streams do not tell
  * @param requestId Lambda's id of the invocation
  * @param messageId of the queue's message
@@ -33,6 +36,7 @@ public record FailureRecord(
         String kind,
         String function,
         String error,
+        @Nullable String reason,
         @Nullable Integer attempt,
         @Nullable String requestId,
         @Nullable String messageId,
@@ -49,6 +53,7 @@ public record FailureRecord(
                 kind.word(),
                 work.function(),
                 chain(failure),
+                reason(failure),
                 work.attempt(),
                 Invocation.current().map(Context::getAwsRequestId).orElse(null),
                 work.messageId(),
@@ -64,6 +69,7 @@ public record FailureRecord(
         put(members, "kind", kind);
         put(members, "function", function);
         put(members, "error", error);
+        put(members, "reason", reason);
         put(members, "attempt", attempt);
         put(members, "requestId", requestId);
         put(members, "messageId", messageId);
@@ -90,6 +96,15 @@ public record FailureRecord(
         return failure instanceof AwsServiceException aws && aws.awsErrorDetails() != null
                 ? "%s %s (request %s)".formatted(name, aws.awsErrorDetails().errorCode(), aws.requestId())
                 : name;
+    }
+
+    private static @Nullable String reason(Throwable failure) {
+        return FailureKind.causes(failure)
+                .map(each -> each instanceof HasReason told ? told.reason() : null)
+                .filter(Objects::nonNull)
+                .map(Enum::name)
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<String> frames(Throwable failure) {

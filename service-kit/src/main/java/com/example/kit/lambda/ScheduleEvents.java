@@ -1,6 +1,7 @@
 package com.example.kit.lambda;
 
 import com.example.kit.event.UnreadableEvent;
+import com.example.kit.event.UnreadableEvent.Reason;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class ScheduleEvents {
     public static void require(@Nullable Map<String, Object> event) {
         if (event == null || !event.isEmpty()) {
             throw new UnreadableEvent(
+                    Reason.FOREIGN_EVENT,
                     "the function takes the call of its schedule, which is {}, and got something else");
         }
     }

@@ -3,6 +3,7 @@ package com.example.kit.outbox;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.example.kit.event.EventEnvelope;
 import com.example.kit.event.UnreadableEvent;
+import com.example.kit.event.UnreadableEvent.Reason;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ record OutboxRecord(
                 ? null
                 : item.get("event").getS();
         if (event == null) {
-            throw new UnreadableEvent("a change carries no event: the mapping's filter has to pass only those that do");
+            throw new UnreadableEvent(
+                    Reason.NO_EVENT, "a change carries no event: the mapping's filter has to pass only those that do");
         }
         var envelope = EventEnvelope.parse(event);
         var tenant = item.get("tenant");

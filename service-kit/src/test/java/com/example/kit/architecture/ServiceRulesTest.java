@@ -73,6 +73,11 @@ class ServiceRulesTest {
         refuse(careless, ServiceRules::nobodySleeps, "whoever waits is waited for");
     }
 
+    @Test
+    void forbidAnAnswerThatPassesTheEdgeBy() {
+        refuse(Careless.AnswersByItself.class, ServiceRules::answersHttpAtTheEdge, "anonymous 500");
+    }
+
     @ParameterizedTest
     @ValueSource(classes = {Entangled.class, Reversed.class})
     void forbidADomainThatKnowsMoreThanJava(Class<?> careless) {

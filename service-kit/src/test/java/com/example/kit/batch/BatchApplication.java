@@ -95,7 +95,7 @@ public final class BatchApplication implements ApplicationContextInitializer<Gen
 
     private static void take(EventEnvelope event) {
         switch (event.type()) {
-            case "Contradicted" -> throw new IllegalStateException("order X was rejected, yet its stock is held");
+            case "Contradicted" -> throw new IllegalStateException("the state denies it");
             case "Deep" -> dive(0);
             case "OutOfMemory" -> throw new OutOfMemoryError("simulated");
             default -> EFFECTS.add(event.id());

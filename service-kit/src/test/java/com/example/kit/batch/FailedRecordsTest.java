@@ -89,7 +89,7 @@ class FailedRecordsTest {
 
         assertThat(lines(function, stream(function, records))).containsExactly(line("""
                         {"message": "record cannot be read", "kind": "poison", "function": "%s",
-                         "error": "UnreadableEvent < UnexpectedEndOfInputException", "sequenceNumber": "101"}""".formatted(function)));
+                         "error": "UnreadableEvent < UnexpectedEndOfInputException", "reason": "NOT_JSON", "sequenceNumber": "101"}""".formatted(function)));
     }
 
     @ParameterizedTest

@@ -155,7 +155,7 @@ class PartialBatchTest {
 
     private static String failures(List<Integer> messages) {
         return messages.stream()
-                .map("{\"itemIdentifier\":\"m%d\"}"::formatted)
+                .map("{\"itemIdentifier\":\"m%s\"}"::formatted)
                 .collect(java.util.stream.Collectors.joining(",", "{\"batchItemFailures\":[", "]}"));
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.MDC;
@@ -49,15 +50,58 @@ class FailureLogTest {
     @Test
     void writesOneLineOfKnownShape() {
         var failure = new ClassifiedFailure(
-                FailureKind.CONTRADICTION,
-                new IllegalStateException("order %s was rejected, yet its stock is held".formatted(ORDER)));
+                FailureKind.CONTRADICTION, Conflict.REJECTED_BUT_HELD, new IllegalStateException("alice@example.com"));
 
         assertThat(line(failure, MESSAGE).toPrettyString())
                 .isEqualTo(JsonMapper.shared().readTree("""
                         {"message": "message failed", "logger": "com.example.kit.lambda.FailureLog", "level": "ERROR",
-                         "kind": "contradiction", "function": "settleOrderFunction", "error": "ClassifiedFailure < IllegalStateException", "attempt": 3,
+                         "kind": "contradiction", "function": "settleOrderFunction", "error": "ClassifiedFailure < IllegalStateException", "reason": "REJECTED_BUT_HELD", "attempt": 3,
                          "messageId": "m1", "traceId": "1-67a1b2c3-0123456789abcdef01234567",
                          "orderId": "01ARZ3NDEKTSV4RRFFQ69G5FAV"}""").toPrettyString());
+    }
+
+    private enum Conflict {
+        REJECTED_BUT_HELD
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | NO_EVENT",
+                "{not json | NOT_JSON",
+                "[] | NO_ENVELOPE",
+                "{\"specversion\": \"1.0\"} | NO_ENVELOPE",
+            })
+    void saysByACodeWhyAnEventCannotBeRead(String event, String reason) {
+        var failure = thrownBy(() -> EventEnvelope.parse(event));
+
+        assertThat(line(failure, MESSAGE).path("reason").asString()).isEqualTo(reason);
+    }
+
+    /** The reason of the cause counts: a caller may have added where it happened. */
+    @Test
+    void findsTheReasonOfACause() {
+        var failure = new RuntimeException(thrownBy(() -> EventEnvelope.parse("{not json")));
+
+        assertThat(line(failure, MESSAGE).path("reason").asString()).isEqualTo("NOT_JSON");
+    }
+
+    /** An enum with a text of its own would bring words into the log. */
+    @Test
+    void saysTheNameOfAReasonAndNotItsText() {
+        var talkative = new ClassifiedFailure(FailureKind.CONTRADICTION, Talkative.CODE, new IllegalStateException());
+
+        assertThat(line(talkative, MESSAGE).path("reason").asString()).isEqualTo("CODE");
+    }
+
+    private enum Talkative {
+        CODE;
+
+        @Override
+        public String toString() {
+            return "alice@example.com";
+        }
     }
 
     @Test
@@ -129,7 +173,7 @@ class FailureLogTest {
         return List.of(
                 Arguments.of("poison", thrownBy(() -> EventEnvelope.parse("{not json"))),
                 Arguments.of("poison", new StackOverflowError()),
-                Arguments.of("poison", new UnreadableEvent("no SKU", new IllegalArgumentException("no SKU"))),
+                Arguments.of("poison", new UnreadableEvent(UnreadableEvent.Reason.WRONG_DATA, "no SKU", new IllegalArgumentException("no SKU"))),
                 Arguments.of("poison", new RuntimeException(thrownBy(() -> EventEnvelope.parse("{}")))),
                 Arguments.of("transient", SdkClientException.create("timed out")),
                 Arguments.of("transient", new UncheckedIOException(new SocketTimeoutException())),

@@ -57,6 +57,20 @@ public final class DocumentedApi {
                 .toList();
     }
 
+    boolean takesBody(String operationId) {
+        return operation(operationId).has("requestBody");
+    }
+
+    /** What an operation takes beside its body, in the order of the file. */
+    public List<DocumentedParameter> parameters(String operationId) {
+        return operation(operationId)
+                .path("parameters")
+                .valueStream()
+                .map(this::resolved)
+                .map(parameter -> DocumentedParameter.of(parameter, api.path("components")))
+                .toList();
+    }
+
     /** The answer, which has a status that the operation documents and a body as it documents for it. */
     public Answer documented(String operationId, Answer answer) {
         var response = resolved(operation(operationId).path("responses").path(Integer.toString(answer.status())));

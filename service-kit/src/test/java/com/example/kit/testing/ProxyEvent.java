@@ -31,9 +31,9 @@ public final class ProxyEvent {
 
     private final String method;
     private final String path;
-    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, List<String>> headers = new LinkedHashMap<>();
     private final Map<String, String> pathParameters = new LinkedHashMap<>();
-    private final Map<String, String> query = new LinkedHashMap<>();
+    private final Map<String, List<String>> query = new LinkedHashMap<>();
     private @Nullable String body;
 
     private ProxyEvent(String method, String path) {
@@ -49,8 +49,9 @@ public final class ProxyEvent {
         return header("Authorization", "Bearer " + token);
     }
 
-    public ProxyEvent header(String name, String value) {
-        headers.put(name, value);
+    /** The header with this value, or with these where it is sent more than once. */
+    public ProxyEvent header(String name, String... values) {
+        headers.put(name, List.of(values));
         return this;
     }
 
@@ -59,8 +60,9 @@ public final class ProxyEvent {
         return this;
     }
 
-    public ProxyEvent query(String name, String value) {
-        query.put(name, value);
+    /** The query parameter with this value, or with these where it is sent more than once. */
+    public ProxyEvent query(String name, String... values) {
+        query.put(name, List.of(values));
         return this;
     }
 
@@ -101,11 +103,11 @@ public final class ProxyEvent {
         event.put("resource", resource());
         event.put("httpMethod", method);
         event.put("path", path);
-        event.put("headers", headers);
-        event.put("multiValueHeaders", multiple(headers));
+        event.put("headers", lasts(headers));
+        event.put("multiValueHeaders", headers);
         event.put("pathParameters", pathParameters.isEmpty() ? null : pathParameters);
-        event.put("queryStringParameters", query.isEmpty() ? null : query);
-        event.put("multiValueQueryStringParameters", query.isEmpty() ? null : multiple(query));
+        event.put("queryStringParameters", query.isEmpty() ? null : lasts(query));
+        event.put("multiValueQueryStringParameters", query.isEmpty() ? null : query);
         event.put(
                 "requestContext", Map.of("requestId", FixedContext.REQUEST_ID, "stage", "dev", "path", "/dev" + path));
         event.put("body", body);
@@ -113,9 +115,9 @@ public final class ProxyEvent {
         return JsonMapper.shared().writeValueAsString(event);
     }
 
-    private static Map<String, List<String>> multiple(Map<String, String> single) {
-        var multiple = new LinkedHashMap<String, List<String>>();
-        single.forEach((name, value) -> multiple.put(name, List.of(value)));
-        return multiple;
+    private static Map<String, String> lasts(Map<String, List<String>> values) {
+        var lasts = new LinkedHashMap<String, String>();
+        values.forEach((name, each) -> lasts.put(name, each.getLast()));
+        return lasts;
     }
 }

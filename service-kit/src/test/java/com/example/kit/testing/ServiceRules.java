@@ -4,14 +4,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.example.kit.http.Api;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.context.ApplicationContextInitializer;
@@ -124,6 +127,28 @@ public final class ServiceRules {
                 .beAssignableTo(ApplicationContextInitializer.class)
                 .because("nobody may import a way in or a way out; the compiler then keeps them apart")
                 .check(classes);
+    }
+
+    /** Only there is the outage of a dependency told from a bug, and a refusal made an answer. */
+    public void answersHttpAtTheEdge() {
+        classes()
+                .that()
+                .implement(Function.class)
+                .and(DescribedPredicate.describe("take a request of API Gateway", ServiceRules::takesARequest))
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "Api.answer is called",
+                        call -> call.getTargetOwner().isEquivalentTo(Api.class)
+                                && call.getName().equals("answer")))
+                .because("what escapes a function is an anonymous 500: Api.answer says what is answered otherwise")
+                .check(classes);
+    }
+
+    private static boolean takesARequest(JavaClass type) {
+        return type.getMethods().stream()
+                .filter(method -> method.getName().equals("apply"))
+                .flatMap(method -> method.getRawParameterTypes().stream())
+                .anyMatch(parameter -> parameter.isEquivalentTo(APIGatewayProxyRequestEvent.class));
     }
 
     public void timeChanceAndSettingsAreInjected() {

@@ -1,33 +1,63 @@
 package com.example.simulation.aws;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Objects by bucket and key. */
+/**
+ * Objects by bucket and key. A bucket that deletes its objects after some days has none that are older.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-expire-general-considerations.html">Expiring objects</a>
+ */
 public final class Buckets {
 
-    private final Map<String, TreeMap<String, byte[]>> objects = new LinkedHashMap<>();
+    /** An object and when it was put. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Stored(byte[] content, Instant at) {}
+
+    private final Map<String, TreeMap<String, Stored>> objects = new LinkedHashMap<>();
+    private final Map<String, Duration> lifetimes;
+    private final Clock clock;
+
+    Buckets(Map<String, Duration> lifetimes, Clock clock) {
+        this.lifetimes = lifetimes;
+        this.clock = clock;
+    }
 
     public Map<String, byte[]> in(String bucket) {
-        return objects.getOrDefault(bucket, new TreeMap<>());
+        var held = new TreeMap<String, byte[]>();
+        of(bucket).forEach((key, stored) -> held.put(key, stored.content));
+        return held;
     }
 
     public void put(String bucket, String key, byte[] content) {
-        objects.computeIfAbsent(bucket, name -> new TreeMap<>()).put(key, content);
+        of(bucket).put(key, new Stored(content, clock.instant()));
     }
 
     public void delete(String bucket, String key) {
-        objects.computeIfAbsent(bucket, name -> new TreeMap<>()).remove(key);
+        of(bucket).remove(key);
     }
 
-    Map<String, Map<String, byte[]>> snapshot() {
-        var copy = new LinkedHashMap<String, Map<String, byte[]>>();
+    private TreeMap<String, Stored> of(String bucket) {
+        var held = objects.computeIfAbsent(bucket, name -> new TreeMap<>());
+        var lifetime = lifetimes.get(bucket);
+        if (lifetime != null) {
+            var oldest = clock.instant().minus(lifetime);
+            held.values().removeIf(stored -> stored.at.isBefore(oldest));
+        }
+        return held;
+    }
+
+    Map<String, Map<String, Stored>> snapshot() {
+        var copy = new LinkedHashMap<String, Map<String, Stored>>();
         objects.forEach((bucket, held) -> copy.put(bucket, new TreeMap<>(held)));
         return copy;
     }
 
-    void restore(Map<String, Map<String, byte[]>> snapshot) {
+    void restore(Map<String, Map<String, Stored>> snapshot) {
         objects.clear();
         snapshot.forEach((bucket, held) -> objects.put(bucket, new TreeMap<>(held)));
     }

@@ -2,12 +2,16 @@ package com.example.simulation.aws;
 
 import com.example.embedded.dynamodb.memory.MemoryDynamoDb;
 import com.example.simulation.deployment.Deployment;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Everything AWS holds in one world. */
 public final class Cloud {
+
+    private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
 
     private final Deployment deployment;
     private final VirtualClock clock;
@@ -15,9 +19,10 @@ public final class Cloud {
     private final MemoryDynamoDb dynamoDb;
     private final Queues queues;
     private final EventStreams streams;
-    private final Buckets buckets = new Buckets();
+    private final Buckets buckets;
     private final KmsApi kms;
     private final Replica replica;
+    private Instant swept;
     private FunctionInvoker functions = (function, event) -> {
         throw new IllegalStateException("nobody runs " + function);
     };
@@ -29,8 +34,9 @@ public final class Cloud {
             MemoryDynamoDb.Snapshot dynamoDb,
             Queues.Snapshot queues,
             Map<String, List<EventStreams.Entry>> streams,
-            Map<String, Map<String, byte[]>> buckets,
+            Map<String, Map<String, Buckets.Stored>> buckets,
             List<byte[]> dataKeys,
+            Instant swept,
             List<Replica.Past> past) {}
 
     public Cloud(Deployment deployment, Instant start) {
@@ -40,6 +46,8 @@ public final class Cloud {
         this.dynamoDb = new MemoryDynamoDb(clock);
         this.queues = new Queues(deployment.queues(), clock);
         this.streams = new EventStreams(clock);
+        this.buckets = new Buckets(deployment.lifetimes(), clock);
+        this.swept = start;
         this.kms = new KmsApi(chance);
         this.replica = new Replica(dynamoDb, clock);
         for (var table : deployment.tables()) {
@@ -47,10 +55,27 @@ public final class Cloud {
             if (made.status() != 200) {
                 throw new IllegalStateException("table %s cannot be made".formatted(table.name()));
             }
+            table.timeToLive().ifPresent(attribute -> timeToLive(table.name(), attribute));
+        }
+    }
+
+    private void timeToLive(String table, String attribute) {
+        var request = JsonMapper.shared().createObjectNode().put("TableName", table);
+        request.putObject("TimeToLiveSpecification").put("Enabled", true).put("AttributeName", attribute);
+        dynamoDb.answer("UpdateTimeToLive", JsonMapper.shared().writeValueAsBytes(request));
+    }
+
+    /** Expired items go when somebody calls, at the most once an hour: on AWS it takes DynamoDB up to some days. */
+    private void deleteExpired() {
+        var now = clock.instant();
+        if (Duration.between(swept, now).compareTo(BETWEEN_SWEEPS) > 0) {
+            swept = now;
+            dynamoDb.deleteExpired();
         }
     }
 
     public Reply answer(Call call) {
+        deleteExpired();
         return switch (call.service()) {
             case "DynamoDB" -> {
                 if (call.writes()) {
@@ -121,6 +146,7 @@ public final class Cloud {
                 streams.snapshot(),
                 buckets.snapshot(),
                 List.copyOf(kms.issued()),
+                swept,
                 replica.snapshot());
     }
 
@@ -134,5 +160,6 @@ public final class Cloud {
         kms.issued().clear();
         kms.issued().addAll(snapshot.dataKeys);
         replica.restore(snapshot.past);
+        swept = snapshot.swept;
     }
 }

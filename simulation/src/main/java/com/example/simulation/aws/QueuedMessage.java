@@ -35,6 +35,11 @@ public record QueuedMessage(
         return new QueuedMessage(id, body, traceHeader, group, sentAt, hiddenUntil, receives + 1, now);
     }
 
+    /** As a message that was sent just now. */
+    QueuedMessage sentAnew(String newId, Instant now) {
+        return new QueuedMessage(newId, body, traceHeader, group, now, now, 0, null);
+    }
+
     /** As a message that was never received, as a move to another queue makes it. */
     QueuedMessage moved(Instant now) {
         return new QueuedMessage(id, body, traceHeader, group, sentAt, now, 0, null);

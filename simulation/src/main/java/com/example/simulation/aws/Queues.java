@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * Standard queues: messages in the order they were sent, those of {@linkplain FairOrder quiet tenants} first, which
  * promises nothing to those who receive.
  *
+ * <p>A message is deleted when its queue's retention has passed since it was first sent: it keeps that moment when it
+ * becomes a dead letter, and gets a new one, and another id, when it is redriven.
+ *
  * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html">Dead-letter queues</a>
+ * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/setting-up-dead-letter-queue-retention.html">Retention of dead letters</a>
+ * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html">Redrive</a>
  */
 public final class Queues {
 
@@ -169,13 +174,16 @@ public final class Queues {
                 .toList();
         source.removeAll(moved);
         var destination = Objects.requireNonNull(messages.get(task.destination()), task.destination());
-        moved.forEach(message -> destination.add(message.moved(task.endsAt())));
+        moved.forEach(message -> destination.add(message.sentAnew("message-" + ++sent, task.endsAt())));
         return moved.size();
     }
 
     private List<QueuedMessage> of(String queue) {
         finishMoves();
-        return Objects.requireNonNull(messages.get(queue), queue);
+        var held = Objects.requireNonNull(messages.get(queue), queue);
+        var oldest = clock.instant().minus(definition(queue).retention());
+        held.removeIf(message -> message.sentAt().isBefore(oldest));
+        return held;
     }
 
     Snapshot snapshot() {

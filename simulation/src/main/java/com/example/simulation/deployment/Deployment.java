@@ -37,6 +37,16 @@ public final class Deployment {
      */
     private static final int MOST_CONCURRENT = 1_250;
 
+    /** Seconds: what SQS takes where a queue says nothing. */
+    private static final int DEFAULT_RETENTION = 345_600;
+
+    /**
+     * How long the stream of a table keeps a change.
+     *
+     * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html">DynamoDB Streams</a>
+     */
+    private static final Duration TABLE_STREAM = Duration.ofHours(24);
+
     private final Plan plan;
     private final List<Resource> resources;
     private final Map<String, FunctionDefinition> functions = new LinkedHashMap<>();
@@ -100,7 +110,13 @@ public final class Deployment {
             create.set("StreamSpecification", stream.deepCopy().put("StreamEnabled", true));
         }
         return new TableDefinition(
-                table.logicalId(), plan.ref(table), JsonMapper.shared().writeValueAsBytes(create));
+                table.logicalId(),
+                plan.ref(table),
+                JsonMapper.shared().writeValueAsBytes(create),
+                Optional.ofNullable(table.properties()
+                        .path("TimeToLiveSpecification")
+                        .path("AttributeName")
+                        .asString(null)));
     }
 
     public List<QueueDefinition> queues() {
@@ -118,6 +134,7 @@ public final class Deployment {
         return new QueueDefinition(
                 last(plan.ref(queue), "/"),
                 Duration.ofSeconds(properties.path("VisibilityTimeout").asInt(30)),
+                Duration.ofSeconds(properties.path("MessageRetentionPeriod").asInt(DEFAULT_RETENTION)),
                 deadLetters);
     }
 
@@ -171,7 +188,30 @@ public final class Deployment {
                 EventFilter.of(patterns(properties), mapping.path()),
                 properties.path("BisectBatchOnFunctionError").asBoolean(),
                 properties.path("MaximumRetryAttempts").asInt(),
-                Duration.ofSeconds(properties.path("MaximumRecordAgeInSeconds").asInt()));
+                Duration.ofSeconds(properties.path("MaximumRecordAgeInSeconds").asInt()),
+                table ? TABLE_STREAM : retention(last(arn, "/")));
+    }
+
+    private Duration retention(String stream) {
+        return resources("AWS::Kinesis::Stream")
+                .filter(each -> plan.ref(each).equals(stream))
+                .map(each -> Duration.ofHours(
+                        each.properties().path("RetentionPeriodHours").asInt(24)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** How long objects stay in buckets that delete them, by the bucket's name. */
+    public Map<String, Duration> lifetimes() {
+        var lifetimes = new LinkedHashMap<String, Duration>();
+        resources("AWS::S3::Bucket")
+                .forEach(bucket -> bucket.properties()
+                        .path("LifecycleConfiguration")
+                        .path("Rules")
+                        .forEach(rule -> lifetimes.put(
+                                plan.ref(bucket),
+                                Duration.ofDays(rule.path("ExpirationInDays").asInt()))));
+        return lifetimes;
     }
 
     private static List<String> patterns(JsonNode mapping) {

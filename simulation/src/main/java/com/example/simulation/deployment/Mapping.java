@@ -23,6 +23,8 @@ public sealed interface Mapping {
      * @param functionArn as the mapping invokes it
      * @param sourceArn of the stream
      * @param table true where {@code source} is a table
+     * @param maximumAge older records are parked and not delivered
+     * @param retention older records are no longer in the stream
      * @param retries how often what leads a batch is tried again
      */
     record OfStream(
@@ -36,6 +38,7 @@ public sealed interface Mapping {
             EventFilter filter,
             boolean bisects,
             int retries,
-            Duration maximumAge)
+            Duration maximumAge,
+            Duration retention)
             implements Mapping {}
 }

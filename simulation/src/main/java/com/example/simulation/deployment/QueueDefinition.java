@@ -7,9 +7,10 @@ import java.util.Optional;
 /**
  * A queue.
  *
+ * @param retention how long a message is kept, counted from when it was first sent
  * @param deadLetters where messages go that were received too often
  */
-public record QueueDefinition(String name, Duration visibility, Optional<DeadLetters> deadLetters) {
+public record QueueDefinition(String name, Duration visibility, Duration retention, Optional<DeadLetters> deadLetters) {
 
     /** The queue that takes what was received {@code maxReceiveCount} times without being done. */
     public record DeadLetters(String queueName, int maxReceiveCount) {}

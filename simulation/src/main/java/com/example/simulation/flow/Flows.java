@@ -19,6 +19,9 @@ public final class Flows {
     /** Longer than a message stays hidden that somebody has taken. */
     private static final Duration A_WHILE = Duration.ofSeconds(61);
 
+    /** Longer than an idempotency record lives, and than a stream keeps what nobody read. */
+    private static final Duration A_DAY = Duration.ofHours(25);
+
     static final String REQUEST_STOCK = "RequestStockFunction";
     static final String RESERVE_STOCK = "ReserveStockFunction";
     static final String ANSWER_STOCK = "AnswerStockFunction";
@@ -57,6 +60,8 @@ public final class Flows {
                 new Flow("repeat", Flows::uncommitted, Flows::remind, Flows::cancel, false),
                 new Flow("get", Flows::confirmed, Flows::cancelAndGet, Flows::cancel, false),
                 new Flow("read", Flows::placed, Flows::read, Flows::read, false),
+                new Flow("place-a-day-later", Flows::placedYesterday, Flows::placeFirst, Flows::placeFirstOnce, false),
+                new Flow("redrive-a-day-later", Flows::parkedYesterday, Flows::redriveAll, Flows::sendAllOnce, false),
                 new Flow("redrive-queue", Flows::parked, Flows::redriveAll, Flows::sendAllOnce, false),
                 new Flow("redrive-message", Flows::parkedReleases, Flows::redriveEach, Flows::sendEachOnce, false),
                 new Flow("redrive-stream", Flows::parkedChanges, Flows::redriveAll, Flows::sendAllOnce, false));
@@ -197,6 +202,33 @@ public final class Flows {
         settled(world);
         cancel(world);
         world.park(PUBLISH_ORDERS, 3);
+    }
+
+    /** All of it is done, keys are forgotten and streams are trimmed. */
+    private static void placedYesterday(World world) {
+        placed(world);
+        world.drainAll();
+        world.cloud().clock().advance(A_DAY);
+    }
+
+    /** Requests and events were parked, the orders have expired, and what else lay in streams is trimmed. */
+    private static void parkedYesterday(World world) {
+        parked(world);
+        world.cloud().clock().advance(Duration.ofMinutes(6));
+        expire(world);
+        world.park(PUBLISH_ORDERS, 3);
+        world.drainAll();
+        world.cloud().clock().advance(A_DAY);
+    }
+
+    /** The request of yesterday once more: its key means nothing any more. */
+    private static void placeFirst(World world) {
+        world.customer("alice").place("first", TEA_AND_CUP);
+        world.customer("alice").place("first", TEA_AND_CUP);
+    }
+
+    private static void placeFirstOnce(World world) {
+        world.customer("alice").placeOnce("first", TEA_AND_CUP);
     }
 
     private static void place(World world) {

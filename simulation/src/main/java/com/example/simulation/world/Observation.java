@@ -31,6 +31,6 @@ public record Observation(Request asked, Moment told, int status, Map<String, St
 
     /** True where the customer was told that others were in the way, and to ask again. */
     public boolean isContended() {
-        return status == 409 && body.contains("in a second");
+        return status == 409 && headers.containsKey("Retry-After");
     }
 }

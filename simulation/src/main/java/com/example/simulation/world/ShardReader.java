@@ -2,11 +2,15 @@ package com.example.simulation.world;
 
 import com.example.simulation.aws.Cloud;
 import com.example.simulation.deployment.Mapping;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the records of a table's stream, or of a Kinesis shard, that a mapping's filter lets through. */
+/**
+ * Reads the records of a table's stream, or of a Kinesis shard, that a mapping's filter lets through. Records older than the
+ * stream's retention are gone for readers; oracles still see them.
+ */
 record ShardReader(Mapping.OfStream mapping, Cloud cloud) {
 
     /** So many records at the most, from a position of the shard on. */
@@ -37,7 +41,17 @@ record ShardReader(Mapping.OfStream mapping, Cloud cloud) {
                 : cloud.streams().of(mapping.source()).size();
     }
 
+    private boolean isTrimmed(Instant arrival) {
+        return !arrival.plus(mapping.retention()).isAfter(cloud.clock().instant());
+    }
+
     private Optional<ShardRecord> record(int index) {
+        var arrival = mapping.table()
+                ? cloud.dynamoDb().changes(mapping.source()).get(index).at()
+                : cloud.streams().of(mapping.source()).get(index).arrival();
+        if (isTrimmed(arrival)) {
+            return Optional.empty();
+        }
         if (!mapping.table()) {
             return Optional.of(Events.kinesisRecord(
                     index, cloud.streams().of(mapping.source()).get(index)));

@@ -92,6 +92,7 @@ final class StreamSource implements Source {
     public void deliver(int most) {
         if (inWork == null) {
             if (open.isEmpty()) {
+                parkTooOld(most);
                 open.push(new Batch(position, shard.end(position, most), 0));
             }
             attempt(open.pop());
@@ -100,6 +101,26 @@ final class StreamSource implements Source {
             var again = inWork;
             attempt(again);
         }
+    }
+
+    /**
+     * A record that is older than the mapping allows is parked without having been delivered.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html">MaximumRecordAgeInSeconds</a>
+     */
+    private void parkTooOld(int most) {
+        var records =
+                shard.from(position, most).stream().takeWhile(this::isTooOld).toList();
+        if (!records.isEmpty()) {
+            parking.park(mapping, records, Condition.RECORD_AGE_EXCEEDED, 0);
+            position = records.getLast().index() + 1;
+        }
+    }
+
+    private boolean isTooOld(ShardRecord record) {
+        return record.arrival()
+                .plus(mapping.maximumAge())
+                .isBefore(cloud.clock().instant());
     }
 
     /** What a process answers that was given up on meanwhile is not heard. */
@@ -159,10 +180,10 @@ final class StreamSource implements Source {
 
     private void again(Batch batch) {
         var records = shard.between(batch.from, batch.to);
-        boolean tooOld = records.getFirst()
-                .arrival()
-                .plus(mapping.maximumAge())
-                .isBefore(cloud.clock().instant());
+        if (records.isEmpty()) {
+            return;
+        }
+        boolean tooOld = isTooOld(records.getFirst());
         if (batch.failures > mapping.retries() || tooOld) {
             parking.park(
                     mapping,

@@ -21,7 +21,8 @@ class FairQueueTest {
     private static final Duration VISIBILITY = Duration.ofMinutes(10);
 
     private final VirtualClock clock = new VirtualClock(Instant.parse("2026-03-10T12:00:00Z"));
-    private final Queues queues = new Queues(List.of(new QueueDefinition(QUEUE, VISIBILITY, Optional.empty())), clock);
+    private final Queues queues =
+            new Queues(List.of(new QueueDefinition(QUEUE, VISIBILITY, Duration.ofDays(4), Optional.empty())), clock);
 
     /** "At least 30 of its own messages in flight", and more than a tenth of all. */
     @Test

@@ -70,7 +70,7 @@ class SimulationTest {
     @Test
     void hadTimeForStorms() {
         assertThat(report.seeds())
-                .as("seeds within %d minutes", MINUTES)
+                .as("seeds within %s minutes", MINUTES)
                 .isGreaterThanOrEqualTo(Math.min(SEEDS, ENOUGH_SEEDS));
     }
 

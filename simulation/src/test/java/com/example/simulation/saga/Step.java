@@ -73,8 +73,8 @@ final class Step {
             case com.example.inventory.domain.Decision.Remember(var released) ->
                 world.with(released, world.available());
             case com.example.inventory.domain.Decision.Nothing() -> world;
-            case com.example.inventory.domain.Decision.Contradiction(var why) ->
-                throw new AssertionError("inventory met a contradiction: " + why);
+            case com.example.inventory.domain.Decision.Contradiction(var conflict) ->
+                throw new AssertionError("inventory met a contradiction: " + conflict);
         };
     }
 
@@ -104,8 +104,8 @@ final class Step {
                         : world.with(next, event);
             case com.example.orders.domain.Decision.Nothing() -> world;
             case com.example.orders.domain.Decision.Repeat() -> world;
-            case com.example.orders.domain.Decision.Contradiction(var why) ->
-                throw new AssertionError("orders met a contradiction: " + why);
+            case com.example.orders.domain.Decision.Contradiction(var conflict) ->
+                throw new AssertionError("orders met a contradiction: " + conflict);
         };
     }
 

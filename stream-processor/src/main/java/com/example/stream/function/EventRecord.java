@@ -3,6 +3,7 @@ package com.example.stream.function;
 import com.amazonaws.services.lambda.runtime.events.KinesisEvent.KinesisEventRecord;
 import com.example.kit.event.EventEnvelope;
 import com.example.kit.event.UnreadableEvent;
+import com.example.kit.event.UnreadableEvent.Reason;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,7 +28,8 @@ record EventRecord(String shard, String sequenceNumber, Instant arrivedAt, Strin
         var event = EventEnvelope.parse(json);
         var arrivedAt = record.getKinesis().getApproximateArrivalTimestamp();
         if (record.getEventID() == null || arrivedAt == null) {
-            throw new UnreadableEvent("record %s says neither shard nor time".formatted(sequenceNumber(record)));
+            throw new UnreadableEvent(
+                    Reason.NO_ENVELOPE, "record %s says neither shard nor time".formatted(sequenceNumber(record)));
         }
         return new EventRecord(
                 record.getEventID().split(":", 2)[0],
@@ -54,12 +56,12 @@ record EventRecord(String shard, String sequenceNumber, Instant arrivedAt, Strin
     private static String utf8(KinesisEventRecord record) {
         var data = record.getKinesis().getData();
         if (data == null) {
-            throw new UnreadableEvent("record %s has no data".formatted(sequenceNumber(record)));
+            throw new UnreadableEvent(Reason.NO_EVENT, "record %s has no data".formatted(sequenceNumber(record)));
         }
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(data.duplicate()).toString();
         } catch (CharacterCodingException e) {
-            throw new UnreadableEvent("record %s is not UTF-8".formatted(sequenceNumber(record)), e);
+            throw new UnreadableEvent(Reason.NOT_UTF8, "record %s is not UTF-8".formatted(sequenceNumber(record)), e);
         }
     }
 }

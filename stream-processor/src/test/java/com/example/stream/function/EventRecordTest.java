@@ -43,6 +43,7 @@ class EventRecordTest {
                 Named.of("null as JSON", record -> record.getKinesis().setData(utf8("null"))));
     }
 
+    @SuppressWarnings("JavaUtilDate") // AWS's type has one
     private static KinesisEventRecord record() {
         var kinesis = new KinesisEvent.Record();
         kinesis.setSequenceNumber("100");

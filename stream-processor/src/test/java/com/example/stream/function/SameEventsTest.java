@@ -104,7 +104,7 @@ class SameEventsTest {
     @Test
     void failAloneWhatCannotBeCounted() {
         var tooMuch = Events.confirmed("01ARZ3NDEKTSV4RRFFQ69G5FA0")
-                .replace("\"unitPrice\":690", "\"unitPrice\":%d".formatted(Long.MAX_VALUE));
+                .replace("\"unitPrice\":690", "\"unitPrice\":%s".formatted(Long.MAX_VALUE));
         var batch = StreamEvents.kinesis(List.of(Events.confirmed(ORDER), tooMuch));
 
         assertThat(Bytes.call(projectSales, batch)).isEqualTo(StreamEvents.failedAt(StreamEvents.sequence(1)));

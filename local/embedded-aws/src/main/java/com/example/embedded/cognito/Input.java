@@ -63,7 +63,7 @@ final class Input {
     int pageSize() {
         var limit = number("Limit").orElse(LARGEST_PAGE);
         if (limit < 0 || limit > LARGEST_PAGE) {
-            throw CognitoException.invalidParameter("Limit must be 0 to %d, got %d".formatted(LARGEST_PAGE, limit));
+            throw CognitoException.invalidParameter("Limit must be 0 to %s, got %s".formatted(LARGEST_PAGE, limit));
         }
         return limit == 0 ? LARGEST_PAGE : limit;
     }

@@ -93,7 +93,7 @@ class KmsServerTest {
             changed[i] ^= 1;
             assertThatThrownBy(() -> client.decrypt(decrypt -> decrypt.ciphertextBlob(SdkBytes.fromByteArray(changed))
                             .encryptionContext(CONTEXT)))
-                    .as("byte %d", i)
+                    .as("byte %s", i)
                     .isInstanceOfAny(InvalidCiphertextException.class, NotFoundException.class);
         }
     }

@@ -229,7 +229,7 @@ class HostileS3RequestsTest {
     /** Over a socket: HTTP clients refuse to send such requests. */
     private String send(String method, String target, String header, String body) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
-        var head = "%s %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\nContent-Length: %d\r\n%s\r\n"
+        var head = "%s %s HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nConnection: close\r\nContent-Length: %s\r\n%s\r\n"
                 .formatted(
                         method,
                         target,

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -97,8 +98,9 @@ final class Customers {
         var headers = Map.of("Idempotency-Key", UUID.randomUUID().toString());
         long start = System.nanoTime();
         var answer = shop.post("/orders", token(basket.user()), headers, basket.json());
-        for (int tries = 1; tries < TRIES && (answer.status() >= 500 || answer.status() == 409); tries++) {
+        for (int tries = 1; tries < TRIES && asksForIt(answer.status()); tries++) {
             sentAgain.incrementAndGet();
+            LockSupport.parkNanos(retryAfter(answer).toNanos());
             answer = shop.post("/orders", token(basket.user()), headers, basket.json());
         }
         double millis = (System.nanoTime() - start) / 1e6;
@@ -109,7 +111,16 @@ final class Customers {
         return new Placed(answer.json().path("orderId").asString(), millis);
     }
 
-    /** How often the shop answered that it failed, or that another order was in the way, and was asked again. */
+    private static boolean asksForIt(int status) {
+        return status >= 500 || status == 409 || status == 429;
+    }
+
+    private static Duration retryAfter(Shop.Answer answer) {
+        return Duration.ofSeconds(
+                answer.response().headers().firstValueAsLong("Retry-After").orElse(0));
+    }
+
+    /** How often the shop answered that it failed, that it was too busy or that another order was in the way. */
     int sentAgain() {
         return sentAgain.get();
     }

@@ -21,8 +21,7 @@ final class WorkTimes {
      * @param msPerRecord the median over its invocations, cold starts and waiting excluded
      */
     public record Work(
-            int records,
-            @JsonProperty("ms_per_record") double msPerRecord) {}
+            int records, @JsonProperty("ms_per_record") double msPerRecord) {}
 
     private record Sample(int records, Duration took) {
 
@@ -60,7 +59,8 @@ final class WorkTimes {
     }
 
     private static Work work(List<Sample> samples) {
-        var median = Percentiles.of(samples.stream().map(Sample::msPerRecord).toList()).p50();
+        var median = Percentiles.of(samples.stream().map(Sample::msPerRecord).toList())
+                .p50();
         return new Work(samples.stream().mapToInt(Sample::records).sum(), median);
     }
 }

@@ -122,16 +122,15 @@ public final class Lambda implements AutoCloseable {
         var began = new AtomicLong();
         beginnings.forEach(Runnable::run);
         try {
-            var result = pool(function)
-                    .serve(requestId, function.reserved() ? Duration.ZERO : LONGEST_WAIT, () -> {
-                        began.set(System.nanoTime());
-                        return new Invocation(
-                                requestId,
-                                arn,
-                                event,
-                                clock.instant().plus(function.timeout()),
-                                traces.of(function.platform(), trace, clock.instant()));
-                    });
+            var result = pool(function).serve(requestId, function.reserved() ? Duration.ZERO : LONGEST_WAIT, () -> {
+                began.set(System.nanoTime());
+                return new Invocation(
+                        requestId,
+                        arn,
+                        event,
+                        clock.instant().plus(function.timeout()),
+                        traces.of(function.platform(), trace, clock.instant()));
+            });
             // Zero where no environment came to it: throttled, or not even started.
             if (began.get() != 0) {
                 var took = Duration.ofNanos(System.nanoTime() - began.get());

@@ -92,7 +92,7 @@ record NotRun(String name, String reason, Place place) implements ResourceType {
             return Optional.empty();
         }
         return Optional.of(IntStream.range(0, LIST_LENGTH)
-                .mapToObj(i -> Ids.alphanumeric("%s/%s/%d".formatted(resource.key(), attribute, i), 20))
+                .mapToObj(i -> Ids.alphanumeric("%s/%s/%s".formatted(resource.key(), attribute, i), 20))
                 .toList());
     }
 

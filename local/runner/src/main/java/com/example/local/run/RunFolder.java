@@ -18,7 +18,7 @@ final class RunFolder implements AutoCloseable {
         var lock = FolderLock.take(path).orElseThrow(() -> {
             var pid = Endpoints.read(path).map(Endpoints::pid);
             return new CannotRun("a run from this folder is going on already%s: stop it first"
-                    .formatted(pid.map(" (process %d)"::formatted).orElse("")));
+                    .formatted(pid.map(" (process %s)"::formatted).orElse("")));
         });
         Endpoints.remove(path);
         return new RunFolder(path, lock);

@@ -23,7 +23,7 @@ final class Cidr {
             int hostBits = Integer.parseInt(arguments.get(2));
             if (count < 1 || count > MOST_BLOCKS) {
                 throw new TemplateException(
-                        path, "the count has to be from 1 to %d, not %d".formatted(MOST_BLOCKS, count));
+                        path, "the count has to be from 1 to %s, not %s".formatted(MOST_BLOCKS, count));
             }
             if (hostBits > 32 - Integer.parseInt(block[1]) || hostBits < 1) {
                 throw new TemplateException(

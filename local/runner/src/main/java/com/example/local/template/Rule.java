@@ -14,7 +14,7 @@ public sealed interface Rule {
         @Override
         public void check(Value value) {
             value.findInt().filter(found -> found < least || found > most).ifPresent(found -> {
-                throw value.wrong("a whole number from %d to %d".formatted(least, most));
+                throw value.wrong("a whole number from %s to %s".formatted(least, most));
             });
         }
     }
@@ -27,7 +27,7 @@ public sealed interface Rule {
             value.findInt()
                     .filter(found -> found != none && (found < least || found > most))
                     .ifPresent(found -> {
-                        throw value.wrong("%d, or a whole number from %d to %d".formatted(none, least, most));
+                        throw value.wrong("%s, or a whole number from %s to %s".formatted(none, least, most));
                     });
         }
     }

@@ -168,7 +168,7 @@ class LambdaApiTest {
 
         for (int attempt = 1; attempt <= 3; attempt++) {
             assertThat(served.poll(10, TimeUnit.SECONDS))
-                    .as("attempt %d", attempt)
+                    .as("attempt %s", attempt)
                     .isEqualTo("{}");
         }
         assertThat(served.poll(100, TimeUnit.MILLISECONDS)).isNull();

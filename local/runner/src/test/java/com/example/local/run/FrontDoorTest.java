@@ -16,7 +16,7 @@ class FrontDoorTest {
         try (var other = HttpServer.start(request -> HttpResponse.empty(200))) {
             assertThatThrownBy(() -> new FrontDoor(other.port()))
                     .isInstanceOf(CannotRun.class)
-                    .hasMessage("port %d is in use: stop what uses it, or choose another with --port", other.port());
+                    .hasMessage("port %s is in use: stop what uses it, or choose another with --port", other.port());
         }
     }
 

@@ -89,7 +89,7 @@ class FieldKeyTest {
             wrapped[i] ^= 1;
             var changed = SdkBytes.fromByteArray(wrapped);
             assertThatThrownBy(() -> FIELD_KEY.unwrap(changed, "ref"))
-                    .as("byte %d", i)
+                    .as("byte %s", i)
                     .isInstanceOf(DoesNotOpen.class);
             wrapped[i] ^= 1;
         }

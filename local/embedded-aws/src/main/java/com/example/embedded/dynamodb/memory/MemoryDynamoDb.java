@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * caller at a time.
  *
  * <p>Operations and members that are not known are refused by name. Every read is consistent, nothing is throttled, and
- * items whose time to live is over stay, as they may on AWS for days. A stream keeps its records while the process lives.
+ * items whose time to live is over stay, as they may on AWS for days, until {@link #deleteExpired}. A stream keeps its records while the process lives.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/Welcome.html">Amazon DynamoDB API
  *     Reference</a>
@@ -146,6 +146,11 @@ public final class MemoryDynamoDb {
     /** Every item of a table in DynamoDB's JSON. The nodes are those of the store: not to be changed. */
     public List<ObjectNode> items(String table) {
         return store.table(table).items().values().stream().map(Item::json).toList();
+    }
+
+    /** Deletes all items whose time to live is over, as DynamoDB does within days of that; streams record each. */
+    public void deleteExpired() {
+        store.deleteExpired(clock.instant());
     }
 
     /** Everything as it is now; to be restored as often as wanted. */

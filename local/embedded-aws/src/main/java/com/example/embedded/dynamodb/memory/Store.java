@@ -49,6 +49,12 @@ final class Store {
         return table;
     }
 
+    void deleteExpired(Instant now) {
+        for (var table : tables.values()) {
+            table.expired(now).forEach(place -> replace(table, place, null, now));
+        }
+    }
+
     void replace(Table table, Place place, @Nullable Item after, Instant now) {
         table.replace(place, after, sequence, now);
     }

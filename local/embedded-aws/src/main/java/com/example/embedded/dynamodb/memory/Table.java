@@ -82,6 +82,21 @@ final class Table {
         this.timeToLive = attribute;
     }
 
+    /**
+     * The items whose time to live is over: a number of seconds since 1970 in the table's attribute for it.
+     *
+     * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html">Using time to live</a>
+     */
+    List<Place> expired(Instant now) {
+        return timeToLive == null
+                ? List.of()
+                : items.entrySet().stream()
+                        .filter(entry -> entry.getValue().attributes().get(timeToLive) instanceof Value.Numeric(var end)
+                                && end.longValue() < now.getEpochSecond())
+                        .map(Map.Entry::getKey)
+                        .toList();
+    }
+
     Index index(String name) {
         var index = definition.indexes().get(name);
         if (index == null) {

@@ -99,7 +99,7 @@ class MemoryDynamoDbTest {
     @Test
     void refusesATransactionOfMoreThanAHundredWrites() {
         var writes = IntStream.rangeClosed(0, 100)
-                .mapToObj("{\"Delete\": {\"TableName\": \"stock\", \"Key\": {\"pk\": {\"S\": \"%d\"}}}}"::formatted)
+                .mapToObj("{\"Delete\": {\"TableName\": \"stock\", \"Key\": {\"pk\": {\"S\": \"%s\"}}}}"::formatted)
                 .collect(Collectors.joining(","));
 
         assertThat(refusal("TransactWriteItems", "{\"TransactItems\": [" + writes + "]}"))

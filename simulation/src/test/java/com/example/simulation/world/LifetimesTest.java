@@ -1,0 +1,169 @@
+package com.example.simulation.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.simulation.deployment.Deployment;
+import com.example.simulation.oracle.Oracles;
+import com.example.simulation.oracle.Violation;
+import com.example.simulation.process.Mutation;
+import com.example.simulation.world.Customer.Line;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What AWS deletes when its time is over, the simulated AWS deletes too: what waits for too long is lost. */
+class LifetimesTest {
+
+    private static final List<Line> TWO_TEAS = List.of(new Line("TEA-GREEN", 2));
+    private static final String REQUESTS = "shop-dev-stock-requests";
+
+    private final World world = new World(
+            Deployment.read(Path.of(System.getProperty("shop.repository")).resolve("infra-cdk/templates/dev")),
+            Mutation.none());
+
+    @BeforeEach
+    void open() {
+        world.customer("manager", "stock-managers").add("TEA-GREEN", 490, 100);
+        world.drainAll();
+    }
+
+    /** @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html">MessageRetentionPeriod</a> */
+    @Test
+    void ofAMessageEndsWithTheRetentionOfItsQueue() {
+        request();
+        var retention = world.cloud().queues().definition(REQUESTS).retention();
+
+        pass(retention);
+        assertThat(world.cloud().queues().in(REQUESTS)).hasSize(1);
+
+        pass(Duration.ofMillis(1));
+        assertThat(world.cloud().queues().in(REQUESTS)).isEmpty();
+    }
+
+    /**
+     * The time in the first queue counts.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/setting-up-dead-letter-queue-retention.html">Setting-up
+     *     dead-letter queue retention</a>
+     */
+    @Test
+    void ofADeadLetterBeginsWhenItWasSent() {
+        request();
+        pass(Duration.ofDays(3));
+        world.cloud().queues().park(REQUESTS, 1);
+
+        pass(deadLetterRetention().minusDays(3));
+        assertThat(world.deadLetters()).hasSize(1);
+
+        pass(Duration.ofMillis(1));
+        assertThat(world.deadLetters()).isEmpty();
+    }
+
+    /**
+     * A message that is redriven counts as new.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html">Dead-letter
+     *     queue redrive</a>
+     */
+    @Test
+    void ofARedrivenMessageBeginsAgain() {
+        request();
+        world.cloud().queues().park(REQUESTS, 1);
+        pass(deadLetterRetention());
+
+        assertThat(world.operator().run("send", "--all")).isZero();
+
+        pass(world.cloud().queues().definition(REQUESTS).retention().minusMinutes(1));
+        assertThat(world.cloud().queues().in(REQUESTS)).hasSize(1);
+    }
+
+    /** A record that nobody reads in time is parked, once for each reader, and can be redriven. */
+    @Test
+    void ofARecordThatIsTooOldToBeDeliveredGoesOnInTheBucket() {
+        world.customer("alice").place("key", TWO_TEAS);
+        pass(Duration.ofHours(7));
+
+        world.drainAll();
+        assertThat(world.parkedBodies()).hasSize(2);
+
+        assertThat(world.operator().run("send", "--all")).isZero();
+        world.settle();
+        assertThat(violations()).isEmpty();
+    }
+
+    /**
+     * The stream forgets what nobody has read, and nobody parks it: an event is lost, and an oracle tells.
+     *
+     * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html">DynamoDB Streams</a>
+     */
+    @Test
+    void ofARecordEndsWithTheRetentionOfItsStream() {
+        world.customer("alice").place("key", TWO_TEAS);
+        pass(Duration.ofHours(24));
+
+        world.settle();
+
+        assertThat(world.parkedBodies()).isEmpty();
+        assertThat(violations()).contains("what was committed is published");
+    }
+
+    @Test
+    void ofAParkedBatchEndsWithTheLifecycleOfItsBucket() {
+        world.customer("alice").place("key", TWO_TEAS);
+        world.park("PublishOrderEventsFunction", 100);
+        var lifetime = world.deployment().lifetimes().values().iterator().next();
+
+        pass(lifetime);
+        assertThat(world.parkedBodies()).hasSize(1);
+
+        pass(Duration.ofMillis(1));
+        assertThat(world.parkedBodies()).isEmpty();
+    }
+
+    /** @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html">Using time to live</a> */
+    @Test
+    void ofAnIdempotencyRecordEndsAfterADay() {
+        var first = world.customer("alice").place("key", TWO_TEAS).orElseThrow();
+        world.drainAll();
+
+        pass(Duration.ofHours(23));
+        assertThat(world.customer("alice").place("key", TWO_TEAS).orElseThrow().headers())
+                .isEqualTo(first.headers());
+        assertThat(records()).isEqualTo(1);
+
+        pass(Duration.ofHours(2));
+        assertThat(world.customer("alice").place("key", TWO_TEAS).orElseThrow().headers())
+                .isNotEqualTo(first.headers());
+        assertThat(records()).isEqualTo(1);
+
+        world.settle();
+        assertThat(violations()).isEmpty();
+    }
+
+    private void request() {
+        world.customer("alice").place("key", TWO_TEAS);
+        world.drain("RequestStockFunction");
+    }
+
+    private Duration deadLetterRetention() {
+        var queues = world.cloud().queues();
+        var deadLetters = queues.definition(REQUESTS).deadLetters().orElseThrow();
+        return queues.definition(deadLetters.queueName()).retention();
+    }
+
+    private void pass(Duration duration) {
+        world.cloud().clock().advance(duration);
+    }
+
+    private int records() {
+        var shelves = new Shelves(world);
+        return shelves.items(shelves.orders(), "KEY#").size();
+    }
+
+    private List<String> violations() {
+        return new Oracles(world)
+                .atTheEnd().stream().map(Violation::oracle).distinct().toList();
+    }
+}

@@ -3,6 +3,7 @@ package com.example.simulation.model;
 import com.example.simulation.model.Books.Placed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /** Predicts each write to the table of orders. */
@@ -21,19 +22,16 @@ record OrderWrites(Books books, Asked asked) {
     }
 
     private boolean isOutdated(Write write) {
-        var placed = books.placed.get(write.key());
-        return placed != null && placed.ttl() < write.at().getEpochSecond();
+        return books.placed(write.key()).stream()
+                .allMatch(placed -> placed.ttl() < write.at().getEpochSecond());
     }
 
     private void record(Write write) {
-        books.require(
-                !books.placed.containsKey(write.key()) || isOutdated(write),
-                "%s was used for a second order",
-                write.key());
+        books.require(isOutdated(write), "%s was used for a second order", write.key());
         var answer = Values.map(write.item(), "answer");
-        books.placed.put(
-                write.key(),
-                new Placed(
+        books.placed
+                .computeIfAbsent(write.key(), any -> new ArrayList<>())
+                .add(new Placed(
                         Values.text(write.item(), "orderId"),
                         Values.number(write.item(), "keyVersion"),
                         Values.number(write.item(), "ttl"),

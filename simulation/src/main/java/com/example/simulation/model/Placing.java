@@ -13,12 +13,14 @@ record Placing(Books books, Asked asked, Write write, String id) {
     private static final Duration KEY_LIFETIME = Duration.ofHours(24);
 
     Optional<Order> order() {
-        var record = books.placed.entrySet().stream()
-                .filter(each -> each.getValue().orderId().equals(id))
+        var key = books.placed.entrySet().stream()
+                .filter(each -> each.getValue().stream().anyMatch(this::isOurs))
                 .findFirst();
+        var record = key.flatMap(
+                each -> each.getValue().stream().filter(this::isOurs).findFirst());
         books.require(record.isPresent(), "order %s belongs to no idempotency record", id);
         var wanted = lines(Values.map(write.event(), "data"));
-        var request = record.stream()
+        var request = key.stream()
                 .flatMap(each -> asked.placing(each.getKey()).stream())
                 .filter(each -> lines(Values.parse(each.body())).equals(wanted))
                 .findFirst();
@@ -42,9 +44,13 @@ record Placing(Books books, Asked asked, Write write, String id) {
                 List.of(),
                 List.of(new Reached("PENDING", at)),
                 null);
-        agrees(record.get().getValue(), order);
+        agrees(record.get(), order);
         isNamed(order);
         return Optional.of(order);
+    }
+
+    private boolean isOurs(Placed record) {
+        return record.orderId().equals(id);
     }
 
     /** No two customers have one name, and none is named by what they are called. */

@@ -1,5 +1,6 @@
 package com.example.simulation.model;
 
+import com.example.simulation.model.Books.Placed;
 import com.example.simulation.world.Observation;
 import java.util.List;
 import java.util.Objects;
@@ -71,26 +72,25 @@ record Answers(Books books) {
                 observed, String.valueOf(entry.get("sku")), item -> item.view().equals(entry));
     }
 
+    /** The record of the key, as long as it lives, says what is answered. */
     private boolean placed(Observation observed) {
-        var record = books.placed.get(Asked.recordKey(observed.asked()));
-        if (record == null) {
-            return false;
-        }
-        var order = books.order(record.orderId()).between(0, observed.told().orders()).stream()
+        var asked = observed.asked();
+        return books.placed(Asked.recordKey(asked)).stream()
+                .filter(record -> record.ttl() >= asked.asked().time().getEpochSecond())
+                .anyMatch(record -> answers(observed, record));
+    }
+
+    private boolean answers(Observation observed, Placed record) {
+        var isSame = books.order(record.orderId()).between(0, observed.told().orders()).stream()
                 .flatMap(Optional::stream)
-                .findFirst();
+                .findFirst()
+                .map(order -> order.request().body().equals(observed.asked().body()));
         return switch (observed.status()) {
             case 201 ->
-                order.filter(each -> each.request()
-                                        .body()
-                                        .equals(observed.asked().body()))
-                                .isPresent()
+                isSame.equals(Optional.of(true))
                         && observed.body().equals(record.body())
                         && record.location().equals(observed.headers().get("Location"));
-            case 422 ->
-                order.filter(each ->
-                                !each.request().body().equals(observed.asked().body()))
-                        .isPresent();
+            case 422 -> isSame.equals(Optional.of(false));
             default -> false;
         };
     }

@@ -13,8 +13,8 @@ final class Books {
     final Map<String, Timeline<Reservation>> reservations = new LinkedHashMap<>();
     final Map<String, Timeline<Item>> stock = new LinkedHashMap<>();
 
-    /** The idempotency records by their keys. */
-    final Map<String, Placed> placed = new LinkedHashMap<>();
+    /** The idempotency records by their keys, of which one may follow another a day later. */
+    final Map<String, List<Placed>> placed = new LinkedHashMap<>();
 
     /** The edits of the catalogue by {@code <sku>#<edition>}. */
     final Map<String, Edited> edits = new LinkedHashMap<>();
@@ -36,6 +36,10 @@ final class Books {
      * @param after as its answer shows it
      */
     record Edited(Write write, Item after) {}
+
+    List<Placed> placed(String key) {
+        return placed.getOrDefault(key, List.of());
+    }
 
     Timeline<Order> order(String id) {
         return orders.getOrDefault(id, new Timeline<>());

@@ -4,14 +4,11 @@ import com.example.simulation.model.Books.Placed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /** Predicts each write to the table of orders. */
 record OrderWrites(Books books, Asked asked) {
 
-    private static final Duration KEY_LIFETIME = Duration.ofHours(24);
     private static final Duration REMINDER_AGE = Duration.ofMinutes(5);
 
     void apply(Write write) {
@@ -25,19 +22,16 @@ record OrderWrites(Books books, Asked asked) {
     }
 
     private boolean isOutdated(Write write) {
-        var placed = books.placed.get(write.key());
-        return placed != null && placed.ttl() < write.at().getEpochSecond();
+        return books.placed(write.key()).stream()
+                .allMatch(placed -> placed.ttl() < write.at().getEpochSecond());
     }
 
     private void record(Write write) {
-        books.require(
-                !books.placed.containsKey(write.key()) || isOutdated(write),
-                "%s was used for a second order",
-                write.key());
+        books.require(isOutdated(write), "%s was used for a second order", write.key());
         var answer = Values.map(write.item(), "answer");
-        books.placed.put(
-                write.key(),
-                new Placed(
+        books.placed
+                .computeIfAbsent(write.key(), any -> new ArrayList<>())
+                .add(new Placed(
                         Values.text(write.item(), "orderId"),
                         Values.number(write.item(), "keyVersion"),
                         Values.number(write.item(), "ttl"),
@@ -64,7 +58,7 @@ record OrderWrites(Books books, Asked asked) {
         var type = Values.text(write.event(), "type");
         if (before.isEmpty()) {
             books.require(type.equals("OrderPlaced"), "order %s begins with %s", id, type);
-            return placed(write, id);
+            return new Placing(books, asked, write, id).order();
         }
         var order = before.get();
         if (Values.text(write.event(), "id").equals(order.event().id())) {
@@ -85,90 +79,6 @@ record OrderWrites(Books books, Asked asked) {
                     case "OrderCancelled" -> cancelled(order, at);
                     default -> expired(order, type, at);
                 });
-    }
-
-    private Optional<Order> placed(Write write, String id) {
-        var record = books.placed.entrySet().stream()
-                .filter(each -> each.getValue().orderId().equals(id))
-                .findFirst();
-        books.require(record.isPresent(), "order %s belongs to no idempotency record", id);
-        var wanted = lines(Values.map(write.event(), "data"));
-        var request = record.stream()
-                .flatMap(each -> asked.placing(each.getKey()).stream())
-                .filter(each -> lines(Values.parse(each.body())).equals(wanted))
-                .findFirst();
-        if (record.isEmpty() || request.isEmpty()) {
-            books.require(record.isEmpty(), "nobody asked for order %s with %s", id, wanted);
-            return Optional.empty();
-        }
-        var at = write.decidedAt();
-        books.require(
-                !at.isBefore(request.get().asked().time()) && !at.isAfter(write.at()),
-                "order %s was placed at %s, before it was asked for",
-                id,
-                at);
-        var order = new Order(
-                id,
-                request.get(),
-                Sealed.of(write.item()),
-                wanted,
-                null,
-                null,
-                List.of(),
-                List.of(new Reached("PENDING", at)),
-                null);
-        agrees(record.get().getValue(), order);
-        isNamed(order);
-        return Optional.of(order);
-    }
-
-    /** No two customers have one name, and none is named by what they are called. */
-    private void isNamed(Order order) {
-        var tenant = order.sealed().tenant();
-        var known = books.tenants.putIfAbsent(tenant, order.owner());
-        books.require(
-                !tenant.isEmpty() && !tenant.contains(order.owner()) && (known == null || known.equals(order.owner())),
-                "order %s of %s names its tenant %s",
-                order.id(),
-                order.owner(),
-                tenant);
-    }
-
-    private void agrees(Placed record, Order order) {
-        books.require(
-                record.keyVersion() == order.sealed().keyVersion(),
-                "order %s is sealed with key %s, its idempotency record with %s",
-                order.id(),
-                order.sealed().keyVersion(),
-                record.keyVersion());
-        books.require(
-                record.location().equals("/dev/orders/" + order.id()),
-                "order %s: its location is %s",
-                order.id(),
-                record.location());
-        books.require(
-                record.ttl() == order.placedAt().plus(KEY_LIFETIME).getEpochSecond(),
-                "order %s: its idempotency record lives until %s",
-                order.id(),
-                record.ttl());
-        books.wrongs.addAll(
-                Values.differences("answer to order " + order.id(), order.view(), Values.parse(record.body())));
-    }
-
-    private static List<Line> lines(SortedMap<String, Object> holder) {
-        var lines = new ArrayList<Line>();
-        if (holder.get("lines") instanceof List<?> list) {
-            for (var each : list) {
-                if (each instanceof SortedMap<?, ?> line) {
-                    lines.add(new Line(
-                            String.valueOf(line.get("sku")),
-                            Long.parseLong(String.valueOf(line.get("quantity"))),
-                            null,
-                            null));
-                }
-            }
-        }
-        return lines;
     }
 
     private Order confirmed(Order order, Instant at) {

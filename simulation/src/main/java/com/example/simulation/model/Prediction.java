@@ -49,7 +49,7 @@ public final class Prediction {
 
     /** Writes that do not follow from what was asked for and what was there. */
     public Stream<String> wrongWrites() {
-        return books.wrongs.stream();
+        return Stream.concat(books.wrongs.stream(), new Keys(world, books).wrongs());
     }
 
     /** Answers that were not true at any point between question and answer. */

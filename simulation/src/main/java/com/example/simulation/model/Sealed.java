@@ -11,7 +11,6 @@ import java.util.SortedMap;
 record Sealed(String contact, long keyVersion, String tenant) {
 
     static Sealed of(SortedMap<String, Object> item) {
-        return new Sealed(
-                Values.text(item, "contact"), Values.number(item, "keyVersion"), Values.text(item, "tenant"));
+        return new Sealed(Values.text(item, "contact"), Values.number(item, "keyVersion"), Values.text(item, "tenant"));
     }
 }

@@ -50,7 +50,8 @@ final class Runbook {
         var parts = printed.strip().split("\n\n", 3);
         assertThat(parts).as("what it is, why it failed, and its payload").hasSize(3);
         return Stream.of(parts[0], firstAndLastAttempt(parts[1]), parts[2])
-                        .map(part -> part.lines().map(Runbook::withoutChanceInLine).collect(Collectors.joining("\n")))
+                        .map(part ->
+                                part.lines().map(Runbook::withoutChanceInLine).collect(Collectors.joining("\n")))
                         .collect(Collectors.joining("\n\n"))
                 + "\n";
     }

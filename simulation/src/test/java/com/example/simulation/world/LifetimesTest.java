@@ -146,7 +146,7 @@ class LifetimesTest {
     }
 
     private static String id(Observation placed) {
-        var location = Objects.requireNonNull(placed.location());
+        var location = Objects.requireNonNull(placed.headers().get("Location"));
         return location.substring(location.lastIndexOf('/') + 1);
     }
 

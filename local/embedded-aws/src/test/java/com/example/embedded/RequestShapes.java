@@ -107,7 +107,7 @@ record RequestShapes(Map<String, JsonNode> seeds) {
         try {
             return ((SdkPojo) request.getMethod("builder").invoke(null)).sdkFields();
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
-            throw new AssertionError("%s is no request of the SDK".formatted(request), e);
+            throw new LinkageError("%s is no request of the SDK".formatted(request), e);
         }
     }
 

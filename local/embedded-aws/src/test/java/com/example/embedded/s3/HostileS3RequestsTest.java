@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.embedded.Storage;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -236,7 +237,8 @@ class HostileS3RequestsTest {
                         server.endpoint().getPort(),
                         bytes.length,
                         header.isEmpty() ? "" : header + "\r\n");
-        try (var socket = new Socket("127.0.0.1", server.endpoint().getPort())) {
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.endpoint().getPort())) {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();

@@ -29,9 +29,6 @@ record MockIntegration(
         Map<String, String> requestTemplates, String passthroughBehavior, Map<String, Response> responses)
         implements Integration {
 
-    private static final Pattern DIRECTIVE =
-            Pattern.compile("#(set|if|else|elseif|end|foreach)\\b|\\$(input|util|context|stageVariables)\\b");
-
     /** As API Gateway reads what the template makes: the CDK writes {@code { statusCode: 200 }}. */
     private static final JsonMapper LENIENT = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES, JsonReadFeature.ALLOW_SINGLE_QUOTES)
@@ -65,16 +62,7 @@ record MockIntegration(
         return new Response(
                 definition.at("statusCode").findInt().orElse(200),
                 StaticHeaders.read(definition.at("responseParameters"), "method.response.header."),
-                plain(template));
-    }
-
-    /** Directives of the template language do not run here: they would be sent to the caller as they are. */
-    private static String plain(Value template) {
-        var text = template.findText().orElse("");
-        if (DIRECTIVE.matcher(text).find()) {
-            throw new TemplateException(template.path(), "mapping templates with directives do not run here: " + text);
-        }
-        return text;
+                MappingTemplate.plain(template));
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.example.local.gateway.UsagePlan;
 import com.example.local.gateway.UsagePlan.StageOfApi;
 import com.example.local.template.Properties;
 import com.example.local.template.Resource;
+import com.example.local.template.TemplateException;
 import java.util.List;
 
 /** The small types around a REST API: its own answers to errors, API keys and usage plans. */
@@ -69,9 +70,19 @@ final class ApiGatewayParts {
 
     private static UsagePlan plan(Properties properties, String id) {
         var stages = properties.objects("ApiStages").stream()
-                .map(each -> new StageOfApi(each.text("ApiId"), each.text("Stage")))
+                .map(ApiGatewayParts::stage)
                 .toList();
         return new UsagePlan(id, stages, Throttles.read(properties.object("Throttle"), "RateLimit", "BurstLimit"));
+    }
+
+    /** The CDK writes an empty throttle of single methods; another one does not run here. */
+    private static StageOfApi stage(Properties stage) {
+        var throttle = stage.value("Throttle");
+        if (!throttle.members().isEmpty()) {
+            throw new TemplateException(
+                    throttle.path(), "the throttles of a usage plan run for all methods alike here");
+        }
+        return new StageOfApi(stage.text("ApiId"), stage.text("Stage"));
     }
 
     private static Member member(Properties properties, String id) {

@@ -36,6 +36,22 @@ final class IgnoredProperties {
         ignore("AWS::ApiGateway::ApiKey", "its value stands for itself", "GenerateDistinctId");
         ignore("AWS::ApiGateway::ApiKey", "usage plans say which stages it opens", "StageKeys");
         ignore("AWS::ApiGateway::Deployment", LABEL, "Description");
+        ignore("AWS::ApiGateway::Authorizer", LABEL, "AuthType", "Name");
+        ignore("AWS::ApiGateway::Authorizer", "every token is checked", "AuthorizerResultTtlInSeconds");
+        ignore("AWS::ApiGateway::Method", LABEL, "OperationName");
+        ignore("AWS::ApiGateway::Method", "bodies are validated in the functions", "RequestModels");
+        ignore(
+                "AWS::ApiGateway::Method",
+                "answers are sent as the integration makes them",
+                "MethodResponses/*/ResponseModels",
+                "MethodResponses/*/ResponseParameters");
+        ignore("AWS::ApiGateway::Method", ROLE, "Integration/Credentials");
+        ignore(
+                "AWS::ApiGateway::Method",
+                "answers are not cached",
+                "Integration/CacheKeyParameters",
+                "Integration/CacheNamespace");
+        ignore("AWS::ApiGateway::RequestValidator", LABEL, "Name");
         ignore("AWS::ApiGateway::RestApi", LABEL, "Description", "Tags");
         ignore("AWS::ApiGateway::RestApi", "keys come in the header x-api-key", "ApiKeySourceType");
         ignore("AWS::ApiGateway::RestApi", ACCESS, "DisableExecuteApiEndpoint", "EndpointConfiguration");

@@ -19,6 +19,9 @@ final class NotRunTypes {
         REASONS.put("AWS::SQS::QueuePolicy", "resource policies are not evaluated");
         REASONS.put("AWS::S3::BucketPolicy", "resource policies are not evaluated");
         REASONS.put("AWS::ApiGateway::Account", "edge of the account");
+        REASONS.put("AWS::ApiGateway::Model", "bodies are validated in the functions");
+        REASONS.put("AWS::ApiGateway::DocumentationPart", "a label");
+        REASONS.put("AWS::ApiGateway::DocumentationVersion", "a label");
         REASONS.put("AWS::ApiGateway::DomainName", "edge of the account");
         REASONS.put("AWS::ApiGateway::BasePathMapping", "edge of the account");
         REASONS.put("AWS::WAFv2::*", "edge of the account");

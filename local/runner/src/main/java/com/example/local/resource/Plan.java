@@ -41,12 +41,28 @@ public final class Plan {
     public record Passed(Resource resource, String reason) {}
 
     private final List<Step> steps = new ArrayList<>();
+    private final Map<String, ApiParts> apiParts = new LinkedHashMap<>();
+    private final List<Runnable> last = new ArrayList<>();
     private final List<Passed> passed = new ArrayList<>();
     private final Map<String, String> refs = new LinkedHashMap<>();
     private final Map<String, String> functionsNotRun = new LinkedHashMap<>();
 
     void add(Phase phase, Resource resource, Action action) {
         steps.add(new Step(phase, resource, action));
+    }
+
+    /** What other resources say of a REST API, by the API's id. */
+    ApiParts apiParts(String apiId) {
+        return apiParts.computeIfAbsent(apiId, id -> new ApiParts());
+    }
+
+    /** Plans something once every resource has been read. */
+    void addLast(Runnable planning) {
+        last.add(planning);
+    }
+
+    void end() {
+        last.forEach(Runnable::run);
     }
 
     void refer(Resource resource, String ref) {

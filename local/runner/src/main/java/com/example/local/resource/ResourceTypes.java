@@ -37,6 +37,7 @@ public final class ResourceTypes {
 
     private static List<ResourceType> all(Place place, Endpoints endpoints) {
         var all = new ArrayList<>(List.<ResourceType>of(
+                new ApiMethodType(),
                 new BucketType(),
                 new DeploymentType(),
                 new EventInvokeConfigType(place),
@@ -58,6 +59,7 @@ public final class ResourceTypes {
                 new UserPoolType(place, endpoints.cognito()),
                 new VersionType(place)));
         all.addAll(ApiGatewayParts.types());
+        all.addAll(RestApiParts.types());
         all.addAll(UserPoolParts.types());
         return all;
     }
@@ -72,6 +74,7 @@ public final class ResourceTypes {
         for (var resource : new Evaluator(stacks, place, this::find).resources()) {
             read(resource, plan);
         }
+        plan.end();
         return plan;
     }
 

@@ -5,7 +5,7 @@ import com.example.local.template.Resource;
 import com.example.local.template.TemplateException;
 import java.util.stream.Stream;
 
-/** A REST API with its OpenAPI body. */
+/** A REST API: with its OpenAPI body, or made of resources and methods. */
 record RestApiType() implements ResourceType {
 
     @Override
@@ -15,7 +15,7 @@ record RestApiType() implements ResourceType {
 
     @Override
     public String runsAs() {
-        return "the local gateway: its OpenAPI body with parameters, security, integrations, validators and gateway responses";
+        return "the local gateway: its OpenAPI body, or its resources and methods, with parameters, security, integrations, validators and gateway responses";
     }
 
     @Override
@@ -27,7 +27,7 @@ record RestApiType() implements ResourceType {
     public String attribute(Resource api, String name) {
         return switch (name) {
             case "RestApiId" -> ref(api);
-            case "RootResourceId" -> Ids.alphanumeric(api.key() + "/", 10);
+            case "RootResourceId" -> rootId(api);
             default -> throw new TemplateException(api.path(), "a REST API has no attribute " + name);
         };
     }
@@ -35,20 +35,39 @@ record RestApiType() implements ResourceType {
     @Override
     public void plan(Resource resource, Plan plan) {
         var properties = IgnoredProperties.read(resource);
-        var body = properties
-                .find("Body")
-                .orElseThrow(() -> new TemplateException(resource.path(), "only APIs with a Body run here"));
-        var ownBinaryTypes = body.at("x-amazon-apigateway-binary-media-types").texts();
-        var api = new RestApi(
-                ref(resource),
-                properties.findText("Name").orElseGet(resource::physicalName),
-                properties.path(),
-                body.node(),
-                Stream.concat(properties.texts("BinaryMediaTypes").stream(), ownBinaryTypes.stream())
-                        .distinct()
-                        .toList(),
-                properties.findInt("MinimumCompressionSize"));
+        var name = properties.findText("Name").orElseGet(resource::physicalName);
+        var binaryTypes = properties.texts("BinaryMediaTypes");
+        var compressed = properties.findInt("MinimumCompressionSize");
+        var body = properties.find("Body");
         properties.done();
+        if (body.isPresent()) {
+            var ownBinaryTypes =
+                    body.get().at("x-amazon-apigateway-binary-media-types").texts();
+            var all = Stream.concat(binaryTypes.stream(), ownBinaryTypes.stream())
+                    .distinct()
+                    .toList();
+            define(
+                    new RestApi(
+                            ref(resource), name, properties.path(), body.get().node(), all, compressed),
+                    resource,
+                    plan);
+        } else {
+            var parts = plan.apiParts(ref(resource));
+            plan.addLast(() -> {
+                var made = parts.body(rootId(resource), resource.path());
+                define(
+                        new RestApi(ref(resource), name, properties.path(), made, binaryTypes, compressed),
+                        resource,
+                        plan);
+            });
+        }
+    }
+
+    private static void define(RestApi api, Resource resource, Plan plan) {
         plan.add(Plan.Phase.APIS, resource, cloud -> cloud.gateway().define(api));
+    }
+
+    private static String rootId(Resource api) {
+        return Ids.alphanumeric(api.key() + "/", 10);
     }
 }

@@ -56,7 +56,7 @@ final class Scope {
     }
 
     private JsonNode refToResource(String id, String path) {
-        if (!stack.resources().containsKey(id)) {
+        if (!stack.resource(id).isPresent()) {
             throw new TemplateException(path, "%s is no resource, parameter or pseudo parameter".formatted(id));
         }
         var resource = referred(id, path);
@@ -90,7 +90,7 @@ final class Scope {
     }
 
     private void requireKnown(String id, String path) {
-        if (!stack.resources().containsKey(id)) {
+        if (!stack.resource(id).isPresent()) {
             throw new TemplateException(path, "%s is no resource of this stack".formatted(id));
         }
     }

@@ -81,7 +81,8 @@ class LocalResourcesDocTest {
 
                 `./run` reads the same templates that are deployed. Each resource is made on an embedded server, or listed at
                 start with the reason why it is not; a type or a property that is neither is an error that names its JSON path
-                (`--allow-unsupported` goes on without unknown types). A ✓ marks what our own templates hold.
+                (`--allow-unsupported` goes on without unknown types). A value of the wrong kind, or one that AWS would refuse, is
+                such an error too; AWS's values are in `AllowedValues`. A ✓ marks what our own templates hold.
 
                 This page is written from the code by `LocalResourcesDocTest`; after a change run it again:
 
@@ -101,6 +102,9 @@ class LocalResourcesDocTest {
                 %s
                 ## Known and not made
 
+                References to these resources give ids and ARNs of AWS's shape, and each attribute that a template reads has a
+                value, so that none of them keeps a stage from starting.
+
                 | type | ours | reason |
                 |---|---|---|
                 %s
@@ -112,6 +116,7 @@ class LocalResourcesDocTest {
                    is a good one to begin with. `ref` and `attribute` give what `Ref` and `Fn::GetAtt` give on AWS, in AWS's shape;
                    `plan` reads every property it honours, passes over those that `IgnoredProperties` names with a reason, ends
                    with `done()`, which refuses the rest, and adds what is to be made in its phase. `runsAs` is its line above.
+                   Numbers and choices need AWS's values in `AllowedValues`: reading one without is refused.
                    What belongs to another resource and is made in one step is a line in `ApiGatewayParts` or `UserPoolParts`.
                 2. Its name in the list of `ResourceTypes`. A type that needs nothing here is a line with its reason in
                    `NotRunTypes` instead.

@@ -90,7 +90,7 @@ class RefusedTest {
             AWS::Scheduler::Schedule         | {"ScheduleExpression": "rate(1 day)", "Target": {"Arn": "a", "EcsParameters": {}}} | /Target/EcsParameters
             AWS::Events::Rule                | {"ScheduleExpression": "rate(1 day)", "Targets": [{"Id": "t", "Arn": "arn:aws:sqs:r:a:q"}]} | /Targets/0/Arn
             AWS::Events::Rule                | {"ScheduleExpression": "rate(1 day)", "EventPattern": {}}                | /EventPattern
-            AWS::ApiGateway::RestApi         | {"Name": "n"}                                                            | : only APIs with a Body run here
+            AWS::ApiGateway::RestApi         | {"Name": "n"}                                                            | : an API needs a Body, or a Method at least
             AWS::ApiGateway::RestApi         | {"Body": {}, "BodyS3Location": {}}                                       | /BodyS3Location
             AWS::ApiGateway::Deployment      | {"RestApiId": "r", "StageDescription": {}}                               | /StageDescription
             AWS::ApiGateway::Stage           | {"RestApiId": "r", "StageName": "s", "CanarySetting": {}}                | /CanarySetting

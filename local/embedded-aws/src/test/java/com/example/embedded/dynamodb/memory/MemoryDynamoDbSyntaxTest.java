@@ -41,6 +41,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.Attributes.html">Referring to
  *     item attributes</a>
  */
+@SuppressWarnings("UnusedVariable") // sources of parameters
 class MemoryDynamoDbSyntaxTest {
 
     /** Paths and operands, well written and badly. */

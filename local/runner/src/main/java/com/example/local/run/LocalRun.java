@@ -94,6 +94,7 @@ public final class LocalRun implements AutoCloseable {
         var output = closing.add(new FunctionOutput(folder.logs()));
         FunctionOutput.divert();
         AwsClients.offerCredentialsToFunctions();
+        DirectLoopback.install();
         var environments = closing.add(new Environments(
                 options.mode(), options.repository(), servers.environment(), Place.LOCAL, output, clock));
         var lambda = closing.add(environments.lambda());

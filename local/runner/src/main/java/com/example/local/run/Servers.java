@@ -62,6 +62,7 @@ public record Servers(
         environment.put("AWS_XRAY_DAEMON_ADDRESS", xray.address());
         environment.put("AWS_ACCESS_KEY_ID", AwsClients.ACCESS_KEY_ID);
         environment.put("AWS_SECRET_ACCESS_KEY", AwsClients.SECRET_ACCESS_KEY);
+        environment.put("AWS_SESSION_TOKEN", AwsClients.SESSION_TOKEN);
         return environment;
     }
 

@@ -4,8 +4,6 @@ import java.time.Duration;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -34,16 +32,10 @@ record Clients(SqsClient sqs, S3Client s3, LambdaClient lambda) implements AutoC
 
     private static <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C client(
             B builder, Wiring wiring, String service) {
-        builder.httpClient(http())
+        builder.httpClient(Http.client(LONGEST_INVOCATION))
                 .overrideConfiguration(common -> common.retryStrategy(AwsRetryStrategy.standardRetryStrategy()));
         wiring.wire(builder, service);
         return builder.build();
-    }
-
-    private static SdkHttpClient http() {
-        return UrlConnectionHttpClient.builder()
-                .socketTimeout(LONGEST_INVOCATION)
-                .build();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package com.example.redrive;
 
 import java.nio.file.Path;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import java.time.Duration;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 
 /**
@@ -14,6 +14,8 @@ record Stage(String prefix, Clients clients, FailureLogs logs, Time time) implem
     /** As {@code StageSettings} in {@code infra-cdk} names the stacks of a stage. */
     private static final String APP = "shop";
 
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+
     /** The local run whose folder this is; it has one stage, and names without a prefix. */
     static Stage running(Path runFolder) {
         return new Stage(
@@ -24,7 +26,7 @@ record Stage(String prefix, Clients clients, FailureLogs logs, Time time) implem
     static Stage deployed(String name) {
         var clients = Clients.ofDefaultChain();
         var logs = CloudWatchLogsClient.builder()
-                .httpClient(UrlConnectionHttpClient.create())
+                .httpClient(Http.client(LONGEST_ANSWER))
                 .build();
         return new Stage(
                 "%s-%s-".formatted(APP, name),

@@ -47,6 +47,7 @@ public final class Clients {
         this.http = UrlConnectionHttpClient.builder()
                 .connectionTimeout(Duration.ofSeconds(1))
                 .socketTimeout(ATTEMPT)
+                .proxyConfiguration(Proxies.exceptForLoopback())
                 .build();
     }
 

@@ -133,7 +133,7 @@ public final class XRayTracing implements Tracing {
             configuration.setDaemonAddress(daemonAddress);
         }
         try {
-            return Emitter.create(configuration);
+            return new DatagramEmitter(configuration.getAddressForEmitter());
         } catch (IOException e) {
             throw new IllegalStateException("cannot open a socket to the X-Ray daemon at " + daemonAddress, e);
         }

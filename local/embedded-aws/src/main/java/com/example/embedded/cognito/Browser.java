@@ -23,6 +23,7 @@ final class Browser {
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(10))
+            .proxy(HttpClient.Builder.NO_PROXY)
             .build();
 
     private final Map<String, String> cookies = new LinkedHashMap<>();

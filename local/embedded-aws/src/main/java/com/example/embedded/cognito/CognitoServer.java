@@ -3,11 +3,13 @@ package com.example.embedded.cognito;
 import com.example.embedded.http.HttpRequest;
 import com.example.embedded.http.HttpResponse;
 import com.example.embedded.http.HttpServer;
+import com.example.embedded.http.ServerOptions;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +67,8 @@ public final class CognitoServer implements AutoCloseable {
             throws IOException {
         var pools = new Pools();
         var api = new UserPoolsApi(pools);
-        var http = HttpServer.start(port, request -> answer(pools, api, request));
+        var options = ServerOptions.standard().withPort(port).forBrowsers();
+        var http = HttpServer.start(options, request -> answer(pools, api, request));
         return new CognitoServer(http, pools, directory, clock, keyMaker);
     }
 
@@ -115,6 +118,11 @@ public final class CognitoServer implements AutoCloseable {
     /** Signs with new keys from now on; the old ones stay published until the last token they signed has expired. */
     public void rotateKeys(String userPoolId) {
         pool(userPoolId).rotateKeys();
+    }
+
+    /** Lets web pages of these origins call this server: {@code http://localhost:5173}. */
+    public void allow(Collection<String> origins) {
+        http.allow(origins);
     }
 
     @Override

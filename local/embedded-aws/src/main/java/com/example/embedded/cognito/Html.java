@@ -50,7 +50,8 @@ final class Html {
         return HttpResponse.of(status, "text/html;charset=UTF-8", html)
                 .with("Cache-Control", "no-store")
                 .with("Content-Security-Policy", policy(formsEndAt))
-                .with("Referrer-Policy", "no-referrer")
+                // Not "no-referrer", with which browsers leave out where a form comes from.
+                .with("Referrer-Policy", "same-origin")
                 .with("X-Content-Type-Options", "nosniff");
     }
 

@@ -2,10 +2,13 @@ package com.example.embedded.dynamodb;
 
 import com.example.embedded.Storage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -57,7 +60,7 @@ public final class DynamoDbServer implements DynamoDb {
     }
 
     private static void listTables(URI endpoint, long deadline) throws IOException {
-        var connection = (HttpURLConnection) endpoint.toURL().openConnection();
+        var connection = (HttpURLConnection) endpoint.toURL().openConnection(Proxy.NO_PROXY);
         connection.setReadTimeout((int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
         connection.setRequestProperty("X-Amz-Target", "DynamoDB_20120810.ListTables");
         connection.setRequestProperty("Content-Type", "application/x-amz-json-1.0");
@@ -78,6 +81,17 @@ public final class DynamoDbServer implements DynamoDb {
     @Override
     public URI endpoint() {
         return endpoint;
+    }
+
+    @Override
+    public void allow(Collection<String> origins) {
+        var lines = String.join("\n", origins) + "\n";
+        try {
+            process.getOutputStream().write(lines.getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("DynamoDB Local does not listen any more", e);
+        }
     }
 
     /** The process that serves, for those who measure it. */

@@ -1,16 +1,23 @@
 package com.example.embedded.dynamodb;
 
+import com.example.embedded.http.Audience;
+import com.example.embedded.http.LoopbackGuard;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.lang.reflect.InvocationTargetException;
 import java.net.BindException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
 /**
  * What runs in the child process: DynamoDB Local on a free loopback port, for as long as standard input stays open.
  *
- * <p>The parent holds the other end of standard input and never writes to it. Every operating system closes that end
- * when the parent dies, however it dies, so the child never outlives it.
+ * <p>The parent holds the other end of standard input and writes nothing to it but the origins of web pages that may call
+ * the server, one a line. Every operating system closes that end when the parent dies, however it dies, so the child never
+ * outlives it.
  *
  * <p>DynamoDB Local listens on every interface and offers no option for it; it is told here, through Jetty, which it
  * is built on. Its classes are found by name because they must never be on the class path of the parent.
@@ -21,6 +28,7 @@ final class LocalProcess {
     static final String LISTENING = "listening on ";
 
     private static final String RUNNER = "com.amazonaws.services.dynamodbv2.local.main.ServerRunner";
+    private static final LoopbackGuard GUARD = new LoopbackGuard(Audience.PROGRAMS);
 
     private LocalProcess() {}
 
@@ -39,9 +47,11 @@ final class LocalProcess {
                 .invoke(null, (Object) arguments);
         var field = proxy.getClass().getDeclaredField("server");
         field.setAccessible(true);
-        var connector = (ServerConnector) ((Server) field.get(proxy)).getConnectors()[0];
+        var server = (Server) field.get(proxy);
+        var connector = (ServerConnector) server.getConnectors()[0];
         connector.setHost("127.0.0.1");
         connector.setPort(0);
+        server.setHandler(new GuardedHandler(server.getHandler(), connector, GUARD));
         proxy.getClass().getMethod("safeStart").invoke(proxy);
         if (connector.getLocalPort() <= 0) {
             throw new BindException("DynamoDB Local does not listen");
@@ -50,9 +60,9 @@ final class LocalProcess {
     }
 
     private static void endWithParent() {
-        try {
-            while (System.in.read() >= 0) {
-                // nothing is ever sent
+        try (var origins = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (var origin = origins.readLine(); origin != null; origin = origins.readLine()) {
+                GUARD.allow(List.of(origin));
             }
         } catch (IOException e) {
             // the parent is gone

@@ -36,6 +36,15 @@ public final class HttpHeaders {
                 .toList();
     }
 
+    /** These headers without one of them. */
+    public HttpHeaders without(String name) {
+        var others = new HttpHeaders();
+        lines.stream()
+                .filter(line -> !line.name().equalsIgnoreCase(name))
+                .forEach(line -> others.add(line.name(), line.value()));
+        return others;
+    }
+
     public void forEach(BiConsumer<String, String> each) {
         lines.forEach(line -> each.accept(line.name(), line.value()));
     }

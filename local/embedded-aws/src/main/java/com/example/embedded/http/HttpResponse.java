@@ -1,6 +1,7 @@
 package com.example.embedded.http;
 
 import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpStatus;
 
 /** One answer, sent at once. */
 @SuppressWarnings("ArrayRecordComponent") // bytes of one exchange, never compared
@@ -16,6 +17,11 @@ public record HttpResponse(int status, HttpHeaders headers, byte[] body) {
 
     public static HttpResponse empty(int status) {
         return new HttpResponse(status, new HttpHeaders(), new byte[0]);
+    }
+
+    /** The name of a status: {@code Not Found}. */
+    public static String title(int status) {
+        return HttpStatus.getMessage(status);
     }
 
     /** This answer with one more header line. */

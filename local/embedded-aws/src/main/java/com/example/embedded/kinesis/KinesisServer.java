@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Collection;
 
 /**
  * Kinesis Data Streams over JSON and CBOR: streams, shards that split and merge, retention, all iterator types.
@@ -46,6 +47,11 @@ public final class KinesisServer implements AutoCloseable {
 
     public URI endpoint() {
         return server.uri();
+    }
+
+    /** Lets web pages of these origins call this server: {@code http://localhost:5173}. */
+    public void allow(Collection<String> origins) {
+        server.allow(origins);
     }
 
     @Override

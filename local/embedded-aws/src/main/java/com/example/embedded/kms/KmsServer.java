@@ -5,6 +5,7 @@ import com.example.embedded.awsjson.AwsJsonApi;
 import com.example.embedded.http.HttpServer;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Collection;
 
 /**
  * KMS with symmetric and HMAC keys, aliases, data keys, rotation on demand, disabled and deleted keys.
@@ -49,6 +50,11 @@ public final class KmsServer implements AutoCloseable {
 
     public URI endpoint() {
         return server.uri();
+    }
+
+    /** Lets web pages of these origins call this server: {@code http://localhost:5173}. */
+    public void allow(Collection<String> origins) {
+        server.allow(origins);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.example.embedded.Storage;
 import com.example.embedded.http.HttpServer;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Collection;
 
 /**
  * S3 as far as a service needs it: buckets, objects, ranges, conditional reads and writes, copies, lists, versioning,
@@ -30,6 +31,11 @@ public final class S3Server implements AutoCloseable {
 
     public URI endpoint() {
         return server.uri();
+    }
+
+    /** Lets web pages of these origins call this server: {@code http://localhost:5173}. */
+    public void allow(Collection<String> origins) {
+        server.allow(origins);
     }
 
     @Override

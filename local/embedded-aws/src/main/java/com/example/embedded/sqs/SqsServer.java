@@ -2,10 +2,13 @@ package com.example.embedded.sqs;
 
 import com.example.embedded.Account;
 import com.example.embedded.Storage;
+import com.example.embedded.http.Audience;
+import com.example.embedded.http.LoopbackGuard;
 import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.pekko.actor.ActorRef;
@@ -43,6 +46,8 @@ public final class SqsServer implements AutoCloseable {
               jvm-exit-on-fatal-error = off
               coordinated-shutdown.run-by-jvm-shutdown-hook = off
               daemonic = on
+              # GuardedHttp counts on it.
+              http.server.pipelining-limit = 1
               actor {
                 default-dispatcher.fork-join-executor { parallelism-min = 2, parallelism-max = 4 }
                 internal-dispatcher.fork-join-executor { parallelism-min = 1, parallelism-max = 2 }
@@ -57,12 +62,19 @@ public final class SqsServer implements AutoCloseable {
     private final ActorSystem system;
     private final SQSRestServer server;
     private final @Nullable Persistence persistence;
+    private final LoopbackGuard guard;
     private final URI endpoint;
 
-    private SqsServer(ActorSystem system, SQSRestServer server, @Nullable Persistence persistence, URI endpoint) {
+    private SqsServer(
+            ActorSystem system,
+            SQSRestServer server,
+            @Nullable Persistence persistence,
+            LoopbackGuard guard,
+            URI endpoint) {
         this.system = system;
         this.server = server;
         this.persistence = persistence;
+        this.guard = guard;
         this.endpoint = endpoint;
     }
 
@@ -95,6 +107,8 @@ public final class SqsServer implements AutoCloseable {
         if (persistence != null) {
             persistence.restoreTo(queueManager, longestRestore);
         }
+        var guard = new LoopbackGuard(Audience.PROGRAMS);
+        var http = GuardedHttp.in(system, guard);
         var server = SQSRestServerBuilder.withActorSystem(system)
                 .withQueueManagerActor(queueManager)
                 .withInterface("127.0.0.1")
@@ -103,11 +117,17 @@ public final class SqsServer implements AutoCloseable {
                 .withAWSAccountId(Account.ID)
                 .start();
         var port = server.waitUntilStarted().localAddress().getPort();
-        return new SqsServer(system, server, persistence, URI.create("http://127.0.0.1:" + port));
+        http.listensOn(port);
+        return new SqsServer(system, server, persistence, guard, URI.create("http://127.0.0.1:" + port));
     }
 
     public URI endpoint() {
         return endpoint;
+    }
+
+    /** Lets web pages of these origins call this server: {@code http://localhost:5173}. */
+    public void allow(Collection<String> origins) {
+        guard.allow(origins);
     }
 
     @Override

@@ -54,7 +54,8 @@ class HttpServerTest {
             try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
                 socket.getOutputStream()
                         .write(
-                                "GET / HTTP/1.1\r\nHost: x\r\nx-oDD-Case: 1\r\nx-oDD-Case: 2\r\nConnection: close\r\n\r\n"
+                                "GET / HTTP/1.1\r\nHost: %s\r\nx-oDD-Case: 1\r\nx-oDD-Case: 2\r\nConnection: close\r\n\r\n"
+                                        .formatted(server.uri().getAuthority())
                                         .getBytes(StandardCharsets.US_ASCII));
                 var answer =
                         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
@@ -99,7 +100,9 @@ class HttpServerTest {
         })) {
             try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
                 socket.getOutputStream()
-                        .write("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nhalf".getBytes(UTF_8));
+                        .write("POST / HTTP/1.1\r\nHost: %s\r\nContent-Length: 10\r\n\r\nhalf"
+                                .formatted(server.uri().getAuthority())
+                                .getBytes(UTF_8));
                 socket.shutdownOutput();
                 socket.getInputStream().transferTo(OutputStream.nullOutputStream());
             }

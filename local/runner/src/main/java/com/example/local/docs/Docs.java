@@ -29,22 +29,21 @@ public final class Docs {
 
     private Docs() {}
 
-    /** The answer to a path under {@code /docs}; empty for any other. */
+    /** Whether a path is {@code /docs} or below it. */
+    public static boolean isUnder(String path) {
+        return path.equals(PREFIX) || path.startsWith(PREFIX + "/");
+    }
+
+    /** The page or file of a path under {@code /docs}; empty where there is none. */
     public static Optional<HttpResponse> answer(String path) {
-        if (!path.equals(PREFIX) && !path.startsWith(PREFIX + "/")) {
+        if (!isUnder(path) || path.contains("..")) {
             return Optional.empty();
         }
         var name = path.substring(PREFIX.length()).replaceFirst("^/", "");
         if (name.isEmpty()) {
-            return Optional.of(file("/docs/index.html").orElseThrow());
+            return file("/docs/index.html");
         }
-        if (name.contains("..")) {
-            return Optional.of(HttpResponse.empty(404));
-        }
-        return Optional.of(file("/docs/" + name)
-                .or(() -> file("/openapi/" + name))
-                .or(() -> file(UI + name))
-                .orElseGet(() -> HttpResponse.empty(404)));
+        return file("/docs/" + name).or(() -> file("/openapi/" + name)).or(() -> file(UI + name));
     }
 
     private static Optional<HttpResponse> file(String resource) {

@@ -30,6 +30,12 @@ record Call(
     String executeApiArn(String functionArn) {
         var parts = functionArn.split(":", -1);
         return "arn:aws:execute-api:%s:%s:%s/%s/%s%s"
-                .formatted(parts[3], parts[4], api.api().id(), api.stage().name(), request.method(), path);
+                .formatted(
+                        parts[3],
+                        parts[4],
+                        api.api().id(),
+                        api.stage().name(),
+                        request.method(),
+                        PathTemplate.resource(path));
     }
 }

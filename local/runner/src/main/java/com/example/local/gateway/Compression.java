@@ -2,10 +2,6 @@ package com.example.local.gateway;
 
 import com.example.embedded.http.HttpRequest;
 import com.example.embedded.http.HttpResponse;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Packs answers of an API's {@code MinimumCompressionSize} and more, for callers that unpack them.
@@ -17,24 +13,16 @@ final class Compression {
     private Compression() {}
 
     static HttpResponse of(HttpResponse answer, HttpRequest request, RestApi api) {
-        boolean wanted = request.headers().first("Accept-Encoding").orElse("").contains("gzip")
-                && answer.headers().first("Content-Encoding").isEmpty()
-                && api.minimumCompressionSize()
-                        .filter(least -> answer.body().length >= least)
-                        .isPresent();
-        return wanted
-                ? new HttpResponse(answer.status(), answer.headers(), packed(answer.body()))
-                        .with("Content-Encoding", "gzip")
-                : answer;
-    }
-
-    private static byte[] packed(byte[] body) {
-        var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        boolean large = api.minimumCompressionSize()
+                .filter(least -> answer.body().length >= least)
+                .isPresent();
+        var coding = AcceptEncoding.best(request.headers().all("Accept-Encoding"));
+        if (!large
+                || coding.isEmpty()
+                || answer.headers().first("Content-Encoding").isPresent()) {
+            return answer;
         }
-        return bytes.toByteArray();
+        return new HttpResponse(answer.status(), answer.headers(), coding.get().packed(answer.body()))
+                .with("Content-Encoding", coding.get().header());
     }
 }

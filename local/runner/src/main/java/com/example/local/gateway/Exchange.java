@@ -86,7 +86,7 @@ final class Exchange {
         var claims = guards.letThrough(api, operation, request);
         claims.ifPresent(all -> all.forEach((name, value) -> variables.put("authorizer.claims." + name, value)));
         return integrated(new Call(
-                request,
+                ContentEncoding.unpacked(request, LARGEST_BODY),
                 api,
                 operation,
                 route.pathParameters(),

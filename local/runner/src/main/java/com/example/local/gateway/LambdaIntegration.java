@@ -18,6 +18,13 @@ import java.util.concurrent.TimeoutException;
  */
 record LambdaIntegration(Lambda lambda, String functionArn, Duration timeout) implements Integration {
 
+    /**
+     * What Lambda takes as an event, of which the body is a part.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda quotas</a>
+     */
+    private static final int MOST_EVENT_BYTES = 6 * 1024 * 1024;
+
     private static final String PRINCIPAL = "apigateway.amazonaws.com";
 
     @Override
@@ -35,6 +42,9 @@ record LambdaIntegration(Lambda lambda, String functionArn, Duration timeout) im
 
     private Result invoke(Call call) {
         var event = ProxyEvent.of(call);
+        if (event.length > MOST_EVENT_BYTES) {
+            throw new GatewayError(GatewayError.Type.REQUEST_TOO_LARGE);
+        }
         var work = new FutureTask<>(() -> lambda.invoke(functionArn, event, call.trace()));
         var _ = Thread.ofVirtual().start(work);
         try {

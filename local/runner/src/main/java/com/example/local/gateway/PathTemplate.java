@@ -15,6 +15,11 @@ record PathTemplate(String text, List<String> segments) implements Comparable<Pa
         return new PathTemplate(text, split(text));
     }
 
+    /** The path of the resource a request's path names: a slash at its end makes no difference. */
+    static String resource(String path) {
+        return "/" + String.join("/", split(path));
+    }
+
     private static List<String> split(String path) {
         var parts = new ArrayList<>(List.of(path.split("/", -1)));
         parts.removeFirst();

@@ -28,9 +28,20 @@ public record FunctionDefinition(
         Optional<String> deadLetterArn,
         PlatformSettings platform) {
 
-    /** As {@link #environment} and what Lambda itself sets. */
+    /**
+     * As {@link #environment} and what Lambda itself sets; of that, a template may set {@code LANG}, {@code PATH}, {@code TZ} and
+     * {@code AWS_XRAY_CONTEXT_MISSING} otherwise.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime">Defined
+     *     runtime environment variables</a>
+     */
     Map<String, String> fullEnvironment(Map<String, String> endpoints, String region) {
-        var full = new TreeMap<String, String>(environment);
+        var full = new TreeMap<String, String>();
+        full.put("LANG", "en_US.UTF-8");
+        full.put("PATH", "/usr/local/bin:/usr/bin/:/bin:/opt/bin");
+        full.put("TZ", ":UTC");
+        full.put("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");
+        full.putAll(environment);
         full.putAll(endpoints);
         full.put("AWS_REGION", region);
         full.put("AWS_DEFAULT_REGION", region);
@@ -40,7 +51,7 @@ public record FunctionDefinition(
         full.putAll(platform.logs().environment());
         full.put("AWS_LAMBDA_LOG_STREAM_NAME", "local");
         full.put("_HANDLER", handler);
-        full.put("TZ", ":UTC");
+        full.put("AWS_EXECUTION_ENV", "AWS_Lambda_java" + Runtime.version().feature());
         return full;
     }
 

@@ -4,6 +4,7 @@ import com.example.embedded.http.HttpHeaders;
 import com.example.embedded.http.HttpRequest;
 import com.example.embedded.http.HttpResponse;
 import com.example.embedded.http.HttpServer;
+import com.example.embedded.http.ServerOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -40,7 +41,7 @@ final class RuntimeApi implements AutoCloseable {
             new Pending(new Invocation("", "", new byte[0], Instant.EPOCH, null), new CompletableFuture<>());
 
     private RuntimeApi() throws IOException {
-        this.server = HttpServer.start(0, MOST_HEADER_BYTES, this::answer);
+        this.server = HttpServer.start(ServerOptions.standard().withHeaderBytes(MOST_HEADER_BYTES), this::answer);
     }
 
     static RuntimeApi start() {

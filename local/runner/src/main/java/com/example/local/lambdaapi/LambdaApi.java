@@ -10,6 +10,7 @@ import com.example.local.template.Place;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,6 +54,11 @@ public final class LambdaApi implements AutoCloseable {
 
     public URI endpoint() {
         return server.uri();
+    }
+
+    /** Lets web pages of these origins call this server: {@code http://localhost:5173}. */
+    public void allow(Set<String> origins) {
+        server.allow(origins);
     }
 
     private HttpResponse answer(HttpRequest request) {

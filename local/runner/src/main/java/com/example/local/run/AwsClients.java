@@ -9,6 +9,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -31,6 +32,7 @@ public record AwsClients(
     static final String ACCESS_KEY_ID = "local";
 
     static final String SECRET_ACCESS_KEY = "local";
+    static final String SESSION_TOKEN = "local";
 
     /** Functions in this JVM ask the SDK's default chain, which looks at its properties first. */
     static void offerCredentialsToFunctions() {
@@ -41,6 +43,10 @@ public record AwsClients(
     static AwsClients of(Servers servers, String region) {
         var http = UrlConnectionHttpClient.builder()
                 .socketTimeout(Duration.ofSeconds(30))
+                .proxyConfiguration(ProxyConfiguration.builder()
+                        .useSystemPropertyValues(false)
+                        .useEnvironmentVariablesValues(false)
+                        .build())
                 .build();
         return new AwsClients(
                 client(DynamoDbClient.builder(), servers.dynamoDb().endpoint(), region, http),

@@ -3,22 +3,33 @@ package com.example.local.run;
 import com.example.embedded.http.HttpRequest;
 import com.example.embedded.http.HttpResponse;
 import com.example.embedded.http.HttpServer;
+import com.example.embedded.http.ServerOptions;
 import com.example.local.docs.Docs;
 import com.example.local.gateway.Gateway;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The one port people use: the documentation under {@code /docs}, the API everywhere else. */
 final class FrontDoor implements AutoCloseable {
 
+    /**
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html">Quotas
+     *     for REST APIs: total combined size of request line and header values</a>
+     */
+    private static final int MOST_HEAD_BYTES = 10_240;
+
+    private final Problems problems = new Problems();
     private final HttpServer server;
     private volatile @Nullable Gateway gateway;
 
     /** Takes the port before anything else starts, so that a port in use is told at once. */
     FrontDoor(int port) {
         try {
-            this.server = HttpServer.start(port, this::answer);
+            this.server = HttpServer.start(
+                    ServerOptions.standard().withPort(port).forBrowsers().withFailures(problems), this::answer);
         } catch (IOException e) {
             throw cannotListen(port, e);
         }
@@ -41,12 +52,40 @@ final class FrontDoor implements AutoCloseable {
         return server.uri();
     }
 
+    /** Lets web pages of these origins call the API: {@code http://localhost:5173}. */
+    void allow(Set<String> origins) {
+        server.allow(origins);
+    }
+
     private HttpResponse answer(HttpRequest request) {
+        var name = request.method() + " " + request.path();
+        if (headBytes(request) > MOST_HEAD_BYTES) {
+            return problems.answer(
+                    431,
+                    name,
+                    "its first line and the values of its headers have more than %s bytes".formatted(MOST_HEAD_BYTES));
+        }
         var behind = gateway;
         if (behind == null) {
-            return HttpResponse.of(503, "text/plain", "starting").with("Retry-After", "1");
+            return problems.answer(503, name, "the run is still starting").with("Retry-After", "1");
         }
-        return Docs.answer(request.path()).orElseGet(() -> behind.answer(request));
+        return Docs.isUnder(request.path()) ? docs(request, name) : behind.answer(request);
+    }
+
+    private HttpResponse docs(HttpRequest request, String name) {
+        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+            return problems.answer(405, name, "the documentation can only be read")
+                    .with("Allow", "GET, HEAD");
+        }
+        return Docs.answer(request.path()).orElseGet(() -> problems.answer(404, name, "there is no such page"));
+    }
+
+    private static int headBytes(HttpRequest request) {
+        var query = request.query() == null ? "" : "?" + request.query();
+        var line = "%s %s%s %s".formatted(request.method(), request.path(), query, request.protocol());
+        var bytes = new AtomicInteger(line.length());
+        request.headers().forEach((name, value) -> bytes.addAndGet(value.length()));
+        return bytes.get();
     }
 
     @Override

@@ -94,6 +94,7 @@ public final class LocalRun implements AutoCloseable {
         var output = closing.add(new FunctionOutput(folder.logs()));
         FunctionOutput.divert();
         AwsClients.offerCredentialsToFunctions();
+        DirectLoopback.install();
         var environments = closing.add(new Environments(
                 options.mode(), options.repository(), servers.environment(), Place.LOCAL, output, clock));
         var lambda = closing.add(environments.lambda());
@@ -108,6 +109,10 @@ public final class LocalRun implements AutoCloseable {
         var lambdaApi =
                 closing.add(LambdaApi.start(lambda, cloud.asynchronous(), cloud.sources()::mappings, Place.LOCAL));
         var endpoints = Identity.of(plan).endpoints(door.uri(), servers, lambdaApi.endpoint());
+        var own = Origins.of(endpoints, plan);
+        servers.allow(own);
+        lambdaApi.allow(own);
+        door.allow(own);
         Identity.of(plan).defineSampleUsers(servers.cognito());
         endpoints.write(folder.path());
         return new LocalRun(closing, servers, clients, cloud, plan, output, endpoints);

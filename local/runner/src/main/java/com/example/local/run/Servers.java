@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The embedded servers of a run. */
 public record Servers(
@@ -62,7 +63,18 @@ public record Servers(
         environment.put("AWS_XRAY_DAEMON_ADDRESS", xray.address());
         environment.put("AWS_ACCESS_KEY_ID", AwsClients.ACCESS_KEY_ID);
         environment.put("AWS_SECRET_ACCESS_KEY", AwsClients.SECRET_ACCESS_KEY);
+        environment.put("AWS_SESSION_TOKEN", AwsClients.SESSION_TOKEN);
         return environment;
+    }
+
+    /** Lets web pages of these origins call the servers: {@code http://localhost:5173}. */
+    void allow(Set<String> origins) {
+        dynamoDb.allow(origins);
+        sqs.allow(origins);
+        kinesis.allow(origins);
+        kms.allow(origins);
+        s3.allow(origins);
+        cognito.allow(origins);
     }
 
     @Override

@@ -28,8 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JavaRuntime {
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .build();
     private final String api = "http://%s/2018-06-01/runtime".formatted(System.getenv("AWS_LAMBDA_RUNTIME_API"));
 
     private JavaRuntime() {}

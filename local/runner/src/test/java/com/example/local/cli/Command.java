@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -54,15 +55,25 @@ record Command(Path repository) implements AutoCloseable {
     }
 
     Process start(String... arguments) throws IOException {
+        return start(Map.of(), arguments);
+    }
+
+    private Process start(Map<String, String> environment, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of("./run"));
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command).directory(repository.toFile());
         process.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        process.environment().putAll(environment);
         return process.start();
     }
 
     Ended run(String... arguments) throws Exception {
         return end(start(arguments));
+    }
+
+    /** As {@link #run(String...)}, with more in the environment than this process has. */
+    Ended runWith(Map<String, String> environment, String... arguments) throws Exception {
+        return end(start(environment, arguments));
     }
 
     /** Hands a line to the shell, as one who pastes it. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,27 @@ class DemoCommandTest {
                 .isPositive();
         assertThat(report.path("place_ms").propertyNames()).containsExactly("p50", "p99");
         assertThat(ended.err()).doesNotContain("\tat ");
+    }
+
+    /** A locale whose digits are not 0 to 9, and proxies that nobody listens at. */
+    @Test
+    void losesNothingWhateverTheUsersLocaleAndProxiesAre() throws Exception {
+        var nowhere = "http://127.0.0.1:9";
+        var users = new HashMap<String, String>();
+        for (var proxy : List.of("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")) {
+            users.put(proxy, nowhere);
+            users.put(proxy.toLowerCase(Locale.ROOT), nowhere);
+        }
+        users.put(
+                "JAVA_TOOL_OPTIONS",
+                "-Duser.language=ar -Duser.country=EG -Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=9"
+                        + " -Dhttp.nonProxyHosts=nothing.example");
+
+        var ended = command.runWith(users, "demo", "--json", "--orders", "5");
+
+        assertThat(ended.status()).as(ended.err()).isZero();
+        assertThat(JsonMapper.shared().readTree(ended.out()).path("lost").asInt(-1))
+                .isZero();
     }
 
     /** A shop whose archive nobody fills. */

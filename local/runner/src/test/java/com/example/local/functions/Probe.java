@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -53,6 +54,7 @@ public final class Probe implements RequestStreamHandler {
         var answer = switch (words[0]) {
             case "echo" -> argument;
             case "env" -> String.valueOf(environment.get(argument));
+            case "environment" -> String.join(" ", new TreeSet<>(environment.keySet()));
             case "process" -> String.valueOf(ProcessHandle.current().pid());
             case "request" -> context.getAwsRequestId();
             case "arn" -> context.getInvokedFunctionArn();

@@ -4,6 +4,7 @@ import static com.example.local.gateway.OpenGateway.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.local.lambda.Result;
+import com.example.local.run.Await;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
@@ -151,16 +152,47 @@ class GatewayTest {
 
     /** docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html */
     @Test
-    void refusesMoreThanTenMegabytes() {
+    void refusesMoreThanTenMegabytesBeforeItAsksForAToken() {
         gateway.serving(PATHS, "");
         var limit = 10 * 1024 * 1024;
 
-        var fits = gateway.send(gateway.request("/hello").POST(BodyPublishers.ofByteArray(new byte[limit])));
-        var tooMuch = gateway.send(gateway.request("/hello").POST(BodyPublishers.ofByteArray(new byte[limit + 1])));
+        var fits = gateway.send(gateway.request("/nothing").POST(BodyPublishers.ofByteArray(new byte[limit])));
+        var tooMuch = gateway.send(gateway.request("/nothing").POST(BodyPublishers.ofByteArray(new byte[limit + 1])));
+
+        assertThat(fits.statusCode()).isEqualTo(403);
+        assertThat(tooMuch.statusCode()).isEqualTo(413);
+        assertThat(tooMuch.body()).isEqualTo("{\"message\":\"Request Too Long\"}");
+    }
+
+    /** The event is what Lambda measures, and the body a part of it: docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
+    @Test
+    void refusesEventsThatLambdaDoesNotTake() {
+        gateway.serving(PATHS, "");
+        var limit = 6 * 1024 * 1024;
+
+        var fits = gateway.send(gateway.request("/hello").POST(BodyPublishers.ofString("a".repeat(limit - 10_000))));
+        var tooMuch = gateway.send(gateway.request("/hello").POST(BodyPublishers.ofString("a".repeat(limit))));
 
         assertThat(fits.statusCode()).isEqualTo(200);
         assertThat(tooMuch.statusCode()).isEqualTo(413);
         assertThat(tooMuch.body()).isEqualTo("{\"message\":\"Request Too Long\"}");
+    }
+
+    /** Permissions name resources; the event keeps the path as it was sent. */
+    @Test
+    void asksForThePermissionOfTheResourceAndNotOfASpelling() throws Exception {
+        try (var narrow = OpenGateway.open()) {
+            narrow.functions().answering("Echo", GatewayTest::echo);
+            narrow.permit("Echo", OpenGateway.API + "/*/POST/orders");
+            narrow.serving("\"/orders\": {\"post\": {%s}}".formatted(integration("Echo")), "");
+
+            var answer = narrow.send(narrow.request("/dev/orders/").POST(BodyPublishers.noBody()));
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            var event = JsonMapper.shared().readTree(answer.body());
+            assertThat(event.path("resource").asString()).isEqualTo("/orders");
+            assertThat(event.path("path").asString()).isEqualTo("/orders/");
+        }
     }
 
     @Test
@@ -298,7 +330,27 @@ class GatewayTest {
                         "GET /hello/{name} 200 200 - 127.0.0.1", "GET - 403 - MISSING_AUTHENTICATION_TOKEN 127.0.0.1");
     }
 
-    /** docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-enabling-xray.html */
+    /** docs.aws.amazon.com/xray/latest/devguide/xray-concepts.html#xray-concepts-tracingheader */
+    @Test
+    void keepsToWhatTheCallerDecidedOnItsTrace() {
+        gateway.serving(
+                OpenGateway.api(PATHS, "", List.of(), Optional.empty()),
+                new Stage(OpenGateway.API, "dev", Map.of(), true, List.of(), Optional.empty()));
+        var root = "Root=1-5759e988-bd862e3fe1be46a9942727%s";
+
+        var unsampled = gateway.get("/hello/bob", "X-Amzn-Trace-Id", root.formatted("01") + ";Sampled=0");
+        var sampled = gateway.get(
+                "/hello/bob", "X-Amzn-Trace-Id", root.formatted("02") + ";Parent=53995c3f42cd8ad8;Sampled=1");
+
+        assertThat(unsampled.statusCode()).isEqualTo(200);
+        assertThat(sampled.statusCode()).isEqualTo(200);
+        var written = Await.until(
+                () -> gateway.xray().trace("1-5759e988-bd862e3fe1be46a994272702"), segments -> !segments.isEmpty());
+        assertThat(written.getFirst().parentId()).isEqualTo("53995c3f42cd8ad8");
+        assertThat(gateway.xray().trace("1-5759e988-bd862e3fe1be46a994272701")).isEmpty();
+    }
+
+    /** docs.aws.amazon.com/xray/latest/devguide/xray-services-apigateway.html */
     @Test
     void beginsATraceOrTakesUpTheCallers() {
         gateway.serving(

@@ -27,6 +27,41 @@ abstract class ProcessContract extends FunctionContract {
         return ProcessEnvironment.start(function, environment, artifact.taskRoot(), runtime(), output, CLOCK);
     }
 
+    /**
+     * Nothing of whoever started the run is in it; the endpoints are this run's.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime">Defined
+     *     runtime environment variables</a>
+     */
+    @Test
+    void givesAProcessTheEnvironmentOfLambdaAlone() {
+        var environment = start(artifact.function("Reader"));
+
+        assertThat(answer(environment, "environment").split(" "))
+                .containsExactly(
+                        "AWS_DEFAULT_REGION",
+                        "AWS_ENDPOINT_URL_SQS",
+                        "AWS_EXECUTION_ENV",
+                        "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                        "AWS_LAMBDA_FUNCTION_NAME",
+                        "AWS_LAMBDA_FUNCTION_VERSION",
+                        "AWS_LAMBDA_INITIALIZATION_TYPE",
+                        "AWS_LAMBDA_LOG_FORMAT",
+                        "AWS_LAMBDA_LOG_GROUP_NAME",
+                        "AWS_LAMBDA_LOG_STREAM_NAME",
+                        "AWS_LAMBDA_RUNTIME_API",
+                        "AWS_REGION",
+                        "AWS_XRAY_CONTEXT_MISSING",
+                        "LAMBDA_TASK_ROOT",
+                        "LANG",
+                        "PATH",
+                        "TZ",
+                        "_HANDLER");
+        assertThat(answer(environment, "env LANG")).isEqualTo("en_US.UTF-8");
+        assertThat(answer(environment, "env TZ")).isEqualTo(":UTC");
+        assertThat(answer(environment, "env AWS_EXECUTION_ENV")).isEqualTo("AWS_Lambda_java25");
+    }
+
     @Test
     void failsAtOnceWhenTheProcessEnds() {
         var environment = start(artifact.function("Quitter"));

@@ -7,6 +7,7 @@ import com.example.embedded.http.HttpServer;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.UUID;
 
 /**
@@ -44,6 +45,11 @@ public final class MemoryDynamoDbServer implements DynamoDb {
     @Override
     public URI endpoint() {
         return server.uri();
+    }
+
+    @Override
+    public void allow(Collection<String> origins) {
+        server.allow(origins);
     }
 
     @Override

@@ -2,8 +2,10 @@ package com.example.inventory.domain;
 
 import com.example.inventory.domain.StockRequest.Reserve;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ConcurrentModificationException;
 import java.util.Map;
+import java.util.Optional;
 
 /** Holds, commits and releases the stock of orders. */
 public final class ReserveStock {
@@ -31,9 +33,18 @@ public final class ReserveStock {
      *     again
      */
     public void on(StockRequest request) {
+        on(request, Optional.empty());
+    }
+
+    /**
+     * The same, noting where the reservation is audited.
+     *
+     * @param auditSlot the start of the slot that the event names
+     */
+    public void on(StockRequest request, Optional<Instant> auditSlot) {
         var seen = firstGuess(request);
         for (int round = 0; round < ROUNDS; round++) {
-            if (done(request, seen)) {
+            if (done(request, seen, auditSlot)) {
                 return;
             }
             seen = reservations.of(request.orderId());
@@ -51,10 +62,11 @@ public final class ReserveStock {
         };
     }
 
-    private boolean done(StockRequest request, Reservation seen) {
+    private boolean done(StockRequest request, Reservation seen, Optional<Instant> auditSlot) {
         return switch (seen.on(request, stockFor(request), clock.instant())) {
-            case Decision.Advance(var next, var event) -> reservations.advance(seen, next, event);
-            case Decision.Remember(var released) -> reservations.remember(released);
+            case Decision.Advance(var next, var event) ->
+                reservations.advance(seen, next.auditedIn(auditSlot, true), event);
+            case Decision.Remember(var released) -> reservations.remember(released.auditedIn(auditSlot, false));
             case Decision.Nothing() -> true;
             case Decision.Contradiction(var why) -> throw new IllegalStateException(why);
         };

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.example.inventory.domain.ReserveStock;
 import com.example.kit.batch.Batches;
 import com.example.kit.event.EventEnvelope;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Takes what orders ask for from the queue {@code stock-requests}: hold, commit or release their stock. */
@@ -20,7 +21,9 @@ class ReserveStockFunction implements Function<SQSEvent, SQSBatchResponse> {
 
     @Override
     public SQSBatchResponse apply(SQSEvent event) {
-        return batches.each(
-                event, message -> reserveStock.on(OrderEvents.request(EventEnvelope.parse(message.getBody()))));
+        return batches.each(event, message -> {
+            var envelope = EventEnvelope.parse(message.getBody());
+            reserveStock.on(OrderEvents.request(envelope), Optional.ofNullable(envelope.auditSlot()));
+        });
     }
 }

@@ -33,7 +33,8 @@ class OrderEventsTest {
                         "order/" + ORDER + "#2",
                         Instant.parse("2026-03-01T12:00:00Z"),
                         LINES,
-                        new Money(3780, "EUR")));
+                        new Money(3780, "EUR"),
+                        Optional.of(Instant.parse("2026-03-01T12:00:00Z"))));
     }
 
     @Test
@@ -44,7 +45,8 @@ class OrderEventsTest {
                         "order/" + ORDER + "#3",
                         Instant.parse("2026-03-01T12:00:00Z"),
                         LINES,
-                        new Money(3780, "EUR")));
+                        new Money(3780, "EUR"),
+                        Optional.of(Instant.parse("2026-03-01T12:00:00Z"))));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Every flow there is. Green tea has 5 on the shelf, cups are 3. */
 public final class Flows {
@@ -19,14 +20,14 @@ public final class Flows {
     /** Longer than a message stays hidden that somebody has taken. */
     private static final Duration A_WHILE = Duration.ofSeconds(61);
 
-    private static final String REQUEST_STOCK = "RequestStockFunction";
+    static final String REQUEST_STOCK = "RequestStockFunction";
     private static final String RESERVE_STOCK = "ReserveStockFunction";
-    private static final String ANSWER_STOCK = "AnswerStockFunction";
+    static final String ANSWER_STOCK = "AnswerStockFunction";
     private static final String SETTLE_ORDER = "SettleOrderFunction";
-    private static final String PUBLISH_ORDERS = "PublishOrderEventsFunction";
-    private static final String PUBLISH_STOCK = "PublishStockEventsFunction";
-    private static final String PROJECT_SALES = "ProjectSalesFunction";
-    private static final String ARCHIVE_EVENTS = "ArchiveEventsFunction";
+    static final String PUBLISH_ORDERS = "PublishOrderEventsFunction";
+    static final String PUBLISH_STOCK = "PublishStockEventsFunction";
+    static final String PROJECT_SALES = "ProjectSalesFunction";
+    static final String ARCHIVE_EVENTS = "ArchiveEventsFunction";
 
     private Flows() {}
 
@@ -55,11 +56,12 @@ public final class Flows {
                 new Flow("read", Flows::placed, Flows::read, Flows::read, false),
                 new Flow("redrive-queue", Flows::parked, Flows::redriveAll, Flows::sendAllOnce, false),
                 new Flow("redrive-message", Flows::parkedReleases, Flows::redriveEach, Flows::sendEachOnce, false),
-                new Flow("redrive-stream", Flows::parkedChanges, Flows::redriveAll, Flows::sendAllOnce, false));
+                new Flow("redrive-stream", Flows::parkedChanges, Flows::redriveAll, Flows::sendAllOnce, false),
+                new Flow("audit", Losses::due, Losses::audit, Losses::auditOnce, false));
     }
 
     public static Flow named(String name) {
-        return all().stream()
+        return Stream.concat(all().stream(), Losses.all().stream())
                 .filter(flow -> flow.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no flow " + name));
@@ -74,7 +76,7 @@ public final class Flows {
     }
 
     /** Alice wants what there is, then more than will be left; Bob wants some as well. */
-    private static void placed(World world) {
+    static void placed(World world) {
         opened(world);
         world.customer("alice").place("first", TEA_AND_CUP);
         world.customer("alice").place("second", FOUR_TEAS);
@@ -93,43 +95,43 @@ public final class Flows {
         world.cloud().clock().advance(Duration.ofMinutes(6));
     }
 
-    private static void requested(World world) {
+    static void requested(World world) {
         placed(world);
         world.drain(REQUEST_STOCK);
     }
 
-    private static void reserved(World world) {
+    static void reserved(World world) {
         requested(world);
         world.drain(RESERVE_STOCK);
     }
 
-    private static void answered(World world) {
+    static void answered(World world) {
         reserved(world);
         world.drain(ANSWER_STOCK);
     }
 
-    private static void settled(World world) {
+    static void settled(World world) {
         answered(world);
         world.drain(SETTLE_ORDER);
     }
 
-    private static void commitRequested(World world) {
+    static void commitRequested(World world) {
         settled(world);
         world.drain(REQUEST_STOCK);
     }
 
-    private static void confirmed(World world) {
+    static void confirmed(World world) {
         commitRequested(world);
         world.drain(RESERVE_STOCK);
         world.drain(PUBLISH_ORDERS);
     }
 
-    private static void cancelled(World world) {
+    static void cancelled(World world) {
         confirmed(world);
         cancel(world);
     }
 
-    private static void releaseRequested(World world) {
+    static void releaseRequested(World world) {
         cancelled(world);
         world.drain(REQUEST_STOCK);
     }
@@ -154,7 +156,7 @@ public final class Flows {
     }
 
     /** The same, of requests that nobody makes again: those that give back what confirmed orders had. */
-    private static void parkedReleases(World world) {
+    static void parkedReleases(World world) {
         confirmed(world);
         cancel(world);
         cancel(world, "bob");
@@ -162,7 +164,7 @@ public final class Flows {
         parkRequests(world);
     }
 
-    private static void parkRequests(World world) {
+    static void parkRequests(World world) {
         for (var queue : world.cloud().queues().names()) {
             if (queue.endsWith("stock-requests")) {
                 world.cloud().queues().parkAll(queue);
@@ -190,7 +192,7 @@ public final class Flows {
         return world -> world.drain(function);
     }
 
-    private static void cancel(World world) {
+    static void cancel(World world) {
         cancel(world, "alice");
     }
 

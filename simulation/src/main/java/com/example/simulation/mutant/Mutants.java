@@ -7,6 +7,7 @@ import static com.example.simulation.mutant.Requests.puttingWithoutCondition;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -20,6 +21,10 @@ public final class Mutants {
     private Mutants() {}
 
     public static List<Mutant> all() {
+        return Stream.concat(ofTheShop().stream(), AuditMutants.all().stream()).toList();
+    }
+
+    private static List<Mutant> ofTheShop() {
         return List.of(
                 Mutant.of(
                         "a reservation is put without asking whether there is one",

@@ -23,7 +23,7 @@ final class PublishedIsArchived implements Oracle {
                         .map(event -> "event %s is not in the archive".formatted(EventLog.id(event)));
     }
 
-    private static Set<String> archived(World world) {
+    static Set<String> archived(World world) {
         var bucket = world.deployment().nameOf("AWS::S3::Bucket", "ArchiveBucket");
         var lines = new HashSet<String>();
         for (var object : world.cloud().buckets().in(bucket).values()) {

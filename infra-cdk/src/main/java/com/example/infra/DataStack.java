@@ -24,6 +24,9 @@ final class DataStack extends ShopStack {
     /** Longer than the 14 days of a dead-letter queue: what a stream gave up on can be replayed at least as late. */
     private static final Duration PARKED = Duration.days(30);
 
+    /** Longer than the day for which a slot that differs is audited. */
+    private static final Duration LEDGERS = Duration.days(7);
+
     final Table orders;
     final Table customerKeys;
     final Table inventory;
@@ -34,6 +37,7 @@ final class DataStack extends ShopStack {
     final Key fieldKey;
     final Bucket archive;
     final Bucket failedEvents;
+    final Bucket audit;
     final Identity identity;
 
     DataStack(Construct scope, StageSettings stage) {
@@ -51,6 +55,8 @@ final class DataStack extends ShopStack {
                 .projectionType(ProjectionType.KEYS_ONLY)
                 .build());
 
+        orders.addGlobalSecondaryIndex(bySlot("status", "version", "total", "placedAt"));
+
         // Neither stream nor backup: a key that was erased must be gone everywhere.
         customerKeys = table(stage, "CustomerKeys").build();
 
@@ -65,10 +71,19 @@ final class DataStack extends ShopStack {
                 .projectionType(ProjectionType.KEYS_ONLY)
                 .build());
 
+        inventory.addGlobalSecondaryIndex(bySlot("status", "version", "auditFrom", "since"));
+
         sales = table(stage, "Sales")
                 .sortKey(text("sk"))
+                .timeToLiveAttribute("ttl")
                 .pointInTimeRecoverySpecification(recovery(stage.pointInTimeRecovery()))
                 .build();
+
+        sales.addGlobalSecondaryIndex(GlobalSecondaryIndexProps.builder()
+                .indexName("by-slot")
+                .partitionKey(text("auditSlot"))
+                .projectionType(ProjectionType.KEYS_ONLY)
+                .build());
 
         stockRequests = new WorkQueue(this, "StockRequests", stage.named("stock-requests"));
         stockOutcomes = new WorkQueue(this, "StockOutcomes", stage.named("stock-outcomes"));
@@ -95,6 +110,9 @@ final class DataStack extends ShopStack {
                         .id("forget-what-nobody-redrove")
                         .expiration(PARKED)
                         .build()))
+                .build();
+        audit = bucket(stage, "AuditBucket")
+                .lifecycleRules(List.of(forgets("inventory/"), forgets("stream/")))
                 .build();
         identity = new Identity(this, "Identity", stage);
         outputs();
@@ -127,6 +145,7 @@ final class DataStack extends ShopStack {
         output("OrderEventsStream", orderEvents.getStreamName());
         output("ArchiveBucketName", archive.getBucketName());
         output("FailedEventsBucketName", failedEvents.getBucketName());
+        output("AuditBucketName", audit.getBucketName());
         output("UserPool", identity.userPool().getUserPoolId());
         output("PeopleClient", identity.people().getUserPoolClientId());
         output("MachineClient", identity.machines().getUserPoolClientId());
@@ -146,6 +165,25 @@ final class DataStack extends ShopStack {
                 .indexName(name)
                 .partitionKey(partition)
                 .sortKey(sort);
+    }
+
+    /** What is audited together; an index without a sort key. */
+    private static GlobalSecondaryIndexProps bySlot(String... projected) {
+        return GlobalSecondaryIndexProps.builder()
+                .indexName("by-slot")
+                .partitionKey(text("auditSlot"))
+                .projectionType(ProjectionType.INCLUDE)
+                .nonKeyAttributes(List.of(projected))
+                .build();
+    }
+
+    /** A ledger is read within the hour it was published in. The auditor's own notes stay. */
+    private static LifecycleRule forgets(String prefix) {
+        return LifecycleRule.builder()
+                .id("forget-" + prefix.replace("/", ""))
+                .prefix(prefix)
+                .expiration(LEDGERS)
+                .build();
     }
 
     private static PointInTimeRecoverySpecification recovery(boolean enabled) {

@@ -39,6 +39,10 @@ final class InventoryStack extends ServiceStack {
         remindHeld.queriesIndex(INVENTORY, data.inventory, "held");
         remindHeld.usesTable(INVENTORY, data.inventory, "UpdateItem");
 
+        var digestReservations = every("5 minutes", "DigestReservationsFunction");
+        digestReservations.queriesIndex(INVENTORY, data.inventory, "by-slot");
+        digestReservations.audits(data.audit, "inventory/", "orders/audit.json");
+
         var answerStock =
                 onChanges("AnswerStockFunction", data.inventory, EventFilter.of("StockReserved", "StockRefused"));
         answerStock.sendsTo("STOCK_OUTCOMES_QUEUE_URL", data.stockOutcomes.queue());

@@ -61,10 +61,23 @@ final class Metrics {
      * is without a run while it lasts. The function counts them itself: the names are those of the kit's metrics.
      */
     IMetric heldWithoutDecision(SpringFunction remindHeld) {
+        return counted("inventory", remindHeld, "held_without_decision", Duration.minutes(10));
+    }
+
+    /** Two audits of a slot that differs are half an hour apart: no hour is without one while a difference lasts. */
+    IMetric auditDifferences(SpringFunction auditOrders) {
+        return counted("orders", auditOrders, "audit_differences", Duration.hours(1));
+    }
+
+    IMetric auditUnanswered(SpringFunction auditOrders) {
+        return counted("orders", auditOrders, "audit_unanswered", Duration.minutes(10));
+    }
+
+    private static IMetric counted(String service, SpringFunction function, String name, Duration period) {
         var dimensions = new LinkedHashMap<String, String>();
-        dimensions.put("service", "inventory");
-        dimensions.put("function", remindHeld.function().getFunctionName());
-        return metric("Shop", "held_without_decision", "Maximum", dimensions, Duration.minutes(10));
+        dimensions.put("service", service);
+        dimensions.put("function", function.function().getFunctionName());
+        return metric("Shop", name, "Maximum", dimensions, period);
     }
 
     /** Requests that were answered 503, since a service the function depends on did not answer: no error of Lambda's. */

@@ -25,13 +25,14 @@ final class OperationsStack extends ShopStack {
             Construct scope,
             StageSettings stage,
             DataStack data,
+            OrdersStack orders,
             InventoryStack inventory,
             List<? extends ServiceStack> services) {
         super(scope, "Operations", stage);
         var metrics = new Metrics(stage);
         var topic = Topic.Builder.create(this, "Alarms").build();
         var action = new SnsAction(topic);
-        for (var rule : rules(metrics, data, inventory, services)) {
+        for (var rule : rules(metrics, data, orders, inventory, services)) {
             Alarm.Builder.create(this, rule.id())
                     .alarmDescription(rule.advice())
                     .metric(rule.metric())
@@ -60,7 +61,11 @@ final class OperationsStack extends ShopStack {
     }
 
     private static List<Rule> rules(
-            Metrics metrics, DataStack data, InventoryStack inventory, List<? extends ServiceStack> services) {
+            Metrics metrics,
+            DataStack data,
+            OrdersStack orders,
+            InventoryStack inventory,
+            List<? extends ServiceStack> services) {
         var rules = new ArrayList<Rule>();
         rules.add(
                 new Rule(
@@ -89,6 +94,18 @@ final class OperationsStack extends ShopStack {
                         metrics.heldWithoutDecision(inventory.remindHeld),
                         0,
                         "Stock has been held for more than ten minutes and no order decided on it. It is asked for again each five minutes; find out why nothing came. docs/runbooks/held-without-decision.md"));
+        rules.add(
+                new Rule(
+                        "OrdersDiffer",
+                        metrics.auditDifferences(orders.auditOrders),
+                        0,
+                        "Orders and their stock, their sales or the archive did not agree. What an event can repair is repaired within the hour; find out which message was lost. docs/runbooks/orders-differ.md"));
+        rules.add(
+                new Rule(
+                        "AuditUnanswered",
+                        metrics.auditUnanswered(orders.auditOrders),
+                        0,
+                        "A service has not told the audit what it holds for half an hour, and nobody compares it with the orders. Look for errors of the functions whose names begin with Digest. docs/runbooks/orders-differ.md"));
         for (var service : services) {
             for (var function : service.functions()) {
                 rules.add(

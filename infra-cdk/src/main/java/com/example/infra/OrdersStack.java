@@ -12,6 +12,8 @@ final class OrdersStack extends ServiceStack {
     private static final String FIELD_KEY = "FIELD_KEY_ID";
     private static final String PURPOSE = "order-contact";
 
+    final SpringFunction auditOrders;
+
     OrdersStack(Construct scope, StageSettings stage, Artifacts artifacts, DataStack data) {
         super(
                 scope,
@@ -51,5 +53,10 @@ final class OrdersStack extends ServiceStack {
         var expireOrders = every("1 minute", "ExpireOrdersFunction");
         expireOrders.queriesIndex(ORDERS, data.orders, "open");
         expireOrders.usesTable(ORDERS, data.orders, "GetItem", "UpdateItem");
+
+        auditOrders = every("5 minutes", "AuditOrdersFunction");
+        auditOrders.queriesIndex(ORDERS, data.orders, "by-slot");
+        auditOrders.usesTable(ORDERS, data.orders, "GetItem", "UpdateItem");
+        auditOrders.audits(data.audit, "orders/", "orders/*", "inventory/*", "stream/*");
     }
 }

@@ -34,9 +34,9 @@ final class ShopApp {
                 .toList());
         var data = new DataStack(app, stage);
         var inventory = new InventoryStack(app, stage, artifacts, data);
-        var services = List.of(
-                new OrdersStack(app, stage, artifacts, data), inventory, new StreamStack(app, stage, artifacts, data));
+        var orders = new OrdersStack(app, stage, artifacts, data);
+        var services = List.of(orders, inventory, new StreamStack(app, stage, artifacts, data));
         new ApiStack(app, stage, contract, data, services);
-        new OperationsStack(app, stage, data, inventory, services);
+        new OperationsStack(app, stage, data, orders, inventory, services);
     }
 }

@@ -153,6 +153,19 @@ final class SpringFunction extends Construct {
         allow(bucket.arnForObjects(prefix + "*"), "s3:PutObject");
     }
 
+    /**
+     * Tells the function the bucket's name; lets it put objects under its own prefix and read those under others. Whoever
+     * may not list a bucket is answered 403 for an object that is not there
+     * (<a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html">GetObject</a>).
+     */
+    void audits(Bucket bucket, String own, String... others) {
+        writesTo("AUDIT_BUCKET", bucket, own);
+        for (var other : others) {
+            allow(bucket.arnForObjects(other), "s3:GetObject");
+        }
+        allow(bucket.getBucketArn(), "s3:ListBucket");
+    }
+
     private static String[] inDynamoDb(String... actions) {
         return Stream.of(actions).map("dynamodb:"::concat).toArray(String[]::new);
     }

@@ -22,6 +22,12 @@ final class StreamStack extends ServiceStack {
 
         var archiveEvents = onEvents("ArchiveEventsFunction");
         archiveEvents.writesTo("ARCHIVE_BUCKET", data.archive, "events/");
+        archiveEvents.usesTable(SALES, data.sales, "PutItem");
+
+        var digestSales = every("5 minutes", "DigestSalesFunction");
+        digestSales.queriesIndex(SALES, data.sales, "by-slot");
+        digestSales.usesTable(SALES, data.sales, "Query");
+        digestSales.audits(data.audit, "stream/", "orders/audit.json");
 
         var getSales = http("GetSalesFunction");
         getSales.usesTable(SALES, data.sales, "Query");

@@ -77,21 +77,26 @@ class DataTest {
         assertThat(indexes("Orders"))
                 .containsExactly(
                         "by-owner ownerId/placedAtId INCLUDE status total currency orderId placedAt",
-                        "open openShard/expiresAt KEYS_ONLY ");
+                        "open openShard/expiresAt KEYS_ONLY ",
+                        "by-slot auditSlot INCLUDE status version total placedAt");
         assertThat(indexes("Inventory"))
                 .containsExactly(
-                        "catalogue listed/sku INCLUDE name unitPrice currency", "held heldShard/heldAt KEYS_ONLY ");
+                        "catalogue listed/sku INCLUDE name unitPrice currency",
+                        "held heldShard/heldAt KEYS_ONLY ",
+                        "by-slot auditSlot INCLUDE status version auditFrom since");
+        assertThat(indexes("Sales")).containsExactly("by-slot auditSlot KEYS_ONLY ");
         assertThat(Stream.of("Orders", "Inventory")
                         .map(table -> table(table)
                                 .property("StreamSpecification")
                                 .path("StreamViewType")
                                 .asString()))
                 .containsOnly("NEW_IMAGE");
-        assertThat(table("Orders")
-                        .property("TimeToLiveSpecification")
-                        .path("AttributeName")
-                        .asString())
-                .isEqualTo("ttl");
+        assertThat(Stream.of("Orders", "Sales")
+                        .map(table -> table(table)
+                                .property("TimeToLiveSpecification")
+                                .path("AttributeName")
+                                .asString()))
+                .containsOnly("ttl");
     }
 
     @Test
@@ -140,7 +145,7 @@ class DataTest {
                 .flatMap(type -> stage.resources(type).stream())
                 .toList();
 
-        assertThat(policies).hasSize(6).allSatisfy(policy -> {
+        assertThat(policies).hasSize(7).allSatisfy(policy -> {
             var statement = policy.property("PolicyDocument").path("Statement").path(0);
             assertThat(statement.path("Effect").asString()).isEqualTo("Deny");
             assertThat(statement
@@ -155,7 +160,7 @@ class DataTest {
     @Test
     void showsNoBucketToThePublic() {
         assertThat(stage.resources("AWS::S3::Bucket"))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(bucket -> assertThat(bucket.property("PublicAccessBlockConfiguration")
                                 .valueStream())
                         .hasSize(4)

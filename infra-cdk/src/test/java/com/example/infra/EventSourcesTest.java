@@ -137,9 +137,12 @@ class EventSourcesTest {
         assertThat(rates)
                 .containsEntry("ExpireOrdersFunction/Live", "rate(1 minute)")
                 .containsEntry("RemindHeldFunction/Live", "rate(5 minutes)")
-                .hasSize(2);
+                .containsEntry("AuditOrdersFunction/Live", "rate(5 minutes)")
+                .containsEntry("DigestReservationsFunction/Live", "rate(5 minutes)")
+                .containsEntry("DigestSalesFunction/Live", "rate(5 minutes)")
+                .hasSize(5);
         assertThat(stage.resources("AWS::Lambda::EventInvokeConfig"))
-                .hasSize(2)
+                .hasSize(5)
                 .allSatisfy(config -> assertThat(
                                 config.property("MaximumRetryAttempts").asInt(-1))
                         .isZero());

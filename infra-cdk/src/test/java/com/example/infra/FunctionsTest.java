@@ -38,16 +38,19 @@ class FunctionsTest {
                         Map.entry("PublishOrderEventsFunction", 30),
                         Map.entry("SettleOrderFunction", 10),
                         Map.entry("ExpireOrdersFunction", 50),
+                        Map.entry("AuditOrdersFunction", 50),
                         Map.entry("GetStockFunction", 10),
                         Map.entry("ListStockFunction", 10),
                         Map.entry("AdjustStockFunction", 10),
                         Map.entry("ReserveStockFunction", 10),
                         Map.entry("RemindHeldFunction", 50),
+                        Map.entry("DigestReservationsFunction", 50),
                         Map.entry("AnswerStockFunction", 30),
                         Map.entry("PublishStockEventsFunction", 30),
                         Map.entry("SeedCatalogueFunction", 60),
                         Map.entry("ProjectSalesFunction", 60),
                         Map.entry("ArchiveEventsFunction", 60),
+                        Map.entry("DigestSalesFunction", 50),
                         Map.entry("GetSalesFunction", 10)));
     }
 

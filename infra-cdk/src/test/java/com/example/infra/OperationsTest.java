@@ -78,24 +78,35 @@ class OperationsTest {
     /** Under the names the kit counts with: two dimensions, of which the service's is taken from the main class. */
     @Test
     void watchStockThatIsHeldWithoutDecision() {
-        var alarm = alarm("HeldWithoutDecision");
-        var function = stage.resource("AWS::Lambda::Function", "RemindHeldFunction");
+        watches("HeldWithoutDecision", "Inventory", "RemindHeldFunction", "inventory-service", 2 * 5 * 60);
+    }
+
+    /** A slot that differs is counted each half hour; what nobody answers is counted by each run. */
+    @Test
+    void watchOrdersThatDiffer() {
+        watches("OrdersDiffer", "Orders", "AuditOrdersFunction", "orders-service", 2 * 30 * 60);
+        watches("AuditUnanswered", "Orders", "AuditOrdersFunction", "orders-service", 2 * 5 * 60);
+    }
+
+    private void watches(String name, String stack, String functionName, String module, int period) {
+        var alarm = alarm(name);
+        var function = stage.resource("AWS::Lambda::Function", functionName);
         var main = function.property("Environment").path("Variables").path("MAIN_CLASS");
         Set<String> kit = CompiledModule.in(Synthesis.REPOSITORY, "service-kit").texts();
 
         assertThat(alarm.property("Threshold").asInt(-1)).isZero();
         assertThat(alarm.property("ComparisonOperator").asString()).isEqualTo("GreaterThanThreshold");
         assertThat(kit).contains(alarm.property("Namespace").asString());
-        assertThat(CompiledModule.in(Synthesis.REPOSITORY, "inventory-service").texts())
+        assertThat(CompiledModule.in(Synthesis.REPOSITORY, module).texts())
                 .contains(alarm.property("MetricName").asString());
         assertThat(alarm.property("Dimensions").findValuesAsString("Name"))
                 .containsExactlyInAnyOrder("service", "function")
                 .allMatch(kit::contains);
         assertThat(alarm.property("Dimensions"))
                 .map(dimension -> alarm.readable(dimension.path("Value")))
-                .contains("Inventory/RemindHeldFunction")
+                .contains(stack + "/" + functionName)
                 .anyMatch(value -> main.asString().toLowerCase(Locale.ROOT).endsWith("." + value + "application"));
-        assertThat(alarm.property("Period").asInt()).isGreaterThanOrEqualTo(2 * 5 * 60);
+        assertThat(alarm.property("Period").asInt()).isGreaterThanOrEqualTo(period);
     }
 
     /** Lambda counts no error where a function answers 503: the kit counts it, and each function that can is watched. */
@@ -163,8 +174,8 @@ class OperationsTest {
     @Test
     void nameTheRunbookThatGoesOn() {
         assertThat(alarms)
-                .filteredOn(alarm -> alarm.name().matches(".*(GivenUp|GaveUp|WithoutDecision)"))
-                .hasSize(2 + 6 + 1)
+                .filteredOn(alarm -> alarm.name().matches(".*(GivenUp|GaveUp|WithoutDecision|Differ|Unanswered)"))
+                .hasSize(2 + 6 + 1 + 2)
                 .allSatisfy(alarm -> {
                     var advice = alarm.property("AlarmDescription").asString();
                     var runbook = advice.substring(advice.lastIndexOf(' ') + 1);

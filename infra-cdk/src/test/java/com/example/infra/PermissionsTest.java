@@ -50,8 +50,35 @@ class PermissionsTest {
         assertThat(actions())
                 .noneMatch(action -> action.startsWith("dynamodb:Scan"))
                 .noneMatch(action -> action.startsWith("dynamodb:Delete"))
-                .noneMatch(action -> action.startsWith("s3:Delete"))
-                .noneMatch(action -> action.startsWith("s3:Get"));
+                .noneMatch(action -> action.startsWith("s3:Delete"));
+    }
+
+    /** What is archived or parked is for people; only the audit's functions read objects, and only the audit's. */
+    @Test
+    void readNoObjectButThoseOfTheAudit() {
+        assertThat(objects("s3:GetObject", ".*"))
+                .isNotEmpty()
+                .allMatch(resource -> resource.startsWith("Data/AuditBucket/"));
+        assertThat(objects("s3:GetObject", "Digest.*")).containsOnly("Data/AuditBucket/orders/audit.json");
+    }
+
+    @Test
+    void keepEachServiceToItsOwnPartOfTheAudit() {
+        assertThat(objects("s3:PutObject", "AuditOrdersFunction")).containsExactly("Data/AuditBucket/orders/*");
+        assertThat(objects("s3:PutObject", "DigestReservationsFunction"))
+                .containsExactly("Data/AuditBucket/inventory/*");
+        assertThat(objects("s3:PutObject", "DigestSalesFunction")).containsExactly("Data/AuditBucket/stream/*");
+        assertThat(objects("s3:PutObject", "(?!Audit|Digest).*"))
+                .noneMatch(resource -> resource.startsWith("Data/AuditBucket"));
+    }
+
+    private List<String> objects(String action, String functions) {
+        return permissions.byFunction().entrySet().stream()
+                .filter(function -> function.getKey().matches(functions))
+                .flatMap(function -> function.getValue().stream())
+                .filter(permission -> permission.actions().contains(action))
+                .map(Permissions.Permission::resource)
+                .toList();
     }
 
     @Test
@@ -77,7 +104,7 @@ class PermissionsTest {
 
     @Test
     void letTheClockCallNothingButItsFunction() {
-        assertThat(stage.resources("AWS::Scheduler::Schedule")).hasSize(2).allSatisfy(schedule -> {
+        assertThat(stage.resources("AWS::Scheduler::Schedule")).hasSize(5).allSatisfy(schedule -> {
             var role = schedule.target(schedule.property("Target").path("RoleArn"));
             var statement =
                     role.property("Policies").path(0).path("PolicyDocument").path("Statement");

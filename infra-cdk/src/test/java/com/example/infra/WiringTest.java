@@ -59,7 +59,18 @@ class WiringTest {
     @Test
     void everySettingTheKitReadsIsSetWhereATokenIsChecked() {
         assertThat(compiled("service-kit").settings().stream().filter(name -> !name.matches(GIVEN)))
-                .containsExactly("TOKEN_CLIENTS", "TOKEN_ISSUER");
+                .containsExactly("AUDIT_BUCKET", "TOKEN_CLIENTS", "TOKEN_ISSUER");
+    }
+
+    @Test
+    void everyFunctionThatMayWriteToTheAuditKnowsItsBucket() {
+        assertThat(stage.resources("AWS::Lambda::Function"))
+                .filteredOn(function -> function.name().matches("(Audit|Digest).*"))
+                .hasSize(3)
+                .allSatisfy(function -> assertThat(function.property("Environment")
+                                .path("Variables")
+                                .has("AUDIT_BUCKET"))
+                        .isTrue());
     }
 
     @Test

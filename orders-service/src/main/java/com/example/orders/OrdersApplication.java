@@ -1,6 +1,7 @@
 package com.example.orders;
 
 import com.example.kit.KitBeans;
+import com.example.orders.adapter.audit.AuditAdapter;
 import com.example.orders.adapter.dynamodb.DynamoDbAdapter;
 import com.example.orders.adapter.kms.KmsAdapter;
 import com.example.orders.adapter.random.RandomAdapter;
@@ -12,6 +13,11 @@ import com.example.orders.domain.OrderIds;
 import com.example.orders.domain.Orders;
 import com.example.orders.domain.PlaceOrder;
 import com.example.orders.domain.SettleOrder;
+import com.example.orders.domain.audit.AuditNotes;
+import com.example.orders.domain.audit.AuditOrders;
+import com.example.orders.domain.audit.Comparison;
+import com.example.orders.domain.audit.EveryDifference;
+import com.example.orders.domain.audit.OrderBook;
 import com.example.orders.function.OrdersFunctions;
 import java.time.Clock;
 import org.springframework.beans.factory.BeanRegistrar;
@@ -29,6 +35,7 @@ public final class OrdersApplication implements ApplicationContextInitializer<Ge
                 new KitBeans(),
                 new UseCases(),
                 new DynamoDbAdapter(),
+                new AuditAdapter(),
                 new KmsAdapter(),
                 new RandomAdapter(),
                 new OrdersFunctions());
@@ -67,6 +74,16 @@ public final class OrdersApplication implements ApplicationContextInitializer<Ge
                     bean -> bean.lazyInit()
                             .supplier(context ->
                                     new ExpireOrders(context.bean(Orders.class), context.bean(Clock.class))));
+            registry.registerBean(Comparison.class, bean -> bean.lazyInit().supplier(context -> new EveryDifference()));
+            registry.registerBean(
+                    AuditOrders.class,
+                    bean -> bean.lazyInit()
+                            .supplier(context -> new AuditOrders(
+                                    context.bean(Orders.class),
+                                    context.bean(OrderBook.class),
+                                    context.bean(AuditNotes.class),
+                                    context.bean(Comparison.class),
+                                    context.bean(Clock.class))));
         }
     }
 }

@@ -1,5 +1,7 @@
 package com.example.kit;
 
+import com.example.kit.audit.AuditBucket;
+import com.example.kit.audit.Ledgers;
 import com.example.kit.aws.ClientCustomizer;
 import com.example.kit.aws.Clients;
 import com.example.kit.aws.JitteredPause;
@@ -26,6 +28,7 @@ import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.beans.factory.BeanRegistry.SupplierContext;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** What the kit offers to a service's functions; each bean is made when a function asks for it. */
 public final class KitBeans implements BeanRegistrar {
@@ -65,11 +68,22 @@ public final class KitBeans implements BeanRegistrar {
                 StreamBatches.class,
                 bean -> bean.lazyInit()
                         .supplier(context -> new StreamBatches(settings(context).functionName())));
+        registry.registerBean(AuditBucket.class, bean -> bean.lazyInit().supplier(KitBeans::auditBucket));
+        registry.registerBean(
+                Ledgers.class,
+                bean -> bean.lazyInit()
+                        .supplier(context -> new Ledgers(context.bean(AuditBucket.class), context.bean(Clock.class))));
         registry.registerBean(
                 Outboxes.class,
                 bean -> bean.lazyInit()
                         .supplier(context -> new Outboxes(
                                 settings(context), context.bean(Clients.class), context.bean(Tracing.class))));
+    }
+
+    private static AuditBucket auditBucket(SupplierContext context) {
+        return new AuditBucket(
+                context.bean(Clients.class).client("S3", S3Client::builder),
+                settings(context).require("AUDIT_BUCKET"));
     }
 
     private static Settings settings(SupplierContext context) {

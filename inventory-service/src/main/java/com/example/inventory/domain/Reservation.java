@@ -11,6 +11,7 @@ import com.example.inventory.domain.StockEvent.StockReserved;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The stock of one order and what became of it.
@@ -23,13 +24,39 @@ import java.util.Map;
  * @param lines what is or was held
  * @param reasons why nothing could be held, line by line
  * @param since when it came to this state
+ * @param auditSlot empty while no event of its order named one
  */
 public record Reservation(
-        OrderId orderId, Status status, long version, List<HeldLine> lines, List<Reason> reasons, Instant since) {
+        OrderId orderId,
+        Status status,
+        long version,
+        List<HeldLine> lines,
+        List<Reason> reasons,
+        Instant since,
+        Optional<AuditSlot> auditSlot) {
 
     public Reservation {
         lines = List.copyOf(lines);
         reasons = List.copyOf(reasons);
+    }
+
+    /** One that is not audited yet. */
+    public Reservation(
+            OrderId orderId, Status status, long version, List<HeldLine> lines, List<Reason> reasons, Instant since) {
+        this(orderId, status, version, lines, reasons, since, Optional.empty());
+    }
+
+    /**
+     * The same, audited in the slot that an event of its order names.
+     *
+     * @param told whether its present state is told in an event
+     */
+    Reservation auditedIn(Optional<Instant> start, boolean told) {
+        if (start.isEmpty() || auditSlot.map(AuditSlot::start).equals(start)) {
+            return this;
+        }
+        var slot = new AuditSlot(start.get(), told ? version : version + 1);
+        return new Reservation(orderId, status, version, lines, reasons, since, Optional.of(slot));
     }
 
     /** Of an order that was not heard of. */
@@ -87,6 +114,6 @@ public record Reservation(
     }
 
     private Reservation next(Status to, List<HeldLine> lines, Instant at) {
-        return new Reservation(orderId, to, version + 1, lines, reasons, at);
+        return new Reservation(orderId, to, version + 1, lines, reasons, at, auditSlot);
     }
 }

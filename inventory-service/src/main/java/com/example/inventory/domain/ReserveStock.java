@@ -4,6 +4,7 @@ import com.example.inventory.domain.StockRequest.Reserve;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** Holds, commits and releases the stock of orders. */
 public final class ReserveStock {
@@ -33,9 +34,18 @@ public final class ReserveStock {
      * @throws Contended when others were quicker again and again: the message has to be delivered again
      */
     public void on(StockRequest request) {
+        on(request, Optional.empty());
+    }
+
+    /**
+     * The same, noting where the reservation is audited.
+     *
+     * @param auditSlot the start of the slot that the event names
+     */
+    public void on(StockRequest request, Optional<Instant> auditSlot) {
         var seen = firstGuess(request);
         for (int round = 0; round < ROUNDS; round++) {
-            if (done(request, seen)) {
+            if (done(request, seen, auditSlot)) {
                 return;
             }
             seen = reservations.of(request.orderId());
@@ -52,11 +62,12 @@ public final class ReserveStock {
         };
     }
 
-    private boolean done(StockRequest request, Reservation seen) {
+    private boolean done(StockRequest request, Reservation seen, Optional<Instant> auditSlot) {
         var now = clock.instant();
         return switch (seen.on(request, stockFor(request, now), now)) {
-            case Decision.Advance(var next, var event) -> reservations.advance(seen, next, event);
-            case Decision.Remember(var released) -> reservations.remember(released);
+            case Decision.Advance(var next, var event) ->
+                reservations.advance(seen, next.auditedIn(auditSlot, true), event);
+            case Decision.Remember(var released) -> reservations.remember(released.auditedIn(auditSlot, false));
             case Decision.Nothing() -> true;
             case Decision.Contradiction(var conflict) -> throw new Contradicted(request.orderId(), conflict);
         };

@@ -2,8 +2,10 @@ package com.example.inventory.function;
 
 import com.example.inventory.domain.AdjustStock;
 import com.example.inventory.domain.RemindHeld;
+import com.example.inventory.domain.ReservationBook;
 import com.example.inventory.domain.ReserveStock;
 import com.example.inventory.domain.Stock;
+import com.example.kit.audit.Ledgers;
 import com.example.kit.batch.Batches;
 import com.example.kit.http.Api;
 import com.example.kit.lambda.Functions;
@@ -39,6 +41,12 @@ public final class InventoryFunctions implements BeanRegistrar {
                                 context.bean(RemindHeld.class),
                                 context.bean(Tracing.class),
                                 context.bean(Metrics.class)))
+                .add(
+                        DigestReservationsFunction.class,
+                        context -> new DigestReservationsFunction(
+                                context.bean(Ledgers.class),
+                                context.bean(ReservationBook.class),
+                                context.bean(Tracing.class)))
                 .add(
                         AnswerStockFunction.class,
                         context -> new AnswerStockFunction(

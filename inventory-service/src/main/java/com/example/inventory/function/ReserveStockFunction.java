@@ -10,6 +10,7 @@ import com.example.kit.batch.Batches;
 import com.example.kit.event.EventEnvelope;
 import com.example.kit.lambda.ClassifiedFailure;
 import com.example.kit.lambda.FailureKind;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Takes what orders ask for from the queue {@code stock-requests}: hold, commit or release their stock. */
@@ -25,12 +26,12 @@ class ReserveStockFunction implements Function<SQSEvent, SQSBatchResponse> {
 
     @Override
     public SQSBatchResponse apply(SQSEvent event) {
-        return batches.each(event, message -> reserve(OrderEvents.request(EventEnvelope.parse(message.getBody()))));
+        return batches.each(event, message -> reserve(EventEnvelope.parse(message.getBody())));
     }
 
-    private void reserve(StockRequest request) {
+    private void reserve(EventEnvelope envelope) {
         try {
-            reserveStock.on(request);
+            reserveStock.on(OrderEvents.request(envelope), Optional.ofNullable(envelope.auditSlot()));
         } catch (Contradicted failure) {
             throw new ClassifiedFailure(FailureKind.CONTRADICTION, failure.conflict(), failure);
         } catch (Contended failure) {

@@ -12,6 +12,7 @@ import com.example.orders.domain.GetOrder;
 import com.example.orders.domain.Orders;
 import com.example.orders.domain.PlaceOrder;
 import com.example.orders.domain.SettleOrder;
+import com.example.orders.domain.audit.AuditOrders;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.core.env.Environment;
@@ -52,6 +53,12 @@ public final class OrdersFunctions implements BeanRegistrar {
                         ExpireOrdersFunction.class,
                         context -> new ExpireOrdersFunction(
                                 context.bean(ExpireOrders.class),
+                                context.bean(Tracing.class),
+                                context.bean(Metrics.class)))
+                .add(
+                        AuditOrdersFunction.class,
+                        context -> new AuditOrdersFunction(
+                                context.bean(AuditOrders.class),
                                 context.bean(Tracing.class),
                                 context.bean(Metrics.class)));
     }

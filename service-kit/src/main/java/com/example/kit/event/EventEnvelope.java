@@ -2,6 +2,7 @@ package com.example.kit.event;
 
 import com.example.kit.event.UnreadableEvent.Reason;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param subject what it happened to: {@code order/<id>} or {@code stock/<sku>}; also the partition key
  * @param sequence the version the subject reached with this event; orders the events of one subject
  * @param trace the X-Ray header of the work that caused it, an extension to CloudEvents
+ * @param auditSlot the start of the time slot in which an audit compares what consumers made of the event, an extension
+ *     to CloudEvents, whose names have lower-case letters only; absent in events that no audit covers
  * @see <a href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/spec.md">CloudEvents 1.0.2</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,6 +37,7 @@ public record EventEnvelope(
         Instant time,
         String dataschema,
         @Nullable String trace,
+        @JsonProperty("auditslot") @Nullable Instant auditSlot,
         JsonNode data) {
 
     private static final List<String> REQUIRED =
@@ -76,7 +80,13 @@ public record EventEnvelope(
                 time,
                 "https://shop.example.com/events/" + kebab(type) + ".v" + KNOWN_VERSION + ".schema.json",
                 trace,
+                null,
                 MAPPER.valueToTree(data));
+    }
+
+    /** The same event, to be audited in this slot; the same event if there is none. */
+    public EventEnvelope inAuditSlot(@Nullable Instant slot) {
+        return new EventEnvelope(specversion, id, type, source, subject, sequence, time, dataschema, trace, slot, data);
     }
 
     /**

@@ -3,6 +3,7 @@ package com.example.simulation.explore;
 import com.example.simulation.deployment.Deployment;
 import com.example.simulation.flow.Flow;
 import com.example.simulation.flow.Flows;
+import com.example.simulation.flow.Losses;
 import com.example.simulation.flow.Rivals;
 import com.example.simulation.flow.Storm;
 import com.example.simulation.mutant.Mutants;
@@ -48,6 +49,7 @@ public final class Simulation {
     private Report run(ExecutorService threads, int seeds, Duration longest) throws InterruptedException {
         long deadline = System.nanoTime() + longest.toNanos();
         var flows = submit(threads, Flows.all(), this::explore);
+        var losses = submit(threads, Losses.all(), this::lose);
         var rivals = submit(threads, Rivals.all(), each -> RivalExploration.of(runner.get(), each));
         var mutants = submit(threads, Mutants.all(), mutant -> MutantHunt.of(mutant, deployment, runner.get()));
         var firsts = new ArrayList<Integer>();
@@ -57,6 +59,14 @@ public final class Simulation {
         var storms = submit(threads, firsts, first -> storms(first, Math.min(seeds, first + SEEDS_PER_TASK), deadline));
 
         var reports = new ArrayList<>(results(flows));
+        var lost = results(losses);
+        reports.add(new FlowReport(
+                "losses",
+                0,
+                lost.size(),
+                0,
+                0,
+                lost.stream().flatMap(List::stream).toList()));
         reports.addAll(results(rivals));
         var raged = results(storms);
         reports.add(new FlowReport(
@@ -71,6 +81,11 @@ public final class Simulation {
                 results(mutants),
                 raged.stream().mapToInt(Storms::twice).sum(),
                 raged.stream().mapToInt(Storms::mismatches).sum());
+    }
+
+    private List<Finding> lose(Flow loss) {
+        var result = runner.get().run(loss, List.of());
+        return result.violations().isEmpty() ? List.of() : List.of(new Finding(result));
     }
 
     private FlowReport explore(Flow flow) {

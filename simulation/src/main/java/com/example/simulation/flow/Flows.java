@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Every flow there is. Green tea has 5 on the shelf, cups are 3. */
 public final class Flows {
@@ -27,7 +28,7 @@ public final class Flows {
     static final String ANSWER_STOCK = "AnswerStockFunction";
     static final String SETTLE_ORDER = "SettleOrderFunction";
     static final String PUBLISH_ORDERS = "PublishOrderEventsFunction";
-    private static final String PUBLISH_STOCK = "PublishStockEventsFunction";
+    static final String PUBLISH_STOCK = "PublishStockEventsFunction";
     static final String PROJECT_SALES = "ProjectSalesFunction";
     static final String ARCHIVE_EVENTS = "ArchiveEventsFunction";
 
@@ -64,11 +65,12 @@ public final class Flows {
                 new Flow("redrive-a-day-later", Flows::parkedYesterday, Flows::redriveAll, Flows::sendAllOnce, false),
                 new Flow("redrive-queue", Flows::parked, Flows::redriveAll, Flows::sendAllOnce, false),
                 new Flow("redrive-message", Flows::parkedReleases, Flows::redriveEach, Flows::sendEachOnce, false),
-                new Flow("redrive-stream", Flows::parkedChanges, Flows::redriveAll, Flows::sendAllOnce, false));
+                new Flow("redrive-stream", Flows::parkedChanges, Flows::redriveAll, Flows::sendAllOnce, false),
+                new Flow("audit", Losses::due, Losses::audit, Losses::auditOnce, false));
     }
 
     public static Flow named(String name) {
-        return all().stream()
+        return Stream.concat(all().stream(), Losses.all().stream())
                 .filter(flow -> flow.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no flow " + name));
@@ -83,7 +85,7 @@ public final class Flows {
     }
 
     /** Alice wants what there is, then more than will be left; Bob wants some as well. */
-    private static void placed(World world) {
+    static void placed(World world) {
         opened(world);
         world.customer("alice").place("first", TEA_AND_CUP);
         world.customer("alice").place("second", FOUR_TEAS);
@@ -118,7 +120,7 @@ public final class Flows {
         world.fire("ExpireOrdersFunction");
     }
 
-    private static void reserved(World world) {
+    static void reserved(World world) {
         requested(world);
         world.drain(RESERVE_STOCK);
     }
@@ -128,12 +130,12 @@ public final class Flows {
         world.drain(ANSWER_STOCK);
     }
 
-    private static void settled(World world) {
+    static void settled(World world) {
         answered(world);
         world.drain(SETTLE_ORDER);
     }
 
-    private static void commitRequested(World world) {
+    static void commitRequested(World world) {
         settled(world);
         world.drain(REQUEST_STOCK);
     }
@@ -144,12 +146,12 @@ public final class Flows {
         world.drain(PUBLISH_ORDERS);
     }
 
-    private static void cancelled(World world) {
+    static void cancelled(World world) {
         confirmed(world);
         cancel(world);
     }
 
-    private static void releaseRequested(World world) {
+    static void releaseRequested(World world) {
         cancelled(world);
         world.drain(REQUEST_STOCK);
     }
@@ -181,7 +183,7 @@ public final class Flows {
     }
 
     /** The same, of requests that nobody makes again: those that give back what confirmed orders had. */
-    private static void parkedReleases(World world) {
+    static void parkedReleases(World world) {
         confirmed(world);
         cancel(world);
         cancel(world, "bob");

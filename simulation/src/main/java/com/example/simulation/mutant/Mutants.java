@@ -21,7 +21,9 @@ public final class Mutants {
     private Mutants() {}
 
     public static List<Mutant> all() {
-        return Stream.concat(ofTheShop().stream(), Predictable.all().stream()).toList();
+        return Stream.of(ofTheShop(), Predictable.all(), AuditMutants.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Mutant> ofTheShop() {

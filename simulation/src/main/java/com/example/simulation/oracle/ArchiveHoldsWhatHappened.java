@@ -28,7 +28,7 @@ final class ArchiveHoldsWhatHappened {
                         .map("the archive holds, and it did not happen: %s"::formatted));
     }
 
-    private static Set<String> archived(World world) {
+    static Set<String> archived(World world) {
         var bucket = world.deployment().nameOf("AWS::S3::Bucket", "ArchiveBucket");
         var lines = new HashSet<String>();
         for (var object : world.cloud().buckets().in(bucket).values()) {

@@ -75,6 +75,12 @@ record Parking(String bucket, Cloud cloud) {
         return batch.put("payload", new String(Events.ofRecords(records), StandardCharsets.UTF_8));
     }
 
+    /** Deletes everything that is parked. */
+    void forget() {
+        List.copyOf(cloud.buckets().in(bucket).keySet())
+                .forEach(key -> cloud.buckets().delete(bucket, key));
+    }
+
     /** Every parked event, as its function will get it again. */
     List<String> events() {
         return cloud.buckets().in(bucket).values().stream()

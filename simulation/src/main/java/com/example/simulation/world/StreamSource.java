@@ -204,6 +204,19 @@ final class StreamSource implements Source {
         }
     }
 
+    /**
+     * Skips everything that was not delivered yet.
+     *
+     * @return whether there was anything
+     */
+    boolean skipAll() {
+        int from = position;
+        for (var records = shard.from(position, 100); !records.isEmpty(); records = shard.from(position, 100)) {
+            position = records.getLast().index() + 1;
+        }
+        return position > from;
+    }
+
     private void pause(int failures) {
         notBefore = cloud.clock().instant().plus(Duration.ofSeconds(1L << Math.min(failures, 6)));
     }

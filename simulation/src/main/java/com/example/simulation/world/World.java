@@ -230,11 +230,57 @@ public final class World {
     /** Loses all messages of a queue, as no queue does: what timers are there for. */
     public void lose(String name) {
         lostMessages = true;
-        cloud.queues().names().stream()
+        var queues = cloud.queues().names().stream()
                 .filter(queue -> queue.endsWith(name))
+                .toList();
+        if (queues.stream().allMatch(queue -> cloud.queues().in(queue).isEmpty())) {
+            throw new IllegalStateException("there is nothing to lose in " + name);
+        }
+        queues.forEach(queue ->
+                cloud.queues().in(queue).forEach(message -> cloud.queues().delete(queue, message.id())));
+    }
+
+    /** Loses what a stream holds for a function and was not delivered yet. */
+    public void loseRecords(String function) {
+        lostMessages = true;
+        if (sources.stream()
+                .filter(source -> source.function().equals(function))
+                .noneMatch(source -> ((StreamSource) source).skipAll())) {
+            throw new IllegalStateException("there is nothing to lose of " + function);
+        }
+    }
+
+    /** Loses everything that is parked, as if nobody had redriven it in time. */
+    public void loseParked() {
+        lostMessages = true;
+        if (parkedBodies().findAny().isEmpty()) {
+            throw new IllegalStateException("there is nothing to lose that was parked");
+        }
+        parking.forget();
+        deadLetterQueues()
                 .forEach(queue -> cloud.queues()
                         .in(queue)
                         .forEach(message -> cloud.queues().delete(queue, message.id())));
+    }
+
+    /** Whether anything was lost that nobody sends again. */
+    public boolean hasLostMessages() {
+        return lostMessages;
+    }
+
+    /**
+     * Lets the audit go on, and those who answer it, as often as their schedules would in so many runs.
+     *
+     * @param runs five minutes each
+     */
+    public void audit(int runs) {
+        for (int run = 0; run < runs; run++) {
+            fire("AuditOrdersFunction");
+            fire("DigestReservationsFunction");
+            fire("DigestSalesFunction");
+            drainAll();
+            cloud.clock().advance(Duration.ofMinutes(5));
+        }
     }
 
     /** True where messages alone did not bring every order to its end, though none was to be lost. */

@@ -15,8 +15,10 @@ import java.util.Optional;
  *
  * @param eventId the event that told it
  * @param at when it happened
+ * @param auditSlot the start of the slot in which it is audited; empty for events that name none
  */
-public record SalesFact(Key key, String eventId, Instant at, List<SoldLine> lines, Money amount) {
+public record SalesFact(
+        Key key, String eventId, Instant at, List<SoldLine> lines, Money amount, Optional<Instant> auditSlot) {
 
     /** Which of the two happened. */
     public enum Kind {
@@ -42,6 +44,11 @@ public record SalesFact(Key key, String eventId, Instant at, List<SoldLine> line
             throw new IllegalArgumentException("order %s: has an item in two lines".formatted(key.orderId()));
         }
         lines = List.copyOf(lines);
+    }
+
+    /** A fact that is not audited. */
+    public SalesFact(Key key, String eventId, Instant at, List<SoldLine> lines, Money amount) {
+        this(key, eventId, at, lines, amount, Optional.empty());
     }
 
     /** The day it counts for, in UTC. */

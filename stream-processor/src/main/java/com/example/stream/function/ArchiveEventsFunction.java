@@ -6,8 +6,12 @@ import com.example.kit.batch.Records;
 import com.example.kit.batch.StreamBatches;
 import com.example.kit.tracing.Tracing;
 import com.example.stream.domain.Archive;
+import com.example.stream.domain.ArchivedEvents;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,28 +20,47 @@ class ArchiveEventsFunction implements Function<KinesisEvent, StreamsEventRespon
 
     private final StreamBatches batches;
     private final Archive archive;
+    private final ArchivedEvents index;
     private final Tracing tracing;
 
-    ArchiveEventsFunction(StreamBatches batches, Archive archive, Tracing tracing) {
+    ArchiveEventsFunction(StreamBatches batches, Archive archive, ArchivedEvents index, Tracing tracing) {
         this.batches = batches;
         this.archive = archive;
+        this.index = index;
         this.tracing = tracing;
     }
 
     @Override
     public StreamsEventResponse apply(KinesisEvent event) {
-        return batches.inOrder(Records.of(event), EventRecord::sequenceNumber, EventRecord::of, this::keep);
+        return batches.inSlices(
+                Records.of(event), EventRecord::sequenceNumber, EventRecord::of, ArrivalQuarters::of, this::keep);
     }
 
-    private int keep(List<EventRecord> records) {
+    private void keep(List<EventRecord> records) {
         var first = records.getFirst();
         var events = records.stream().map(EventRecord::line).toList();
         var batch = new Archive.Batch(first.shard(), first.sequenceNumber(), first.arrivedAt(), events);
         var traces = new ArrayList<@Nullable String>();
         records.forEach(each -> traces.add(each.event().trace()));
-        return tracing.segments(traces, () -> {
+        tracing.segments(traces, () -> {
             archive.keep(batch);
+            var audited = audited(records);
+            if (!audited.isEmpty()) {
+                index.note(batch, audited);
+            }
             return records.size();
         });
+    }
+
+    private static Map<Instant, List<String>> audited(List<EventRecord> records) {
+        var bySlot = new TreeMap<Instant, List<String>>();
+        for (var each : records) {
+            var slot = each.event().auditSlot();
+            if (slot != null) {
+                bySlot.computeIfAbsent(slot, any -> new ArrayList<>())
+                        .add(each.event().id());
+            }
+        }
+        return bySlot;
     }
 }

@@ -42,6 +42,7 @@ final class OrderEvents {
                 event.id(),
                 event.time(),
                 lines,
-                new Money(data.total(), data.currency()));
+                new Money(data.total(), data.currency()),
+                Optional.ofNullable(event.auditSlot()));
     }
 }

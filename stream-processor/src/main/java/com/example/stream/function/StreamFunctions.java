@@ -1,10 +1,13 @@
 package com.example.stream.function;
 
+import com.example.kit.audit.Ledgers;
 import com.example.kit.batch.StreamBatches;
 import com.example.kit.http.Api;
 import com.example.kit.lambda.Functions;
 import com.example.kit.tracing.Tracing;
 import com.example.stream.domain.Archive;
+import com.example.stream.domain.ArchivedEvents;
+import com.example.stream.domain.FactBook;
 import com.example.stream.domain.ProjectSales;
 import com.example.stream.domain.Sales;
 import java.time.Clock;
@@ -29,7 +32,16 @@ public final class StreamFunctions implements BeanRegistrar {
                         context -> new ArchiveEventsFunction(
                                 context.bean(StreamBatches.class),
                                 context.bean(Archive.class),
+                                context.bean(ArchivedEvents.class),
                                 context.bean(Tracing.class)))
+                .add(
+                        DigestSalesFunction.class,
+                        context -> new DigestSalesFunction(
+                                context.bean(Ledgers.class),
+                                context.bean(FactBook.class),
+                                context.bean(ArchivedEvents.class),
+                                context.bean(Tracing.class),
+                                context.bean(Clock.class)))
                 .add(
                         GetSalesFunction.class,
                         context -> new GetSalesFunction(

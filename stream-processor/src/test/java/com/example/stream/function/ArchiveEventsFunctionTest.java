@@ -12,11 +12,10 @@ import com.example.kit.testing.LocalAws;
 import com.example.kit.testing.StreamEvents;
 import com.example.kit.testing.ThroughEachEntry;
 import com.example.kit.testing.Traces;
-import com.example.stream.StreamApplication;
+import com.example.stream.SalesTable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -28,6 +27,10 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 @ThroughEachEntry
 class ArchiveEventsFunctionTest {
 
+    private static final SalesTable TABLE = SalesTable.create();
+    /** The first record of a batch arrives just before midnight, the others after it. */
+    private static final String REST = "events/dt=2026-03-02/shardId-000000000000-101.ndjson.gz";
+
     private static final String FIRST = "events/dt=2026-03-01/shardId-000000000000-100.ndjson.gz";
 
     private final String bucket = "archive-" + UUID.randomUUID();
@@ -37,23 +40,35 @@ class ArchiveEventsFunctionTest {
 
     ArchiveEventsFunctionTest(Entry entry) {
         s3.createBucket(create -> create.bucket(bucket));
-        var environment = new HashMap<>(LocalAws.environment(Service.S3, Service.XRAY));
-        environment.put("MAIN_CLASS", StreamApplication.class.getName());
-        environment.put("SPRING_CLOUD_FUNCTION_DEFINITION", "archiveEventsFunction");
+        var environment = TABLE.environment("archiveEventsFunction");
+        environment.putAll(LocalAws.environment(Service.S3));
         environment.put("ARCHIVE_BUCKET", bucket);
         this.archiveEvents = entry.open(environment);
     }
 
     @Test
-    void keepsABatchAsOneObjectOfLines() throws IOException {
+    void keepsABatchAsObjectsOfLinesByTheQuarterOfAnHourInWhichTheyArrived() throws IOException {
         var umlauts = Events.placed(ORDER).replace("TEA-GREEN", "Tüte \\n \u2028 🍵");
 
         assertThat(archive(Events.placed(ORDER), EventExamples.read("stock-reserved"), umlauts))
                 .isEqualTo(StreamEvents.allDone());
 
-        assertThat(keys()).containsExactly(FIRST);
-        assertThat(lines(FIRST))
-                .isEqualTo(Events.placed(ORDER) + "\n" + EventExamples.read("stock-reserved") + "\n" + umlauts + "\n");
+        assertThat(keys()).containsExactly(FIRST, REST);
+        assertThat(lines(FIRST)).isEqualTo(Events.placed(ORDER) + "\n");
+        assertThat(lines(REST)).isEqualTo(EventExamples.read("stock-reserved") + "\n" + umlauts + "\n");
+    }
+
+    /** The index says of each object what it holds: also where a shorter batch replaced a longer one. */
+    @Test
+    void indexesWhatEachObjectHolds() {
+        var order = "01ARZ3NDEKTSV4RRFFQ69G5FAX";
+        var index = new Digest(TABLE);
+        archive(Events.placed(ORDER), Events.placed(order), Events.confirmed(order), Events.cancelled(order));
+        assertThat(index.archived(order)).containsExactly("1", "2", "3");
+
+        archive(Events.placed(ORDER), Events.placed(order), Events.confirmed(order));
+
+        assertThat(index.archived(order)).containsExactly("1", "2");
     }
 
     @Test
@@ -67,15 +82,15 @@ class ArchiveEventsFunctionTest {
 
     @Test
     void replacesWhatItKeptOfTheSameBatchBefore() throws IOException {
-        archive(Events.placed(ORDER), Events.confirmed(ORDER));
-        var longer = bytes(FIRST);
-        archive(Events.placed(ORDER), Events.confirmed(ORDER));
-        assertThat(bytes(FIRST)).isEqualTo(longer);
+        archive(Events.placed(ORDER), Events.confirmed(ORDER), Events.cancelled(ORDER));
+        var longer = bytes(REST);
+        archive(Events.placed(ORDER), Events.confirmed(ORDER), Events.cancelled(ORDER));
+        assertThat(bytes(REST)).isEqualTo(longer);
 
-        archive(Events.placed(ORDER));
+        archive(Events.placed(ORDER), Events.confirmed(ORDER));
 
-        assertThat(keys()).containsExactly(FIRST);
-        assertThat(lines(FIRST)).isEqualTo(Events.placed(ORDER) + "\n");
+        assertThat(keys()).containsExactly(FIRST, REST);
+        assertThat(lines(REST)).isEqualTo(Events.confirmed(ORDER) + "\n");
     }
 
     @Test
@@ -83,7 +98,8 @@ class ArchiveEventsFunctionTest {
         assertThat(archive(Events.placed(ORDER), Events.confirmed(ORDER), "{not json", Events.cancelled(ORDER)))
                 .isEqualTo(StreamEvents.failedAt(StreamEvents.sequence(2)));
 
-        assertThat(lines(FIRST)).isEqualTo(Events.placed(ORDER) + "\n" + Events.confirmed(ORDER) + "\n");
+        assertThat(lines(FIRST)).isEqualTo(Events.placed(ORDER) + "\n");
+        assertThat(lines(REST)).isEqualTo(Events.confirmed(ORDER) + "\n");
     }
 
     @Test
@@ -100,7 +116,12 @@ class ArchiveEventsFunctionTest {
         var other = "01ARZ3NDEKTSV4RRFG" + bucket.substring(bucket.length() - 8).toUpperCase(Locale.ROOT);
         var last = "01ARZ3NDEKTSV4RRFH" + bucket.substring(bucket.length() - 8).toUpperCase(Locale.ROOT);
 
-        archive(Events.placed(one), Events.placed(other), Events.confirmed(one), Events.cancelled(one));
+        archive(
+                Events.placed(ORDER),
+                Events.placed(one),
+                Events.placed(other),
+                Events.confirmed(one),
+                Events.cancelled(one));
         archive(Events.placed(last));
         Traces.waitFor(Events.trace(last));
 

@@ -34,7 +34,8 @@ class OrderEventsTest {
                         "order/" + ORDER + "#2",
                         Instant.parse("2026-03-01T12:00:00Z"),
                         LINES,
-                        new Money(3780, "EUR")));
+                        new Money(3780, "EUR"),
+                        Optional.of(Instant.parse("2026-03-01T12:00:00Z"))));
     }
 
     @Test
@@ -45,7 +46,8 @@ class OrderEventsTest {
                         "order/" + ORDER + "#3",
                         Instant.parse("2026-03-01T12:00:00Z"),
                         LINES,
-                        new Money(3780, "EUR")));
+                        new Money(3780, "EUR"),
+                        Optional.of(Instant.parse("2026-03-01T12:00:00Z"))));
     }
 
     @Test

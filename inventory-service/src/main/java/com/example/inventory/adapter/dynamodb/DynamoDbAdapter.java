@@ -1,7 +1,9 @@
 package com.example.inventory.adapter.dynamodb;
 
+import com.example.inventory.domain.ReservationBook;
 import com.example.inventory.domain.Reservations;
 import com.example.inventory.domain.Stock;
+import com.example.kit.audit.SlotIndex;
 import com.example.kit.aws.Clients;
 import com.example.kit.aws.Pause;
 import com.example.kit.lambda.Settings;
@@ -12,13 +14,18 @@ import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.beans.factory.BeanRegistry.SupplierContext;
 import org.springframework.core.env.Environment;
 
-/** Offers {@link Stock} and {@link Reservations} kept in DynamoDB. */
+/** Offers {@link Stock} and {@link Reservations} kept in DynamoDB, and the {@link ReservationBook} of their audit. */
 public final class DynamoDbAdapter implements BeanRegistrar {
 
     @Override
     public void register(BeanRegistry registry, Environment environment) {
         registry.registerBean(Stock.class, bean -> bean.lazyInit().supplier(DynamoDbAdapter::stock));
         registry.registerBean(Reservations.class, bean -> bean.lazyInit().supplier(DynamoDbAdapter::reservations));
+        registry.registerBean(
+                ReservationBook.class,
+                bean -> bean.lazyInit()
+                        .supplier(context -> new DynamoDbReservationBook(
+                                new SlotIndex(context.bean(Clients.class).dynamoDb(), table(context)))));
     }
 
     private static Stock stock(SupplierContext context) {

@@ -1,14 +1,17 @@
 package com.example.inventory.adapter.dynamodb;
 
+import com.example.inventory.domain.AuditSlot;
 import com.example.inventory.domain.HeldLine;
 import com.example.inventory.domain.OrderId;
 import com.example.inventory.domain.Reason;
 import com.example.inventory.domain.Reservation;
 import com.example.inventory.domain.Sku;
 import com.example.inventory.domain.Status;
+import com.example.kit.audit.SlotIndex;
 import com.example.kit.dynamodb.Attributes;
 import com.example.kit.dynamodb.Item;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A reservation as an item: the one place that knows its attributes. */
@@ -41,10 +44,20 @@ final class ReservationItem {
 
     /** What changes when the reservation advances. */
     static Attributes changing(Reservation reservation) {
-        return new Attributes()
+        var item = new Attributes()
                 .string("status", reservation.status().name())
                 .number("version", reservation.version())
                 .instant("since", reservation.since());
+        reservation
+                .auditSlot()
+                .ifPresent(slot -> SlotIndex.put(
+                                item, slot.start(), reservation.orderId().value())
+                        .number("auditFrom", slot.firstVersion()));
+        return item;
+    }
+
+    private static Optional<AuditSlot> auditSlot(Item item) {
+        return Optional.ofNullable(SlotIndex.of(item)).map(start -> new AuditSlot(start, item.number("auditFrom")));
     }
 
     private static Attributes inIndexHeld(Attributes item, Reservation reservation) {
@@ -60,7 +73,8 @@ final class ReservationItem {
                 item.number("version"),
                 item.list("lines", ReservationItem::line),
                 item.list("reasons", ReservationItem::reason),
-                item.instant("since"));
+                item.instant("since"),
+                auditSlot(item));
     }
 
     private static Attributes line(HeldLine line) {

@@ -1,6 +1,7 @@
 package com.example.inventory.adapter.dynamodb;
 
 import com.example.inventory.domain.Adjustment;
+import com.example.inventory.domain.AuditSlot;
 import com.example.inventory.domain.HeldLine;
 import com.example.inventory.domain.Reason;
 import com.example.inventory.domain.Reservation;
@@ -52,13 +53,14 @@ final class StockEvents {
      */
     static EventEnvelope of(Reservation reservation, OfReservation event, @Nullable String trace) {
         return EventEnvelope.of(
-                event.getClass().getSimpleName(),
-                "inventory",
-                "reservation/" + reservation.orderId(),
-                reservation.version(),
-                reservation.since(),
-                trace,
-                data(event));
+                        event.getClass().getSimpleName(),
+                        "inventory",
+                        "reservation/" + reservation.orderId(),
+                        reservation.version(),
+                        reservation.since(),
+                        trace,
+                        data(event))
+                .inAuditSlot(reservation.auditSlot().map(AuditSlot::start).orElse(null));
     }
 
     /** The event of a manager's edit. */

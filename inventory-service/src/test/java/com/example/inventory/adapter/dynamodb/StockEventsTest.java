@@ -50,14 +50,14 @@ class StockEventsTest {
 
     @Test
     void tellOfHeldStock() {
-        reserveStock.on(WANTED);
+        after(WANTED);
 
         EventExamples.verify("stock-reserved", eventOf("RESERVATION#" + ORDER));
     }
 
     @Test
     void tellOfRefusedStock() {
-        reserveStock.on(new Reserve(ORDER, List.of(line(TEA, 11), line(POT, 1))));
+        after(new Reserve(ORDER, List.of(line(TEA, 11), line(POT, 1))));
 
         EventExamples.verify("stock-refused", eventOf("RESERVATION#" + ORDER));
     }
@@ -118,7 +118,7 @@ class StockEventsTest {
     }
 
     private void after(StockRequest... requests) {
-        List.of(requests).forEach(reserveStock::on);
+        List.of(requests).forEach(request -> reserveStock.on(request, Optional.of(NOON)));
     }
 
     private String eventOf(String pk) {

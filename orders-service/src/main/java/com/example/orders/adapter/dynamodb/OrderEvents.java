@@ -6,6 +6,7 @@ import com.example.orders.domain.OrderEvent;
 import com.example.orders.domain.OrderLine;
 import com.example.orders.domain.Price;
 import com.example.orders.domain.Reason;
+import com.example.orders.domain.audit.AuditSlot;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,14 @@ final class OrderEvents {
     /** The event that brought the order to its present version. */
     static EventEnvelope of(Order order, OrderEvent event, @Nullable String trace) {
         return EventEnvelope.of(
-                event.getClass().getSimpleName(),
-                "orders",
-                "order/" + order.id(),
-                order.version(),
-                order.history().getLast().at(),
-                trace,
-                data(event));
+                        event.getClass().getSimpleName(),
+                        "orders",
+                        "order/" + order.id(),
+                        order.version(),
+                        order.history().getLast().at(),
+                        trace,
+                        data(event))
+                .inAuditSlot(AuditSlot.of(order).start());
     }
 
     private static Object data(OrderEvent event) {

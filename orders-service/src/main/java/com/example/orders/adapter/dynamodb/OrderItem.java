@@ -1,5 +1,6 @@
 package com.example.orders.adapter.dynamodb;
 
+import com.example.kit.audit.SlotIndex;
 import com.example.kit.dynamodb.Attributes;
 import com.example.kit.dynamodb.Item;
 import com.example.kit.dynamodb.Timestamps;
@@ -15,6 +16,8 @@ import com.example.orders.domain.SealedContact;
 import com.example.orders.domain.Sku;
 import com.example.orders.domain.Status;
 import com.example.orders.domain.StatusChange;
+import com.example.orders.domain.audit.AuditSlot;
+import com.example.orders.domain.audit.AuditedOrder;
 import java.util.Optional;
 
 /** An order as an item: the one place that knows its attributes. */
@@ -37,7 +40,7 @@ final class OrderItem {
 
     /** What is written once and never changes. */
     static Attributes placed(Order order) {
-        return changing(order)
+        return inAuditSlot(changing(order), order)
                 .string("pk", key(order.id()))
                 .string("orderId", order.id().value())
                 .string("ownerId", order.owner().value())
@@ -51,7 +54,7 @@ final class OrderItem {
 
     /** What changes when the order advances. */
     static Attributes changing(Order order) {
-        return new Attributes()
+        var item = new Attributes()
                 .string("status", order.status().name())
                 .number("version", order.version())
                 .list("lines", order.lines(), OrderItem::line)
@@ -59,6 +62,21 @@ final class OrderItem {
                 .string("currency", order.total().map(Money::currency).orElse(null))
                 .list("reasons", order.reasons(), OrderItem::reason)
                 .list("history", order.history(), OrderItem::change);
+        return AuditedOrder.of(order).moved() ? inAuditSlot(item, order) : item;
+    }
+
+    private static Attributes inAuditSlot(Attributes item, Order order) {
+        return SlotIndex.put(item, AuditSlot.of(order).start(), order.id().value());
+    }
+
+    /** The order as the index of a slot projects it. */
+    static AuditedOrder audited(Item item, AuditSlot slot) {
+        return new AuditedOrder(
+                idOf(item.string("pk")),
+                Status.valueOf(item.string("status")),
+                item.number("version"),
+                item.has("total"),
+                !AuditSlot.at(item.instant("placedAt")).equals(slot));
     }
 
     static String sortKey(Position position) {

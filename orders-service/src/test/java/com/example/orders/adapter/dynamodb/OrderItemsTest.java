@@ -53,6 +53,7 @@ class OrderItemsTest {
                         "history",
                         "contact",
                         "keyVersion",
+                        "auditSlot",
                         "openShard",
                         "tenant",
                         "eventType",

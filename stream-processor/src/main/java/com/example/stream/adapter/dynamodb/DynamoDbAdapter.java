@@ -1,13 +1,16 @@
 package com.example.stream.adapter.dynamodb;
 
+import com.example.kit.audit.SlotIndex;
 import com.example.kit.aws.Clients;
 import com.example.kit.lambda.Settings;
+import com.example.stream.domain.ArchivedEvents;
+import com.example.stream.domain.FactBook;
 import com.example.stream.domain.Sales;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.core.env.Environment;
 
-/** Offers {@link Sales} kept in DynamoDB. */
+/** Offers {@link Sales} kept in DynamoDB, and the books of their audit. */
 public final class DynamoDbAdapter implements BeanRegistrar {
 
     @Override
@@ -16,6 +19,18 @@ public final class DynamoDbAdapter implements BeanRegistrar {
                 Sales.class,
                 bean -> bean.lazyInit()
                         .supplier(context -> new DynamoDbSales(
+                                context.bean(Clients.class).dynamoDb(),
+                                context.bean(Settings.class).require("SALES_TABLE"))));
+        registry.registerBean(
+                FactBook.class,
+                bean -> bean.lazyInit()
+                        .supplier(context -> new DynamoDbFactBook(new SlotIndex(
+                                context.bean(Clients.class).dynamoDb(),
+                                context.bean(Settings.class).require("SALES_TABLE")))));
+        registry.registerBean(
+                ArchivedEvents.class,
+                bean -> bean.lazyInit()
+                        .supplier(context -> new DynamoDbArchivedEvents(
                                 context.bean(Clients.class).dynamoDb(),
                                 context.bean(Settings.class).require("SALES_TABLE"))));
     }

@@ -1,0 +1,60 @@
+package com.example.inventory.function;
+
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import com.example.inventory.domain.ReservationBook;
+import com.example.kit.audit.LedgerLine;
+import com.example.kit.audit.Ledgers;
+import com.example.kit.lambda.Invocation;
+import com.example.kit.tracing.Tracing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** Each few minutes: publishes what inventory holds of the orders that are audited. */
+class DigestReservationsFunction implements Consumer<ScheduledEvent> {
+
+    private static final Duration RESERVE = Duration.ofSeconds(5);
+
+    private final Ledgers ledgers;
+    private final ReservationBook reservations;
+    private final Tracing tracing;
+
+    DigestReservationsFunction(Ledgers ledgers, ReservationBook reservations, Tracing tracing) {
+        this.ledgers = ledgers;
+        this.reservations = reservations;
+        this.tracing = tracing;
+    }
+
+    @Override
+    public void accept(ScheduledEvent event) {
+        var _ = tracing.segment(
+                Invocation.traceHeader(),
+                () -> ledgers.publish(this::entries, () -> Invocation.timeLeft().compareTo(RESERVE) > 0));
+    }
+
+    private Map<String, List<LedgerLine>> entries(Instant slot) {
+        var lines = reservations.inSlot(slot);
+        var entries = new LinkedHashMap<String, List<LedgerLine>>();
+        entries.put(
+                "inventory/reservations",
+                lines.stream().map(line -> entry(line, line.status().name())).toList());
+        entries.put(
+                "inventory/stock-events",
+                lines.stream().flatMap(DigestReservationsFunction::events).toList());
+        return entries;
+    }
+
+    private static Stream<LedgerLine> events(ReservationBook.Line line) {
+        return LongStream.rangeClosed(line.firstVersion(), line.version())
+                .mapToObj(version -> entry(line, Long.toString(version)));
+    }
+
+    private static LedgerLine entry(ReservationBook.Line line, String state) {
+        return new LedgerLine(line.orderId().value(), state, line.since());
+    }
+}

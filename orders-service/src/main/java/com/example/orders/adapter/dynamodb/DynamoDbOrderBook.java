@@ -1,0 +1,18 @@
+package com.example.orders.adapter.dynamodb;
+
+import com.example.kit.audit.SlotIndex;
+import com.example.orders.domain.audit.AuditSlot;
+import com.example.orders.domain.audit.AuditedOrder;
+import com.example.orders.domain.audit.OrderBook;
+import java.util.List;
+
+/** Reads the index of orders by slot. */
+record DynamoDbOrderBook(SlotIndex index) implements OrderBook {
+
+    @Override
+    public List<AuditedOrder> inSlot(AuditSlot slot) {
+        return index.items(slot.start())
+                .map(item -> OrderItem.audited(item, slot))
+                .toList();
+    }
+}

@@ -1,0 +1,207 @@
+package com.example.orders.domain.audit;
+
+import com.example.orders.domain.Order;
+import com.example.orders.domain.OrderId;
+import com.example.orders.domain.Orders;
+import com.example.orders.domain.Status;
+import com.example.orders.domain.audit.AuditReport.Finding;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Compares orders with what other services made of them, slot by slot, and has the last event of an order published again
+ * where that can help.
+ *
+ * <p>Asks for summaries first, and for entries of those slots alone that differ. Judges nothing that changed shortly before
+ * its ledgers were read: a message may be on its way. A slot that differs is audited again until it does not, for a day.
+ */
+public final class AuditOrders {
+
+    private final Orders orders;
+    private final OrderBook book;
+    private final AuditNotes notes;
+    private final Comparison comparison;
+    private final Clock clock;
+
+    public AuditOrders(Orders orders, OrderBook book, AuditNotes notes, Comparison comparison, Clock clock) {
+        this.orders = orders;
+        this.book = book;
+        this.notes = notes;
+        this.comparison = comparison;
+        this.clock = clock;
+    }
+
+    /**
+     * Goes on with every slot as far as others have answered. A slot that fails does not stop the others.
+     *
+     * @param goOn asked before each slot; what is left when it says no is done by the next run
+     */
+    public AuditReport run(BooleanSupplier goOn) {
+        var now = clock.instant();
+        var kept = notes.plan();
+        var plan = kept.orElseGet(() -> AuditPlan.from(now)).upTo(now);
+        var report = new AuditReport();
+        var published = plan.slots().isEmpty() ? Map.<Ledger, AuditNotes.Summaries>of() : published();
+        var open = new ArrayList<OpenSlot>();
+        for (var slot : plan.slots()) {
+            try {
+                (goOn.getAsBoolean() ? audit(slot, published, now, report) : Optional.of(slot)).ifPresent(open::add);
+            } catch (RuntimeException failure) {
+                report.failed(failure);
+                open.add(slot);
+            }
+        }
+        var next = new AuditPlan(plan.next(), open);
+        if (!kept.equals(Optional.of(next))) {
+            notes.keep(next);
+        }
+        return report;
+    }
+
+    private Map<Ledger, AuditNotes.Summaries> published() {
+        var published = new EnumMap<Ledger, AuditNotes.Summaries>(Ledger.class);
+        for (var ledger : Ledger.values()) {
+            notes.summaries(ledger).ifPresent(found -> published.put(ledger, found));
+        }
+        return published;
+    }
+
+    /** What is left to do of the slot; empty when its audit has come to an end. */
+    private Optional<OpenSlot> audit(
+            OpenSlot open, Map<Ledger, AuditNotes.Summaries> published, Instant now, AuditReport report) {
+        if (open.askedAt().isAfter(now)) {
+            return Optional.of(open);
+        }
+        return open.list() ? compare(open, now, report) : summarise(open, published, now, report);
+    }
+
+    private Optional<OpenSlot> summarise(
+            OpenSlot open, Map<Ledger, AuditNotes.Summaries> published, Instant now, AuditReport report) {
+        var summaries = new EnumMap<Ledger, AuditNotes.Summary>(Ledger.class);
+        for (var ledger : Ledger.values()) {
+            var found = Optional.ofNullable(published.get(ledger))
+                    .filter(each -> !each.takenAt().isBefore(open.askedAt()))
+                    .map(each -> each.slots().get(open.slot()));
+            if (found.isEmpty()) {
+                report.waiting(open, now);
+                return Optional.of(open);
+            }
+            summaries.put(ledger, found.get());
+        }
+        return agrees(open.slot(), summaries) ? Optional.empty() : Optional.of(open.askingForEntries(now));
+    }
+
+    private boolean agrees(AuditSlot slot, Map<Ledger, AuditNotes.Summary> published) {
+        var audited = book.inSlot(slot);
+        for (var ledger : Ledger.values()) {
+            var expected = switch (ledger) {
+                case RESERVATIONS, SALES, ARCHIVED_ORDER_EVENTS -> notes.summary(Expectation.of(ledger, audited));
+                case STOCK_EVENTS, ARCHIVED_STOCK_EVENTS -> published.get(Ledger.STOCK_EVENTS);
+            };
+            if (!published.get(ledger).equals(expected)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<OpenSlot> compare(OpenSlot open, Instant now, AuditReport report) {
+        var ledgers = new EnumMap<Ledger, List<LedgerEntry>>(Ledger.class);
+        var takenAt = now;
+        for (var ledger : Ledger.values()) {
+            var found = notes.entries(ledger, open.slot())
+                    .filter(entries -> !entries.takenAt().isBefore(open.askedAt()));
+            if (found.isEmpty()) {
+                report.waiting(open, now);
+                return Optional.of(open);
+            }
+            ledgers.put(ledger, found.get().entries());
+            takenAt = found.get().takenAt().isBefore(takenAt) ? found.get().takenAt() : takenAt;
+        }
+        var audited = book.inSlot(open.slot());
+        var byOrder = new LinkedHashMap<OrderId, List<Difference>>();
+        comparison
+                .of(audited, new Books(ledgers))
+                .forEach(difference -> byOrder.computeIfAbsent(difference.order(), any -> new ArrayList<>())
+                        .add(difference));
+        var settled = takenAt.minus(AuditSlot.SETTLING);
+        var found = new ArrayList<Difference>();
+        boolean young = false;
+        for (var differing : byOrder.entrySet()) {
+            switch (judge(differing.getKey(), open.slot(), audited, ledgers, settled)) {
+                case Judgement.Elsewhere() -> {}
+                case Judgement.TooYoung() -> young = true;
+                case Judgement.Unknown() -> found.addAll(reported(differing.getValue(), false, report));
+                case Judgement.Differs(var order) ->
+                    found.addAll(reported(differing.getValue(), repaired(order, differing.getValue()), report));
+            }
+        }
+        if (found.isEmpty() && !young) {
+            return Optional.empty();
+        }
+        var again = open.again(found, now);
+        return again.isGivenUp() ? Optional.empty() : Optional.of(again);
+    }
+
+    private sealed interface Judgement {
+
+        /** The order is audited in another slot, or in none. */
+        record Elsewhere() implements Judgement {}
+
+        /** It changed so shortly before that not everybody has to have heard. */
+        record TooYoung() implements Judgement {}
+
+        /** There is no such order. */
+        record Unknown() implements Judgement {}
+
+        record Differs(Order order) implements Judgement {}
+    }
+
+    private Judgement judge(
+            OrderId id,
+            AuditSlot slot,
+            List<AuditedOrder> audited,
+            Map<Ledger, List<LedgerEntry>> ledgers,
+            Instant settled) {
+        var found = orders.withId(id);
+        if (found.isEmpty()) {
+            return new Judgement.Unknown();
+        }
+        var order = found.get();
+        var seen = audited.stream().filter(each -> each.id().equals(id)).findFirst();
+        if (!AuditSlot.of(order).equals(slot) || seen.isEmpty()) {
+            return new Judgement.Elsewhere();
+        }
+        boolean young = order.history().getLast().at().isAfter(settled)
+                || ledgers.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(entry -> entry.order().equals(id)
+                                && entry.since().filter(settled::isBefore).isPresent());
+        return young || !seen.get().equals(AuditedOrder.of(order))
+                ? new Judgement.TooYoung()
+                : new Judgement.Differs(order);
+    }
+
+    /** A pending order is its timer's: its only event asks for stock, which it should no longer get. */
+    private boolean repaired(Order order, List<Difference> differences) {
+        if (order.status() == Status.PENDING
+                || differences.stream().noneMatch(each -> each.kind().isRepairable())) {
+            return false;
+        }
+        orders.repeatLastEvent(order);
+        return true;
+    }
+
+    private static List<Difference> reported(List<Difference> differences, boolean repeated, AuditReport report) {
+        differences.forEach(
+                each -> report.found(new Finding(each, repeated && each.kind().isRepairable())));
+        return differences;
+    }
+}

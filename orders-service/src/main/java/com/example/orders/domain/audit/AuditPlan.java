@@ -1,0 +1,39 @@
+package com.example.orders.domain.audit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which slots are being audited.
+ *
+ * @param next the first slot that nobody has asked for
+ */
+public record AuditPlan(AuditSlot next, List<OpenSlot> slots) {
+
+    /** Every service of a new stage is deployed by then. What happened before is not audited. */
+    static final Duration HEAD_START = Duration.ofHours(1);
+
+    /** Two days of slots: more wait for their turn. */
+    static final int MAX_OPEN = 192;
+
+    public AuditPlan {
+        slots = List.copyOf(slots);
+    }
+
+    static AuditPlan from(Instant now) {
+        return new AuditPlan(AuditSlot.at(now.plus(HEAD_START)), List.of());
+    }
+
+    /** Asks for every slot that has become due. */
+    AuditPlan upTo(Instant now) {
+        var open = new ArrayList<>(slots);
+        var first = next;
+        while (!first.due().isAfter(now) && open.size() < MAX_OPEN) {
+            open.add(OpenSlot.asked(first, now));
+            first = first.next();
+        }
+        return new AuditPlan(first, open);
+    }
+}

@@ -1,0 +1,16 @@
+package com.example.orders.domain.audit;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Compares orders with the ledgers of others. */
+public interface Comparison {
+
+    /**
+     * Every difference, each once.
+     *
+     * @param orders all orders of one slot
+     * @param books every ledger of the same slot
+     */
+    List<Difference> of(Collection<AuditedOrder> orders, Books books);
+}

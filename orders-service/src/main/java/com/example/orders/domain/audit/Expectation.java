@@ -1,0 +1,55 @@
+package com.example.orders.domain.audit;
+
+import com.example.orders.domain.Status;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/** What a ledger usually says of an order. A slot where every order is as usual needs no closer look. */
+final class Expectation {
+
+    private Expectation() {}
+
+    static List<LedgerEntry> of(Ledger ledger, Collection<AuditedOrder> orders) {
+        return orders.stream()
+                .flatMap(order -> of(ledger, order).stream().map(state -> new LedgerEntry(order.id(), state)))
+                .toList();
+    }
+
+    static Set<String> of(Ledger ledger, AuditedOrder order) {
+        return switch (ledger) {
+            case RESERVATIONS -> Set.of(reservation(order));
+            case SALES -> sales(order);
+            case ARCHIVED_ORDER_EVENTS ->
+                LongStream.rangeClosed(order.firstVersion(), order.version())
+                        .mapToObj(Long::toString)
+                        .collect(Collectors.toCollection(TreeSet::new));
+            case STOCK_EVENTS, ARCHIVED_STOCK_EVENTS ->
+                throw new IllegalArgumentException("an order does not know the events of its reservation");
+        };
+    }
+
+    /** An order that ended while its stock was refused is as it should be too, and gets a closer look. */
+    private static String reservation(AuditedOrder order) {
+        return switch (order.status()) {
+            case PENDING -> "UNDECIDED";
+            case CONFIRMED -> "COMMITTED";
+            case REJECTED -> "REFUSED";
+            case CANCELLED, EXPIRED -> "RELEASED";
+        };
+    }
+
+    private static Set<String> sales(AuditedOrder order) {
+        var sales = new TreeSet<String>();
+        if (order.wasConfirmed() && !order.moved()) {
+            sales.add("CONFIRMED");
+        }
+        if (order.wasConfirmed() && order.status() == Status.CANCELLED) {
+            sales.add("CANCELLED");
+        }
+        return sales;
+    }
+}

@@ -1,0 +1,63 @@
+package com.example.orders.function;
+
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import com.example.kit.lambda.Invocation;
+import com.example.kit.metrics.Metric;
+import com.example.kit.metrics.Metrics;
+import com.example.kit.tracing.Tracing;
+import com.example.orders.domain.audit.AuditOrders;
+import com.example.orders.domain.audit.AuditReport;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Each few minutes: compares orders with what other services made of them. */
+class AuditOrdersFunction implements Consumer<ScheduledEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AuditOrdersFunction.class);
+    private static final Duration RESERVE = Duration.ofSeconds(5);
+
+    private final AuditOrders auditOrders;
+    private final Tracing tracing;
+    private final Metrics metrics;
+
+    AuditOrdersFunction(AuditOrders auditOrders, Tracing tracing, Metrics metrics) {
+        this.auditOrders = auditOrders;
+        this.tracing = tracing;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void accept(ScheduledEvent event) {
+        var _ = tracing.segment(Invocation.traceHeader(), () -> {
+            var report = auditOrders.run(() -> Invocation.timeLeft().compareTo(RESERVE) > 0);
+            report.findings().forEach(AuditOrdersFunction::log);
+            measure(report);
+            report.requireAll();
+            return report;
+        });
+    }
+
+    private static void log(AuditReport.Finding finding) {
+        LOG.atWarn()
+                .addKeyValue("kind", finding.difference().kind())
+                .addKeyValue("order", finding.difference().order())
+                .addKeyValue("detail", finding.difference().detail())
+                .addKeyValue("repeated", finding.repeated())
+                .log("difference");
+    }
+
+    /** Also when nothing differs, the sum is known and not missing; the kinds are counted only where there are any. */
+    private void measure(AuditReport report) {
+        var counts = new ArrayList<Metric>();
+        counts.add(Metric.count("audit_differences", report.findings().size()));
+        counts.add(Metric.count("audit_unanswered", report.unanswered()));
+        report.byKind()
+                .forEach((kind, count) ->
+                        counts.add(Metric.count("audit_" + kind.name().toLowerCase(Locale.ROOT), count)));
+        metrics.write(counts.toArray(Metric[]::new));
+    }
+}

@@ -1,0 +1,267 @@
+package com.example.orders.domain.audit;
+
+import static com.example.orders.domain.Fixtures.ALICE;
+import static com.example.orders.domain.Fixtures.CONTACT;
+import static com.example.orders.domain.Fixtures.NOON;
+import static com.example.orders.domain.Fixtures.ORDER;
+import static com.example.orders.domain.Fixtures.cancelled;
+import static com.example.orders.domain.Fixtures.confirmed;
+import static com.example.orders.domain.Fixtures.placed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.example.orders.domain.Answer;
+import com.example.orders.domain.Attempt;
+import com.example.orders.domain.Decision;
+import com.example.orders.domain.InMemoryCustomerKeys;
+import com.example.orders.domain.InMemoryOrders;
+import com.example.orders.domain.MovableClock;
+import com.example.orders.domain.Order;
+import com.example.orders.domain.OrderEvent;
+import com.example.orders.domain.OrderId;
+import com.example.orders.domain.audit.Difference.Kind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AuditOrdersTest {
+
+    private static final AuditSlot SLOT = new AuditSlot(NOON);
+    private static final Duration RUN = Duration.ofMinutes(5);
+
+    private final MovableClock clock = new MovableClock(NOON.minus(AuditPlan.HEAD_START));
+    private final InMemoryCustomerKeys keys = new InMemoryCustomerKeys();
+    private final InMemoryOrders orders = new InMemoryOrders(keys);
+    private final InMemoryNotes notes = new InMemoryNotes();
+    private final AuditOrders audit = new AuditOrders(
+            orders,
+            slot -> orders.withId(ORDER).stream()
+                    .filter(order -> AuditSlot.of(order).equals(slot))
+                    .map(AuditedOrder::of)
+                    .toList(),
+            notes,
+            new EveryDifference(),
+            clock);
+
+    private Order order = placed(ORDER, keys.current(ALICE).seal(ORDER, CONTACT));
+
+    @BeforeEach
+    void begins() {
+        audit.run(() -> true);
+        assertThat(orders.place(order, order.placed(), new Attempt("a", "k", "f", new Answer(201, "/", "{}"))))
+                .isNotNull();
+        advance(confirmed(order).order(), confirmed(order).event());
+        clock.forward(AuditPlan.HEAD_START);
+    }
+
+    @Test
+    void asksForASlotWhenEverybodyShouldHaveHeard() {
+        clock.forward(Duration.between(NOON, SLOT.due()).minusSeconds(1));
+        audit.run(() -> true);
+        assertThat(plan().slots()).isEmpty();
+
+        clock.forward(Duration.ofSeconds(1));
+        audit.run(() -> true);
+        assertThat(plan().slots()).extracting(OpenSlot::slot).containsExactly(SLOT);
+        assertThat(plan().next()).isEqualTo(SLOT.next());
+    }
+
+    @Test
+    void isDoneWithASlotWhoseSummariesAgree() {
+        asUsual();
+        asked();
+
+        answered();
+
+        assertThat(audit.run(() -> true).findings()).isEmpty();
+        assertThat(plan().slots()).isEmpty();
+    }
+
+    @Test
+    void asksForEntriesWhereSummariesDiffer() {
+        asUsual();
+        notes.hold(Ledger.RESERVATIONS, List.of(new LedgerEntry(ORDER, "HELD")));
+        asked();
+
+        answered();
+
+        assertThat(audit.run(() -> true).findings()).isEmpty();
+        assertThat(plan().slots()).singleElement().matches(OpenSlot::list);
+    }
+
+    /** The fault that this audit is there for: a cancellation that nobody heard of. */
+    @Test
+    void repeatsAReleaseThatWasLost() {
+        asUsual();
+        var cancelled = cancelled(order);
+        advance(cancelled.order(), cancelled.event());
+        asked();
+
+        var report = compared();
+
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.difference().kind() == Kind.STOCK_NOT_RELEASED)
+                .singleElement()
+                .matches(AuditReport.Finding::repeated);
+        assertThat(orders.events().stream().filter(OrderEvent.OrderCancelled.class::isInstance))
+                .hasSize(2);
+        assertThat(report.byKind()).containsEntry(Kind.STOCK_NOT_RELEASED, 1);
+    }
+
+    @Test
+    void auditsASlotThatDifferedAgainUntilItAgrees() {
+        notes.hold(Ledger.RESERVATIONS, List.of(new LedgerEntry(ORDER, "HELD")));
+        asked();
+        assertThat(compared().findings()).isNotEmpty();
+        assertThat(plan().slots())
+                .filteredOn(open -> open.slot().equals(SLOT))
+                .singleElement()
+                .matches(open -> open.audits() == 1 && !open.list());
+
+        asUsual();
+        clock.forward(OpenSlot.AGAIN);
+        answered();
+        audit.run(() -> true);
+
+        assertThat(plan().slots()).extracting(OpenSlot::slot).doesNotContain(SLOT);
+    }
+
+    @Test
+    void reportsWhatItCannotRepairForADay() {
+        asUsual();
+        notes.hold(Ledger.RESERVATIONS, List.of(new LedgerEntry(ORDER, "REFUSED")));
+        int reported = 0;
+        for (int run = 0; run < 3 * 24 * 12; run++) {
+            clock.forward(RUN);
+            var report = audit.run(() -> true);
+            reported += report.findings().size();
+            assertThat(report.findings()).noneMatch(AuditReport.Finding::repeated);
+            notes.answer(SLOT, clock.instant());
+        }
+
+        assertThat(reported).isEqualTo(OpenSlot.MAX_AUDITS);
+        assertThat(orders.events()).hasSize(2);
+        assertThat(plan().slots()).extracting(OpenSlot::slot).doesNotContain(SLOT);
+    }
+
+    /** The customer cancels while its slot is being audited: its release is on its way. */
+    @Test
+    void judgesNothingThatChangedJustNow() {
+        asUsual();
+        asked();
+        var cancelled = (Decision.Advance) order.cancel(ALICE, SLOT.end());
+        advance(cancelled.order(), cancelled.event());
+        clock.forward(Duration.between(clock.instant(), SLOT.end().plus(RUN)));
+
+        assertThat(compared().findings()).isEmpty();
+
+        clock.forward(AuditSlot.SETTLING);
+        assertThat(compared().byKind()).containsKey(Kind.STOCK_NOT_RELEASED);
+    }
+
+    @Test
+    void countsNoAnswerFromBeforeItAsked() {
+        asUsual();
+        notes.keep(new AuditPlan(SLOT, List.of(OpenSlot.asked(SLOT, NOON))));
+        notes.answer(SLOT, NOON.plusSeconds(1));
+        notes.keep(new AuditPlan(SLOT.next(), List.of(OpenSlot.asked(SLOT, NOON.plusSeconds(2)))));
+
+        audit.run(() -> true);
+
+        assertThat(plan().slots()).isNotEmpty();
+    }
+
+    @Test
+    void countsSlotsThatNobodyAnswers() {
+        asked();
+        assertThat(audit.run(() -> true).unanswered()).isZero();
+
+        clock.forward(Duration.ofMinutes(31));
+
+        assertThat(audit.run(() -> true).unanswered()).isPositive();
+    }
+
+    @Test
+    void reportsEntriesOfAnOrderThatDoesNotExist() {
+        var unknown = new OrderId("01ARZ3NDEKTSV4RRFFQ69G5FAZ");
+        asUsual();
+        notes.hold(Ledger.RESERVATIONS, List.of(new LedgerEntry(ORDER, "COMMITTED"), new LedgerEntry(unknown, "HELD")));
+        asked();
+
+        assertThat(compared().findings())
+                .extracting(
+                        finding -> finding.difference().kind(),
+                        finding -> finding.difference().order())
+                .containsExactly(tuple(Kind.ORDER_UNKNOWN, unknown));
+    }
+
+    @Test
+    void leavesTheRestToTheNextRunWhenItsTimeIsOver() {
+        asked();
+        answered();
+
+        audit.run(() -> false);
+
+        assertThat(plan().slots()).isNotEmpty();
+    }
+
+    @Test
+    void keepsASlotThatFails() {
+        asUsual();
+        asked();
+        answered();
+        var broken = new AuditOrders(
+                orders,
+                slot -> {
+                    throw new IllegalStateException("throttled");
+                },
+                notes,
+                new EveryDifference(),
+                clock);
+
+        assertThatThrownBy(broken.run(() -> true)::requireAll).hasMessageContaining("1 slots");
+        assertThat(plan().slots()).isNotEmpty();
+    }
+
+    private void advance(Order next, OrderEvent event) {
+        assertThat(orders.advance(next, event)).isTrue();
+        order = next;
+    }
+
+    private AuditPlan plan() {
+        return notes.plan().orElseThrow();
+    }
+
+    /** Each service holds what the order should have led to. */
+    private void asUsual() {
+        var audited = List.of(AuditedOrder.of(orders.withId(ORDER).orElseThrow()));
+        for (var ledger : List.of(Ledger.RESERVATIONS, Ledger.SALES, Ledger.ARCHIVED_ORDER_EVENTS)) {
+            notes.hold(ledger, Expectation.of(ledger, audited));
+        }
+        var events = List.of(new LedgerEntry(ORDER, "1", Optional.of(NOON)));
+        notes.hold(Ledger.STOCK_EVENTS, events);
+        notes.hold(Ledger.ARCHIVED_STOCK_EVENTS, events);
+    }
+
+    private void asked() {
+        clock.forward(Duration.between(clock.instant(), SLOT.due()));
+        audit.run(() -> true);
+    }
+
+    private void answered() {
+        clock.forward(RUN);
+        notes.answer(SLOT, clock.instant());
+        clock.forward(RUN);
+    }
+
+    /** Summaries, then entries. */
+    private AuditReport compared() {
+        answered();
+        audit.run(() -> true);
+        answered();
+        return audit.run(() -> true);
+    }
+}

@@ -1,0 +1,11 @@
+package com.example.kit.audit;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Every entry of one slot, published where summaries differed.
+ *
+ * @param takenAt a moment before the ledger was read
+ */
+public record PublishedEntries(Instant takenAt, List<LedgerLine> entries) {}

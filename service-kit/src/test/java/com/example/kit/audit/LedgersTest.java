@@ -1,0 +1,91 @@
+package com.example.kit.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.embedded.Service;
+import com.example.kit.testing.LocalAws;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.s3.S3Client;
+
+class LedgersTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant ONE = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Instant OTHER = Instant.parse("2026-03-01T10:15:00Z");
+    private static final String LEDGER = "inventory/reservations";
+
+    private final String name = "audit-" + UUID.randomUUID();
+    private final S3Client s3 = LocalAws.clients(Service.S3).client("S3", S3Client::builder);
+    private final AuditBucket bucket = new AuditBucket(s3, name);
+    private final Ledgers ledgers = new Ledgers(bucket, Clock.fixed(NOON, ZoneOffset.UTC));
+
+    LedgersTest() {
+        s3.createBucket(create -> create.bucket(name));
+    }
+
+    @Test
+    void publishNothingWhereNobodyAsked() {
+        assertThat(publish()).isZero();
+        assertThat(s3.listObjectsV2(list -> list.bucket(name)).contents()).isEmpty();
+    }
+
+    @Test
+    void publishOneSummaryForEachSlot() {
+        ask(new Requests.Request(ONE, NOON, false), new Requests.Request(OTHER, NOON, false));
+
+        assertThat(publish()).isEqualTo(2);
+
+        var summaries = bucket.read(AuditBucket.summaries(LEDGER), PublishedSummaries.class)
+                .orElseThrow();
+        assertThat(summaries.takenAt()).isEqualTo(NOON);
+        assertThat(summaries.of(ONE).orElseThrow().count()).isEqualTo(1);
+        assertThat(summaries.of(ONE).orElseThrow().digest())
+                .isNotEqualTo(summaries.of(OTHER).orElseThrow().digest());
+    }
+
+    /** A slot that is audited again is asked for ahead of its time. */
+    @Test
+    void waitUntilTheyAreAsked() {
+        ask(new Requests.Request(ONE, NOON.plusMillis(1), true));
+
+        assertThat(publish()).isZero();
+    }
+
+    @Test
+    void leaveTheRestWhereTimeIsOver() {
+        ask(new Requests.Request(ONE, NOON, false), new Requests.Request(OTHER, NOON, false));
+
+        assertThat(ledgers.publish(LedgersTest::entries, () -> false)).isZero();
+    }
+
+    @Test
+    void haveADigestThatDependsOnNoOrderAndOnEveryEntry() {
+        var held = LedgerLine.of("A", "HELD");
+        var sold = LedgerLine.of("B", "COMMITTED");
+
+        assertThat(LedgerLine.digest(List.of(held, sold)))
+                .isEqualTo(LedgerLine.digest(List.of(sold, held)))
+                .isEqualTo(LedgerLine.digest(List.of(new LedgerLine("A", "HELD", NOON), sold)))
+                .isNotEqualTo(LedgerLine.digest(List.of(held)))
+                .isNotEqualTo(LedgerLine.digest(List.of(held, sold, sold)))
+                .isNotEqualTo(LedgerLine.digest(List.of(LedgerLine.of("A", "COMMITTED"), LedgerLine.of("B", "HELD"))));
+    }
+
+    private int publish() {
+        return ledgers.publish(LedgersTest::entries, () -> true);
+    }
+
+    private static Map<String, List<LedgerLine>> entries(Instant slot) {
+        return Map.of(LEDGER, List.of(LedgerLine.of(slot.toString(), "HELD")));
+    }
+
+    private void ask(Requests.Request... requests) {
+        bucket.write(AuditBucket.NOTES, new Requests(List.of(requests)));
+    }
+}

@@ -1,0 +1,168 @@
+package com.example.simulation.flow;
+
+import com.example.simulation.world.World;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every queue, every stream's records and every parked batch, lost once: as no queue and no stream does, and as a person
+ * may who deletes what should have been redriven. Timers and the audit have to make it good, or to report it.
+ */
+public final class Losses {
+
+    private static final List<String> STREAM_READERS = List.of(
+            Flows.REQUEST_STOCK,
+            Flows.PUBLISH_ORDERS,
+            Flows.ANSWER_STOCK,
+            Flows.PUBLISH_STOCK,
+            Flows.PROJECT_SALES,
+            Flows.ARCHIVE_EVENTS);
+
+    /** Those whose records matter after an order was confirmed. */
+    private static final List<String> FOLLOWERS =
+            List.of(Flows.PUBLISH_ORDERS, Flows.PUBLISH_STOCK, Flows.PROJECT_SALES, Flows.ARCHIVE_EVENTS);
+
+    /** What has to run after a cancellation for a function to have something to read. */
+    private static final Map<String, List<String>> BEFORE = Map.of(
+            Flows.PUBLISH_STOCK, List.of(Flows.REQUEST_STOCK, "ReserveStockFunction"),
+            Flows.PROJECT_SALES, List.of(Flows.PUBLISH_ORDERS),
+            Flows.ARCHIVE_EVENTS, List.of(Flows.PUBLISH_ORDERS));
+
+    /** Long enough for every slot to be asked for, compared, repaired and compared again. */
+    private static final int RUNS = 40;
+
+    private Losses() {}
+
+    /** Each leads to its loss; what follows is the same for all. */
+    public static List<Flow> all() {
+        var losses = new ArrayList<Flow>();
+        losses.add(loss("lost-reservation-requests", Flows::requested, loses("stock-requests")));
+        losses.add(loss("lost-commit-requests", Flows::commitRequested, loses("stock-requests")));
+        losses.add(loss("lost-release-requests", Flows::releaseRequested, loses("stock-requests")));
+        losses.add(loss("lost-late-release-requests", Losses::cancelledLate, loses("stock-requests")));
+        losses.add(loss("lost-outcomes", Flows::answered, loses("stock-outcomes")));
+        losses.add(loss("lost-dead-letters", Flows::parkedReleases, World::loseParked));
+        losses.add(loss("lost-sale-of-a-cancelled-order", Flows::confirmed, world -> {
+            world.loseRecords(Flows.PROJECT_SALES);
+            Flows.cancel(world);
+        }));
+        for (var reader : STREAM_READERS) {
+            var stage = beginning(reader);
+            losses.add(loss("lost-records-" + reader, stage, world -> world.loseRecords(reader)));
+            losses.add(loss("lost-parked-" + reader, stage, world -> {
+                world.park(reader, 3);
+                world.loseParked();
+            }));
+        }
+        for (var reader : FOLLOWERS) {
+            losses.add(loss("lost-later-records-" + reader, later(reader), world -> world.loseRecords(reader)));
+        }
+        return losses;
+    }
+
+    private static Flow loss(String name, Consumer<World> given, Consumer<World> lose) {
+        return new Flow(
+                name,
+                world -> {
+                    begun(world);
+                    given.accept(world);
+                },
+                world -> {
+                    world.arm(false);
+                    lose.accept(world);
+                    settled(world);
+                    world.audit(RUNS);
+                },
+                world -> {},
+                false);
+    }
+
+    /** Where a function has something to read that matters. */
+    private static Consumer<World> beginning(String reader) {
+        return switch (reader) {
+            case Flows.REQUEST_STOCK -> Flows::cancelled;
+            case Flows.PUBLISH_ORDERS -> Flows::settled;
+            case Flows.ANSWER_STOCK -> Flows::reserved;
+            default -> Flows::confirmed;
+        };
+    }
+
+    /** What came first arrives; what comes when an order is cancelled after that does not. */
+    private static Consumer<World> later(String reader) {
+        return world -> {
+            Flows.confirmed(world);
+            world.drainAll();
+            Flows.cancel(world);
+            for (var before : BEFORE.getOrDefault(reader, List.of())) {
+                world.drain(before);
+            }
+        };
+    }
+
+    private static Consumer<World> loses(String queue) {
+        return world -> world.lose(queue);
+    }
+
+    /** The audit of a stage begins an hour after its first run. */
+    private static void begun(World world) {
+        world.fire("AuditOrdersFunction");
+        world.cloud().clock().advance(Duration.ofMinutes(61));
+    }
+
+    /** Three hours after everything has settled, a customer cancels. */
+    private static void cancelledLate(World world) {
+        Flows.confirmed(world);
+        world.drainAll();
+        world.audit(RUNS);
+        Flows.cancel(world);
+        world.drain(Flows.REQUEST_STOCK);
+    }
+
+    private static void settled(World world) {
+        world.drainAll();
+        for (int minute = 1; minute <= 30; minute++) {
+            world.cloud().clock().advance(Duration.ofMinutes(1));
+            world.fire("ExpireOrdersFunction");
+            if (minute % 5 == 0) {
+                world.fire("RemindHeldFunction");
+            }
+            world.drainAll();
+        }
+    }
+
+    /** A release was lost, everything else has settled, and its slot is due. */
+    static void due(World world) {
+        begun(world);
+        Flows.releaseRequested(world);
+        world.lose("stock-requests");
+        settled(world);
+        world.cloud().clock().advance(Duration.ofMinutes(30));
+    }
+
+    /** Asked, compared, repaired; then without faults until nothing is left to do. Whatever becomes of a run, the next comes. */
+    static void audit(World world) {
+        world.audit(3);
+        world.arm(false);
+        for (int run = 0; run < RUNS && isAuditing(world); run++) {
+            world.audit(1);
+            world.cloud().clock().advance(Duration.ofMinutes(10));
+        }
+    }
+
+    static void auditOnce(World world) {
+        world.fire("AuditOrdersFunction");
+    }
+
+    private static boolean isAuditing(World world) {
+        var notes = world.cloud()
+                .buckets()
+                .in(world.deployment().nameOf("AWS::S3::Bucket", "AuditBucket"))
+                .get("orders/audit.json");
+        return notes != null
+                && !JsonMapper.shared().readTree(notes).path("slots").isEmpty();
+    }
+}

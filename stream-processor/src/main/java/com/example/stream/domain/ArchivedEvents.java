@@ -1,0 +1,37 @@
+package com.example.stream.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which events of orders and reservations are in the archive: an index of its objects, so that an audit need not read
+ * them.
+ */
+public interface ArchivedEvents {
+
+    /** Objects are found by the quarter of an hour in which their events arrived: none holds events of two. */
+    Duration ARRIVALS = Duration.ofMinutes(15);
+
+    /** Twice as long as the events' stream is read back. What arrives later counts as missing. */
+    Duration ARRIVE_WITHIN = Duration.ofDays(2);
+
+    /**
+     * Notes what an object of the archive holds; what was noted of the same object before is replaced.
+     *
+     * @param batch the object's events
+     * @param bySlot the ids of its events by the start of the slot in which they are audited; events without one are left
+     *     out
+     */
+    void note(Archive.Batch batch, Map<Instant, List<String>> bySlot);
+
+    /** The ids of the events of the slot that begins then, as far as they arrived until now; some may come twice. */
+    List<String> inSlot(Instant slot, Instant now);
+
+    /** The quarter of an hour of a moment. */
+    static Instant arrivals(Instant moment) {
+        long width = ARRIVALS.toSeconds();
+        return Instant.ofEpochSecond(Math.floorDiv(moment.getEpochSecond(), width) * width);
+    }
+}

@@ -1,0 +1,67 @@
+package com.example.stream.function;
+
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import com.example.kit.audit.LedgerLine;
+import com.example.kit.audit.Ledgers;
+import com.example.kit.lambda.Invocation;
+import com.example.kit.tracing.Tracing;
+import com.example.stream.domain.ArchivedEvents;
+import com.example.stream.domain.FactBook;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Each few minutes: publishes what was counted and archived of the orders that are audited. */
+class DigestSalesFunction implements Consumer<ScheduledEvent> {
+
+    private static final Duration RESERVE = Duration.ofSeconds(5);
+
+    private final Ledgers ledgers;
+    private final FactBook facts;
+    private final ArchivedEvents archived;
+    private final Tracing tracing;
+    private final Clock clock;
+
+    DigestSalesFunction(Ledgers ledgers, FactBook facts, ArchivedEvents archived, Tracing tracing, Clock clock) {
+        this.ledgers = ledgers;
+        this.facts = facts;
+        this.archived = archived;
+        this.tracing = tracing;
+        this.clock = clock;
+    }
+
+    @Override
+    public void accept(ScheduledEvent event) {
+        var _ = tracing.segment(
+                Invocation.traceHeader(),
+                () -> ledgers.publish(this::entries, () -> Invocation.timeLeft().compareTo(RESERVE) > 0));
+    }
+
+    private Map<String, List<LedgerLine>> entries(Instant slot) {
+        var events = archived.inSlot(slot, clock.instant());
+        var entries = new LinkedHashMap<String, List<LedgerLine>>();
+        entries.put(
+                "stream/sales",
+                facts.inSlot(slot).stream()
+                        .map(fact ->
+                                LedgerLine.of(fact.orderId().value(), fact.kind().name()))
+                        .toList());
+        entries.put("stream/archived-order-events", of("order/", events));
+        entries.put("stream/archived-stock-events", of("reservation/", events));
+        return entries;
+    }
+
+    /** The numbers of events, by order; an event that is in two objects counts once. */
+    private static List<LedgerLine> of(String subjects, List<String> events) {
+        return events.stream()
+                .filter(id -> id.startsWith(subjects))
+                .distinct()
+                .map(id ->
+                        LedgerLine.of(id.substring(subjects.length(), id.indexOf('#')), id.substring(id.indexOf('#') + 1)))
+                .toList();
+    }
+}

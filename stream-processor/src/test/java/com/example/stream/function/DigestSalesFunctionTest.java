@@ -1,0 +1,78 @@
+package com.example.stream.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.example.kit.testing.Bytes;
+import com.example.kit.testing.Entry;
+import com.example.kit.testing.StreamEvents;
+import com.example.kit.testing.ThroughEachEntry;
+import com.example.stream.SalesTable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ThroughEachEntry
+class DigestSalesFunctionTest {
+
+    private static final String SOLD = "01ARZ3NDEKTSV4RRFFQ69G5FAA";
+    private static final String TAKEN_BACK = "01ARZ3NDEKTSV4RRFFQ69G5FAB";
+
+    private final SalesTable table = SalesTable.create();
+    private final Digest digest;
+    private final RequestStreamHandler projectSales;
+
+    DigestSalesFunctionTest(Entry entry) {
+        this.digest = new Digest(table, entry);
+        this.projectSales = entry.open(table.environment("projectSalesFunction"));
+    }
+
+    @Test
+    void publishesTheFactsOfASlot() {
+        project(Events.confirmed(SOLD), Events.confirmed(TAKEN_BACK), Events.cancelled(TAKEN_BACK));
+
+        digest.ask(Digest.SLOT, Digest.SLOT, true);
+
+        assertThat(digest.states("stream/sales", SOLD)).containsExactly("CONFIRMED");
+        assertThat(digest.states("stream/sales", TAKEN_BACK)).containsExactly("CANCELLED", "CONFIRMED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stream/sales", "stream/archived-order-events", "stream/archived-stock-events"})
+    void publishesEveryEntryOnlyWhereThatIsAskedFor(String ledger) {
+        digest.ask(Digest.SLOT, Digest.SLOT, false);
+        assertThat(digest.hasSummary(ledger)).isTrue();
+        assertThat(digest.hasEntries(ledger)).isFalse();
+
+        digest.ask(Digest.SLOT, Digest.SLOT, true);
+        assertThat(digest.hasEntries(ledger)).isTrue();
+    }
+
+    @Test
+    void publishesNothingBeforeItIsAskedFor() {
+        digest.run();
+        assertThat(digest.hasSummary("stream/sales")).isFalse();
+
+        digest.ask(Digest.SLOT, Instant.now().plus(Duration.ofHours(1)), false);
+        assertThat(digest.hasSummary("stream/sales")).isFalse();
+    }
+
+    /** Events older than the audit name no slot: they are counted, and nobody compares them. */
+    @Test
+    void leavesOutFactsThatNameNoSlot() {
+        project(Events.confirmed(SOLD).replaceAll("\"auditslot\":\"[^\"]*\",", ""));
+
+        digest.ask(Digest.SLOT, Digest.SLOT, true);
+
+        assertThat(digest.states("stream/sales", SOLD)).isEmpty();
+        assertThat(table.items()).anyMatch(item -> item.string("pk").equals("FACT#" + SOLD));
+    }
+
+    private void project(String... events) {
+        assertThat(Bytes.call(projectSales, StreamEvents.kinesis(List.of(events))))
+                .isEqualTo(StreamEvents.allDone());
+    }
+}

@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.example.inventory.domain.Contended;
 import com.example.inventory.domain.Contradicted;
 import com.example.inventory.domain.ReserveStock;
-import com.example.inventory.domain.StockRequest;
 import com.example.kit.batch.Batches;
 import com.example.kit.event.EventEnvelope;
 import com.example.kit.lambda.ClassifiedFailure;

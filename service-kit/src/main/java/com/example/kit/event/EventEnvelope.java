@@ -147,8 +147,7 @@ public record EventEnvelope(
         try {
             return domain.apply(data);
         } catch (IllegalArgumentException e) {
-            throw new UnreadableEvent(
-                    Reason.WRONG_DATA, "event %s has a value that is not allowed".formatted(id), e);
+            throw new UnreadableEvent(Reason.WRONG_DATA, "event %s has a value that is not allowed".formatted(id), e);
         }
     }
 

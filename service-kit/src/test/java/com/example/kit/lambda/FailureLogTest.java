@@ -173,7 +173,10 @@ class FailureLogTest {
         return List.of(
                 Arguments.of("poison", thrownBy(() -> EventEnvelope.parse("{not json"))),
                 Arguments.of("poison", new StackOverflowError()),
-                Arguments.of("poison", new UnreadableEvent(UnreadableEvent.Reason.WRONG_DATA, "no SKU", new IllegalArgumentException("no SKU"))),
+                Arguments.of(
+                        "poison",
+                        new UnreadableEvent(
+                                UnreadableEvent.Reason.WRONG_DATA, "no SKU", new IllegalArgumentException("no SKU"))),
                 Arguments.of("poison", new RuntimeException(thrownBy(() -> EventEnvelope.parse("{}")))),
                 Arguments.of("transient", SdkClientException.create("timed out")),
                 Arguments.of("transient", new UncheckedIOException(new SocketTimeoutException())),

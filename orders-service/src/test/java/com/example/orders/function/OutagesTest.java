@@ -32,9 +32,6 @@ import tools.jackson.databind.JsonNode;
  */
 class OutagesTest {
 
-    /** A call ends before the invocation does; two seconds make a hanging service as cheap to test as a refusing one. */
-    private static final FixedContext SHORT = new FixedContext(2_000);
-
     private final OrdersTables tables = OrdersTables.create();
     private final String key = UUID.randomUUID().toString();
 
@@ -46,7 +43,7 @@ class OutagesTest {
     void answerAnOrderThatCannotBePlacedAndThenPlaceIt(Dependency dependency, Fault fault) {
         var place = cold("placeOrderFunction");
 
-        assertUnavailable(dependency, fault, () -> place(place, SHORT));
+        assertUnavailable(dependency, fault, () -> place(place, context(fault)));
         assertThat(tables.items()).isEmpty();
 
         dependencies.of(dependency).recover();
@@ -60,10 +57,18 @@ class OutagesTest {
         var order = place(cold("placeOrderFunction"), new FixedContext()).at("/orderId");
         var get = cold("getOrderFunction");
 
-        assertUnavailable(dependency, fault, () -> get(get, order, SHORT));
+        assertUnavailable(dependency, fault, () -> get(get, order, context(fault)));
 
         dependencies.of(dependency).recover();
         assertThat(get(get, order, new FixedContext()).at("/contact/name")).isEqualTo("Alice");
+    }
+
+    /** A call ends before the invocation does, so a short invocation makes it cheap to wait for a service in vain. */
+    private static FixedContext context(Fault fault) {
+        return switch (fault) {
+            case HANG, THROTTLED -> new FixedContext(2_000);
+            case DENIED, SERVER_ERROR, REFUSED, GARBAGE -> new FixedContext();
+        };
     }
 
     static Stream<Arguments> outages() {

@@ -3,8 +3,10 @@ package com.example.redrive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** Everything a stage has parked. */
 record DeadLetters(Deployment deployment, DeadLetterQueues queues, ParkedBatches batches) {
@@ -26,31 +28,55 @@ record DeadLetters(Deployment deployment, DeadLetterQueues queues, ParkedBatches
                 .toList();
     }
 
-    /** So many at most, queue by queue and then function by function, batches in the order of their keys. */
-    List<DeadLetter> list(Sources sources, int most) {
-        return list(sources, most, batches::of);
+    /**
+     * So many at most, queue by queue and then function by function, batches in the order of their keys.
+     *
+     * @param unseen told of each source that cannot be looked at, and why; the others are listed all the same
+     */
+    List<DeadLetter> list(Sources sources, int most, Consumer<String> unseen) {
+        return list(sources, most, batches::of, unseen);
     }
 
     /** The same in the order in which they are sent; reads every batch of a function to tell. */
-    List<DeadLetter> listToSend(Sources sources, int most) {
-        return list(sources, most, reader -> batches.inOrder(reader).stream().map(Queued::letter));
+    List<DeadLetter> listToSend(Sources sources, int most, Consumer<String> unseen) {
+        return list(sources, most, reader -> batches.inOrder(reader).stream().map(Queued::letter), unseen);
     }
 
     private List<DeadLetter> list(
-            Sources sources, int most, Function<StreamReader, Stream<DeadLetter.OfStream>> batchesOf) {
+            Sources sources,
+            int most,
+            Function<StreamReader, Stream<DeadLetter.OfStream>> batchesOf,
+            Consumer<String> unseen) {
         var letters = new ArrayList<DeadLetter>();
         for (var queue : deployment.queues()) {
             if (sources.test(queue.name()) && letters.size() < most) {
-                queues.look(queue, most - letters.size())
-                        .forEach(message -> letters.add(new DeadLetter.OfQueue(queue, message)));
+                look(
+                        queue.name(),
+                        unseen,
+                        () -> queues.look(queue, most - letters.size())
+                                .forEach(message -> letters.add(new DeadLetter.OfQueue(queue, message))));
             }
         }
         for (var reader : batches.parkers()) {
             if (sources.test(reader.name()) && letters.size() < most) {
-                batchesOf.apply(reader).limit(most - letters.size()).forEach(letters::add);
+                look(
+                        reader.name(),
+                        unseen,
+                        () -> batchesOf
+                                .apply(reader)
+                                .limit(most - letters.size())
+                                .forEach(letters::add));
             }
         }
         return letters;
+    }
+
+    private static void look(String source, Consumer<String> unseen, Runnable look) {
+        try {
+            look.run();
+        } catch (CannotRedrive | SdkException failure) {
+            unseen.accept("%s  cannot be looked at: %s".formatted(source, Reason.of(failure)));
+        }
     }
 
     Optional<DeadLetter.OfStream> findBatch(String id) {

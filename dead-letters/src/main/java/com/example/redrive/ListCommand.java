@@ -1,5 +1,6 @@
 package com.example.redrive;
 
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,19 +47,21 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         try (var stage = stages.open(where)) {
             var letters = DeadLetters.of(stage);
-            var found = letters.list(new Sources(source).known(letters.sources()), limit);
+            var unseen = new ArrayList<String>();
+            var found = letters.list(new Sources(source).known(letters.sources()), limit, unseen::add);
             var out = spec.commandLine().getOut();
             if (json) {
                 out.println(Listing.json(found));
-            } else if (found.isEmpty()) {
+            } else if (found.isEmpty() && unseen.isEmpty()) {
                 out.println("No dead letters.");
-            } else {
+            } else if (!found.isEmpty()) {
                 out.println(Listing.table(found));
             }
             if (found.size() == limit) {
                 spec.commandLine().getErr().println("These are %s; there may be more: --limit".formatted(limit));
             }
+            unseen.forEach(line -> spec.commandLine().getErr().println(line));
+            return unseen.isEmpty() ? 0 : Main.CANNOT;
         }
-        return 0;
     }
 }

@@ -29,7 +29,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
         })
 public final class Main {
 
-    private static final int CANNOT = 3;
+    static final int CANNOT = 3;
 
     private Main() {}
 

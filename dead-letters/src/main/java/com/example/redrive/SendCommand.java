@@ -81,7 +81,10 @@ final class SendCommand implements Callable<Integer> {
             var sources = new Sources(source).known(letters.sources());
             if (dryRun) {
                 new DryRun(letters, new Replay(stage.clients().lambda(), new Pace(null, stage.time())), this::tell)
-                        .of(one == null ? letters.listToSend(sources, limit()) : List.of(find(letters, one)));
+                        .of(
+                                one == null
+                                        ? letters.listToSend(sources, limit(), this::tell)
+                                        : List.of(find(letters, one)));
                 return 0;
             }
             var redrive = new Redrive(stage, letters, rate == null ? null : rate.perSecond(), this::tell);

@@ -5,9 +5,13 @@ import com.example.embedded.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -17,6 +21,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
+import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /** SQS in this JVM, with queues that have dead letters. */
 final class EmbeddedQueues implements AutoCloseable {
@@ -25,6 +30,9 @@ final class EmbeddedQueues implements AutoCloseable {
 
     /** Every receive, as it was asked for. */
     final List<ReceiveMessageRequest> receives = new CopyOnWriteArrayList<>();
+
+    /** URLs of queues that refuse to be received from. */
+    final Set<String> denied = ConcurrentHashMap.newKeySet();
 
     SqsClient sqs() {
         return sqs;
@@ -92,6 +100,17 @@ final class EmbeddedQueues implements AutoCloseable {
         sqs.close();
     }
 
+    private static AwsServiceException denied() {
+        return SqsException.builder()
+                .statusCode(403)
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .serviceName("Sqs")
+                        .errorCode("AccessDenied")
+                        .errorMessage("no")
+                        .build())
+                .build();
+    }
+
     /** One server knows all its messages at once, so nobody has to wait here until all servers are asked. */
     private final class ShortPolls implements ExecutionInterceptor {
 
@@ -99,6 +118,9 @@ final class EmbeddedQueues implements AutoCloseable {
         public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
             if (context.request() instanceof ReceiveMessageRequest receive) {
                 receives.add(receive);
+                if (denied.contains(receive.queueUrl())) {
+                    throw denied();
+                }
                 return receive.toBuilder().waitTimeSeconds(0).build();
             }
             return context.request();

@@ -31,6 +31,22 @@ class ListCommandTest {
     }
 
     @Test
+    void showsTheRestWhereOneQueueCannotBeLookedAt() {
+        var other = stage.queues.queue();
+        stage.reads(other.arn(), TestStage.CONSUMER);
+        stage.queues.denied.add(other.deadLettersUrl());
+        var message = stage.park(EVENT);
+        stage.failed.put(KEY, "12 bytes, so");
+
+        var listed = stage.redrive("list");
+
+        assertThat(listed.code()).isEqualTo(3);
+        assertThat(listed.out()).contains(message, "12 bytes of shard-0");
+        assertThat(listed.err().strip())
+                .isEqualTo(other.name() + "  cannot be looked at: Sqs refused with AccessDenied: no");
+    }
+
+    @Test
     void showsWhatIsParkedAndNothingOfItsContent() {
         var message = stage.park(EVENT);
         stage.failed.put(KEY, "12 bytes, so");

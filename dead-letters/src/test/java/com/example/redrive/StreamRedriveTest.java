@@ -144,7 +144,7 @@ class StreamRedriveTest {
     void replaysWhatAMappingParkedThatIsNoMoreThroughTheFunctionItNames() {
         failed.park("gone", "shard-0", SECOND, "a", 1);
 
-        assertThat(letters.list(new Sources(null), 10))
+        assertThat(letters.list(new Sources(null), 10, told::add))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.source()).isEqualTo("mapping gone"));
         assertThat(all()).isTrue();
@@ -166,7 +166,7 @@ class StreamRedriveTest {
         park("shard-0", SECOND, "a", 1);
 
         new DryRun(letters, new Replay(lambda.client(), new Pace(null, Time.ofMachine())), told::add)
-                .of(letters.list(new Sources(null), 10));
+                .of(letters.list(new Sources(null), 10, told::add));
 
         assertThat(told).containsExactly("a  would be replayed through Reader");
         assertThat(lambda.batches).isEmpty();
@@ -179,7 +179,7 @@ class StreamRedriveTest {
         failed.put("aws/lambda/" + MAPPING + "/readme.txt", "{}");
         failed.put("other/thing", "{}");
 
-        assertThat(letters.list(new Sources(null), 10)).isEmpty();
+        assertThat(letters.list(new Sources(null), 10, told::add)).isEmpty();
     }
 
     /** Object keys and shard ids say nothing of the order: the child may have the smaller id and may be parked first. */

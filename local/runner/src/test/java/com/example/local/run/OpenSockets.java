@@ -28,7 +28,7 @@ final class OpenSockets {
             var found = new ArrayList<String>();
             for (var protocol : List.of("tcp", "tcp6", "udp", "udp6")) {
                 for (var line : Files.readAllLines(Path.of("/proc/self/net", protocol))) {
-                    var columns = line.strip().split("\\s+");
+                    var columns = line.strip().split("\\s+", -1);
                     var takes = protocol.startsWith("udp") || columns[3].equals(LISTENING);
                     if (own.contains(columns[9])
                             && takes

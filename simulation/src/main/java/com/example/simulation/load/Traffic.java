@@ -29,7 +29,7 @@ public final class Traffic {
     private final World world;
     private final Map<Source, List<Instant>> busyUntil = new LinkedHashMap<>();
     private final PriorityQueue<Due> due =
-            new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::number));
+            new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::number));
     private long planned;
 
     public Traffic(World world) {

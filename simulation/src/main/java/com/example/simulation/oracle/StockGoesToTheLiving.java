@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -85,13 +86,14 @@ final class StockGoesToTheLiving implements Oracle {
             return order != null && at.isBefore(Instant.parse(text(order, "expiresAt")));
         }
 
-        private static boolean isEndedBy(JsonNode order, Instant at) {
-            return order.path("history")
-                    .path("L")
-                    .valueStream()
-                    .skip(1)
-                    .anyMatch(change ->
-                            !Instant.parse(text(change.path("M"), "at")).isAfter(at));
+        private static boolean isEndedBy(@Nullable JsonNode order, Instant at) {
+            return order != null
+                    && order.path("history")
+                            .path("L")
+                            .valueStream()
+                            .skip(1)
+                            .anyMatch(change ->
+                                    !Instant.parse(text(change.path("M"), "at")).isAfter(at));
         }
 
         private boolean isShortOfLate(String id, JsonNode reason) {
@@ -106,7 +108,7 @@ final class StockGoesToTheLiving implements Oracle {
                     && there + heldLate >= wanted;
         }
 
-        private static long quantity(JsonNode item, String sku) {
+        private static long quantity(@Nullable JsonNode item, String sku) {
             return item == null
                     ? 0
                     : item.path("lines")

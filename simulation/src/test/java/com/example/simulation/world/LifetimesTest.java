@@ -30,7 +30,11 @@ class LifetimesTest {
         world.drainAll();
     }
 
-    /** @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html">MessageRetentionPeriod</a> */
+    /**
+     * The queue's {@code MessageRetentionPeriod} counts from when the message was sent.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html">SetQueueAttributes</a>
+     */
     @Test
     void ofAMessageEndsWithTheRetentionOfItsQueue() {
         request();
@@ -123,7 +127,11 @@ class LifetimesTest {
         assertThat(world.parkedBodies()).isEmpty();
     }
 
-    /** @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html">Using time to live</a> */
+    /**
+     * The same request places another order a day later.
+     *
+     * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html">Using time to live</a>
+     */
     @Test
     void ofAnIdempotencyRecordEndsAfterADay() {
         var first = world.customer("alice").place("key", TWO_TEAS).orElseThrow();

@@ -77,8 +77,7 @@ class DigestReservationsFunctionTest {
     void publishesADigestAlone() {
         ask(false);
 
-        var summary = bucket.read(
-                        AuditBucket.summaries("inventory/reservations"), PublishedSummaries.class)
+        var summary = bucket.read(AuditBucket.summaries("inventory/reservations"), PublishedSummaries.class)
                 .flatMap(found -> found.of(SLOT))
                 .orElseThrow();
         assertThat(summary.count()).isEqualTo(3);

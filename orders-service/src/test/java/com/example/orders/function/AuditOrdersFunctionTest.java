@@ -64,7 +64,8 @@ class AuditOrdersFunctionTest {
         run();
 
         var notes = bucket.read(AuditBucket.NOTES, JsonNode.class).orElseThrow();
-        assertThat(Instant.parse(notes.path("next").asString())).isAfter(Instant.now().plus(Duration.ofMinutes(44)));
+        assertThat(Instant.parse(notes.path("next").asString()))
+                .isAfter(Instant.now().plus(Duration.ofMinutes(44)));
         assertThat(notes.path("slots").isEmpty()).isTrue();
     }
 
@@ -141,9 +142,10 @@ class AuditOrdersFunctionTest {
         var item = new Attributes();
         TABLES.order(order).orElseThrow().attributes().forEach(item::put);
         item.instant("placedAt", placedAt)
-                .list("history", List.of("PENDING", "CONFIRMED"), status -> new Attributes()
-                        .string("status", status)
-                        .instant("at", placedAt));
+                .list(
+                        "history",
+                        List.of("PENDING", "CONFIRMED"),
+                        status -> new Attributes().string("status", status).instant("at", placedAt));
         TABLES.put(SlotIndex.put(item, slot.start(), order));
         return order;
     }
@@ -178,25 +180,19 @@ class AuditOrdersFunctionTest {
     private void publish(List<LedgerLine> reservations, String order) {
         var now = Instant.now();
         for (var ledger : LEDGERS) {
-            var entries =
-                    switch (ledger) {
-                        case "inventory/reservations" -> reservations;
-                        case "stream/sales" -> List.of(LedgerLine.of(order, "CONFIRMED"));
-                        case "stream/archived-order-events" ->
-                            List.of(
-                                    LedgerLine.of(order, "1"),
-                                    LedgerLine.of(order, "2"));
-                        default -> List.of(LedgerLine.of(order, "1"));
-                    };
+            var entries = switch (ledger) {
+                case "inventory/reservations" -> reservations;
+                case "stream/sales" -> List.of(LedgerLine.of(order, "CONFIRMED"));
+                case "stream/archived-order-events" -> List.of(LedgerLine.of(order, "1"), LedgerLine.of(order, "2"));
+                default -> List.of(LedgerLine.of(order, "1"));
+            };
             bucket.write(AuditBucket.entries(ledger, slot.start()), new PublishedEntries(now, entries));
             bucket.write(
                     AuditBucket.summaries(ledger),
                     new PublishedSummaries(
                             now,
                             List.of(new PublishedSummaries.Summary(
-                                    slot.start(),
-                                    entries.size(),
-                                    LedgerLine.digest(entries)))));
+                                    slot.start(), entries.size(), LedgerLine.digest(entries)))));
         }
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param since when it came to that, where the service knows; no part of the digest
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record LedgerLine(String order, String state, @Nullable Instant since) {
+public record LedgerLine(
+        String order, String state, @Nullable Instant since) {
 
     public static LedgerLine of(String order, String state) {
         return new LedgerLine(order, state, null);

@@ -37,8 +37,9 @@ final class AuditMutants {
     private static Mutant ignoring(Kind kind, String schedule) {
         return Mutant.of(
                 "the audit ignores %s".formatted(kind),
-                Mutation.ofBeans(replacing(Comparison.class, comparison -> (orders, books) ->
-                        comparison.of(orders, books).stream()
+                Mutation.ofBeans(replacing(
+                        Comparison.class,
+                        comparison -> (orders, books) -> comparison.of(orders, books).stream()
                                 .filter(difference -> difference.kind() != kind)
                                 .toList())),
                 ORACLE,

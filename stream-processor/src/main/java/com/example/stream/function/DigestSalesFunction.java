@@ -47,8 +47,8 @@ class DigestSalesFunction implements Consumer<ScheduledEvent> {
         entries.put(
                 "stream/sales",
                 facts.inSlot(slot).stream()
-                        .map(fact ->
-                                LedgerLine.of(fact.orderId().value(), fact.kind().name()))
+                        .map(fact -> LedgerLine.of(
+                                fact.orderId().value(), fact.kind().name()))
                         .toList());
         entries.put("stream/archived-order-events", of("order/", events));
         entries.put("stream/archived-stock-events", of("reservation/", events));
@@ -60,8 +60,8 @@ class DigestSalesFunction implements Consumer<ScheduledEvent> {
         return events.stream()
                 .filter(id -> id.startsWith(subjects))
                 .distinct()
-                .map(id ->
-                        LedgerLine.of(id.substring(subjects.length(), id.indexOf('#')), id.substring(id.indexOf('#') + 1)))
+                .map(id -> LedgerLine.of(
+                        id.substring(subjects.length(), id.indexOf('#')), id.substring(id.indexOf('#') + 1)))
                 .toList();
     }
 }

@@ -26,7 +26,7 @@ class DestroyTest {
             var file = Files.writeString(directory.resolve(command), """
                     #!/bin/sh
                     echo "%1$s $*" >> "%2$s/calls"
-                    case "$*" in *ArchiveBucketName*) echo archive ;; *FailedEvents*) echo failed ;; esac
+                    case "$*" in *ArchiveBucketName*) echo archive ;; *FailedEvents*) echo failed ;; *AuditBucket*) echo audit ;; esac
                     """.formatted(command, directory));
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
         }
@@ -41,6 +41,7 @@ class DestroyTest {
                         "npx cdk destroy --force -c stage=dev Operations Api Orders Inventory Stream",
                         "aws s3 rm s3://archive --recursive --only-show-errors",
                         "aws s3 rm s3://failed --recursive --only-show-errors",
+                        "aws s3 rm s3://audit --recursive --only-show-errors",
                         "npx cdk destroy --force -c stage=dev Data");
     }
 

@@ -130,6 +130,18 @@ class EventEnvelopeTest {
                 .hasMessage("event pot/7#3 is not a Brewed");
     }
 
+    /** An extension of CloudEvents has a name of lower-case letters; events from before have none. */
+    @Test
+    void namesTheSlotItIsAuditedIn() {
+        var audited = brewed("green", null).inAuditSlot(NOON);
+
+        assertThat(audited.json()).contains("\"auditslot\":\"%s\"".formatted(NOON));
+        assertThat(EventEnvelope.parse(audited.json())).isEqualTo(audited);
+        assertThat(brewed("green", null).json()).doesNotContain("auditslot");
+        assertThat(EventEnvelope.parse(brewed("green", null).json()).auditSlot())
+                .isNull();
+    }
+
     private static void assertUnreadable(String json, String message) {
         assertThatThrownBy(() -> EventEnvelope.parse(json))
                 .isInstanceOf(UnreadableEvent.class)

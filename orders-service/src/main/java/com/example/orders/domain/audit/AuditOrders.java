@@ -48,7 +48,9 @@ public final class AuditOrders {
         var kept = notes.plan();
         var plan = kept.orElseGet(() -> AuditPlan.from(now)).upTo(now);
         var report = new AuditReport();
-        var published = plan.slots().isEmpty() ? Map.<Ledger, AuditNotes.Summaries>of() : published();
+        // Nobody has answered yet what is asked for the first time.
+        boolean waiting = kept.filter(before -> !before.slots().isEmpty()).isPresent();
+        var published = waiting ? published() : Map.<Ledger, AuditNotes.Summaries>of();
         var open = new ArrayList<OpenSlot>();
         for (var slot : plan.slots()) {
             try {

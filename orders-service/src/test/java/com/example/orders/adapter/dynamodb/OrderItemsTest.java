@@ -12,14 +12,19 @@ import static com.example.orders.domain.Fixtures.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.example.kit.audit.SlotIndex;
 import com.example.kit.dynamodb.Attributes;
 import com.example.kit.dynamodb.Item;
+import com.example.kit.event.EventEnvelope;
 import com.example.orders.OrdersTables;
 import com.example.orders.domain.CustomerId;
+import com.example.orders.domain.Decision;
 import com.example.orders.domain.Order;
 import com.example.orders.domain.OrderId;
 import com.example.orders.domain.Orders.Placing;
 import com.example.orders.domain.SealedContact;
+import com.example.orders.domain.audit.AuditSlot;
+import com.example.orders.domain.audit.AuditedOrder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -62,6 +67,36 @@ class OrderItemsTest {
         assertThat(item.string("placedAtId")).isEqualTo("2026-03-01T12:00:00.000Z#" + ORDER);
         assertThat(item.string("expiresAt")).isEqualTo("2026-03-01T12:05:00.000Z");
         assertThat(item.number("openShard")).isBetween(0L, 3L);
+    }
+
+    /** The index by slot has what the audit compares, and no contact. */
+    @Test
+    void areFoundBySlot() {
+        var order = place(ORDER, ALICE, "k");
+        var book = new DynamoDbOrderBook(new SlotIndex(tables.client(), tables.orders()));
+        assertThat(book.inSlot(AuditSlot.of(order))).containsExactly(AuditedOrder.of(order));
+
+        orders.advance(confirmed(order).order(), confirmed(order).event());
+
+        assertThat(book.inSlot(AuditSlot.of(order)))
+                .containsExactly(AuditedOrder.of(confirmed(order).order()));
+        assertThat(book.inSlot(new AuditSlot(NOON.minus(AuditSlot.WIDTH)))).isEmpty();
+    }
+
+    /** A sale that is taken back late leaves the slot it was placed in; its event says where it went. */
+    @Test
+    void moveToTheSlotOfALateCancellation() {
+        var order = confirmed(place(ORDER, ALICE, "k"));
+        orders.advance(order.order(), order.event());
+        var late = (Decision.Advance) order.order().cancel(ALICE, NOON.plus(Duration.ofHours(5)));
+        orders.advance(late.order(), late.event());
+        var book = new DynamoDbOrderBook(new SlotIndex(tables.client(), tables.orders()));
+
+        assertThat(book.inSlot(AuditSlot.at(NOON))).isEmpty();
+        assertThat(book.inSlot(AuditSlot.of(late.order())))
+                .containsExactly(AuditedOrder.of(late.order()))
+                .allMatch(AuditedOrder::moved);
+        assertThat(EventEnvelope.parse(order().string("event")).auditSlot()).isEqualTo(NOON.plus(Duration.ofHours(5)));
     }
 
     @Test

@@ -115,7 +115,7 @@ class HostileOAuthTest {
 
     /** Over a socket: HTTP clients refuse to send such requests. */
     private static String send(URI endpoint, String method, String target, String header, String body) {
-        var head = "%s %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\nContent-Length: %d\r\n%s\r\n\r\n%s"
+        var head = "%s %s HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nConnection: close\r\nContent-Length: %s\r\n%s\r\n\r\n%s"
                 .formatted(method, target, endpoint.getPort(), body.length(), header, body);
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), endpoint.getPort())) {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));

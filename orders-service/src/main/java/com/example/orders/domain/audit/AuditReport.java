@@ -61,7 +61,7 @@ public final class AuditReport {
     public void requireAll() {
         if (!failures.isEmpty()) {
             throw new IllegalStateException(
-                    "%d slots could not be audited".formatted(failures.size()), failures.getFirst());
+                    "%s slots could not be audited".formatted(failures.size()), failures.getFirst());
         }
     }
 }

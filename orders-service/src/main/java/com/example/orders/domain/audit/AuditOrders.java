@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -107,7 +108,7 @@ public final class AuditOrders {
                 case RESERVATIONS, SALES, ARCHIVED_ORDER_EVENTS -> notes.summary(Expectation.of(ledger, audited));
                 case STOCK_EVENTS, ARCHIVED_STOCK_EVENTS -> published.get(Ledger.STOCK_EVENTS);
             };
-            if (!published.get(ledger).equals(expected)) {
+            if (!Objects.equals(published.get(ledger), expected)) {
                 return false;
             }
         }

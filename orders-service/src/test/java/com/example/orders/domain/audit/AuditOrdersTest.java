@@ -51,7 +51,7 @@ class AuditOrdersTest {
     @BeforeEach
     void begins() {
         audit.run(() -> true);
-        assertThat(orders.place(order, order.placed(), new Attempt("a", "k", "f", new Answer(201, "/", "{}"))))
+        assertThat(orders.place(order, order.placed(), new Attempt("a", "k", "f", "t", new Answer(201, "/", "{}"))))
                 .isNotNull();
         advance(confirmed(order).order(), confirmed(order).event());
         clock.forward(AuditPlan.HEAD_START);

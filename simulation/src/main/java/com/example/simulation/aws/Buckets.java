@@ -41,7 +41,7 @@ public final class Buckets {
         of(bucket).remove(key);
     }
 
-    private TreeMap<String, Stored> of(String bucket) {
+    private Map<String, Stored> of(String bucket) {
         var held = objects.computeIfAbsent(bucket, name -> new TreeMap<>());
         var lifetime = lifetimes.get(bucket);
         if (lifetime != null) {

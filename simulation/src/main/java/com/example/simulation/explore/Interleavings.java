@@ -37,7 +37,7 @@ final class Interleavings {
     /** Runs them all, up to a bound. */
     static List<Result> all(Function<List<Integer>, Run> run, int most) {
         var results = new ArrayList<Result>();
-        var next = new PriorityQueue<Beginning>(Comparator.comparing(Beginning::preemptions));
+        var next = new PriorityQueue<Beginning>(Comparator.comparingLong(Beginning::preemptions));
         next.add(new Beginning(List.of()));
         while (!next.isEmpty() && results.size() < most) {
             var beginning = next.remove();

@@ -56,7 +56,7 @@ final class Predictable {
                         "the last event is repeated without asking whether it still is the last",
                         changing(UpdateItemRequest.class, Predictable::repeatedAnyway),
                         "each write is as predicted",
-                        "repeat:14.overtaken-before"),
+                        "remind-vs-cancel@001:"),
                 Mutant.of(
                         "a list ends with its first page",
                         believing(QueryResponse.class, Predictable::lastPage),

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Compares orders with what other services made of them, slot by slot, and has the last event of an order published again
@@ -42,7 +45,7 @@ public final class AuditOrders {
     /**
      * Goes on with every slot as far as others have answered. A slot that fails does not stop the others.
      *
-     * @param goOn asked before each slot; what is left when it says no is done by the next run
+     * @param goOn asked before each slot and each order that differs; what is left when it says no is done by the next run
      */
     public AuditReport run(BooleanSupplier goOn) {
         var now = clock.instant();
@@ -55,7 +58,8 @@ public final class AuditOrders {
         var open = new ArrayList<OpenSlot>();
         for (var slot : plan.slots()) {
             try {
-                (goOn.getAsBoolean() ? audit(slot, published, now, report) : Optional.of(slot)).ifPresent(open::add);
+                (goOn.getAsBoolean() ? audit(slot, published, now, report, goOn) : Optional.of(slot))
+                        .ifPresent(open::add);
             } catch (RuntimeException failure) {
                 report.failed(failure);
                 open.add(slot);
@@ -78,11 +82,15 @@ public final class AuditOrders {
 
     /** What is left to do of the slot; empty when its audit has come to an end. */
     private Optional<OpenSlot> audit(
-            OpenSlot open, Map<Ledger, AuditNotes.Summaries> published, Instant now, AuditReport report) {
+            OpenSlot open,
+            Map<Ledger, AuditNotes.Summaries> published,
+            Instant now,
+            AuditReport report,
+            BooleanSupplier goOn) {
         if (open.askedAt().isAfter(now)) {
             return Optional.of(open);
         }
-        return open.list() ? compare(open, now, report) : summarise(open, published, now, report);
+        return open.list() ? compare(open, now, report, goOn) : summarise(open, published, now, report);
     }
 
     private Optional<OpenSlot> summarise(
@@ -115,7 +123,7 @@ public final class AuditOrders {
         return true;
     }
 
-    private Optional<OpenSlot> compare(OpenSlot open, Instant now, AuditReport report) {
+    private Optional<OpenSlot> compare(OpenSlot open, Instant now, AuditReport report, BooleanSupplier goOn) {
         var ledgers = new EnumMap<Ledger, List<LedgerEntry>>(Ledger.class);
         var takenAt = now;
         for (var ledger : Ledger.values()) {
@@ -136,17 +144,24 @@ public final class AuditOrders {
                         .add(difference));
         var settled = takenAt.minus(AuditSlot.SETTLING);
         var found = new ArrayList<Difference>();
-        boolean young = false;
+        boolean unfinished = false;
+        var seen = audited.stream().collect(Collectors.toMap(AuditedOrder::id, Function.identity()));
+        var moving = changedSince(settled, ledgers);
         for (var differing : byOrder.entrySet()) {
-            switch (judge(differing.getKey(), open.slot(), audited, ledgers, settled)) {
+            if (!goOn.getAsBoolean()) {
+                // What was repaired differs no more when the slot is audited again, and the rest gets its turn.
+                unfinished = true;
+                break;
+            }
+            switch (judge(differing.getKey(), open.slot(), seen, moving, settled)) {
                 case Judgement.Elsewhere() -> {}
-                case Judgement.TooYoung() -> young = true;
+                case Judgement.TooYoung() -> unfinished = true;
                 case Judgement.Unknown() -> found.addAll(reported(differing.getValue(), false, report));
                 case Judgement.Differs(var order) ->
                     found.addAll(reported(differing.getValue(), repaired(order, differing.getValue()), report));
             }
         }
-        if (found.isEmpty() && !young) {
+        if (found.isEmpty() && !unfinished) {
             return Optional.empty();
         }
         var again = open.again(found, now);
@@ -167,27 +182,26 @@ public final class AuditOrders {
         record Differs(Order order) implements Judgement {}
     }
 
+    private static Set<OrderId> changedSince(Instant moment, Map<Ledger, List<LedgerEntry>> ledgers) {
+        return ledgers.values().stream()
+                .flatMap(List::stream)
+                .filter(entry -> entry.since().filter(moment::isBefore).isPresent())
+                .map(LedgerEntry::order)
+                .collect(Collectors.toSet());
+    }
+
     private Judgement judge(
-            OrderId id,
-            AuditSlot slot,
-            List<AuditedOrder> audited,
-            Map<Ledger, List<LedgerEntry>> ledgers,
-            Instant settled) {
+            OrderId id, AuditSlot slot, Map<OrderId, AuditedOrder> seen, Set<OrderId> moving, Instant settled) {
         var found = orders.withId(id);
         if (found.isEmpty()) {
             return new Judgement.Unknown();
         }
         var order = found.get();
-        var seen = audited.stream().filter(each -> each.id().equals(id)).findFirst();
-        if (!AuditSlot.of(order).equals(slot) || seen.isEmpty()) {
+        if (!AuditSlot.of(order).equals(slot) || !seen.containsKey(id)) {
             return new Judgement.Elsewhere();
         }
-        boolean young = order.history().getLast().at().isAfter(settled)
-                || ledgers.values().stream()
-                        .flatMap(List::stream)
-                        .anyMatch(entry -> entry.order().equals(id)
-                                && entry.since().filter(settled::isBefore).isPresent());
-        return young || !seen.get().equals(AuditedOrder.of(order))
+        boolean young = order.history().getLast().at().isAfter(settled) || moving.contains(id);
+        return young || !AuditedOrder.of(order).equals(seen.get(id))
                 ? new Judgement.TooYoung()
                 : new Judgement.Differs(order);
     }

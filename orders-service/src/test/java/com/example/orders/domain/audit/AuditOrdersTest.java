@@ -24,6 +24,7 @@ import com.example.orders.domain.audit.Difference.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -206,6 +207,27 @@ class AuditOrdersTest {
         audit.run(() -> false);
 
         assertThat(plan().slots()).isNotEmpty();
+    }
+
+    /** A run that is over in the middle of a slot keeps what it found, and the slot. */
+    @Test
+    void leavesOrdersToTheNextAuditWhenItsTimeIsOver() {
+        asUsual();
+        notes.hold(Ledger.RESERVATIONS, List.of(new LedgerEntry(ORDER, "HELD")));
+        asked();
+        answered();
+        audit.run(() -> true);
+        answered();
+        var asks = new AtomicInteger();
+
+        assertThat(audit.run(() -> asks.getAndIncrement() == 0).findings()).isEmpty();
+        assertThat(plan().slots())
+                .filteredOn(open -> open.slot().equals(SLOT))
+                .singleElement()
+                .matches(open -> open.audits() == 1);
+
+        clock.forward(OpenSlot.AGAIN);
+        assertThat(compared().byKind()).containsKey(Kind.STOCK_NOT_COMMITTED);
     }
 
     @Test

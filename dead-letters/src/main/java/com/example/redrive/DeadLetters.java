@@ -29,7 +29,7 @@ record DeadLetters(Deployment deployment, DeadLetterQueues queues, ParkedBatches
     }
 
     /**
-     * So many at most, queue by queue and then function by function, batches in the order of their keys.
+     * At most this many, queue by queue and then function by function, batches in the order of their keys.
      *
      * @param unseen told of each source that cannot be looked at, and why; the others are listed all the same
      */

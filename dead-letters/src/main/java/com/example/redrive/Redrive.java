@@ -105,7 +105,7 @@ final class Redrive {
         return done;
     }
 
-    /** What came of one queue; a queue that fails is no reason to leave the others alone. */
+    /** The result of one queue. A queue that fails does not stop the others. */
     private record Sent(int tried, boolean done) {}
 
     private Sent all(WorkQueue queue) {

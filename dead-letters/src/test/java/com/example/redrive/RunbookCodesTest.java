@@ -35,7 +35,7 @@ class RunbookCodesTest {
         assertThat(new TreeSet<>(explained())).isEqualTo(codes);
     }
 
-    /** Whoever adds a conflict to a service finds it missing here. */
+    /** A conflict that is added to a service and not to the runbook fails here. */
     @Test
     void knowsEveryFileThatHasCodes() throws IOException {
         try (var modules = Files.list(ROOT)) {
@@ -65,7 +65,7 @@ class RunbookCodesTest {
                 .toList();
     }
 
-    /** What the table of kinds and codes has in its second column. */
+    /** The second column of the table of kinds and codes. */
     private static List<String> explained() throws IOException {
         return Pattern.compile("(?m)^\\| `[a-z]+` \\| (.*?) \\|")
                 .matcher(Files.readString(ROOT.resolve("docs/runbooks/dead-letters.md")))

@@ -237,7 +237,7 @@ class StreamRedriveTest {
         assertThat(parked()).containsExactlyInAnyOrder("child", "parent");
     }
 
-    /** What is behind it in its shard is not known; other shards go on. */
+    /** Batches behind it in its shard stay unknown; other shards go on. */
     @Test
     void keepsAnObjectThatHoldsNoRecordsAndItsShard() {
         var key = "aws/lambda/%s/shard-0/2026/03/01/%s-a".formatted(MAPPING, SECOND);

@@ -167,7 +167,7 @@ final class DataStack extends ShopStack {
                 .sortKey(sort);
     }
 
-    /** What is audited together; an index without a sort key. */
+    /** Groups the items that are audited together; an index without a sort key. */
     private static GlobalSecondaryIndexProps bySlot(String... projected) {
         return GlobalSecondaryIndexProps.builder()
                 .indexName("by-slot")

@@ -134,7 +134,7 @@ class OperationsTest {
                         .toList());
     }
 
-    /** What alarms on a metric of the kit look at: the function, where everything else is named as the kit names it. */
+    /** Alarms on a metric of the kit name the function, and everything else as the kit does. */
     private List<String> kitsAlarms(String metric) {
         Set<String> kit = CompiledModule.in(Synthesis.REPOSITORY, "service-kit").texts();
         assertThat(kit).contains(metric);

@@ -37,6 +37,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** How often a call is made that fails each time; the pauses between are left out here. */
 class RetriesTest {
 
+    private static final int TOKENS = 500;
+
     private static final String AMZ_JSON = "application/x-amz-json-1.0";
     private static final BackoffStrategy AT_ONCE = BackoffStrategy.retryImmediately();
 
@@ -142,15 +144,17 @@ class RetriesTest {
     }
 
     /**
-     * The retries of one client are paid from its bucket of 500 tokens, 5 each, and a call that succeeds at once puts
-     * one back: a service that is down is not called five times by each request.
+     * The retries of one client are paid from its bucket of 500 tokens, 5 for each throttled attempt and 14 for any other,
+     * and a call that succeeds at once puts one back: a service that is down is not called five times by each request.
      *
      * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">Retry behaviour: the
      *     retry quota of standard mode</a>
+     * @see <a href="https://aws.amazon.com/blogs/developer/announcing-updated-retry-behavior-for-aws-sdks-and-tools/">The
+     *     costs since November 2026</a>
      */
     @ParameterizedTest
-    @CsvSource({"500, InternalServerError", "400, ThrottlingException"})
-    void makesOneAttemptWhenTheTokensForRetriesAreUsedUp(int status, String error) throws IOException {
+    @CsvSource({"500, InternalServerError, 14", "400, ThrottlingException, 5"})
+    void makesOneAttemptWhenTheTokensForRetriesAreUsedUp(int status, String error, int cost) throws IOException {
         var attempts = new AtomicInteger();
         var down = new AtomicBoolean(true);
         try (var server = HttpServer.start(request -> {
@@ -162,19 +166,20 @@ class RetriesTest {
                 var client = Caller.DYNAMODB
                         .atOnce(clients(server.uri()), DynamoDbClient.builder())
                         .build()) {
-            int full = 500 / 5 / (Retries.ATTEMPTS - 1);
-            for (int call = 0; call < full; call++) {
-                assertThat(attemptsOf(client, attempts)).isEqualTo(Retries.ATTEMPTS);
+            int retries = 0;
+            for (int affordable = TOKENS / cost; affordable > 0; affordable -= Retries.ATTEMPTS - 1) {
+                retries += attemptsOf(client, attempts) - 1;
             }
+            assertThat(retries).isEqualTo(TOKENS / cost);
             assertThat(attemptsOf(client, attempts)).isEqualTo(1);
 
             down.set(false);
-            for (int call = 0; call < 5; call++) {
+            for (int missing = cost - TOKENS % cost; missing > 0; missing--) {
                 assertThat(attemptsOf(client, attempts)).isEqualTo(1);
             }
             down.set(true);
             assertThat(attemptsOf(client, attempts))
-                    .as("paid by five calls that succeeded")
+                    .as("paid by calls that succeeded")
                     .isEqualTo(2);
             assertThat(attemptsOf(client, attempts)).isEqualTo(1);
         }

@@ -1,10 +1,10 @@
 package com.example.inventory.function;
 
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.example.inventory.domain.ReservationBook;
 import com.example.kit.audit.LedgerLine;
 import com.example.kit.audit.Ledgers;
 import com.example.kit.lambda.Invocation;
+import com.example.kit.lambda.ScheduleEvents;
 import com.example.kit.tracing.Tracing;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Each few minutes: publishes what inventory holds of the orders that are audited. */
-class DigestReservationsFunction implements Consumer<ScheduledEvent> {
+class DigestReservationsFunction implements Consumer<Map<String, Object>> {
 
     private static final Duration RESERVE = Duration.ofSeconds(5);
 
@@ -31,7 +31,8 @@ class DigestReservationsFunction implements Consumer<ScheduledEvent> {
     }
 
     @Override
-    public void accept(ScheduledEvent event) {
+    public void accept(Map<String, Object> event) {
+        ScheduleEvents.require(event);
         var _ = tracing.segment(
                 Invocation.traceHeader(),
                 () -> ledgers.publish(this::entries, () -> Invocation.timeLeft().compareTo(RESERVE) > 0));

@@ -1,7 +1,7 @@
 package com.example.orders.function;
 
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.example.kit.lambda.Invocation;
+import com.example.kit.lambda.ScheduleEvents;
 import com.example.kit.metrics.Metric;
 import com.example.kit.metrics.Metrics;
 import com.example.kit.tracing.Tracing;
@@ -10,12 +10,13 @@ import com.example.orders.domain.audit.AuditReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Each few minutes: compares orders with what other services made of them. */
-class AuditOrdersFunction implements Consumer<ScheduledEvent> {
+class AuditOrdersFunction implements Consumer<Map<String, Object>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditOrdersFunction.class);
     private static final Duration RESERVE = Duration.ofSeconds(5);
@@ -31,7 +32,8 @@ class AuditOrdersFunction implements Consumer<ScheduledEvent> {
     }
 
     @Override
-    public void accept(ScheduledEvent event) {
+    public void accept(Map<String, Object> event) {
+        ScheduleEvents.require(event);
         var _ = tracing.segment(Invocation.traceHeader(), () -> {
             var report = auditOrders.run(() -> Invocation.timeLeft().compareTo(RESERVE) > 0);
             report.findings().forEach(AuditOrdersFunction::log);

@@ -98,8 +98,7 @@ public final class ForeignEvents {
                 .filter(ParameterizedType.class::isInstance)
                 .map(ParameterizedType.class::cast)
                 .filter(type -> type.getRawType() == Function.class || type.getRawType() == Consumer.class)
-                .map(type -> raw(type.getActualTypeArguments()[0]))
-                .map(KIND_OF_TYPE::get)
+                .flatMap(type -> Stream.ofNullable(KIND_OF_TYPE.get(raw(type.getActualTypeArguments()[0]))))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         function + " takes events of a kind that has no sample in lambda-events"));
@@ -136,6 +135,7 @@ public final class ForeignEvents {
                 Map.entry("INVENTORY_TABLE", "inventory"),
                 Map.entry("SALES_TABLE", "sales"),
                 Map.entry("ARCHIVE_BUCKET", "archive"),
+                Map.entry("AUDIT_BUCKET", "audit"),
                 Map.entry("EVENTS_STREAM", "events"),
                 Map.entry("STOCK_REQUESTS_QUEUE_URL", "http://127.0.0.1:1/requests"),
                 Map.entry("STOCK_OUTCOMES_QUEUE_URL", "http://127.0.0.1:1/outcomes"));

@@ -1,9 +1,9 @@
 package com.example.stream.function;
 
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.example.kit.audit.LedgerLine;
 import com.example.kit.audit.Ledgers;
 import com.example.kit.lambda.Invocation;
+import com.example.kit.lambda.ScheduleEvents;
 import com.example.kit.tracing.Tracing;
 import com.example.stream.domain.ArchivedEvents;
 import com.example.stream.domain.FactBook;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Each few minutes: publishes what was counted and archived of the orders that are audited. */
-class DigestSalesFunction implements Consumer<ScheduledEvent> {
+class DigestSalesFunction implements Consumer<Map<String, Object>> {
 
     private static final Duration RESERVE = Duration.ofSeconds(5);
 
@@ -35,7 +35,8 @@ class DigestSalesFunction implements Consumer<ScheduledEvent> {
     }
 
     @Override
-    public void accept(ScheduledEvent event) {
+    public void accept(Map<String, Object> event) {
+        ScheduleEvents.require(event);
         var _ = tracing.segment(
                 Invocation.traceHeader(),
                 () -> ledgers.publish(this::entries, () -> Invocation.timeLeft().compareTo(RESERVE) > 0));

@@ -12,7 +12,6 @@ import com.example.kit.testing.LocalAws;
 import com.example.kit.testing.StreamEvents;
 import com.example.kit.testing.ThroughEachEntry;
 import com.example.stream.SalesTable;
-import com.example.stream.StreamApplication;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,9 +39,8 @@ class SameEventsTest {
 
     SameEventsTest(Entry entry) {
         s3.createBucket(create -> create.bucket(bucket));
-        var environment = new HashMap<>(LocalAws.environment(Service.S3, Service.XRAY));
-        environment.put("MAIN_CLASS", StreamApplication.class.getName());
-        environment.put("SPRING_CLOUD_FUNCTION_DEFINITION", "archiveEventsFunction");
+        var environment = new HashMap<>(table.environment("archiveEventsFunction"));
+        environment.putAll(LocalAws.environment(Service.S3));
         environment.put("ARCHIVE_BUCKET", bucket);
         this.archiveEvents = entry.open(environment);
         this.projectSales = entry.open(table.environment("projectSalesFunction"));

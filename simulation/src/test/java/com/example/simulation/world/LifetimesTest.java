@@ -118,7 +118,8 @@ class LifetimesTest {
     void ofAParkedBatchEndsWithTheLifecycleOfItsBucket() {
         world.customer("alice").place("key", TWO_TEAS);
         world.park("PublishOrderEventsFunction", 100);
-        var lifetime = world.deployment().lifetimes().values().iterator().next();
+        var bucket = world.deployment().nameOf("AWS::S3::Bucket", "FailedEventsBucket");
+        var lifetime = Objects.requireNonNull(world.deployment().lifetimes().get(bucket));
 
         pass(lifetime);
         assertThat(world.parkedBodies()).hasSize(1);

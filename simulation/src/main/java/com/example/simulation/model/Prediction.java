@@ -78,6 +78,11 @@ public final class Prediction {
         return new Archived(books, Reported.of(world), archived).wrongs(world);
     }
 
+    /** What services publish for the audit, and their tables do not hold. */
+    public Stream<String> wrongLedgers(Map<String, List<String>> archived) {
+        return new Ledgers(world, books, sales(), Arrivals.of(world, archived)).wrongs();
+    }
+
     /** Reads, made now, that do not show what there is. */
     public Stream<String> wrongReads() {
         return new Reads(world, books, sales()).wrongs();

@@ -23,7 +23,7 @@ record Reported(Set<String> differences) {
     }
 
     @SuppressWarnings("unchecked") // objects of JSON are sorted maps here
-    private static List<SortedMap<String, Object>> members(SortedMap<String, Object> of, String name) {
+    static List<SortedMap<String, Object>> members(SortedMap<String, Object> of, String name) {
         return of.get(name) instanceof List<?> list ? (List<SortedMap<String, Object>>) list : List.of();
     }
 

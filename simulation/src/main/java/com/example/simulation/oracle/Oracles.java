@@ -56,6 +56,10 @@ public final class Oracles {
                         "the archive is as predicted",
                         Holds.ALWAYS,
                         any -> prediction.wrongArchive(ArchivedLines.byKey(any))),
+                new Named(
+                        "each ledger is as predicted",
+                        Holds.ALWAYS,
+                        any -> prediction.wrongLedgers(ArchivedLines.byKey(any))),
                 new Named("each read at rest is as predicted", Holds.ALWAYS, any -> prediction.wrongReads()));
     }
 

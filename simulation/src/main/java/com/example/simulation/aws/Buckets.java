@@ -1,9 +1,10 @@
 package com.example.simulation.aws;
 
+import com.example.simulation.deployment.Lifetime;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,10 +20,10 @@ public final class Buckets {
     record Stored(byte[] content, Instant at) {}
 
     private final Map<String, TreeMap<String, Stored>> objects = new LinkedHashMap<>();
-    private final Map<String, Duration> lifetimes;
+    private final List<Lifetime> lifetimes;
     private final Clock clock;
 
-    Buckets(Map<String, Duration> lifetimes, Clock clock) {
+    Buckets(List<Lifetime> lifetimes, Clock clock) {
         this.lifetimes = lifetimes;
         this.clock = clock;
     }
@@ -43,10 +44,13 @@ public final class Buckets {
 
     private Map<String, Stored> of(String bucket) {
         var held = objects.computeIfAbsent(bucket, name -> new TreeMap<>());
-        var lifetime = lifetimes.get(bucket);
-        if (lifetime != null) {
-            var oldest = clock.instant().minus(lifetime);
-            held.values().removeIf(stored -> stored.at.isBefore(oldest));
+        for (var lifetime : lifetimes) {
+            if (lifetime.bucket().equals(bucket)) {
+                var oldest = clock.instant().minus(lifetime.duration());
+                held.entrySet()
+                        .removeIf(each -> each.getKey().startsWith(lifetime.prefix())
+                                && each.getValue().at.isBefore(oldest));
+            }
         }
         return held;
     }

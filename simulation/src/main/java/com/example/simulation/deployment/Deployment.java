@@ -201,17 +201,18 @@ public final class Deployment {
                 .orElseThrow();
     }
 
-    /** How long objects stay in buckets that delete them, by the bucket's name. */
-    public Map<String, Duration> lifetimes() {
-        var lifetimes = new LinkedHashMap<String, Duration>();
-        resources("AWS::S3::Bucket")
-                .forEach(bucket -> bucket.properties()
+    /** How long objects stay in buckets that delete them. */
+    public List<Lifetime> lifetimes() {
+        return resources("AWS::S3::Bucket")
+                .flatMap(bucket -> bucket.properties()
                         .path("LifecycleConfiguration")
                         .path("Rules")
-                        .forEach(rule -> lifetimes.put(
+                        .valueStream()
+                        .map(rule -> new Lifetime(
                                 plan.ref(bucket),
-                                Duration.ofDays(rule.path("ExpirationInDays").asInt()))));
-        return lifetimes;
+                                rule.path("Prefix").asString(""),
+                                Duration.ofDays(rule.path("ExpirationInDays").asInt()))))
+                .toList();
     }
 
     private static List<String> patterns(JsonNode mapping) {

@@ -3,11 +3,7 @@ package com.example.simulation.model;
 import com.example.simulation.world.Firing;
 import com.example.simulation.world.Request;
 import com.example.simulation.world.World;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,12 +25,7 @@ record Asked(List<Request> requests, List<Firing> firings) {
 
     static String recordKey(Request request) {
         var scoped = String.join("\0", request.customer(), "PlaceOrder", String.valueOf(request.key()));
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(scoped.getBytes(StandardCharsets.UTF_8));
-            return "KEY#" + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return "KEY#" + Digest.of(scoped);
     }
 
     boolean toCancel(Order order, Instant before) {

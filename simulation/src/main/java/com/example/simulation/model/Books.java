@@ -1,5 +1,6 @@
 package com.example.simulation.model;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ final class Books {
 
     /** The customers by the names that only their keys give them. */
     final Map<String, String> tenants = new LinkedHashMap<>();
+
+    /** The shards of the index {@code by-slot} by order. */
+    private final Map<String, Long> shards = new LinkedHashMap<>();
 
     /** Every event as it was written, byte for byte. */
     final List<String> events = new ArrayList<>();
@@ -70,6 +74,19 @@ final class Books {
         if (text instanceof String json && !events.contains(json)) {
             events.add(json);
         }
+    }
+
+    /** The key of the index {@code by-slot}: any of four shards, the same for everything of one order. */
+    void audit(SortedMap<String, Object> predicted, Write write, String order, Instant slot) {
+        var key = Values.text(write.item(), "auditSlot");
+        var shard = key.matches(".*#[0-3]") ? Long.parseLong(key.substring(key.length() - 1)) : -1L;
+        var known = shards.computeIfAbsent(order, any -> shard);
+        predicted.put("auditSlot", auditSlot(order, slot));
+        require(known >= 0, "%s: auditSlot is %s", write.key(), key);
+    }
+
+    String auditSlot(String order, Instant slot) {
+        return Values.stored(slot) + "#" + shards.get(order);
     }
 
     /** The number of an index's partition: any of four where the item is in the index, none where it is not. */

@@ -37,6 +37,7 @@ record EditWrites(Books books, Asked asked, Levels levels) {
                 "stock/" + after.sku(),
                 after.edition(),
                 write.decidedAt(),
+                null,
                 new Fields()
                         .with("sku", after.sku())
                         .with("edition", after.edition())

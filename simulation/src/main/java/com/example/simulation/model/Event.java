@@ -4,9 +4,21 @@ import com.example.simulation.process.Untraced;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
-/** An event as it is predicted. */
-record Event(String type, String source, String subject, long sequence, Instant time, SortedMap<String, Object> data) {
+/**
+ * An event as it is predicted.
+ *
+ * @param slot where it is audited; null for one that belongs to no order
+ */
+record Event(
+        String type,
+        String source,
+        String subject,
+        long sequence,
+        Instant time,
+        @Nullable Instant slot,
+        SortedMap<String, Object> data) {
 
     String id() {
         return subject + "#" + sequence;
@@ -24,6 +36,7 @@ record Event(String type, String source, String subject, long sequence, Instant 
                 .with("time", time.toString())
                 .with("dataschema", "https://shop.example.com/events/%s.v1.schema.json".formatted(kebab))
                 .with("trace", Untraced.HEADER)
+                .with("auditslot", slot == null ? null : slot.toString())
                 .with("data", data);
     }
 }

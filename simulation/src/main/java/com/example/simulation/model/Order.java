@@ -56,6 +56,14 @@ record Order(
         return !now.plus(TIME_TO_ANSWER).isBefore(expiresAt());
     }
 
+    /** Where it is audited: a sale that is taken back after its slot has closed, in the slot of that moment. */
+    Instant slot() {
+        var placed = Slot.of(placedAt());
+        var changed = history.getLast().at();
+        boolean isTakenBack = status().equals("CANCELLED") && wasEver("CONFIRMED");
+        return isTakenBack && !Slot.isOpen(placed, changed) ? Slot.of(changed) : placed;
+    }
+
     boolean wasEver(String status) {
         return history.stream().anyMatch(each -> each.status().equals(status));
     }
@@ -101,7 +109,7 @@ record Order(
         };
         var type = status().equals("PENDING") ? "OrderPlaced" : "Order" + Status.capitalised(status());
         return new Event(
-                type, "orders", "order/" + id, version(), history.getLast().at(), data);
+                type, "orders", "order/" + id, version(), history.getLast().at(), slot(), data);
     }
 
     private SortedMap<String, Object> sold() {
@@ -150,7 +158,7 @@ record Order(
         return summary;
     }
 
-    /** As the table holds it, but for event and index. */
+    /** As the table holds it, but for event and indexes. */
     SortedMap<String, Object> item() {
         return new Fields()
                 .with("pk", "ORDER#" + id)

@@ -11,6 +11,9 @@ record OrderWrites(Books books, Asked asked) {
 
     private static final Duration REMINDER_AGE = Duration.ofMinutes(5);
 
+    /** How long ago the last change of an order is, at least, that is audited. */
+    private static final Duration SETTLED = Duration.ofMinutes(30);
+
     void apply(Write write) {
         if (write.removed()) {
             books.require(isOutdated(write), "%s was deleted", write.key());
@@ -50,6 +53,7 @@ record OrderWrites(Books books, Asked asked) {
         }
         var predicted = after.get().item();
         books.index(predicted, write, "openShard", after.get().status().equals("PENDING"));
+        books.audit(predicted, write, id, after.get().slot());
         books.compare(write, predicted, after.get().event().json());
         timeline.add(write, after.get());
     }
@@ -128,7 +132,7 @@ record OrderWrites(Books books, Asked asked) {
         return order.then("EXPIRED", at);
     }
 
-    /** Only a reminder repeats an event, and only the one that the order had last when it came. */
+    /** Only a reminder or the audit repeats an event, and only the one that the order had last when it came. */
     private Order repeated(Write write, Order order) {
         var at = Instant.parse(write.item()
                 .getOrDefault("repeatedAt", Instant.EPOCH.toString())
@@ -140,12 +144,24 @@ record OrderWrites(Books books, Asked asked) {
                 order.event().id(),
                 at);
         books.require(
-                books.reservation(order.id()).all().stream()
-                        .anyMatch(each -> each.status().equals("HELD")
-                                && !at.isBefore(each.since().plus(REMINDER_AGE))),
-                "order %s: event %s was repeated, and nobody was reminded",
+                isReminded(order, at) || isAudited(order, at),
+                "order %s: event %s was repeated, and nobody was reminded or audited it",
                 order.id(),
                 order.event().id());
         return order.repeated(at);
+    }
+
+    private boolean isReminded(Order order, Instant at) {
+        return books.reservation(order.id()).all().stream()
+                .anyMatch(each -> each.status().equals("HELD")
+                        && !at.isBefore(each.since().plus(REMINDER_AGE)));
+    }
+
+    /** Its slot is due, and everybody had time to hear of it. */
+    private boolean isAudited(Order order, Instant at) {
+        return !order.status().equals("PENDING")
+                && Slot.isDue(order.slot(), at)
+                && !at.isBefore(order.history().getLast().at().plus(SETTLED))
+                && asked.fired("AuditOrdersFunction", at);
     }
 }

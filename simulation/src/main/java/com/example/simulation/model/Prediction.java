@@ -3,6 +3,7 @@ package com.example.simulation.model;
 import com.example.simulation.world.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What a world has to look like, by what was asked of it and the order in which its writes were made. */
@@ -58,18 +59,32 @@ public final class Prediction {
         return world.observations().stream().flatMap(observed -> answers.wrongs(observed).stream());
     }
 
-    /** Facts and totals that are not what was sold. */
+    /** Facts and totals that are not what was sold, as far as nobody has reported that it was not counted. */
     public Stream<String> wrongSales() {
-        return Sales.of(books).wrongs(world);
+        return sales().wrongs(world);
     }
 
-    /** Every event that happened, byte for byte. */
-    public List<String> events() {
-        return books.events;
+    private Sales sales() {
+        return Sales.of(books, Reported.of(world));
+    }
+
+    /**
+     * Lines of the archive that did not happen, events that it does not hold and nobody reports missing, and where its
+     * index differs.
+     *
+     * @param archived the lines of its objects by their keys
+     */
+    public Stream<String> wrongArchive(Map<String, List<String>> archived) {
+        return new Archived(books, Reported.of(world), archived).wrongs(world);
+    }
+
+    /** What services publish for the audit, and their tables do not hold. */
+    public Stream<String> wrongLedgers(Map<String, List<String>> archived) {
+        return new Ledgers(world, books, sales(), Arrivals.of(world, archived)).wrongs();
     }
 
     /** Reads, made now, that do not show what there is. */
     public Stream<String> wrongReads() {
-        return new Reads(world, books, Sales.of(books)).wrongs();
+        return new Reads(world, books, sales()).wrongs();
     }
 }

@@ -34,7 +34,7 @@ record Requested(Books books, Levels levels, Write write, String id) {
             currency = item.currency();
         }
         books.require(!isTooLate(), "order %s got stock at %s, when its time was over", id, write.decidedAt());
-        return Reservation.held(id, lines, currency, write.decidedAt());
+        return Reservation.held(id, lines, currency, write.decidedAt(), Slot.of(placedAt()));
     }
 
     private String nameIn(Item item) {
@@ -76,7 +76,7 @@ record Requested(Books books, Levels levels, Write write, String id) {
                 reasons.add(new Reason(line.sku(), code));
             }
         }
-        return Reservation.refused(id, reasons, write.decidedAt());
+        return Reservation.refused(id, reasons, write.decidedAt(), Slot.of(placedAt()));
     }
 
     private boolean isJustified(Line line, @Nullable String code) {

@@ -17,6 +17,7 @@ record ReservationWrites(Books books, Asked asked, Levels levels) {
         move(before, after);
         var predicted = after.item();
         books.index(predicted, write, "heldShard", after.status().equals("HELD"));
+        books.audit(predicted, write, id, after.audited());
         books.compare(
                 write,
                 predicted,
@@ -46,7 +47,7 @@ record ReservationWrites(Books books, Asked asked, Levels levels) {
             default -> {
                 requireEnded(id);
                 yield Reservation.tombstone(
-                        id, Instant.parse(write.item().getOrDefault("since", "").toString()));
+                        id, Instant.parse(write.item().getOrDefault("since", "").toString()), slot(id));
             }
         };
     }
@@ -59,12 +60,17 @@ record ReservationWrites(Books books, Asked asked, Levels levels) {
                     order.filter(each -> each.wasEver("CONFIRMED")).isPresent(),
                     "%s was committed, its order was not confirmed",
                     write.key());
-            return before.then("COMMITTED", write.decidedAt());
+            return before.then("COMMITTED", write.decidedAt(), before.audited());
         }
         books.require(type.equals("StockReleased"), "%s: unexpected %s", write.key(), type);
         books.require(before.holds(), "%s was released, being %s", write.key(), before.status());
         requireEnded(before.orderId());
-        return before.then("RELEASED", write.decidedAt());
+        return before.then("RELEASED", write.decidedAt(), slot(before.orderId()));
+    }
+
+    /** As the event names it that ended the order. */
+    private Instant slot(String id) {
+        return books.order(id).last().map(Order::slot).orElse(Instant.EPOCH);
     }
 
     private void requireEnded(String id) {

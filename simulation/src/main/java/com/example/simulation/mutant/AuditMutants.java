@@ -7,8 +7,11 @@ import com.example.simulation.process.Mutation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Audits that ignore something. */
 final class AuditMutants {
@@ -28,6 +31,11 @@ final class AuditMutants {
                 ignoring(Kind.EARLIER_EVENT_NOT_ARCHIVED, "lost-records-ArchiveEventsFunction:"),
                 ignoring(Kind.STOCK_EVENT_NOT_ARCHIVED, "lost-records-PublishStockEventsFunction:"),
                 Mutant.of(
+                        "the audit, and who answers it, asks three of an index's four shards",
+                        Requests.changing(QueryRequest.class, AuditMutants::ofThreeShards),
+                        "each ledger is as predicted",
+                        "lost-release-requests:"),
+                Mutant.of(
                         "the audit reports and repairs nothing",
                         Mutation.ofBeans(replacing(Orders.class, AuditMutants::repeatingNothing)),
                         ORACLE,
@@ -44,6 +52,16 @@ final class AuditMutants {
                                 .toList())),
                 ORACLE,
                 schedule);
+    }
+
+    /** Whoever asks for the first shard asks for one of a slot that has nothing. */
+    private static QueryRequest ofThreeShards(QueryRequest request) {
+        var slot = Requests.text(request.expressionAttributeValues(), ":slot");
+        return slot.endsWith("#0")
+                ? request.toBuilder()
+                        .expressionAttributeValues(Map.of(":slot", AttributeValue.fromS("none")))
+                        .build()
+                : request;
     }
 
     private static Orders repeatingNothing(Orders orders) {

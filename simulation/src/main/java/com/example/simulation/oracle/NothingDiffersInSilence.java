@@ -90,7 +90,7 @@ final class NothingDiffersInSilence implements Oracle {
                         .map(each -> entry(text(each, "pk").substring("FACT#".length()), text(each, "sk")))
                         .toList());
         books.put(Ledger.STOCK_EVENTS, events(new EventLog(world).committed(), "reservation/"));
-        var archived = List.copyOf(ArchiveHoldsWhatHappened.archived(world));
+        var archived = ArchivedLines.all(world).toList();
         books.put(Ledger.ARCHIVED_ORDER_EVENTS, events(archived.stream(), "order/"));
         books.put(Ledger.ARCHIVED_STOCK_EVENTS, events(archived.stream(), "reservation/"));
         return books;

@@ -3,6 +3,7 @@ package com.example.simulation.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.simulation.deployment.Deployment;
+import com.example.simulation.deployment.Lifetime;
 import com.example.simulation.oracle.Oracles;
 import com.example.simulation.oracle.Violation;
 import com.example.simulation.process.Mutation;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -118,13 +120,47 @@ class LifetimesTest {
     void ofAParkedBatchEndsWithTheLifecycleOfItsBucket() {
         world.customer("alice").place("key", TWO_TEAS);
         world.park("PublishOrderEventsFunction", 100);
-        var lifetime = world.deployment().lifetimes().values().iterator().next();
+        var lifetime = lifetime("FailedEventsBucket", "");
 
         pass(lifetime);
         assertThat(world.parkedBodies()).hasSize(1);
 
         pass(Duration.ofMillis(1));
         assertThat(world.parkedBodies()).isEmpty();
+    }
+
+    /**
+     * A rule with a prefix ends the objects under it, and no other.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/intro-lifecycle-filters.html">Lifecycle
+     *     filters</a>
+     */
+    @Test
+    void ofALedgerEndsWithTheLifecycleOfItsPrefix() {
+        world.fire("AuditOrdersFunction");
+        pass(Duration.ofMinutes(61));
+        world.audit(24);
+        assertThat(audited()).contains("orders/audit.json", "inventory/reservations.json", "stream/sales.json");
+
+        pass(lifetime("AuditBucket", "inventory/"));
+
+        assertThat(audited()).contains("orders/audit.json").doesNotContain("inventory/reservations.json");
+    }
+
+    private Set<String> audited() {
+        return world.cloud()
+                .buckets()
+                .in(world.deployment().nameOf("AWS::S3::Bucket", "AuditBucket"))
+                .keySet();
+    }
+
+    private Duration lifetime(String bucket, String prefix) {
+        var name = world.deployment().nameOf("AWS::S3::Bucket", bucket);
+        return world.deployment().lifetimes().stream()
+                .filter(each -> each.bucket().equals(name) && each.prefix().equals(prefix))
+                .map(Lifetime::duration)
+                .findFirst()
+                .orElseThrow();
     }
 
     /**

@@ -1,0 +1,31 @@
+package com.example.simulation.model;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** The quarters of an hour by which orders are audited and archived events are found. */
+final class Slot {
+
+    static final Duration WIDTH = Duration.ofMinutes(15);
+
+    /** How long after its end a slot takes changes of its orders. */
+    private static final Duration OPEN = Duration.ofMinutes(15);
+
+    /** How long after its end a slot is compared at the earliest. */
+    private static final Duration DUE = Duration.ofMinutes(45);
+
+    private Slot() {}
+
+    /** The start of the slot that a moment is in. */
+    static Instant of(Instant moment) {
+        return moment.minusMillis(Math.floorMod(moment.toEpochMilli(), WIDTH.toMillis()));
+    }
+
+    static boolean isOpen(Instant slot, Instant now) {
+        return now.isBefore(slot.plus(WIDTH).plus(OPEN));
+    }
+
+    static boolean isDue(Instant slot, Instant now) {
+        return !now.isBefore(slot.plus(WIDTH).plus(DUE));
+    }
+}

@@ -45,7 +45,7 @@ public final class Cloud {
         this.chance = new Chance(0);
         this.dynamoDb = new MemoryDynamoDb(clock);
         this.queues = new Queues(deployment.queues(), clock);
-        this.streams = new EventStreams(clock);
+        this.streams = new EventStreams(deployment.streams(), clock);
         this.buckets = new Buckets(deployment.lifetimes(), clock);
         this.swept = start;
         this.kms = new KmsApi(chance);

@@ -7,8 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
-/** Kinesis streams of one shard each, as the stage {@code dev} has. */
+/** Kinesis streams of one shard each, as the stage {@code dev} has; those that the templates declare, and no others. */
 public final class EventStreams {
 
     /** A record of the shard. */
@@ -16,10 +17,16 @@ public final class EventStreams {
     public record Entry(String sequenceNumber, String partitionKey, byte[] data, Instant arrival) {}
 
     private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
+    private final Set<String> declared;
     private final Clock clock;
 
-    EventStreams(Clock clock) {
+    EventStreams(Set<String> declared, Clock clock) {
+        this.declared = declared;
         this.clock = clock;
+    }
+
+    boolean has(String stream) {
+        return declared.contains(stream);
     }
 
     public List<Entry> of(String stream) {

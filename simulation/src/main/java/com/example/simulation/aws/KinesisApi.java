@@ -15,18 +15,22 @@ record KinesisApi(EventStreams streams) {
             return Reply.error(400, "UnknownOperationException", operation);
         }
         var request = CBOR.readTree(body);
+        var stream = request.path("StreamName").asString();
+        if (!streams.has(stream)) {
+            return Reply.error(400, "ResourceNotFoundException", "there is no stream " + stream);
+        }
         var answer = CBOR.createObjectNode();
         answer.put("FailedRecordCount", 0);
         var records = answer.putArray("Records");
         for (var record : request.path("Records")) {
-            records.addObject().put("SequenceNumber", put(request, record)).put("ShardId", "shardId-000000000000");
+            records.addObject().put("SequenceNumber", put(stream, record)).put("ShardId", "shardId-000000000000");
         }
         return cbor(answer);
     }
 
-    private String put(JsonNode request, JsonNode record) {
+    private String put(String stream, JsonNode record) {
         return streams.put(
-                request.path("StreamName").asString(),
+                stream,
                 record.path("PartitionKey").asString(),
                 record.path("Data").binaryValue());
     }

@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.StringUtils;
 import tools.jackson.databind.JsonNode;
@@ -199,6 +201,11 @@ public final class Deployment {
                         each.properties().path("RetentionPeriodHours").asInt(24)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The names of the streams of events. */
+    public Set<String> streams() {
+        return resources("AWS::Kinesis::Stream").map(plan::ref).collect(Collectors.toSet());
     }
 
     /** How long objects stay in buckets that delete them. */

@@ -2,10 +2,12 @@ package com.example.simulation.flow;
 
 import com.example.simulation.world.World;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -143,11 +145,12 @@ public final class Losses {
         world.cloud().clock().advance(Duration.ofMinutes(30));
     }
 
-    /** Asked, compared, repaired; then without faults until nothing is left to do. Whatever becomes of a run, the next comes. */
+    /** Asked, compared, repaired; then without faults until nothing that was due is left. Whatever becomes of a run, the next comes. */
     static void audit(World world) {
+        var due = world.cloud().clock().instant().minus(Duration.ofHours(1));
         world.audit(3);
         world.arm(false);
-        for (int run = 0; run < RUNS && isAuditing(world); run++) {
+        for (int run = 0; run < RUNS && isAuditing(world, due); run++) {
             world.audit(1);
             world.cloud().clock().advance(Duration.ofMinutes(10));
         }
@@ -157,12 +160,18 @@ public final class Losses {
         world.fire("AuditOrdersFunction");
     }
 
-    private static boolean isAuditing(World world) {
-        var notes = world.cloud()
-                .buckets()
-                .in(world.deployment().nameOf("AWS::S3::Bucket", "AuditBucket"))
-                .get("orders/audit.json");
-        return notes != null
-                && !JsonMapper.shared().readTree(notes).path("slots").isEmpty();
+    /** Whether a slot that began before then is not audited yet, or not for the last time. */
+    private static boolean isAuditing(World world, Instant due) {
+        var notes = JsonMapper.shared()
+                .readTree(world.cloud()
+                        .buckets()
+                        .in(world.deployment().nameOf("AWS::S3::Bucket", "AuditBucket"))
+                        .get("orders/audit.json"));
+        return isBefore(notes.path("next"), due)
+                || notes.path("slots").valueStream().anyMatch(slot -> isBefore(slot.path("slot"), due));
+    }
+
+    private static boolean isBefore(JsonNode start, Instant due) {
+        return !Instant.parse(start.asString()).isAfter(due);
     }
 }

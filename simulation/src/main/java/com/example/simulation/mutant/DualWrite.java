@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class DualWrite {
 
     private static final String QUEUE_URL = "http://127.0.0.1:1/000000000000/shop-dev-stock-requests";
-    private static final String STREAM = "shop-dev-Data-OrderEvents91E7078A";
+    private static final String STREAM = "Data-OrderEvents91E7078A";
 
     private final Map<String, String> events = new LinkedHashMap<>();
 

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,9 @@ class RestApiOfMethodsTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private final AnsweringFunctions functions = new AnsweringFunctions();
     private Gateway gateway;
+    /** A web page that the local run lets in, as it does the callback addresses of templates. */
+    private static final String PAGE = "http://localhost:5173";
+
     private HttpServer server;
 
     @BeforeAll
@@ -61,6 +65,7 @@ class RestApiOfMethodsTest {
             }
         }
         server = HttpServer.start(gateway::answer);
+        server.allow(Set.of(PAGE));
     }
 
     @AfterAll
@@ -156,7 +161,7 @@ class RestApiOfMethodsTest {
     @ParameterizedTest
     @CsvSource({"/test", "/test/things", "/test/things/5", "/test/files/a/b"})
     void answersPreflightRequests(String path) throws Exception {
-        var answer = send("OPTIONS", path, "Origin", "http://localhost", "Access-Control-Request-Method", "PUT");
+        var answer = send("OPTIONS", path, "Origin", PAGE, "Access-Control-Request-Method", "PUT");
 
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");

@@ -32,11 +32,13 @@ public final class Oracles {
     private final Named last =
             new Named("a contact opens only in its order", Holds.ALWAYS, new ContactOpensOnlyInItsOrder());
 
+    private final ReadsAtRest readsAtRest = new ReadsAtRest();
+
     public Oracles(World world) {
         this.world = world;
     }
 
-    private static List<Named> atRest(Prediction prediction) {
+    private List<Named> atRest(Prediction prediction) {
         return List.of(
                 new Named("every order has settled", Holds.IF_ALL_AGREES, new EveryOrderHasSettled()),
                 new Named(
@@ -60,7 +62,8 @@ public final class Oracles {
                         "each ledger is as predicted",
                         Holds.ALWAYS,
                         any -> prediction.wrongLedgers(ArchivedLines.byKey(any))),
-                new Named("each read at rest is as predicted", Holds.ALWAYS, any -> prediction.wrongReads()));
+                new Named(
+                        "each read at rest is as predicted", Holds.ALWAYS, any -> readsAtRest.wrongs(any, prediction)));
     }
 
     /** Their names, each of which some mutant has to make speak. */

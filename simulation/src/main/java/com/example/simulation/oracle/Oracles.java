@@ -39,6 +39,7 @@ public final class Oracles {
     }
 
     private List<Named> atRest(Prediction prediction) {
+        var archived = ArchivedLines.byKey(world);
         return List.of(
                 new Named("every order has settled", Holds.IF_ALL_AGREES, new EveryOrderHasSettled()),
                 new Named(
@@ -54,14 +55,8 @@ public final class Oracles {
                 new Named("each write is as predicted", Holds.ALWAYS, any -> prediction.wrongWrites()),
                 new Named("each answer is as predicted", Holds.ALWAYS, any -> prediction.wrongAnswers()),
                 new Named("the sales are as predicted", Holds.ALWAYS, any -> prediction.wrongSales()),
-                new Named(
-                        "the archive is as predicted",
-                        Holds.ALWAYS,
-                        any -> prediction.wrongArchive(ArchivedLines.byKey(any))),
-                new Named(
-                        "each ledger is as predicted",
-                        Holds.ALWAYS,
-                        any -> prediction.wrongLedgers(ArchivedLines.byKey(any))),
+                new Named("the archive is as predicted", Holds.ALWAYS, any -> prediction.wrongArchive(archived)),
+                new Named("each ledger is as predicted", Holds.ALWAYS, any -> prediction.wrongLedgers(archived)),
                 new Named(
                         "each read at rest is as predicted", Holds.ALWAYS, any -> readsAtRest.wrongs(any, prediction)));
     }

@@ -32,11 +32,14 @@ public final class Oracles {
     private final Named last =
             new Named("a contact opens only in its order", Holds.ALWAYS, new ContactOpensOnlyInItsOrder());
 
+    private final ReadsAtRest readsAtRest = new ReadsAtRest();
+
     public Oracles(World world) {
         this.world = world;
     }
 
-    private static List<Named> atRest(Prediction prediction) {
+    private List<Named> atRest(Prediction prediction) {
+        var archived = ArchivedLines.byKey(world);
         return List.of(
                 new Named("every order has settled", Holds.IF_ALL_AGREES, new EveryOrderHasSettled()),
                 new Named(
@@ -52,15 +55,10 @@ public final class Oracles {
                 new Named("each write is as predicted", Holds.ALWAYS, any -> prediction.wrongWrites()),
                 new Named("each answer is as predicted", Holds.ALWAYS, any -> prediction.wrongAnswers()),
                 new Named("the sales are as predicted", Holds.ALWAYS, any -> prediction.wrongSales()),
+                new Named("the archive is as predicted", Holds.ALWAYS, any -> prediction.wrongArchive(archived)),
+                new Named("each ledger is as predicted", Holds.ALWAYS, any -> prediction.wrongLedgers(archived)),
                 new Named(
-                        "the archive is as predicted",
-                        Holds.ALWAYS,
-                        any -> prediction.wrongArchive(ArchivedLines.byKey(any))),
-                new Named(
-                        "each ledger is as predicted",
-                        Holds.ALWAYS,
-                        any -> prediction.wrongLedgers(ArchivedLines.byKey(any))),
-                new Named("each read at rest is as predicted", Holds.ALWAYS, any -> prediction.wrongReads()));
+                        "each read at rest is as predicted", Holds.ALWAYS, any -> readsAtRest.wrongs(any, prediction)));
     }
 
     /** Their names, each of which some mutant has to make speak. */

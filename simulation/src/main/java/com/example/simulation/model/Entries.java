@@ -1,0 +1,79 @@
+package com.example.simulation.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** The entries that the ledgers of services should have. */
+record Entries(Books books, Sales sales, Arrivals arrivals) {
+
+    /**
+     * One entry.
+     *
+     * @param since when its order's stock came to that; empty where the ledger does not say
+     */
+    record Entry(Instant slot, String order, String state, String since) {
+
+        String line() {
+            return order + " " + state;
+        }
+    }
+
+    Map<String, List<Entry>> byLedger() {
+        return Map.of(
+                "inventory/reservations", reservations(),
+                "inventory/stock-events", stockEvents(),
+                "stream/sales", facts(),
+                "stream/archived-order-events", archived("order/"),
+                "stream/archived-stock-events", archived("reservation/"));
+    }
+
+    private List<Entry> reservations() {
+        return last().map(each -> entry(each, each.status())).toList();
+    }
+
+    private List<Entry> stockEvents() {
+        return last().flatMap(each -> LongStream.rangeClosed(each.auditFrom(), each.version())
+                        .mapToObj(version -> entry(each, String.valueOf(version))))
+                .toList();
+    }
+
+    private Stream<Reservation> last() {
+        return books.reservations.values().stream().flatMap(timeline -> timeline.last().stream());
+    }
+
+    private static Entry entry(Reservation of, String state) {
+        return new Entry(of.audited(), of.orderId(), state, of.since().toString());
+    }
+
+    private List<Entry> facts() {
+        return sales.items().values().stream()
+                .filter(item -> item.containsKey("auditSlot"))
+                .map(item -> new Entry(
+                        Instant.parse(Values.text(item, "auditSlot").replaceAll("#.*", "")),
+                        Values.text(item, "pk").replace("FACT#", ""),
+                        Values.text(item, "sk"),
+                        ""))
+                .toList();
+    }
+
+    /** An event that is in two objects counts once. */
+    private List<Entry> archived(String subjects) {
+        var entries = new ArrayList<Entry>();
+        for (var item : arrivals.items().values()) {
+            Values.map(item, "slots").forEach((slot, ids) -> {
+                for (var id : (List<?>) ids) {
+                    var parts = String.valueOf(id).split("#", 2);
+                    if (parts[0].startsWith(subjects)) {
+                        entries.add(
+                                new Entry(Instant.parse(slot), parts[0].substring(subjects.length()), parts[1], ""));
+                    }
+                }
+            });
+        }
+        return entries.stream().distinct().toList();
+    }
+}

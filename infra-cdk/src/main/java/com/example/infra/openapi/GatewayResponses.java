@@ -46,7 +46,7 @@ final class GatewayResponses {
                     quoted("Content-Type must be application/json, in UTF-8")),
             tooMany("THROTTLED", "too many requests at once; try again in a moment"),
             tooMany("QUOTA_EXCEEDED", "the quota is used up"),
-            fault("DEFAULT_5XX", "something failed on our side; try again"),
+            fault("DEFAULT_5XX", "something failed on our side and was reported"),
             fault("API_CONFIGURATION_ERROR", "the API is misconfigured"),
             fault("AUTHORIZER_CONFIGURATION_ERROR", "the authorizer is misconfigured"),
             unavailable("AUTHORIZER_FAILURE", "the token could not be checked"),

@@ -1,7 +1,7 @@
 package com.example.inventory.domain;
 
 /**
- * So many of one item, held for an order.
+ * A quantity of one SKU that is held for an order.
  *
  * @param name what the item was called when it was held
  * @param unitPrice what one cost then, in minor units

@@ -1,6 +1,6 @@
 package com.example.inventory.domain;
 
-/** So many of one item, as an order wants them. */
+/** A quantity of one SKU, as an order wants it. */
 public record RequestedLine(Sku sku, int quantity) {
 
     public RequestedLine {

@@ -24,8 +24,8 @@ public final class ReserveStock {
     /**
      * Does what the order asks, as far as the state of its reservation allows.
      *
-     * <p>Holds nothing for an order whose time is over: it refuses, without reading any stock, so that a backlog of such
-     * orders is worked off faster than new ones come.
+     * <p>Holds nothing for an order whose time is over: it refuses without reading any stock, which costs half the calls
+     * of a living order.
      *
      * <p>Decides again, from what is there by then, when another was quicker: a request of the same order, a change of a
      * price, an order that took the last ones.

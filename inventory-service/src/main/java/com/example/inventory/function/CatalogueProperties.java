@@ -51,7 +51,7 @@ final class CatalogueProperties {
         var listing = Json.mapper().valueToTree(listing(fields));
         LISTING.violations(listing).stream().findFirst().ifPresent(wrong -> {
             throw new SeedFailed(
-                    "%s (%s): %s %s".formatted(where, sku, wrong.field().substring(1), wrong.message()));
+                    "%s (%s): %s %s".formatted(where, sku, wrong.field().replaceFirst("^/", ""), wrong.message()));
         });
         var request = Json.mapper().treeToValue(listing, AdjustStockRequest.class);
         return StockItem.added(new Sku(sku), request.listing(), request.received());

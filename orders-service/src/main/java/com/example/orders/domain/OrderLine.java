@@ -3,7 +3,7 @@ package com.example.orders.domain;
 import java.util.Optional;
 
 /**
- * So many of one item.
+ * A quantity of one SKU.
  *
  * @param price known once the stock is held
  */

@@ -22,9 +22,10 @@ public record FailedConditions(TransactionCanceledException cancelled) {
     private static final Set<String> PASSING =
             Set.of("None", CONFLICT, "ThrottlingError", "ProvisionedThroughputExceeded");
 
-    /** True if the condition of this write failed. */
+    /** True if the condition of this write failed; false also where no reasons were given. */
     public boolean at(int write) {
-        return CONDITION_FAILED.equals(reason(write).code());
+        return write < cancelled.cancellationReasons().size()
+                && CONDITION_FAILED.equals(reason(write).code());
     }
 
     /** The item as it was, if the write asked for {@code ALL_OLD} and there was one. */

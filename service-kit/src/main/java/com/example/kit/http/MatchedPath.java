@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record MatchedPath(List<String> segments) {
 
     /** Characters of a path segment that need no encoding, and at least one that is no dot. */
-    private static final Pattern SEGMENT = Pattern.compile("(?!\\.+$)[A-Za-z0-9._~$+!*'()-]+");
+    private static final Pattern SEGMENT = Pattern.compile("(?!\\.+$)[A-Za-z0-9._~$+!*()-]+");
 
     static MatchedPath of(APIGatewayProxyRequestEvent event) {
         var context = event.getRequestContext();

@@ -54,6 +54,9 @@ public enum FailureKind {
             "AccessDeniedException",
             "DisabledException",
             "ExpiredTokenException",
+            "IncompleteSignature",
+            "IncompleteSignatureException",
+            "InvalidSignatureException",
             "KMSInvalidStateException",
             "MissingAuthenticationTokenException",
             "UnrecognizedClientException");

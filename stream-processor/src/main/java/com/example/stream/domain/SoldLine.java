@@ -1,7 +1,7 @@
 package com.example.stream.domain;
 
 /**
- * So many of one item.
+ * A quantity of one SKU that was sold.
  *
  * @param unitPrice in minor units of the order's currency
  */
@@ -11,11 +11,16 @@ public record SoldLine(Sku sku, int quantity, long unitPrice) {
         if (quantity < 1) {
             throw new IllegalArgumentException("quantity %s of %s: must be at least 1".formatted(quantity, sku));
         }
-        // More than a number holds is found here, where the event is read, and not where others are counted with it.
-        var _ = Math.multiplyExact(unitPrice, quantity);
+        // An amount that overflows is found here, where the event is read, and not where others are counted with it.
+        try {
+            var _ = Math.multiplyExact(unitPrice, quantity);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "%s of %s at %s: the amount must fit 64 bits".formatted(quantity, sku, unitPrice), e);
+        }
     }
 
     long amount() {
-        return Math.multiplyExact(unitPrice, quantity);
+        return unitPrice * quantity;
     }
 }

@@ -1,6 +1,6 @@
 package com.example.simulation.model;
 
-import com.example.simulation.aws.EventStreams.Entry;
+import com.example.simulation.aws.EventStreams;
 import com.example.simulation.world.Shelves;
 import com.example.simulation.world.World;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Predicts the index of the archive from its objects, and from what arrived in the stream and when. */
-record Arrivals(List<Entry> stream, SortedMap<String, SortedMap<String, Object>> items) {
+record Arrivals(List<EventStreams.Entry> stream, SortedMap<String, SortedMap<String, Object>> items) {
 
     private static final Duration KEPT = Duration.ofDays(7);
 
@@ -45,14 +45,14 @@ record Arrivals(List<Entry> stream, SortedMap<String, SortedMap<String, Object>>
     }
 
     /** What came into the stream from the first event of an object on. */
-    private List<Entry> from(String name) {
+    private List<EventStreams.Entry> from(String name) {
         var first = name.substring(name.lastIndexOf('-') + 1);
         return stream.stream()
                 .dropWhile(entry -> !entry.sequenceNumber().equals(first))
                 .toList();
     }
 
-    private static SortedMap<String, Object> item(String name, Entry first, List<String> lines) {
+    private static SortedMap<String, Object> item(String name, EventStreams.Entry first, List<String> lines) {
         var slots = new TreeMap<String, Object>();
         for (var line : lines) {
             var event = Values.parse(line);
@@ -104,12 +104,12 @@ record Arrivals(List<Entry> stream, SortedMap<String, SortedMap<String, Object>>
                 .toList();
         return IntStream.rangeClosed(1, batch.size())
                 .mapToObj(most -> item(name, batch.getFirst(), lines.subList(0, most)))
-                .anyMatch(actual::equals);
+                .anyMatch(item -> item.equals(actual));
     }
 
     private static Set<String> events(Collection<SortedMap<String, Object>> items) {
         var events = new TreeSet<String>();
-        for (var item : items) {
+        for (SortedMap<String, Object> item : items) {
             Values.map(item, "slots").forEach((slot, ids) -> {
                 for (var id : (List<?>) ids) {
                     events.add(slot + " " + id);

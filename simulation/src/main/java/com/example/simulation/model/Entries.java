@@ -15,14 +15,14 @@ record Entries(Books books, Sales sales, Arrivals arrivals) {
      *
      * @param since when its order's stock came to that; empty where the ledger does not say
      */
-    record Entry(Instant slot, String order, String state, String since) {
+    record LedgerLine(Instant slot, String order, String state, String since) {
 
         String line() {
             return order + " " + state;
         }
     }
 
-    Map<String, List<Entry>> byLedger() {
+    Map<String, List<LedgerLine>> byLedger() {
         return Map.of(
                 "inventory/reservations", reservations(),
                 "inventory/stock-events", stockEvents(),
@@ -31,11 +31,11 @@ record Entries(Books books, Sales sales, Arrivals arrivals) {
                 "stream/archived-stock-events", archived("reservation/"));
     }
 
-    private List<Entry> reservations() {
+    private List<LedgerLine> reservations() {
         return last().map(each -> entry(each, each.status())).toList();
     }
 
-    private List<Entry> stockEvents() {
+    private List<LedgerLine> stockEvents() {
         return last().flatMap(each -> LongStream.rangeClosed(each.auditFrom(), each.version())
                         .mapToObj(version -> entry(each, String.valueOf(version))))
                 .toList();
@@ -45,14 +45,14 @@ record Entries(Books books, Sales sales, Arrivals arrivals) {
         return books.reservations.values().stream().flatMap(timeline -> timeline.last().stream());
     }
 
-    private static Entry entry(Reservation of, String state) {
-        return new Entry(of.audited(), of.orderId(), state, of.since().toString());
+    private static LedgerLine entry(Reservation of, String state) {
+        return new LedgerLine(of.audited(), of.orderId(), state, of.since().toString());
     }
 
-    private List<Entry> facts() {
+    private List<LedgerLine> facts() {
         return sales.items().values().stream()
                 .filter(item -> item.containsKey("auditSlot"))
-                .map(item -> new Entry(
+                .map(item -> new LedgerLine(
                         Instant.parse(Values.text(item, "auditSlot").replaceAll("#.*", "")),
                         Values.text(item, "pk").replace("FACT#", ""),
                         Values.text(item, "sk"),
@@ -61,15 +61,15 @@ record Entries(Books books, Sales sales, Arrivals arrivals) {
     }
 
     /** An event that is in two objects counts once. */
-    private List<Entry> archived(String subjects) {
-        var entries = new ArrayList<Entry>();
+    private List<LedgerLine> archived(String subjects) {
+        var entries = new ArrayList<LedgerLine>();
         for (var item : arrivals.items().values()) {
             Values.map(item, "slots").forEach((slot, ids) -> {
                 for (var id : (List<?>) ids) {
                     var parts = String.valueOf(id).split("#", 2);
                     if (parts[0].startsWith(subjects)) {
-                        entries.add(
-                                new Entry(Instant.parse(slot), parts[0].substring(subjects.length()), parts[1], ""));
+                        entries.add(new LedgerLine(
+                                Instant.parse(slot), parts[0].substring(subjects.length()), parts[1], ""));
                     }
                 }
             });

@@ -1,7 +1,7 @@
 package com.example.simulation.model;
 
 import com.example.simulation.aws.EventStreams;
-import com.example.simulation.model.Entries.Entry;
+import com.example.simulation.model.Entries.LedgerLine;
 import com.example.simulation.world.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,7 +37,7 @@ record Ledgers(World world, Map<String, byte[]> published, Entries entries) {
                 .plus(A_WHILE);
     }
 
-    private List<String> wrongs(String ledger, List<Entry> entries) {
+    private List<String> wrongs(String ledger, List<LedgerLine> entries) {
         var settledAt = settledAt();
         var wrongs = new ArrayList<String>();
         published.forEach((key, object) -> {
@@ -55,13 +55,13 @@ record Ledgers(World world, Map<String, byte[]> published, Entries entries) {
     }
 
     private static SortedMap<String, Object> summaries(
-            String takenAt, SortedMap<String, Object> published, List<Entry> entries) {
+            String takenAt, SortedMap<String, Object> published, List<LedgerLine> entries) {
         var slots = new ArrayList<Object>();
         for (var each : Reported.members(published, "slots")) {
             var slot = Values.text(each, "slot");
             var lines = entries.stream()
                     .filter(entry -> entry.slot().toString().equals(slot))
-                    .map(Entry::line)
+                    .map(LedgerLine::line)
                     .sorted()
                     .toList();
             slots.add(new Fields()
@@ -75,7 +75,7 @@ record Ledgers(World world, Map<String, byte[]> published, Entries entries) {
         return new Fields().with("takenAt", takenAt).with("slots", slots);
     }
 
-    private static SortedMap<String, Object> list(String takenAt, String slot, List<Entry> entries) {
+    private static SortedMap<String, Object> list(String takenAt, String slot, List<LedgerLine> entries) {
         return sorted(new Fields()
                 .with("takenAt", takenAt)
                 .with(

@@ -51,7 +51,7 @@ class OverloadTest {
 
         world.callTimes(function -> Duration.ofMillis(1));
         world.settle();
-        assertThat(new Oracles(world).atTheEnd())
+        assertThat(new Oracles(world).atTheEndOfLoad())
                 .filteredOn(violation -> !violation.oracle().equals("nothing waits for a timer"))
                 .isEmpty();
     }

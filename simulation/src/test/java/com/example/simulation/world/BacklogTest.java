@@ -31,9 +31,9 @@ class BacklogTest {
     private static final int ATTEMPTS = 5;
 
     /**
-     * Calls that are made again because they came before the one that failed, or because what failed is delivered apart: a
-     * batch more is one more object of the archive, one more item of its index, and one more transaction of the sales.
-     */
+     *      * Calls that are made again because they came before the one that failed, or because what failed is delivered apart:
+     * events that are archived apart take an object and its item in the index.
+     *      */
     private static final int REPEATED = 5;
 
     /** More calls than one delivery makes, however often it tries. */

@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
  * where that can help.
  *
  * <p>Asks for summaries first, and for entries of those slots alone that differ. Judges nothing that changed shortly before
- * its ledgers were read: a message may be on its way. A slot that differs is audited again until it does not, for a day.
+ * its ledgers were read: a message may be on its way. A slot that differs is audited again until it does
+ * not, as often as {@link OpenSlot#MAX_AUDITS} says.
  */
 public final class AuditOrders {
 
@@ -53,7 +54,8 @@ public final class AuditOrders {
         var plan = kept.orElseGet(() -> AuditPlan.from(now)).upTo(now);
         var report = new AuditReport();
         // Nobody has answered yet what is asked for the first time.
-        boolean waiting = kept.filter(before -> !before.slots().isEmpty()).isPresent();
+        boolean waiting =
+                kept.stream().flatMap(before -> before.slots().stream()).anyMatch(slot -> slot.hasBeenAsked(now));
         var published = waiting ? published() : Map.<Ledger, AuditNotes.Summaries>of();
         var open = new ArrayList<OpenSlot>();
         for (var slot : plan.slots()) {
@@ -87,7 +89,7 @@ public final class AuditOrders {
             Instant now,
             AuditReport report,
             BooleanSupplier goOn) {
-        if (open.askedAt().isAfter(now)) {
+        if (!open.hasBeenAsked(now)) {
             return Optional.of(open);
         }
         return open.list() ? compare(open, now, report, goOn) : summarise(open, published, now, report);
@@ -106,7 +108,7 @@ public final class AuditOrders {
             }
             summaries.put(ledger, found.get());
         }
-        return agrees(open.slot(), summaries) ? Optional.empty() : Optional.of(open.askingForEntries(now));
+        return agrees(open.slot(), summaries) ? open.agreed() : Optional.of(open.askingForEntries(now));
     }
 
     private boolean agrees(AuditSlot slot, Map<Ledger, AuditNotes.Summary> published) {
@@ -162,7 +164,7 @@ public final class AuditOrders {
             }
         }
         if (found.isEmpty() && !unfinished) {
-            return Optional.empty();
+            return open.agreed();
         }
         var again = open.again(found, now);
         return again.isGivenUp() ? Optional.empty() : Optional.of(again);

@@ -3,6 +3,7 @@ package com.example.orders.domain.audit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A slot whose audit has not come to an end.
@@ -14,10 +15,10 @@ import java.util.List;
  */
 public record OpenSlot(AuditSlot slot, Instant askedAt, boolean list, int audits, List<Difference> differences) {
 
-    /** What was repaired has had its time by then; what was not is reported in every hour. */
+    /** What was repaired has had its time by then. With the answers, an audit follows another in 40 to 50 minutes. */
     static final Duration AGAIN = Duration.ofMinutes(30);
 
-    /** A day of audits, each of which was reported: somebody knows by then. */
+    /** Each was reported, and all of them take 32 to 40 hours: somebody knows by then. */
     static final int MAX_AUDITS = 48;
 
     public OpenSlot {
@@ -34,6 +35,17 @@ public record OpenSlot(AuditSlot slot, Instant askedAt, boolean list, int audits
 
     OpenSlot again(List<Difference> found, Instant now) {
         return new OpenSlot(slot, now.plus(AGAIN), false, audits + 1, found);
+    }
+
+    /** Asked for once more, after the last change that belongs to it; empty if that was done. */
+    Optional<OpenSlot> agreed() {
+        return askedAt.isBefore(slot.finallyDue())
+                ? Optional.of(new OpenSlot(slot, slot.finallyDue(), false, audits, List.of()))
+                : Optional.empty();
+    }
+
+    boolean hasBeenAsked(Instant now) {
+        return !askedAt.isAfter(now);
     }
 
     boolean isGivenUp() {

@@ -70,15 +70,24 @@ class AuditOrdersTest {
         assertThat(plan().next()).isEqualTo(SLOT.next());
     }
 
+    /** A cancellation may follow for which the order stays in the slot. */
     @Test
-    void isDoneWithASlotWhoseSummariesAgree() {
+    void asksOnceMoreForASlotWhoseSummariesAgree() {
         asUsual();
         asked();
 
         answered();
 
         assertThat(audit.run(() -> true).findings()).isEmpty();
-        assertThat(plan().slots()).isEmpty();
+        assertThat(plan().slots())
+                .singleElement()
+                .matches(open -> open.askedAt().equals(SLOT.finallyDue()) && !open.list());
+
+        clock.forward(Duration.between(clock.instant(), SLOT.finallyDue()));
+        answered();
+
+        assertThat(audit.run(() -> true).findings()).isEmpty();
+        assertThat(plan().slots()).extracting(OpenSlot::slot).doesNotContain(SLOT);
     }
 
     @Test
@@ -123,7 +132,7 @@ class AuditOrdersTest {
                 .matches(open -> open.audits() == 1 && !open.list());
 
         asUsual();
-        clock.forward(OpenSlot.AGAIN);
+        clock.forward(Duration.between(clock.instant(), SLOT.finallyDue()));
         answered();
         audit.run(() -> true);
 

@@ -17,7 +17,17 @@ import software.constructs.Construct;
 final class OperationsStack extends ShopStack {
 
     /** Goes off while the metric is above the limit; the advice says what to do then. */
-    private record Rule(String id, IMetric metric, Number limit, String advice) {}
+    private record Rule(String id, IMetric metric, Number limit, String advice, TreatMissingData missing) {
+
+        private Rule(String id, IMetric metric, Number limit, String advice) {
+            this(id, metric, limit, advice, TreatMissingData.NOT_BREACHING);
+        }
+
+        /** Goes off also where nothing is measured. */
+        private Rule orUnknown() {
+            return new Rule(id, metric, limit, advice, TreatMissingData.BREACHING);
+        }
+    }
 
     private static final String DEAD_LETTERS = " docs/runbooks/dead-letters.md";
 
@@ -39,7 +49,7 @@ final class OperationsStack extends ShopStack {
                     .threshold(rule.limit())
                     .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
                     .evaluationPeriods(1)
-                    .treatMissingData(TreatMissingData.NOT_BREACHING)
+                    .treatMissingData(rule.missing())
                     .build()
                     .addAlarmAction(action);
         }
@@ -100,12 +110,12 @@ final class OperationsStack extends ShopStack {
                         metrics.auditDifferences(orders.auditOrders),
                         0,
                         "Orders and their stock, their sales or the archive did not agree. What an event can repair is repaired within the hour; find out which message was lost. docs/runbooks/orders-differ.md"));
-        rules.add(
-                new Rule(
+        rules.add(new Rule(
                         "AuditUnanswered",
                         metrics.auditUnanswered(orders.auditOrders),
                         0,
-                        "A service has not told the audit what it holds for half an hour, and nobody compares it with the orders. Look for errors of the functions whose names begin with Digest. docs/runbooks/orders-differ.md"));
+                        "A service has not told the audit what it holds for half an hour, or the audit itself does not run: nobody compares orders with anything. Look for errors of AuditOrdersFunction and of the functions whose names begin with Digest, and at their schedules. docs/runbooks/orders-differ.md")
+                .orUnknown());
         for (var service : services) {
             for (var function : service.functions()) {
                 rules.add(

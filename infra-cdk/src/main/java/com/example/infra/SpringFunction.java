@@ -112,6 +112,21 @@ final class SpringFunction extends Construct {
         allow(table.getTableArn(), inDynamoDb(actions));
     }
 
+    /**
+     * Tells the function the table's name and allows these actions on items whose partition key begins so
+     * (<a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html">fine-grained
+     * access control</a>).
+     */
+    void usesItems(String variable, Table table, String prefix, String... actions) {
+        environment(variable, table.getTableName());
+        permissions.addStatements(PolicyStatement.Builder.create()
+                .actions(List.of(inDynamoDb(actions)))
+                .resources(List.of(table.getTableArn()))
+                .conditions(Collections.singletonMap(
+                        "ForAllValues:StringLike", Collections.singletonMap("dynamodb:LeadingKeys", prefix + "*")))
+                .build());
+    }
+
     /** Tells the function the table's name and allows queries of one index; the table itself stays closed. */
     void queriesIndex(String variable, Table table, String index) {
         environment(variable, table.getTableName());

@@ -22,7 +22,7 @@ final class StreamStack extends ServiceStack {
 
         var archiveEvents = onEvents("ArchiveEventsFunction");
         archiveEvents.writesTo("ARCHIVE_BUCKET", data.archive, "events/");
-        archiveEvents.usesTable(SALES, data.sales, "PutItem");
+        archiveEvents.usesItems(SALES, data.sales, "ARRIVED#", "PutItem");
 
         var digestSales = every("5 minutes", "DigestSalesFunction");
         digestSales.queriesIndex(SALES, data.sales, "by-slot");

@@ -88,6 +88,13 @@ class OperationsTest {
         watches("AuditUnanswered", "Orders", "AuditOrdersFunction", "orders-service", 2 * 5 * 60);
     }
 
+    /** A run counts what is unanswered, zero too: where nothing is counted, no audit runs. */
+    @Test
+    void watchAnAuditThatDoesNotRun() {
+        assertThat(alarm("AuditUnanswered").property("TreatMissingData").asString())
+                .isEqualTo("breaching");
+    }
+
     private void watches(String name, String stack, String functionName, String module, int period) {
         var alarm = alarm(name);
         var function = stage.resource("AWS::Lambda::Function", functionName);

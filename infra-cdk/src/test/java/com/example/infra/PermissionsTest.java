@@ -95,6 +95,16 @@ class PermissionsTest {
                         .isEqualTo(" if kms:EncryptionContext:purpose StringEquals order-contact"));
     }
 
+    /** The archive's index lies beside the sales, and is all that its writer may write. */
+    @Test
+    void letTheArchiveWriteNoSales() {
+        assertThat(permissions.of("ArchiveEventsFunction"))
+                .filteredOn(permission -> permission.resource().equals("Data/Sales"))
+                .singleElement()
+                .asString()
+                .isEqualTo("dynamodb:PutItem on Data/Sales if dynamodb:LeadingKeys ForAllValues:StringLike ARRIVED#*");
+    }
+
     @Test
     void keepEachServiceToItsOwnTables() {
         assertThat(tablesOf("orders-service")).containsOnly("Data/Orders", "Data/CustomerKeys");

@@ -45,11 +45,11 @@ class AuditOrdersFunction implements Consumer<Map<String, Object>> {
 
     private static void log(AuditReport.Finding finding) {
         LOG.atWarn()
-                .addKeyValue("kind", finding.difference().kind())
-                .addKeyValue("order", finding.difference().order())
+                .addKeyValue("difference", finding.difference().kind())
+                .addKeyValue("orderId", finding.difference().order())
                 .addKeyValue("detail", finding.difference().detail())
                 .addKeyValue("repeated", finding.repeated())
-                .log("difference");
+                .log("orders differ");
     }
 
     /** Also when nothing differs, the sum is known and not missing; the kinds are counted only where there are any. */

@@ -34,6 +34,7 @@ public final class InMemoryOrders implements Orders {
     private final List<OrderEvent> events = new ArrayList<>();
     private final Deque<Runnable> beforeNextWrites = new ArrayDeque<>();
     private final Set<Integer> failingShards = new HashSet<>();
+    private final Set<OrderId> unreadable = new HashSet<>();
 
     public InMemoryOrders(InMemoryCustomerKeys keys) {
         this.keys = keys;
@@ -52,6 +53,11 @@ public final class InMemoryOrders implements Orders {
     /** From now on, the query of this shard finds one order and then fails, as a page of an index may. */
     public void failSecondPageOf(int shard) {
         failingShards.add(shard);
+    }
+
+    /** From now on, this order cannot be read. */
+    public void failsToRead(OrderId id) {
+        unreadable.add(id);
     }
 
     private void othersAct() {
@@ -87,6 +93,9 @@ public final class InMemoryOrders implements Orders {
 
     @Override
     public Optional<Order> withId(OrderId id) {
+        if (unreadable.contains(id)) {
+            throw new IllegalStateException("throttled");
+        }
         return Optional.ofNullable(orders.get(id));
     }
 

@@ -128,7 +128,9 @@ class AuditOrdersFunctionTest {
         assertThat(printed)
                 .contains("\"audit_differences\":1")
                 .contains("\"audit_sold_without_stock\":1")
-                .contains("\"audit_unanswered\":0");
+                .contains("\"audit_unanswered\":0")
+                .contains("\"orderId\":\"" + order + "\"")
+                .contains("\"difference\":\"SOLD_WITHOUT_STOCK\"");
         forget(order);
     }
 

@@ -1,15 +1,19 @@
 package com.example.kit.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.embedded.Service;
 import com.example.kit.testing.LocalAws;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -62,6 +66,47 @@ class LedgersTest {
         ask(new Requests.Request(ONE, NOON, false), new Requests.Request(OTHER, NOON, false));
 
         assertThat(ledgers.publish(LedgersTest::entries, () -> false)).isZero();
+    }
+
+    /** A slot that cannot be read has its own failure, and the answers about the others are written first. */
+    @Test
+    void publishOtherSlotsWhereOneFails() {
+        ask(new Requests.Request(ONE, NOON, false), new Requests.Request(OTHER, NOON, false));
+
+        assertThatThrownBy(() -> ledgers.publish(
+                        slot -> {
+                            if (slot.equals(ONE)) {
+                                throw new IllegalStateException("throttled");
+                            }
+                            return entries(slot);
+                        },
+                        () -> true))
+                .hasMessageContaining("1 of 2 slots")
+                .hasRootCauseMessage("throttled");
+
+        assertThat(summaries().of(OTHER)).isPresent();
+        assertThat(summaries().of(ONE)).isEmpty();
+    }
+
+    /** Where time is enough for one slot, two runs do not answer about the same. */
+    @Test
+    void beginWithAnotherSlotInTheNextRun() {
+        ask(new Requests.Request(ONE, ONE, false), new Requests.Request(OTHER, ONE, false));
+        var answered = new HashSet<Instant>();
+
+        for (var now : List.of(NOON, NOON.plus(Duration.ofMinutes(5)))) {
+            var asks = new AtomicInteger();
+            var _ = new Ledgers(bucket, Clock.fixed(now, ZoneOffset.UTC))
+                    .publish(LedgersTest::entries, () -> asks.getAndIncrement() == 0);
+            summaries().slots().forEach(summary -> answered.add(summary.slot()));
+        }
+
+        assertThat(answered).containsExactlyInAnyOrder(ONE, OTHER);
+    }
+
+    private PublishedSummaries summaries() {
+        return bucket.read(AuditBucket.summaries(LEDGER), PublishedSummaries.class)
+                .orElseThrow();
     }
 
     @Test

@@ -52,6 +52,21 @@ public final class Losses {
             world.loseRecords(Flows.PROJECT_SALES);
             Flows.cancel(world);
         }));
+        losses.add(loss("lost-events-of-a-sale-that-is-taken-back-before-its-audit", Flows::commitRequested, world -> {
+            world.loseRecords(Flows.PUBLISH_ORDERS);
+            settled(world);
+            cancelledAfter(world, Duration.ofMinutes(10));
+        }));
+        losses.add(loss(
+                "lost-release-requests-between-two-audits",
+                world -> {
+                    Flows.confirmed(world);
+                    settled(world);
+                    world.cloud().clock().advance(Duration.ofMinutes(15));
+                    world.audit(5);
+                    cancelledAfter(world, Duration.ofMinutes(5));
+                },
+                loses("stock-requests")));
         for (var reader : STREAM_READERS) {
             var stage = beginning(reader);
             losses.add(loss("lost-records-" + reader, stage, world -> world.loseRecords(reader)));
@@ -120,6 +135,11 @@ public final class Losses {
         Flows.confirmed(world);
         world.drainAll();
         world.audit(RUNS);
+        cancelledAfter(world, Duration.ZERO);
+    }
+
+    private static void cancelledAfter(World world, Duration time) {
+        world.cloud().clock().advance(time);
         Flows.cancel(world);
         world.drain(Flows.REQUEST_STOCK);
     }

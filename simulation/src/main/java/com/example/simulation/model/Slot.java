@@ -9,7 +9,7 @@ final class Slot {
     static final Duration WIDTH = Duration.ofMinutes(15);
 
     /** How long after its end a slot takes changes of its orders. */
-    private static final Duration OPEN = Duration.ofMinutes(15);
+    private static final Duration OPEN = Duration.ofMinutes(105);
 
     /** How long after its end a slot is compared at the earliest. */
     private static final Duration DUE = Duration.ofMinutes(45);

@@ -61,8 +61,15 @@ class DigestSalesFunction implements Consumer<Map<String, Object>> {
         return events.stream()
                 .filter(id -> id.startsWith(subjects))
                 .distinct()
-                .map(id -> LedgerLine.of(
-                        id.substring(subjects.length(), id.indexOf('#')), id.substring(id.indexOf('#') + 1)))
+                .map(id -> line(id.substring(subjects.length())))
                 .toList();
+    }
+
+    /** An event without a number is one that no order had, and the auditor reports it. */
+    private static LedgerLine line(String event) {
+        int mark = event.indexOf('#');
+        return mark < 0
+                ? LedgerLine.of(event, "without a number")
+                : LedgerLine.of(event.substring(0, mark), event.substring(mark + 1));
     }
 }

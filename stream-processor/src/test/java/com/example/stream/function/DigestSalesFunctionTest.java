@@ -3,6 +3,8 @@ package com.example.stream.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.example.kit.dynamodb.Attributes;
+import com.example.kit.dynamodb.Timestamps;
 import com.example.kit.testing.Bytes;
 import com.example.kit.testing.Entry;
 import com.example.kit.testing.StreamEvents;
@@ -14,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 @ThroughEachEntry
 class DigestSalesFunctionTest {
@@ -69,6 +72,22 @@ class DigestSalesFunctionTest {
 
         assertThat(digest.states("stream/sales", SOLD)).isEmpty();
         assertThat(table.items()).anyMatch(item -> item.string("pk").equals("FACT#" + SOLD));
+    }
+
+    /** An event whose id nobody understands is the auditor's to report, and does not keep the others from it. */
+    @Test
+    void publishesAnArchivedEventWithoutANumber() {
+        var slot = Timestamps.text(Digest.SLOT);
+        var events = AttributeValue.fromL(List.of(AttributeValue.fromS("order/" + SOLD)));
+        table.client()
+                .putItem(put -> put.tableName(table.name())
+                        .item(new Attributes()
+                                .string("pk", "ARRIVED#" + slot)
+                                .string("sk", "shard-1")
+                                .map("slots", new Attributes().put(slot, events))
+                                .build()));
+
+        assertThat(digest.archived(SOLD)).containsExactly("without a number");
     }
 
     private void project(String... events) {

@@ -7,6 +7,9 @@ import com.example.orders.domain.audit.Difference;
 import com.example.orders.domain.audit.OpenSlot;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The plan as JSON. Other services read it as {@link com.example.kit.audit.Requests}; operators read the differences.
@@ -16,7 +19,13 @@ record PlanDocument(Instant next, List<Slot> slots) {
     /** Enough to see what happened; all of them are in the log. */
     private static final int MAX_DIFFERENCES = 100;
 
-    record Slot(Instant slot, Instant askedAt, boolean list, int audits, List<Found> differences) {
+    record Slot(
+            Instant slot,
+            Instant askedAt,
+            boolean list,
+            int audits,
+            List<Found> differences,
+            @Nullable List<String> judged) {
 
         private static Slot of(OpenSlot open) {
             return new Slot(
@@ -27,7 +36,8 @@ record PlanDocument(Instant next, List<Slot> slots) {
                     open.differences().stream()
                             .limit(MAX_DIFFERENCES)
                             .map(each -> new Found(each.kind(), each.order().value(), each.detail()))
-                            .toList());
+                            .toList(),
+                    open.judged().stream().map(OrderId::value).sorted().toList());
         }
 
         private OpenSlot toOpenSlot() {
@@ -38,7 +48,11 @@ record PlanDocument(Instant next, List<Slot> slots) {
                     audits,
                     differences.stream()
                             .map(each -> new Difference(each.kind, new OrderId(each.order), each.detail))
-                            .toList());
+                            .toList(),
+                    Stream.ofNullable(judged)
+                            .flatMap(List::stream)
+                            .map(OrderId::new)
+                            .collect(Collectors.toSet()));
         }
     }
 

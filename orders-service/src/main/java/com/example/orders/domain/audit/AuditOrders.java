@@ -8,7 +8,9 @@ import com.example.orders.domain.audit.AuditReport.Finding;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,8 @@ import java.util.stream.Collectors;
  * where that can help.
  *
  * <p>Asks for summaries first, and for entries of those slots alone that differ. Judges nothing that changed shortly before
- * its ledgers were read: a message may be on its way. A slot that differs is audited again until it does not, for a day.
+ * its ledgers were read: a message may be on its way. A slot that differs is audited again until it does
+ * not, as often as {@link OpenSlot#MAX_AUDITS} says.
  */
 public final class AuditOrders {
 
@@ -53,7 +56,8 @@ public final class AuditOrders {
         var plan = kept.orElseGet(() -> AuditPlan.from(now)).upTo(now);
         var report = new AuditReport();
         // Nobody has answered yet what is asked for the first time.
-        boolean waiting = kept.filter(before -> !before.slots().isEmpty()).isPresent();
+        boolean waiting =
+                kept.stream().flatMap(before -> before.slots().stream()).anyMatch(slot -> slot.hasBeenAsked(now));
         var published = waiting ? published() : Map.<Ledger, AuditNotes.Summaries>of();
         var open = new ArrayList<OpenSlot>();
         for (var slot : plan.slots()) {
@@ -87,7 +91,7 @@ public final class AuditOrders {
             Instant now,
             AuditReport report,
             BooleanSupplier goOn) {
-        if (open.askedAt().isAfter(now)) {
+        if (!open.hasBeenAsked(now)) {
             return Optional.of(open);
         }
         return open.list() ? compare(open, now, report, goOn) : summarise(open, published, now, report);
@@ -106,7 +110,7 @@ public final class AuditOrders {
             }
             summaries.put(ledger, found.get());
         }
-        return agrees(open.slot(), summaries) ? Optional.empty() : Optional.of(open.askingForEntries(now));
+        return agrees(open.slot(), summaries) ? open.agreed() : Optional.of(open.askingForEntries(now));
     }
 
     private boolean agrees(AuditSlot slot, Map<Ledger, AuditNotes.Summary> published) {
@@ -143,29 +147,55 @@ public final class AuditOrders {
                 .forEach(difference -> byOrder.computeIfAbsent(difference.order(), any -> new ArrayList<>())
                         .add(difference));
         var settled = takenAt.minus(AuditSlot.SETTLING);
-        var found = new ArrayList<Difference>();
+        var found = new ArrayList<>(open.found());
+        var judged = new HashSet<>(open.judged());
         boolean unfinished = false;
+        boolean isTried = false;
         var seen = audited.stream().collect(Collectors.toMap(AuditedOrder::id, Function.identity()));
         var moving = changedSince(settled, ledgers);
-        for (var differing : byOrder.entrySet()) {
+        judged.forEach(byOrder::remove);
+        for (var differing : repairableFirst(byOrder)) {
             if (!goOn.getAsBoolean()) {
-                // What was repaired differs no more when the slot is audited again, and the rest gets its turn.
+                if (judged.size() > open.judged().size() || !isTried) {
+                    return Optional.of(open.goingOn(judged, found));
+                }
+                // No order could be judged: an audit is used up, so that this comes to an end.
                 unfinished = true;
                 break;
             }
-            switch (judge(differing.getKey(), open.slot(), seen, moving, settled)) {
-                case Judgement.Elsewhere() -> {}
-                case Judgement.TooYoung() -> unfinished = true;
-                case Judgement.Unknown() -> found.addAll(reported(differing.getValue(), false, report));
-                case Judgement.Differs(var order) ->
-                    found.addAll(reported(differing.getValue(), repaired(order, differing.getValue()), report));
+            isTried = true;
+            var order = differing.getKey();
+            var differences = differing.getValue();
+            try {
+                switch (judge(order, open.slot(), seen, moving, settled)) {
+                    case Judgement.Elsewhere() -> judged.add(order);
+                    case Judgement.TooYoung() -> unfinished = true;
+                    case Judgement.Unknown() -> {
+                        found.addAll(reported(differences, false, report));
+                        judged.add(order);
+                    }
+                    case Judgement.Differs(var read) -> {
+                        found.addAll(reported(differences, repaired(read, differences), report));
+                        judged.add(order);
+                    }
+                }
+            } catch (RuntimeException failure) {
+                report.failed(failure);
+                unfinished = true;
             }
         }
         if (found.isEmpty() && !unfinished) {
-            return Optional.empty();
+            return open.agreed();
         }
         var again = open.again(found, now);
         return again.isGivenUp() ? Optional.empty() : Optional.of(again);
+    }
+
+    private static List<Map.Entry<OrderId, List<Difference>>> repairableFirst(Map<OrderId, List<Difference>> byOrder) {
+        return byOrder.entrySet().stream()
+                .sorted(Comparator.comparing(differing -> differing.getValue().stream()
+                        .noneMatch(each -> each.kind().isRepairable())))
+                .toList();
     }
 
     private sealed interface Judgement {

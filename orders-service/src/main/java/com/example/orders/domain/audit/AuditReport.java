@@ -11,7 +11,7 @@ import java.util.Map;
 /** What one run of the audit found. */
 public final class AuditReport {
 
-    /** Twice as long as services take to answer: three of their runs and one of the auditor's. */
+    /** Long enough for five runs of a service: it answers with the first that succeeds, and each five minutes there is one. */
     private static final Duration LONG = Duration.ofMinutes(30);
 
     /**
@@ -56,12 +56,12 @@ public final class AuditReport {
     /**
      * Lets a run fail that did not do all it was there for.
      *
-     * @throws IllegalStateException when some slots could not be audited
+     * @throws IllegalStateException when some slots or orders could not be audited
      */
     public void requireAll() {
         if (!failures.isEmpty()) {
             throw new IllegalStateException(
-                    "%s slots could not be audited".formatted(failures.size()), failures.getFirst());
+                    "%s slots or orders could not be audited".formatted(failures.size()), failures.getFirst());
         }
     }
 }

@@ -9,22 +9,29 @@ import java.time.Instant;
  * A quarter of an hour whose orders are audited together.
  *
  * <p>An order stays in the slot it was placed in, with one exception: a confirmed order that is cancelled later than
- * {@link #OPEN} after the slot moves to the slot of its cancellation. So every change is audited within about an hour,
- * however old its order is. An order that is still undecided by then stays where it is, since its slot differs until it
+ * {@link #OPEN} after the slot moves to the slot of its cancellation. The slot is audited twice for that: when its orders
+ * are decided, so that whoever leaves was compared before, and when nobody can leave it unseen any more. So every change
+ * is asked about within an hour and a half, however old its order is. An order that is still undecided by then stays where it is, since its slot differs until it
  * is decided.
  */
 public record AuditSlot(Instant start) {
 
     public static final Duration WIDTH = Duration.ofMinutes(15);
 
-    /** How long after its end a slot takes changes of its orders: three times as long as an order waits for its stock. */
-    static final Duration OPEN = Duration.ofMinutes(15);
+    /** How long after its end its orders are decided: three times as long as an order waits for its stock. */
+    private static final Duration DECIDED = Duration.ofMinutes(15);
 
     /**
      * How long the last change of a slot may take to get everywhere: five deliveries of a message (5 min), or a reminder
      * (10 min), its period (5 min) and its own message (5 min), with room for a function that was late.
      */
     static final Duration SETTLING = Duration.ofMinutes(30);
+
+    /** How long the first audit of a slot may take, from the question to the comparison of entries: usually half of it. */
+    private static final Duration FIRST_AUDIT = Duration.ofMinutes(60);
+
+    /** How long after its end a slot takes changes of its orders: until its first audit is over. */
+    static final Duration OPEN = DECIDED.plus(SETTLING).plus(FIRST_AUDIT);
 
     /** The slot of a moment. */
     public static AuditSlot at(Instant moment) {
@@ -51,8 +58,13 @@ public record AuditSlot(Instant start) {
         return new AuditSlot(end());
     }
 
-    /** When everybody should have heard of everything that happened to its orders. */
+    /** When everybody should have heard what was decided about its orders. */
     Instant due() {
+        return end().plus(DECIDED).plus(SETTLING);
+    }
+
+    /** When everybody should have heard of the last change that belongs to it. */
+    Instant finallyDue() {
         return end().plus(OPEN).plus(SETTLING);
     }
 }

@@ -10,6 +10,7 @@ import static com.example.orders.domain.Fixtures.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.example.orders.domain.Answer;
 import com.example.orders.domain.Attempt;
@@ -70,15 +71,24 @@ class AuditOrdersTest {
         assertThat(plan().next()).isEqualTo(SLOT.next());
     }
 
+    /** A cancellation may follow for which the order stays in the slot. */
     @Test
-    void isDoneWithASlotWhoseSummariesAgree() {
+    void asksOnceMoreForASlotWhoseSummariesAgree() {
         asUsual();
         asked();
 
         answered();
 
         assertThat(audit.run(() -> true).findings()).isEmpty();
-        assertThat(plan().slots()).isEmpty();
+        assertThat(plan().slots())
+                .singleElement()
+                .matches(open -> open.askedAt().equals(SLOT.finallyDue()) && !open.list());
+
+        clock.forward(Duration.between(clock.instant(), SLOT.finallyDue()));
+        answered();
+
+        assertThat(audit.run(() -> true).findings()).isEmpty();
+        assertThat(plan().slots()).extracting(OpenSlot::slot).doesNotContain(SLOT);
     }
 
     @Test
@@ -124,6 +134,9 @@ class AuditOrdersTest {
 
         asUsual();
         clock.forward(OpenSlot.AGAIN);
+        answered();
+        audit.run(() -> true);
+        clock.forward(Duration.between(clock.instant(), SLOT.finallyDue()));
         answered();
         audit.run(() -> true);
 
@@ -209,9 +222,57 @@ class AuditOrdersTest {
         assertThat(plan().slots()).isNotEmpty();
     }
 
-    /** A run that is over in the middle of a slot keeps what it found, and the slot. */
+    /** A run that is over in the middle of a slot keeps what it found, and the next goes on: no audit is used up. */
     @Test
-    void leavesOrdersToTheNextAuditWhenItsTimeIsOver() {
+    void goesOnWithOrdersInTheNextRunWhenItsTimeIsOver() {
+        var unknown = new OrderId("01ARZ3NDEKTSV4RRFFQ69G5FAZ");
+        asUsual();
+        notes.hold(Ledger.RESERVATIONS, List.of(new LedgerEntry(unknown, "HELD"), new LedgerEntry(ORDER, "HELD")));
+        asked();
+        answered();
+        audit.run(() -> true);
+        answered();
+        var asks = new AtomicInteger();
+
+        assertThat(audit.run(() -> asks.getAndIncrement() < 2).byKind())
+                .as("what can be repaired comes first")
+                .containsOnlyKeys(Kind.STOCK_NOT_COMMITTED);
+        assertThat(inSlot()).matches(open -> open.audits() == 0 && open.list());
+
+        clock.forward(RUN);
+        assertThat(audit.run(() -> true).byKind()).containsOnlyKeys(Kind.ORDER_UNKNOWN);
+        assertThat(inSlot())
+                .matches(open -> open.audits() == 1 && !open.list())
+                .extracting(OpenSlot::differences)
+                .asInstanceOf(LIST)
+                .hasSize(2);
+    }
+
+    /** An order that cannot be read or written uses up its slot's audits, and stops no other order. */
+    @Test
+    void auditsTheOtherOrdersOfASlotWhereOneFails() {
+        var unreadable = new OrderId("01ARZ3NDEKTSV4RRFFQ69G5FAA");
+        orders.failsToRead(unreadable);
+        asUsual();
+        notes.hold(Ledger.RESERVATIONS, List.of(new LedgerEntry(unreadable, "HELD"), new LedgerEntry(ORDER, "HELD")));
+        asked();
+
+        var report = compared();
+
+        assertThat(report.byKind()).containsOnlyKeys(Kind.STOCK_NOT_COMMITTED);
+        assertThatThrownBy(report::requireAll).hasMessageContaining("1 slots or orders");
+        assertThat(inSlot()).matches(open -> open.audits() == 1);
+    }
+
+    private OpenSlot inSlot() {
+        return plan().slots().stream()
+                .filter(open -> open.slot().equals(SLOT))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void keepsASlotWhereARunHasNoTimeForAnyOrder() {
         asUsual();
         notes.hold(Ledger.RESERVATIONS, List.of(new LedgerEntry(ORDER, "HELD")));
         asked();
@@ -221,13 +282,9 @@ class AuditOrdersTest {
         var asks = new AtomicInteger();
 
         assertThat(audit.run(() -> asks.getAndIncrement() == 0).findings()).isEmpty();
-        assertThat(plan().slots())
-                .filteredOn(open -> open.slot().equals(SLOT))
-                .singleElement()
-                .matches(open -> open.audits() == 1);
+        assertThat(inSlot()).matches(open -> open.audits() == 0 && open.list());
 
-        clock.forward(OpenSlot.AGAIN);
-        assertThat(compared().byKind()).containsKey(Kind.STOCK_NOT_COMMITTED);
+        assertThat(audit.run(() -> true).byKind()).containsKey(Kind.STOCK_NOT_COMMITTED);
     }
 
     @Test
@@ -244,7 +301,7 @@ class AuditOrdersTest {
                 new EveryDifference(),
                 clock);
 
-        assertThatThrownBy(broken.run(() -> true)::requireAll).hasMessageContaining("1 slots");
+        assertThatThrownBy(broken.run(() -> true)::requireAll).hasMessageContaining("1 slots or orders");
         assertThat(plan().slots()).isNotEmpty();
     }
 

@@ -143,7 +143,8 @@ class ShopRedriveTest {
         Await.until(() -> messagesIn(deadLetters()), messages -> messages == 1);
         assertThat(letters(""))
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.path("source").asString()).isEqualTo("shop-dev-stock-requests"));
+                .satisfies(
+                        letter -> assertThat(letter.path("source").asString()).isEqualTo("shop-dev-stock-requests"));
         explainsThePoison();
     }
 

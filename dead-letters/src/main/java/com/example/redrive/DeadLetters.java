@@ -57,8 +57,8 @@ record DeadLetters(Deployment deployment, DeadLetterQueues queues, ParkedBatches
                                 .forEach(message -> letters.add(new DeadLetter.OfQueue(queue, message))));
             }
         }
-        for (var reader : batches.parkers()) {
-            if (sources.test(reader.name()) && letters.size() < most) {
+        for (var reader : parkers(sources, unseen)) {
+            if (letters.size() < most) {
                 look(
                         reader.name(),
                         unseen,
@@ -79,24 +79,74 @@ record DeadLetters(Deployment deployment, DeadLetterQueues queues, ParkedBatches
         }
     }
 
-    Optional<DeadLetter.OfStream> findBatch(String id) {
-        return batches.parkers().stream()
-                .flatMap(batches::of)
-                .filter(letter -> letter.id().equals(id))
-                .findFirst();
+    /**
+     * The functions of these names that parked something.
+     *
+     * @param unseen told of each bucket that cannot be looked at, where a function of these names parks there
+     */
+    List<StreamReader> parkers(Sources sources, Consumer<String> unseen) {
+        var parkers = new ArrayList<StreamReader>();
+        for (var bucket : batches.buckets()) {
+            boolean isMeant = deployment.readers().stream()
+                    .anyMatch(reader -> reader.bucket().equals(bucket) && sources.test(reader.name()));
+            look(
+                    "bucket " + bucket,
+                    isMeant ? unseen : line -> {},
+                    () -> batches.parkers(bucket).forEach(parkers::add));
+        }
+        return parkers.stream().filter(reader -> sources.test(reader.name())).toList();
     }
 
-    /** Takes the message with this id from the queue that has it: to be sent or given back. */
-    Optional<DeadLetter.OfQueue> takeMessage(String id) {
-        return deployment.queues().stream()
-                .flatMap(
-                        queue -> queues.take(queue, id).map(message -> new DeadLetter.OfQueue(queue, message)).stream())
-                .findFirst();
+    /**
+     * The one with this id. A message is received: to be sent or given back.
+     *
+     * @throws CannotRedrive where there is none, naming each source that cannot be looked at
+     */
+    DeadLetter take(String id) {
+        var unseen = new ArrayList<String>();
+        return findBatch(id, unseen::add)
+                .or(() -> takeMessage(id, unseen::add))
+                .orElseThrow(() -> unseen.isEmpty()
+                        ? unknown(id)
+                        : new CannotRedrive("there is no dead letter %s among those that can be looked at: %s"
+                                .formatted(id, String.join("; ", unseen))));
+    }
+
+    private Optional<DeadLetter> findBatch(String id, Consumer<String> unseen) {
+        var found = new ArrayList<DeadLetter>();
+        for (var reader : parkers(new Sources(null), unseen)) {
+            look(
+                    reader.name(),
+                    unseen,
+                    () -> batches.of(reader)
+                            .filter(letter -> letter.id().equals(id))
+                            .findFirst()
+                            .ifPresent(found::add));
+            if (!found.isEmpty()) {
+                break;
+            }
+        }
+        return found.stream().findFirst();
+    }
+
+    private Optional<DeadLetter> takeMessage(String id, Consumer<String> unseen) {
+        var found = new ArrayList<DeadLetter>();
+        for (var queue : deployment.queues()) {
+            look(
+                    queue.name(),
+                    unseen,
+                    () -> queues.take(queue, id)
+                            .ifPresent(message -> found.add(new DeadLetter.OfQueue(queue, message))));
+            if (!found.isEmpty()) {
+                break;
+            }
+        }
+        return found.stream().findFirst();
     }
 
     static CannotRedrive unknown(String id) {
         return new CannotRedrive(
-                "there is no dead letter %s: it was redriven, or somebody looks at it right now; ./redrive list shows what there is"
+                "there is no dead letter %s: it was redriven, or another command holds it; try again, or run ./redrive list"
                         .formatted(id));
     }
 }

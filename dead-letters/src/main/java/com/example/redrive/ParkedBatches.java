@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -30,16 +31,15 @@ record ParkedBatches(S3Client s3, List<StreamReader> readers) {
             "aws/lambda/[^/]+/(?<shard>[^/]+)/\\d{4}/\\d\\d/\\d\\d/(?<time>\\d{4}-\\d\\d-\\d\\dT\\d\\d\\.\\d\\d\\.\\d\\d)-(?<id>[^/]+)");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH.mm.ss", Locale.ROOT);
 
-    /** Everyone who parked something, also those whose mapping is no more. */
-    List<StreamReader> parkers() {
+    List<String> buckets() {
+        return readers.stream().map(StreamReader::bucket).distinct().toList();
+    }
+
+    /** Everyone who parked something in a bucket, also those whose mapping is no more. */
+    Stream<StreamReader> parkers(String bucket) {
         Map<String, StreamReader> byMapping =
                 readers.stream().collect(Collectors.toMap(StreamReader::mapping, Function.identity()));
-        return readers.stream()
-                .map(StreamReader::bucket)
-                .distinct()
-                .flatMap(bucket -> mappings(bucket)
-                        .map(mapping -> byMapping.getOrDefault(mapping, StreamReader.gone(mapping, bucket))))
-                .toList();
+        return mappings(bucket).map(mapping -> byMapping.getOrDefault(mapping, StreamReader.gone(mapping, bucket)));
     }
 
     private Stream<String> mappings(String bucket) {
@@ -91,7 +91,7 @@ record ParkedBatches(S3Client s3, List<StreamReader> readers) {
     private Optional<Queued> queued(DeadLetter.OfStream letter) {
         try {
             return read(letter).map(batch -> Queued.of(letter, batch));
-        } catch (CannotRedrive unreadable) {
+        } catch (CannotRedrive | SdkException unreadable) {
             return Optional.of(Queued.unreadable(letter));
         }
     }

@@ -31,6 +31,6 @@ final class Reason {
         if (message.startsWith("Unable to load region")) {
             return "no AWS region: set AWS_REGION, or AWS_PROFILE to a profile that has one";
         }
-        return "AWS cannot be asked: %s; is the run still going on, the endpoint right?".formatted(message);
+        return "AWS cannot be reached: %s; check that the run is up and the endpoint is right".formatted(message);
     }
 }

@@ -41,14 +41,16 @@ final class Redrive {
      * @return false when it is parked still
      */
     boolean one(String id) {
-        var batch = letters.findBatch(id);
-        if (batch.isPresent()) {
-            requireNoneBefore(batch.get());
-            return replay(batch.get());
-        }
-        var message = letters.takeMessage(id).orElseThrow(() -> DeadLetters.unknown(id));
-        send(message);
-        return true;
+        return switch (letters.take(id)) {
+            case DeadLetter.OfStream batch -> {
+                requireNoneBefore(batch);
+                yield replay(batch);
+            }
+            case DeadLetter.OfQueue message -> {
+                send(message);
+                yield true;
+            }
+        };
     }
 
     private void requireNoneBefore(DeadLetter.OfStream letter) {
@@ -93,19 +95,29 @@ final class Redrive {
                 done &= sent.done();
             }
         }
-        for (var reader : letters.batches().parkers()) {
-            if (sources.test(reader.name()) && left > 0) {
-                // In order before the limit: keys do not tell it.
-                var batches =
-                        letters.batches().inOrder(reader).stream().limit(left).toList();
-                left -= batches.size();
-                done &= replayed(batches);
+        var unseen = new ArrayList<String>();
+        for (var reader : letters.parkers(sources, unseen::add)) {
+            if (left > 0) {
+                var sent = all(reader, left);
+                left -= sent.tried();
+                done &= sent.done();
             }
         }
-        return done;
+        unseen.forEach(tell);
+        return done && unseen.isEmpty();
     }
 
-    /** The result of one queue. A queue that fails does not stop the others. */
+    private Sent all(StreamReader reader, long most) {
+        try {
+            // In order before the limit: keys do not tell it.
+            var batches = letters.batches().inOrder(reader).stream().limit(most).toList();
+            return new Sent(batches.size(), replayed(batches));
+        } catch (CannotRedrive | SdkException failure) {
+            return notSent(reader.name(), 0, failure);
+        }
+    }
+
+    /** The result of one queue or function. One that fails does not stop the others. */
     private record Sent(int tried, boolean done) {}
 
     private Sent all(WorkQueue queue) {
@@ -117,7 +129,7 @@ final class Redrive {
             tell.accept("%s  %s moved back".formatted(queue.name(), counted(moved, "message")));
             return new Sent(0, true);
         } catch (CannotRedrive | SdkException failure) {
-            return notSent(queue, 0, failure);
+            return notSent(queue.name(), 0, failure);
         }
     }
 
@@ -130,12 +142,12 @@ final class Redrive {
             }
             return new Sent(tried, true);
         } catch (CannotRedrive | SdkException failure) {
-            return notSent(queue, tried, failure);
+            return notSent(queue.name(), tried, failure);
         }
     }
 
-    private Sent notSent(WorkQueue queue, int tried, RuntimeException failure) {
-        tell.accept("%s  kept: %s".formatted(queue.name(), Reason.of(failure)));
+    private Sent notSent(String source, int tried, RuntimeException failure) {
+        tell.accept("%s  kept: %s".formatted(source, Reason.of(failure)));
         return new Sent(tried, false);
     }
 

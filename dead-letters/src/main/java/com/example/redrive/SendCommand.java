@@ -98,13 +98,11 @@ final class SendCommand implements Callable<Integer> {
     }
 
     private static DeadLetter find(DeadLetters letters, String id) {
-        return letters.findBatch(id)
-                .<DeadLetter>map(batch -> batch)
-                .or(() -> letters.takeMessage(id).map(message -> {
-                    letters.queues().giveBack(message.queue(), List.of(message.message()));
-                    return message;
-                }))
-                .orElseThrow(() -> DeadLetters.unknown(id));
+        var letter = letters.take(id);
+        if (letter instanceof DeadLetter.OfQueue(var queue, var message)) {
+            letters.queues().giveBack(queue, List.of(message));
+        }
+        return letter;
     }
 
     private void tell(String line) {

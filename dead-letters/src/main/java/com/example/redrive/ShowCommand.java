@@ -50,13 +50,13 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private String text(DeadLetters letters, Explanation explanation) {
-        var batch = letters.findBatch(id);
-        if (batch.isPresent()) {
-            return explanation.of(
-                    batch.get(), letters.batches().read(batch.get()).orElseThrow(() -> DeadLetters.unknown(id)));
-        }
-        var message = letters.takeMessage(id).orElseThrow(() -> DeadLetters.unknown(id));
-        letters.queues().giveBack(message.queue(), List.of(message.message()));
-        return explanation.of(message);
+        return switch (letters.take(id)) {
+            case DeadLetter.OfStream batch ->
+                explanation.of(batch, letters.batches().read(batch).orElseThrow(() -> DeadLetters.unknown(id)));
+            case DeadLetter.OfQueue message -> {
+                letters.queues().giveBack(message.queue(), List.of(message.message()));
+                yield explanation.of(message);
+            }
+        };
     }
 }

@@ -47,6 +47,23 @@ class ListCommandTest {
     }
 
     @Test
+    void showsTheRestWhereOneBucketCannotBeLookedAt() {
+        stage.parks("gone", TestStage.READER, "arn:aws:s3:::gone-bucket");
+        var message = stage.park(EVENT);
+        stage.failed.put(KEY, "12 bytes, so");
+
+        var listed = stage.redrive("list");
+        var queues = stage.redrive("list", "--source", stage.queue.name());
+
+        assertThat(listed.code()).isEqualTo(3);
+        assertThat(listed.out()).contains(message, "12 bytes of shard-0");
+        assertThat(listed.err().strip())
+                .startsWith("bucket gone-bucket  cannot be looked at: S3 refused with NoSuchBucket: ");
+        assertThat(queues.code()).isZero();
+        assertThat(queues.out()).contains(message);
+    }
+
+    @Test
     void showsWhatIsParkedAndNothingOfItsContent() {
         var message = stage.park(EVENT);
         stage.failed.put(KEY, "12 bytes, so");

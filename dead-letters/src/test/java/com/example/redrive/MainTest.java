@@ -32,7 +32,7 @@ class MainTest {
         var result = new CommandLineOf(folder).redrive("list");
 
         assertThat(result.code()).isEqualTo(3);
-        assertThat(result.err().lines()).singleElement().asString().startsWith("AWS cannot be asked: ");
+        assertThat(result.err().lines()).singleElement().asString().startsWith("AWS cannot be reached: ");
     }
 
     @Test

@@ -106,6 +106,46 @@ class SendCommandTest {
     }
 
     @Test
+    void sendsTheRestWhereOneBucketCannotBeLookedAt() {
+        stage.parks("gone", TestStage.READER, "arn:aws:s3:::gone-bucket");
+        var message = stage.park("{}");
+        stage.failed.park(TestStage.MAPPING, "shard-0", SECOND, "a", 1);
+
+        var dry = stage.redrive("send", "--all", "--dry-run");
+        var sent = stage.redrive("send", "--all");
+
+        assertThat(dry.out()).contains(message, "a  would be replayed", "bucket gone-bucket  cannot be looked at: ");
+        assertThat(sent.code()).isEqualTo(1);
+        assertThat(sent.out())
+                .contains(
+                        "a  1 record done", "bucket gone-bucket  cannot be looked at: S3 refused with NoSuchBucket: ");
+        assertThat(stage.failed.parked()).isEmpty();
+    }
+
+    @Test
+    void sendsAndShowsOneMessageOrBatchWhereABucketAndAQueueCannotBeLookedAt() {
+        var other = stage.queues.queue();
+        stage.reads(other.arn(), TestStage.CONSUMER);
+        stage.queues.denied.add(other.deadLettersUrl());
+        stage.parks("gone", TestStage.READER, "arn:aws:s3:::gone-bucket");
+        var message = stage.park("{}");
+        stage.failed.park(TestStage.MAPPING, "shard-0", SECOND, "a", 1);
+
+        assertThat(stage.redrive("show", message).code()).isZero();
+        assertThat(stage.redrive("send", message, "--dry-run").code()).isZero();
+        assertThat(stage.redrive("send", message).code()).isZero();
+        assertThat(stage.redrive("send", "a").code()).isZero();
+        var none = stage.redrive("send", "none");
+
+        assertThat(none.code()).isEqualTo(3);
+        assertThat(none.err())
+                .contains(
+                        "there is no dead letter none among those that can be looked at",
+                        "bucket gone-bucket  cannot be looked at: S3 refused with NoSuchBucket: ",
+                        other.name() + "  cannot be looked at: Sqs refused with AccessDenied: no");
+    }
+
+    @Test
     void sendsTheRestWhereOneFunctionIsGone() {
         stage.parks("m2", TestStage.READER, "arn:aws:s3:::" + stage.failed.bucket());
         park("a", 1);

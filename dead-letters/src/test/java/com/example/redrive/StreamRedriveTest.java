@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ class StreamRedriveTest {
     private static final String SECOND = "2026-03-01T12.00.00";
 
     private final List<String> told = new ArrayList<>();
+    private final Set<String> refused = new HashSet<>();
     private FailedEvents failed;
     private SqsClient sqs;
     private ScriptedLambda lambda;
@@ -41,7 +44,7 @@ class StreamRedriveTest {
         letters = new DeadLetters(
                 new Deployment(List.of(), List.of(reader)),
                 new DeadLetterQueues(sqs),
-                new ParkedBatches(failed.s3(), List.of(reader)));
+                new ParkedBatches(new RefusingS3(failed.s3(), refused), List.of(reader)));
         redrive = new Redrive(stage, letters, null, told::add);
     }
 
@@ -133,7 +136,7 @@ class StreamRedriveTest {
     @Test
     void redrivesTheSameBatchTwiceWhenItIsAskedTwiceAtOnce() {
         park("shard-0", SECOND, "a", 1);
-        var letter = letters.findBatch("a").orElseThrow();
+        var letter = (DeadLetter.OfStream) letters.take("a");
         letters.batches().delete(letter);
 
         assertThat(letters.batches().read(letter)).isEmpty();
@@ -253,6 +256,27 @@ class StreamRedriveTest {
         assertThatExceptionOfType(CannotRedrive.class)
                 .isThrownBy(() -> redrive.one("a"))
                 .withMessageContaining(key);
+    }
+
+    /** As one that is encrypted with a key that the caller may not use. */
+    @Test
+    void keepsAnObjectThatCannotBeReadAndItsShard() {
+        park("shard-0", SECOND, "a", 1);
+        park("shard-0", "2026-03-01T12.00.05", "b", 2);
+        park("shard-1", SECOND, "c", 3);
+        refused.add("-a");
+
+        assertThat(all()).isFalse();
+        new DryRun(letters, new Replay(lambda.client(), new Pace(null, Time.ofMachine())), told::add)
+                .of(letters.listToSend(new Sources(null), 10, told::add));
+
+        assertThat(lambda.done.keySet()).containsExactly("3");
+        assertThat(parked()).containsExactly("a", "b");
+        assertThat(told)
+                .contains(
+                        "a  kept: S3 refused with AccessDenied: no",
+                        "a  cannot be read: S3 refused with AccessDenied: no")
+                .contains("b  would be replayed through Reader");
     }
 
     private boolean all() {

@@ -1,8 +1,11 @@
 package com.example.local.gateway;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The coding a caller likes best. Where that is not one of API Gateway's, the answer is not packed at all, even though the
@@ -22,15 +25,27 @@ final class AcceptEncoding {
     /** @param headers every value of {@code Accept-Encoding} */
     static Optional<Coding> best(List<String> headers) {
         Optional<Choice> best = Optional.empty();
+        var named = new HashSet<Coding>();
         for (var part : String.join(",", headers).split(",", -1)) {
             var choice = new Choice(part.split(";", 2)[0].strip(), quality(part));
+            Coding.named(choice.coding()).ifPresent(named::add);
             if (choice.quality() > best.map(Choice::quality).orElse(0.0)) {
                 best = Optional.of(choice);
             }
         }
-        return best.flatMap(choice ->
-                        choice.coding().equals("*") ? Optional.of(Coding.GZIP) : Coding.named(choice.coding()))
+        return best.flatMap(choice -> choice.coding().equals("*") ? other(named) : Coding.named(choice.coding()))
                 .filter(coding -> coding != Coding.IDENTITY);
+    }
+
+    /**
+     * {@code *} stands for those that are not named beside it.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3">RFC 9110, Accept-Encoding</a>
+     */
+    private static Optional<Coding> other(Set<Coding> named) {
+        return Stream.of(Coding.GZIP, Coding.DEFLATE)
+                .filter(coding -> !named.contains(coding))
+                .findFirst();
     }
 
     private static double quality(String part) {

@@ -78,14 +78,7 @@ record HttpProxyIntegration(HttpClient client, String uri, Duration timeout) imp
     }
 
     private HttpRequest request(Call call) {
-        var target = uri;
-        for (var parameter : call.pathParameters().entrySet()) {
-            var value = URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8)
-                    .replace("+", "%20");
-            target = target.replace("{%s}".formatted(parameter.getKey()), value);
-        }
-        var query = call.request().query();
-        var request = HttpRequest.newBuilder(URI.create(query == null ? target : target + "?" + query))
+        var request = HttpRequest.newBuilder(URI.create(target(call)))
                 .timeout(timeout)
                 .method(
                         call.request().method(),
@@ -96,6 +89,22 @@ record HttpProxyIntegration(HttpClient client, String uri, Duration timeout) imp
             }
         });
         return request.build();
+    }
+
+    private String target(Call call) {
+        var target = uri;
+        for (var parameter : call.pathParameters().entrySet()) {
+            var name = parameter.getKey();
+            var encoded = encoded(parameter.getValue());
+            boolean greedy = call.operation().path().text().contains("{%s+}".formatted(name));
+            target = target.replace("{%s}".formatted(name), greedy ? encoded.replace("%2F", "/") : encoded);
+        }
+        var query = call.request().query();
+        return query == null ? target : target + "?" + QueryText.encoded(query);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static boolean isHandedOn(String header) {

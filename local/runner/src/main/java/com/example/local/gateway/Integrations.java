@@ -33,7 +33,11 @@ final class Integrations {
         var type = integration.at("type").findText().orElse("").toLowerCase(Locale.ROOT);
         var uri = integration.at("uri").findText().orElse("");
         return switch (type) {
-            case "aws_proxy" -> new LambdaIntegration(lambda, functionArn(uri, path), timeout(integration));
+            case "aws_proxy" -> {
+                var function = functionArn(uri, path);
+                requirePost(integration.at("httpMethod"));
+                yield new LambdaIntegration(lambda, function, timeout(integration));
+            }
             case "http_proxy" -> HttpProxyIntegration.to(client, uri, timeout(integration), path);
             case "mock" -> MockIntegration.read(integration);
             default ->
@@ -49,6 +53,13 @@ final class Integrations {
             throw new TemplateException(path, "the integration's uri names no function: " + uri);
         }
         return match.group(1);
+    }
+
+    /** @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html">Lambda proxy integrations</a> */
+    private static void requirePost(Value method) {
+        if (!method.findText().orElse("").equalsIgnoreCase("POST")) {
+            throw method.wrong("POST: Lambda takes no other method");
+        }
     }
 
     private static Duration timeout(Value integration) {

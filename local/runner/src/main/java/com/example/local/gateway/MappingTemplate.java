@@ -2,7 +2,10 @@ package com.example.local.gateway;
 
 import com.example.local.template.TemplateException;
 import com.example.local.template.Value;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A mapping template that says the same for each request. Directives and variables of the template language do not run here:
@@ -12,8 +15,12 @@ import java.util.regex.Pattern;
  */
 public final class MappingTemplate {
 
-    private static final Pattern DIRECTIVE =
-            Pattern.compile("#(set|if|else|elseif|end|foreach)\\b|\\$\\{?(input|util|context|stageVariables)\\b");
+    /** The only type whose response templates run. */
+    private static final String JSON = "application/json";
+
+    private static final Pattern DIRECTIVE = Pattern.compile(
+            "#(#|\\*|@|\\[\\[)" + "|#\\{?(set|if|elseif|else|end|foreach|break|stop|macro|define|evaluate)\\b"
+                    + "|\\$!?\\{?(input|util|context|stageVariables)\\b");
 
     private MappingTemplate() {}
 
@@ -24,5 +31,25 @@ public final class MappingTemplate {
             throw new TemplateException(template.path(), "mapping templates with directives do not run here: " + text);
         }
         return text;
+    }
+
+    /** Templates by content type. */
+    public static Map<String, String> plainByType(Value templates) {
+        var texts = new LinkedHashMap<String, String>();
+        templates.members().forEach((type, template) -> texts.put(type, plain(template)));
+        return texts;
+    }
+
+    /** The template of an answer; empty where there is none. */
+    public static String plainJson(Value templates) {
+        return plainByType(templates).entrySet().stream()
+                .map(each -> {
+                    if (!each.getKey().equals(JSON)) {
+                        throw new TemplateException(
+                                templates.at(each.getKey()).path(), "only templates of %s run here".formatted(JSON));
+                    }
+                    return each.getValue();
+                })
+                .collect(Collectors.joining());
     }
 }

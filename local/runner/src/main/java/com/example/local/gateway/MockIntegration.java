@@ -44,7 +44,7 @@ record MockIntegration(
             responses.put(pattern, response(response));
         });
         return new MockIntegration(
-                integration.at("requestTemplates").textMap(),
+                MappingTemplate.plainByType(integration.at("requestTemplates")),
                 integration.at("passthroughBehavior").findText().orElse("when_no_match"),
                 responses);
     }
@@ -58,11 +58,10 @@ record MockIntegration(
     }
 
     private static Response response(Value definition) {
-        var template = definition.at("responseTemplates").at("application/json");
         return new Response(
                 definition.at("statusCode").findInt().orElse(200),
-                StaticHeaders.read(definition.at("responseParameters"), "method.response.header."),
-                MappingTemplate.plain(template));
+                StaticHeaders.read(definition.at("responseParameters"), StaticHeaders.OF_METHODS),
+                MappingTemplate.plainJson(definition.at("responseTemplates")));
     }
 
     @Override

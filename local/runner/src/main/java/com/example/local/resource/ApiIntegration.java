@@ -1,11 +1,13 @@
 package com.example.local.resource;
 
 import com.example.local.gateway.MappingTemplate;
+import com.example.local.gateway.StaticHeaders;
 import com.example.local.template.Properties;
 import com.example.local.template.TemplateException;
 import com.example.local.template.Value;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -45,19 +47,28 @@ final class ApiIntegration {
             throw uri.wrong("an address of this machine here");
         }
         uri.findText().ifPresent(text -> json.put("uri", text));
-        requireSameMethod(integration, type, httpMethod);
+        requireMethod(integration, type, httpMethod);
+        integration.findText("IntegrationHttpMethod").ifPresent(own -> json.put("httpMethod", own));
         requireSameParameters(integration);
         integration.findInt("TimeoutInMillis").ifPresent(millis -> json.put("timeoutInMillis", millis));
         json.put("passthroughBehavior", integration.choice("PassthroughBehavior", "WHEN_NO_MATCH"));
         var templates = json.putObject("requestTemplates");
-        integration.textMap("RequestTemplates").forEach(templates::put);
+        var given = integration.value("RequestTemplates");
+        (type.equals("MOCK") ? MappingTemplate.plainByType(given) : given.textMap()).forEach(templates::put);
         json.set("responses", responses(method, integration, type));
         return json;
     }
 
-    /** A request is handed on with its own method. */
-    private static void requireSameMethod(Properties integration, String type, String httpMethod) {
+    /**
+     * A function is invoked with POST, and another server gets the method of the request.
+     *
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html">Lambda proxy integrations</a>
+     */
+    private static void requireMethod(Properties integration, String type, String httpMethod) {
         var own = integration.value("IntegrationHttpMethod");
+        if (type.equals("AWS_PROXY") && !own.findText().orElse("").equals("POST")) {
+            throw own.wrong("POST: Lambda takes no other method");
+        }
         if (type.equals("HTTP_PROXY") && !own.findText().orElse("ANY").matches("ANY|" + httpMethod)) {
             throw own.wrong("ANY or " + httpMethod + " here");
         }
@@ -89,21 +100,21 @@ final class ApiIntegration {
             }
             var json = responses.putObject(pattern.orElse("default"));
             json.put("statusCode", status.text());
-            json.set("responseParameters", texts(response.value("ResponseParameters")));
-            json.set("responseTemplates", templates(response.value("ResponseTemplates")));
+            var parameters = response.value("ResponseParameters");
+            var templates = response.value("ResponseTemplates");
+            if (type.equals("MOCK")) {
+                var _ = StaticHeaders.read(parameters, StaticHeaders.OF_METHODS);
+                var _ = MappingTemplate.plainJson(templates);
+            }
+            json.set("responseParameters", texts(parameters.textMap()));
+            json.set("responseTemplates", texts(MappingTemplate.plainByType(templates)));
         }
         return responses;
     }
 
-    private static ObjectNode texts(Value map) {
+    private static ObjectNode texts(Map<String, String> map) {
         var json = JsonNodeFactory.instance.objectNode();
-        map.textMap().forEach(json::put);
-        return json;
-    }
-
-    private static ObjectNode templates(Value templates) {
-        var json = JsonNodeFactory.instance.objectNode();
-        templates.members().forEach((type, template) -> json.put(type, MappingTemplate.plain(template)));
+        map.forEach(json::put);
         return json;
     }
 

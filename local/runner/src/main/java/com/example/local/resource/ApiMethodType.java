@@ -55,7 +55,7 @@ record ApiMethodType() implements ResourceType {
                 properties.text("ResourceId"),
                 httpMethod.equals("ANY") ? "x-amazon-apigateway-any-method" : httpMethod.toLowerCase(Locale.ROOT),
                 operation);
-        var parts = plan.apiParts(properties.text("RestApiId"));
+        var parts = plan.apiParts(properties.value("RestApiId"));
         properties.done();
         parts.add(method);
         plan.add(Plan.Phase.APIS, resource, cloud -> {});

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,6 +44,28 @@ final class ApiParts {
     private final List<ApiMethod> methods = new ArrayList<>();
     private final Map<String, Value> authorizers = new LinkedHashMap<>();
     private final Map<String, Boolean> validators = new LinkedHashMap<>();
+
+    private @Nullable Value name;
+    private boolean made;
+
+    /** @param apiId as a part writes it; messages name the first one */
+    void nameBy(Value apiId) {
+        if (name == null) {
+            name = apiId;
+        }
+    }
+
+    /** There is such an API. */
+    void make() {
+        made = true;
+    }
+
+    /** Parts of an API that has a body, or that is in no template, would never be reached. */
+    void refuseUnlessMade() {
+        if (name != null && !made) {
+            throw name.wrong("a REST API of these templates without a Body");
+        }
+    }
 
     void add(PathPart part) {
         parts.put(part.id(), part);

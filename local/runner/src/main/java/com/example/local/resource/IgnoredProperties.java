@@ -25,7 +25,7 @@ final class IgnoredProperties {
     private static final String ONE_VERSION = "there is one version of the code";
     private static final String NO_DELETION = "a run deletes nothing";
     private static final String BACKUP = "a run keeps no backups";
-    private static final String ALWAYS_TAKEN = "for calls that Lambda does not take, and here it takes all";
+    private static final String ALWAYS_TAKEN = "only used when Lambda rejects a call, which never happens locally";
     private static final String SAMPLE_USERS =
             "users are the sample users: nobody signs up, and no mail or message is sent";
 

@@ -1,6 +1,7 @@
 package com.example.local.resource;
 
 import com.example.local.template.Resource;
+import com.example.local.template.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -56,12 +57,20 @@ public final class Plan {
         return apiParts.computeIfAbsent(apiId, id -> new ApiParts());
     }
 
+    /** The parts of the REST API that a part names; one that no template makes is refused in the end. */
+    ApiParts apiParts(Value apiId) {
+        var parts = apiParts(apiId.text());
+        parts.nameBy(apiId);
+        return parts;
+    }
+
     /** Plans something once every resource has been read. */
     void addLast(Runnable planning) {
         last.add(planning);
     }
 
     void end() {
+        apiParts.values().forEach(ApiParts::refuseUnlessMade);
         last.forEach(Runnable::run);
     }
 

@@ -112,7 +112,7 @@ public final class ResourceTypes {
         }
         return NotRunTypes.reason(name)
                 .<ResourceType>map(reason -> new NotRun(name, reason, place))
-                .orElseGet(() -> new Unknown(new NotRun(name, "not known here, passed over as you asked", place)));
+                .orElseGet(() -> new Unknown(new NotRun(name, "unknown type, skipped (--allow-unsupported)", place)));
     }
 
     /** Every type that runs here. */

@@ -53,6 +53,7 @@ record RestApiType() implements ResourceType {
                     plan);
         } else {
             var parts = plan.apiParts(ref(resource));
+            parts.make();
             plan.addLast(() -> {
                 var made = parts.body(rootId(resource), resource.path());
                 define(

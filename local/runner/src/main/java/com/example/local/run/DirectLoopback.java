@@ -6,6 +6,7 @@ import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class DirectLoopback extends ProxySelector {
 
     private final @Nullable ProxySelector others;
 
-    private DirectLoopback(@Nullable ProxySelector others) {
+    DirectLoopback(@Nullable ProxySelector others) {
         this.others = others;
     }
 
@@ -33,7 +34,12 @@ final class DirectLoopback extends ProxySelector {
 
     @Override
     public List<Proxy> select(URI uri) {
-        return others == null || LOOPBACK.contains(uri.getHost()) ? List.of(Proxy.NO_PROXY) : others.select(uri);
+        return others == null || isLoopback(uri.getHost()) ? List.of(Proxy.NO_PROXY) : others.select(uri);
+    }
+
+    /** @param host null where the address has none, or one that {@link URI} takes for none, such as {@code my_service} */
+    private static boolean isLoopback(@Nullable String host) {
+        return host != null && LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -17,7 +17,7 @@ final class RunFolder implements AutoCloseable {
     static RunFolder open(Path path) {
         var lock = FolderLock.take(path).orElseThrow(() -> {
             var pid = Endpoints.read(path).map(Endpoints::pid);
-            return new CannotRun("a run from this folder is going on already%s: stop it first"
+            return new CannotRun("another run is using this folder%s: stop it first"
                     .formatted(pid.map(" (process %s)"::formatted).orElse("")));
         });
         Endpoints.remove(path);

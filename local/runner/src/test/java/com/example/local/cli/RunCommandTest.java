@@ -96,8 +96,7 @@ class RunCommandTest {
 
         assertThat(second.status()).isEqualTo(1);
         assertThat(second.err())
-                .isEqualTo("a run from this folder is going on already (process %s): stop it first"
-                        .formatted(process.pid()));
+                .isEqualTo("another run is using this folder (process %s): stop it first".formatted(process.pid()));
     }
 
     @Test

@@ -113,6 +113,10 @@ class ContentCodingTest {
                 "identity, gzip;q=0.5|",
                 "gzip;q=x|",
                 "not-gzip|",
+                "gzip;q=0, *|deflate",
+                "*, GZIP;q=0|deflate",
+                "gzip;q=0.5, *|deflate",
+                "gzip;q=0, deflate;q=0, *|",
             })
     void packsAnAnswerAsTheCallerLikesItBest(String accepted, String coding) throws Exception {
         var answer = gateway.bytes(

@@ -3,9 +3,12 @@ package com.example.local.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.example.embedded.http.HttpHeaders;
+import com.example.embedded.http.HttpRequest;
 import com.example.embedded.http.HttpServer;
 import com.example.local.template.TemplateException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,43 @@ class IntegrationsTest {
         }
     }
 
+    /**
+     * "A greedy path variable" stands for all the segments that are left.
+     *
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-set-up-simple-proxy.html">Proxy resources</a>
+     */
+    @Test
+    void handsOnTheRestOfAPathWithItsSlashes() throws Exception {
+        try (var backend = HttpServer.start(
+                request -> com.example.embedded.http.HttpResponse.of(200, "text/plain", request.path()))) {
+            gateway.serving("""
+                    "/rest/{proxy+}": {"get": {"x-amazon-apigateway-integration":
+                      {"type": "http_proxy", "uri": "%1$s/{proxy}"}}},
+                    "/one/{name}": {"get": {"x-amazon-apigateway-integration":
+                      {"type": "http_proxy", "uri": "%1$s/{name}"}}}""".formatted(backend.uri()), "");
+
+            assertThat(gateway.get("/rest/a/b%20c.txt").body()).isEqualTo("/a/b%20c.txt");
+            assertThat(gateway.get("/one/a%2Bb").body()).isEqualTo("/a%2Bb");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {"q=a|b!q=a%7Cb", "q=100%!q=100%25", "q=%4!q=%254", "q=%zz&r=%41!q=%25zz&r=%41"})
+    void handsOnQueriesThatAreNoUris(String query, String handedOn) throws Exception {
+        try (var backend = HttpServer.start(request ->
+                com.example.embedded.http.HttpResponse.of(200, "text/plain", String.valueOf(request.query())))) {
+            serve("{\"type\": \"http_proxy\", \"uri\": \"%s\"}".formatted(backend.uri()));
+            var request =
+                    new HttpRequest("GET", "/dev/it", query, "HTTP/1.1", "127.0.0.1", new HttpHeaders(), new byte[0]);
+
+            assertThat(gateway.gateway().answer(request).body())
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo(handedOn);
+        }
+    }
+
     @Test
     void saysThatAServerIsNotThere() throws Exception {
         var gone = HttpServer.start(request -> com.example.embedded.http.HttpResponse.empty(200));
@@ -121,6 +161,12 @@ class IntegrationsTest {
             {"type": "aws_proxy", "uri": "x"}                      | the integration's uri names no function: x
             {"type": "mock", "timeoutInMillis": 30000, "responses": {}} |
             {"type": "http_proxy", "uri": "http://localhost", "timeoutInMillis": 30000} | /x-amazon-apigateway-integration/timeoutInMillis: has to be 50 to 29000, not 30000
+            {"type": "aws_proxy", "httpMethod": "GET", "uri": "arn:aws:apigateway:r:lambda:path/2015-03-31/functions/f/invocations"} | /x-amazon-apigateway-integration/httpMethod: has to be POST: Lambda takes no other method, not GET
+            {"type": "aws_proxy", "uri": "arn:aws:apigateway:r:lambda:path/2015-03-31/functions/f/invocations"} | /x-amazon-apigateway-integration/httpMethod: has to be POST: Lambda takes no other method, not absent
+            {"type": "mock", "requestTemplates": {"text/plain": "#if(true) {} #end"}} | /x-amazon-apigateway-integration/requestTemplates/text/plain: mapping templates with directives do not run here: #if(true) {} #end
+            {"type": "mock", "responses": {"200": {"responseTemplates": {"text/plain": "no"}}}} | /x-amazon-apigateway-integration/responses/200/responseTemplates/text/plain: only templates of application/json run here
+            {"type": "mock", "responses": {"200": {"responseParameters": {"method.response.header.A": "context.requestId"}}}} | /x-amazon-apigateway-integration/responses/200/responseParameters/method.response.header.A: has to be text in single quotes: mapping expressions do not run here, not context.requestId
+            {"type": "mock", "responses": {"200": {"responseParameters": {"header.A": "'a'"}}}} | /x-amazon-apigateway-integration/responses/200/responseParameters/header.A: is no parameter such as method.response.header.Name
             {"type": "mock", "responses": {"200": {"responseTemplates": {"application/json": "#set($a = 1)"}}}} | /x-amazon-apigateway-integration/responses/200/responseTemplates/application/json: mapping templates with directives do not run here: #set($a = 1)
             """)
     void refusesWhatDoesNotRunNamingThePath(String integration, String message) {

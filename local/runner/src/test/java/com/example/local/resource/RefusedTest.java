@@ -42,7 +42,7 @@ class RefusedTest {
                         "S/Resources/It: AWS::RDS::DBInstance does not run here: add a ResourceType for it, or start with --allow-unsupported to go on without it");
         assertThat(plan("AWS::RDS::DBInstance", "{\"Any\": 1}", true).passed())
                 .extracting(Plan.Passed::reason)
-                .containsExactly("not known here, passed over as you asked");
+                .containsExactly("unknown type, skipped (--allow-unsupported)");
     }
 
     /** A type that begins like a known one is another type. */

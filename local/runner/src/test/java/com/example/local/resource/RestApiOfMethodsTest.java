@@ -202,11 +202,22 @@ class RestApiOfMethodsTest {
             "application/json": "{ statusCode: 200 }" | "application/json": {}            | /RequestTemplates/application/json: has to be text, not {}
             "ResponseTemplates": {                 | "ResponseTemplates": {"text/plain": "#set($a = 1)", | /ResponseTemplates/text/plain: mapping templates with directives
             "Type": "MOCK"                         | "Type": "HTTP_PROXY", "Uri": "http://example.com/" | /Integration/Uri: has to be an address of this machine here
+            "{ statusCode: 200 }"                  | "{ ## statusCode: 200 }"             | /RequestTemplates/application/json: mapping templates with directives
+            "ResponseTemplates": {                 | "ResponseTemplates": {"text/plain": "no", | /ResponseTemplates/text/plain: only templates of application/json run here
+            "'*'"                                  | "method.request.header.Origin"       | /ResponseParameters/method.response.header.Access-Control-Allow-Origin: has to be text in single quotes: mapping expressions do not run here, not method.request.header.Origin
+            "method.response.header.Access-Control-Max-Age": "'300'" | "Access-Control-Max-Age": "'300'" | /ResponseParameters/Access-Control-Max-Age: is no parameter such as method.response.header.Name
+            "IntegrationHttpMethod": "POST"        | "IntegrationHttpMethod": "GET"       | /Integration/IntegrationHttpMethod: has to be POST: Lambda takes no other method, not GET
+            "IntegrationHttpMethod": "POST",       | ``                                   | /Integration/IntegrationHttpMethod: has to be POST: Lambda takes no other method, not absent
+            "Name": "things"                       | "Body": {}                           | /RestApiId: has to be a REST API of these templates without a Body, not
+            "PathPart": "things", "RestApiId": {"Ref": "ApiF70053CD"} | "PathPart": "things", "RestApiId": "abcdefghij" | /RestApiId: has to be a REST API of these templates without a Body, not abcdefghij
+            "ResourceId": {"Ref": "ApithingsFF536D1B"}, "RestApiId": {"Ref": "ApiF70053CD"} | "ResourceId": "r", "RestApiId": "abcdefghij" | /RestApiId: has to be a REST API of these templates without a Body, not abcdefghij
+            "ProviderARNs": [{"Fn::GetAtt": ["PeopleE38C8D03", "Arn"]}], "RestApiId": {"Ref": "ApiF70053CD"} | "ProviderARNs": ["a"], "RestApiId": "a" | /RestApiId: has to be a REST API of these templates without a Body, not a
+            "RestApiId": {"Ref": "ApiF70053CD"}, "ValidateRequestParameters": true | "RestApiId": "a", "ValidateRequestParameters": true | /RestApiId: has to be a REST API of these templates without a Body, not a
             "{ statusCode: 200 }"                  | 5                                    |
             """)
     void refusesWhatDoesNotRunNamingThePath(String from, String to, String message) throws Exception {
         var text = JsonMapper.shared().writeValueAsString(template());
-        var changed = text.replace(from.replace("\": ", "\":"), to.replace("\": ", "\":"));
+        var changed = text.replace(compact(from), compact(to));
         assertThat(changed).isNotEqualTo(text);
         if (message == null) {
             assertThat(plan(JsonMapper.shared().readTree(changed)).steps()).isNotEmpty();
@@ -216,5 +227,9 @@ class RestApiOfMethodsTest {
                 .isThrownBy(() -> plan(JsonMapper.shared().readTree(changed)))
                 .withMessageStartingWith("Forked/Resources/")
                 .withMessageContaining(message);
+    }
+
+    private static String compact(String json) {
+        return json.replace("\": ", "\":").replace(", \"", ",\"");
     }
 }

@@ -24,7 +24,7 @@ final class DataStack extends ShopStack {
     /** Longer than the 14 days of a dead-letter queue: what a stream gave up on can be replayed at least as late. */
     private static final Duration PARKED = Duration.days(30);
 
-    /** Longer than the day for which a slot that differs is audited. */
+    /** Longer than the two days for which a slot that differs is audited at most. */
     private static final Duration LEDGERS = Duration.days(7);
 
     final Table orders;

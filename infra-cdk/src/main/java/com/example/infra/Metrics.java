@@ -64,7 +64,7 @@ final class Metrics {
         return counted("inventory", remindHeld, "held_without_decision", Duration.minutes(10));
     }
 
-    /** Two audits of a slot that differs are half an hour apart: no hour is without one while a difference lasts. */
+    /** Two audits of a slot that differs are 40 to 50 minutes apart: no hour is without one while a difference lasts. */
     IMetric auditDifferences(SpringFunction auditOrders) {
         return counted("orders", auditOrders, "audit_differences", Duration.hours(1));
     }

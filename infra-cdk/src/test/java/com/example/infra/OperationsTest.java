@@ -81,7 +81,7 @@ class OperationsTest {
         watches("HeldWithoutDecision", "Inventory", "RemindHeldFunction", "inventory-service", 2 * 5 * 60);
     }
 
-    /** A slot that differs is counted each half hour; what nobody answers is counted by each run. */
+    /** A slot that differs is counted each 40 to 50 minutes; what nobody answers is counted by each run. */
     @Test
     void watchOrdersThatDiffer() {
         watches("OrdersDiffer", "Orders", "AuditOrdersFunction", "orders-service", 2 * 30 * 60);

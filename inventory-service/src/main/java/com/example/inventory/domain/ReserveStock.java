@@ -30,17 +30,9 @@ public final class ReserveStock {
      * <p>Decides again, from what is there by then, when another was quicker: a request of the same order, a change of a
      * price, an order that took the last ones.
      *
+     * @param auditSlot the start of the slot that the event names, in which the reservation is audited
      * @throws Contradicted when request and reservation contradict each other: a person has to look
      * @throws Contended when others were quicker again and again: the message has to be delivered again
-     */
-    public void on(StockRequest request) {
-        on(request, Optional.empty());
-    }
-
-    /**
-     * The same, noting where the reservation is audited.
-     *
-     * @param auditSlot the start of the slot that the event names
      */
     public void on(StockRequest request, Optional<Instant> auditSlot) {
         var seen = firstGuess(request);

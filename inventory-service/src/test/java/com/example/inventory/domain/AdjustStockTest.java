@@ -96,9 +96,9 @@ class AdjustStockTest {
         public Editing change(StockItem seen, Adjustment adjustment) {
             var order = new OrderId("0000000000000000000000000" + orders.size());
             orders.add(order);
-            reserveStock.on(new Reserve(order, List.of(line(TEA, 9))));
+            reserveStock.on(new Reserve(order, List.of(line(TEA, 9))), Optional.empty());
             var outcome = super.change(seen, adjustment);
-            reserveStock.on(new Release(order));
+            reserveStock.on(new Release(order), Optional.empty());
             return outcome;
         }
     }
@@ -106,7 +106,7 @@ class AdjustStockTest {
     @Test
     void leavesOrdersWhatTheyHave() {
         inventory.seed(tea(10));
-        reserveStock.on(new Reserve(ORDER, List.of(line(TEA, 4))));
+        reserveStock.on(new Reserve(ORDER, List.of(line(TEA, 4))), Optional.empty());
 
         assertThat(adjustStock.change(edit("Green tea", 690, "EUR", 3), 1)).isEqualTo(new Outcome.Allocated(4));
         assertThat(adjustStock.change(edit("Green tea", 690, "EUR", 4), 1)).isInstanceOf(Outcome.Changed.class);
@@ -115,7 +115,7 @@ class AdjustStockTest {
     @Test
     void leavesOrdersWhatTheyTookInBetween() {
         inventory.seed(tea(10));
-        inventory.beforeNextWrite(() -> reserveStock.on(new Reserve(ORDER, List.of(line(TEA, 4)))));
+        inventory.beforeNextWrite(() -> reserveStock.on(new Reserve(ORDER, List.of(line(TEA, 4))), Optional.empty()));
 
         assertThat(adjustStock.change(edit("Green tea", 690, "EUR", 3), 1)).isEqualTo(new Outcome.Allocated(4));
     }
@@ -123,7 +123,8 @@ class AdjustStockTest {
     @Test
     void changesAnItemThatOrdersTakeFromInBetween() {
         inventory.seed(tea(10));
-        inventory.beforeNextWrite(() -> reserveStock.on(new Reserve(OTHER_ORDER, List.of(line(TEA, 4)))));
+        inventory.beforeNextWrite(() ->
+                reserveStock.on(new Reserve(OTHER_ORDER, List.of(line(TEA, 4))), Optional.empty()));
 
         assertThat(adjustStock.change(edit("Green tea", 690, "EUR", 8), 1)).isInstanceOf(Outcome.Changed.class);
         assertThat(inventory.withSku(TEA).orElseThrow().levels()).isEqualTo(new Levels(8, 4, 4));

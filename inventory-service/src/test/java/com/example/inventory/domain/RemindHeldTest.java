@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class RemindHeldTest {
         hold(SOLD, longAgo);
         hold(ALSO_FORGOTTEN, longAgo.minus(Duration.ofDays(1)));
         hold(RECENT, NOON.minus(RemindHeld.PATIENCE));
-        new ReserveStock(inventory, inventory, clock(NOON)).on(new Commit(SOLD));
+        new ReserveStock(inventory, inventory, clock(NOON)).on(new Commit(SOLD), Optional.empty());
     }
 
     @Test
@@ -129,7 +130,8 @@ class RemindHeldTest {
     }
 
     private void hold(OrderId order, Instant at) {
-        new ReserveStock(inventory, inventory, clock(at)).on(new Reserve(order, List.of(line(TEA, 1))));
+        new ReserveStock(inventory, inventory, clock(at))
+                .on(new Reserve(order, List.of(line(TEA, 1))), Optional.empty());
     }
 
     private static Clock clock(Instant at) {

@@ -45,7 +45,7 @@ class ReserveStockTest {
         inventory.seed(tea(10));
         inventory.seed(pot(3));
 
-        reserveStock.on(new Reserve(ORDER, List.of(line(TEA, 4), line(POT, 3))));
+        reserveStock.on(new Reserve(ORDER, List.of(line(TEA, 4), line(POT, 3))), Optional.empty());
 
         assertThat(status(ORDER)).isEqualTo(Status.HELD);
         assertThat(inventory.events())
@@ -60,7 +60,7 @@ class ReserveStockTest {
         inventory.seed(tea(10));
         inventory.beforeNextWrite(() -> price(700));
 
-        reserveStock.on(WANT_TEA);
+        reserveStock.on(WANT_TEA, Optional.empty());
 
         assertThat(inventory.of(ORDER).lines()).containsExactly(new HeldLine(TEA, 4, "Green tea", 700));
     }
@@ -68,9 +68,10 @@ class ReserveStockTest {
     @Test
     void refusesWhereAnotherOrderTookTheLastInBetween() {
         inventory.seed(tea(4));
-        inventory.beforeNextWrite(() -> reserveStock.on(new Reserve(OTHER_ORDER, List.of(line(TEA, 1)))));
+        inventory.beforeNextWrite(() ->
+                reserveStock.on(new Reserve(OTHER_ORDER, List.of(line(TEA, 1))), Optional.empty()));
 
-        reserveStock.on(WANT_TEA);
+        reserveStock.on(WANT_TEA, Optional.empty());
 
         assertThat(status(ORDER)).isEqualTo(Status.REFUSED);
         assertThat(inventory.events())
@@ -83,8 +84,10 @@ class ReserveStockTest {
         inventory.seed(tea(4));
         var afterwards = new ReserveStock(inventory, inventory, Clock.fixed(DEADLINE, ZoneOffset.UTC));
 
-        afterwards.on(fourTeas());
-        afterwards.on(new Reserve(OTHER_ORDER, List.of(line(TEA, 4)), Optional.of(EXPIRES_AT.plusSeconds(1))));
+        afterwards.on(fourTeas(), Optional.empty());
+        afterwards.on(
+                new Reserve(OTHER_ORDER, List.of(line(TEA, 4)), Optional.of(EXPIRES_AT.plusSeconds(1))),
+                Optional.empty());
 
         assertThat(status(ORDER)).isEqualTo(Status.REFUSED);
         assertThat(status(OTHER_ORDER)).isEqualTo(Status.HELD);
@@ -96,9 +99,9 @@ class ReserveStockTest {
     void answersOnceThatItIsTooLate() {
         var afterwards = new ReserveStock(inventory, inventory, Clock.fixed(DEADLINE, ZoneOffset.UTC));
 
-        afterwards.on(fourTeas());
-        afterwards.on(fourTeas());
-        afterwards.on(new Release(ORDER));
+        afterwards.on(fourTeas(), Optional.empty());
+        afterwards.on(fourTeas(), Optional.empty());
+        afterwards.on(new Release(ORDER), Optional.empty());
 
         assertThat(status(ORDER)).isEqualTo(Status.REFUSED);
         assertThat(inventory.events()).hasSize(1);
@@ -108,8 +111,8 @@ class ReserveStockTest {
     void answersNobodyWhereTheOrderEndedBefore() {
         var afterwards = new ReserveStock(inventory, inventory, Clock.fixed(DEADLINE, ZoneOffset.UTC));
 
-        afterwards.on(new Release(ORDER));
-        afterwards.on(fourTeas());
+        afterwards.on(new Release(ORDER), Optional.empty());
+        afterwards.on(fourTeas(), Optional.empty());
 
         assertThat(status(ORDER)).isEqualTo(Status.RELEASED);
         assertThat(inventory.events()).isEmpty();
@@ -119,7 +122,7 @@ class ReserveStockTest {
     void readsNoStockWhereItIsTooLate() {
         var afterwards = new ReserveStock(inventory, unreadable(), Clock.fixed(DEADLINE, ZoneOffset.UTC));
 
-        afterwards.on(fourTeas());
+        afterwards.on(fourTeas(), Optional.empty());
 
         assertThat(status(ORDER)).isEqualTo(Status.REFUSED);
     }
@@ -137,9 +140,9 @@ class ReserveStockTest {
     @Test
     void holdsNothingForAnOrderThatEndedInBetween() {
         inventory.seed(tea(10));
-        inventory.beforeNextWrite(() -> reserveStock.on(new Release(ORDER)));
+        inventory.beforeNextWrite(() -> reserveStock.on(new Release(ORDER), Optional.empty()));
 
-        reserveStock.on(WANT_TEA);
+        reserveStock.on(WANT_TEA, Optional.empty());
 
         assertThat(status(ORDER)).isEqualTo(Status.RELEASED);
         assertThat(levels()).isEqualTo(Levels.untouched(10));
@@ -149,9 +152,9 @@ class ReserveStockTest {
     @Test
     void givesBackWhatWasHeldInBetween() {
         inventory.seed(tea(10));
-        inventory.beforeNextWrite(() -> reserveStock.on(WANT_TEA));
+        inventory.beforeNextWrite(() -> reserveStock.on(WANT_TEA, Optional.empty()));
 
-        reserveStock.on(new Release(ORDER));
+        reserveStock.on(new Release(ORDER), Optional.empty());
 
         assertThat(status(ORDER)).isEqualTo(Status.RELEASED);
         assertThat(levels()).isEqualTo(Levels.untouched(10));
@@ -160,10 +163,10 @@ class ReserveStockTest {
     @Test
     void givesBackWhatWasCommittedInBetween() {
         inventory.seed(tea(10));
-        reserveStock.on(WANT_TEA);
-        inventory.beforeNextWrite(() -> reserveStock.on(new Commit(ORDER)));
+        reserveStock.on(WANT_TEA, Optional.empty());
+        inventory.beforeNextWrite(() -> reserveStock.on(new Commit(ORDER), Optional.empty()));
 
-        reserveStock.on(new Release(ORDER));
+        reserveStock.on(new Release(ORDER), Optional.empty());
 
         assertThat(status(ORDER)).isEqualTo(Status.RELEASED);
         assertThat(levels()).isEqualTo(Levels.untouched(10));
@@ -172,26 +175,26 @@ class ReserveStockTest {
     @Test
     void commitsNothingThatWasReleasedInBetween() {
         inventory.seed(tea(10));
-        reserveStock.on(WANT_TEA);
-        inventory.beforeNextWrite(() -> reserveStock.on(new Release(ORDER)));
+        reserveStock.on(WANT_TEA, Optional.empty());
+        inventory.beforeNextWrite(() -> reserveStock.on(new Release(ORDER), Optional.empty()));
 
-        reserveStock.on(new Commit(ORDER));
+        reserveStock.on(new Commit(ORDER), Optional.empty());
 
         assertThat(status(ORDER)).isEqualTo(Status.RELEASED);
     }
 
     @Test
     void failsACommitOfWhatWasNeverHeld() {
-        assertThatThrownBy(() -> reserveStock.on(new Commit(ORDER)))
+        assertThatThrownBy(() -> reserveStock.on(new Commit(ORDER), Optional.empty()))
                 .hasMessage("order %s: CONFIRMED_BUT_NEVER_HELD", ORDER);
         assertThat(status(ORDER)).isEqualTo(Status.NONE);
     }
 
     @Test
     void failsACommitOfWhatWasRefused() {
-        reserveStock.on(WANT_TEA);
+        reserveStock.on(WANT_TEA, Optional.empty());
 
-        assertThatThrownBy(() -> reserveStock.on(new Commit(ORDER)))
+        assertThatThrownBy(() -> reserveStock.on(new Commit(ORDER), Optional.empty()))
                 .hasMessage("order %s: CONFIRMED_BUT_REFUSED", ORDER);
     }
 
@@ -204,7 +207,7 @@ class ReserveStockTest {
             inventory.beforeNextWrite(() -> {});
         }
 
-        assertThatThrownBy(() -> reserveStock.on(WANT_TEA))
+        assertThatThrownBy(() -> reserveStock.on(WANT_TEA, Optional.empty()))
                 .hasMessage("order %s: its reservation or stock was changed 8 times in a row by others", ORDER);
         assertThat(levels()).isEqualTo(Levels.untouched(10));
     }
@@ -239,7 +242,7 @@ class ReserveStockTest {
             fresh.seed(tea(10));
             var reserve = new ReserveStock(fresh, fresh, CLOCK);
 
-            messages.forEach(reserve::on);
+            messages.forEach(request -> reserve.on(request, Optional.empty()));
 
             assertThat(fresh.of(ORDER).status()).as(messages.toString()).isEqualTo(history.end());
             assertThat(fresh.withSku(TEA).orElseThrow().levels().allocated())

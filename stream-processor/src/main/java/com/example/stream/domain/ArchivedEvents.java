@@ -14,7 +14,7 @@ public interface ArchivedEvents {
     /** Objects are found by the quarter of an hour in which their events arrived: none holds events of two. */
     Duration ARRIVALS = Duration.ofMinutes(15);
 
-    /** Twice as long as the events' stream is read back. What arrives later counts as missing. */
+    /** Longer than all audits of a slot that differs take (32 to 40 hours). What arrives later counts as missing. */
     Duration ARRIVE_WITHIN = Duration.ofDays(2);
 
     /**

@@ -46,11 +46,6 @@ public record SalesFact(
         lines = List.copyOf(lines);
     }
 
-    /** A fact that is not audited. */
-    public SalesFact(Key key, String eventId, Instant at, List<SoldLine> lines, Money amount) {
-        this(key, eventId, at, lines, amount, Optional.empty());
-    }
-
     /** The day it counts for, in UTC. */
     public LocalDate day() {
         return LocalDate.ofInstant(at, ZoneOffset.UTC);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Names for what the tests talk about. */
 public final class Fixtures {
@@ -37,7 +38,8 @@ public final class Fixtures {
                 "order/" + order(order) + "#2",
                 at,
                 List.of(lines),
-                new Money(amount, currency));
+                new Money(amount, currency),
+                Optional.empty());
     }
 
     /** Green tea for 6.90. */

@@ -26,6 +26,7 @@ import com.example.kit.testing.NoTracing;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -142,7 +143,7 @@ class DynamoDbReservationsTest {
     private void after(StockRequest... requests) {
         stock.seed(tea(10));
         var reserveStock = new ReserveStock(reservations, stock, CLOCK);
-        List.of(requests).forEach(reserveStock::on);
+        List.of(requests).forEach(request -> reserveStock.on(request, Optional.empty()));
     }
 
     private Item reservation() {

@@ -64,7 +64,7 @@ class StockEventsTest {
 
     @Test
     void tellOfAnOrderThatAskedTooLate() {
-        reserveStock.on(new Reserve(ORDER, WANTED.lines(), Optional.of(NOON)));
+        reserveStock.on(new Reserve(ORDER, WANTED.lines(), Optional.of(NOON)), Optional.empty());
 
         EventExamples.verify("stock-refused-too-late", "stock-refused", eventOf("RESERVATION#" + ORDER));
     }

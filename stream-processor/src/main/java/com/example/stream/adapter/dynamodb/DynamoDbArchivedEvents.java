@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 record DynamoDbArchivedEvents(DynamoDbClient dynamoDb, String table) implements ArchivedEvents {
 
-    /** Longer than the day for which a slot that differs is audited. */
+    /** Longer than the two days for which a slot that differs is audited at most. */
     private static final Duration KEPT = Duration.ofDays(7);
 
     @Override

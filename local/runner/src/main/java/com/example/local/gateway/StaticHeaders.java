@@ -18,7 +18,12 @@ public final class StaticHeaders {
 
     private StaticHeaders() {}
 
-    /** @param prefix of each parameter's name, with its last dot */
+    /**
+     * The headers by name.
+     *
+     * @param prefix of each parameter's name, with its last dot
+     * @throws TemplateException for a parameter that is no header, or whose value is no fixed one
+     */
     public static Map<String, String> read(Value responseParameters, String prefix) {
         var headers = new LinkedHashMap<String, String>();
         responseParameters.members().forEach((parameter, value) -> {

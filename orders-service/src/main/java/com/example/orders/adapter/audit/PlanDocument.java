@@ -7,8 +7,8 @@ import com.example.orders.domain.audit.Difference;
 import com.example.orders.domain.audit.OpenSlot;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,10 +49,9 @@ record PlanDocument(Instant next, List<Slot> slots) {
                     differences.stream()
                             .map(each -> new Difference(each.kind, new OrderId(each.order), each.detail))
                             .toList(),
-                    Stream.ofNullable(judged)
-                            .flatMap(List::stream)
-                            .map(OrderId::new)
-                            .collect(Collectors.toSet()));
+                    judged == null
+                            ? Set.of()
+                            : judged.stream().map(OrderId::new).collect(Collectors.toSet()));
         }
     }
 

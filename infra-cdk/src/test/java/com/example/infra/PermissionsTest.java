@@ -53,7 +53,7 @@ class PermissionsTest {
                 .noneMatch(action -> action.startsWith("s3:Delete"));
     }
 
-    /** What is archived or parked is for people; only the audit's functions read objects, and only the audit's. */
+    /** People read archived and parked objects; functions read the objects of the audit and no others. */
     @Test
     void readNoObjectButThoseOfTheAudit() {
         assertThat(objects("s3:GetObject", ".*"))

@@ -37,7 +37,7 @@ class AdjustStockFunction implements Function<APIGatewayProxyRequestEvent, APIGa
                 throw failed("If-Match is not the ETag of the item as it is now: read it again");
             case Outcome.Allocated(long allocated) ->
                 throw new Refusal(Problem.conflict(
-                        "received cannot go below %s: so many are held for orders or sold".formatted(allocated)));
+                        "received cannot go below %s: that quantity is held for orders or sold".formatted(allocated)));
             case Outcome.OtherCurrency(String currency) ->
                 throw new Refusal(
                         Problem.conflict("currency stays %s: reservations remember prices in it".formatted(currency)));

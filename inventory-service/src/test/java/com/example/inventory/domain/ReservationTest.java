@@ -148,7 +148,7 @@ class ReservationTest {
         }
     }
 
-    /** What was decided before the deadline stays so; a message that comes again after it changes nothing. */
+    /** A decision made before the deadline stands; a message that is delivered again after it changes nothing. */
     @ParameterizedTest
     @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     void isAsItWasWhenTheRequestComesAgainAfterTheDeadline(Status status) {

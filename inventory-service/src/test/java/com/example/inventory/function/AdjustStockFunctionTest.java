@@ -113,7 +113,8 @@ class AdjustStockFunctionTest {
         var answer = put(sku, FIRST_EDITION, SENCHA.replace("12", "3"));
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.at("/detail")).isEqualTo("received cannot go below 4: so many are held for orders or sold");
+        assertThat(answer.at("/detail"))
+                .isEqualTo("received cannot go below 4: that quantity is held for orders or sold");
         assertThat(TABLE.levels(sku)).isEqualTo("10 6 4");
     }
 

@@ -184,7 +184,7 @@ class SeedCatalogueFunctionTest {
         assertThat(printed).contains("catalogue not seeded", "ResourceNotFoundException");
     }
 
-    /** Who waits at the address waits for an hour, whatever else is wrong with the request. */
+    /** CloudFormation waits for an hour at the address, whatever else is wrong with the request. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -58,7 +58,7 @@ class HostileRequestsTest {
             "UnknownOperationException",
             "MissingAuthenticationTokenException");
 
-    /** What makes a seed useless for the requests after it comes last. */
+    /** Operations that make a seed useless for later requests come last. */
     private static final List<String> LAST = List.of("Delete", "Disable", "Schedule", "Remove");
 
     private static final String KINESIS = "software.amazon.awssdk.services.kinesis.model.";

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class OwnOrigins implements Guard {
 
-    /** What a page that has no origin to name sends, such as one in a sandbox. */
+    /** Sent by a page without an origin of its own, such as one in a sandbox. */
     private static final String OPAQUE = "null";
 
     private static final Set<String> BY_ITSELF = Set.of("same-origin", "none");

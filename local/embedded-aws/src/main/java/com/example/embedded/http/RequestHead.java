@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a {@link Guard} knows of a request.
+ * The parts of a request that a {@link Guard} may look at.
  *
  * @param headers all values of a header by its name, in any case
  * @param port the server's own

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class MemoryDynamoDb {
 
-    /** What goes back over the wire: 200 and the answer, or 400 (500 for a bug here) and an error with its {@code __type}. */
+    /** The answer on the wire: 200 and a body, or 400 (500 for a bug here) and an error with its {@code __type}. */
     @SuppressWarnings("ArrayRecordComponent") // the bytes of one answer, never compared
     public record Answer(int status, byte[] body) {}
 

@@ -15,6 +15,6 @@ if not exist "%RUNNER%\built" (
 rem The class path is longer than a line of cmd may be: PowerShell hands it over in the environment.
 powershell -NoProfile -Command ^
     "$env:CLASSPATH = $env:RUNNER + '\classes;' + (Get-Content -Raw ($env:RUNNER + '\class-path')).Trim();" ^
-    "& ($env:JAVA_HOME + '\bin\java.exe') ('-Dshop.repository=' + $env:REPOSITORY) '-Djdk.virtualThreadScheduler.parallelism=4' '-XX:+UseSerialGC' '-XX:TieredStopAtLevel=1' '-XX:ReservedCodeCacheSize=240m' '-XX:MetaspaceSize=200m' '-Xms640m' '-Xmn256m'" ^
+    "& ($env:JAVA_HOME + '\bin\java.exe') ('-Dshop.repository=' + $env:REPOSITORY) '-XX:+UseSerialGC' '-XX:TieredStopAtLevel=1' '-XX:ReservedCodeCacheSize=240m' '-XX:MetaspaceSize=200m' '-Xms640m' '-Xmn256m'" ^
     "'--enable-native-access=ALL-UNNAMED' '--sun-misc-unsafe-memory-access=allow'" ^
     "com.example.local.cli.Main %*; exit $LASTEXITCODE"

@@ -2,6 +2,7 @@ package com.example.local.cli;
 
 import com.example.local.lambda.ArtifactException;
 import com.example.local.run.CannotRun;
+import com.example.local.run.Carriers;
 import com.example.local.template.TemplateException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -12,6 +13,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        Carriers.watch();
         System.exit(commandLine().execute(args));
     }
 

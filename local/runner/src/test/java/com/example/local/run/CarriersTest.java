@@ -18,8 +18,12 @@ class CarriersTest {
     void addsTheCarrierThatTheOwnerOfTheLockNeeds() throws Exception {
         var process = start("watched");
 
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isZero();
+        try {
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isZero();
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     @Test
@@ -82,8 +86,16 @@ class CarriersTest {
 
         private static final class Initialized {
             static {
+                await();
+            }
+
+            private static void await() {
                 LOCK.lock();
-                LOCK.unlock();
+                try {
+                    System.out.println("loaded");
+                } finally {
+                    LOCK.unlock();
+                }
             }
 
             static void load() {

@@ -1,9 +1,5 @@
 package com.example.orders;
 
-import com.example.embedded.Service;
-import com.example.embedded.http.HttpRequest;
-import com.example.embedded.http.HttpResponse;
-import com.example.embedded.http.HttpServer;
 import com.example.kit.aws.Clients;
 import com.example.kit.lambda.Settings;
 import com.example.kit.testing.LocalAws;
@@ -18,6 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import stackrun.embedded.Service;
+import stackrun.embedded.http.HttpRequest;
+import stackrun.embedded.http.HttpResponse;
+import stackrun.embedded.http.HttpServer;
 
 /** The wire to DynamoDB, on which requests and answers can be changed or lost. */
 public final class DynamoDbWire implements AutoCloseable {

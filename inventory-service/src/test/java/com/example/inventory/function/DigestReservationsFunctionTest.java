@@ -3,7 +3,6 @@ package com.example.inventory.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.example.embedded.Service;
 import com.example.inventory.InventoryTable;
 import com.example.kit.audit.AuditBucket;
 import com.example.kit.audit.PublishedEntries;
@@ -24,6 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
+import stackrun.embedded.Service;
 
 @ThroughEachEntry
 class DigestReservationsFunctionTest {

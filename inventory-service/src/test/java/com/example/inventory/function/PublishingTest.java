@@ -3,7 +3,6 @@ package com.example.inventory.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.example.embedded.Service;
 import com.example.inventory.InventoryApplication;
 import com.example.kit.testing.Bytes;
 import com.example.kit.testing.Entry;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.kinesis.model.Record;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import stackrun.embedded.Service;
 
 /** The two readers of the table's stream: {@code AnswerStock} and {@code PublishStockEvents}. */
 @ThroughEachEntry

@@ -2,7 +2,6 @@ package com.example.orders.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.embedded.Service;
 import com.example.kit.audit.AuditBucket;
 import com.example.kit.audit.LedgerLine;
 import com.example.kit.audit.PublishedEntries;
@@ -26,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
+import stackrun.embedded.Service;
 import tools.jackson.databind.JsonNode;
 
 /** The whole way over the bucket: what the auditor asks for and what services publish are read by each other's classes. */

@@ -5,7 +5,6 @@ import static com.example.orders.function.Shop.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.example.embedded.Service;
 import com.example.kit.dynamodb.Item;
 import com.example.kit.testing.Bytes;
 import com.example.kit.testing.Entry;
@@ -26,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import stackrun.embedded.Service;
 
 /**
  * One customer's backlog must not keep the others waiting: each request for stock names its tenant to the queue.

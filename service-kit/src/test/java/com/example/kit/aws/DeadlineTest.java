@@ -3,7 +3,6 @@ package com.example.kit.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.example.embedded.http.HttpServer;
 import com.example.kit.lambda.Invocations;
 import com.example.kit.lambda.Settings;
 import com.example.kit.testing.FixedContext;
@@ -25,6 +24,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.InterceptorContext;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import stackrun.embedded.http.HttpServer;
 
 class DeadlineTest {
 

@@ -3,7 +3,6 @@ package com.example.kit.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.example.embedded.Service;
 import com.example.kit.lambda.FunctionFailed;
 import com.example.kit.testing.Bytes;
 import com.example.kit.testing.Entry;
@@ -18,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import stackrun.embedded.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

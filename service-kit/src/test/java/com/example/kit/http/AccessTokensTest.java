@@ -3,14 +3,6 @@ package com.example.kit.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.example.embedded.cognito.AppClient;
-import com.example.embedded.cognito.CognitoServer;
-import com.example.embedded.cognito.Domain;
-import com.example.embedded.cognito.Group;
-import com.example.embedded.cognito.ResourceServer;
-import com.example.embedded.cognito.SignIn;
-import com.example.embedded.cognito.User;
-import com.example.embedded.cognito.UserPool;
 import com.example.kit.http.Caller.Kind;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -36,6 +28,14 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stackrun.embedded.cognito.AppClient;
+import stackrun.embedded.cognito.CognitoServer;
+import stackrun.embedded.cognito.Domain;
+import stackrun.embedded.cognito.Group;
+import stackrun.embedded.cognito.ResourceServer;
+import stackrun.embedded.cognito.SignIn;
+import stackrun.embedded.cognito.User;
+import stackrun.embedded.cognito.UserPool;
 
 /** Against an issuer of our own that signs as Amazon Cognito does, over HTTP. */
 class AccessTokensTest {

@@ -1,7 +1,5 @@
 package com.example.kit.outbox;
 
-import com.example.embedded.awsjson.AwsJsonApi;
-import com.example.embedded.http.HttpServer;
 import com.example.kit.aws.Clients;
 import com.example.kit.lambda.Settings;
 import com.example.kit.testing.NoTracing;
@@ -19,6 +17,8 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import stackrun.embedded.awsjson.AwsJsonApi;
+import stackrun.embedded.http.HttpServer;
 
 /**
  * SQS and Kinesis as far as an outbox uses them, over HTTP: each answers 200 and refuses the entries it is told to.

@@ -1,11 +1,11 @@
 package com.example.kit.testing;
 
-import com.example.embedded.EmbeddedAws;
-import com.example.embedded.Service;
 import com.example.kit.aws.Clients;
 import com.example.kit.lambda.Settings;
 import java.util.Map;
 import java.util.Set;
+import stackrun.embedded.EmbeddedAws;
+import stackrun.embedded.Service;
 
 /** AWS for one test run, as functions and their tests reach it; each test makes tables and queues of its own. */
 public final class LocalAws {

@@ -1,6 +1,5 @@
 package com.example.kit.testing;
 
-import com.example.embedded.Service;
 import com.example.kit.aws.Clients;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import stackrun.embedded.Service;
 
 /** Where functions send to: queues and streams of a test's own, and what came there. */
 public final class Outlets {

@@ -2,11 +2,11 @@ package com.example.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.embedded.EmbeddedAws;
-import com.example.embedded.xray.Segment;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import stackrun.embedded.EmbeddedAws;
+import stackrun.embedded.xray.Segment;
 
 /**
  * The traces of functions that were told of {@code Service.XRAY}.

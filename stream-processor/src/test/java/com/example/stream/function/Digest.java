@@ -1,7 +1,6 @@
 package com.example.stream.function;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.example.embedded.Service;
 import com.example.kit.audit.AuditBucket;
 import com.example.kit.audit.LedgerLine;
 import com.example.kit.audit.PublishedEntries;
@@ -15,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import software.amazon.awssdk.services.s3.S3Client;
+import stackrun.embedded.Service;
 
 /** The auditor's side of {@code DigestSalesFunction}: asks for a slot, and reads what was published. */
 final class Digest {

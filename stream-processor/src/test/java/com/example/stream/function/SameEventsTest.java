@@ -4,7 +4,6 @@ import static com.example.stream.function.Events.ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.example.embedded.Service;
 import com.example.kit.testing.Bytes;
 import com.example.kit.testing.Entry;
 import com.example.kit.testing.EventExamples;
@@ -24,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.S3Client;
+import stackrun.embedded.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The two consumers of {@code order-events} accept the same events, in whatever JSON they are written. */

@@ -5,8 +5,6 @@ import static com.example.inventory.domain.Fixtures.ORDER;
 import static com.example.inventory.domain.Fixtures.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.embedded.http.HttpResponse;
-import com.example.embedded.http.HttpServer;
 import com.example.kit.aws.Clients;
 import com.example.kit.lambda.Settings;
 import com.example.kit.testing.NoTracing;
@@ -20,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import stackrun.embedded.http.HttpResponse;
+import stackrun.embedded.http.HttpServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

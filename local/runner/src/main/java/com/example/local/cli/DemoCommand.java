@@ -1,7 +1,6 @@
 package com.example.local.cli;
 
 import com.example.local.demo.Demo;
-import com.example.local.run.LocalRun;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -12,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import stackrun.run.LocalRun;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./run demo} */

@@ -1,11 +1,11 @@
 package com.example.local.cli;
 
-import com.example.local.lambda.ArtifactException;
-import com.example.local.run.CannotRun;
-import com.example.local.run.Carriers;
-import com.example.local.template.TemplateException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
+import stackrun.lambda.ArtifactException;
+import stackrun.run.CannotRun;
+import stackrun.run.Carriers;
+import stackrun.template.TemplateException;
 
 /** The command line of {@code ./run}. */
 public final class Main {

@@ -1,6 +1,5 @@
 package com.example.local.cli;
 
-import com.example.local.run.LocalRun;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -11,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import stackrun.run.LocalRun;
 
 /** {@code ./run} */
 @Command(

@@ -1,11 +1,11 @@
 package com.example.local.cli;
 
-import com.example.local.lambda.Environments.Mode;
-import com.example.local.run.RunOptions;
-import com.example.local.run.Store;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import stackrun.lambda.Environments.Mode;
+import stackrun.run.RunOptions;
+import stackrun.run.Store;
 
 /** The options of every command that starts a stage. */
 final class StartOptions {

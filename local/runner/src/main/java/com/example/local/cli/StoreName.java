@@ -1,8 +1,8 @@
 package com.example.local.cli;
 
-import com.example.local.run.Store;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+import stackrun.run.Store;
 
 /** What serves the tables, as it is written on the command line. */
 final class StoreName implements ITypeConverter<Store> {

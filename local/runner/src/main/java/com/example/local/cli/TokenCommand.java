@@ -1,15 +1,15 @@
 package com.example.local.cli;
 
 import com.example.local.demo.Tokens;
-import com.example.local.run.CannotRun;
-import com.example.local.run.Endpoints;
-import com.example.local.run.SampleUsers;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import stackrun.run.CannotRun;
+import stackrun.run.Endpoints;
+import stackrun.run.SampleUsers;
 
 /** {@code ./run token alice} */
 @Command(

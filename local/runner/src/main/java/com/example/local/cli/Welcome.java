@@ -1,12 +1,12 @@
 package com.example.local.cli;
 
-import com.example.local.run.LocalRun;
-import com.example.local.run.SampleUsers;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import stackrun.run.LocalRun;
+import stackrun.run.SampleUsers;
 
 /** What {@code ./run} prints when all is ready. */
 final class Welcome {

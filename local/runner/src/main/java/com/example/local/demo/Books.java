@@ -1,9 +1,5 @@
 package com.example.local.demo;
 
-import com.example.local.resource.Plan;
-import com.example.local.run.AwsClients;
-import com.example.local.run.LocalRun;
-import com.example.local.template.Resource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +14,10 @@ import java.util.zip.GZIPInputStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 import software.amazon.awssdk.services.s3.model.S3Object;
+import stackrun.resource.Plan;
+import stackrun.run.AwsClients;
+import stackrun.run.LocalRun;
+import stackrun.template.Resource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is written down of the orders: read from tables and objects themselves, not from what anybody said. */

@@ -1,12 +1,12 @@
 package com.example.local.demo;
 
-import com.example.local.run.LocalRun;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import stackrun.run.LocalRun;
 
 /** Places so many orders in a run and waits until nothing is left to happen. */
 public final class Demo {

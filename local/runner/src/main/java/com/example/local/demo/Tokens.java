@@ -1,9 +1,9 @@
 package com.example.local.demo;
 
-import com.example.embedded.cognito.SignIn;
-import com.example.local.run.Endpoints;
-import com.example.local.run.SampleUsers;
 import java.net.URI;
+import stackrun.embedded.cognito.SignIn;
+import stackrun.run.Endpoints;
+import stackrun.run.SampleUsers;
 
 /** Signs sample users in through the hosted pages, as a browser would. */
 public final class Tokens {

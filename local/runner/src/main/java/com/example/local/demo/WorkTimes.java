@@ -1,6 +1,5 @@
 package com.example.local.demo;
 
-import com.example.local.lambda.Lambda;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import stackrun.lambda.Lambda;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Measures how long functions that are fed by queues and streams work on each record. */

@@ -1,11 +1,11 @@
 package com.example.local.docs;
 
-import com.example.embedded.http.HttpResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import stackrun.embedded.http.HttpResponse;
 
 /** Serves {@code /docs}: Swagger UI over the OpenAPI files, all of it from this class path. */
 public final class Docs {

@@ -2,8 +2,6 @@ package com.example.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.embedded.http.HttpResponse;
-import com.example.embedded.http.HttpServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stackrun.embedded.http.HttpResponse;
+import stackrun.embedded.http.HttpServer;
 
 /** What a person can mend is told in one line, and the command fails. */
 class RefusalsTest {

@@ -3,9 +3,6 @@ package com.example.local.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.example.embedded.http.HttpResponse;
-import com.example.embedded.http.HttpServer;
-import com.example.local.run.Endpoints;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -16,6 +13,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import stackrun.embedded.http.HttpResponse;
+import stackrun.embedded.http.HttpServer;
+import stackrun.run.Endpoints;
 
 /** What the demo's customers do where the shop does not take an order at once. */
 class CustomersTest {

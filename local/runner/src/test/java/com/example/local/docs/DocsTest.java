@@ -2,7 +2,6 @@ package com.example.local.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.embedded.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import stackrun.embedded.http.HttpResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The page under {@code /docs} works without a network. */

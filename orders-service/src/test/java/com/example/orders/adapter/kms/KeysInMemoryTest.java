@@ -8,8 +8,6 @@ import static com.example.orders.domain.Fixtures.ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.example.embedded.Service;
-import com.example.embedded.http.HttpResponse;
 import com.example.kit.aws.Clients;
 import com.example.kit.lambda.Settings;
 import com.example.kit.testing.LocalAws;
@@ -30,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.kms.KmsClient;
+import stackrun.embedded.Service;
+import stackrun.embedded.http.HttpResponse;
 
 /** What a dump of all live objects holds of data keys; the key to look for is asked of KMS only when the dump is written. */
 class KeysInMemoryTest {

@@ -1,0 +1,18 @@
+package stackrun.run;
+
+import java.nio.file.Path;
+
+/** The repository these tests are part of. */
+final class Repository {
+
+    private Repository() {}
+
+    static Path root() {
+        return Path.of(System.getProperty("shop.repository"));
+    }
+
+    /** A run on a free port that writes into this folder. */
+    static RunOptions options(Path folder) {
+        return RunOptions.of(root()).withPort(0).withRunFolder(folder);
+    }
+}

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where a run is reached, as {@code endpoints.json} in the run's folder tells other programs. The file is there while
  * the run is ready.
  *
+ * @param docs the pages beside the API, if there are any
  * @param client the app client people sign in with
  * @param callback its callback URL
  * @param services each AWS service's endpoint with region and credentials
@@ -22,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Endpoints(
         String api,
-        String docs,
+        @Nullable String docs,
         String issuer,
         String userPool,
         String client,

@@ -1,6 +1,5 @@
 package stackrun.run;
 
-import com.example.local.docs.Docs;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
@@ -12,7 +11,7 @@ import stackrun.embedded.http.HttpServer;
 import stackrun.embedded.http.ServerOptions;
 import stackrun.gateway.Gateway;
 
-/** The one port people use: the documentation under {@code /docs}, the API everywhere else. */
+/** The one port people use: the pages of the run under their path, the API everywhere else. */
 final class FrontDoor implements AutoCloseable {
 
     /**
@@ -21,12 +20,14 @@ final class FrontDoor implements AutoCloseable {
      */
     private static final int MOST_HEAD_BYTES = 10_240;
 
+    private final Pages pages;
     private final Problems problems = new Problems();
     private final HttpServer server;
     private volatile @Nullable Gateway gateway;
 
     /** Takes the port before anything else starts, so that a port in use is told at once. */
-    FrontDoor(int port) {
+    FrontDoor(int port, Pages pages) {
+        this.pages = pages;
         try {
             this.server = HttpServer.start(
                     ServerOptions.standard().withPort(port).forBrowsers().withFailures(problems), this::answer);
@@ -69,15 +70,14 @@ final class FrontDoor implements AutoCloseable {
         if (behind == null) {
             return problems.answer(503, name, "the run is still starting").with("Retry-After", "1");
         }
-        return Docs.isUnder(request.path()) ? docs(request, name) : behind.answer(request);
+        return pages.contain(request.path()) ? page(request, name) : behind.answer(request);
     }
 
-    private HttpResponse docs(HttpRequest request, String name) {
+    private HttpResponse page(HttpRequest request, String name) {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
-            return problems.answer(405, name, "the documentation can only be read")
-                    .with("Allow", "GET, HEAD");
+            return problems.answer(405, name, "pages can only be read").with("Allow", "GET, HEAD");
         }
-        return Docs.answer(request.path()).orElseGet(() -> problems.answer(404, name, "there is no such page"));
+        return pages.answer(request.path()).orElseGet(() -> problems.answer(404, name, "there is no such page"));
     }
 
     private static int headBytes(HttpRequest request) {

@@ -2,6 +2,7 @@ package stackrun.run;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import stackrun.embedded.cognito.CognitoServer;
 import stackrun.resource.Plan;
@@ -35,11 +36,11 @@ record Identity(String userPool, String client, String callback) {
                 properties.path("CallbackURLs").path(0).asString());
     }
 
-    void defineSampleUsers(CognitoServer cognito) {
-        SampleUsers.ALL.forEach(user -> user.define(cognito, userPool));
+    void define(List<SampleUser> users, CognitoServer cognito) {
+        users.forEach(user -> user.define(cognito, userPool));
     }
 
-    Endpoints endpoints(URI api, Servers servers, URI lambda) {
+    Endpoints endpoints(URI api, Pages pages, Servers servers, URI lambda) {
         var services = new LinkedHashMap<String, Endpoints.Service>();
         services.put("dynamodb", service(servers.dynamoDb().endpoint()));
         services.put("sqs", service(servers.sqs().endpoint()));
@@ -49,7 +50,7 @@ record Identity(String userPool, String client, String callback) {
         services.put("lambda", service(lambda));
         return new Endpoints(
                 api.toString(),
-                api + "/docs",
+                pages.path().isEmpty() ? null : api + pages.path(),
                 servers.cognito().issuer(userPool).toString(),
                 userPool,
                 client,

@@ -87,7 +87,7 @@ public final class LocalRun implements AutoCloseable {
     private static LocalRun start(RunOptions options, Stacks stacks, Closing closing) throws IOException {
         var clock = InstantSource.system();
         var folder = closing.add(RunFolder.open(options.runFolder().toAbsolutePath()));
-        var door = closing.add(new FrontDoor(options.port()));
+        var door = closing.add(new FrontDoor(options.port(), options.pages()));
         options.data().ifPresent(data -> closing.add(lockData(data)));
         var servers = closing.add(servers(options, clock));
         var clients = AwsClients.of(servers, Place.LOCAL.region());
@@ -108,12 +108,12 @@ public final class LocalRun implements AutoCloseable {
         door.open(cloud.gateway());
         var lambdaApi =
                 closing.add(LambdaApi.start(lambda, cloud.asynchronous(), cloud.sources()::mappings, Place.LOCAL));
-        var endpoints = Identity.of(plan).endpoints(door.uri(), servers, lambdaApi.endpoint());
+        var endpoints = Identity.of(plan).endpoints(door.uri(), options.pages(), servers, lambdaApi.endpoint());
         var own = Origins.of(endpoints, plan);
         servers.allow(own);
         lambdaApi.allow(own);
         door.allow(own);
-        Identity.of(plan).defineSampleUsers(servers.cognito());
+        Identity.of(plan).define(options.users(), servers.cognito());
         endpoints.write(folder.path());
         return new LocalRun(closing, servers, clients, cloud, plan, output, endpoints);
     }

@@ -11,12 +11,12 @@ import stackrun.embedded.Storage;
 import stackrun.embedded.cognito.CognitoServer;
 import stackrun.embedded.dynamodb.DynamoDb;
 import stackrun.embedded.dynamodb.DynamoDbServer;
-import stackrun.embedded.dynamodb.memory.MemoryDynamoDbServer;
 import stackrun.embedded.kinesis.KinesisServer;
 import stackrun.embedded.kms.KmsServer;
 import stackrun.embedded.s3.S3Server;
 import stackrun.embedded.sqs.SqsServer;
 import stackrun.embedded.xray.XRayDaemon;
+import stackrun.memory.MemoryDynamoDbServer;
 
 /** The embedded servers of a run. */
 public record Servers(

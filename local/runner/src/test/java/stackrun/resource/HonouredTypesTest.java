@@ -48,10 +48,9 @@ class HonouredTypesTest {
     void open(@TempDir Path folder) throws Exception {
         this.folder = folder;
         var templates = Path.of(HonouredTypesTest.class.getResource("synth").toURI());
-        run = LocalRun.start(RunOptions.of(Path.of(System.getProperty("shop.repository")))
+        run = LocalRun.start(RunOptions.of(Path.of(System.getProperty("shop.repository")), templates)
                 .withPort(0)
-                .withRunFolder(folder)
-                .withTemplates(templates));
+                .withRunFolder(folder));
     }
 
     @AfterAll

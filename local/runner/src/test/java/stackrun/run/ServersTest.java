@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stackrun.embedded.dynamodb.memory.MemoryDynamoDbServer;
+import stackrun.memory.MemoryDynamoDbServer;
 
 class ServersTest {
 

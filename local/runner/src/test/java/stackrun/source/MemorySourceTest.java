@@ -2,7 +2,7 @@ package stackrun.source;
 
 import java.io.IOException;
 import stackrun.embedded.dynamodb.DynamoDb;
-import stackrun.embedded.dynamodb.memory.MemoryDynamoDbServer;
+import stackrun.memory.MemoryDynamoDbServer;
 
 /** The same of the tables in memory. */
 class MemorySourceTest extends DynamoDbSourceTests {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import stackrun.embedded.dynamodb.memory.MemoryDynamoDb;
+import stackrun.memory.MemoryDynamoDb;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything AWS holds in one world. */

@@ -7,7 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import stackrun.embedded.dynamodb.memory.MemoryDynamoDb;
+import stackrun.memory.MemoryDynamoDb;
 
 /**
  * The tables as a read may still see them that does not ask for consistency: up to a second behind the last writes, and

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import stackrun.embedded.dynamodb.memory.MemoryDynamoDb;
+import stackrun.memory.MemoryDynamoDb;
 
 /**
  * A read that does not ask for consistency may miss what was written within the last second, in a table and in its

@@ -9,7 +9,11 @@ public final class ShopStage {
 
     private ShopStage() {}
 
-    /** @param repository the folder that holds the modules */
+    /**
+     * The development stage, with everything that only this machine needs.
+     *
+     * @param repository the folder that holds the modules
+     */
     public static RunOptions options(Path repository) {
         return RunOptions.of(repository, repository.resolve("infra-cdk/templates/dev"))
                 .withUsers(SampleUsers.ALL)

@@ -70,7 +70,7 @@ class InProcessShopTest extends ShopTests {
     /** The answer is the example of that response, apart from the request it is about. */
     private static void documented(String api, String response, Shop.Answer answer) {
         var file = new String(
-                Docs.answer("/docs/%s.json".formatted(api)).orElseThrow().body(), StandardCharsets.UTF_8);
+                new Docs().answer("/docs/%s.json".formatted(api)).orElseThrow().body(), StandardCharsets.UTF_8);
         var example = (ObjectNode) JsonMapper.shared()
                 .readTree(file)
                 .at("/components/responses/%s/content/application~1problem+json/example".formatted(response));

@@ -2,7 +2,7 @@ package com.example.inventory.function;
 
 import com.example.inventory.domain.ReservationBook;
 import com.example.kit.audit.LedgerLine;
-import com.example.kit.audit.Ledgers;
+import com.example.kit.audit.LedgerPublisher;
 import com.example.kit.lambda.Invocation;
 import com.example.kit.lambda.ScheduleEvents;
 import com.example.kit.tracing.Tracing;
@@ -20,11 +20,11 @@ class DigestReservationsFunction implements Consumer<Map<String, Object>> {
 
     private static final Duration RESERVE = Duration.ofSeconds(5);
 
-    private final Ledgers ledgers;
+    private final LedgerPublisher ledgers;
     private final ReservationBook reservations;
     private final Tracing tracing;
 
-    DigestReservationsFunction(Ledgers ledgers, ReservationBook reservations, Tracing tracing) {
+    DigestReservationsFunction(LedgerPublisher ledgers, ReservationBook reservations, Tracing tracing) {
         this.ledgers = ledgers;
         this.reservations = reservations;
         this.tracing = tracing;

@@ -25,7 +25,7 @@ class ReserveStockFunction implements Function<SQSEvent, SQSBatchResponse> {
 
     @Override
     public SQSBatchResponse apply(SQSEvent event) {
-        return batches.each(event, message -> reserve(EventEnvelope.parse(message.getBody())));
+        return batches.processEach(event, message -> reserve(EventEnvelope.parse(message.getBody())));
     }
 
     private void reserve(EventEnvelope envelope) {

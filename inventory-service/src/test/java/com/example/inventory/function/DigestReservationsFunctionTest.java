@@ -6,9 +6,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.example.embedded.Service;
 import com.example.inventory.InventoryTable;
 import com.example.kit.audit.AuditBucket;
+import com.example.kit.audit.AuditRequests;
 import com.example.kit.audit.PublishedEntries;
 import com.example.kit.audit.PublishedSummaries;
-import com.example.kit.audit.Requests;
 import com.example.kit.audit.SlotIndex;
 import com.example.kit.dynamodb.Attributes;
 import com.example.kit.testing.Bytes;
@@ -78,7 +78,7 @@ class DigestReservationsFunctionTest {
         ask(false);
 
         var summary = bucket.read(AuditBucket.summaries("inventory/reservations"), PublishedSummaries.class)
-                .flatMap(found -> found.of(SLOT))
+                .flatMap(found -> found.summaryOf(SLOT))
                 .orElseThrow();
         assertThat(summary.count()).isEqualTo(3);
         assertThat(bucket.read(AuditBucket.entries("inventory/reservations", SLOT), PublishedEntries.class))
@@ -94,7 +94,7 @@ class DigestReservationsFunctionTest {
     }
 
     private void ask(boolean list) {
-        bucket.write(AuditBucket.NOTES, new Requests(List.of(new Requests.Request(SLOT, SLOT, list))));
+        bucket.write(AuditBucket.NOTES_KEY, new AuditRequests(List.of(new AuditRequests.Request(SLOT, SLOT, list))));
         Bytes.call(digestReservations, "{}");
     }
 

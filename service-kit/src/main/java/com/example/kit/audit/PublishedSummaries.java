@@ -14,7 +14,7 @@ public record PublishedSummaries(Instant takenAt, List<Summary> slots) {
     /** How many entries there are in a slot, and their digest. */
     public record Summary(Instant slot, int count, String digest) {}
 
-    public Optional<Summary> of(Instant slot) {
+    public Optional<Summary> summaryOf(Instant slot) {
         return slots.stream().filter(each -> each.slot().equals(slot)).findFirst();
     }
 }

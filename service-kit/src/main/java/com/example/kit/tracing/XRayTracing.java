@@ -49,7 +49,7 @@ public final class XRayTracing implements Tracing {
                 .withSegmentContextResolverChain(threadsOnly())
                 .withContextMissingStrategy(new IgnoreErrorContextMissingStrategy())
                 .withSamplingStrategy(new AllSamplingStrategy())
-                .withThrowableSerializationStrategy(new KindsOfThrowable(random))
+                .withThrowableSerializationStrategy(new RedactedThrowables(random))
                 .build();
     }
 

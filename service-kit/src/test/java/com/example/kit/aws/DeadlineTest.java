@@ -75,7 +75,7 @@ class DeadlineTest {
                     throw new IllegalStateException("nobody waits for this");
                 });
                 var dynamoDb = client(server)) {
-            assertThatThrownBy(() -> Invocations.of(
+            assertThatThrownBy(() -> Invocations.serve(
                             new FixedContext(400),
                             () -> dynamoDb.getItem(get -> get.tableName("t").key(Map.of()))))
                     .isInstanceOf(ApiCallTimeoutException.class);
@@ -91,7 +91,7 @@ class DeadlineTest {
 
     private static AwsRequestOverrideConfiguration bounded(int millisLeft, GetItemRequest request) {
         var answer = new SdkRequest[1];
-        Invocations.of(
+        Invocations.serve(
                 new FixedContext(millisLeft), () -> answer[0] = DEADLINE.modifyRequest(asked(request), attributes()));
         return override(answer[0]);
     }

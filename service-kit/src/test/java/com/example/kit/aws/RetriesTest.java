@@ -167,7 +167,7 @@ class RetriesTest {
                         .atOnce(clients(server.uri()), DynamoDbClient.builder())
                         .build()) {
             int retries = 0;
-            for (int affordable = TOKENS / cost; affordable > 0; affordable -= Retries.ATTEMPTS - 1) {
+            for (int affordable = TOKENS / cost; affordable > 0; affordable -= Retries.MAX_ATTEMPTS - 1) {
                 retries += attemptsOf(client, attempts) - 1;
             }
             assertThat(retries).isEqualTo(TOKENS / cost);
@@ -194,8 +194,8 @@ class RetriesTest {
     /** Full jitter: those who were held up together do not come back together. */
     @Test
     void waitsAnythingUpToABoundThatDoubles() {
-        for (var backoff : List.of(Retries.BACKOFF, Retries.BACKOFF_WHERE_THROTTLED)) {
-            for (int attempt = 2; attempt <= Retries.ATTEMPTS; attempt++) {
+        for (var backoff : List.of(Retries.BACKOFF, Retries.THROTTLING_BACKOFF)) {
+            for (int attempt = 2; attempt <= Retries.MAX_ATTEMPTS; attempt++) {
                 int next = attempt;
                 var delays = IntStream.range(0, 500)
                         .mapToObj(draw -> backoff.computeDelay(next))
@@ -209,8 +209,8 @@ class RetriesTest {
     /** All pauses together leave half of the eight seconds of a call to the attempts. */
     @Test
     void leavesACallTimeForAllAttempts() {
-        var pauses = IntStream.rangeClosed(2, Retries.ATTEMPTS)
-                .mapToObj(attempt -> bound(Retries.BACKOFF_WHERE_THROTTLED, attempt))
+        var pauses = IntStream.rangeClosed(2, Retries.MAX_ATTEMPTS)
+                .mapToObj(attempt -> bound(Retries.THROTTLING_BACKOFF, attempt))
                 .reduce(Duration.ZERO, Duration::plus);
 
         assertThat(pauses).isLessThanOrEqualTo(Duration.ofSeconds(4));

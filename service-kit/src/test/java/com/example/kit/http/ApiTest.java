@@ -31,7 +31,7 @@ class ApiTest {
     /** A refusal is an answer like any other: the trace has to show it as the caller's mistake. */
     @Test
     void tellsTheTraceOfTheInvocationWhatItAnswered() {
-        Invocations.of(
+        Invocations.serve(
                 new FixedContext(),
                 () -> api.answer(
                         new APIGatewayProxyRequestEvent().withHttpMethod("GET"), request -> Api.json(200, Map.of())));

@@ -1,7 +1,7 @@
 package com.example.stream.function;
 
 import com.example.kit.audit.LedgerLine;
-import com.example.kit.audit.Ledgers;
+import com.example.kit.audit.LedgerPublisher;
 import com.example.kit.lambda.Invocation;
 import com.example.kit.lambda.ScheduleEvents;
 import com.example.kit.tracing.Tracing;
@@ -20,13 +20,14 @@ class DigestSalesFunction implements Consumer<Map<String, Object>> {
 
     private static final Duration RESERVE = Duration.ofSeconds(5);
 
-    private final Ledgers ledgers;
+    private final LedgerPublisher ledgers;
     private final FactBook facts;
     private final ArchivedEvents archived;
     private final Tracing tracing;
     private final Clock clock;
 
-    DigestSalesFunction(Ledgers ledgers, FactBook facts, ArchivedEvents archived, Tracing tracing, Clock clock) {
+    DigestSalesFunction(
+            LedgerPublisher ledgers, FactBook facts, ArchivedEvents archived, Tracing tracing, Clock clock) {
         this.ledgers = ledgers;
         this.facts = facts;
         this.archived = archived;

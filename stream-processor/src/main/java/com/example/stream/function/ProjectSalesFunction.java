@@ -38,8 +38,8 @@ class ProjectSalesFunction implements Function<KinesisEvent, StreamsEventRespons
 
     @Override
     public StreamsEventResponse apply(KinesisEvent event) {
-        return batches.inSlices(
-                Records.of(event),
+        return batches.processInSlices(
+                Records.require(event),
                 EventRecord::sequenceNumber,
                 Told::by,
                 told -> Slices.of(told, Told::fact),

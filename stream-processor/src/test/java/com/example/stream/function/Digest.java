@@ -3,10 +3,10 @@ package com.example.stream.function;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.example.embedded.Service;
 import com.example.kit.audit.AuditBucket;
+import com.example.kit.audit.AuditRequests;
 import com.example.kit.audit.LedgerLine;
 import com.example.kit.audit.PublishedEntries;
 import com.example.kit.audit.PublishedSummaries;
-import com.example.kit.audit.Requests;
 import com.example.kit.testing.Bytes;
 import com.example.kit.testing.Entry;
 import com.example.kit.testing.LocalAws;
@@ -42,7 +42,7 @@ final class Digest {
 
     /** Asks for the slot and lets the function run. */
     void ask(Instant slot, Instant askedAt, boolean list) {
-        bucket.write(AuditBucket.NOTES, new Requests(List.of(new Requests.Request(slot, askedAt, list))));
+        bucket.write(AuditBucket.NOTES_KEY, new AuditRequests(List.of(new AuditRequests.Request(slot, askedAt, list))));
         run();
     }
 
@@ -71,7 +71,7 @@ final class Digest {
 
     boolean hasSummary(String ledger) {
         return bucket.read(AuditBucket.summaries(ledger), PublishedSummaries.class)
-                .flatMap(found -> found.of(SLOT))
+                .flatMap(found -> found.summaryOf(SLOT))
                 .isPresent();
     }
 }

@@ -57,7 +57,7 @@ final class ReservationItem {
     }
 
     private static Optional<AuditSlot> auditSlot(Item item) {
-        return Optional.ofNullable(SlotIndex.of(item)).map(start -> new AuditSlot(start, item.number("auditFrom")));
+        return Optional.ofNullable(SlotIndex.slotOf(item)).map(start -> new AuditSlot(start, item.number("auditFrom")));
     }
 
     private static Attributes inIndexHeld(Attributes item, Reservation reservation) {

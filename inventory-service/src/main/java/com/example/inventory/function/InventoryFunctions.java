@@ -1,8 +1,8 @@
 package com.example.inventory.function;
 
 import com.example.inventory.domain.AdjustStock;
+import com.example.inventory.domain.AuditedReservations;
 import com.example.inventory.domain.RemindHeld;
-import com.example.inventory.domain.ReservationBook;
 import com.example.inventory.domain.ReserveStock;
 import com.example.inventory.domain.Stock;
 import com.example.kit.audit.LedgerPublisher;
@@ -45,7 +45,7 @@ public final class InventoryFunctions implements BeanRegistrar {
                         DigestReservationsFunction.class,
                         context -> new DigestReservationsFunction(
                                 context.bean(LedgerPublisher.class),
-                                context.bean(ReservationBook.class),
+                                context.bean(AuditedReservations.class),
                                 context.bean(Tracing.class)))
                 .add(
                         AnswerStockFunction.class,

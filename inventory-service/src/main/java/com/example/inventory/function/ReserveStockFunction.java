@@ -30,7 +30,7 @@ class ReserveStockFunction implements Function<SQSEvent, SQSBatchResponse> {
 
     private void reserve(EventEnvelope envelope) {
         try {
-            reserveStock.on(OrderEvents.request(envelope), Optional.ofNullable(envelope.auditSlot()));
+            reserveStock.handle(OrderEventReader.read(envelope), Optional.ofNullable(envelope.auditSlot()));
         } catch (Contradicted failure) {
             throw new ClassifiedFailure(FailureKind.CONTRADICTION, failure.conflict(), failure);
         } catch (Contended failure) {

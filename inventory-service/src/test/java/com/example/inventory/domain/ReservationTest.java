@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.inventory.domain.Decision.Advance;
 import com.example.inventory.domain.Decision.Contradiction;
-import com.example.inventory.domain.Decision.Nothing;
-import com.example.inventory.domain.Decision.Remember;
+import com.example.inventory.domain.Decision.NoChange;
+import com.example.inventory.domain.Decision.StoreTombstone;
 import com.example.inventory.domain.Reason.Code;
 import com.example.inventory.domain.StockEvent.StockCommitted;
 import com.example.inventory.domain.StockEvent.StockRefused;
@@ -62,8 +62,8 @@ class ReservationTest {
                 new Cell(
                         NONE,
                         new Release(ORDER),
-                        new Remember(new Reservation(ORDER, Status.RELEASED, 1, List.of(), List.of(), LATER))),
-                new Cell(HELD, WANT_TEA, new Nothing()),
+                        new StoreTombstone(new Reservation(ORDER, Status.RELEASED, 1, List.of(), List.of(), LATER))),
+                new Cell(HELD, WANT_TEA, new NoChange()),
                 new Cell(
                         HELD,
                         new Commit(ORDER),
@@ -76,26 +76,26 @@ class ReservationTest {
                         new Advance(
                                 new Reservation(ORDER, Status.RELEASED, 2, HELD_TEA, List.of(), LATER),
                                 new StockReleased(ORDER, HELD_TEA))),
-                new Cell(REFUSED, WANT_TEA, new Nothing()),
+                new Cell(REFUSED, WANT_TEA, new NoChange()),
                 new Cell(REFUSED, new Commit(ORDER), new Contradiction(Conflict.CONFIRMED_BUT_REFUSED)),
-                new Cell(REFUSED, new Release(ORDER), new Nothing()),
-                new Cell(COMMITTED, WANT_TEA, new Nothing()),
-                new Cell(COMMITTED, new Commit(ORDER), new Nothing()),
+                new Cell(REFUSED, new Release(ORDER), new NoChange()),
+                new Cell(COMMITTED, WANT_TEA, new NoChange()),
+                new Cell(COMMITTED, new Commit(ORDER), new NoChange()),
                 new Cell(
                         COMMITTED,
                         new Release(ORDER),
                         new Advance(
                                 new Reservation(ORDER, Status.RELEASED, 3, HELD_TEA, List.of(), LATER),
                                 new StockReleased(ORDER, HELD_TEA))),
-                new Cell(RELEASED, WANT_TEA, new Nothing()),
-                new Cell(RELEASED, new Commit(ORDER), new Nothing()),
-                new Cell(RELEASED, new Release(ORDER), new Nothing()));
+                new Cell(RELEASED, WANT_TEA, new NoChange()),
+                new Cell(RELEASED, new Commit(ORDER), new NoChange()),
+                new Cell(RELEASED, new Release(ORDER), new NoChange()));
     }
 
     @ParameterizedTest
     @MethodSource("cells")
     void decides(Cell cell) {
-        assertThat(cell.seen().on(cell.request(), stocked(tea(10)), LATER)).isEqualTo(cell.decision());
+        assertThat(cell.seen().decide(cell.request(), stocked(tea(10)), LATER)).isEqualTo(cell.decision());
     }
 
     @Test
@@ -128,7 +128,7 @@ class ReservationTest {
     void isHeldUntilJustBeforeTheDeadline() {
         var last = DEADLINE.minusMillis(1);
 
-        assertThat(NONE.on(fourTeas(), stocked(tea(4)), last))
+        assertThat(NONE.decide(fourTeas(), stocked(tea(4)), last))
                 .isEqualTo(new Advance(
                         new Reservation(ORDER, Status.HELD, 1, HELD_TEA, List.of(), last),
                         new StockReserved(ORDER, HELD_TEA, "EUR")));
@@ -141,7 +141,7 @@ class ReservationTest {
         var why = List.of(new Reason(TEA, Code.TOO_LATE));
 
         for (var shelf : List.of(stocked(tea(4)), stocked(tea(3)), stocked())) {
-            assertThat(NONE.on(fourTeas(), shelf, now))
+            assertThat(NONE.decide(fourTeas(), shelf, now))
                     .isEqualTo(new Advance(
                             new Reservation(ORDER, Status.REFUSED, 1, List.of(), why, now),
                             new StockRefused(ORDER, why)));
@@ -154,17 +154,17 @@ class ReservationTest {
     void isAsItWasWhenTheRequestComesAgainAfterTheDeadline(Status status) {
         var seen = new Reservation(ORDER, status, 1, HELD_TEA, List.of(), NOON);
 
-        assertThat(seen.on(fourTeas(), Map.of(), DEADLINE)).isEqualTo(new Nothing());
+        assertThat(seen.decide(fourTeas(), Map.of(), DEADLINE)).isEqualTo(new NoChange());
     }
 
     @Test
     void isHeldDownToTheLastOne() {
-        assertThat(NONE.on(WANT_TEA, stocked(tea(4)), LATER)).isInstanceOf(Advance.class);
+        assertThat(NONE.decide(WANT_TEA, stocked(tea(4)), LATER)).isInstanceOf(Advance.class);
         assertThat(reasons(WANT_TEA, stocked(tea(3)))).isEqualTo(NO_TEA);
     }
 
     private static List<Reason> reasons(Reserve wanted, Map<Sku, StockItem> stock) {
-        var refused = (Advance) NONE.on(wanted, stock, LATER);
+        var refused = (Advance) NONE.decide(wanted, stock, LATER);
 
         assertThat(refused.next().status()).isEqualTo(Status.REFUSED);
         assertThat(refused.next().lines()).isEmpty();

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.inventory.domain.Decision.Advance;
 import com.example.inventory.domain.Decision.Contradiction;
-import com.example.inventory.domain.Decision.Nothing;
-import com.example.inventory.domain.Decision.Remember;
+import com.example.inventory.domain.Decision.NoChange;
+import com.example.inventory.domain.Decision.StoreTombstone;
 import com.example.inventory.domain.StockRequest.Commit;
 import com.example.inventory.domain.StockRequest.Release;
 import com.example.inventory.domain.StockRequest.Reserve;
@@ -62,10 +62,10 @@ class StateMachineTest {
         var seen = status == Status.NONE
                 ? Reservation.none(ORDER)
                 : new Reservation(ORDER, status, 1, held, List.of(), NOON);
-        return switch (seen.on(request, shelf, NOON)) {
+        return switch (seen.decide(request, shelf, NOON)) {
             case Advance(var next, var event) -> Optional.of(next.status());
-            case Remember(var released) -> Optional.of(released.status());
-            case Nothing _, Contradiction _ -> Optional.empty();
+            case StoreTombstone(var released) -> Optional.of(released.status());
+            case NoChange _, Contradiction _ -> Optional.empty();
         };
     }
 

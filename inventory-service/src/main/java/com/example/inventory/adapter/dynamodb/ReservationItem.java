@@ -20,7 +20,7 @@ final class ReservationItem {
     private static final String PREFIX = "RESERVATION#";
 
     /** Held reservations are spread over so many index partitions. */
-    static final int SHARDS = 4;
+    static final int SHARD_COUNT = 4;
 
     private ReservationItem() {}
 
@@ -62,7 +62,7 @@ final class ReservationItem {
 
     private static Attributes inIndexHeld(Attributes item, Reservation reservation) {
         return item.number(
-                        "heldShard", Math.floorMod(reservation.orderId().value().hashCode(), SHARDS))
+                        "heldShard", Math.floorMod(reservation.orderId().value().hashCode(), SHARD_COUNT))
                 .instant("heldAt", reservation.since());
     }
 

@@ -75,7 +75,7 @@ class BatchReadTest {
         var client = new Clients(settings, new NoTracing()).dynamoDb();
         var keys = List.of(skus).stream().map(sku -> SkuItem.key(new Sku(sku))).toList();
         return new BatchRead(client, TABLE, pausedBefore::add)
-                .of(keys).stream().map(item -> item.string("pk")).toList();
+                .read(keys).stream().map(item -> item.string("pk")).toList();
     }
 
     private HttpResponse answer(HttpRequest request) {

@@ -120,12 +120,12 @@ class DynamoDbReservationsTest {
     void neverGiveBackMoreThanIsAllocated() {
         after(new Reserve(ORDER, List.of(line(TEA, 4))));
         table.stock("TEA-GREEN", 690, "EUR");
-        var held = reservations.of(ORDER);
+        var held = reservations.find(ORDER);
         var released = new Reservation(ORDER, Status.RELEASED, 2, held.lines(), List.of(), NOON);
 
         assertThat(reservations.advance(held, released, new StockReleased(ORDER, held.lines())))
                 .isFalse();
-        assertThat(reservations.of(ORDER)).isEqualTo(held);
+        assertThat(reservations.find(ORDER)).isEqualTo(held);
         assertThat(table.levels("TEA-GREEN")).isEqualTo("10 10 0");
     }
 
@@ -143,7 +143,7 @@ class DynamoDbReservationsTest {
     private void after(StockRequest... requests) {
         stock.seed(tea(10));
         var reserveStock = new ReserveStock(reservations, stock, CLOCK);
-        List.of(requests).forEach(request -> reserveStock.on(request, Optional.empty()));
+        List.of(requests).forEach(request -> reserveStock.handle(request, Optional.empty()));
     }
 
     private Item reservation() {

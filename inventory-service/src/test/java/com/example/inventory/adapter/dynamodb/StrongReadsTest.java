@@ -52,7 +52,7 @@ class StrongReadsTest {
     @Test
     void areUsedForReservations() {
         var clock = Clock.fixed(NOON, ZoneOffset.UTC);
-        new DynamoDbReservations(client(), "inventory", new NoTracing(), clock).of(ORDER);
+        new DynamoDbReservations(client(), "inventory", new NoTracing(), clock).find(ORDER);
         assertStrong();
     }
 

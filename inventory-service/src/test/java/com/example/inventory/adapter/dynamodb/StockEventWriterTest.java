@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What stands in the table's items, and so is published, is what {@code openapi/events} shows. */
-class StockEventsTest {
+class StockEventWriterTest {
 
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
     private static final Reserve WANTED = new Reserve(ORDER, List.of(line(TEA, 2), line(POT, 1)));
@@ -64,7 +64,7 @@ class StockEventsTest {
 
     @Test
     void tellOfAnOrderThatAskedTooLate() {
-        reserveStock.on(new Reserve(ORDER, WANTED.lines(), Optional.of(NOON)), Optional.empty());
+        reserveStock.handle(new Reserve(ORDER, WANTED.lines(), Optional.of(NOON)), Optional.empty());
 
         EventExamples.verify("stock-refused-too-late", "stock-refused", eventOf("RESERVATION#" + ORDER));
     }
@@ -118,7 +118,7 @@ class StockEventsTest {
     }
 
     private void after(StockRequest... requests) {
-        List.of(requests).forEach(request -> reserveStock.on(request, Optional.of(NOON)));
+        List.of(requests).forEach(request -> reserveStock.handle(request, Optional.of(NOON)));
     }
 
     private String eventOf(String pk) {

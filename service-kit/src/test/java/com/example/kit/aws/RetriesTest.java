@@ -37,7 +37,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** How often a call is made that fails each time; the pauses between are left out here. */
 class RetriesTest {
 
-    private static final int TOKENS = 500;
+    private static final int RETRY_TOKENS = 500;
 
     private static final String AMZ_JSON = "application/x-amz-json-1.0";
     private static final BackoffStrategy AT_ONCE = BackoffStrategy.retryImmediately();
@@ -167,14 +167,14 @@ class RetriesTest {
                         .atOnce(clients(server.uri()), DynamoDbClient.builder())
                         .build()) {
             int retries = 0;
-            for (int affordable = TOKENS / cost; affordable > 0; affordable -= Retries.MAX_ATTEMPTS - 1) {
+            for (int affordable = RETRY_TOKENS / cost; affordable > 0; affordable -= Retries.MAX_ATTEMPTS - 1) {
                 retries += attemptsOf(client, attempts) - 1;
             }
-            assertThat(retries).isEqualTo(TOKENS / cost);
+            assertThat(retries).isEqualTo(RETRY_TOKENS / cost);
             assertThat(attemptsOf(client, attempts)).isEqualTo(1);
 
             down.set(false);
-            for (int missing = cost - TOKENS % cost; missing > 0; missing--) {
+            for (int missing = cost - RETRY_TOKENS % cost; missing > 0; missing--) {
                 assertThat(attemptsOf(client, attempts)).isEqualTo(1);
             }
             down.set(true);

@@ -33,7 +33,11 @@ class ArchiveEventsFunction implements Function<KinesisEvent, StreamsEventRespon
     @Override
     public StreamsEventResponse apply(KinesisEvent event) {
         return batches.processInSlices(
-                Records.require(event), EventRecord::sequenceNumber, EventRecord::of, ArrivalQuarters::of, this::keep);
+                Records.require(event),
+                EventRecord::sequenceNumber,
+                EventRecord::read,
+                ArrivalQuarters::cut,
+                this::keep);
     }
 
     private void keep(List<EventRecord> records) {

@@ -7,7 +7,7 @@ import com.example.kit.lambda.FunctionRegistrations;
 import com.example.kit.tracing.Tracing;
 import com.example.stream.domain.Archive;
 import com.example.stream.domain.ArchivedEvents;
-import com.example.stream.domain.FactBook;
+import com.example.stream.domain.AuditedSales;
 import com.example.stream.domain.ProjectSales;
 import com.example.stream.domain.Sales;
 import java.time.Clock;
@@ -38,7 +38,7 @@ public final class StreamFunctions implements BeanRegistrar {
                         DigestSalesFunction.class,
                         context -> new DigestSalesFunction(
                                 context.bean(LedgerPublisher.class),
-                                context.bean(FactBook.class),
+                                context.bean(AuditedSales.class),
                                 context.bean(ArchivedEvents.class),
                                 context.bean(Tracing.class),
                                 context.bean(Clock.class)))

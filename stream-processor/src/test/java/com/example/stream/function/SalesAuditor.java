@@ -17,7 +17,7 @@ import java.util.UUID;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The auditor's side of {@code DigestSalesFunction}: asks for a slot, and reads what was published. */
-final class Digest {
+final class SalesAuditor {
 
     /** The slot of every example event. */
     static final Instant SLOT = Instant.parse("2026-03-01T12:00:00Z");
@@ -25,11 +25,11 @@ final class Digest {
     private final AuditBucket bucket;
     private final RequestStreamHandler digestSales;
 
-    Digest(SalesTable table) {
+    SalesAuditor(SalesTable table) {
         this(table, Entry.OURS);
     }
 
-    Digest(SalesTable table, Entry entry) {
+    SalesAuditor(SalesTable table, Entry entry) {
         var name = "audit-" + UUID.randomUUID();
         var s3 = LocalAws.clients(Service.S3).client("S3", S3Client::builder);
         s3.createBucket(create -> create.bucket(name));

@@ -6,6 +6,7 @@ import static com.example.inventory.domain.Fixtures.ORDER;
 import static com.example.inventory.domain.Fixtures.OTHER_ORDER;
 import static com.example.inventory.domain.Fixtures.TEA;
 import static com.example.inventory.domain.Fixtures.line;
+import static com.example.inventory.domain.Fixtures.reserve;
 import static com.example.inventory.domain.Fixtures.tea;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +14,6 @@ import com.example.inventory.domain.AdjustStock.Edit;
 import com.example.inventory.domain.AdjustStock.Outcome;
 import com.example.inventory.domain.StockEvent.StockAdjusted;
 import com.example.inventory.domain.StockRequest.Release;
-import com.example.inventory.domain.StockRequest.Reserve;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -96,7 +96,7 @@ class AdjustStockTest {
         public EditResult change(StockItem seen, Adjustment adjustment) {
             var order = new OrderId("0000000000000000000000000" + orders.size());
             orders.add(order);
-            reserveStock.handle(new Reserve(order, List.of(line(TEA, 9))), Optional.empty());
+            reserveStock.handle(reserve(order, line(TEA, 9)), Optional.empty());
             var outcome = super.change(seen, adjustment);
             reserveStock.handle(new Release(order), Optional.empty());
             return outcome;
@@ -106,7 +106,7 @@ class AdjustStockTest {
     @Test
     void leavesOrdersWhatTheyHave() {
         inventory.seed(tea(10));
-        reserveStock.handle(new Reserve(ORDER, List.of(line(TEA, 4))), Optional.empty());
+        reserveStock.handle(reserve(ORDER, line(TEA, 4)), Optional.empty());
 
         assertThat(adjustStock.change(edit("Green tea", 690, "EUR", 3), 1)).isEqualTo(new Outcome.Allocated(4));
         assertThat(adjustStock.change(edit("Green tea", 690, "EUR", 4), 1)).isInstanceOf(Outcome.Changed.class);
@@ -115,8 +115,7 @@ class AdjustStockTest {
     @Test
     void leavesOrdersWhatTheyTookInBetween() {
         inventory.seed(tea(10));
-        inventory.beforeNextWrite(() ->
-                reserveStock.handle(new Reserve(ORDER, List.of(line(TEA, 4))), Optional.empty()));
+        inventory.beforeNextWrite(() -> reserveStock.handle(reserve(ORDER, line(TEA, 4)), Optional.empty()));
 
         assertThat(adjustStock.change(edit("Green tea", 690, "EUR", 3), 1)).isEqualTo(new Outcome.Allocated(4));
     }
@@ -124,8 +123,7 @@ class AdjustStockTest {
     @Test
     void changesAnItemThatOrdersTakeFromInBetween() {
         inventory.seed(tea(10));
-        inventory.beforeNextWrite(() ->
-                reserveStock.handle(new Reserve(OTHER_ORDER, List.of(line(TEA, 4))), Optional.empty()));
+        inventory.beforeNextWrite(() -> reserveStock.handle(reserve(OTHER_ORDER, line(TEA, 4)), Optional.empty()));
 
         assertThat(adjustStock.change(edit("Green tea", 690, "EUR", 8), 1)).isInstanceOf(Outcome.Changed.class);
         assertThat(inventory.withSku(TEA).orElseThrow().levels()).isEqualTo(new StockLevels(8, 4, 4));

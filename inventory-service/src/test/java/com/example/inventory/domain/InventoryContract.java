@@ -8,6 +8,7 @@ import static com.example.inventory.domain.Fixtures.POT;
 import static com.example.inventory.domain.Fixtures.TEA;
 import static com.example.inventory.domain.Fixtures.line;
 import static com.example.inventory.domain.Fixtures.pot;
+import static com.example.inventory.domain.Fixtures.reserve;
 import static com.example.inventory.domain.Fixtures.tea;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -155,7 +156,7 @@ public interface InventoryContract {
     default void holdsNothingWhereOneLineIsShort() {
         stock().seed(tea(10));
         stock().seed(pot(3));
-        var plan = decide(Reservation.none(ORDER), new Reserve(ORDER, List.of(line(TEA, 4), line(POT, 3))), NOON);
+        var plan = decide(Reservation.none(ORDER), reserve(ORDER, line(TEA, 4), line(POT, 3)), NOON);
         hold(OTHER_ORDER, line(POT, 1));
 
         assertThat(store(Reservation.none(ORDER), plan)).isFalse();
@@ -166,7 +167,7 @@ public interface InventoryContract {
     @Test
     default void holdsNothingAtAPriceThatMoved() {
         stock().seed(tea(10));
-        var plan = decide(Reservation.none(ORDER), new Reserve(ORDER, List.of(line(TEA, 4))), NOON);
+        var plan = decide(Reservation.none(ORDER), reserve(ORDER, line(TEA, 4)), NOON);
         change(tea(10), "Green tea", 700, 10);
 
         assertThat(store(Reservation.none(ORDER), plan)).isFalse();
@@ -176,7 +177,7 @@ public interface InventoryContract {
     @Test
     default void holdsOnce() {
         stock().seed(tea(10));
-        var plan = decide(Reservation.none(ORDER), new Reserve(ORDER, List.of(line(TEA, 4))), NOON);
+        var plan = decide(Reservation.none(ORDER), reserve(ORDER, line(TEA, 4)), NOON);
 
         assertThat(store(Reservation.none(ORDER), plan)).isTrue();
         assertThat(store(Reservation.none(ORDER), plan)).isFalse();
@@ -186,7 +187,7 @@ public interface InventoryContract {
     @Test
     default void remembersWhyItRefused() {
         stock().seed(tea(1));
-        var wanted = new Reserve(ORDER, List.of(line(TEA, 4), line(POT, 1)));
+        var wanted = reserve(ORDER, line(TEA, 4), line(POT, 1));
 
         assertThat(store(Reservation.none(ORDER), decide(Reservation.none(ORDER), wanted, NOON)))
                 .isTrue();
@@ -205,7 +206,7 @@ public interface InventoryContract {
     default void refusesOnceToo() {
         stock().seed(tea(10));
         hold(ORDER, line(TEA, 1));
-        var refusal = decide(Reservation.none(ORDER), new Reserve(ORDER, List.of(line(POT, 1))), NOON);
+        var refusal = decide(Reservation.none(ORDER), reserve(ORDER, line(POT, 1)), NOON);
 
         assertThat(store(Reservation.none(ORDER), refusal)).isFalse();
         assertThat(reservations().find(ORDER).status()).isEqualTo(Status.HELD);
@@ -368,7 +369,7 @@ public interface InventoryContract {
 
     private boolean hold(OrderId order, Instant at, RequestedLine... lines) {
         var none = Reservation.none(order);
-        return store(none, decide(none, new Reserve(order, List.of(lines)), at));
+        return store(none, decide(none, reserve(order, lines), at));
     }
 
     private Advance decide(Reservation seen, StockRequest request, Instant at) {

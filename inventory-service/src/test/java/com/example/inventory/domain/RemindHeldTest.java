@@ -3,6 +3,7 @@ package com.example.inventory.domain;
 import static com.example.inventory.domain.Fixtures.NOON;
 import static com.example.inventory.domain.Fixtures.TEA;
 import static com.example.inventory.domain.Fixtures.line;
+import static com.example.inventory.domain.Fixtures.reserve;
 import static com.example.inventory.domain.Fixtures.tea;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -11,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.example.inventory.domain.RemindHeld.Reminders;
 import com.example.inventory.domain.StockEvent.StockReserved;
 import com.example.inventory.domain.StockRequest.Commit;
-import com.example.inventory.domain.StockRequest.Reserve;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,8 +131,7 @@ class RemindHeldTest {
     }
 
     private void hold(OrderId order, Instant at) {
-        new ReserveStock(inventory, inventory, clock(at))
-                .handle(new Reserve(order, List.of(line(TEA, 1))), Optional.empty());
+        new ReserveStock(inventory, inventory, clock(at)).handle(reserve(order, line(TEA, 1)), Optional.empty());
     }
 
     private static Clock clock(Instant at) {

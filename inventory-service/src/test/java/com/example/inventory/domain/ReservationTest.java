@@ -8,6 +8,7 @@ import static com.example.inventory.domain.Fixtures.TEA;
 import static com.example.inventory.domain.Fixtures.fourTeas;
 import static com.example.inventory.domain.Fixtures.line;
 import static com.example.inventory.domain.Fixtures.pot;
+import static com.example.inventory.domain.Fixtures.reserve;
 import static com.example.inventory.domain.Fixtures.tea;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReservationTest {
 
     private static final Instant LATER = NOON.plusSeconds(60);
-    private static final Reserve WANT_TEA = new Reserve(ORDER, List.of(line(TEA, 4)));
+    private static final Reserve WANT_TEA = reserve(ORDER, line(TEA, 4));
     private static final List<HeldLine> HELD_TEA = List.of(new HeldLine(TEA, 4, "Green tea", 690));
     private static final List<Reason> NO_TEA = List.of(new Reason(TEA, Code.OUT_OF_STOCK));
 
@@ -109,7 +110,7 @@ class ReservationTest {
 
     @Test
     void isRefusedForEachLineThatCannotBeHeld() {
-        var wanted = new Reserve(ORDER, List.of(line(new Sku("NO-SUCH"), 1), line(TEA, 4), line(POT, 4)));
+        var wanted = reserve(ORDER, line(new Sku("NO-SUCH"), 1), line(TEA, 4), line(POT, 4));
 
         assertThat(reasons(wanted, stocked(tea(4), pot(3))))
                 .containsExactly(new Reason(new Sku("NO-SUCH"), Code.UNKNOWN_SKU), new Reason(POT, Code.OUT_OF_STOCK));
@@ -118,7 +119,7 @@ class ReservationTest {
     @Test
     void isRefusedWhereLinesHavePricesInTwoCurrencies() {
         var dollars = StockItem.added(POT, new Listing("Tea pot", 2400, "USD"), 3);
-        var wanted = new Reserve(ORDER, List.of(line(TEA, 1), line(POT, 1)));
+        var wanted = reserve(ORDER, line(TEA, 1), line(POT, 1));
 
         assertThat(reasons(wanted, stocked(tea(10), dollars)))
                 .containsExactly(new Reason(TEA, Code.MIXED_CURRENCIES), new Reason(POT, Code.MIXED_CURRENCIES));

@@ -11,6 +11,7 @@ import static com.example.inventory.domain.Fixtures.TEA;
 import static com.example.inventory.domain.Fixtures.fourTeas;
 import static com.example.inventory.domain.Fixtures.line;
 import static com.example.inventory.domain.Fixtures.pot;
+import static com.example.inventory.domain.Fixtures.reserve;
 import static com.example.inventory.domain.Fixtures.tea;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ReserveStockTest {
 
-    private static final Reserve WANT_TEA = new Reserve(ORDER, List.of(line(TEA, 4)));
+    private static final Reserve WANT_TEA = reserve(ORDER, line(TEA, 4));
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
 
     private final InMemoryInventory inventory = new InMemoryInventory();
@@ -45,7 +46,7 @@ class ReserveStockTest {
         inventory.seed(tea(10));
         inventory.seed(pot(3));
 
-        reserveStock.handle(new Reserve(ORDER, List.of(line(TEA, 4), line(POT, 3))), Optional.empty());
+        reserveStock.handle(reserve(ORDER, line(TEA, 4), line(POT, 3)), Optional.empty());
 
         assertThat(status(ORDER)).isEqualTo(Status.HELD);
         assertThat(inventory.events())
@@ -68,8 +69,7 @@ class ReserveStockTest {
     @Test
     void refusesWhereAnotherOrderTookTheLastInBetween() {
         inventory.seed(tea(4));
-        inventory.beforeNextWrite(() ->
-                reserveStock.handle(new Reserve(OTHER_ORDER, List.of(line(TEA, 1))), Optional.empty()));
+        inventory.beforeNextWrite(() -> reserveStock.handle(reserve(OTHER_ORDER, line(TEA, 1)), Optional.empty()));
 
         reserveStock.handle(WANT_TEA, Optional.empty());
 

@@ -4,6 +4,7 @@ import static com.example.inventory.domain.Fixtures.NOON;
 import static com.example.inventory.domain.Fixtures.ORDER;
 import static com.example.inventory.domain.Fixtures.TEA;
 import static com.example.inventory.domain.Fixtures.line;
+import static com.example.inventory.domain.Fixtures.reserve;
 import static com.example.inventory.domain.Fixtures.tea;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +29,7 @@ class StateMachineTest {
 
     /** The events of orders, and what they ask. */
     private static final Map<String, StockRequest> MESSAGES = Map.of(
-            "OrderPlaced", new Reserve(ORDER, List.of(line(TEA, 4))),
+            "OrderPlaced", reserve(ORDER, line(TEA, 4)),
             "OrderPlaced too late", new Reserve(ORDER, List.of(line(TEA, 4)), Optional.of(NOON)),
             "OrderConfirmed", new Commit(ORDER),
             "OrderCancelled", new Release(ORDER),

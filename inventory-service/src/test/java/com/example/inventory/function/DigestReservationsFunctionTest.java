@@ -77,10 +77,13 @@ class DigestReservationsFunctionTest {
     void publishesADigestAlone() {
         ask(false);
 
-        var summary = bucket.read(AuditBucket.summaries("inventory/reservations"), PublishedSummaries.class)
-                .flatMap(found -> found.summaryOf(SLOT))
-                .orElseThrow();
-        assertThat(summary.count()).isEqualTo(3);
+        var summaries = bucket.read(AuditBucket.summaries("inventory/reservations"), PublishedSummaries.class)
+                .orElseThrow()
+                .slots();
+        assertThat(summaries).singleElement().satisfies(summary -> {
+            assertThat(summary.slot()).isEqualTo(SLOT);
+            assertThat(summary.count()).isEqualTo(3);
+        });
         assertThat(bucket.read(AuditBucket.entries("inventory/reservations", SLOT), PublishedEntries.class))
                 .isEmpty();
     }

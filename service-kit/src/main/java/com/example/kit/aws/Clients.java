@@ -36,10 +36,6 @@ public final class Clients {
     private final SdkHttpClient http;
     private final Map<String, SdkClient> clients = new ConcurrentHashMap<>();
 
-    public Clients(Settings settings, Tracing tracing) {
-        this(settings, tracing, ClientCustomizer.none());
-    }
-
     public Clients(Settings settings, Tracing tracing, ClientCustomizer customizer) {
         this.settings = settings;
         this.tracing = tracing;

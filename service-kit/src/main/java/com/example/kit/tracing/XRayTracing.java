@@ -108,11 +108,6 @@ public final class XRayTracing implements Tracing {
     }
 
     @Override
-    public void annotate(String key, String value) {
-        recorder.getCurrentSegmentOptional().ifPresent(segment -> segment.putAnnotation(key, value));
-    }
-
-    @Override
     public void answered(int status) {
         recorder.getCurrentSegmentOptional().ifPresent(segment -> {
             segment.putHttp("response", Map.of("status", status));

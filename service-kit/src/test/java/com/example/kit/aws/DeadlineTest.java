@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.embedded.http.HttpServer;
 import com.example.kit.lambda.Invocations;
-import com.example.kit.lambda.Settings;
 import com.example.kit.testing.FixedContext;
-import com.example.kit.testing.NoTracing;
+import com.example.kit.testing.LocalAws;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -86,7 +85,7 @@ class DeadlineTest {
 
     private static DynamoDbClient client(HttpServer server) {
         var settings = Map.of("AWS_ENDPOINT_URL", server.uri().toString(), "AWS_REGION", "eu-west-1");
-        return new Clients(new Settings(settings), new NoTracing()).dynamoDb();
+        return LocalAws.clients(settings).dynamoDb();
     }
 
     private static AwsRequestOverrideConfiguration bounded(int millisLeft, GetItemRequest request) {

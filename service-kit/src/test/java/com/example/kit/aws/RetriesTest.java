@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.example.embedded.http.HttpResponse;
 import com.example.embedded.http.HttpServer;
-import com.example.kit.lambda.Settings;
-import com.example.kit.testing.NoTracing;
+import com.example.kit.testing.LocalAws;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -241,8 +240,6 @@ class RetriesTest {
     }
 
     private static Clients clients(URI endpoint) {
-        return new Clients(
-                new Settings(Map.of("AWS_ENDPOINT_URL", endpoint.toString(), "AWS_REGION", "eu-west-1")),
-                new NoTracing());
+        return LocalAws.clients(Map.of("AWS_ENDPOINT_URL", endpoint.toString(), "AWS_REGION", "eu-west-1"));
     }
 }

@@ -55,9 +55,6 @@ class ApiTest {
         }
 
         @Override
-        public void annotate(String key, String value) {}
-
-        @Override
         public void answered(int status) {
             seen.add("answered " + status);
         }

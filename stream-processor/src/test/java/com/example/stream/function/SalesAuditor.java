@@ -71,7 +71,8 @@ final class SalesAuditor {
 
     boolean hasSummary(String ledger) {
         return bucket.read(AuditBucket.summaries(ledger), PublishedSummaries.class)
-                .flatMap(found -> found.summaryOf(SLOT))
-                .isPresent();
+                .map(found -> found.slots().stream()
+                        .anyMatch(summary -> summary.slot().equals(SLOT)))
+                .orElse(false);
     }
 }

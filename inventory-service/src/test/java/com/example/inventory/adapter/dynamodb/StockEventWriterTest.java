@@ -8,6 +8,7 @@ import static com.example.inventory.domain.Fixtures.POT;
 import static com.example.inventory.domain.Fixtures.TEA;
 import static com.example.inventory.domain.Fixtures.line;
 import static com.example.inventory.domain.Fixtures.pot;
+import static com.example.inventory.domain.Fixtures.reserve;
 import static com.example.inventory.domain.Fixtures.tea;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class StockEventWriterTest {
 
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
-    private static final Reserve WANTED = new Reserve(ORDER, List.of(line(TEA, 2), line(POT, 1)));
+    private static final Reserve WANTED = reserve(ORDER, line(TEA, 2), line(POT, 1));
 
     private final InventoryTable table = InventoryTable.create();
     private final DynamoDbStock stock = new DynamoDbStock(table.client(), table.name(), attempt -> {}, new NoTracing());
@@ -57,7 +58,7 @@ class StockEventWriterTest {
 
     @Test
     void tellOfRefusedStock() {
-        after(new Reserve(ORDER, List.of(line(TEA, 11), line(POT, 1))));
+        after(reserve(ORDER, line(TEA, 11), line(POT, 1)));
 
         EventExamples.verify("stock-refused", eventOf("RESERVATION#" + ORDER));
     }
@@ -110,7 +111,7 @@ class StockEventWriterTest {
 
     @Test
     void haveIdsOfTheirOwn() {
-        after(WANTED, new Commit(ORDER), new Release(ORDER), new Reserve(OTHER_ORDER, List.of(line(TEA, 99))));
+        after(WANTED, new Commit(ORDER), new Release(ORDER), reserve(OTHER_ORDER, line(TEA, 99)));
 
         assertThat(EventEnvelope.parse(eventOf("RESERVATION#" + ORDER)).id()).isEqualTo("reservation/" + ORDER + "#3");
         assertThat(EventEnvelope.parse(eventOf("RESERVATION#" + OTHER_ORDER)).id())

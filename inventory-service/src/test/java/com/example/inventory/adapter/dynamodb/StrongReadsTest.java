@@ -7,8 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.embedded.http.HttpResponse;
 import com.example.embedded.http.HttpServer;
-import com.example.kit.aws.Clients;
-import com.example.kit.lambda.Settings;
+import com.example.kit.testing.LocalAws;
 import com.example.kit.testing.NoTracing;
 import java.io.IOException;
 import java.time.Clock;
@@ -64,11 +63,11 @@ class StrongReadsTest {
     }
 
     private DynamoDbClient client() {
-        var settings = new Settings(Map.of(
+        var settings = Map.of(
                 "AWS_REGION",
                 "eu-west-1",
                 "AWS_ENDPOINT_URL_DYNAMODB",
-                server.uri().toString()));
-        return new Clients(settings, new NoTracing()).dynamoDb();
+                server.uri().toString());
+        return LocalAws.clients(settings).dynamoDb();
     }
 }

@@ -1,9 +1,6 @@
 package com.example.orders;
 
-import com.example.kit.aws.Clients;
-import com.example.kit.lambda.Settings;
 import com.example.kit.testing.LocalAws;
-import com.example.kit.testing.NoTracing;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -90,7 +87,7 @@ public final class DynamoDbWire implements AutoCloseable {
 
     /** A client at this end of the wire, made as functions make theirs. */
     public DynamoDbClient client() {
-        return new Clients(new Settings(environment(LocalAws.environment(Service.DYNAMODB))), new NoTracing())
+        return LocalAws.clients(environment(LocalAws.environment(Service.DYNAMODB)))
                 .dynamoDb();
     }
 

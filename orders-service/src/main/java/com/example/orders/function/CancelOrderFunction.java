@@ -40,7 +40,7 @@ class CancelOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGa
     }
 
     private Outcome cancelled(ApiRequest request) {
-        var caller = request.caller().person().withScope("orders/write");
+        var caller = request.caller().requirePerson().requireScope("orders/write");
         return cancelOrder.of(OrderPath.orderId(request), new CustomerId(caller.subject()));
     }
 }

@@ -54,7 +54,7 @@ class PlaceOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGat
     }
 
     private PlaceOrder.Request toPlace(ApiRequest request) {
-        var caller = request.caller().person().withScope("orders/write");
+        var caller = request.caller().requirePerson().requireScope("orders/write");
         var placing = request.body(body);
         return new PlaceOrder.Request(
                 new CustomerId(caller.subject()),

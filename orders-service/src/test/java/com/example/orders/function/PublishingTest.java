@@ -1,9 +1,9 @@
 package com.example.orders.function;
 
-import static com.example.kit.testing.Outlets.queue;
-import static com.example.kit.testing.Outlets.received;
-import static com.example.kit.testing.Outlets.records;
-import static com.example.kit.testing.Outlets.stream;
+import static com.example.kit.testing.Destinations.queue;
+import static com.example.kit.testing.Destinations.received;
+import static com.example.kit.testing.Destinations.records;
+import static com.example.kit.testing.Destinations.stream;
 import static com.example.kit.testing.StreamEvents.allDone;
 import static com.example.kit.testing.StreamEvents.failedAt;
 import static com.example.kit.testing.StreamEvents.sequence;

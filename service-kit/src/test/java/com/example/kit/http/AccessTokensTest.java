@@ -45,7 +45,7 @@ class AccessTokensTest {
     private static final String PASSWORD = "Correct-Horse-1";
     private static final UUID SUBJECT = UUID.fromString("0a1b2c3d-0000-4000-8000-000000000001");
 
-    private static final AtomicReference<Duration> LATE_BY = new AtomicReference<>(Duration.ZERO);
+    private static final AtomicReference<Duration> ISSUED_EARLIER_BY = new AtomicReference<>(Duration.ZERO);
 
     /** One for all tests: to make the keys of a pool takes its time. */
     @AutoClose
@@ -97,9 +97,9 @@ class AccessTokensTest {
 
     @Test
     void areGoodUntilTheyExpire() {
-        LATE_BY.set(Duration.ofDays(1));
+        ISSUED_EARLIER_BY.set(Duration.ofDays(1));
         var old = token("people");
-        LATE_BY.set(Duration.ZERO);
+        ISSUED_EARLIER_BY.set(Duration.ZERO);
 
         refused(old);
     }
@@ -213,7 +213,7 @@ class AccessTokensTest {
 
     private static CognitoServer issuer() {
         try {
-            var server = CognitoServer.start(0, null, () -> Instant.now().minus(LATE_BY.get()));
+            var server = CognitoServer.start(0, null, () -> Instant.now().minus(ISSUED_EARLIER_BY.get()));
             server.define(UserPool.of(POOL, "tokens"));
             server.define(new Domain(POOL, "tokens"));
             server.define(ResourceServer.of(POOL, "orders", "read"));

@@ -175,7 +175,7 @@ class PoolKeysTest {
     /** In an invocation that ends soon. */
     private List<JWK> soon(String id) {
         var found = new CopyOnWriteArrayList<JWK>();
-        Invocations.of(new FixedContext(650), () -> found.addAll(find(id)));
+        Invocations.serve(new FixedContext(650), () -> found.addAll(find(id)));
         return found;
     }
 

@@ -1,8 +1,7 @@
 package com.example.kit.outbox;
 
 import com.example.kit.aws.Clients;
-import com.example.kit.lambda.Settings;
-import com.example.kit.testing.NoTracing;
+import com.example.kit.testing.LocalAws;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -83,9 +82,7 @@ final class RefusingAws implements AutoCloseable {
     }
 
     private Clients clients() {
-        return new Clients(
-                new Settings(Map.of("AWS_ENDPOINT_URL", http.uri().toString(), "AWS_REGION", "eu-west-1")),
-                new NoTracing());
+        return LocalAws.clients(Map.of("AWS_ENDPOINT_URL", http.uri().toString(), "AWS_REGION", "eu-west-1"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.example.kit.testing;
 
+import com.example.kit.aws.ClientCustomizer;
 import com.example.kit.aws.Clients;
 import com.example.kit.lambda.Settings;
 import java.util.Map;
@@ -19,6 +20,11 @@ public final class LocalAws {
 
     /** Clients as functions make them, untraced. */
     public static Clients clients(Service... services) {
-        return new Clients(new Settings(environment(services)), new NoTracing());
+        return clients(environment(services));
+    }
+
+    /** Clients of a function with this environment, untraced. */
+    public static Clients clients(Map<String, String> environment) {
+        return new Clients(new Settings(environment), new NoTracing(), ClientCustomizer.none());
     }
 }

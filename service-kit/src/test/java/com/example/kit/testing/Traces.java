@@ -17,16 +17,16 @@ import stackrun.embedded.xray.Segment;
  */
 public final class Traces {
 
-    private static final Duration LONGEST = Duration.ofSeconds(10);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(1);
 
     private Traces() {}
 
     /** Returns when a segment of a trace is there, and with it everything its function has written before. */
     public static void waitFor(String traceId) {
-        var deadline = System.nanoTime() + LONGEST.toNanos();
+        var deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (System.nanoTime() < deadline && of(traceId).isEmpty()) {
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
         }
         assertThat(of(traceId)).as("trace " + traceId).isNotEmpty();
     }

@@ -109,21 +109,6 @@ class XRayTracingTest {
     }
 
     @Test
-    void writesWhatIsToBeFoundBy() {
-        var trace = TraceID.create().toString();
-
-        tracing.segment(header(trace, PARENT), () -> {
-            tracing.annotate("order", "01ARZ3NDEKTSV4RRFFQ69G5FAV");
-            return 0;
-        });
-
-        assertThat(received(trace))
-                .singleElement()
-                .satisfies(segment ->
-                        assertThat(segment.annotations()).containsEntry("order", "01ARZ3NDEKTSV4RRFFQ69G5FAV"));
-    }
-
-    @Test
     void showsTheInnermostFramesOfAFault() {
         var trace = TraceID.create().toString();
         var failure = new IllegalStateException("no tea");

@@ -8,10 +8,7 @@ import static com.example.orders.domain.Fixtures.ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.example.kit.aws.Clients;
-import com.example.kit.lambda.Settings;
 import com.example.kit.testing.LocalAws;
-import com.example.kit.testing.NoTracing;
 import com.example.orders.DynamoDbWire;
 import com.example.orders.OrdersTables;
 import com.example.orders.domain.CustomerId;
@@ -89,7 +86,7 @@ class KeysInMemoryTest {
     /** Keys as another function makes them, which shows the test each data key that KMS made for it. */
     private KmsCustomerKeys keysOver(DynamoDbWire wire, List<byte[]> made) {
         var environment = LocalAws.environment(Service.DYNAMODB, Service.KMS);
-        var kms = new Clients(new Settings(environment), new NoTracing())
+        var kms = LocalAws.clients(environment)
                 .configured(KmsClient.builder(), "KMS")
                 .overrideConfiguration(override -> override.addExecutionInterceptor(new Watched(made)))
                 .build();

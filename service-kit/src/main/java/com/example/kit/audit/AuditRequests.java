@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** The slots that the auditor asks for: the part of its notes that other services read. */
-public record Requests(List<Request> slots) {
+public record AuditRequests(List<Request> slots) {
 
     /**
      * One slot.

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Describes an exception in a trace by its type and frames; its message may quote a customer and stays out. */
-record KindsOfThrowable(RandomGenerator random) implements ThrowableSerializationStrategy {
+record RedactedThrowables(RandomGenerator random) implements ThrowableSerializationStrategy {
 
-    private static final int FRAMES = 20;
+    private static final int MAX_FRAMES = 20;
 
     @Override
     public List<ThrowableDescription> describeInContext(Throwable thrown, List<Subsegment> subsegments) {
@@ -19,8 +19,8 @@ record KindsOfThrowable(RandomGenerator random) implements ThrowableSerializatio
         description.setId(HexFormat.of().toHexDigits(random.nextLong()));
         description.setType(thrown.getClass().getName());
         var stack = thrown.getStackTrace();
-        description.setStack(Arrays.copyOf(stack, Math.min(stack.length, FRAMES)));
-        description.setTruncated(Math.max(0, stack.length - FRAMES));
+        description.setStack(Arrays.copyOf(stack, Math.min(stack.length, MAX_FRAMES)));
+        description.setTruncated(Math.max(0, stack.length - MAX_FRAMES));
         return List.of(description);
     }
 }

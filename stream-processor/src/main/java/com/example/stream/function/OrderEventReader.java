@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What events say of sales: the fields the projection needs, and no others. */
-final class OrderEvents {
+final class OrderEventReader {
 
     private record Line(String sku, int quantity, long unitPrice) {}
 
@@ -19,10 +19,10 @@ final class OrderEvents {
 
     private record Cancelled(boolean wasConfirmed) {}
 
-    private OrderEvents() {}
+    private OrderEventReader() {}
 
     /** Empty where the event is not about a sale: nothing was sold by it or taken back. */
-    static Optional<SalesFact> fact(EventEnvelope event) {
+    static Optional<SalesFact> read(EventEnvelope event) {
         return switch (event.type()) {
             case "OrderConfirmed" -> Optional.of(event.data(Sold.class, data -> fact(data, event, Kind.CONFIRMED)));
             case "OrderCancelled" ->

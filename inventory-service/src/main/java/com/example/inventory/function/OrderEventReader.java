@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the events of orders ask of inventory: the fields inventory needs, and no others. */
-final class OrderEvents {
+final class OrderEventReader {
 
     private record Line(String sku, int quantity) {}
 
@@ -20,11 +20,11 @@ final class OrderEvents {
 
     private record Decided(String orderId) {}
 
-    private OrderEvents() {}
+    private OrderEventReader() {}
 
-    static StockRequest request(EventEnvelope event) {
+    static StockRequest read(EventEnvelope event) {
         return switch (event.type()) {
-            case "OrderPlaced" -> event.data(Placed.class, OrderEvents::reserve);
+            case "OrderPlaced" -> event.data(Placed.class, OrderEventReader::reserve);
             case "OrderConfirmed" -> new StockRequest.Commit(decided(event));
             case "OrderCancelled", "OrderExpired" -> new StockRequest.Release(decided(event));
             default ->

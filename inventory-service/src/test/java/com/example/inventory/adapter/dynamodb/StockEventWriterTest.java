@@ -8,6 +8,7 @@ import static com.example.inventory.domain.Fixtures.POT;
 import static com.example.inventory.domain.Fixtures.TEA;
 import static com.example.inventory.domain.Fixtures.line;
 import static com.example.inventory.domain.Fixtures.pot;
+import static com.example.inventory.domain.Fixtures.reserve;
 import static com.example.inventory.domain.Fixtures.tea;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,10 +33,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What stands in the table's items, and so is published, is what {@code openapi/events} shows. */
-class StockEventsTest {
+class StockEventWriterTest {
 
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
-    private static final Reserve WANTED = new Reserve(ORDER, List.of(line(TEA, 2), line(POT, 1)));
+    private static final Reserve WANTED = reserve(ORDER, line(TEA, 2), line(POT, 1));
 
     private final InventoryTable table = InventoryTable.create();
     private final DynamoDbStock stock = new DynamoDbStock(table.client(), table.name(), attempt -> {}, new NoTracing());
@@ -57,14 +58,14 @@ class StockEventsTest {
 
     @Test
     void tellOfRefusedStock() {
-        after(new Reserve(ORDER, List.of(line(TEA, 11), line(POT, 1))));
+        after(reserve(ORDER, line(TEA, 11), line(POT, 1)));
 
         EventExamples.verify("stock-refused", eventOf("RESERVATION#" + ORDER));
     }
 
     @Test
     void tellOfAnOrderThatAskedTooLate() {
-        reserveStock.on(new Reserve(ORDER, WANTED.lines(), Optional.of(NOON)), Optional.empty());
+        reserveStock.handle(new Reserve(ORDER, WANTED.lines(), Optional.of(NOON)), Optional.empty());
 
         EventExamples.verify("stock-refused-too-late", "stock-refused", eventOf("RESERVATION#" + ORDER));
     }
@@ -110,7 +111,7 @@ class StockEventsTest {
 
     @Test
     void haveIdsOfTheirOwn() {
-        after(WANTED, new Commit(ORDER), new Release(ORDER), new Reserve(OTHER_ORDER, List.of(line(TEA, 99))));
+        after(WANTED, new Commit(ORDER), new Release(ORDER), reserve(OTHER_ORDER, line(TEA, 99)));
 
         assertThat(EventEnvelope.parse(eventOf("RESERVATION#" + ORDER)).id()).isEqualTo("reservation/" + ORDER + "#3");
         assertThat(EventEnvelope.parse(eventOf("RESERVATION#" + OTHER_ORDER)).id())
@@ -118,7 +119,7 @@ class StockEventsTest {
     }
 
     private void after(StockRequest... requests) {
-        List.of(requests).forEach(request -> reserveStock.on(request, Optional.of(NOON)));
+        List.of(requests).forEach(request -> reserveStock.handle(request, Optional.of(NOON)));
     }
 
     private String eventOf(String pk) {

@@ -7,9 +7,9 @@ package com.example.inventory.domain;
  * @param available what orders may still have
  * @param allocated what is held for orders or sold to them
  */
-public record Levels(long received, long available, long allocated) {
+public record StockLevels(long received, long available, long allocated) {
 
-    public Levels {
+    public StockLevels {
         if (available < 0 || allocated < 0 || received != available + allocated) {
             throw new IllegalArgumentException(
                     "levels received %s, available %s, allocated %s: received has to be the sum of the others, and none negative"
@@ -18,12 +18,12 @@ public record Levels(long received, long available, long allocated) {
     }
 
     /** Of an item no order has asked for yet. */
-    public static Levels untouched(long received) {
-        return new Levels(received, received, 0);
+    public static StockLevels untouched(long received) {
+        return new StockLevels(received, received, 0);
     }
 
     /** With another number received; what is allocated stays so. */
-    public Levels withReceived(long other) {
-        return new Levels(other, other - allocated, allocated);
+    public StockLevels withReceived(long other) {
+        return new StockLevels(other, other - allocated, allocated);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A reservation is audited where the last event of its order that moved it says. */
-class AuditedReservationTest {
+class ReservationAuditSlotTest {
 
     private static final Instant LATER = NOON.plus(Duration.ofHours(5));
     private static final Reservation HELD = new Reservation(ORDER, Status.HELD, 1, List.of(), List.of(), NOON);
@@ -54,6 +54,6 @@ class AuditedReservationTest {
     }
 
     private static Reservation advanced(Reservation seen, StockRequest request) {
-        return ((Decision.Advance) seen.on(request, Map.of(), NOON)).next();
+        return ((Decision.Advance) seen.decide(request, Map.of(), NOON)).next();
     }
 }

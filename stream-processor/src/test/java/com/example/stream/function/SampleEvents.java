@@ -5,11 +5,11 @@ import com.example.kit.testing.FixedContext;
 import java.util.Locale;
 
 /** Events as orders publishes them. */
-final class Events {
+final class SampleEvents {
 
     static final String ORDER = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
-    private Events() {}
+    private SampleEvents() {}
 
     static String placed(String order) {
         return event("order-placed", order, 1);

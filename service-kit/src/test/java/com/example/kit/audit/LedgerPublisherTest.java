@@ -3,6 +3,7 @@ package com.example.kit.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.example.kit.audit.PublishedSummaries.Summary;
 import com.example.kit.testing.LocalAws;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
 import stackrun.embedded.Service;
 
-class LedgersTest {
+class LedgerPublisherTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Instant ONE = Instant.parse("2026-03-01T10:00:00Z");
@@ -27,9 +28,9 @@ class LedgersTest {
     private final String name = "audit-" + UUID.randomUUID();
     private final S3Client s3 = LocalAws.clients(Service.S3).client("S3", S3Client::builder);
     private final AuditBucket bucket = new AuditBucket(s3, name);
-    private final Ledgers ledgers = new Ledgers(bucket, Clock.fixed(NOON, ZoneOffset.UTC));
+    private final LedgerPublisher ledgers = new LedgerPublisher(bucket, Clock.fixed(NOON, ZoneOffset.UTC));
 
-    LedgersTest() {
+    LedgerPublisherTest() {
         s3.createBucket(create -> create.bucket(name));
     }
 
@@ -41,37 +42,37 @@ class LedgersTest {
 
     @Test
     void publishOneSummaryForEachSlot() {
-        ask(new Requests.Request(ONE, NOON, false), new Requests.Request(OTHER, NOON, false));
+        ask(new AuditRequests.Request(ONE, NOON, false), new AuditRequests.Request(OTHER, NOON, false));
 
         assertThat(publish()).isEqualTo(2);
 
         var summaries = bucket.read(AuditBucket.summaries(LEDGER), PublishedSummaries.class)
                 .orElseThrow();
         assertThat(summaries.takenAt()).isEqualTo(NOON);
-        assertThat(summaries.of(ONE).orElseThrow().count()).isEqualTo(1);
-        assertThat(summaries.of(ONE).orElseThrow().digest())
-                .isNotEqualTo(summaries.of(OTHER).orElseThrow().digest());
+        assertThat(summaries.slots()).map(Summary::slot).containsExactlyInAnyOrder(ONE, OTHER);
+        assertThat(summaries.slots()).map(Summary::count).containsOnly(1);
+        assertThat(summaries.slots()).map(Summary::digest).doesNotHaveDuplicates();
     }
 
     /** A slot that is audited again is asked for ahead of its time. */
     @Test
     void waitUntilTheyAreAsked() {
-        ask(new Requests.Request(ONE, NOON.plusMillis(1), true));
+        ask(new AuditRequests.Request(ONE, NOON.plusMillis(1), true));
 
         assertThat(publish()).isZero();
     }
 
     @Test
     void leaveTheRestWhereTimeIsOver() {
-        ask(new Requests.Request(ONE, NOON, false), new Requests.Request(OTHER, NOON, false));
+        ask(new AuditRequests.Request(ONE, NOON, false), new AuditRequests.Request(OTHER, NOON, false));
 
-        assertThat(ledgers.publish(LedgersTest::entries, () -> false)).isZero();
+        assertThat(ledgers.publish(LedgerPublisherTest::entries, () -> false)).isZero();
     }
 
     /** A slot that cannot be read has its own failure, and the answers about the others are written first. */
     @Test
     void publishOtherSlotsWhereOneFails() {
-        ask(new Requests.Request(ONE, NOON, false), new Requests.Request(OTHER, NOON, false));
+        ask(new AuditRequests.Request(ONE, NOON, false), new AuditRequests.Request(OTHER, NOON, false));
 
         assertThatThrownBy(() -> ledgers.publish(
                         slot -> {
@@ -84,20 +85,19 @@ class LedgersTest {
                 .hasMessageContaining("1 of 2 slots")
                 .hasRootCauseMessage("throttled");
 
-        assertThat(summaries().of(OTHER)).isPresent();
-        assertThat(summaries().of(ONE)).isEmpty();
+        assertThat(summaries().slots()).map(Summary::slot).containsExactly(OTHER);
     }
 
     /** Where time is enough for one slot, two runs do not answer about the same. */
     @Test
     void beginWithAnotherSlotInTheNextRun() {
-        ask(new Requests.Request(ONE, ONE, false), new Requests.Request(OTHER, ONE, false));
+        ask(new AuditRequests.Request(ONE, ONE, false), new AuditRequests.Request(OTHER, ONE, false));
         var answered = new HashSet<Instant>();
 
         for (var now : List.of(NOON, NOON.plus(Duration.ofMinutes(5)))) {
             var asks = new AtomicInteger();
-            var _ = new Ledgers(bucket, Clock.fixed(now, ZoneOffset.UTC))
-                    .publish(LedgersTest::entries, () -> asks.getAndIncrement() == 0);
+            var _ = new LedgerPublisher(bucket, Clock.fixed(now, ZoneOffset.UTC))
+                    .publish(LedgerPublisherTest::entries, () -> asks.getAndIncrement() == 0);
             summaries().slots().forEach(summary -> answered.add(summary.slot()));
         }
 
@@ -123,14 +123,14 @@ class LedgersTest {
     }
 
     private int publish() {
-        return ledgers.publish(LedgersTest::entries, () -> true);
+        return ledgers.publish(LedgerPublisherTest::entries, () -> true);
     }
 
     private static Map<String, List<LedgerLine>> entries(Instant slot) {
         return Map.of(LEDGER, List.of(LedgerLine.of(slot.toString(), "HELD")));
     }
 
-    private void ask(Requests.Request... requests) {
-        bucket.write(AuditBucket.NOTES, new Requests(List.of(requests)));
+    private void ask(AuditRequests.Request... requests) {
+        bucket.write(AuditBucket.NOTES_KEY, new AuditRequests(List.of(requests)));
     }
 }

@@ -2,10 +2,10 @@ package com.example.stream.function;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.example.kit.audit.AuditBucket;
+import com.example.kit.audit.AuditRequests;
 import com.example.kit.audit.LedgerLine;
 import com.example.kit.audit.PublishedEntries;
 import com.example.kit.audit.PublishedSummaries;
-import com.example.kit.audit.Requests;
 import com.example.kit.testing.Bytes;
 import com.example.kit.testing.Entry;
 import com.example.kit.testing.LocalAws;
@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import stackrun.embedded.Service;
 
 /** The auditor's side of {@code DigestSalesFunction}: asks for a slot, and reads what was published. */
-final class Digest {
+final class SalesAuditor {
 
     /** The slot of every example event. */
     static final Instant SLOT = Instant.parse("2026-03-01T12:00:00Z");
@@ -25,11 +25,11 @@ final class Digest {
     private final AuditBucket bucket;
     private final RequestStreamHandler digestSales;
 
-    Digest(SalesTable table) {
+    SalesAuditor(SalesTable table) {
         this(table, Entry.OURS);
     }
 
-    Digest(SalesTable table, Entry entry) {
+    SalesAuditor(SalesTable table, Entry entry) {
         var name = "audit-" + UUID.randomUUID();
         var s3 = LocalAws.clients(Service.S3).client("S3", S3Client::builder);
         s3.createBucket(create -> create.bucket(name));
@@ -42,7 +42,7 @@ final class Digest {
 
     /** Asks for the slot and lets the function run. */
     void ask(Instant slot, Instant askedAt, boolean list) {
-        bucket.write(AuditBucket.NOTES, new Requests(List.of(new Requests.Request(slot, askedAt, list))));
+        bucket.write(AuditBucket.NOTES_KEY, new AuditRequests(List.of(new AuditRequests.Request(slot, askedAt, list))));
         run();
     }
 
@@ -71,7 +71,8 @@ final class Digest {
 
     boolean hasSummary(String ledger) {
         return bucket.read(AuditBucket.summaries(ledger), PublishedSummaries.class)
-                .flatMap(found -> found.of(SLOT))
-                .isPresent();
+                .map(found -> found.slots().stream()
+                        .anyMatch(summary -> summary.slot().equals(SLOT)))
+                .orElse(false);
     }
 }

@@ -1,6 +1,6 @@
 package com.example.inventory.adapter.dynamodb;
 
-import com.example.inventory.domain.ReservationBook;
+import com.example.inventory.domain.AuditedReservations;
 import com.example.inventory.domain.Status;
 import com.example.kit.audit.SlotIndex;
 import com.example.kit.dynamodb.Item;
@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.List;
 
 /** Reads the index of reservations by slot. */
-record DynamoDbReservationBook(SlotIndex index) implements ReservationBook {
+record DynamoDbAuditedReservations(SlotIndex index) implements AuditedReservations {
 
     @Override
     public List<Line> inSlot(Instant slot) {
-        return index.items(slot).map(DynamoDbReservationBook::line).toList();
+        return index.items(slot).map(DynamoDbAuditedReservations::line).toList();
     }
 
     private static Line line(Item item) {

@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Stock events as others read them: {@code openapi/events} describes each. */
-final class StockEvents {
+final class StockEventWriter {
 
     private record Line(String sku, int quantity, String name, long unitPrice) {}
 
@@ -43,7 +43,7 @@ final class StockEvents {
     private record Adjusted(
             String sku, long edition, @Nullable State before, State after) {}
 
-    private StockEvents() {}
+    private StockEventWriter() {}
 
     /**
      * The event that brought the reservation to its present version.
@@ -51,7 +51,7 @@ final class StockEvents {
      * <p>Its subject is the reservation, not the order: the order's own events count the order's versions, and one id
      * must not stand for two events.
      */
-    static EventEnvelope of(Reservation reservation, OfReservation event, @Nullable String trace) {
+    static EventEnvelope write(Reservation reservation, OfReservation event, @Nullable String trace) {
         return EventEnvelope.of(
                         event.getClass().getSimpleName(),
                         "inventory",
@@ -64,7 +64,7 @@ final class StockEvents {
     }
 
     /** The event of a manager's edit. */
-    static EventEnvelope of(Adjustment adjustment, @Nullable String trace) {
+    static EventEnvelope write(Adjustment adjustment, @Nullable String trace) {
         var event = adjustment.event();
         return EventEnvelope.of(
                 event.getClass().getSimpleName(),
@@ -83,7 +83,7 @@ final class StockEvents {
             case StockEvent.StockRefused(var order, var reasons) ->
                 new Refused(
                         order.value(),
-                        reasons.stream().map(StockEvents::refusedLine).toList());
+                        reasons.stream().map(StockEventWriter::refusedLine).toList());
             case StockEvent.StockCommitted(var order, var lines) -> new Committed(order.value(), lines(lines));
             case StockEvent.StockReleased(var order, var lines) -> new Released(order.value(), lines(lines));
             case StockEvent.StockAdjusted(var before, var after) ->

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Reservations by the slot in which they are audited. */
-public interface ReservationBook {
+public interface AuditedReservations {
 
     /** Every reservation of the slot that begins then, from an index that follows within moments. */
     List<Line> inSlot(Instant slot);

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import stackrun.embedded.Service;
 
 /** Where functions send to: queues and streams of a test's own, and what came there. */
-public final class Outlets {
+public final class Destinations {
 
     private static final Clients CLIENTS = LocalAws.clients(Service.SQS, Service.KINESIS);
     private static final SqsClient SQS =
@@ -21,7 +21,7 @@ public final class Outlets {
     private static final KinesisClient KINESIS =
             CLIENTS.configured(KinesisClient.builder(), "KINESIS").build();
 
-    private Outlets() {}
+    private Destinations() {}
 
     /** The URL of a new queue. */
     public static String queue() {

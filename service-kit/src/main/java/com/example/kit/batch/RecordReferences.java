@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * Finds the order and the trace a record speaks of, for the failure log. The record may be what nobody can read, so it is
  * searched and not parsed, and only what looks like an id of ours is taken.
  */
-final class SpokenOf {
+final class RecordReferences {
 
     private static final Pattern ORDER =
             Pattern.compile("\"subject\"\\s*:\\s*\"[a-z]{1,20}/([0-9A-HJKMNP-TV-Z]{26})\"");
     private static final Pattern TRACE = Pattern.compile("\"trace\"\\s*:\\s*\"(Root=[^\"]{1,120})\"");
-    private static final int FAR_ENOUGH = 4096;
+    private static final int MAX_SEARCHED_CHARS = 4096;
 
-    private SpokenOf() {}
+    private RecordReferences() {}
 
     static @Nullable String orderId(@Nullable Object record) {
         return found(ORDER, record);
@@ -31,7 +31,8 @@ final class SpokenOf {
 
     private static @Nullable String found(Pattern pattern, @Nullable Object record) {
         var text = text(record);
-        Matcher matcher = pattern.matcher(text == null ? "" : text.substring(0, Math.min(text.length(), FAR_ENOUGH)));
+        Matcher matcher =
+                pattern.matcher(text == null ? "" : text.substring(0, Math.min(text.length(), MAX_SEARCHED_CHARS)));
         return matcher.find() ? matcher.group(1) : null;
     }
 

@@ -16,13 +16,14 @@ import tools.jackson.databind.JsonNode;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7493#section-2.1">RFC 7493, I-JSON: encoding and characters</a>
  * @see <a href="https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point">UAX 44, Default_Ignorable_Code_Point</a>
  */
-final class Repertoire {
+final class AllowedCharacters {
 
     static final String UNPAIRED_SURROGATE = "must not contain an unpaired surrogate";
 
-    private static final String REPLACED = "must not contain U+FFFD, which stands for bytes that are not UTF-8";
+    private static final String REPLACEMENT_CHARACTER =
+            "must not contain U+FFFD, which stands for bytes that are not UTF-8";
 
-    private Repertoire() {}
+    private AllowedCharacters() {}
 
     /** The first string of a document with a character that does not belong there, and what is wrong with it. */
     static Optional<FieldError> violation(JsonNode json) {
@@ -75,7 +76,7 @@ final class Repertoire {
             return UNPAIRED_SURROGATE;
         }
         if (codePoint == 0xFFFD) {
-            return REPLACED;
+            return REPLACEMENT_CHARACTER;
         }
         return isNoncharacter(codePoint) || isPrivateOrInvisible(codePoint)
                 ? String.format(Locale.ROOT, "must not contain U+%04X, which is not a character of text", codePoint)

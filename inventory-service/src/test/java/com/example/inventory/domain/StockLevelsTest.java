@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LevelsTest {
+class StockLevelsTest {
 
     @ParameterizedTest
     @CsvSource({"10, 5, 4", "10, 11, -1", "10, -1, 11", "-1, 0, -1", "0, 0, 1"})
     void refuseToDisagree(long received, long available, long allocated) {
-        assertThatThrownBy(() -> new Levels(received, available, allocated))
+        assertThatThrownBy(() -> new StockLevels(received, available, allocated))
                 .hasMessage(
                         "levels received %s, available %s, allocated %s: received has to be the sum of the others, and none negative",
                         received, available, allocated);
@@ -20,8 +20,9 @@ class LevelsTest {
 
     @Test
     void leaveWhatIsAllocatedWhenMoreIsReceived() {
-        assertThat(new Levels(10, 6, 4).withReceived(12)).isEqualTo(new Levels(12, 8, 4));
-        assertThat(new Levels(10, 6, 4).withReceived(4)).isEqualTo(new Levels(4, 0, 4));
-        assertThatThrownBy(() -> new Levels(10, 6, 4).withReceived(3)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new StockLevels(10, 6, 4).withReceived(12)).isEqualTo(new StockLevels(12, 8, 4));
+        assertThat(new StockLevels(10, 6, 4).withReceived(4)).isEqualTo(new StockLevels(4, 0, 4));
+        assertThatThrownBy(() -> new StockLevels(10, 6, 4).withReceived(3))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

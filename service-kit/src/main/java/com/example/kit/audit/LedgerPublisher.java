@@ -13,15 +13,15 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** Publishes the ledgers of one service, for the slots that the auditor asks for. */
-public final class Ledgers {
+public final class LedgerPublisher {
 
     /** How often services answer. */
-    private static final Duration PERIOD = Duration.ofMinutes(5);
+    private static final Duration SCHEDULE_PERIOD = Duration.ofMinutes(5);
 
     private final AuditBucket bucket;
     private final Clock clock;
 
-    public Ledgers(AuditBucket bucket, Clock clock) {
+    public LedgerPublisher(AuditBucket bucket, Clock clock) {
         this.bucket = bucket;
         this.clock = clock;
     }
@@ -70,9 +70,13 @@ public final class Ledgers {
         return published;
     }
 
-    private List<Requests.Request> wanted(Instant now) {
+    private List<AuditRequests.Request> wanted(Instant now) {
         var wanted = new ArrayList<>(
-                bucket.read(AuditBucket.NOTES, Requests.class).map(Requests::slots).orElse(List.of()).stream()
+                bucket
+                        .read(AuditBucket.NOTES_KEY, AuditRequests.class)
+                        .map(AuditRequests::slots)
+                        .orElse(List.of())
+                        .stream()
                         .filter(request -> !request.askedAt().isAfter(now))
                         .toList());
         Collections.rotate(wanted, -Math.toIntExact(runs(now) % Math.max(1, wanted.size())));
@@ -81,6 +85,6 @@ public final class Ledgers {
 
     /** Counts up from one run to the next, without a memory. */
     private static long runs(Instant now) {
-        return now.getEpochSecond() / PERIOD.toSeconds();
+        return now.getEpochSecond() / SCHEDULE_PERIOD.toSeconds();
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OrderEventsTest {
+class OrderEventReaderTest {
 
     @Test
     void askToReserveWhatIsPlaced() {
@@ -36,7 +36,7 @@ class OrderEventsTest {
         var event = event("OrderPlaced", """
                 {"orderId": "%%s", "lines": [{"sku": "TEA-GREEN", "quantity": 2}]%s}""".formatted(expiresAt));
 
-        assertThat(OrderEvents.request(event)).isEqualTo(new Reserve(ORDER, List.of(line(TEA, 2)), Optional.empty()));
+        assertThat(OrderEventReader.read(event)).isEqualTo(new Reserve(ORDER, List.of(line(TEA, 2)), Optional.empty()));
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class OrderEventsTest {
         var event = event("OrderPlaced", """
                 {"orderId": "%%s", "lines": [{"sku": "TEA-GREEN", "quantity": 2}], "expiresAt": %s}""".formatted(expiresAt));
 
-        assertThatThrownBy(() -> OrderEvents.request(event)).isInstanceOf(UnreadableEvent.class);
+        assertThatThrownBy(() -> OrderEventReader.read(event)).isInstanceOf(UnreadableEvent.class);
     }
 
     @Test
@@ -70,7 +70,7 @@ class OrderEventsTest {
     void arePoisonWithoutTheirOrder(String example) {
         var event = EventExamples.read(example).replaceFirst("\"orderId\":\"[^\"]+\",?", "");
 
-        assertThatThrownBy(() -> OrderEvents.request(EventEnvelope.parse(event)))
+        assertThatThrownBy(() -> OrderEventReader.read(EventEnvelope.parse(event)))
                 .isInstanceOf(UnreadableEvent.class);
     }
 
@@ -86,7 +86,7 @@ class OrderEventsTest {
                 "{\"orderId\": \"%s\", \"lines\": [{\"quantity\": 1}]}"
             })
     void arePoisonWhereAFieldIsMissing(String data) {
-        assertThatThrownBy(() -> OrderEvents.request(event("OrderPlaced", data)))
+        assertThatThrownBy(() -> OrderEventReader.read(event("OrderPlaced", data)))
                 .isInstanceOf(UnreadableEvent.class);
     }
 
@@ -101,12 +101,12 @@ class OrderEventsTest {
                 "{\"orderId\": \"%s\", \"lines\": [{\"sku\": \"TEA-GREEN\", \"quantity\": 0}]}"
             })
     void arePoisonWhereAValueIsNotAllowed(String data) {
-        assertThatThrownBy(() -> OrderEvents.request(event("OrderPlaced", data)))
+        assertThatThrownBy(() -> OrderEventReader.read(event("OrderPlaced", data)))
                 .isInstanceOf(UnreadableEvent.class);
     }
 
     private static StockRequest request(String example) {
-        return OrderEvents.request(EventEnvelope.parse(EventExamples.read(example)));
+        return OrderEventReader.read(EventEnvelope.parse(EventExamples.read(example)));
     }
 
     private static EventEnvelope event(String type, String data) {

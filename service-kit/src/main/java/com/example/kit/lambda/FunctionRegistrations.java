@@ -14,12 +14,12 @@ import org.springframework.core.env.Environment;
  * <p>Only the one that {@code spring.cloud.function.definition} names becomes a bean, so a Lambda holds the beans of its
  * own function and no others.
  */
-public final class Functions {
+public final class FunctionRegistrations {
 
     private final BeanRegistry registry;
     private final Environment environment;
 
-    public Functions(BeanRegistry registry, Environment environment) {
+    public FunctionRegistrations(BeanRegistry registry, Environment environment) {
         this.registry = registry;
         this.environment = environment;
     }
@@ -29,11 +29,11 @@ public final class Functions {
         return Introspector.decapitalize(function.getSimpleName());
     }
 
-    public <F> Functions add(Class<F> type, Function<SupplierContext, F> make) {
+    public <F> FunctionRegistrations add(Class<F> type, Function<SupplierContext, F> make) {
         var name = nameOf(type);
         if (name.equals(environment.getProperty("spring.cloud.function.definition"))) {
             registry.registerBean(
-                    Functions.<F>registrationOf(),
+                    FunctionRegistrations.<F>registrationOf(),
                     bean -> bean.supplier(context -> new FunctionRegistration<>(make.apply(context), name)
                             .type(FunctionTypeUtils.discoverFunctionTypeFromClass(type))));
         }

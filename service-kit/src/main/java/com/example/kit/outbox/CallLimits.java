@@ -7,19 +7,19 @@ import java.util.function.ToLongFunction;
 /**
  * Cuts what is to be sent into calls that a service takes.
  *
- * @param mostEntries of one call
- * @param mostBytes of all entries of one call; an entry that is larger by itself goes alone, for the service to refuse
+ * @param maxEntries of one call
+ * @param maxBytes of all entries of one call; an entry that is larger by itself goes alone, for the service to refuse
  */
-record Calls(int mostEntries, long mostBytes) {
+record CallLimits(int maxEntries, long maxBytes) {
 
     /** The entries in order, none left out. */
-    <T> List<List<T>> of(List<T> entries, ToLongFunction<T> bytes) {
+    <T> List<List<T>> split(List<T> entries, ToLongFunction<T> bytes) {
         var calls = new ArrayList<List<T>>();
         int from = 0;
         long size = 0;
         for (int i = 0; i < entries.size(); i++) {
             long more = bytes.applyAsLong(entries.get(i));
-            if (i > from && (i - from == mostEntries || size + more > mostBytes)) {
+            if (i > from && (i - from == maxEntries || size + more > maxBytes)) {
                 calls.add(entries.subList(from, i));
                 from = i;
                 size = 0;

@@ -1,6 +1,6 @@
 package com.example.stream.function;
 
-import static com.example.stream.function.Events.ORDER;
+import static com.example.stream.function.SampleEvents.ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,14 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OrderEventsTest {
+class OrderEventReaderTest {
 
     private static final List<SoldLine> LINES =
             List.of(new SoldLine(new Sku("TEA-GREEN"), 2, 690), new SoldLine(new Sku("TEA-POT"), 1, 2400));
 
     @Test
     void tellOfASale() {
-        assertThat(fact(Events.confirmed(ORDER)))
+        assertThat(fact(SampleEvents.confirmed(ORDER)))
                 .contains(new SalesFact(
                         new SalesFact.Key(new OrderId(ORDER), Kind.CONFIRMED),
                         "order/" + ORDER + "#2",
@@ -40,7 +40,7 @@ class OrderEventsTest {
 
     @Test
     void tellOfASaleThatIsTakenBack() {
-        assertThat(fact(Events.cancelled(ORDER)))
+        assertThat(fact(SampleEvents.cancelled(ORDER)))
                 .contains(new SalesFact(
                         new SalesFact.Key(new OrderId(ORDER), Kind.CANCELLED),
                         "order/" + ORDER + "#3",
@@ -52,8 +52,8 @@ class OrderEventsTest {
 
     @Test
     void tellOfNoSaleWhereNothingWasSold() {
-        assertThat(fact(Events.cancelledBefore(ORDER))).isEmpty();
-        assertThat(fact(Events.placed(ORDER))).isEmpty();
+        assertThat(fact(SampleEvents.cancelledBefore(ORDER))).isEmpty();
+        assertThat(fact(SampleEvents.placed(ORDER))).isEmpty();
         assertThat(fact(EventExamples.read("order-rejected"))).isEmpty();
         assertThat(fact(EventExamples.read("order-expired"))).isEmpty();
     }
@@ -67,7 +67,7 @@ class OrderEventsTest {
     @ParameterizedTest
     @ValueSource(strings = {",\"total\":3780", ",\"currency\":\"EUR\"", "\"quantity\":2,", ",\"unitPrice\":690"})
     void arePoisonWhereAFieldIsMissing(String field) {
-        assertThatThrownBy(() -> fact(Events.confirmed(ORDER).replace(field, "")))
+        assertThatThrownBy(() -> fact(SampleEvents.confirmed(ORDER).replace(field, "")))
                 .isInstanceOf(UnreadableEvent.class);
     }
 
@@ -86,17 +86,17 @@ class OrderEventsTest {
         var example = EventExamples.read("order-confirmed");
         assertThat(example).contains(value);
 
-        assertThatThrownBy(() -> OrderEvents.fact(EventEnvelope.parse(example.replace(value, other))))
+        assertThatThrownBy(() -> OrderEventReader.read(EventEnvelope.parse(example.replace(value, other))))
                 .isInstanceOf(UnreadableEvent.class);
     }
 
     @Test
     void arePoisonWhereACancellationDoesNotSayOfWhat() {
-        assertThatThrownBy(() -> fact(Events.cancelled(ORDER).replace("\"wasConfirmed\":true,", "")))
+        assertThatThrownBy(() -> fact(SampleEvents.cancelled(ORDER).replace("\"wasConfirmed\":true,", "")))
                 .isInstanceOf(UnreadableEvent.class);
     }
 
     private static Optional<SalesFact> fact(String event) {
-        return OrderEvents.fact(EventEnvelope.parse(event));
+        return OrderEventReader.read(EventEnvelope.parse(event));
     }
 }

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Named values of one kind, headers or query parameters, as both maps of a proxy event hold them.
  *
- * @param lasts each name with the value that was sent last
- * @param all each name with every value
+ * @param lastValues each name with the value that was sent last
+ * @param allValues each name with every value
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html#apigateway-multivalue-headers-and-parameters">Multi-value
  *     headers and query string parameters</a>
  */
-record Sent(@Nullable Map<String, String> lasts, @Nullable Map<String, List<String>> all) {
+record NamedValues(
+        @Nullable Map<String, String> lastValues, @Nullable Map<String, List<String>> allValues) {
 
     /**
      * The one value under the names that match.
@@ -26,7 +27,7 @@ record Sent(@Nullable Map<String, String> lasts, @Nullable Map<String, List<Stri
      * @param name stands in the problem
      * @throws Refusal 400 where there are two values, in whichever map and under whichever spelling, even if they are equal
      */
-    Optional<String> one(String name, Predicate<String> matches) {
+    Optional<String> onlyValue(String name, Predicate<String> matches) {
         var single = single(matches);
         var multiple = multiple(matches);
         if (single.size() > 1 || multiple.size() > 1 || !agree(single, multiple)) {
@@ -37,11 +38,11 @@ record Sent(@Nullable Map<String, String> lasts, @Nullable Map<String, List<Stri
 
     Set<String> names() {
         var names = new TreeSet<String>();
-        if (lasts != null) {
-            names.addAll(lasts.keySet());
+        if (lastValues != null) {
+            names.addAll(lastValues.keySet());
         }
-        if (all != null) {
-            names.addAll(all.keySet());
+        if (allValues != null) {
+            names.addAll(allValues.keySet());
         }
         return names;
     }
@@ -51,9 +52,9 @@ record Sent(@Nullable Map<String, String> lasts, @Nullable Map<String, List<Stri
     }
 
     private List<String> single(Predicate<String> matches) {
-        return lasts == null
+        return lastValues == null
                 ? List.of()
-                : lasts.entrySet().stream()
+                : lastValues.entrySet().stream()
                         .filter(entry -> matches.test(entry.getKey()))
                         .map(Map.Entry::getValue)
                         .filter(Objects::nonNull)
@@ -61,9 +62,9 @@ record Sent(@Nullable Map<String, String> lasts, @Nullable Map<String, List<Stri
     }
 
     private List<String> multiple(Predicate<String> matches) {
-        return all == null
+        return allValues == null
                 ? List.of()
-                : all.entrySet().stream()
+                : allValues.entrySet().stream()
                         .filter(entry -> matches.test(entry.getKey()))
                         .map(Map.Entry::getValue)
                         .filter(Objects::nonNull)

@@ -14,12 +14,12 @@ import java.util.concurrent.TimeUnit;
  *     lifecycle</a>
  */
 @FunctionalInterface
-public interface Timer {
+public interface BackgroundTimer {
 
-    void after(Duration delay, Runnable work);
+    void schedule(Duration delay, Runnable work);
 
     /** On a daemon thread of the JDK, which all share: the work must not wait for anything. */
-    static Timer daemon() {
+    static BackgroundTimer daemon() {
         return (delay, work) -> CompletableFuture.delayedExecutor(
                         delay.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
                 .execute(work);

@@ -1,6 +1,5 @@
-package com.example.simulation.explore;
+package com.example.simulation.fault;
 
-import com.example.simulation.fault.Injection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,23 +14,23 @@ public record Schedule(String scenario, List<Integer> turns, List<Injection> fau
 
     private static final String SEED = "seed-";
 
-    Schedule(String scenario, List<Injection> faults) {
+    public Schedule(String scenario, List<Injection> faults) {
         this(scenario, List.of(), faults);
     }
 
-    static Schedule ofSeed(long seed, List<Injection> faults) {
+    public static Schedule ofSeed(long seed, List<Injection> faults) {
         return new Schedule(SEED + seed, faults);
     }
 
-    boolean isSeed() {
+    public boolean isSeed() {
         return scenario.startsWith(SEED);
     }
 
-    long seed() {
+    public long seed() {
         return Long.parseLong(scenario.substring(SEED.length()));
     }
 
-    Schedule with(Injection another) {
+    public Schedule with(Injection another) {
         return new Schedule(
                 scenario,
                 turns,
@@ -39,7 +38,7 @@ public record Schedule(String scenario, List<Integer> turns, List<Injection> fau
     }
 
     /** The same without faults, and without anybody who takes over from another. */
-    Schedule calm() {
+    public Schedule calm() {
         return new Schedule(scenario, List.of());
     }
 

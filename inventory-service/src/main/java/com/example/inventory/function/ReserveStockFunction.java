@@ -7,8 +7,8 @@ import com.example.inventory.domain.Contradicted;
 import com.example.inventory.domain.ReserveStock;
 import com.example.kit.batch.Batches;
 import com.example.kit.event.EventEnvelope;
-import com.example.kit.lambda.ClassifiedFailure;
-import com.example.kit.lambda.FailureKind;
+import com.example.kit.failure.ClassifiedFailure;
+import com.example.kit.failure.FailureKind;
 import java.util.Optional;
 import java.util.function.Function;
 

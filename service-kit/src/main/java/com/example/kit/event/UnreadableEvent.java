@@ -1,8 +1,8 @@
 package com.example.kit.event;
 
-import com.example.kit.lambda.FailureKind;
-import com.example.kit.lambda.HasFailureKind;
-import com.example.kit.lambda.HasReason;
+import com.example.kit.failure.FailureKind;
+import com.example.kit.failure.HasFailureKind;
+import com.example.kit.failure.HasReason;
 
 /** Poison: an event that cannot be read however often it is delivered. It has to be parked. */
 public final class UnreadableEvent extends RuntimeException implements HasFailureKind, HasReason {

@@ -1,7 +1,7 @@
 package com.example.kit.http;
 
+import com.example.kit.failure.FailureKind;
 import com.example.kit.lambda.FailedWork;
-import com.example.kit.lambda.FailureKind;
 import com.example.kit.lambda.FailureLog;
 import com.example.kit.metrics.Metric;
 import com.example.kit.metrics.Metrics;

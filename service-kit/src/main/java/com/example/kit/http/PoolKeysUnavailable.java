@@ -1,7 +1,7 @@
 package com.example.kit.http;
 
-import com.example.kit.lambda.FailureKind;
-import com.example.kit.lambda.HasFailureKind;
+import com.example.kit.failure.FailureKind;
+import com.example.kit.failure.HasFailureKind;
 
 /** The keys of the user pool cannot be read, so nobody knows whether a token is good. */
 final class PoolKeysUnavailable extends RuntimeException implements HasFailureKind {

@@ -1,5 +1,6 @@
 package com.example.kit.lambda;
 
+import com.example.kit.failure.FailureKind;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

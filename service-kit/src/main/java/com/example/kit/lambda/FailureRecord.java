@@ -1,6 +1,8 @@
 package com.example.kit.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.example.kit.failure.FailureKind;
+import com.example.kit.failure.HasReason;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.kit.event.EventEnvelope;
 import com.example.kit.event.UnreadableEvent;
+import com.example.kit.failure.ClassifiedFailure;
+import com.example.kit.failure.FailureKind;
 import com.example.kit.testing.Printed;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;

@@ -1,7 +1,7 @@
 package com.example.orders.adapter.kms;
 
-import com.example.kit.lambda.FailureKind;
-import com.example.kit.lambda.HasFailureKind;
+import com.example.kit.failure.FailureKind;
+import com.example.kit.failure.HasFailureKind;
 
 /**
  * A sealed contact or a wrapped key that does not open: it was changed, belongs to another order or customer, or has an

@@ -1,4 +1,4 @@
-package com.example.kit.lambda;
+package com.example.kit.failure;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package com.example.kit.lambda;
+package com.example.kit.failure;
 
 import com.example.kit.dynamodb.FailedConditions;
 import java.io.IOException;
@@ -71,11 +71,12 @@ public enum FailureKind {
     }
 
     /** The word in the log. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Stream<Throwable> causes(Throwable failure) {
+    /** The failure and its causes, the outermost first; at most eight, as causes may form a circle. */
+    public static Stream<Throwable> causes(Throwable failure) {
         return Stream.<Throwable>iterate(failure, each -> each != null, Throwable::getCause)
                 .limit(MAX_CAUSES);
     }

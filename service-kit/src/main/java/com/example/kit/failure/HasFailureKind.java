@@ -1,4 +1,4 @@
-package com.example.kit.lambda;
+package com.example.kit.failure;
 
 /** An exception of ours that knows its {@link FailureKind}; of all other exceptions only AWS's own are classified. */
 public interface HasFailureKind {

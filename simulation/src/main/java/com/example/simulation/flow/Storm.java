@@ -40,7 +40,7 @@ public record Storm(long seed) {
 
     /** Where every storm begins. */
     public static void given(World world) {
-        Flows.opened(world);
+        Situations.opened(world);
     }
 
     /** What happens while faults may. */

@@ -8,6 +8,6 @@ final class NothingIsParked implements Oracle {
 
     @Override
     public Stream<String> wrongs(World world) {
-        return world.parkedBodies().map(body -> "parked: " + body.substring(0, Math.min(body.length(), 120)));
+        return world.parked().bodies().map(body -> "parked: " + body.substring(0, Math.min(body.length(), 120)));
     }
 }

@@ -102,6 +102,6 @@ public final class Oracles {
 
     /** What was lost cannot always be made good; then it is enough that somebody knows. */
     private boolean isReported() {
-        return world.hasLostMessages() && !NothingDiffersInSilence.everythingAgrees(world);
+        return world.lost().isAny() && !NothingDiffersInSilence.everythingAgrees(world);
     }
 }

@@ -129,7 +129,7 @@ public final class Customer {
         if (!(outcome instanceof Outcome.Answered(var payload))) {
             return Optional.empty();
         }
-        var observed = world.answered(request, payload);
+        var observed = world.observed(Observation.of(request, world.moment(), payload));
         return Optional.of(observed);
     }
 

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Carries every call to AWS, but for what the plan says goes wrong on the way. */
-final class FaultyNetwork implements Network {
+public final class FaultyNetwork implements Network {
 
     private static final Duration CALL = Duration.ofMillis(1);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -42,21 +42,21 @@ final class FaultyNetwork implements Network {
     }
 
     /** Who overtakes a process that is held up. */
-    void rival(Runnable work) {
+    public void rival(Runnable work) {
         rival = work;
     }
 
     /** What is checked after each call that may have changed a table. */
-    void afterEachWrite(Runnable check) {
+    public void afterEachWrite(Runnable check) {
         afterEachWrite = check;
     }
 
-    void turns(Turns taken) {
+    public void turns(Turns taken) {
         turns = taken;
     }
 
     /** How long each call of a process takes. */
-    void callTimes(Function<String, Duration> taken) {
+    public void callTimes(Function<String, Duration> taken) {
         callTimes = taken;
     }
 

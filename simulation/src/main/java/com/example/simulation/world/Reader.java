@@ -40,7 +40,7 @@ public record Reader(World world, String subject, List<String> groups) {
         var request = new Request(subject, "GET", path, query, "", world.moment());
         world.asked(request);
         return world.invoke(function, event(path, parameters, query)) instanceof Outcome.Answered(var payload)
-                ? Optional.of(world.answered(request, payload))
+                ? Optional.of(world.observed(Observation.of(request, world.moment(), payload)))
                 : Optional.empty();
     }
 

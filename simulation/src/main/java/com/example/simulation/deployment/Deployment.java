@@ -138,7 +138,7 @@ public final class Deployment {
         return resources("AWS::Kinesis::Stream").map(plan::ref).collect(Collectors.toSet());
     }
 
-    /** How long objects stay in buckets that delete them. */
+    /** Lifetimes of objects in buckets that delete them. */
     public List<Lifetime> lifetimes() {
         return resources("AWS::S3::Bucket")
                 .flatMap(bucket -> bucket.properties()

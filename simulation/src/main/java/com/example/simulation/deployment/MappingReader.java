@@ -22,7 +22,7 @@ final class MappingReader {
     private static final int MAX_CONCURRENCY = 1_250;
 
     /**
-     * How long the stream of a table keeps a change.
+     * The retention of a table's stream.
      *
      * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html">DynamoDB Streams</a>
      */

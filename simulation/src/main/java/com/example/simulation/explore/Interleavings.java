@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class Interleavings {
 
-    /** What came of one order of turns. */
+    /** The result of one order of turns. */
     record Run(Result result, List<Turn> turns) {}
 
     /** The turns to begin with; after them whoever goes on goes on. */

@@ -28,7 +28,7 @@ public final class Losses {
     private static final List<String> FOLLOWERS =
             List.of(Flows.PUBLISH_ORDERS, Flows.PUBLISH_STOCK, Flows.PROJECT_SALES, Flows.ARCHIVE_EVENTS);
 
-    /** What has to run after a cancellation for a function to have something to read. */
+    /** The functions that must run after a cancellation so that a reader has records. */
     private static final Map<String, List<String>> BEFORE = Map.of(
             Flows.PUBLISH_STOCK, List.of(Flows.REQUEST_STOCK, "ReserveStockFunction"),
             Flows.PROJECT_SALES, List.of(Flows.PUBLISH_ORDERS),
@@ -106,7 +106,7 @@ public final class Losses {
                 false);
     }
 
-    /** Where a function has something to read that matters. */
+    /** A situation in which a function has relevant records to read. */
     private static Consumer<World> beginning(String reader) {
         return switch (reader) {
             case Flows.REQUEST_STOCK -> Situations::cancelled;
@@ -116,7 +116,7 @@ public final class Losses {
         };
     }
 
-    /** What came first arrives; what comes when an order is cancelled after that does not. */
+    /** The first records arrive; those of a later cancellation are lost. */
     private static Consumer<World> later(String reader) {
         return world -> {
             Situations.confirmed(world);

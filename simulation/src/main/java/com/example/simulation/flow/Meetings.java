@@ -5,7 +5,7 @@ import com.example.simulation.world.World;
 import java.time.Duration;
 import java.util.List;
 
-/** Where rivals meet: as few orders as it takes, so that few calls lie between them. Green tea has 5 on the shelf, cups are 3. */
+/** Situations in which rivals meet, with as few orders and calls as possible. Green tea has 5 in stock, cups are 3. */
 final class Meetings {
 
     private static final List<Line> TWO_TEAS = List.of(new Line("TEA-GREEN", 2));

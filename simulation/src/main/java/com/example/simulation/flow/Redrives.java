@@ -19,7 +19,7 @@ final class Redrives {
         redriveTheRest(world);
     }
 
-    /** What redriven messages lead to meets its faults in the flows that redrive at once. */
+    /** The effects of redriven messages meet their faults in the flows that redrive immediately. */
     static void redriveOnce(World world) {
         insist(world, "send", "--all");
         redriveTheRest(world);
@@ -47,7 +47,7 @@ final class Redrives {
         }
     }
 
-    /** Whatever faults have left can be redriven: once more, with no more of them. */
+    /** Redrives the remaining messages once more, without faults. */
     static void redriveTheRest(World world) {
         world.arm(false);
         world.cloud().clock().advance(A_WHILE);

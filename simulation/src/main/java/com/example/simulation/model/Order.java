@@ -28,7 +28,7 @@ record Order(
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    /** What is left of its time must be more than this for its stock to be held. */
+    /** Stock is held only if more than this is left until the order's deadline. */
     private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(30);
 
     String owner() {
@@ -56,7 +56,7 @@ record Order(
         return !now.plus(TIME_TO_ANSWER).isBefore(expiresAt());
     }
 
-    /** Where it is audited: a sale that is taken back after its slot has closed, in the slot of that moment. */
+    /** The slot it is audited in; a sale that is cancelled after its slot has closed counts in the current slot. */
     Instant slot() {
         var placed = Slot.of(placedAt());
         var changed = history.getLast().at();

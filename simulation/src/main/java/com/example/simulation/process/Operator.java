@@ -21,7 +21,7 @@ public record Operator(Cloud cloud, Network network, Mutation mutation) {
 
     private static final int KILLED = 137;
 
-    /** What the process exits with; 0 when all is well, and 137 when it was killed. */
+    /** Returns the exit status of the process: 0 on success, 137 if it was killed. */
     public int run(String... arguments) {
         var incarnation = new Incarnation("redrive");
         var wire = new Wire(() -> incarnation, mutation.operator().apply(network));

@@ -69,7 +69,7 @@ final class Deliveries {
                 .toList();
     }
 
-    /** How far the sources are, and whose turn is next. */
+    /** The position of each source, and whose turn is next. */
     record Snapshot(List<Object> sources, int turn) {}
 
     Snapshot snapshot() {

@@ -41,12 +41,12 @@ public final class FaultyNetwork implements Network {
         overtaking = false;
     }
 
-    /** Who overtakes a process that is held up. */
+    /** Sets the work of a rival that overtakes a delayed process. */
     public void rival(Runnable work) {
         rival = work;
     }
 
-    /** What is checked after each call that may have changed a table. */
+    /** Sets the check that runs after each call that may have changed a table. */
     public void afterEachWrite(Runnable check) {
         afterEachWrite = check;
     }
@@ -55,7 +55,7 @@ public final class FaultyNetwork implements Network {
         turns = taken;
     }
 
-    /** How long each call of a process takes. */
+    /** Sets the duration of each call of a process. */
     public void callTimes(Function<String, Duration> taken) {
         callTimes = taken;
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a customer was told.
+ * A response that a customer received.
  *
  * @param asked the attempt that was answered
  * @param told when the answer came

@@ -20,7 +20,7 @@ public sealed interface Source permits QueueSource, StreamSource {
     /** The function it feeds. */
     String function();
 
-    /** How many invocations it may feed at once. */
+    /** The maximum number of concurrent invocations. */
     int concurrency();
 
     /** True where there is something to deliver now. */

@@ -118,7 +118,7 @@ final class StreamSource implements Source {
                 .isBefore(cloud.clock().instant());
     }
 
-    /** What a process answers that was given up on meanwhile is not heard. */
+    /** The answer of a process that has timed out meanwhile is ignored. */
     private void attempt(OpenBatch batch) {
         inWork = batch;
         int number = ++attempts;

@@ -90,7 +90,7 @@ public final class World {
         return List.copyOf(diary.firings());
     }
 
-    /** How far the world is. */
+    /** The present moment. */
     Moment moment() {
         var shelves = new Shelves(this);
         return new Moment(
@@ -103,7 +103,7 @@ public final class World {
         return deployment.function("PlaceOrderFunction").environment();
     }
 
-    /** Whoever redrives what was parked; there may be several at once. */
+    /** The person who redrives parked work; several may do so at once. */
     public Operator operator() {
         return operator;
     }

@@ -78,7 +78,7 @@ final class Step {
         };
     }
 
-    /** How much goes back on the shelf, or, if negative, leaves it. */
+    /** The quantity that becomes available again, or, if negative, is taken. */
     private static long moved(Reservation before, Reservation after) {
         return held(before) - held(after);
     }

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What AWS deletes when its time is over, the simulated AWS deletes too: what waits for too long is lost. */
+/** The simulated AWS deletes expired data as AWS does: messages, records and objects that wait too long are lost. */
 class LifetimesTest {
 
     private static final List<Line> TWO_TEAS = List.of(new Line("TEA-GREEN", 2));

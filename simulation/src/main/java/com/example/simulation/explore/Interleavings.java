@@ -20,7 +20,7 @@ final class Interleavings {
     /** The result of one order of turns. */
     record Run(Result result, List<Turn> turns) {}
 
-    /** The turns to begin with; after them whoever goes on goes on. */
+    /** The first turns; after them the current customer continues. */
     private record Beginning(List<Turn> turns) {
 
         long preemptions() {

@@ -26,7 +26,7 @@ record Order(
         List<Reached> history,
         @Nullable Instant repeatedAt) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PENDING_TIMEOUT = Duration.ofMinutes(5);
 
     /** Stock is held only if more than this is left until the order's deadline. */
     private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(30);
@@ -48,7 +48,7 @@ record Order(
     }
 
     Instant expiresAt() {
-        return placedAt().plus(PATIENCE);
+        return placedAt().plus(PENDING_TIMEOUT);
     }
 
     /** True where it is too late to ask for its stock. */

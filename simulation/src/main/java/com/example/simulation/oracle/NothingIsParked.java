@@ -3,7 +3,7 @@ package com.example.simulation.oracle;
 import com.example.simulation.world.World;
 import java.util.stream.Stream;
 
-/** Passing faults park nothing: what is parked after them waits for a person who has nothing to mend. */
+/** Transient faults park nothing: a person would find nothing to repair. */
 final class NothingIsParked implements Oracle {
 
     @Override

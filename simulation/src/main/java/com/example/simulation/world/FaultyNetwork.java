@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class FaultyNetwork implements Network {
 
     private static final Duration CALL = Duration.ofMillis(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration SDK_TIMEOUT = Duration.ofSeconds(3);
 
     private final Cloud cloud;
     private final Injector injector;
@@ -106,7 +106,7 @@ public final class FaultyNetwork implements Network {
             }
             case SLOW -> {
                 cloud.answer(call);
-                cloud.clock().advance(PATIENCE);
+                cloud.clock().advance(SDK_TIMEOUT);
                 throw new SocketTimeoutException("Read timed out");
             }
             case THROTTLED -> FaultReplies.throttled(call);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 class SimulationTest {
 
     private static final int SEEDS = Integer.getInteger("sim.seeds", 2_000);
-    private static final int ENOUGH_SEEDS = 200;
+    private static final int MIN_SEEDS = 200;
     private static final int MINUTES = Integer.getInteger("sim.minutes", 10);
 
     private Report report;
@@ -71,7 +71,7 @@ class SimulationTest {
     void hadTimeForStorms() {
         assertThat(report.seeds())
                 .as("seeds within %s minutes", MINUTES)
-                .isGreaterThanOrEqualTo(Math.min(SEEDS, ENOUGH_SEEDS));
+                .isGreaterThanOrEqualTo(Math.min(SEEDS, MIN_SEEDS));
     }
 
     /** The table in the README is this report; {@code -Dreadme.update=true} writes it. */

@@ -37,7 +37,7 @@ final class CatalogueProperties {
         for (int i = 0; i < items.size(); i++) {
             var item = item("Items[%s]".formatted(i), items.get(i));
             if (!seen.add(item.sku())) {
-                throw new SeedFailed("Items[%s]: sku %s is in an earlier item already".formatted(i, item.sku()));
+                throw new SeedFailed("Items[%s]: sku %s is already used by an earlier item".formatted(i, item.sku()));
             }
             read.add(item);
         }
@@ -46,7 +46,8 @@ final class CatalogueProperties {
 
     private static StockItem item(String where, @Nullable Object item) {
         if (!(item instanceof Map<?, ?> fields) || !(fields.get("sku") instanceof String sku) || !Sku.isValid(sku)) {
-            throw new SeedFailed(where + ": sku must have 2 to 40 capitals, digits and hyphens");
+            throw new SeedFailed(
+                    where + ": sku must be 2 to 40 capital letters, digits or hyphens, and not begin with a hyphen");
         }
         var listing = Json.mapper().valueToTree(listing(fields));
         BODY.violations(listing).stream().findFirst().ifPresent(wrong -> {

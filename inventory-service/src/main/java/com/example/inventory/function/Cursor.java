@@ -32,7 +32,7 @@ final class Cursor {
         } catch (IllegalArgumentException e) {
             // Answered below: not base64 or no SKU.
         }
-        throw new Refusal(Problem.invalid("cursor", "must be the next value of an earlier page"));
+        throw new Refusal(Problem.invalid("cursor", "must be a `next` value from an earlier page"));
     }
 
     private static String check(String text) {

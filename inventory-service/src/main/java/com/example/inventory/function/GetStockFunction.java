@@ -28,8 +28,7 @@ class GetStockFunction implements Function<APIGatewayProxyRequestEvent, APIGatew
                 event,
                 request -> found(request)
                         .map(item -> StockView.answer(200, item))
-                        .orElseThrow(
-                                () -> new Refusal(Problem.notFound("sku does not name an item of the catalogue"))));
+                        .orElseThrow(() -> new Refusal(Problem.notFound("no item in the catalogue has this sku"))));
     }
 
     private Optional<StockItem> found(ApiRequest request) {

@@ -43,7 +43,7 @@ sealed interface Precondition {
                 .filter(found -> found.matches())
                 .map(found -> new IsEdition(Long.parseLong(found.group(1))))
                 .orElseThrow(() -> new Refusal(
-                        Problem.invalid("If-Match", "header must be one ETag of this item, for example \"3\"")));
+                        Problem.invalid("If-Match", "header must be a single ETag of this item, for example \"3\"")));
     }
 
     private static Precondition isNew(String header) {

@@ -33,7 +33,7 @@ public final class AccessTokens {
 
     private static final Set<String> REQUIRED = Set.of("sub", "exp", "client_id", "token_use");
 
-    private static final String INVALID = "the access token is not valid or no longer valid";
+    private static final String INVALID = "the access token is invalid or has expired";
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     private final Set<String> clients;
@@ -69,7 +69,7 @@ public final class AccessTokens {
     public Caller caller(Optional<String> authorization) {
         var claims = verified(authorization.map(AccessTokens::token).orElse(null));
         if (!clients.contains(string(claims, "client_id"))) {
-            throw unauthorized("the token was issued to another client");
+            throw unauthorized("the access token was issued to a different client");
         }
         return new Caller(
                 kind(claims),
@@ -95,7 +95,7 @@ public final class AccessTokens {
 
     private JWTClaimsSet verified(@Nullable String token) {
         if (token == null) {
-            throw unauthorized("an access token is required in the header Authorization");
+            throw unauthorized("an access token is required in the Authorization header");
         }
         try {
             return processor.process(token, null);

@@ -21,7 +21,7 @@ final class AllowedCharacters {
     static final String UNPAIRED_SURROGATE = "must not contain an unpaired surrogate";
 
     private static final String REPLACEMENT_CHARACTER =
-            "must not contain U+FFFD, which stands for bytes that are not UTF-8";
+            "must not contain U+FFFD, the replacement character for bytes that are not UTF-8";
 
     private AllowedCharacters() {}
 
@@ -49,7 +49,7 @@ final class AllowedCharacters {
         var name = violation(member.getKey());
         return name == null
                 ? in(member.getValue(), where.appendProperty(member.getKey()))
-                : Optional.of(at(where, name + " in a name"));
+                : Optional.of(at(where, name + " in a property name"));
     }
 
     private static FieldError at(JsonPointer where, String message) {
@@ -79,7 +79,7 @@ final class AllowedCharacters {
             return REPLACEMENT_CHARACTER;
         }
         return isNoncharacter(codePoint) || isPrivateOrInvisible(codePoint)
-                ? String.format(Locale.ROOT, "must not contain U+%04X, which is not a character of text", codePoint)
+                ? String.format(Locale.ROOT, "must not contain U+%04X, which is not a text character", codePoint)
                 : null;
     }
 

@@ -49,16 +49,16 @@ final class BodyText {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (IllegalArgumentException e) {
-            throw new Refusal(Problem.invalid("body", "must be base64"));
+            throw new Refusal(Problem.invalid("body", "must be valid base64"));
         } catch (CharacterCodingException e) {
-            throw new Refusal(Problem.invalid("body", "must be UTF-8"));
+            throw new Refusal(Problem.invalid("body", "must be valid UTF-8"));
         }
     }
 
     private static void limit(int bytes) {
         if (bytes > MAX_BYTES) {
             throw new Refusal(
-                    Problem.of(413, "content-too-large", "The body is too large", "body must have at most 64 KiB"));
+                    Problem.of(413, "content-too-large", "The body is too large", "body must be at most 64 KiB"));
         }
     }
 }

@@ -19,7 +19,7 @@ public record Caller(Kind kind, String subject, Set<String> groups, Set<String> 
     /** Refuses a machine: what belongs to a person is nothing to a client that signed in for itself. */
     public Caller requirePerson() {
         if (kind == Kind.MACHINE) {
-            throw forbidden("only people may: this token was issued to a machine");
+            throw forbidden("only people are allowed to do this: the token was issued to a machine");
         }
         return this;
     }
@@ -38,7 +38,7 @@ public record Caller(Kind kind, String subject, Set<String> groups, Set<String> 
      */
     public Caller requireGroup(String group) {
         if (kind == Kind.PERSON && !groups.contains(group)) {
-            throw forbidden("only members of the group %s may".formatted(group));
+            throw forbidden("only members of the group %s are allowed to do this".formatted(group));
         }
         return this;
     }

@@ -27,7 +27,7 @@ final class ContentType {
             throw unsupported("Content-Type must be application/json, in UTF-8", Map.of());
         }
         if (!contentEncoding.orElse("identity").toLowerCase(Locale.ROOT).equals("identity")) {
-            throw unsupported("Content-Encoding must be identity or left out", Map.of("Accept-Encoding", "identity"));
+            throw unsupported("Content-Encoding must be identity or omitted", Map.of("Accept-Encoding", "identity"));
         }
     }
 

@@ -42,7 +42,7 @@ final class Inputs {
         var unknown = parameters.names().stream()
                 .filter(name -> !name.isEmpty() && !names.contains(name))
                 .map(name -> new FieldError(
-                        FieldPath.shortened(name), "must be left out: this operation has no such parameter"))
+                        FieldPath.shortened(name), "must be omitted: this operation has no such parameter"))
                 .limit(FieldError.MAX_PER_PROBLEM)
                 .toList();
         if (!unknown.isEmpty()) {

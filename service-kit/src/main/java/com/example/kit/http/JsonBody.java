@@ -71,13 +71,13 @@ public final class JsonBody<T> {
             try {
                 var json = Json.mapper().readTree(parser);
                 if (json == null || json.isMissingNode()) {
-                    throw new Refusal(Problem.invalid("body", "is required"));
+                    throw new Refusal(Problem.invalid("body", "must not be empty"));
                 }
                 return json;
             } catch (StreamConstraintsException e) {
                 throw new Refusal(Problem.invalid(pointer(parser), tooMuch(parser)));
             } catch (MismatchedInputException e) {
-                throw new Refusal(Problem.invalid("body", "must be one JSON value and nothing after it"));
+                throw new Refusal(Problem.invalid("body", "must be a single JSON value with nothing after it"));
             } catch (JacksonException e) {
                 throw new Refusal(Problem.invalid(pointer(parser), why(e)));
             }
@@ -86,13 +86,13 @@ public final class JsonBody<T> {
 
     private static String tooMuch(JsonParser parser) {
         return parser.streamReadContext().getNestingDepth() >= Json.MAX_NESTING_DEPTH
-                ? String.format(Locale.ROOT, "must be nested at most %s levels deep", Json.MAX_NESTING_DEPTH)
-                : String.format(Locale.ROOT, "must be shorter: a number has at most %s digits", Json.MAX_DIGITS);
+                ? String.format(Locale.ROOT, "must not be nested more than %s levels deep", Json.MAX_NESTING_DEPTH)
+                : String.format(Locale.ROOT, "must be a number of at most %s digits", Json.MAX_DIGITS);
     }
 
     private static String why(JacksonException failure) {
         return failure.getOriginalMessage().startsWith("Duplicate")
-                ? "must be there only once"
+                ? "must appear only once"
                 : "must be well-formed JSON (line %s, column %s)"
                         .formatted(
                                 failure.getLocation().getLineNr(),

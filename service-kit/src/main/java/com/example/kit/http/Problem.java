@@ -40,7 +40,7 @@ public record Problem(
     }
 
     public static Problem conflict(String detail) {
-        return of(409, "conflict", "The request conflicts with the present state", detail);
+        return of(409, "conflict", "The request conflicts with the current state", detail);
     }
 
     Problem withErrors(List<FieldError> fields) {

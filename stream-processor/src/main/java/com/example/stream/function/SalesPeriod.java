@@ -23,11 +23,13 @@ record SalesPeriod(YearMonth from, YearMonth to) {
         var from = month(request, "from").orElseGet(() -> YearMonth.now(clock));
         var to = month(request, "to").orElse(from);
         if (to.isBefore(from)) {
-            throw new Refusal(Problem.invalid("to", "must be %s, the first month, or later".formatted(from)));
+            throw new Refusal(Problem.invalid("to", "must not be before from, which is %s".formatted(from)));
         }
         if (from.until(to, ChronoUnit.MONTHS) >= MAX_MONTHS) {
             throw new Refusal(Problem.invalid(
-                    "to", "must be at most %s months from %s on, both included".formatted(MAX_MONTHS, from)));
+                    "to",
+                    "must be %s or earlier: a period has at most %s months"
+                            .formatted(from.plusMonths(MAX_MONTHS - 1), MAX_MONTHS)));
         }
         return new SalesPeriod(from, to);
     }
@@ -39,7 +41,7 @@ record SalesPeriod(YearMonth from, YearMonth to) {
                         .filter(day -> !YearMonth.from(day).isBefore(from)
                                 && !YearMonth.from(day).isAfter(to))
                         .orElseThrow(() -> new Refusal(Problem.invalid(
-                                "cursor", "must be the next value of an earlier page for this period"))));
+                                "cursor", "must be a `next` value from an earlier page of this period"))));
     }
 
     private static Optional<LocalDate> day(String text) {
@@ -63,7 +65,7 @@ record SalesPeriod(YearMonth from, YearMonth to) {
     private static Optional<YearMonth> month(ApiRequest request, String name) {
         return request.queryParameter(name).map(value -> {
             if (!MONTH_PATTERN.matcher(value).matches()) {
-                throw new Refusal(Problem.invalid(name, "must be a month like 2026-03"));
+                throw new Refusal(Problem.invalid(name, "must be a month such as 2026-03"));
             }
             return YearMonth.parse(value);
         });

@@ -12,6 +12,7 @@ import com.example.orders.domain.GetOrder;
 import com.example.orders.domain.OrderIds;
 import com.example.orders.domain.Orders;
 import com.example.orders.domain.PlaceOrder;
+import com.example.orders.domain.Receipts;
 import com.example.orders.domain.SettleOrder;
 import com.example.orders.domain.audit.AuditNotes;
 import com.example.orders.domain.audit.AuditOrders;
@@ -53,6 +54,7 @@ public final class OrdersApplication implements ApplicationContextInitializer<Ge
                                     context.bean(Orders.class),
                                     context.bean(CustomerKeys.class),
                                     context.bean(OrderIds.class),
+                                    context.bean(Receipts.class),
                                     context.bean(Clock.class))));
             registry.registerBean(
                     GetOrder.class,

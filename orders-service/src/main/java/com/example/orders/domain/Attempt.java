@@ -7,6 +7,6 @@ package com.example.orders.domain;
  * @param key the customer's key, scoped to customer and operation
  * @param fingerprint tells the same request from another without revealing it
  * @param tenant names the customer to queues, without revealing who it is
- * @param answer what to say, now and whenever the same request comes again
+ * @param receipt given to the customer now and for every retry of the same request
  */
-public record Attempt(String id, String key, String fingerprint, String tenant, Answer answer) {}
+public record Attempt(String id, String key, String fingerprint, String tenant, Receipt receipt) {}

@@ -11,11 +11,11 @@ public interface Orders {
     /** What can come of placing an order. */
     sealed interface Placing {
 
-        /** The order, its event and the answer are stored, all or none; by this attempt. */
-        record Stored(Answer answer) implements Placing {}
+        /** The order, its event and the receipt are stored, all or none; by this attempt. */
+        record Stored(Receipt receipt) implements Placing {}
 
         /** The key was used before, by the same or by another request. */
-        record KeyUsed(String fingerprint, long keyVersion, Answer answer) implements Placing {}
+        record KeyUsed(String fingerprint, long keyVersion, Receipt receipt) implements Placing {}
 
         /** There is an order with this id already. */
         record IdTaken() implements Placing {}

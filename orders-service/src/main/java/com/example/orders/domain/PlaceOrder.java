@@ -3,13 +3,12 @@ package com.example.orders.domain;
 import com.example.orders.domain.Orders.Placing;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Places an order, once for each idempotency key.
  *
- * <p>Order, event and the answer to repeat are one write: whatever is lost on the way, the same request later finds
- * either all of it or nothing.
+ * <p>Order, event and receipt are one write: whatever is lost on the way, a retry of the request finds either all of them
+ * or none.
  */
 public final class PlaceOrder {
 
@@ -18,21 +17,14 @@ public final class PlaceOrder {
      *
      * @param key the idempotency key, scoped to customer and operation
      * @param canonical the request in a form that is equal for equal requests
-     * @param answering says what to tell the customer of the order
      */
-    public record Request(
-            CustomerId customer,
-            String key,
-            List<OrderLine> lines,
-            Contact contact,
-            String canonical,
-            Function<Order, Answer> answering) {}
+    public record Request(CustomerId customer, String key, List<OrderLine> lines, Contact contact, String canonical) {}
 
     /** Everything that can come of placing an order. */
     public sealed interface Outcome {
 
         /** The order is placed, now or by an earlier attempt. */
-        record Placed(Answer answer) implements Outcome {}
+        record Placed(Receipt receipt) implements Outcome {}
 
         /** The key belongs to another request. */
         record KeyReused() implements Outcome {}
@@ -52,12 +44,14 @@ public final class PlaceOrder {
     private final Orders orders;
     private final CustomerKeys keys;
     private final OrderIds ids;
+    private final Receipts receipts;
     private final Clock clock;
 
-    public PlaceOrder(Orders orders, CustomerKeys keys, OrderIds ids, Clock clock) {
+    public PlaceOrder(Orders orders, CustomerKeys keys, OrderIds ids, Receipts receipts, Clock clock) {
         this.orders = orders;
         this.keys = keys;
         this.ids = ids;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -65,8 +59,8 @@ public final class PlaceOrder {
         var key = keys.current(request.customer());
         for (int tries = 0; tries < TRIES; tries++) {
             switch (tryOnce(request, key)) {
-                case Placing.Stored(var answer) -> {
-                    return new Outcome.Placed(answer);
+                case Placing.Stored(var receipt) -> {
+                    return new Outcome.Placed(receipt);
                 }
                 case Placing.KeyUsed used -> {
                     return repeated(request, used);
@@ -92,7 +86,7 @@ public final class PlaceOrder {
                 request.key(),
                 key.fingerprint(request.canonical()),
                 key.fingerprint(TENANT),
-                request.answering().apply(order));
+                receipts.write(order));
         return orders.place(order, order.placed(), attempt);
     }
 
@@ -101,7 +95,7 @@ public final class PlaceOrder {
         return keys.version(request.customer(), used.keyVersion())
                 .map(key -> key.fingerprint(request.canonical()))
                 .map(fingerprint -> fingerprint.equals(used.fingerprint())
-                        ? new Outcome.Placed(used.answer())
+                        ? new Outcome.Placed(used.receipt())
                         : new Outcome.KeyReused())
                 .orElseGet(Outcome.ErasedSince::new);
     }

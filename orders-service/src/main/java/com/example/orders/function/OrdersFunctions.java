@@ -11,6 +11,7 @@ import com.example.orders.domain.ExpireOrders;
 import com.example.orders.domain.GetOrder;
 import com.example.orders.domain.Orders;
 import com.example.orders.domain.PlaceOrder;
+import com.example.orders.domain.Receipts;
 import com.example.orders.domain.SettleOrder;
 import com.example.orders.domain.audit.AuditOrders;
 import org.springframework.beans.factory.BeanRegistrar;
@@ -22,6 +23,7 @@ public final class OrdersFunctions implements BeanRegistrar {
 
     @Override
     public void register(BeanRegistry registry, Environment environment) {
+        registry.registerBean(Receipts.class, bean -> bean.lazyInit().supplier(context -> new JsonReceipts()));
         new Functions(registry, environment)
                 .add(
                         PlaceOrderFunction.class,

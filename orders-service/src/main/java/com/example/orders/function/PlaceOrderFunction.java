@@ -8,11 +8,10 @@ import com.example.kit.http.Json;
 import com.example.kit.http.JsonBody;
 import com.example.kit.http.Problem;
 import com.example.kit.http.Refusal;
-import com.example.orders.domain.Answer;
 import com.example.orders.domain.CustomerId;
-import com.example.orders.domain.Order;
 import com.example.orders.domain.PlaceOrder;
 import com.example.orders.domain.PlaceOrder.Outcome;
+import com.example.orders.domain.Receipt;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -35,8 +34,11 @@ class PlaceOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGat
     @Override
     public APIGatewayProxyResponseEvent apply(APIGatewayProxyRequestEvent event) {
         return api.answer(event, request -> switch (placeOrder.of(toPlace(request))) {
-            case Outcome.Placed(Answer answer) ->
-                Api.rendered(answer.status(), answer.body(), Map.of("Location", answer.location()));
+            case Outcome.Placed(Receipt receipt) ->
+                Api.rendered(
+                        201,
+                        receipt.text(),
+                        Map.of("Location", request.locationOf(receipt.order().value())));
             case Outcome.KeyReused() ->
                 throw new Refusal(Problem.of(
                         422,
@@ -61,8 +63,7 @@ class PlaceOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGat
                 key(request),
                 placing.orderLines(),
                 placing.contact(),
-                Json.write(placing),
-                order -> answer(request, order));
+                Json.write(placing));
     }
 
     /**
@@ -74,9 +75,5 @@ class PlaceOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGat
     private static String key(ApiRequest request) {
         return request.requiredHeader("Idempotency-Key", KEY, "1 to 128 letters, digits or . _ : -")
                 .replace("\"", "");
-    }
-
-    private static Answer answer(ApiRequest request, Order order) {
-        return new Answer(201, request.locationOf(order.id().value()), Json.write(OrderView.of(order)));
     }
 }

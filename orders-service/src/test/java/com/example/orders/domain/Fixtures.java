@@ -71,6 +71,6 @@ public final class Fixtures {
     }
 
     public static Attempt attempt(OrderId order, String key, String fingerprint) {
-        return new Attempt(order.value(), key, fingerprint, "5eb1", new Answer(201, "/orders/" + order, "{\"n\": 1}"));
+        return new Attempt(order.value(), key, fingerprint, "5eb1", new Receipt(order, "receipt for " + order));
     }
 }

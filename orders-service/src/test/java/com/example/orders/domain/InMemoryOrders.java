@@ -73,11 +73,11 @@ public final class InMemoryOrders implements Orders {
         var used = attempts.get(scope);
         if (used != null && !order.placedAt().isAfter(used.at().plus(WINDOW))) {
             return used.attempt().id().equals(attempt.id())
-                    ? new Placing.Stored(used.attempt().answer())
+                    ? new Placing.Stored(used.attempt().receipt())
                     : new Placing.KeyUsed(
                             used.attempt().fingerprint(),
                             used.keyVersion(),
-                            used.attempt().answer());
+                            used.attempt().receipt());
         }
         if (orders.containsKey(order.id())) {
             return new Placing.IdTaken();
@@ -88,7 +88,7 @@ public final class InMemoryOrders implements Orders {
         attempts.put(scope, new Used(attempt, order.contact().keyVersion(), order.placedAt()));
         orders.put(order.id(), order);
         events.add(event);
-        return new Placing.Stored(attempt.answer());
+        return new Placing.Stored(attempt.receipt());
     }
 
     @Override

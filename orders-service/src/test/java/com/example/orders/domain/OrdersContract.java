@@ -52,7 +52,7 @@ public interface OrdersContract {
         var order = order(ORDER, ALICE, NOON);
 
         assertThat(place(order, "k"))
-                .isEqualTo(new Placing.Stored(attempt(ORDER, "k", "f").answer()));
+                .isEqualTo(new Placing.Stored(attempt(ORDER, "k", "f").receipt()));
         assertThat(orders().withId(ORDER)).contains(order);
     }
 
@@ -66,7 +66,7 @@ public interface OrdersContract {
                         attempt(OTHER_ORDER, "k", "other"));
 
         assertThat(again)
-                .isEqualTo(new Placing.KeyUsed("f", 1, attempt(ORDER, "k", "f").answer()));
+                .isEqualTo(new Placing.KeyUsed("f", 1, attempt(ORDER, "k", "f").receipt()));
         assertThat(orders().withId(OTHER_ORDER)).isEmpty();
     }
 
@@ -76,7 +76,7 @@ public interface OrdersContract {
         place(order, "k");
 
         assertThat(place(order, "k"))
-                .isEqualTo(new Placing.Stored(attempt(ORDER, "k", "f").answer()));
+                .isEqualTo(new Placing.Stored(attempt(ORDER, "k", "f").receipt()));
     }
 
     @Test
@@ -107,7 +107,7 @@ public interface OrdersContract {
 
         var late = NOON.plus(Duration.ofHours(24)).plusSeconds(1);
         assertThat(place(order(OTHER_ORDER, ALICE, late), "k"))
-                .isEqualTo(new Placing.Stored(attempt(OTHER_ORDER, "k", "f").answer()));
+                .isEqualTo(new Placing.Stored(attempt(OTHER_ORDER, "k", "f").receipt()));
         assertThat(orders().withId(OTHER_ORDER)).isPresent();
         assertThat(orders().withId(ORDER)).isPresent();
     }

@@ -28,7 +28,8 @@ class PlaceOrderTest {
     private final InMemoryCustomerKeys keys = new InMemoryCustomerKeys();
     private final InMemoryOrders orders = new InMemoryOrders(keys);
     private final Deque<OrderId> ids = new ArrayDeque<>(List.of(FIRST, SECOND, THIRD, FOURTH));
-    private final PlaceOrder placeOrder = new PlaceOrder(orders, keys, ids::remove, clock);
+    private final PlaceOrder placeOrder =
+            new PlaceOrder(orders, keys, ids::remove, order -> receipt(order.id()), clock);
 
     @Test
     void storesTheOrderAndTellsOfIt() {
@@ -172,19 +173,19 @@ class PlaceOrderTest {
 
     /** As Alice with the key {@code k}, by a function that remembers other keys. */
     private Outcome place(CustomerKeys others, String canonical) {
-        return new PlaceOrder(orders, others, ids::remove, clock).of(request(ALICE, "k", canonical));
+        return new PlaceOrder(orders, others, ids::remove, order -> receipt(order.id()), clock)
+                .of(request(ALICE, "k", canonical));
     }
 
     private static PlaceOrder.Request request(CustomerId customer, String key, String canonical) {
-        return new PlaceOrder.Request(
-                customer, key, List.of(TWO_TEAS, ONE_POT), CONTACT, canonical, PlaceOrderTest::answer);
+        return new PlaceOrder.Request(customer, key, List.of(TWO_TEAS, ONE_POT), CONTACT, canonical);
     }
 
-    private static Answer answer(Order order) {
-        return new Answer(201, "/orders/" + order.id(), "{\"orderId\":\"%s\"}".formatted(order.id()));
+    private static Receipt receipt(OrderId id) {
+        return new Receipt(id, "receipt for " + id);
     }
 
     private static Outcome answered(OrderId id) {
-        return new Outcome.Placed(new Answer(201, "/orders/" + id, "{\"orderId\":\"%s\"}".formatted(id)));
+        return new Outcome.Placed(receipt(id));
     }
 }

@@ -32,7 +32,7 @@ final class Books {
     final List<String> wrongs = new ArrayList<>();
 
     /** What an idempotency record keeps. */
-    record Placed(String orderId, long keyVersion, long ttl, String location, String body) {}
+    record Placed(String orderId, long keyVersion, long ttl, String body) {}
 
     /**
      * An edit that was made.

@@ -27,7 +27,7 @@ record PlaceOrderTransaction(DynamoDbClient dynamoDb, String ordersTable, String
         try {
             dynamoDb.transactWriteItems(write -> write.transactItems(
                     List.of(putRecord(order, attempt), putOrder(orderItem), checkCustomerKey(order))));
-            return new Placing.Stored(attempt.answer());
+            return new Placing.Stored(attempt.receipt());
         } catch (TransactionCanceledException e) {
             return outcome(e, attempt);
         } catch (TransactionInProgressException e) {

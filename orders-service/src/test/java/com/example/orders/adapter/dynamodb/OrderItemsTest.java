@@ -135,7 +135,7 @@ class OrderItemsTest {
                 .containsOnlyKeys("pk", "attemptId", "fingerprint", "keyVersion", "orderId", "answer", "ttl");
         assertThat(item.number("ttl")).isEqualTo(NOON.plus(Duration.ofDays(1)).getEpochSecond());
         assertThat(item.string("attemptId")).isEqualTo(ORDER.value());
-        assertThat(item.map("answer").attributes()).containsOnlyKeys("status", "location", "body");
+        assertThat(item.map("answer").attributes()).containsOnlyKeys("body");
     }
 
     /** Neither customer nor key can be read out of the table, and no customer can hit upon the key of another. */

@@ -55,7 +55,7 @@ class PlaceOrderTransactionTest {
     @Test
     void tellsTheOwnerOfALostAnswer() throws IOException {
         try (var wire = new DynamoDbWire(firstAnswerLost())) {
-            assertThat(place(wire)).isEqualTo(new Placing.Stored(attempt.answer()));
+            assertThat(place(wire)).isEqualTo(new Placing.Stored(attempt.receipt()));
             assertThat(transactions).hasValue(2);
         }
         assertThat(tables.items("ORDER#")).hasSize(1);
@@ -65,7 +65,7 @@ class PlaceOrderTransactionTest {
     @Test
     void tellsTheOwnerByTheAttemptWhereTheTokenIsForgotten() throws IOException {
         try (var wire = new DynamoDbWire(firstAnswerAndTokenLost())) {
-            assertThat(place(wire)).isEqualTo(new Placing.Stored(attempt.answer()));
+            assertThat(place(wire)).isEqualTo(new Placing.Stored(attempt.receipt()));
             assertThat(transactions).hasValue(2);
         }
         assertThat(tables.items("ORDER#")).hasSize(1);
@@ -78,7 +78,7 @@ class PlaceOrderTransactionTest {
                 (request, to) -> DynamoDbWire.is(request, "TransactWriteItems") && transactions.incrementAndGet() == 1
                         ? HttpResponse.empty(500)
                         : to.pass(request))) {
-            assertThat(place(wire)).isEqualTo(new Placing.Stored(attempt.answer()));
+            assertThat(place(wire)).isEqualTo(new Placing.Stored(attempt.receipt()));
         }
         assertThat(tables.items("ORDER#")).hasSize(1);
     }
@@ -89,7 +89,7 @@ class PlaceOrderTransactionTest {
                 (request, to) -> DynamoDbWire.is(request, "TransactWriteItems") && transactions.incrementAndGet() < 3
                         ? DynamoDbWire.error("TransactionCanceledException", CONFLICT)
                         : to.pass(request))) {
-            assertThat(place(wire)).isEqualTo(new Placing.Stored(attempt.answer()));
+            assertThat(place(wire)).isEqualTo(new Placing.Stored(attempt.receipt()));
             assertThat(wire.calls("TransactWriteItems")).isEqualTo(3);
         }
     }
@@ -163,7 +163,7 @@ class PlaceOrderTransactionTest {
                         winners.incrementAndGet();
                         answers.add(answer);
                     }
-                    case Placing.KeyUsed used -> answers.add(used.answer());
+                    case Placing.KeyUsed used -> answers.add(used.receipt());
                     default -> answers.add(placing);
                 }
             }

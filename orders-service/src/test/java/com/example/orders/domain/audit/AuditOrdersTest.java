@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
-import com.example.orders.domain.Answer;
 import com.example.orders.domain.Attempt;
 import com.example.orders.domain.Decision;
 import com.example.orders.domain.InMemoryCustomerKeys;
@@ -21,6 +20,7 @@ import com.example.orders.domain.MovableClock;
 import com.example.orders.domain.Order;
 import com.example.orders.domain.OrderEvent;
 import com.example.orders.domain.OrderId;
+import com.example.orders.domain.Receipt;
 import com.example.orders.domain.audit.Difference.Kind;
 import java.time.Duration;
 import java.util.List;
@@ -53,7 +53,7 @@ class AuditOrdersTest {
     @BeforeEach
     void begins() {
         audit.run(() -> true);
-        assertThat(orders.place(order, order.placed(), new Attempt("a", "k", "f", "t", new Answer(201, "/", "{}"))))
+        assertThat(orders.place(order, order.placed(), new Attempt("a", "k", "f", "t", new Receipt(order.id(), ""))))
                 .isNotNull();
         advance(confirmed(order).order(), confirmed(order).event());
         clock.forward(AuditPlan.HEAD_START);

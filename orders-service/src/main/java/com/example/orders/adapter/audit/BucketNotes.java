@@ -23,7 +23,7 @@ record BucketNotes(AuditBucket bucket) implements AuditNotes {
     }
 
     @Override
-    public void keep(AuditPlan plan) {
+    public void store(AuditPlan plan) {
         bucket.write(AuditBucket.NOTES, PlanDocument.of(plan));
     }
 

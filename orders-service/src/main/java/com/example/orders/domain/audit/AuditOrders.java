@@ -32,14 +32,15 @@ import java.util.stream.Collectors;
 public final class AuditOrders {
 
     private final Orders orders;
-    private final OrderBook book;
+    private final AuditedOrders auditedOrders;
     private final AuditNotes notes;
     private final Comparison comparison;
     private final Clock clock;
 
-    public AuditOrders(Orders orders, OrderBook book, AuditNotes notes, Comparison comparison, Clock clock) {
+    public AuditOrders(
+            Orders orders, AuditedOrders auditedOrders, AuditNotes notes, Comparison comparison, Clock clock) {
         this.orders = orders;
-        this.book = book;
+        this.auditedOrders = auditedOrders;
         this.notes = notes;
         this.comparison = comparison;
         this.clock = clock;
@@ -48,12 +49,12 @@ public final class AuditOrders {
     /**
      * Goes on with every slot as far as others have answered. A slot that fails does not stop the others.
      *
-     * @param goOn asked before each slot and each order that differs; what is left when it says no is done by the next run
+     * @param hasTimeLeft asked before each slot and each order that differs; what is left when it says no is done by the next run
      */
-    public AuditReport run(BooleanSupplier goOn) {
+    public AuditReport audit(BooleanSupplier hasTimeLeft) {
         var now = clock.instant();
         var kept = notes.plan();
-        var plan = kept.orElseGet(() -> AuditPlan.from(now)).upTo(now);
+        var plan = kept.orElseGet(() -> AuditPlan.startingAfter(now)).withDueSlots(now);
         var report = new AuditReport();
         // Nobody has answered yet what is asked for the first time.
         boolean waiting =
@@ -62,16 +63,16 @@ public final class AuditOrders {
         var open = new ArrayList<OpenSlot>();
         for (var slot : plan.slots()) {
             try {
-                (goOn.getAsBoolean() ? audit(slot, published, now, report, goOn) : Optional.of(slot))
+                (hasTimeLeft.getAsBoolean() ? auditSlot(slot, published, now, report, hasTimeLeft) : Optional.of(slot))
                         .ifPresent(open::add);
             } catch (RuntimeException failure) {
-                report.failed(failure);
+                report.addFailure(failure);
                 open.add(slot);
             }
         }
         var next = new AuditPlan(plan.next(), open);
         if (!kept.equals(Optional.of(next))) {
-            notes.keep(next);
+            notes.store(next);
         }
         return report;
     }
@@ -85,16 +86,16 @@ public final class AuditOrders {
     }
 
     /** What is left to do of the slot; empty when its audit has come to an end. */
-    private Optional<OpenSlot> audit(
+    private Optional<OpenSlot> auditSlot(
             OpenSlot open,
             Map<Ledger, AuditNotes.Summaries> published,
             Instant now,
             AuditReport report,
-            BooleanSupplier goOn) {
+            BooleanSupplier hasTimeLeft) {
         if (!open.hasBeenAsked(now)) {
             return Optional.of(open);
         }
-        return open.list() ? compare(open, now, report, goOn) : summarise(open, published, now, report);
+        return open.entriesWanted() ? compare(open, now, report, hasTimeLeft) : summarise(open, published, now, report);
     }
 
     private Optional<OpenSlot> summarise(
@@ -105,7 +106,7 @@ public final class AuditOrders {
                     .filter(each -> !each.takenAt().isBefore(open.askedAt()))
                     .map(each -> each.slots().get(open.slot()));
             if (found.isEmpty()) {
-                report.waiting(open, now);
+                report.addWaiting(open, now);
                 return Optional.of(open);
             }
             summaries.put(ledger, found.get());
@@ -114,10 +115,10 @@ public final class AuditOrders {
     }
 
     private boolean agrees(AuditSlot slot, Map<Ledger, AuditNotes.Summary> published) {
-        var audited = book.inSlot(slot);
+        var audited = auditedOrders.inSlot(slot);
         for (var ledger : Ledger.values()) {
             var expected = switch (ledger) {
-                case RESERVATIONS, SALES, ARCHIVED_ORDER_EVENTS -> notes.summary(Expectation.of(ledger, audited));
+                case RESERVATIONS, SALES, ARCHIVED_ORDER_EVENTS -> notes.summary(Expectation.entries(ledger, audited));
                 case STOCK_EVENTS, ARCHIVED_STOCK_EVENTS -> published.get(Ledger.STOCK_EVENTS);
             };
             if (!Objects.equals(published.get(ledger), expected)) {
@@ -127,26 +128,26 @@ public final class AuditOrders {
         return true;
     }
 
-    private Optional<OpenSlot> compare(OpenSlot open, Instant now, AuditReport report, BooleanSupplier goOn) {
+    private Optional<OpenSlot> compare(OpenSlot open, Instant now, AuditReport report, BooleanSupplier hasTimeLeft) {
         var ledgers = new EnumMap<Ledger, List<LedgerEntry>>(Ledger.class);
         var takenAt = now;
         for (var ledger : Ledger.values()) {
             var found = notes.entries(ledger, open.slot())
                     .filter(entries -> !entries.takenAt().isBefore(open.askedAt()));
             if (found.isEmpty()) {
-                report.waiting(open, now);
+                report.addWaiting(open, now);
                 return Optional.of(open);
             }
             ledgers.put(ledger, found.get().entries());
             takenAt = found.get().takenAt().isBefore(takenAt) ? found.get().takenAt() : takenAt;
         }
-        var audited = book.inSlot(open.slot());
+        var audited = auditedOrders.inSlot(open.slot());
         var byOrder = new LinkedHashMap<OrderId, List<Difference>>();
         comparison
-                .of(audited, new Books(ledgers))
+                .compare(audited, new Ledgers(ledgers))
                 .forEach(difference -> byOrder.computeIfAbsent(difference.order(), any -> new ArrayList<>())
                         .add(difference));
-        var settled = takenAt.minus(AuditSlot.SETTLING);
+        var settled = takenAt.minus(AuditSlot.SETTLING_TIME);
         var found = new ArrayList<>(open.found());
         var judged = new HashSet<>(open.judged());
         boolean unfinished = false;
@@ -155,9 +156,9 @@ public final class AuditOrders {
         var moving = changedSince(settled, ledgers);
         judged.forEach(byOrder::remove);
         for (var differing : repairableFirst(byOrder)) {
-            if (!goOn.getAsBoolean()) {
+            if (!hasTimeLeft.getAsBoolean()) {
                 if (judged.size() > open.judged().size() || !isTried) {
-                    return Optional.of(open.goingOn(judged, found));
+                    return Optional.of(open.paused(judged, found));
                 }
                 // No order could be judged: an audit is used up, so that this comes to an end.
                 unfinished = true;
@@ -171,23 +172,23 @@ public final class AuditOrders {
                     case Judgement.Elsewhere() -> judged.add(order);
                     case Judgement.TooYoung() -> unfinished = true;
                     case Judgement.Unknown() -> {
-                        found.addAll(reported(differences, false, report));
+                        found.addAll(report(differences, false, report));
                         judged.add(order);
                     }
                     case Judgement.Differs(var read) -> {
-                        found.addAll(reported(differences, repaired(read, differences), report));
+                        found.addAll(report(differences, repair(read, differences), report));
                         judged.add(order);
                     }
                 }
             } catch (RuntimeException failure) {
-                report.failed(failure);
+                report.addFailure(failure);
                 unfinished = true;
             }
         }
         if (found.isEmpty() && !unfinished) {
             return open.agreed();
         }
-        var again = open.again(found, now);
+        var again = open.reaudited(found, now);
         return again.isGivenUp() ? Optional.empty() : Optional.of(again);
     }
 
@@ -222,7 +223,7 @@ public final class AuditOrders {
 
     private Judgement judge(
             OrderId id, AuditSlot slot, Map<OrderId, AuditedOrder> seen, Set<OrderId> moving, Instant settled) {
-        var found = orders.withId(id);
+        var found = orders.find(id);
         if (found.isEmpty()) {
             return new Judgement.Unknown();
         }
@@ -237,7 +238,7 @@ public final class AuditOrders {
     }
 
     /** A pending order is its timer's: its only event asks for stock, which it should no longer get. */
-    private boolean repaired(Order order, List<Difference> differences) {
+    private boolean repair(Order order, List<Difference> differences) {
         if (order.status() == Status.PENDING
                 || differences.stream().noneMatch(each -> each.kind().isRepairable())) {
             return false;
@@ -246,9 +247,9 @@ public final class AuditOrders {
         return true;
     }
 
-    private static List<Difference> reported(List<Difference> differences, boolean repeated, AuditReport report) {
-        differences.forEach(
-                each -> report.found(new Finding(each, repeated && each.kind().isRepairable())));
+    private static List<Difference> report(List<Difference> differences, boolean repeated, AuditReport report) {
+        differences.forEach(each ->
+                report.addFinding(new Finding(each, repeated && each.kind().isRepairable())));
         return differences;
     }
 }

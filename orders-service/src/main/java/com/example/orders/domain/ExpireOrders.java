@@ -3,7 +3,6 @@ package com.example.orders.domain;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /** Ends the wait of pending orders that nobody answered. */
 public final class ExpireOrders {
@@ -46,24 +45,24 @@ public final class ExpireOrders {
      * Expires overdue orders, shard by shard, from a shard that differs from run to run. Neither an order nor a shard
      * that fails stops the others.
      *
-     * @param hasTimeLeft asked before each order; the next run does what is left when it answers false
+     * @param limit asked before each order; the next run does what is left when it answers false
      */
-    public Expirations expireOverdue(BooleanSupplier hasTimeLeft) {
+    public Expirations expireOverdue(TimeLimit limit) {
         int expired = 0;
         var failures = new ArrayList<RuntimeException>();
         for (int shard : ShardOrder.startingAt(clock.instant(), orders.shardCount())) {
-            if (hasTimeLeft.getAsBoolean()) {
-                expired += expireShard(shard, hasTimeLeft, failures);
+            if (limit.hasTimeLeft()) {
+                expired += expireShard(shard, limit, failures);
             }
         }
         return new Expirations(expired, failures);
     }
 
-    private int expireShard(int shard, BooleanSupplier hasTimeLeft, List<RuntimeException> failures) {
+    private int expireShard(int shard, TimeLimit limit, List<RuntimeException> failures) {
         int expired = 0;
         try {
             var overdue = orders.findOverdue(shard, clock.instant()).iterator();
-            while (hasTimeLeft.getAsBoolean() && overdue.hasNext()) {
+            while (limit.hasTimeLeft() && overdue.hasNext()) {
                 expired += tryExpire(overdue.next(), failures) ? 1 : 0;
             }
         } catch (RuntimeException unreadablePage) {

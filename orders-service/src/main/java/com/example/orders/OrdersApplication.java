@@ -16,9 +16,9 @@ import com.example.orders.domain.Receipts;
 import com.example.orders.domain.SettleOrder;
 import com.example.orders.domain.audit.AuditNotes;
 import com.example.orders.domain.audit.AuditOrders;
+import com.example.orders.domain.audit.AuditedOrders;
 import com.example.orders.domain.audit.Comparison;
-import com.example.orders.domain.audit.EveryDifference;
-import com.example.orders.domain.audit.OrderBook;
+import com.example.orders.domain.audit.StateTableComparison;
 import com.example.orders.function.OrdersFunctions;
 import java.time.Clock;
 import org.springframework.beans.factory.BeanRegistrar;
@@ -76,13 +76,14 @@ public final class OrdersApplication implements ApplicationContextInitializer<Ge
                     bean -> bean.lazyInit()
                             .supplier(context ->
                                     new ExpireOrders(context.bean(Orders.class), context.bean(Clock.class))));
-            registry.registerBean(Comparison.class, bean -> bean.lazyInit().supplier(context -> new EveryDifference()));
+            registry.registerBean(
+                    Comparison.class, bean -> bean.lazyInit().supplier(context -> new StateTableComparison()));
             registry.registerBean(
                     AuditOrders.class,
                     bean -> bean.lazyInit()
                             .supplier(context -> new AuditOrders(
                                     context.bean(Orders.class),
-                                    context.bean(OrderBook.class),
+                                    context.bean(AuditedOrders.class),
                                     context.bean(AuditNotes.class),
                                     context.bean(Comparison.class),
                                     context.bean(Clock.class))));

@@ -1,7 +1,7 @@
 package com.example.orders.domain;
 
-import com.example.orders.domain.Advancing.Decided;
 import com.example.orders.domain.Decision.OnCancel;
+import com.example.orders.domain.OptimisticUpdate.Decided;
 import java.time.Clock;
 
 /** Cancels a customer's order. */
@@ -31,10 +31,10 @@ public final class CancelOrder {
         this.clock = clock;
     }
 
-    public Outcome of(OrderId id, CustomerId customer) {
+    public Outcome cancel(OrderId id, CustomerId customer) {
         try {
-            return new Advancing(orders)
-                    .decide(id, order -> order.cancel(customer, clock.instant()))
+            return new OptimisticUpdate(orders)
+                    .apply(id, order -> order.cancel(customer, clock.instant()))
                     .map(CancelOrder::outcome)
                     .orElseGet(Outcome.NotFound::new);
         } catch (Contended lost) {
@@ -45,9 +45,9 @@ public final class CancelOrder {
     private static Outcome outcome(Decided<OnCancel> decided) {
         return switch (decided.decision()) {
             case Decision.Advance(var cancelled, var event) -> new Outcome.Cancelled(cancelled);
-            case Decision.Nothing() -> new Outcome.Cancelled(decided.order());
+            case Decision.NoChange() -> new Outcome.Cancelled(decided.order());
             case Decision.TooLate(var status) -> new Outcome.TooLate(status);
-            case Decision.NotTheirs() -> new Outcome.NotFound();
+            case Decision.NotOwner() -> new Outcome.NotFound();
         };
     }
 }

@@ -9,7 +9,7 @@ public interface CustomerKeys {
     CustomerKey current(CustomerId customer);
 
     /** As {@link #current}, but asked anew: what was remembered turned out to be gone. */
-    CustomerKey refreshed(CustomerId customer);
+    CustomerKey reload(CustomerId customer);
 
     /** The key of this version, or empty when the customer's data was erased since. */
     Optional<CustomerKey> version(CustomerId customer, long version);

@@ -10,16 +10,16 @@ public sealed interface Decision {
     sealed interface OnCancel extends Decision {}
 
     /** When time has passed. */
-    sealed interface OnTime extends Decision {}
+    sealed interface OnTimeout extends Decision {}
 
     /** The order goes on to another state and says so. */
-    record Advance(Order order, OrderEvent event) implements OnAnswer, OnCancel, OnTime {}
+    record Advance(Order order, OrderEvent event) implements OnAnswer, OnCancel, OnTimeout {}
 
     /** It is where it should be; nothing is to do. */
-    record Nothing() implements OnAnswer, OnCancel, OnTime {}
+    record NoChange() implements OnAnswer, OnCancel, OnTimeout {}
 
     /** Inventory has not heard of the order's last decision: it is to be told again. */
-    record Repeat() implements OnAnswer {}
+    record RepeatEvent() implements OnAnswer {}
 
     /** It cannot be: either side made a mistake, and a person has to look. */
     record Contradiction(Conflict conflict) implements OnAnswer {}
@@ -28,5 +28,5 @@ public sealed interface Decision {
     record TooLate(Status status) implements OnCancel {}
 
     /** It is another customer's order. */
-    record NotTheirs() implements OnCancel {}
+    record NotOwner() implements OnCancel {}
 }

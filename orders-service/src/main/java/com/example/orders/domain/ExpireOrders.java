@@ -3,7 +3,6 @@ package com.example.orders.domain;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /** Ends the wait of pending orders that nobody answered. */
 public final class ExpireOrders {
@@ -25,7 +24,7 @@ public final class ExpireOrders {
          *
          * @throws IllegalStateException if a shard or an order failed
          */
-        public void requireAll() {
+        public void requireNoFailures() {
             if (!failures.isEmpty()) {
                 throw new IllegalStateException(
                         "%s failures while orders expired, %s did".formatted(failures.size(), expired),
@@ -46,25 +45,25 @@ public final class ExpireOrders {
      * Expires overdue orders, shard by shard, from a shard that differs from run to run. Neither an order nor a shard
      * that fails stops the others.
      *
-     * @param goOn asked before each order; the next run does what is left when it answers false
+     * @param limit asked before each order; the next run does what is left when it answers false
      */
-    public Expirations run(BooleanSupplier goOn) {
+    public Expirations expireOverdue(TimeLimit limit) {
         int expired = 0;
         var failures = new ArrayList<RuntimeException>();
-        for (int shard : ShardOrder.at(clock.instant(), orders.shards())) {
-            if (goOn.getAsBoolean()) {
-                expired += expireShard(shard, goOn, failures);
+        for (int shard : ShardOrder.startingAt(clock.instant(), orders.shardCount())) {
+            if (limit.hasTimeLeft()) {
+                expired += expireShard(shard, limit, failures);
             }
         }
         return new Expirations(expired, failures);
     }
 
-    private int expireShard(int shard, BooleanSupplier goOn, List<RuntimeException> failures) {
+    private int expireShard(int shard, TimeLimit limit, List<RuntimeException> failures) {
         int expired = 0;
         try {
-            var overdue = orders.overdue(shard, clock.instant()).iterator();
-            while (goOn.getAsBoolean() && overdue.hasNext()) {
-                expired += expired(overdue.next(), failures) ? 1 : 0;
+            var overdue = orders.findOverdue(shard, clock.instant()).iterator();
+            while (limit.hasTimeLeft() && overdue.hasNext()) {
+                expired += tryExpire(overdue.next(), failures) ? 1 : 0;
             }
         } catch (RuntimeException unreadablePage) {
             failures.add(unreadablePage);
@@ -72,7 +71,7 @@ public final class ExpireOrders {
         return expired;
     }
 
-    private boolean expired(OrderId id, List<RuntimeException> failures) {
+    private boolean tryExpire(OrderId id, List<RuntimeException> failures) {
         try {
             return expire(id);
         } catch (RuntimeException failure) {
@@ -82,8 +81,8 @@ public final class ExpireOrders {
     }
 
     private boolean expire(OrderId id) {
-        return new Advancing(orders)
-                .decide(id, order -> order.expire(clock.instant()))
+        return new OptimisticUpdate(orders)
+                .apply(id, order -> order.expire(clock.instant()))
                 .filter(result -> result.decision() instanceof Decision.Advance)
                 .isPresent();
     }

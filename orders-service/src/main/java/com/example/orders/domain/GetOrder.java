@@ -10,7 +10,7 @@ public final class GetOrder {
      *
      * @param contact empty when the customer's data was erased
      */
-    public record Seen(Order order, Optional<Contact> contact) {}
+    public record Found(Order order, Optional<Contact> contact) {}
 
     private final Orders orders;
     private final CustomerKeys keys;
@@ -21,13 +21,13 @@ public final class GetOrder {
     }
 
     /** Empty where the customer has no such order; another customer's order does not exist for them. */
-    public Optional<Seen> of(OrderId id, CustomerId customer) {
-        return orders.withId(id).filter(order -> order.owner().equals(customer)).map(this::opened);
+    public Optional<Found> find(OrderId id, CustomerId customer) {
+        return orders.find(id).filter(order -> order.owner().equals(customer)).map(this::open);
     }
 
-    private Seen opened(Order order) {
+    private Found open(Order order) {
         var contact = keys.version(order.owner(), order.contact().keyVersion())
                 .map(key -> key.open(order.id(), order.contact()));
-        return new Seen(order, contact);
+        return new Found(order, contact);
     }
 }

@@ -2,12 +2,12 @@ package com.example.orders.domain;
 
 import com.example.orders.domain.Decision.Advance;
 import com.example.orders.domain.Decision.Contradiction;
-import com.example.orders.domain.Decision.NotTheirs;
-import com.example.orders.domain.Decision.Nothing;
+import com.example.orders.domain.Decision.NoChange;
+import com.example.orders.domain.Decision.NotOwner;
 import com.example.orders.domain.Decision.OnAnswer;
 import com.example.orders.domain.Decision.OnCancel;
-import com.example.orders.domain.Decision.OnTime;
-import com.example.orders.domain.Decision.Repeat;
+import com.example.orders.domain.Decision.OnTimeout;
+import com.example.orders.domain.Decision.RepeatEvent;
 import com.example.orders.domain.Decision.TooLate;
 import com.example.orders.domain.OrderEvent.OrderCancelled;
 import com.example.orders.domain.OrderEvent.OrderConfirmed;
@@ -43,7 +43,7 @@ public record Order(
         SealedContact contact) {
 
     /** How long an order waits for its stock. */
-    public static final Duration PATIENCE = Duration.ofMinutes(5);
+    public static final Duration PENDING_TIMEOUT = Duration.ofMinutes(5);
 
     /** A message of this age is a reminder: inventory still holds stock and has heard nothing. */
     public static final Duration REMINDER_AGE = Duration.ofMinutes(5);
@@ -52,7 +52,7 @@ public record Order(
      * Time that a decision is given to reach inventory. An old answer that comes within it was delayed in a queue that is too
      * full already: nobody waits for the decision to be told again.
      */
-    public static final Duration TIME_TO_BE_HEARD = Duration.ofMinutes(3);
+    public static final Duration DELIVERY_TIME = Duration.ofMinutes(3);
 
     public Order {
         if (lines.isEmpty()) {
@@ -70,7 +70,7 @@ public record Order(
                 Status.PENDING,
                 1,
                 at,
-                at.plus(PATIENCE),
+                at.plus(PENDING_TIMEOUT),
                 lines,
                 Optional.empty(),
                 List.of(),
@@ -78,39 +78,39 @@ public record Order(
                 contact);
     }
 
-    public OrderPlaced placed() {
+    public OrderPlaced placedEvent() {
         return new OrderPlaced(id, lines, expiresAt);
     }
 
     /** Inventory has answered. */
-    public OnAnswer on(StockAnswer answer, Instant now) {
+    public OnAnswer decide(StockAnswer answer, Instant now) {
         return switch (answer) {
-            case StockAnswer.Reserved reserved -> onReserved(reserved, now);
-            case StockAnswer.Refused refused -> onRefused(refused, now);
-            case StockAnswer.TooLate _ -> onTooLate(now);
+            case StockAnswer.Reserved reserved -> decideReserved(reserved, now);
+            case StockAnswer.Refused refused -> decideRefused(refused, now);
+            case StockAnswer.TooLate _ -> decideTooLate(now);
         };
     }
 
-    private OnAnswer onReserved(StockAnswer.Reserved reserved, Instant now) {
+    private OnAnswer decideReserved(StockAnswer.Reserved reserved, Instant now) {
         return switch (status) {
             case PENDING -> confirm(reserved, now);
-            case CONFIRMED, CANCELLED, EXPIRED -> isReminder(reserved, now) ? new Repeat() : new Nothing();
+            case CONFIRMED, CANCELLED, EXPIRED -> isReminder(reserved, now) ? new RepeatEvent() : new NoChange();
             case REJECTED -> new Contradiction(Conflict.REJECTED_BUT_HELD);
         };
     }
 
     private boolean isReminder(StockAnswer.Reserved reserved, Instant now) {
         return !reserved.at().plus(REMINDER_AGE).isAfter(now)
-                && !history.getLast().at().plus(TIME_TO_BE_HEARD).isAfter(now);
+                && !history.getLast().at().plus(DELIVERY_TIME).isAfter(now);
     }
 
-    private OnAnswer onRefused(StockAnswer.Refused refused, Instant now) {
+    private OnAnswer decideRefused(StockAnswer.Refused refused, Instant now) {
         return switch (status) {
             case PENDING -> {
                 var rejected = next(Status.REJECTED, lines, Optional.empty(), refused.reasons(), now);
                 yield new Advance(rejected, new OrderRejected(id, refused.reasons()));
             }
-            case REJECTED, CANCELLED, EXPIRED -> new Nothing();
+            case REJECTED, CANCELLED, EXPIRED -> new NoChange();
             case CONFIRMED -> new Contradiction(Conflict.CONFIRMED_BUT_REFUSED);
         };
     }
@@ -119,10 +119,10 @@ public record Order(
      * Ends as the timer would end it, whichever comes first. The refusal is final and leaves nothing to wait for, so the
      * order does not wait for the rest of its time.
      */
-    private OnAnswer onTooLate(Instant now) {
+    private OnAnswer decideTooLate(Instant now) {
         return switch (status) {
             case PENDING -> expired(now);
-            case REJECTED, CANCELLED, EXPIRED -> new Nothing();
+            case REJECTED, CANCELLED, EXPIRED -> new NoChange();
             case CONFIRMED -> new Contradiction(Conflict.CONFIRMED_BUT_REFUSED);
         };
     }
@@ -137,23 +137,23 @@ public record Order(
     /** A customer no longer wants it. */
     public OnCancel cancel(CustomerId by, Instant now) {
         if (!owner.equals(by)) {
-            return new NotTheirs();
+            return new NotOwner();
         }
         return switch (status) {
             case PENDING, CONFIRMED -> {
                 var cancelled = next(Status.CANCELLED, lines, total, reasons, now);
                 yield new Advance(cancelled, new OrderCancelled(id, lines, total));
             }
-            case CANCELLED -> new Nothing();
+            case CANCELLED -> new NoChange();
             case REJECTED, EXPIRED -> new TooLate(status);
         };
     }
 
     /** Time has passed. */
-    public OnTime expire(Instant now) {
+    public OnTimeout expire(Instant now) {
         return switch (status) {
-            case PENDING -> now.isBefore(expiresAt) ? new Nothing() : expired(now);
-            case CONFIRMED, REJECTED, CANCELLED, EXPIRED -> new Nothing();
+            case PENDING -> now.isBefore(expiresAt) ? new NoChange() : expired(now);
+            case CONFIRMED, REJECTED, CANCELLED, EXPIRED -> new NoChange();
         };
     }
 

@@ -9,29 +9,29 @@ import java.util.stream.Stream;
 public interface Orders {
 
     /** What can come of placing an order. */
-    sealed interface Placing {
+    sealed interface PlaceResult {
 
         /** The order, its event and the receipt are stored, all or none; by this attempt. */
-        record Stored(Receipt receipt) implements Placing {}
+        record Stored(Receipt receipt) implements PlaceResult {}
 
         /** The key was used before, by the same or by another request. */
-        record KeyUsed(String fingerprint, long keyVersion, Receipt receipt) implements Placing {}
+        record KeyUsed(String fingerprint, long keyVersion, Receipt receipt) implements PlaceResult {}
 
         /** There is an order with this id already. */
-        record IdTaken() implements Placing {}
+        record IdTaken() implements PlaceResult {}
 
         /** The key that sealed the contact is no longer the customer's. */
-        record ContactKeyGone() implements Placing {}
+        record ContactKeyGone() implements PlaceResult {}
 
         /** Others kept getting in the way. */
-        record Contended() implements Placing {}
+        record Contended() implements PlaceResult {}
     }
 
     /** Stores a new order together with its event and the attempt that placed it. */
-    Placing place(Order order, OrderEvent.OrderPlaced event, Attempt attempt);
+    PlaceResult place(Order order, OrderEvent.OrderPlaced event, Attempt attempt);
 
     /** The order as it is now. */
-    Optional<Order> withId(OrderId id);
+    Optional<Order> find(OrderId id);
 
     /**
      * Stores the order's next version and its event.
@@ -44,13 +44,13 @@ public interface Orders {
     void repeatLastEvent(Order order);
 
     /** A customer's orders, newest first, from an index that follows within moments. */
-    Page ofCustomer(CustomerId customer, int limit, Optional<Position> after);
+    Page findByCustomer(CustomerId customer, int limit, Optional<Position> after);
 
     /** Pending orders of one shard whose time has come, the longest overdue first. */
-    Stream<OrderId> overdue(int shard, Instant now);
+    Stream<OrderId> findOverdue(int shard, Instant now);
 
     /** Over how many shards pending orders are spread. */
-    int shards();
+    int shardCount();
 
     /** Where a page ended. */
     record Position(Instant placedAt, OrderId id) {}

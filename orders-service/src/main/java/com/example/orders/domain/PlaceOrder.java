@@ -1,6 +1,6 @@
 package com.example.orders.domain;
 
-import com.example.orders.domain.Orders.Placing;
+import com.example.orders.domain.Orders.PlaceResult;
 import java.time.Clock;
 import java.util.List;
 
@@ -36,10 +36,10 @@ public final class PlaceOrder {
         record Contended() implements Outcome {}
     }
 
-    private static final int TRIES = 3;
+    private static final int MAX_TRIES = 3;
 
     /** No request in canonical form, so the fingerprint of one never equals the name of a tenant. */
-    private static final String TENANT = "tenant";
+    private static final String TENANT_TEXT = "tenant";
 
     private final Orders orders;
     private final CustomerKeys keys;
@@ -55,21 +55,21 @@ public final class PlaceOrder {
         this.clock = clock;
     }
 
-    public Outcome of(Request request) {
+    public Outcome place(Request request) {
         var key = keys.current(request.customer());
-        for (int tries = 0; tries < TRIES; tries++) {
+        for (int tries = 0; tries < MAX_TRIES; tries++) {
             switch (tryOnce(request, key)) {
-                case Placing.Stored(var receipt) -> {
+                case PlaceResult.Stored(var receipt) -> {
                     return new Outcome.Placed(receipt);
                 }
-                case Placing.KeyUsed used -> {
-                    return repeated(request, used);
+                case PlaceResult.KeyUsed used -> {
+                    return repeat(request, used);
                 }
-                case Placing.Contended() -> {
+                case PlaceResult.Contended() -> {
                     return new Outcome.Contended();
                 }
-                case Placing.ContactKeyGone() -> key = keys.refreshed(request.customer());
-                case Placing.IdTaken() -> {
+                case PlaceResult.ContactKeyGone() -> key = keys.reload(request.customer());
+                case PlaceResult.IdTaken() -> {
                     // The next try makes another id.
                 }
             }
@@ -77,7 +77,7 @@ public final class PlaceOrder {
         return new Outcome.Contended();
     }
 
-    private Placing tryOnce(Request request, CustomerKey key) {
+    private PlaceResult tryOnce(Request request, CustomerKey key) {
         var id = ids.next();
         var order =
                 Order.place(id, request.customer(), request.lines(), key.seal(id, request.contact()), clock.instant());
@@ -85,13 +85,13 @@ public final class PlaceOrder {
                 id.value(),
                 request.key(),
                 key.fingerprint(request.canonical()),
-                key.fingerprint(TENANT),
+                key.fingerprint(TENANT_TEXT),
                 receipts.write(order));
-        return orders.place(order, order.placed(), attempt);
+        return orders.place(order, order.placedEvent(), attempt);
     }
 
     /** Asks for the key that was used: the one in hand may be remembered from before an erasure, or older. */
-    private Outcome repeated(Request request, Placing.KeyUsed used) {
+    private Outcome repeat(Request request, PlaceResult.KeyUsed used) {
         return keys.version(request.customer(), used.keyVersion())
                 .map(key -> key.fingerprint(request.canonical()))
                 .map(fingerprint -> fingerprint.equals(used.fingerprint())

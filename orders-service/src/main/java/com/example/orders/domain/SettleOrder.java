@@ -23,14 +23,14 @@ public final class SettleOrder {
      *     message has to be parked for a person to look at
      * @throws Contended when others changed the order first again and again: the message has to be delivered again
      */
-    public Optional<Duration> on(StockAnswer answer) {
-        var decided = new Advancing(orders)
-                .decide(answer.orderId(), order -> order.on(answer, clock.instant()))
+    public Optional<Duration> settle(StockAnswer answer) {
+        var decided = new OptimisticUpdate(orders)
+                .apply(answer.orderId(), order -> order.decide(answer, clock.instant()))
                 .orElseThrow(() -> new Contradicted(answer.orderId(), Conflict.UNKNOWN_ORDER));
         return switch (decided.decision()) {
             case Decision.Advance(var settled, var _) -> Optional.of(waited(settled));
-            case Decision.Nothing _ -> Optional.empty();
-            case Decision.Repeat() -> {
+            case Decision.NoChange _ -> Optional.empty();
+            case Decision.RepeatEvent() -> {
                 orders.repeatLastEvent(decided.order());
                 yield Optional.empty();
             }

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 class AuditOrdersFunction implements Consumer<Map<String, Object>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditOrdersFunction.class);
-    private static final Duration RESERVE = Duration.ofSeconds(5);
+    private static final Duration SHUTDOWN_TIME = Duration.ofSeconds(5);
 
     private final AuditOrders auditOrders;
     private final Tracing tracing;
@@ -35,10 +35,10 @@ class AuditOrdersFunction implements Consumer<Map<String, Object>> {
     public void accept(Map<String, Object> event) {
         ScheduleEvents.require(event);
         var _ = tracing.segment(Invocation.traceHeader(), () -> {
-            var report = auditOrders.run(() -> Invocation.timeLeft().compareTo(RESERVE) > 0);
+            var report = auditOrders.audit(() -> Invocation.timeLeft().compareTo(SHUTDOWN_TIME) > 0);
             report.findings().forEach(AuditOrdersFunction::log);
             measure(report);
-            report.requireAll();
+            report.requireNoFailures();
             return report;
         });
     }

@@ -27,7 +27,7 @@ class CancelOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGa
 
     @Override
     public APIGatewayProxyResponseEvent apply(APIGatewayProxyRequestEvent event) {
-        return api.answer(event, request -> switch (cancelled(request)) {
+        return api.answer(event, request -> switch (cancel(request)) {
             case Outcome.Cancelled(Order order) -> Api.json(200, OrderView.of(order));
             case Outcome.TooLate(Status status) ->
                 throw new Refusal(Problem.conflict("the order is %s and cannot be cancelled".formatted(status)));
@@ -39,8 +39,8 @@ class CancelOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGa
         });
     }
 
-    private Outcome cancelled(ApiRequest request) {
-        var caller = request.caller().requirePerson().requireScope("orders/write");
-        return cancelOrder.of(OrderPath.orderId(request), new CustomerId(caller.subject()));
+    private Outcome cancel(ApiRequest request) {
+        var caller = request.caller().person().withScope("orders/write");
+        return cancelOrder.cancel(OrderPath.orderId(request), new CustomerId(caller.subject()));
     }
 }

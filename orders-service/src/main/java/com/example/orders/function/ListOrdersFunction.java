@@ -53,7 +53,7 @@ class ListOrdersFunction implements Function<APIGatewayProxyRequestEvent, APIGat
                 request.caller().requirePerson().requireScope("orders/read").subject());
         var limit = request.intParameter("limit", 1, 100, 20);
         var after = request.queryParameter("cursor").map(cursor -> Cursor.read(cursor, customer));
-        var page = orders.ofCustomer(customer, limit, after);
+        var page = orders.findByCustomer(customer, limit, after);
         return new Page(
                 page.orders().stream().map(Summary::of).toList(),
                 page.next().map(position -> Cursor.write(position, customer)).orElse(null));

@@ -12,7 +12,7 @@ final class OrderPath {
 
     static OrderId orderId(ApiRequest request) {
         var value = request.pathParameter("orderId");
-        if (!OrderId.isOne(value)) {
+        if (!OrderId.isValid(value)) {
             throw notFound();
         }
         return new OrderId(value);

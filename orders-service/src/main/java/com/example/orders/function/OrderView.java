@@ -61,12 +61,12 @@ record OrderView(
                         .toList());
     }
 
-    OrderView with(Contact opened) {
+    OrderView withContact(Contact contact) {
         return new OrderView(
-                orderId, status, placedAt, expiresAt, lines, total, currency, reasons, opened, null, history);
+                orderId, status, placedAt, expiresAt, lines, total, currency, reasons, contact, null, history);
     }
 
-    OrderView withoutContact() {
+    OrderView withErasedContact() {
         return new OrderView(
                 orderId, status, placedAt, expiresAt, lines, total, currency, reasons, null, true, history);
     }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** {@code POST /orders} */
 class PlaceOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,128}|\"[A-Za-z0-9._:-]{1,128}\"");
+    private static final Pattern KEY_PATTERN = Pattern.compile("[A-Za-z0-9._:-]{1,128}|\"[A-Za-z0-9._:-]{1,128}\"");
 
     private final Api api;
     private final PlaceOrder placeOrder;
@@ -33,7 +33,7 @@ class PlaceOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGat
 
     @Override
     public APIGatewayProxyResponseEvent apply(APIGatewayProxyRequestEvent event) {
-        return api.answer(event, request -> switch (placeOrder.of(toPlace(request))) {
+        return api.answer(event, request -> switch (placeOrder.place(placeRequest(request))) {
             case Outcome.Placed(Receipt receipt) ->
                 Api.rendered(
                         201,
@@ -55,15 +55,15 @@ class PlaceOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGat
         });
     }
 
-    private PlaceOrder.Request toPlace(ApiRequest request) {
-        var caller = request.caller().requirePerson().requireScope("orders/write");
-        var placing = request.body(body);
+    private PlaceOrder.Request placeRequest(ApiRequest request) {
+        var caller = request.caller().person().withScope("orders/write");
+        var requested = request.body(body);
         return new PlaceOrder.Request(
                 new CustomerId(caller.subject()),
                 key(request),
-                placing.orderLines(),
-                placing.contact(),
-                Json.write(placing));
+                requested.orderLines(),
+                requested.contact(),
+                Json.write(requested));
     }
 
     /**
@@ -73,7 +73,7 @@ class PlaceOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGat
      *     Idempotency-Key header, syntax</a>
      */
     private static String key(ApiRequest request) {
-        return request.requiredHeader("Idempotency-Key", KEY, "1 to 128 letters, digits or . _ : -")
+        return request.requiredHeader("Idempotency-Key", KEY_PATTERN, "1 to 128 letters, digits or . _ : -")
                 .replace("\"", "");
     }
 }

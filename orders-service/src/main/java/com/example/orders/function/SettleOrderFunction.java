@@ -33,13 +33,13 @@ class SettleOrderFunction implements Function<SQSEvent, SQSBatchResponse> {
     public SQSBatchResponse apply(SQSEvent event) {
         return batches.processEach(
                 event,
-                message -> settled(StockEvents.answer(EventEnvelope.parse(message.getBody())))
+                message -> settle(StockEventReader.read(EventEnvelope.parse(message.getBody())))
                         .ifPresent(waited -> metrics.write(Metric.seconds("settle_latency", waited))));
     }
 
-    private Optional<Duration> settled(StockAnswer answer) {
+    private Optional<Duration> settle(StockAnswer answer) {
         try {
-            return settleOrder.on(answer);
+            return settleOrder.settle(answer);
         } catch (Contradicted failure) {
             throw new ClassifiedFailure(FailureKind.CONTRADICTION, failure.conflict(), failure);
         } catch (Contended failure) {

@@ -36,7 +36,7 @@ public interface CustomerKeysContract {
 
         assertThat(keys().current(ALICE).fingerprint("two teas")).isEqualTo(fingerprint);
         assertThat(elsewhere().current(ALICE).fingerprint("two teas")).isEqualTo(fingerprint);
-        assertThat(elsewhere().refreshed(ALICE).version())
+        assertThat(elsewhere().reload(ALICE).version())
                 .isEqualTo(keys().current(ALICE).version());
     }
 
@@ -121,7 +121,7 @@ public interface CustomerKeysContract {
         erase(ALICE);
         var version = elsewhere().current(ALICE).version();
 
-        assertThat(keys().refreshed(ALICE).version()).isEqualTo(version);
+        assertThat(keys().reload(ALICE).version()).isEqualTo(version);
         assertThat(keys().current(ALICE).version()).isEqualTo(version);
     }
 }

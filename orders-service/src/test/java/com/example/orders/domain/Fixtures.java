@@ -44,11 +44,11 @@ public final class Fixtures {
     }
 
     public static Decision.Advance confirmed(Order order) {
-        return (Decision.Advance) order.on(reserved(order.id()), LATER);
+        return (Decision.Advance) order.decide(reserved(order.id()), LATER);
     }
 
     public static Decision.Advance rejected(Order order) {
-        return (Decision.Advance) order.on(refused(order.id()), LATER);
+        return (Decision.Advance) order.decide(refused(order.id()), LATER);
     }
 
     public static Decision.Advance cancelled(Order order) {

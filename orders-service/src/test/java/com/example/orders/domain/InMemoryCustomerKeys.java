@@ -70,11 +70,11 @@ public final class InMemoryCustomerKeys implements CustomerKeys {
     @Override
     public CustomerKey current(CustomerId customer) {
         var known = remembered.get(customer);
-        return known == null ? refreshed(customer) : known;
+        return known == null ? reload(customer) : known;
     }
 
     @Override
-    public CustomerKey refreshed(CustomerId customer) {
+    public CustomerKey reload(CustomerId customer) {
         var key = keys.computeIfAbsent(
                 customer, first -> new Key(first, erased.getOrDefault(first, 0L) + 1, new HashMap<>()));
         remembered.put(customer, key);

@@ -24,7 +24,7 @@ class NamesTest {
     @ParameterizedTest
     @ValueSource(strings = {"00000000000000000000000000", "7ZZZZZZZZZZZZZZZZZZZZZZZZZ"})
     void takesAnOrderId(String value) {
-        assertThat(OrderId.isOne(value)).isTrue();
+        assertThat(OrderId.isValid(value)).isTrue();
         assertThat(new OrderId(value)).hasToString(value);
     }
 
@@ -39,7 +39,7 @@ class NamesTest {
                 "0000000000000000000000000a"
             })
     void refusesWhatIsNoOrderId(String value) {
-        assertThat(OrderId.isOne(value)).isFalse();
+        assertThat(OrderId.isValid(value)).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> new OrderId(value));
     }
 

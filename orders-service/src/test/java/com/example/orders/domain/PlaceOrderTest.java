@@ -35,20 +35,20 @@ class PlaceOrderTest {
     void storesTheOrderAndTellsOfIt() {
         assertThat(place(ALICE, "k", "two teas and a pot")).isEqualTo(answered(FIRST));
 
-        var order = orders.withId(FIRST).orElseThrow();
+        var order = orders.find(FIRST).orElseThrow();
         assertThat(order.owner()).isEqualTo(ALICE);
         assertThat(order.status()).isEqualTo(Status.PENDING);
         assertThat(order.lines()).containsExactly(TWO_TEAS, ONE_POT);
         assertThat(order.placedAt()).isEqualTo(NOON);
         assertThat(orders.events())
-                .containsExactly(new OrderPlaced(FIRST, List.of(TWO_TEAS, ONE_POT), NOON.plus(Order.PATIENCE)));
+                .containsExactly(new OrderPlaced(FIRST, List.of(TWO_TEAS, ONE_POT), NOON.plus(Order.PENDING_TIMEOUT)));
     }
 
     @Test
     void sealsTheContactForThisOrder() {
         place(ALICE, "k", "two teas and a pot");
 
-        var order = orders.withId(FIRST).orElseThrow();
+        var order = orders.find(FIRST).orElseThrow();
         assertThat(keys.current(ALICE).open(FIRST, order.contact())).isEqualTo(CONTACT);
     }
 
@@ -63,7 +63,7 @@ class PlaceOrderTest {
     @Test
     void answersAsAtFirstHoweverFarTheOrderIsByThen() {
         place(ALICE, "k", "two teas and a pot");
-        var advance = confirmed(orders.withId(FIRST).orElseThrow());
+        var advance = confirmed(orders.find(FIRST).orElseThrow());
         orders.advance(advance.order(), advance.event());
         clock.forward(Duration.ofHours(23));
 
@@ -92,7 +92,7 @@ class PlaceOrderTest {
         place(ALICE, "k", "two teas and a pot");
 
         assertThat(place(BOB, "k", "two teas and a pot")).isEqualTo(answered(SECOND));
-        assertThat(orders.withId(SECOND).orElseThrow().owner()).isEqualTo(BOB);
+        assertThat(orders.find(SECOND).orElseThrow().owner()).isEqualTo(BOB);
     }
 
     @Test
@@ -118,7 +118,7 @@ class PlaceOrderTest {
         keys.erase(ALICE);
 
         assertThat(place(ALICE, "k", "two teas and a pot")).isEqualTo(answered(SECOND));
-        var order = orders.withId(SECOND).orElseThrow();
+        var order = orders.find(SECOND).orElseThrow();
         assertThat(order.contact().keyVersion()).isEqualTo(2);
         assertThat(keys.version(ALICE, 2).orElseThrow().open(SECOND, order.contact()))
                 .isEqualTo(CONTACT);
@@ -168,13 +168,13 @@ class PlaceOrderTest {
     }
 
     private Outcome place(CustomerId customer, String key, String canonical) {
-        return placeOrder.of(request(customer, key, canonical));
+        return placeOrder.place(request(customer, key, canonical));
     }
 
     /** As Alice with the key {@code k}, by a function that remembers other keys. */
     private Outcome place(CustomerKeys others, String canonical) {
         return new PlaceOrder(orders, others, ids::remove, order -> receipt(order.id()), clock)
-                .of(request(ALICE, "k", canonical));
+                .place(request(ALICE, "k", canonical));
     }
 
     private static PlaceOrder.Request request(CustomerId customer, String key, String canonical) {

@@ -69,9 +69,9 @@ class ContractTest {
         var orderId = API.parameters(operation).getFirst();
 
         assertThat(orderId.name()).isEqualTo("orderId");
-        assertThat(orderId.probes()).anyMatch(OrderId::isOne);
+        assertThat(orderId.probes()).anyMatch(OrderId::isValid);
         assertThat(orderId.probes())
-                .filteredOn(probe -> OrderId.isOne(probe) != orderId.allows(probe))
+                .filteredOn(probe -> OrderId.isValid(probe) != orderId.allows(probe))
                 .isEmpty();
     }
 

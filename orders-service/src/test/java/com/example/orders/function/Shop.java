@@ -98,7 +98,7 @@ record Shop(OrdersTables tables, Entry entry) {
         var stored = tables.order(orderId).orElseThrow();
         var item = new Attributes();
         stored.attributes().forEach(item::put);
-        var decided = Instant.now().minus(Order.TIME_TO_BE_HEARD);
+        var decided = Instant.now().minus(Order.DELIVERY_TIME);
         tables.put(item.list(
                 "history",
                 stored.list("history", each -> each.string("status")),

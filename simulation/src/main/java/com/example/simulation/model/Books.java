@@ -31,7 +31,7 @@ final class Books {
 
     final List<String> wrongs = new ArrayList<>();
 
-    /** The contents of an idempotency record. */
+    /** What an idempotency record keeps. */
     record Placed(String orderId, long keyVersion, long ttl, String body) {}
 
     /**

@@ -47,7 +47,7 @@ final class AuditMutants {
                 "the audit ignores %s".formatted(kind),
                 Mutation.ofBeans(replacing(
                         Comparison.class,
-                        comparison -> (orders, books) -> comparison.of(orders, books).stream()
+                        comparison -> (orders, books) -> comparison.compare(orders, books).stream()
                                 .filter(difference -> difference.kind() != kind)
                                 .toList())),
                 ORACLE,

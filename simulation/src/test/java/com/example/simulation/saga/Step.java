@@ -97,13 +97,13 @@ final class Step {
     }
 
     private static World orders(World world, StockAnswer answer, Instant now) {
-        return switch (world.order().on(answer, now)) {
+        return switch (world.order().decide(answer, now)) {
             case com.example.orders.domain.Decision.Advance(var next, var event) ->
                 event instanceof OrderRejected
                         ? new World(next, world.reservation(), world.available(), world.sent())
                         : world.with(next, event);
-            case com.example.orders.domain.Decision.Nothing() -> world;
-            case com.example.orders.domain.Decision.Repeat() -> world;
+            case com.example.orders.domain.Decision.NoChange() -> world;
+            case com.example.orders.domain.Decision.RepeatEvent() -> world;
             case com.example.orders.domain.Decision.Contradiction(var conflict) ->
                 throw new AssertionError("orders met a contradiction: " + conflict);
         };

@@ -23,8 +23,8 @@ record BucketNotes(AuditBucket bucket) implements AuditNotes {
     }
 
     @Override
-    public void keep(AuditPlan plan) {
-        bucket.write(AuditBucket.NOTES_KEY, PlanDocument.of(plan));
+    public void store(AuditPlan plan) {
+        bucket.write(AuditBucket.NOTES, PlanDocument.of(plan));
     }
 
     @Override

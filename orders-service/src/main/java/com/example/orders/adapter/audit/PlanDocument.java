@@ -31,7 +31,7 @@ record PlanDocument(Instant next, List<Slot> slots) {
             return new Slot(
                     open.slot().start(),
                     open.askedAt(),
-                    open.list(),
+                    open.entriesWanted(),
                     open.audits(),
                     open.differences().stream()
                             .limit(MAX_DIFFERENCES)

@@ -5,23 +5,23 @@ import com.example.kit.aws.Clients;
 import com.example.kit.lambda.Settings;
 import com.example.kit.tracing.Tracing;
 import com.example.orders.domain.Orders;
-import com.example.orders.domain.audit.OrderBook;
+import com.example.orders.domain.audit.AuditedOrders;
 import java.time.Clock;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.beans.factory.BeanRegistry.SupplierContext;
 import org.springframework.core.env.Environment;
 
-/** Offers {@link Orders} kept in DynamoDB, and the {@link OrderBook} of their audit. */
+/** Offers {@link Orders} kept in DynamoDB, and the {@link AuditedOrders} of their audit. */
 public final class DynamoDbAdapter implements BeanRegistrar {
 
     @Override
     public void register(BeanRegistry registry, Environment environment) {
         registry.registerBean(Orders.class, bean -> bean.lazyInit().supplier(DynamoDbAdapter::orders));
         registry.registerBean(
-                OrderBook.class,
+                AuditedOrders.class,
                 bean -> bean.lazyInit()
-                        .supplier(context -> new DynamoDbOrderBook(new SlotIndex(
+                        .supplier(context -> new DynamoDbAuditedOrders(new SlotIndex(
                                 context.bean(Clients.class).dynamoDb(),
                                 context.bean(Settings.class).require("ORDERS_TABLE")))));
     }

@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  */
 final class DynamoDbOrders implements Orders {
 
-    private static final int OVERDUE_PAGE = 100;
+    private static final int OVERDUE_PAGE_SIZE = 100;
 
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -50,13 +50,13 @@ final class DynamoDbOrders implements Orders {
     }
 
     @Override
-    public Placing place(Order order, OrderEvent.OrderPlaced event, Attempt attempt) {
+    public PlaceResult place(Order order, OrderEvent.OrderPlaced event, Attempt attempt) {
         var item = OrderItem.placed(order).string("tenant", attempt.tenant());
-        return placing.get().run(order, withEvent(item, order, event), attempt);
+        return placing.get().write(order, withEvent(item, order, event), attempt);
     }
 
     @Override
-    public Optional<Order> withId(OrderId id) {
+    public Optional<Order> find(OrderId id) {
         var found = dynamoDb.getItem(get -> get.tableName(table).key(key(id)).consistentRead(true));
         return found.hasItem() ? Optional.of(OrderItem.toOrder(new Item(found.item()))) : Optional.empty();
     }
@@ -90,7 +90,7 @@ final class DynamoDbOrders implements Orders {
     }
 
     @Override
-    public Page ofCustomer(CustomerId customer, int limit, Optional<Position> after) {
+    public Page findByCustomer(CustomerId customer, int limit, Optional<Position> after) {
         var found = dynamoDb.query(query -> query.tableName(table)
                 .indexName("by-owner")
                 .keyConditionExpression("ownerId = :owner")
@@ -109,7 +109,7 @@ final class DynamoDbOrders implements Orders {
     }
 
     @Override
-    public Stream<OrderId> overdue(int shard, Instant now) {
+    public Stream<OrderId> findOverdue(int shard, Instant now) {
         return dynamoDb
                 .queryPaginator(query -> query.tableName(table)
                         .indexName("open")
@@ -118,19 +118,19 @@ final class DynamoDbOrders implements Orders {
                                 .number(":shard", shard)
                                 .string(":now", Timestamps.text(now))
                                 .build())
-                        .limit(OVERDUE_PAGE))
+                        .limit(OVERDUE_PAGE_SIZE))
                 .items()
                 .stream()
                 .map(item -> OrderItem.idOf(new Item(item).string("pk")));
     }
 
     @Override
-    public int shards() {
-        return OrderItem.SHARDS;
+    public int shardCount() {
+        return OrderItem.SHARD_COUNT;
     }
 
     private Attributes withEvent(Attributes item, Order order, OrderEvent event) {
-        var envelope = OrderEvents.of(order, event, tracing.header());
+        var envelope = OrderEventWriter.write(order, event, tracing.header());
         return item.string("eventType", envelope.type()).string("event", envelope.json());
     }
 

@@ -6,7 +6,7 @@ import com.example.orders.domain.Attempt;
 import com.example.orders.domain.CustomerId;
 import com.example.orders.domain.Order;
 import com.example.orders.domain.OrderId;
-import com.example.orders.domain.Orders.Placing;
+import com.example.orders.domain.Orders.PlaceResult;
 import com.example.orders.domain.Receipt;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,11 +18,11 @@ import java.util.HexFormat;
 /** An idempotency record as an item: the receipt given for an idempotency key. It expires after a day. */
 final class IdempotencyItem {
 
-    static final Duration WINDOW = Duration.ofHours(24);
+    static final Duration LIFETIME = Duration.ofHours(24);
 
     private IdempotencyItem() {}
 
-    static Attributes of(Order order, Attempt attempt) {
+    static Attributes write(Order order, Attempt attempt) {
         return new Attributes()
                 .string("pk", key(order.owner(), attempt.key()))
                 .string("attemptId", attempt.id())
@@ -30,7 +30,7 @@ final class IdempotencyItem {
                 .number("keyVersion", order.contact().keyVersion())
                 .string("orderId", order.id().value())
                 .map("answer", new Attributes().string("body", attempt.receipt().text()))
-                .number("ttl", seconds(order.placedAt().plus(WINDOW)));
+                .number("ttl", seconds(order.placedAt().plus(LIFETIME)));
     }
 
     /** DynamoDB's time to live counts seconds. */
@@ -38,12 +38,12 @@ final class IdempotencyItem {
         return instant.getEpochSecond();
     }
 
-    static Placing read(Item item, Attempt ours) {
+    static PlaceResult read(Item item, Attempt ours) {
         var receipt = new Receipt(
                 new OrderId(item.string("orderId")), item.map("answer").string("body"));
         return item.string("attemptId").equals(ours.id())
-                ? new Placing.Stored(receipt)
-                : new Placing.KeyUsed(item.string("fingerprint"), item.number("keyVersion"), receipt);
+                ? new PlaceResult.Stored(receipt)
+                : new PlaceResult.KeyUsed(item.string("fingerprint"), item.number("keyVersion"), receipt);
     }
 
     private static String key(CustomerId customer, String key) {

@@ -23,19 +23,19 @@ import java.util.Optional;
 /** An order as an item: the one place that knows its attributes. */
 final class OrderItem {
 
-    private static final String PREFIX = "ORDER#";
+    private static final String KEY_PREFIX = "ORDER#";
 
     /** Pending orders are spread over so many index partitions. */
-    static final int SHARDS = 4;
+    static final int SHARD_COUNT = 4;
 
     private OrderItem() {}
 
     static String key(OrderId id) {
-        return PREFIX + id;
+        return KEY_PREFIX + id;
     }
 
     static OrderId idOf(String key) {
-        return new OrderId(key.substring(PREFIX.length()));
+        return new OrderId(key.substring(KEY_PREFIX.length()));
     }
 
     /** What is written once and never changes. */
@@ -49,7 +49,7 @@ final class OrderItem {
                 .instant("expiresAt", order.expiresAt())
                 .bytes("contact", order.contact().bytes())
                 .number("keyVersion", order.contact().keyVersion())
-                .number("openShard", Math.floorMod(order.id().hashCode(), SHARDS));
+                .number("openShard", Math.floorMod(order.id().hashCode(), SHARD_COUNT));
     }
 
     /** What changes when the order advances. */

@@ -81,7 +81,8 @@ final class AesCustomerKey implements CustomerKey {
     public Contact open(OrderId order, SealedContact sealed) {
         var bytes = ByteBuffer.wrap(sealed.bytes());
         if (bytes.remaining() <= 1 + NONCE_BYTES || bytes.get() != FORMAT) {
-            throw new DoesNotOpen("the contact of order %s has a format this version does not know".formatted(order));
+            throw new DecryptionFailed(
+                    "the contact of order %s has a format this version does not know".formatted(order));
         }
         var nonce = new byte[NONCE_BYTES];
         bytes.get(nonce);
@@ -90,7 +91,7 @@ final class AesCustomerKey implements CustomerKey {
                     .doFinal(bytes.array(), bytes.position(), bytes.remaining());
             return Json.mapper().readValue(opened, Contact.class);
         } catch (BadPaddingException e) {
-            throw new DoesNotOpen(
+            throw new DecryptionFailed(
                     "the contact of order %s does not open: it was changed or is another's".formatted(order), e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the contact of order %s cannot be opened".formatted(order), e);

@@ -32,7 +32,7 @@ record FieldKey(KmsClient kms, String keyId) {
     /**
      * The plain data key.
      *
-     * @throws DoesNotOpen when KMS did not wrap it, or wrapped it under another key or for another reference
+     * @throws DecryptionFailed when KMS did not wrap it, or wrapped it under another key or for another reference
      */
     SdkBytes unwrap(SdkBytes wrapped, String keyRef) {
         try {
@@ -40,7 +40,7 @@ record FieldKey(KmsClient kms, String keyId) {
                     kms.decrypt(key -> key.keyId(keyId).ciphertextBlob(wrapped).encryptionContext(context(keyRef)))
                             .plaintext());
         } catch (InvalidCiphertextException | IncorrectKeyException e) {
-            throw new DoesNotOpen("the wrapped key %s does not open".formatted(keyRef), e);
+            throw new DecryptionFailed("the wrapped key %s does not open".formatted(keyRef), e);
         }
     }
 

@@ -28,7 +28,7 @@ final class KmsCustomerKeys implements CustomerKeys {
     private final FieldKey fieldKey;
     private final RandomGenerator random;
     private final Clock clock;
-    private final RememberedKeys remembered;
+    private final KeyCache cache;
 
     /**
      * @param timer overwrites cached keys whose time is over
@@ -47,23 +47,23 @@ final class KmsCustomerKeys implements CustomerKeys {
         this.fieldKey = fieldKey;
         this.random = random;
         this.clock = clock;
-        this.remembered = new RememberedKeys(clock, timer);
-        checkpoints.register(remembered);
+        this.cache = new KeyCache(clock, timer);
+        checkpoints.register(cache);
     }
 
     @Override
     public CustomerKey current(CustomerId customer) {
-        var known = remembered.get(customer);
-        return known.isPresent() ? known.get() : refreshed(customer);
+        var known = cache.get(customer);
+        return known.isPresent() ? known.get() : reload(customer);
     }
 
     @Override
-    public CustomerKey refreshed(CustomerId customer) {
+    public CustomerKey reload(CustomerId customer) {
         var found = read(customer);
         var active = found.filter(CustomerKeyItem::isActive);
         return active.isPresent()
-                ? opened(CustomerKeyItem.of(customer, active.get()))
-                : first(customer, found.map(item -> item.number("keyVersion")).orElse(0L));
+                ? open(CustomerKeyItem.of(customer, active.get()))
+                : create(customer, found.map(item -> item.number("keyVersion")).orElse(0L));
     }
 
     @Override
@@ -72,7 +72,7 @@ final class KmsCustomerKeys implements CustomerKeys {
                 .filter(CustomerKeyItem::isActive)
                 .map(item -> CustomerKeyItem.of(customer, item))
                 .filter(key -> key.version() == version)
-                .map(this::opened);
+                .map(this::open);
     }
 
     private Optional<Item> read(CustomerId customer) {
@@ -84,19 +84,17 @@ final class KmsCustomerKeys implements CustomerKeys {
         return found.hasItem() ? Optional.of(new Item(found.item())) : Optional.empty();
     }
 
-    private CustomerKey opened(CustomerKeyItem item) {
-        return remembered
-                .get(item.customer())
+    private CustomerKey open(CustomerKeyItem item) {
+        return cache.get(item.customer())
                 .filter(key -> key.keyRef().equals(item.keyRef()))
-                .orElseGet(() ->
-                        remembered.put(item.customer(), key(item, fieldKey.unwrap(item.wrapped(), item.keyRef()))));
+                .orElseGet(() -> cache.put(item.customer(), key(item, fieldKey.unwrap(item.wrapped(), item.keyRef()))));
     }
 
     /**
      * Makes the customer's first key, or the first after an erasure. The loser of a race uses the winner's key and destroys
      * its own.
      */
-    private CustomerKey first(CustomerId customer, long lastVersion) {
+    private CustomerKey create(CustomerId customer, long lastVersion) {
         var keyRef = newKeyRef();
         var made = fieldKey.generate(keyRef);
         var item = new CustomerKeyItem(customer, keyRef, nextVersion(lastVersion), made.wrapped());
@@ -105,12 +103,12 @@ final class KmsCustomerKeys implements CustomerKeys {
             store(item, lastVersion);
         } catch (ConditionalCheckFailedException e) {
             key.destroy();
-            return refreshed(customer);
+            return reload(customer);
         } catch (RuntimeException e) {
             key.destroy();
             throw e;
         }
-        return remembered.put(customer, key);
+        return cache.put(customer, key);
     }
 
     private void store(CustomerKeyItem item, long lastVersion) {

@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
 final class RandomOrderIds implements OrderIds {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int LENGTH = 26;
+    private static final int ID_LENGTH = 26;
     private static final BigInteger BASE = BigInteger.valueOf(32);
 
     private final RandomGenerator random;
@@ -27,8 +27,8 @@ final class RandomOrderIds implements OrderIds {
         var bytes = new byte[16];
         random.nextBytes(bytes);
         var rest = new BigInteger(1, bytes);
-        var text = new char[LENGTH];
-        for (int i = LENGTH - 1; i >= 0; i--) {
+        var text = new char[ID_LENGTH];
+        for (int i = ID_LENGTH - 1; i >= 0; i--) {
             var digit = rest.divideAndRemainder(BASE);
             text[i] = ALPHABET.charAt(digit[1].intValue());
             rest = digit[0];

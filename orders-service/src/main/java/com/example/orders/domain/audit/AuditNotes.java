@@ -13,7 +13,7 @@ public interface AuditNotes {
     Optional<AuditPlan> plan();
 
     /** Keeps the plan, which asks other services for the slots in it. */
-    void keep(AuditPlan plan);
+    void store(AuditPlan plan);
 
     /** What services have published of a ledger most recently; empty if nothing yet. */
     Optional<Summaries> summaries(Ledger ledger);

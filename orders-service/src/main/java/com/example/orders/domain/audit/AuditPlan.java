@@ -13,24 +13,24 @@ import java.util.List;
 public record AuditPlan(AuditSlot next, List<OpenSlot> slots) {
 
     /** Every service of a new stage is deployed by then. What happened before is not audited. */
-    static final Duration HEAD_START = Duration.ofHours(1);
+    static final Duration START_DELAY = Duration.ofHours(1);
 
     /** Two days of slots: more wait for their turn. */
-    static final int MAX_OPEN = 192;
+    static final int MAX_OPEN_SLOTS = 192;
 
     public AuditPlan {
         slots = List.copyOf(slots);
     }
 
-    static AuditPlan from(Instant now) {
-        return new AuditPlan(AuditSlot.at(now.plus(HEAD_START)), List.of());
+    static AuditPlan startingAfter(Instant now) {
+        return new AuditPlan(AuditSlot.at(now.plus(START_DELAY)), List.of());
     }
 
     /** Asks for every slot that has become due. */
-    AuditPlan upTo(Instant now) {
+    AuditPlan withDueSlots(Instant now) {
         var open = new ArrayList<>(slots);
         var first = next;
-        while (!first.due().isAfter(now) && open.size() < MAX_OPEN) {
+        while (!first.due().isAfter(now) && open.size() < MAX_OPEN_SLOTS) {
             open.add(OpenSlot.asked(first, now));
             first = first.next();
         }

@@ -12,7 +12,7 @@ import java.util.Map;
 public final class AuditReport {
 
     /** Long enough for five runs of a service: it answers with the first that succeeds, and each five minutes there is one. */
-    private static final Duration LONG = Duration.ofMinutes(30);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(30);
 
     /**
      * A difference, and what was done about it.
@@ -25,16 +25,16 @@ public final class AuditReport {
     private final List<RuntimeException> failures = new ArrayList<>();
     private int unanswered;
 
-    void found(Finding finding) {
+    void addFinding(Finding finding) {
         findings.add(finding);
     }
 
-    void failed(RuntimeException failure) {
+    void addFailure(RuntimeException failure) {
         failures.add(failure);
     }
 
-    void waiting(OpenSlot slot, Instant now) {
-        unanswered += slot.askedAt().plus(LONG).isBefore(now) ? 1 : 0;
+    void addWaiting(OpenSlot slot, Instant now) {
+        unanswered += slot.askedAt().plus(ANSWER_TIMEOUT).isBefore(now) ? 1 : 0;
     }
 
     public List<Finding> findings() {
@@ -58,7 +58,7 @@ public final class AuditReport {
      *
      * @throws IllegalStateException when some slots or orders could not be audited
      */
-    public void requireAll() {
+    public void requireNoFailures() {
         if (!failures.isEmpty()) {
             throw new IllegalStateException(
                     "%s slots or orders could not be audited".formatted(failures.size()), failures.getFirst());

@@ -10,7 +10,7 @@ public interface Comparison {
      * Every difference, each once.
      *
      * @param orders all orders of one slot
-     * @param books every ledger of the same slot
+     * @param ledgers every ledger of the same slot
      */
-    List<Difference> of(Collection<AuditedOrder> orders, Books books);
+    List<Difference> compare(Collection<AuditedOrder> orders, Ledgers ledgers);
 }

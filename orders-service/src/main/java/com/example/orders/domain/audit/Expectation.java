@@ -13,13 +13,13 @@ final class Expectation {
 
     private Expectation() {}
 
-    static List<LedgerEntry> of(Ledger ledger, Collection<AuditedOrder> orders) {
+    static List<LedgerEntry> entries(Ledger ledger, Collection<AuditedOrder> orders) {
         return orders.stream()
-                .flatMap(order -> of(ledger, order).stream().map(state -> new LedgerEntry(order.id(), state)))
+                .flatMap(order -> states(ledger, order).stream().map(state -> new LedgerEntry(order.id(), state)))
                 .toList();
     }
 
-    static Set<String> of(Ledger ledger, AuditedOrder order) {
+    static Set<String> states(Ledger ledger, AuditedOrder order) {
         return switch (ledger) {
             case RESERVATIONS -> Set.of(reservation(order));
             case SALES -> sales(order);

@@ -10,17 +10,22 @@ import java.util.Set;
 /**
  * A slot whose audit has not come to an end.
  *
- * @param askedAt ledgers that were read before do not count; in the future where the slot is audited again
- * @param list whether the ledgers' entries are wanted, since their summaries differed
+ * @param askedAt ledgers that were read before do not count; in the future where the slot is audited reaudited
+ * @param entriesWanted whether the ledgers' entries are wanted, since their summaries differed
  * @param audits how often it differed in detail
  * @param differences those of its latest audit, or of the one under way as soon as that has judged an order
  * @param judged the orders with which the audit under way is done: its last run had no time for the rest
  */
 public record OpenSlot(
-        AuditSlot slot, Instant askedAt, boolean list, int audits, List<Difference> differences, Set<OrderId> judged) {
+        AuditSlot slot,
+        Instant askedAt,
+        boolean entriesWanted,
+        int audits,
+        List<Difference> differences,
+        Set<OrderId> judged) {
 
     /** What was repaired has had its time by then. With the answers, an audit follows another in 40 to 50 minutes. */
-    static final Duration AGAIN = Duration.ofMinutes(30);
+    static final Duration REAUDIT_DELAY = Duration.ofMinutes(30);
 
     /** Each was reported, and all of them take 32 to 40 hours: somebody knows by then. */
     static final int MAX_AUDITS = 48;
@@ -44,12 +49,12 @@ public record OpenSlot(
     }
 
     /** Its audit goes on with the next run, which leaves out the orders that are judged. */
-    OpenSlot goingOn(Set<OrderId> done, List<Difference> found) {
-        return done.isEmpty() ? this : new OpenSlot(slot, askedAt, list, audits, found, done);
+    OpenSlot paused(Set<OrderId> done, List<Difference> found) {
+        return done.isEmpty() ? this : new OpenSlot(slot, askedAt, entriesWanted, audits, found, done);
     }
 
-    OpenSlot again(List<Difference> found, Instant now) {
-        return new OpenSlot(slot, now.plus(AGAIN), false, audits + 1, found, Set.of());
+    OpenSlot reaudited(List<Difference> found, Instant now) {
+        return new OpenSlot(slot, now.plus(REAUDIT_DELAY), false, audits + 1, found, Set.of());
     }
 
     /** Asked for once more, after the last change that belongs to it; empty if that was done. */

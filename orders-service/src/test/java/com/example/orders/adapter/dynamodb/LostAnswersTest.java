@@ -35,9 +35,9 @@ class LostAnswersTest {
     void confirmOnce() throws IOException {
         place();
         try (var wire = losingTheFirstUpdate()) {
-            new SettleOrder(Adapter.of(tables, wire.client(), clock), clock).on(reserved(ORDER));
+            new SettleOrder(Adapter.of(tables, wire.client(), clock), clock).settle(reserved(ORDER));
         }
-        assertThat(Adapter.of(tables, clock).withId(ORDER))
+        assertThat(Adapter.of(tables, clock).find(ORDER))
                 .contains(confirmed(order).order());
         assertThat(updates).hasValue(2);
     }
@@ -46,7 +46,7 @@ class LostAnswersTest {
     void cancelOnceAndSaySo() throws IOException {
         place();
         try (var wire = losingTheFirstUpdate()) {
-            var outcome = new CancelOrder(Adapter.of(tables, wire.client(), clock), clock).of(ORDER, ALICE);
+            var outcome = new CancelOrder(Adapter.of(tables, wire.client(), clock), clock).cancel(ORDER, ALICE);
 
             assertThat(outcome)
                     .isInstanceOfSatisfying(
@@ -57,7 +57,8 @@ class LostAnswersTest {
     }
 
     private void place() {
-        Adapter.of(tables, Clock.fixed(NOON, ZoneOffset.UTC)).place(order, order.placed(), attempt(ORDER, "k", "f"));
+        Adapter.of(tables, Clock.fixed(NOON, ZoneOffset.UTC))
+                .place(order, order.placedEvent(), attempt(ORDER, "k", "f"));
     }
 
     private DynamoDbWire losingTheFirstUpdate() throws IOException {

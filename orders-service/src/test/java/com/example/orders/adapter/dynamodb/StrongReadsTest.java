@@ -20,7 +20,7 @@ class StrongReadsTest {
         try (var wire = new DynamoDbWire((request, to) -> to.pass(request))) {
             var orders = Adapter.of(OrdersTables.create(), wire.client(), Clock.fixed(NOON, ZoneOffset.UTC));
 
-            assertThat(orders.withId(ORDER)).isEmpty();
+            assertThat(orders.find(ORDER)).isEmpty();
 
             assertThat(wire.requests())
                     .singleElement()

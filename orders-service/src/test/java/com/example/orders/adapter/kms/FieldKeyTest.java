@@ -41,7 +41,7 @@ class FieldKeyTest {
         var made = FIELD_KEY.generate("ref");
 
         assertThatThrownBy(() -> FIELD_KEY.unwrap(made.wrapped(), "other"))
-                .isInstanceOf(DoesNotOpen.class)
+                .isInstanceOf(DecryptionFailed.class)
                 .hasCauseInstanceOf(InvalidCiphertextException.class);
     }
 
@@ -78,7 +78,7 @@ class FieldKeyTest {
         var made = other.generate("ref");
 
         assertThatThrownBy(() -> FIELD_KEY.unwrap(made.wrapped(), "ref"))
-                .isInstanceOf(DoesNotOpen.class)
+                .isInstanceOf(DecryptionFailed.class)
                 .hasCauseInstanceOf(IncorrectKeyException.class);
     }
 
@@ -90,7 +90,7 @@ class FieldKeyTest {
             var changed = SdkBytes.fromByteArray(wrapped);
             assertThatThrownBy(() -> FIELD_KEY.unwrap(changed, "ref"))
                     .as("byte %s", i)
-                    .isInstanceOf(DoesNotOpen.class);
+                    .isInstanceOf(DecryptionFailed.class);
             wrapped[i] ^= 1;
         }
     }

@@ -33,7 +33,7 @@ final class InMemoryNotes implements AuditNotes {
             for (var open : asked) {
                 var held = open.slot().equals(slot) ? ledgers.getOrDefault(ledger, List.of()) : List.<LedgerEntry>of();
                 published.put(open.slot(), summary(held));
-                if (open.list()) {
+                if (open.entriesWanted()) {
                     entries.computeIfAbsent(ledger, any -> new TreeMap<>())
                             .put(open.slot().start(), new Entries(now, held));
                 }
@@ -48,7 +48,7 @@ final class InMemoryNotes implements AuditNotes {
     }
 
     @Override
-    public void keep(AuditPlan next) {
+    public void store(AuditPlan next) {
         plan = next;
     }
 

@@ -25,64 +25,64 @@ import org.crac.Resource;
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-java.html">Runtime hooks for Java</a>
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-uniqueness.html">Uniqueness with SnapStart</a>
  */
-final class RememberedKeys implements Resource {
+final class KeyCache implements Resource {
 
     static final Duration MAX_AGE = Duration.ofMinutes(5);
 
     /** Longer than the ten seconds that an invocation may take. */
-    static final Duration GRACE = Duration.ofSeconds(30);
+    static final Duration GRACE_PERIOD = Duration.ofSeconds(30);
 
     static final int MAX_USES = 1_000;
 
-    private static final int MAX_KEYS = 1_000;
+    private static final int MAX_CACHED_KEYS = 1_000;
 
-    private record Remembered(AesCustomerKey key, Instant until, int uses) {
+    private record Entry(AesCustomerKey key, Instant until, int uses) {
 
-        Remembered usedOnceMore() {
-            return new Remembered(key, until, uses + 1);
+        Entry used() {
+            return new Entry(key, until, uses + 1);
         }
     }
 
     /** The oldest first. */
-    private final Map<CustomerId, Remembered> keys = new LinkedHashMap<>();
+    private final Map<CustomerId, Entry> keys = new LinkedHashMap<>();
 
     private final Clock clock;
-    private final BackgroundTimer timer;
-    private boolean awaited;
+    private final Timer timer;
+    private boolean cleanupScheduled;
 
-    RememberedKeys(Clock clock, BackgroundTimer timer) {
+    KeyCache(Clock clock, Timer timer) {
         this.clock = clock;
         this.timer = timer;
     }
 
     synchronized Optional<AesCustomerKey> get(CustomerId customer) {
-        destroyOld();
+        evictExpired();
         var found = keys.get(customer);
         if (found == null || found.until().isBefore(clock.instant())) {
             return Optional.empty();
         }
         if (found.uses() == MAX_USES) {
-            forget(customer);
+            evict(customer);
             return Optional.empty();
         }
-        keys.replace(customer, found.usedOnceMore());
+        keys.replace(customer, found.used());
         return Optional.of(found.key());
     }
 
     synchronized AesCustomerKey put(CustomerId customer, AesCustomerKey key) {
-        destroyOld();
-        forget(customer);
-        if (keys.size() == MAX_KEYS) {
-            forget(keys.keySet().iterator().next());
+        evictExpired();
+        evict(customer);
+        if (keys.size() == MAX_CACHED_KEYS) {
+            evict(keys.keySet().iterator().next());
         }
-        keys.put(customer, new Remembered(key, clock.instant().plus(MAX_AGE), 1));
-        awaitOldest();
+        keys.put(customer, new Entry(key, clock.instant().plus(MAX_AGE), 1));
+        scheduleCleanup();
         return key;
     }
 
     @Override
     public synchronized void beforeCheckpoint(Context<? extends Resource> context) {
-        keys.values().forEach(remembered -> remembered.key().destroy());
+        keys.values().forEach(entry -> entry.key().destroy());
         keys.clear();
     }
 
@@ -91,37 +91,37 @@ final class RememberedKeys implements Resource {
         // Each key is asked for again when its customer comes.
     }
 
-    private synchronized void due() {
-        awaited = false;
-        destroyOld();
-        awaitOldest();
+    private synchronized void cleanUp() {
+        cleanupScheduled = false;
+        evictExpired();
+        scheduleCleanup();
     }
 
-    private void awaitOldest() {
-        if (awaited || keys.isEmpty()) {
+    private void scheduleCleanup() {
+        if (cleanupScheduled || keys.isEmpty()) {
             return;
         }
-        var oldest = keys.values().iterator().next().until().plus(GRACE);
+        var oldest = keys.values().iterator().next().until().plus(GRACE_PERIOD);
         var delay = Duration.between(clock.instant(), oldest).plusMillis(1);
-        awaited = true;
-        timer.schedule(delay, this::due);
+        cleanupScheduled = true;
+        timer.after(delay, this::cleanUp);
     }
 
-    private void destroyOld() {
+    private void evictExpired() {
         var now = clock.instant();
-        keys.values().removeIf(remembered -> {
-            boolean old = remembered.until().plus(GRACE).isBefore(now);
+        keys.values().removeIf(entry -> {
+            boolean old = entry.until().plus(GRACE_PERIOD).isBefore(now);
             if (old) {
-                remembered.key().destroy();
+                entry.key().destroy();
             }
             return old;
         });
     }
 
-    private void forget(CustomerId customer) {
-        var gone = keys.remove(customer);
-        if (gone != null) {
-            gone.key().destroy();
+    private void evict(CustomerId customer) {
+        var evicted = keys.remove(customer);
+        if (evicted != null) {
+            evicted.key().destroy();
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What inventory's events say to an order: the fields orders needs, and no others. */
-final class StockEvents {
+final class StockEventReader {
 
     /** The reason of inventory that is about the order, not about a line. */
     private static final String TOO_LATE = "TOO_LATE";
@@ -25,12 +25,12 @@ final class StockEvents {
 
     private record Refused(String orderId, List<RefusedLine> reasons) {}
 
-    private StockEvents() {}
+    private StockEventReader() {}
 
-    static StockAnswer answer(EventEnvelope event) {
+    static StockAnswer read(EventEnvelope event) {
         return switch (event.type()) {
             case "StockReserved" -> event.data(Reserved.class, data -> reserved(data, event));
-            case "StockRefused" -> event.data(Refused.class, StockEvents::refused);
+            case "StockRefused" -> event.data(Refused.class, StockEventReader::refused);
             default ->
                 throw new UnreadableEvent(
                         UnreadableEvent.Reason.FOREIGN_TYPE,
@@ -39,7 +39,7 @@ final class StockEvents {
     }
 
     private static StockAnswer reserved(Reserved data, EventEnvelope event) {
-        var lines = data.lines().stream().map(StockEvents::line).toList();
+        var lines = data.lines().stream().map(StockEventReader::line).toList();
         return new StockAnswer.Reserved(new OrderId(data.orderId()), lines, data.currency(), event.time());
     }
 

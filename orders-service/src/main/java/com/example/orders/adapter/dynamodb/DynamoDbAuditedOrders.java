@@ -3,11 +3,11 @@ package com.example.orders.adapter.dynamodb;
 import com.example.kit.audit.SlotIndex;
 import com.example.orders.domain.audit.AuditSlot;
 import com.example.orders.domain.audit.AuditedOrder;
-import com.example.orders.domain.audit.OrderBook;
+import com.example.orders.domain.audit.AuditedOrders;
 import java.util.List;
 
 /** Reads the index of orders by slot. */
-record DynamoDbOrderBook(SlotIndex index) implements OrderBook {
+record DynamoDbAuditedOrders(SlotIndex index) implements AuditedOrders {
 
     @Override
     public List<AuditedOrder> inSlot(AuditSlot slot) {

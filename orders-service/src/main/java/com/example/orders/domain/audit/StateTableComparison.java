@@ -10,26 +10,26 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Compares by the state tables of order and reservation. */
-public final class EveryDifference implements Comparison {
+public final class StateTableComparison implements Comparison {
 
     @Override
-    public List<Difference> of(Collection<AuditedOrder> orders, Books books) {
+    public List<Difference> compare(Collection<AuditedOrder> orders, Ledgers ledgers) {
         var found = new ArrayList<Difference>();
         for (var order : orders) {
-            stock(order, books, found);
-            sales(order, books, found);
-            archive(order, books, found);
-            stockArchive(order.id(), books, found);
+            stock(order, ledgers, found);
+            sales(order, ledgers, found);
+            archive(order, ledgers, found);
+            stockArchive(order.id(), ledgers, found);
         }
         var known = orders.stream().map(AuditedOrder::id).collect(Collectors.toSet());
-        books.orders()
+        ledgers.orders()
                 .filter(order -> !known.contains(order))
                 .forEach(order -> found.add(new Difference(Kind.ORDER_UNKNOWN, order, "has entries and no order")));
         return found;
     }
 
-    private static void stock(AuditedOrder order, Books books, List<Difference> found) {
-        var states = books.of(Ledger.RESERVATIONS, order.id());
+    private static void stock(AuditedOrder order, Ledgers ledgers, List<Difference> found) {
+        var states = ledgers.states(Ledger.RESERVATIONS, order.id());
         var state = states.isEmpty() ? "NONE" : String.join(" and ", states);
         var detail = "order %s, reservation %s".formatted(order.status(), state);
         switch (order.status()) {
@@ -56,9 +56,9 @@ public final class EveryDifference implements Comparison {
         }
     }
 
-    private static void sales(AuditedOrder order, Books books, List<Difference> found) {
-        var expected = Expectation.of(Ledger.SALES, order);
-        var actual = books.of(Ledger.SALES, order.id());
+    private static void sales(AuditedOrder order, Ledgers ledgers, List<Difference> found) {
+        var expected = Expectation.states(Ledger.SALES, order);
+        var actual = ledgers.states(Ledger.SALES, order.id());
         for (var missing : without(expected, actual)) {
             var kind = missing.equals("CANCELLED")
                     ? Kind.CANCELLATION_MISSING
@@ -74,9 +74,9 @@ public final class EveryDifference implements Comparison {
         }
     }
 
-    private static void archive(AuditedOrder order, Books books, List<Difference> found) {
-        var expected = Expectation.of(Ledger.ARCHIVED_ORDER_EVENTS, order);
-        var actual = books.of(Ledger.ARCHIVED_ORDER_EVENTS, order.id());
+    private static void archive(AuditedOrder order, Ledgers ledgers, List<Difference> found) {
+        var expected = Expectation.states(Ledger.ARCHIVED_ORDER_EVENTS, order);
+        var actual = ledgers.states(Ledger.ARCHIVED_ORDER_EVENTS, order.id());
         var last = Long.toString(order.version());
         var detail = "events %s, archive %s".formatted(expected, actual);
         var missing = without(expected, actual);
@@ -91,9 +91,9 @@ public final class EveryDifference implements Comparison {
         }
     }
 
-    private static void stockArchive(OrderId order, Books books, List<Difference> found) {
-        var told = books.of(Ledger.STOCK_EVENTS, order);
-        var archived = books.of(Ledger.ARCHIVED_STOCK_EVENTS, order);
+    private static void stockArchive(OrderId order, Ledgers ledgers, List<Difference> found) {
+        var told = ledgers.states(Ledger.STOCK_EVENTS, order);
+        var archived = ledgers.states(Ledger.ARCHIVED_STOCK_EVENTS, order);
         var detail = "events of the reservation %s, archive %s".formatted(told, archived);
         if (!without(told, archived).isEmpty()) {
             found.add(new Difference(Kind.STOCK_EVENT_NOT_ARCHIVED, order, detail));

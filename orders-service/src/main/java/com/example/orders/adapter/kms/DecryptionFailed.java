@@ -7,15 +7,15 @@ import com.example.kit.failure.HasFailureKind;
  * A sealed contact or a wrapped key that does not open: it was changed, belongs to another order or customer, or has an
  * unknown format. Trying again cannot help and might help whoever changed it.
  */
-final class DoesNotOpen extends IllegalStateException implements HasFailureKind {
+final class DecryptionFailed extends IllegalStateException implements HasFailureKind {
 
     private static final long serialVersionUID = 1L;
 
-    DoesNotOpen(String message) {
+    DecryptionFailed(String message) {
         super(message);
     }
 
-    DoesNotOpen(String message, Throwable cause) {
+    DecryptionFailed(String message, Throwable cause) {
         super(message, cause);
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class EveryDifferenceTest {
+class StateTableComparisonTest {
 
     private static final AuditedOrder PENDING = new AuditedOrder(ORDER, Status.PENDING, 1, false, false);
     private static final AuditedOrder CONFIRMED = new AuditedOrder(ORDER, Status.CONFIRMED, 2, true, false);
@@ -136,7 +136,7 @@ class EveryDifferenceTest {
     void seesEntriesWithoutAnOrderOnce() {
         asUsual(CONFIRMED);
 
-        assertThat(new EveryDifference().of(List.of(), new Books(ledgers)))
+        assertThat(new StateTableComparison().compare(List.of(), new Ledgers(ledgers)))
                 .extracting(Difference::kind, Difference::order)
                 .containsExactly(tuple(Kind.ORDER_UNKNOWN, ORDER));
     }
@@ -146,7 +146,7 @@ class EveryDifferenceTest {
         asUsual(CONFIRMED);
         var other = new AuditedOrder(OTHER_ORDER, Status.REJECTED, 2, false, false);
 
-        assertThat(new EveryDifference().of(List.of(CONFIRMED, other), new Books(ledgers)))
+        assertThat(new StateTableComparison().compare(List.of(CONFIRMED, other), new Ledgers(ledgers)))
                 .isNotEmpty()
                 .allMatch(each -> each.order().equals(OTHER_ORDER));
     }
@@ -154,13 +154,13 @@ class EveryDifferenceTest {
     /** What was done before it moved was audited in another slot. */
     @Test
     void asksOfAMovedOrderForItsLastChangeAlone() {
-        assertThat(Expectation.of(Ledger.SALES, MOVED)).containsExactly("CANCELLED");
-        assertThat(Expectation.of(Ledger.ARCHIVED_ORDER_EVENTS, MOVED)).containsExactly("3");
+        assertThat(Expectation.states(Ledger.SALES, MOVED)).containsExactly("CANCELLED");
+        assertThat(Expectation.states(Ledger.ARCHIVED_ORDER_EVENTS, MOVED)).containsExactly("3");
     }
 
     private void asUsual(AuditedOrder order) {
         for (var ledger : List.of(Ledger.RESERVATIONS, Ledger.SALES, Ledger.ARCHIVED_ORDER_EVENTS)) {
-            ledgers.put(ledger, Expectation.of(ledger, List.of(order)));
+            ledgers.put(ledger, Expectation.entries(ledger, List.of(order)));
         }
         ledgers.put(Ledger.STOCK_EVENTS, entries("1", "2"));
         ledgers.put(Ledger.ARCHIVED_STOCK_EVENTS, entries("1", "2"));
@@ -175,7 +175,7 @@ class EveryDifferenceTest {
     }
 
     private List<Difference> differences(AuditedOrder order) {
-        return new EveryDifference().of(List.of(order), new Books(ledgers));
+        return new StateTableComparison().compare(List.of(order), new Ledgers(ledgers));
     }
 
     private List<Kind> kinds(AuditedOrder order) {

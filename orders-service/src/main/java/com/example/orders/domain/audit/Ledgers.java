@@ -10,11 +10,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Every ledger of one slot, by order. */
-public final class Books {
+public final class Ledgers {
 
     private final Map<Ledger, Map<OrderId, Set<String>>> states = new EnumMap<>(Ledger.class);
 
-    public Books(Map<Ledger, ? extends Collection<LedgerEntry>> ledgers) {
+    public Ledgers(Map<Ledger, ? extends Collection<LedgerEntry>> ledgers) {
         ledgers.forEach((ledger, entries) -> {
             var byOrder = new HashMap<OrderId, Set<String>>();
             entries.forEach(entry -> byOrder.computeIfAbsent(entry.order(), any -> new TreeSet<>())
@@ -23,7 +23,7 @@ public final class Books {
         });
     }
 
-    Set<String> of(Ledger ledger, OrderId order) {
+    Set<String> states(Ledger ledger, OrderId order) {
         return states.getOrDefault(ledger, Map.of()).getOrDefault(order, Set.of());
     }
 

@@ -18,30 +18,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StockEventsTest {
+class StockEventReaderTest {
 
     @Test
     void answerWithWhatIsHeld() {
-        assertThat(StockEvents.answer(event(EventExamples.read("stock-reserved"))))
+        assertThat(StockEventReader.read(event(EventExamples.read("stock-reserved"))))
                 .isEqualTo(new Reserved(ORDER, PRICED, "EUR", NOON));
     }
 
     @Test
     void answerWithWhyNothingIsHeld() {
-        assertThat(StockEvents.answer(event(EventExamples.read("stock-refused"))))
+        assertThat(StockEventReader.read(event(EventExamples.read("stock-refused"))))
                 .isEqualTo(new Refused(ORDER, SOLD_OUT));
     }
 
     @Test
     void answerThatItWasTooLate() {
-        assertThat(StockEvents.answer(event(EventExamples.read("stock-refused-too-late"))))
+        assertThat(StockEventReader.read(event(EventExamples.read("stock-refused-too-late"))))
                 .isEqualTo(new TooLate(ORDER));
     }
 
     @ParameterizedTest
     @CsvSource({"stock-committed, StockCommitted", "stock-released, StockReleased", "stock-adjusted, StockAdjusted"})
     void answerNothingOtherwise(String example, String type) {
-        assertThatThrownBy(() -> StockEvents.answer(event(EventExamples.read(example))))
+        assertThatThrownBy(() -> StockEventReader.read(event(EventExamples.read(example))))
                 .isInstanceOf(UnreadableEvent.class)
                 .hasMessageContaining("of type %s is no answer to an order", type);
     }
@@ -60,7 +60,7 @@ class StockEventsTest {
         var example = EventExamples.read("stock-reserved");
         assertThat(example).contains(field);
 
-        assertThatThrownBy(() -> StockEvents.answer(event(example.replace(field, ""))))
+        assertThatThrownBy(() -> StockEventReader.read(event(example.replace(field, ""))))
                 .isInstanceOf(UnreadableEvent.class);
     }
 
@@ -75,7 +75,7 @@ class StockEventsTest {
         var example = EventExamples.read("stock-refused");
         assertThat(example).contains(field);
 
-        assertThatThrownBy(() -> StockEvents.answer(event(example.replace(field, ""))))
+        assertThatThrownBy(() -> StockEventReader.read(event(example.replace(field, ""))))
                 .isInstanceOf(UnreadableEvent.class);
     }
 
@@ -93,7 +93,7 @@ class StockEventsTest {
         var example = EventExamples.read("stock-reserved");
         assertThat(example).contains(value);
 
-        assertThatThrownBy(() -> StockEvents.answer(event(example.replace(value, other))))
+        assertThatThrownBy(() -> StockEventReader.read(event(example.replace(value, other))))
                 .isInstanceOf(UnreadableEvent.class);
     }
 

@@ -3,7 +3,7 @@ package com.example.orders.domain.audit;
 import java.util.List;
 
 /** Orders by the slot in which they are audited. */
-public interface OrderBook {
+public interface AuditedOrders {
 
     /** Every order of a slot, from an index that follows within moments. */
     List<AuditedOrder> inSlot(AuditSlot slot);

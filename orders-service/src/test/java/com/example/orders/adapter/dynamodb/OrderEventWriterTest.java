@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What stands in the table's items, and so is published, is what {@code openapi/events} shows. */
-class OrderEventsTest {
+class OrderEventWriterTest {
 
     private final MovableClock clock = new MovableClock(NOON);
     private final OrdersTables tables = OrdersTables.create();
@@ -31,7 +31,7 @@ class OrderEventsTest {
     @BeforeEach
     void orderIsPlaced() {
         var order = placed(ORDER, Adapter.sealed(tables, ALICE));
-        orders.place(order, order.placed(), attempt(ORDER, "k", "f"));
+        orders.place(order, order.placedEvent(), attempt(ORDER, "k", "f"));
     }
 
     @Test
@@ -70,8 +70,8 @@ class OrderEventsTest {
 
     @Test
     void tellOfAnExpiredOrder() {
-        clock.forward(Order.PATIENCE);
-        new ExpireOrders(orders, clock).run(() -> true);
+        clock.forward(Order.PENDING_TIMEOUT);
+        new ExpireOrders(orders, clock).expireOverdue(() -> true);
 
         EventExamples.verify("order-expired", event());
     }
@@ -102,11 +102,11 @@ class OrderEventsTest {
     }
 
     private void settle(StockAnswer answer) {
-        new SettleOrder(orders, clock).on(answer);
+        new SettleOrder(orders, clock).settle(answer);
     }
 
     private void cancel() {
-        new CancelOrder(orders, clock).of(ORDER, ALICE);
+        new CancelOrder(orders, clock).cancel(ORDER, ALICE);
     }
 
     private String event() {

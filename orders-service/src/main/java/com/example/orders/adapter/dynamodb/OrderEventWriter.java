@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Order events as others read them: {@code openapi/events} describes each. */
-final class OrderEvents {
+final class OrderEventWriter {
 
     private record Line(String sku, int quantity, @Nullable Long unitPrice) {}
 
@@ -33,10 +33,10 @@ final class OrderEvents {
 
     private record Expired(String orderId) {}
 
-    private OrderEvents() {}
+    private OrderEventWriter() {}
 
     /** The event that brought the order to its present version. */
-    static EventEnvelope of(Order order, OrderEvent event, @Nullable String trace) {
+    static EventEnvelope write(Order order, OrderEvent event, @Nullable String trace) {
         return EventEnvelope.of(
                         event.getClass().getSimpleName(),
                         "orders",
@@ -60,7 +60,10 @@ final class OrderEvents {
                         confirmed.total().currency());
             case OrderEvent.OrderRejected rejected ->
                 new Rejected(
-                        id, rejected.reasons().stream().map(OrderEvents::reason).toList());
+                        id,
+                        rejected.reasons().stream()
+                                .map(OrderEventWriter::reason)
+                                .toList());
             case OrderEvent.OrderCancelled cancelled ->
                 new Cancelled(
                         id,

@@ -6,15 +6,15 @@ import java.util.function.Function;
 /**
  * Lets an order decide and stores what it decided, again from the start when another was quicker.
  *
- * <p>Each round that is lost was won by another, and an order has few states: the rounds end by themselves.
+ * <p>Each lost try was won by another update, and an order has few states, so the number of tries is small.
  */
-final class Advancing {
+final class OptimisticUpdate {
 
-    private static final int ROUNDS = 8;
+    private static final int MAX_TRIES = 8;
 
     private final Orders orders;
 
-    Advancing(Orders orders) {
+    OptimisticUpdate(Orders orders) {
         this.orders = orders;
     }
 
@@ -24,24 +24,24 @@ final class Advancing {
     /**
      * Answers empty where there is no such order.
      *
-     * @throws Contended when others were quicker in every round
+     * @throws Contended if another update was faster in every try
      */
-    <D extends Decision> Optional<Decided<D>> decide(OrderId id, Function<Order, D> decide) {
-        for (int round = 0; round < ROUNDS; round++) {
-            var found = orders.withId(id);
+    <D extends Decision> Optional<Decided<D>> apply(OrderId id, Function<Order, D> decide) {
+        for (int tries = 0; tries < MAX_TRIES; tries++) {
+            var found = orders.find(id);
             if (found.isEmpty()) {
                 return Optional.empty();
             }
             var order = found.get();
             var decision = decide.apply(order);
-            if (stored(decision)) {
+            if (store(decision)) {
                 return Optional.of(new Decided<>(decision, order));
             }
         }
-        throw new Contended("order %s was changed %s times in a row by others".formatted(id, ROUNDS));
+        throw new Contended("order %s was changed %s times in a row by others".formatted(id, MAX_TRIES));
     }
 
-    private boolean stored(Decision decision) {
+    private boolean store(Decision decision) {
         return !(decision instanceof Decision.Advance(var next, var event)) || orders.advance(next, event);
     }
 }

@@ -12,13 +12,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class RememberedKeysTest {
+class KeyCacheTest {
 
     private static final byte[] ZEROS = new byte[32];
 
     private final MovableClock clock = new MovableClock(NOON);
     private final ManualTimer timer = new ManualTimer(clock);
-    private final RememberedKeys keys = new RememberedKeys(clock, timer);
+    private final KeyCache keys = new KeyCache(clock, timer);
 
     @Test
     void knowACustomersKey() {
@@ -46,13 +46,13 @@ class RememberedKeysTest {
         var dataKey = dataKey();
         keys.put(ALICE, key(dataKey));
 
-        timer.forward(RememberedKeys.MAX_AGE.plus(RememberedKeys.GRACE));
+        timer.forward(KeyCache.MAX_AGE.plus(KeyCache.GRACE_PERIOD));
         assertThat(dataKey).isNotEqualTo(ZEROS);
 
         timer.forward(Duration.ofMillis(1));
         assertThat(dataKey).isEqualTo(ZEROS);
         assertThat(timer.waiting()).isEmpty();
-        assertThat(RememberedKeys.MAX_AGE.plus(RememberedKeys.GRACE)).isLessThan(Duration.ofMinutes(6));
+        assertThat(KeyCache.MAX_AGE.plus(KeyCache.GRACE_PERIOD)).isLessThan(Duration.ofMinutes(6));
     }
 
     @Test
@@ -89,7 +89,7 @@ class RememberedKeysTest {
     void overwriteAKeyThatWasUsedAThousandTimes() {
         var dataKey = dataKey();
         keys.put(ALICE, key(dataKey));
-        for (int use = 1; use < RememberedKeys.MAX_USES; use++) {
+        for (int use = 1; use < KeyCache.MAX_USES; use++) {
             assertThat(keys.get(ALICE)).isPresent();
         }
 

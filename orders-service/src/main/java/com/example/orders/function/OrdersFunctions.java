@@ -24,7 +24,7 @@ public final class OrdersFunctions implements BeanRegistrar {
     @Override
     public void register(BeanRegistry registry, Environment environment) {
         registry.registerBean(Receipts.class, bean -> bean.lazyInit().supplier(context -> new JsonReceipts()));
-        new Functions(registry, environment)
+        new FunctionRegistrations(registry, environment)
                 .add(
                         PlaceOrderFunction.class,
                         context -> new PlaceOrderFunction(context.bean(Api.class), context.bean(PlaceOrder.class)))

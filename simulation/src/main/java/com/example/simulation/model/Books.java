@@ -31,7 +31,7 @@ final class Books {
 
     final List<String> wrongs = new ArrayList<>();
 
-    /** What an idempotency record keeps. */
+    /** The contents of an idempotency record. */
     record Placed(String orderId, long keyVersion, long ttl, String body) {}
 
     /**

@@ -24,7 +24,7 @@ record BucketNotes(AuditBucket bucket) implements AuditNotes {
 
     @Override
     public void store(AuditPlan plan) {
-        bucket.write(AuditBucket.NOTES, PlanDocument.of(plan));
+        bucket.write(AuditBucket.NOTES_KEY, PlanDocument.of(plan));
     }
 
     @Override

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The property {@code Items} of the custom resource: what a stock manager would put, so that it keeps to the same schema.
- * CloudFormation hands every number over as text; both are read.
+ * Reads the property {@code Items} of the custom resource. Its items have the schema of {@code PUT /stock/{sku}}.
+ * CloudFormation passes numbers as strings; both are accepted.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-requests.html">Custom resource requests</a>
  */
@@ -58,7 +58,7 @@ final class CatalogueProperties {
         return StockItem.added(new Sku(sku), request.listing(), request.received());
     }
 
-    /** The item as a body that its SKU's address would be put. */
+    /** Converts the item to a body of {@code PUT /stock/{sku}}. */
     private static Map<String, @Nullable Object> listing(Map<?, ?> fields) {
         var listing = new LinkedHashMap<String, @Nullable Object>();
         fields.forEach((name, value) -> listing.put(String.valueOf(name), value));

@@ -26,9 +26,9 @@ class SeedCatalogueFunction implements Consumer<CloudFormationCustomResourceEven
     }
 
     /**
-     * Answers in any case: CloudFormation waits up to an hour for one that does not come.
+     * Always responds, because CloudFormation waits up to an hour for a missing response.
      *
-     * @throws UnreadableEvent if the event does not say where to answer: it is no request of CloudFormation
+     * @throws UnreadableEvent if the event has no response URL, so that it is not a request of CloudFormation
      */
     @Override
     public void accept(CloudFormationCustomResourceEvent event) {

@@ -3,8 +3,8 @@ package com.example.kit.failure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure whose kind the caller knows: the domain, which is plain Java, throws exceptions of its own, and the function
- * that calls it says what they mean here. Its frames are those of the cause.
+ * A failure whose kind the function knows. The domain is plain Java and throws its own exceptions; the function that
+ * calls it classifies them. The stack trace is that of the cause.
  */
 public final class ClassifiedFailure extends RuntimeException implements HasFailureKind, HasReason {
 
@@ -17,7 +17,7 @@ public final class ClassifiedFailure extends RuntimeException implements HasFail
         this(kind, null, cause);
     }
 
-    /** As above, with the code that the failure log and the runbooks know. */
+    /** Creates a failure with a reason code, which the failure log contains and the runbooks explain. */
     public ClassifiedFailure(FailureKind kind, @Nullable Enum<?> reason, Throwable cause) {
         super(cause);
         this.kind = kind;

@@ -14,36 +14,43 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /**
- * The kinds of failure: whether it helps to try again, and who has to act.
+ * The kinds of failure, by whether a retry helps and who has to act.
  *
- * <p>A kind comes from the type of the failure: from {@link HasFailureKind} where we throw it, from AWS's error where AWS
- * does. Any other exception of the JDK or of a library is a fault, whoever threw it, but for an {@link IOException} of a
- * connection.
+ * <p>The kind follows from the exception: from {@link HasFailureKind} for our own exceptions, and from the error for
+ * those of AWS. Any other exception is a fault, except an {@link IOException} of a connection.
  */
 public enum FailureKind {
 
-    /** The event cannot be read, now or later: its producer or this version has to change before it is redriven. */
+    /**
+     * The event is unreadable, and a retry does not help. Its producer or this code must change before it is redriven.
+     */
     POISON,
 
-    /** A service did not answer, or other writers kept winning, longer than all attempts took: try again. */
+    /** A service did not answer, or concurrent writers kept winning, until the attempts were used up. A retry helps. */
     TRANSIENT,
 
-    /** A service refused: a permission is missing, a key is disabled or pending deletion. Repair that, then try again. */
+    /**
+     * A service denied access: a permission is missing, or a key is disabled or pending deletion. A retry helps once
+     * that is fixed.
+     */
     DENIED,
 
-    /** The event was read, but it conflicts with the current state: a person has to find out which of the two is wrong. */
+    /** The event conflicts with the current state. A person has to find out which of the two is wrong. */
     CONTRADICTION,
 
-    /** Something sealed does not open: it was changed, belongs elsewhere, or has an unknown format. Never retried. */
+    /**
+     * Sealed data cannot be opened, because it was changed, was sealed for another place, or has an unknown format.
+     * Never retried.
+     */
     TAMPERED,
 
-    /** Anything else, such as a bug or a missing table: fix it, then redrive. */
+    /** Anything else, such as a bug or a missing table. Fix it, then redrive. */
     FAULT;
 
     private static final int MAX_CAUSES = 8;
 
     /**
-     * Errors that end when somebody repairs a permission, credentials or a key.
+     * Errors that persist until a permission, credentials or a key are fixed.
      *
      * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html">Errors of
      *     DynamoDB</a>
@@ -61,7 +68,7 @@ public enum FailureKind {
             "MissingAuthenticationTokenException",
             "UnrecognizedClientException");
 
-    /** The kind of the failure itself, or of its nearest cause that is no mere fault. */
+    /** Returns the kind of the failure, or of the nearest cause that is not a {@link #FAULT}. */
     public static FailureKind of(Throwable failure) {
         return causes(failure)
                 .map(FailureKind::ofOne)
@@ -70,7 +77,7 @@ public enum FailureKind {
                 .orElse(FAULT);
     }
 
-    /** The word in the log. */
+    /** The kind as the log spells it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

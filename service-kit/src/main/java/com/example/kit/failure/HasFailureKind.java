@@ -1,6 +1,9 @@
 package com.example.kit.failure;
 
-/** An exception of ours that knows its {@link FailureKind}; of all other exceptions only AWS's own are classified. */
+/**
+ * An exception that declares its {@link FailureKind}. Of all other exceptions, only those of the AWS SDK are
+ * classified.
+ */
 public interface HasFailureKind {
 
     FailureKind failureKind();

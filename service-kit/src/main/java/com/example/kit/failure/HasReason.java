@@ -3,12 +3,12 @@ package com.example.kit.failure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exception of ours that says by a code why it was thrown. The code stands in the failure log, and runbooks explain
- * it: it is the name of a constant and never a text, which might quote what a customer entered.
+ * An exception with a reason code. The failure log contains the code, and runbooks explain it. It is always the name of
+ * a constant, never text that might quote personal data.
  */
 public interface HasReason {
 
-    /** Null where the kind of the failure says all there is. */
+    /** Null if the kind of the failure says everything. */
     @Nullable
     Enum<?> reason();
 }

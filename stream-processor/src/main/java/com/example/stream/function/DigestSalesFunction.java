@@ -57,7 +57,7 @@ class DigestSalesFunction implements Consumer<Map<String, Object>> {
         return entries;
     }
 
-    /** The numbers of events, by order; an event that is in two objects counts once. */
+    /** Returns the numbers of events by order. An event in two objects counts once. */
     private static List<LedgerLine> lines(String subjects, List<String> events) {
         return events.stream()
                 .filter(id -> id.startsWith(subjects))
@@ -66,7 +66,7 @@ class DigestSalesFunction implements Consumer<Map<String, Object>> {
                 .toList();
     }
 
-    /** An event without a number is one that no order had, and the auditor reports it. */
+    /** Keeps an event without a number, because no order has such an event and the auditor reports it. */
     private static LedgerLine line(String event) {
         int mark = event.indexOf('#');
         return mark < 0

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The months a caller asks for: {@code from} to {@code to}, both included. */
+/** The requested months, {@code from} to {@code to}, both included. */
 record SalesPeriod(YearMonth from, YearMonth to) {
 
     private static final Pattern MONTH_PATTERN = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
@@ -34,7 +34,7 @@ record SalesPeriod(YearMonth from, YearMonth to) {
         return new SalesPeriod(from, to);
     }
 
-    /** The day of it that the page before ended with. */
+    /** Returns the last day of the previous page. */
     Optional<LocalDate> after(ApiRequest request) {
         return request.queryParameter("cursor")
                 .map(cursor -> day(cursor)
@@ -52,7 +52,7 @@ record SalesPeriod(YearMonth from, YearMonth to) {
         }
     }
 
-    /** The first day of each of its months, or of what is left of it after one. */
+    /** Returns the first day of each month of the period, or of the rest of the period after a day. */
     List<LocalDate> firstDays(Optional<LocalDate> after) {
         var first = after.map(day -> day.plusDays(1)).orElseGet(() -> from.atDay(1));
         return Stream.iterate(

@@ -84,12 +84,7 @@ class ArchitectureDocumentTest {
 
     private static String integrated(Resource api, JsonNode operation) {
         var uri = operation.path("x-amazon-apigateway-integration").path("uri");
-        for (var part : uri.path("Fn::Join").path(1)) {
-            if (part.has("Fn::ImportValue")) {
-                return function(api, part);
-            }
-        }
-        return "no function: " + uri;
+        return function(api, uri.path("Fn::Sub").path(1).path("Function"));
     }
 
     /** The function behind an alias. */

@@ -14,7 +14,7 @@ import com.example.kit.http.Refusal;
 import java.util.Map;
 import java.util.function.Function;
 
-/** {@code PUT /stock/{sku}} */
+/** Answers {@code PUT /stock/{sku}}; writes to Inventory → AnswerStockFunction, PublishStockEventsFunction. */
 class AdjustStockFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
     private final Api api;

@@ -11,7 +11,7 @@ import com.example.kit.http.Refusal;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** {@code GET /stock/{sku}} */
+/** Answers {@code GET /stock/{sku}}. */
 class GetStockFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
     private final Api api;

@@ -12,7 +12,11 @@ import com.example.kit.failure.FailureKind;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Takes what orders ask for from the queue {@code stock-requests}: hold, commit or release their stock. */
+/**
+ * Takes messages from the StockRequests queue; writes to Inventory → AnswerStockFunction, PublishStockEventsFunction.
+ *
+ * <p>Holds, commits or releases the stock of an order.
+ */
 class ReserveStockFunction implements Function<SQSEvent, SQSBatchResponse> {
 
     private final Batches batches;

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * {@code Custom::Catalogue}: the items a new stage starts with. An item that exists stays as it is, whatever the template
- * says, and deleting the resource deletes nothing.
+ * Called by CloudFormation for {@code Custom::Catalogue}; writes to Inventory → AnswerStockFunction,
+ * PublishStockEventsFunction.
+ *
+ * <p>Stores the items that a new stage starts with. An existing item stays as it is, and deleting the resource deletes
+ * nothing.
  */
 class SeedCatalogueFunction implements Consumer<CloudFormationCustomResourceEvent> {
 

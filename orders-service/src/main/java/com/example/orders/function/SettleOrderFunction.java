@@ -16,7 +16,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Takes inventory's answers from the queue {@code stock-outcomes}. */
+/**
+ * Takes messages from the StockOutcomes queue; writes to Orders → PublishOrderEventsFunction, RequestStockFunction.
+ *
+ * <p>Confirms an order whose stock is reserved and rejects one whose stock is refused.
+ */
 class SettleOrderFunction implements Function<SQSEvent, SQSBatchResponse> {
 
     private final Batches batches;

@@ -15,7 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Each few minutes: publishes what was counted and archived of the orders that are audited. */
+/**
+ * Runs every 5 minutes; writes to AuditBucket → AuditOrdersFunction.
+ *
+ * <p>Publishes the sales and the archived events of the orders that are being audited.
+ */
 class DigestSalesFunction implements Consumer<Map<String, Object>> {
 
     private static final Duration MIN_TIME_LEFT = Duration.ofSeconds(5);

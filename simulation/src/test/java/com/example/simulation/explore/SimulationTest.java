@@ -16,12 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Every flow, every fault, every mutant. {@code -Dsim.seeds} and {@code -Dsim.minutes} say how long it goes on; the
- * report is {@code target/simulation/report.json} at the root.
+ * Every flow, every fault, every mutant. {@code -Dsim.seeds} and {@code -Dsim.minutes} say how long it goes on, and {@code
+ * -Dsim.first-seed} which storms are new; the report is {@code target/simulation/report.json} at the root.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SimulationTest {
 
+    private static final long FIRST_SEED = Long.getLong("sim.first-seed", 0);
     private static final int SEEDS = Integer.getInteger("sim.seeds", 2_000);
     private static final int MIN_SEEDS = 200;
     private static final int MINUTES = Integer.getInteger("sim.minutes", 10);
@@ -30,7 +31,7 @@ class SimulationTest {
 
     @BeforeAll
     void run() throws InterruptedException {
-        report = Simulation.run(Templates.dev(), SEEDS, Duration.ofMinutes(MINUTES));
+        report = Simulation.run(Templates.dev(), FIRST_SEED, SEEDS, Duration.ofMinutes(MINUTES));
         report.write(Templates.repository().resolve("target/simulation/report.json"));
     }
 

@@ -4,39 +4,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Pools and clients as they were defined.
+ * {@code DescribeUserPoolClient}: an app client as it was defined, with its secret.
  *
- * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeUserPool.html">
- *     DescribeUserPool</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeUserPoolClient.html">
+ *     DescribeUserPoolClient</a>
  */
-final class DescribeOperations {
+final class DescribeUserPoolClient {
 
     private final Pools pools;
 
-    DescribeOperations(Pools pools) {
+    DescribeUserPoolClient(Pools pools) {
         this.pools = pools;
     }
 
-    Map<String, Object> userPool(Input input) {
-        var pool = pools.required(input);
-        var definition = pool.definition();
-        var json = new LinkedHashMap<String, Object>();
-        json.put("Id", definition.id());
-        json.put("Name", definition.name());
-        json.put("Arn", definition.arn());
-        json.put("Policies", Map.of("PasswordPolicy", json(definition.passwordPolicy())));
-        json.put("AdminCreateUserConfig", Map.of("AllowAdminCreateUserOnly", definition.allowAdminCreateUserOnly()));
-        pool.definitions().domain().ifPresent(domain -> json.put("Domain", domain.domain()));
-        json.put("EstimatedNumberOfUsers", pool.accounts().all().size());
-        json.put("CreationDate", UserJson.timestamp(pool.created()));
-        json.put("LastModifiedDate", UserJson.timestamp(pool.created()));
-        return Map.of("UserPool", json);
-    }
-
-    Map<String, Object> userPoolClient(Input input) {
+    Map<String, Object> describe(Input input) {
         var pool = pools.required(input);
         var clientId = input.required("ClientId");
-        var client = pool.client(clientId).orElseThrow(() -> Pools.unknownClient(clientId));
+        var client = pool.client(clientId)
+                .orElseThrow(() ->
+                        CognitoException.resourceNotFound("User pool client %s does not exist.".formatted(clientId)));
         var settings = client.settings();
         var validity = settings.tokenValidity();
         var json = new LinkedHashMap<String, Object>();
@@ -71,16 +58,5 @@ final class DescribeOperations {
         json.put("CreationDate", UserJson.timestamp(client.created()));
         json.put("LastModifiedDate", UserJson.timestamp(client.created()));
         return Map.of("UserPoolClient", json);
-    }
-
-    private static Map<String, Object> json(PasswordPolicy policy) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("MinimumLength", policy.minimumLength());
-        json.put("RequireUppercase", policy.requireUppercase());
-        json.put("RequireLowercase", policy.requireLowercase());
-        json.put("RequireNumbers", policy.requireNumbers());
-        json.put("RequireSymbols", policy.requireSymbols());
-        json.put("TemporaryPasswordValidityDays", policy.temporaryPasswordValidityDays());
-        return json;
     }
 }

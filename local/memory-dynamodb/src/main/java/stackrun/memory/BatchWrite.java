@@ -38,7 +38,7 @@ final class BatchWrite {
             for (var member : table.getValue()) {
                 var write =
                         read(table.getKey(), Request.of(member, "WriteRequest", Set.of("PutRequest", "DeleteRequest")));
-                if (!targets.add(new Target(table.getKey(), write.place()))) {
+                if (!targets.add(new Target(table.getKey(), write.position()))) {
                     throw Refusal.validation("Provided list of item keys contains duplicates");
                 }
                 all.add(write);

@@ -55,7 +55,7 @@ enum Comparator {
         if (left.type() != right.type() || !left.type().isOrdered()) {
             return false;
         }
-        int order = Order.compare(left, right);
+        int order = ValueOrder.compare(left, right);
         return switch (this) {
             case LESS -> order < 0;
             case LESS_OR_EQUAL -> order <= 0;

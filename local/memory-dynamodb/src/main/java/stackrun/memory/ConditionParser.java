@@ -146,7 +146,7 @@ final class ConditionParser extends Parser {
                                         + " AttributeValue: %s, upper bound operand: AttributeValue: %s")
                                 .formatted(AttributeJson.json(low), AttributeJson.json(high)));
             }
-            if (Order.compare(low, high) > 0) {
+            if (ValueOrder.compare(low, high) > 0) {
                 throw invalid(("The BETWEEN operator requires upper bound to be greater than or equal to lower bound;"
                                 + " lower bound operand: AttributeValue: %s, upper bound operand: AttributeValue: %s")
                         .formatted(AttributeJson.json(low), AttributeJson.json(high)));

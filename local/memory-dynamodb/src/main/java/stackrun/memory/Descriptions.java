@@ -1,20 +1,13 @@
 package stackrun.memory;
 
 import java.math.BigDecimal;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import stackrun.embedded.Account;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Tables as {@code DescribeTable} shows them. */
 final class Descriptions {
-
-    private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
 
     private Descriptions() {}
 
@@ -33,7 +26,7 @@ final class Descriptions {
             }
         }
         json.put("TableStatus", "ACTIVE");
-        json.put("TableArn", arn(definition));
+        json.put("TableArn", definition.arn());
         json.put("CreationDateTime", BigDecimal.valueOf(definition.created().toEpochMilli(), 3));
         json.put("ItemCount", table.items().size());
         json.put(
@@ -48,8 +41,8 @@ final class Descriptions {
         }
         if (definition.streamViewType() != null) {
             json.set("StreamSpecification", definition.request().get("StreamSpecification"));
-            json.put("LatestStreamLabel", streamLabel(definition));
-            json.put("LatestStreamArn", streamArn(definition));
+            json.put("LatestStreamLabel", definition.streamLabel());
+            json.put("LatestStreamArn", definition.streamArn());
         }
         return json;
     }
@@ -62,18 +55,6 @@ final class Descriptions {
         json.put("IndexStatus", "ACTIVE");
         return json.put(
                 "IndexArn",
-                "%s/index/%s".formatted(arn(definition), index.path("IndexName").asString("")));
-    }
-
-    static String streamLabel(TableDefinition definition) {
-        return LABEL.format(definition.created());
-    }
-
-    static String streamArn(TableDefinition definition) {
-        return arn(definition) + "/stream/" + streamLabel(definition);
-    }
-
-    private static String arn(TableDefinition definition) {
-        return "arn:aws:dynamodb:%s:%s:table/%s".formatted(Account.REGION, Account.ID, definition.name());
+                "%s/index/%s".formatted(definition.arn(), index.path("IndexName").asString("")));
     }
 }

@@ -18,9 +18,9 @@ record Index(String name, KeySchema schema, @Nullable Set<String> projected) {
     }
 
     @Nullable
-    Place place(Map<String, Value> item, Place primary) {
-        var place = schema.place(item);
-        return place == null ? null : Place.of(place.hash(), place.range(), primary);
+    KeyPosition position(Map<String, Value> item, KeyPosition primary) {
+        var position = schema.position(item);
+        return position == null ? null : KeyPosition.of(position.hash(), position.range(), primary);
     }
 
     boolean hasAttribute(String attribute, KeySchema ofTable) {

@@ -123,27 +123,27 @@ record KeyCondition(Value hash, @Nullable Condition range) {
         return range == null || Conditions.hold(range, item);
     }
 
-    /** Whether a place is at the bound of the condition that the query comes to last. */
-    boolean endsAt(Place place, KeySchema schema, boolean forward) {
+    /** Whether a position is at the bound of the condition that the query comes to last. */
+    boolean endsAt(KeyPosition position, KeySchema schema, boolean forward) {
         if (schema.range() == null) {
             return true;
         }
         return switch (range) {
             case Condition.Compare(var comparator, var left, var right) ->
-                comparator == (forward ? Comparator.LESS_OR_EQUAL : Comparator.GREATER_OR_EQUAL) && isAt(place, right);
-            case Condition.Between between -> isAt(place, forward ? between.highest() : between.lowest());
+                comparator == (forward ? Comparator.LESS_OR_EQUAL : Comparator.GREATER_OR_EQUAL) && isAt(position, right);
+            case Condition.Between between -> isAt(position, forward ? between.highest() : between.lowest());
             case null, default -> false;
         };
     }
 
-    private static boolean isAt(Place place, Operand bound) {
-        return bound instanceof Operand.Literal(var value) && value.equals(place.range());
+    private static boolean isAt(KeyPosition position, Operand bound) {
+        return bound instanceof Operand.Literal(var value) && value.equals(position.range());
     }
 
-    boolean holdsAt(Place place, KeySchema schema) {
+    boolean holdsAt(KeyPosition position, KeySchema schema) {
         return schema.range() == null
-                || place.range() == null
-                || holds(Map.of(schema.range().name(), place.range()));
+                || position.range() == null
+                || holds(Map.of(schema.range().name(), position.range()));
     }
 
     private static Refusal missed(KeyAttribute attribute) {

@@ -18,8 +18,8 @@ record KeySchema(KeyAttribute hash, @Nullable KeyAttribute range) {
         return hash.name().equals(attribute) || (range != null && range.name().equals(attribute));
     }
 
-    /** The place that a {@code Key} names; it must have the attributes of the key and no others. */
-    Place placeOf(Map<String, Value> key) {
+    /** The position that a {@code Key} names; it must have the attributes of the key and no others. */
+    KeyPosition positionOf(Map<String, Value> key) {
         var attributes = attributes();
         if (key.size() != attributes.size()) {
             throw Refusal.validation(
@@ -36,8 +36,8 @@ record KeySchema(KeyAttribute hash, @Nullable KeyAttribute range) {
         return sized(key);
     }
 
-    /** The place of an item to be put. */
-    Place placeOfItem(Map<String, Value> item) {
+    /** The position of an item to be put. */
+    KeyPosition positionOfItem(Map<String, Value> item) {
         for (var attribute : attributes()) {
             var value = item.get(attribute.name());
             if (value == null) {
@@ -51,20 +51,20 @@ record KeySchema(KeyAttribute hash, @Nullable KeyAttribute range) {
         return sized(item);
     }
 
-    private Place sized(Map<String, Value> item) {
+    private KeyPosition sized(Map<String, Value> item) {
         attributes().forEach(attribute -> refuseEmpty(attribute, item));
-        var place = place(item);
-        if (place == null) {
+        var position = position(item);
+        if (position == null) {
             throw new IllegalStateException("the key was looked at before");
         }
-        if (Sizes.of(place.hash()) > LONGEST_HASH_KEY) {
+        if (Sizes.of(position.hash()) > LONGEST_HASH_KEY) {
             throw Refusal.invalidParameter("Size of hashkey has exceeded the maximum size limit of2048 bytes");
         }
-        if (place.range() != null && Sizes.of(place.range()) > LONGEST_RANGE_KEY) {
+        if (position.range() != null && Sizes.of(position.range()) > LONGEST_RANGE_KEY) {
             throw Refusal.invalidParameter(
                     "Aggregated size of all range keys has exceeded the size limit of 1024 bytes");
         }
-        return place;
+        return position;
     }
 
     private static void refuseEmpty(KeyAttribute attribute, Map<String, Value> item) {
@@ -85,11 +85,11 @@ record KeySchema(KeyAttribute hash, @Nullable KeyAttribute range) {
         };
     }
 
-    /** The place of an item, or null where it lacks an attribute of the key. */
+    /** The position of an item, or null where it lacks an attribute of the key. */
     @Nullable
-    Place place(Map<String, Value> item) {
+    KeyPosition position(Map<String, Value> item) {
         var hashKey = item.get(hash.name());
         var rangeKey = range == null ? null : item.get(range.name());
-        return hashKey == null || (range != null && rangeKey == null) ? null : Place.of(hashKey, rangeKey, null);
+        return hashKey == null || (range != null && rangeKey == null) ? null : KeyPosition.of(hashKey, rangeKey, null);
     }
 }

@@ -1,12 +1,9 @@
 package stackrun.memory;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -29,23 +26,6 @@ public final class MemoryDynamoDb {
     /** The answer on the wire: 200 and a body, or 400 (500 for a bug here) and an error with its {@code __type}. */
     @SuppressWarnings("ArrayRecordComponent") // the bytes of one answer, never compared
     public record Answer(int status, byte[] body) {}
-
-    /**
-     * A record of a table's stream. The nodes are those of the store: not to be changed.
-     *
-     * @param eventName {@code INSERT}, {@code MODIFY} or {@code REMOVE}
-     * @param newImage null where the item is gone, or the stream's view has no new images
-     * @param oldImage null where there was no item, or the stream's view has no old images
-     * @param size of keys and images, in bytes
-     */
-    public record Change(
-            String sequenceNumber,
-            String eventName,
-            ObjectNode keys,
-            @Nullable ObjectNode newImage,
-            @Nullable ObjectNode oldImage,
-            Instant at,
-            int size) {}
 
     /** Everything a store held at one moment. */
     public static final class Snapshot {
@@ -140,7 +120,8 @@ public final class MemoryDynamoDb {
 
     /** What a table's stream holds since the table was made, in order; nothing where it has no stream. */
     public List<Change> changes(String table) {
-        return Collections.unmodifiableList(store.table(table).changes());
+        var stream = store.table(table).stream();
+        return stream == null ? List.of() : stream.changes();
     }
 
     /** Every item of a table in DynamoDB's JSON. The nodes are those of the store: not to be changed. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** {@code ExpressionAttributeNames} and {@code ExpressionAttributeValues}: each must be defined, and used. */
 final class Placeholders {
@@ -118,24 +117,19 @@ final class Placeholders {
         return value;
     }
 
-    /** Remembers a path that an expression speaks of. */
+    /** Records a path of an expression, so that its keys can be checked later. */
     Path seen(Path path) {
         paths.add(path);
         return path;
     }
 
-    /**
-     * Refuses placeholders that nothing uses, and paths into keys. To be asked once every expression of the request was
-     * read.
-     */
-    void refuseMisuse(@Nullable Table table) {
-        if (table != null) {
-            paths.forEach(table::refuseIntoKey);
-        }
-        refuseUnused();
+    /** The paths of all expressions read so far. */
+    List<Path> paths() {
+        return paths;
     }
 
-    private void refuseUnused() {
+    /** Refuses placeholders that no expression uses. Call it after every expression of the request was parsed. */
+    void refuseUnused() {
         refuseUnused(NAMES, names.keySet(), usedNames);
         refuseUnused(VALUES, values.keySet(), usedValues);
     }

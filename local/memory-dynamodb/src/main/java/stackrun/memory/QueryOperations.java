@@ -50,13 +50,14 @@ final class QueryOperations {
         var placeholders = Placeholders.of(request, true);
         var selection = Selection.of(request, table, index, placeholders);
         var condition = KeyCondition.parse(request.text("KeyConditionExpression"), placeholders, selection.schema());
-        placeholders.refuseMisuse(table);
+        table.refusePathsIntoKeys(placeholders.paths());
+        placeholders.refuseUnused();
         refuseFilter(selection);
         var forward = request.flag("ScanIndexForward", true);
         var page = new Page(
                 selection,
-                Page.limit(request),
-                place -> index == null && condition.endsAt(place, table.schema(), forward));
+                request.limit(),
+                position -> index == null && condition.endsAt(position, table.schema(), forward));
         var entries = partition(
                 entries(table, index), condition.hash(), start(request, selection, condition, forward), forward);
         return page.of(entries.entrySet(), condition::holds);
@@ -71,11 +72,11 @@ final class QueryOperations {
         return index;
     }
 
-    private static NavigableMap<Place, Item> entries(Table table, @Nullable Index index) {
+    private static NavigableMap<KeyPosition, Item> entries(Table table, @Nullable Index index) {
         return index == null ? table.items() : table.items(index);
     }
 
-    private static @Nullable Place start(
+    private static @Nullable KeyPosition start(
             Request request, Selection selection, KeyCondition condition, boolean forward) {
         var start = Page.start(request, selection);
         if (start != null && !start.hash().equals(condition.hash())) {
@@ -95,11 +96,11 @@ final class QueryOperations {
     }
 
     /** What has the hash key and comes behind the start, in the order of the query. */
-    private static NavigableMap<Place, Item> partition(
-            NavigableMap<Place, Item> entries, Value hash, @Nullable Place start, boolean forward) {
-        var place = Place.of(hash, null, null);
-        var from = start != null && forward ? start : place.before();
-        var to = start != null && !forward ? start : place.behind();
+    private static NavigableMap<KeyPosition, Item> partition(
+            NavigableMap<KeyPosition, Item> entries, Value hash, @Nullable KeyPosition start, boolean forward) {
+        var position = KeyPosition.of(hash, null, null);
+        var from = start != null && forward ? start : position.before();
+        var to = start != null && !forward ? start : position.behind();
         var partition = entries.subMap(from, false, to, false);
         return forward ? partition : partition.descendingMap();
     }
@@ -129,8 +130,9 @@ final class QueryOperations {
         var placeholders =
                 Placeholders.of(request, request.has("FilterExpression") || request.has("ProjectionExpression"));
         var selection = Selection.of(request, table, index, placeholders);
-        placeholders.refuseMisuse(table);
-        var page = new Page(selection, Page.limit(request), place -> false);
+        table.refusePathsIntoKeys(placeholders.paths());
+        placeholders.refuseUnused();
+        var page = new Page(selection, request.limit(), position -> false);
         var start = Page.start(request, selection);
         var entries = entries(table, index);
         return page.of((start == null ? entries : entries.tailMap(start, false)).entrySet(), item -> true);

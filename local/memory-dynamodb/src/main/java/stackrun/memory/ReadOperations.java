@@ -44,20 +44,20 @@ final class ReadOperations {
         Accounting.refuse(request);
         request.flag("ConsistentRead", false);
         var get = wanted(request);
-        return get.answer(get.place());
+        return get.answer(get.position());
     }
 
     /** A read whose expression was read. */
     private record Wanted(
             Table table, Map<String, Value> key, @Nullable Projection projection) {
 
-        Place place() {
-            return table.schema().placeOf(key);
+        KeyPosition position() {
+            return table.schema().positionOf(key);
         }
 
-        ObjectNode answer(Place place) {
+        ObjectNode answer(KeyPosition position) {
             var answer = JsonNodeFactory.instance.objectNode();
-            var item = table.get(place);
+            var item = table.get(position);
             if (item != null) {
                 answer.set("Item", json(item, projection));
             }
@@ -75,7 +75,8 @@ final class ReadOperations {
         var text = request.optionalText("ProjectionExpression");
         var placeholders = Placeholders.of(request, text != null);
         var projection = text == null ? null : Projection.parse(text, placeholders);
-        placeholders.refuseMisuse(table);
+        table.refusePathsIntoKeys(placeholders.paths());
+        placeholders.refuseUnused();
         return projection;
     }
 
@@ -122,14 +123,14 @@ final class ReadOperations {
         request.flag("ConsistentRead", false);
         var table = store.table(tableName);
         var projection = projection(request, table);
-        var places = new HashSet<Place>();
+        var positions = new HashSet<KeyPosition>();
         var found = factory.arrayNode();
         for (var key : request.array("Keys")) {
-            var place = table.schema().placeOf(AttributeJson.attributes(key));
-            if (!places.add(place)) {
+            var position = table.schema().positionOf(AttributeJson.attributes(key));
+            if (!positions.add(position)) {
                 throw Refusal.validation("Provided list of item keys contains duplicates");
             }
-            var item = table.get(place);
+            var item = table.get(position);
             if (item != null) {
                 found.add(json(item, projection));
             }
@@ -154,10 +155,10 @@ final class ReadOperations {
         for (var item : items) {
             var get = Request.of(item, "TransactGetItem", Set.of("Get")).required("Get");
             var wanted = wanted(Request.of(get, "Get", TRANSACT_GET));
-            var place = place(wanted, reasons);
-            if (place != null) {
-                targets.add(new Target(wanted.table().definition().name(), place));
-                responses.add(wanted.answer(place));
+            var position = position(wanted, reasons);
+            if (position != null) {
+                targets.add(new Target(wanted.table().definition().name(), position));
+                responses.add(wanted.answer(position));
             }
         }
         if (responses.size() < reasons.size()) {
@@ -169,11 +170,11 @@ final class ReadOperations {
         return answer;
     }
 
-    private static @Nullable Place place(Wanted wanted, List<CancellationReason> reasons) {
+    private static @Nullable KeyPosition position(Wanted wanted, List<CancellationReason> reasons) {
         try {
-            var place = wanted.place();
+            var position = wanted.position();
             reasons.add(CancellationReason.NONE);
-            return place;
+            return position;
         } catch (Refusal e) {
             reasons.add(CancellationReason.invalid(e));
             return null;

@@ -90,6 +90,23 @@ record Request(ObjectNode json) {
         return value.booleanValue();
     }
 
+    /** The value of {@code Limit}, or {@link Integer#MAX_VALUE} if the request has none. */
+    int limit() {
+        if (!has("Limit")) {
+            return Integer.MAX_VALUE;
+        }
+        var limit = required("Limit");
+        if (!limit.isInt()) {
+            throw new Refusal("SerializationException", "Limit must be an integer");
+        }
+        if (limit.intValue() < 1) {
+            throw Refusal.validation(("1 validation error detected: Value '%s' at 'limit' failed to satisfy constraint:"
+                            + " Member must have value greater than or equal to 1")
+                    .formatted(limit.intValue()));
+        }
+        return limit.intValue();
+    }
+
     /** One of the values, or the first where the request does not say. */
     String choice(String member, String... values) {
         var chosen = has(member) ? text(member) : values[0];

@@ -8,7 +8,7 @@ import java.util.Set;
 /** Reads an {@code ExclusiveStartKey}: the key of the table and, for an index, its own. */
 record StartKey(Selection selection) {
 
-    Place place(Map<String, Value> key) {
+    KeyPosition position(Map<String, Value> key) {
         var index = selection.index();
         var ofTable = selection.table().schema();
         if (!key.keySet().equals(names())) {
@@ -18,8 +18,8 @@ record StartKey(Selection selection) {
         if (index == null) {
             return primary;
         }
-        var place = part(index.schema(), key);
-        return Place.of(place.hash(), place.range(), primary);
+        var position = part(index.schema(), key);
+        return KeyPosition.of(position.hash(), position.range(), primary);
     }
 
     private Set<String> names() {
@@ -29,11 +29,11 @@ record StartKey(Selection selection) {
         return names;
     }
 
-    private static Place part(KeySchema schema, Map<String, Value> key) {
+    private static KeyPosition part(KeySchema schema, Map<String, Value> key) {
         var part = new LinkedHashMap<>(key);
         part.keySet().removeIf(name -> !schema.has(name));
         try {
-            return schema.placeOf(part);
+            return schema.positionOf(part);
         } catch (Refusal e) {
             throw invalid("The provided starting key is invalid: " + e.message());
         }

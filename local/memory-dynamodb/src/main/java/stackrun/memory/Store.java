@@ -51,11 +51,11 @@ final class Store {
 
     void deleteExpired(Instant now) {
         for (var table : tables.values()) {
-            table.expired(now).forEach(place -> replace(table, place, null, now));
+            table.expired(now).forEach(position -> replace(table, position, null, now));
         }
     }
 
-    void replace(Table table, Place place, @Nullable Item after, Instant now) {
-        table.replace(place, after, sequence, now);
+    void replace(Table table, KeyPosition position, @Nullable Item after, Instant now) {
+        table.replace(position, after, sequence, now);
     }
 }

@@ -2,10 +2,8 @@ package stackrun.memory;
 
 import java.math.BigDecimal;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Set;
 import stackrun.embedded.Account;
-import stackrun.memory.MemoryDynamoDb.Change;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,8 +44,8 @@ final class StreamOperations {
             if (definition.streamViewType() != null && (of == null || of.equals(definition.name()))) {
                 streams.addObject()
                         .put("TableName", definition.name())
-                        .put("StreamArn", Descriptions.streamArn(definition))
-                        .put("StreamLabel", Descriptions.streamLabel(definition));
+                        .put("StreamArn", definition.streamArn())
+                        .put("StreamLabel", definition.streamLabel());
             }
         }
         return answer;
@@ -55,11 +53,11 @@ final class StreamOperations {
 
     ObjectNode describe(JsonNode json) {
         var request = Request.of(json, "DescribeStream", DESCRIBE);
-        var definition = table(request.text("StreamArn")).definition();
+        var definition = stream(request.text("StreamArn")).definition();
         var answer = JsonNodeFactory.instance.objectNode();
         var stream = answer.putObject("StreamDescription");
         stream.put("StreamArn", request.text("StreamArn"));
-        stream.put("StreamLabel", Descriptions.streamLabel(definition));
+        stream.put("StreamLabel", definition.streamLabel());
         stream.put("StreamStatus", "ENABLED");
         stream.put("StreamViewType", String.valueOf(definition.streamViewType()));
         stream.put(
@@ -79,18 +77,19 @@ final class StreamOperations {
 
     ObjectNode iterator(JsonNode json) {
         var request = Request.of(json, "GetShardIterator", ITERATOR);
-        var stream = request.text("StreamArn");
-        var table = table(stream);
+        var arn = request.text("StreamArn");
+        var stream = stream(arn);
         if (!request.text("ShardId").equals(SHARD)) {
             throw new Refusal(
                     "ResourceNotFoundException", "Requested resource not found: Shard does not exist in stream");
         }
-        var after = after(request, table.changes());
-        var iterator = new ShardIterator(stream, after, clock.millis()).encode();
+        var after = after(request, stream.log());
+        var iterator = new ShardIterator(arn, after, clock.millis()).encode();
         return JsonNodeFactory.instance.objectNode().put("ShardIterator", iterator);
     }
 
-    private static String after(Request request, List<Change> changes) {
+    private static String after(Request request, ChangeLog log) {
+        var changes = log.changes();
         request.required("ShardIteratorType");
         return switch (request.choice(
                 "ShardIteratorType", "TRIM_HORIZON", "LATEST", "AT_SEQUENCE_NUMBER", "AFTER_SEQUENCE_NUMBER")) {
@@ -98,7 +97,7 @@ final class StreamOperations {
             case "LATEST" -> changes.isEmpty() ? "" : changes.getLast().sequenceNumber();
             case "AFTER_SEQUENCE_NUMBER" -> sequenceNumber(request);
             default -> {
-                int first = firstAfter(changes, sequenceNumber(request)) - 1;
+                int first = log.firstAfter(sequenceNumber(request)) - 1;
                 yield first < 1 ? "" : changes.get(first - 1).sequenceNumber();
             }
         };
@@ -117,26 +116,26 @@ final class StreamOperations {
         var iterator = ShardIterator.decode(request.text("ShardIterator"));
         iterator.refuseExpired(clock.instant());
         int most = limit(request);
-        var table = table(iterator.stream());
-        var changes = table.changes();
+        var stream = stream(iterator.stream());
+        var changes = stream.log().changes();
         var answer = JsonNodeFactory.instance.objectNode();
         var records = answer.putArray("Records");
         var after = iterator.after();
         int size = 0;
-        for (int next = firstAfter(changes, after); next < changes.size() && records.size() < most; next++) {
+        for (int next = stream.log().firstAfter(after); next < changes.size() && records.size() < most; next++) {
             var change = changes.get(next);
             size += change.size();
             if (size > LARGEST_ANSWER && !records.isEmpty()) {
                 break;
             }
-            records.add(record(change, table.definition()));
+            records.add(record(change, stream.definition()));
             after = change.sequenceNumber();
         }
         return answer.put("NextShardIterator", new ShardIterator(iterator.stream(), after, clock.millis()).encode());
     }
 
     private static int limit(Request request) {
-        int limit = Page.limit(request);
+        int limit = request.limit();
         if (request.has("Limit") && limit > MOST_RECORDS) {
             throw Refusal.validation(("1 validation error detected: Value '%s' at 'limit' failed to satisfy constraint:"
                             + " Member must have value less than or equal to %s")
@@ -167,31 +166,16 @@ final class StreamOperations {
         return record;
     }
 
-    /** The index of the first change behind a sequence number, all of which have one width. */
-    private static int firstAfter(List<Change> changes, String sequenceNumber) {
-        int low = 0;
-        int high = changes.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (changes.get(middle).sequenceNumber().compareTo(sequenceNumber) > 0) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
-    }
+    private record Stream(TableDefinition definition, ChangeLog log) {}
 
-    private Table table(String streamArn) {
-        var parts = streamArn.split("/", -1);
+    private Stream stream(String arn) {
+        var parts = arn.split("/", -1);
         var table = parts.length < 2 ? null : store.tables().get(parts[1]);
-        if (table == null
-                || table.definition().streamViewType() == null
-                || !Descriptions.streamArn(table.definition()).equals(streamArn)) {
+        var log = table == null ? null : table.stream();
+        if (table == null || log == null || !table.definition().streamArn().equals(arn)) {
             throw new Refusal(
-                    "ResourceNotFoundException",
-                    "Requested resource not found: Stream: %s not found".formatted(streamArn));
+                    "ResourceNotFoundException", "Requested resource not found: Stream: %s not found".formatted(arn));
         }
-        return table;
+        return new Stream(table.definition(), log);
     }
 }

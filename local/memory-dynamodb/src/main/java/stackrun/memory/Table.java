@@ -1,7 +1,7 @@
 package stackrun.memory;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,6 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import stackrun.memory.MemoryDynamoDb.Change;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,34 +16,35 @@ import tools.jackson.databind.node.ObjectNode;
 final class Table {
 
     private final TableDefinition definition;
-    private final NavigableMap<Place, Item> items;
-    private final Map<String, NavigableMap<Place, Item>> indexed;
-    private final List<Change> changes;
+    private final NavigableMap<KeyPosition, Item> items;
+    private final Map<String, NavigableMap<KeyPosition, Item>> indexed;
+    private final @Nullable ChangeLog stream;
     private @Nullable String timeToLive;
 
     private Table(
             TableDefinition definition,
-            NavigableMap<Place, Item> items,
-            Map<String, NavigableMap<Place, Item>> indexed,
-            List<Change> changes,
+            NavigableMap<KeyPosition, Item> items,
+            Map<String, NavigableMap<KeyPosition, Item>> indexed,
+            @Nullable ChangeLog stream,
             @Nullable String timeToLive) {
         this.definition = definition;
         this.items = items;
         this.indexed = indexed;
-        this.changes = changes;
+        this.stream = stream;
         this.timeToLive = timeToLive;
     }
 
     static Table of(TableDefinition definition) {
-        var indexed = new LinkedHashMap<String, NavigableMap<Place, Item>>();
+        var indexed = new LinkedHashMap<String, NavigableMap<KeyPosition, Item>>();
         definition.indexes().keySet().forEach(name -> indexed.put(name, new TreeMap<>()));
-        return new Table(definition, new TreeMap<>(), indexed, new ArrayList<>(), null);
+        var view = definition.streamViewType();
+        return new Table(definition, new TreeMap<>(), indexed, view == null ? null : ChangeLog.empty(view), null);
     }
 
     Table copy() {
-        var copied = LinkedHashMap.<String, NavigableMap<Place, Item>>newLinkedHashMap(indexed.size());
+        var copied = LinkedHashMap.<String, NavigableMap<KeyPosition, Item>>newLinkedHashMap(indexed.size());
         indexed.forEach((name, entries) -> copied.put(name, new TreeMap<>(entries)));
-        return new Table(definition, new TreeMap<>(items), copied, new ArrayList<>(changes), timeToLive);
+        return new Table(definition, new TreeMap<>(items), copied, stream == null ? null : stream.copy(), timeToLive);
     }
 
     TableDefinition definition() {
@@ -56,20 +56,22 @@ final class Table {
     }
 
     @Nullable
-    Item get(Place place) {
-        return items.get(place);
+    Item get(KeyPosition position) {
+        return items.get(position);
     }
 
-    NavigableMap<Place, Item> items() {
+    NavigableMap<KeyPosition, Item> items() {
         return items;
     }
 
-    NavigableMap<Place, Item> items(Index index) {
+    NavigableMap<KeyPosition, Item> items(Index index) {
         return Objects.requireNonNull(indexed.get(index.name()));
     }
 
-    List<Change> changes() {
-        return changes;
+    /** The changes since the table was created, or null if it has no stream. */
+    @Nullable
+    ChangeLog stream() {
+        return stream;
     }
 
     /** The attribute that says when an item expires, where there is one. */
@@ -87,7 +89,7 @@ final class Table {
      *
      * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html">Using time to live</a>
      */
-    List<Place> expired(Instant now) {
+    List<KeyPosition> expired(Instant now) {
         return timeToLive == null
                 ? List.of()
                 : items.entrySet().stream()
@@ -106,10 +108,11 @@ final class Table {
     }
 
     /** Refuses a path that leads into the value of a key, which is neither a map nor a list. */
-    void refuseIntoKey(Path path) {
-        if (path.steps().size() == 1) {
-            return;
-        }
+    void refusePathsIntoKeys(Collection<Path> paths) {
+        paths.stream().filter(path -> path.steps().size() > 1).forEach(this::refuseIntoKey);
+    }
+
+    private void refuseIntoKey(Path path) {
         if (schema().has(path.attribute())) {
             throw intoKey("Key", path);
         }
@@ -132,67 +135,41 @@ final class Table {
     }
 
     /** Replaces an item; what changes nothing leaves no trace in the stream. */
-    void replace(Place place, @Nullable Item after, SequenceNumbers sequence, Instant now) {
-        var before = after == null ? items.remove(place) : items.put(place, after);
+    void replace(KeyPosition position, @Nullable Item after, SequenceNumbers sequence, Instant now) {
+        var before = after == null ? items.remove(position) : items.put(position, after);
         for (var index : definition.indexes().values()) {
             var entries = items(index);
-            var old = before == null ? null : index.place(before.attributes(), place);
+            var old = before == null ? null : index.position(before.attributes(), position);
             if (old != null) {
                 entries.remove(old);
             }
-            var renewed = after == null ? null : index.place(after.attributes(), place);
+            var renewed = after == null ? null : index.position(after.attributes(), position);
             if (after != null && renewed != null) {
                 entries.put(renewed, after);
             }
         }
-        if (definition.streamViewType() != null && !sameAttributes(before, after)) {
-            changes.add(change(definition.streamViewType(), place, before, after, sequence.next(), now));
+        if (stream != null && ChangeLog.isChange(before, after)) {
+            stream.add(sequence.next(), keyJson(position), keySize(position), before, after, now);
         }
     }
 
-    private static boolean sameAttributes(@Nullable Item before, @Nullable Item after) {
-        if (before == null || after == null) {
-            return before == null && after == null;
-        }
-        return before.attributes().equals(after.attributes());
-    }
-
-    private Change change(
-            StreamViewType view,
-            Place place,
-            @Nullable Item before,
-            @Nullable Item after,
-            String sequenceNumber,
-            Instant now) {
-        return new Change(
-                sequenceNumber,
-                before == null ? "INSERT" : after == null ? "REMOVE" : "MODIFY",
-                keyJson(place),
-                view.hasNewImage() && after != null ? after.json() : null,
-                view.hasOldImage() && before != null ? before.json() : null,
-                now,
-                keySize(place)
-                        + (view.hasNewImage() && after != null ? after.size() : 0)
-                        + (view.hasOldImage() && before != null ? before.size() : 0));
-    }
-
-    private int keySize(Place place) {
-        int size = Utf8.length(schema().hash().name()) + Sizes.of(place.hash());
-        return schema().range() == null || place.range() == null
+    private int keySize(KeyPosition position) {
+        int size = Utf8.length(schema().hash().name()) + Sizes.of(position.hash());
+        return schema().range() == null || position.range() == null
                 ? size
-                : size + Utf8.length(schema().range().name()) + Sizes.of(place.range());
+                : size + Utf8.length(schema().range().name()) + Sizes.of(position.range());
     }
 
-    ObjectNode keyJson(Place place) {
+    private ObjectNode keyJson(KeyPosition position) {
         var json = JsonNodeFactory.instance.objectNode();
-        addKey(json, schema(), place);
+        addKey(json, schema(), position);
         return json;
     }
 
-    static void addKey(ObjectNode json, KeySchema schema, Place place) {
-        json.set(schema.hash().name(), AttributeJson.json(place.hash()));
-        if (schema.range() != null && place.range() != null) {
-            json.set(schema.range().name(), AttributeJson.json(place.range()));
+    static void addKey(ObjectNode json, KeySchema schema, KeyPosition position) {
+        json.set(schema.hash().name(), AttributeJson.json(position.hash()));
+        if (schema.range() != null && position.range() != null) {
+            json.set(schema.range().name(), AttributeJson.json(position.range()));
         }
     }
 }

@@ -1,15 +1,19 @@
 package stackrun.memory;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stackrun.embedded.Account;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a table was made as.
+ * A table as its {@code CreateTable} request defined it.
  *
  * @param request the members of the request that a description repeats
- * @param streamViewType null where the table has no stream
+ * @param streamViewType null if the table has no stream
  */
 record TableDefinition(
         String name,
@@ -17,4 +21,22 @@ record TableDefinition(
         Map<String, Index> indexes,
         @Nullable StreamViewType streamViewType,
         ObjectNode request,
-        Instant created) {}
+        Instant created) {
+
+    private static final DateTimeFormatter STREAM_LABEL = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    String arn() {
+        return "arn:aws:dynamodb:%s:%s:table/%s".formatted(Account.REGION, Account.ID, name);
+    }
+
+    /** The time of creation, which makes the stream's ARN unique among those of tables with one name. */
+    String streamLabel() {
+        return STREAM_LABEL.format(created);
+    }
+
+    String streamArn() {
+        return arn() + "/stream/" + streamLabel();
+    }
+}

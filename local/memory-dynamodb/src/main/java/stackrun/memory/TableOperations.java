@@ -48,7 +48,7 @@ final class TableOperations {
     ObjectNode list(JsonNode json) {
         var request = Request.of(json, "ListTables", LIST);
         var start = request.optionalText("ExclusiveStartTableName");
-        var limit = Math.min(Page.limit(request), MOST_NAMES);
+        var limit = Math.min(request.limit(), MOST_NAMES);
         var answer = JsonNodeFactory.instance.objectNode();
         var names = answer.putArray("TableNames");
         for (var name : store.tables().keySet()) {

@@ -106,7 +106,7 @@ final class TransactWrite {
             var attempt = attempt(draft);
             var write = attempt.write();
             if (write != null
-                    && !targets.add(new Target(write.table().definition().name(), write.place()))) {
+                    && !targets.add(new Target(write.table().definition().name(), write.position()))) {
                 throw Refusal.validation("Transaction request cannot include multiple operations on one item");
             }
             all.add(attempt);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param returnsItem whether a failed condition answers with the item
  */
-record Write(Table table, Place place, @Nullable Condition condition, boolean returnsItem, Effect effect) {
+record Write(Table table, KeyPosition position, @Nullable Condition condition, boolean returnsItem, Effect effect) {
 
     /** What becomes of an item. */
     @FunctionalInterface
@@ -22,7 +22,7 @@ record Write(Table table, Place place, @Nullable Condition condition, boolean re
 
     @Nullable
     Item before() {
-        return table.get(place);
+        return table.get(position);
     }
 
     boolean mayBeMade() {
@@ -43,6 +43,6 @@ record Write(Table table, Place place, @Nullable Condition condition, boolean re
     }
 
     void make(@Nullable Item after, Store store, Instant now) {
-        store.replace(table, place, after, now);
+        store.replace(table, position, after, now);
     }
 }

@@ -29,9 +29,9 @@ final class Writes {
         var returnsItem = returnsItem(request);
         return new Draft(() -> {
             var table = store.table(target);
-            var place = table.schema().placeOfItem(attributes);
+            var position = table.schema().positionOfItem(attributes);
             table.refuseWrongIndexKeys(attributes);
-            return new Write(table, place, condition, returnsItem, before -> item);
+            return new Write(table, position, condition, returnsItem, before -> item);
         });
     }
 
@@ -53,7 +53,7 @@ final class Writes {
         var returnsItem = returnsItem(request);
         return new Draft(() -> {
             var table = store.table(target);
-            return new Write(table, table.schema().placeOf(key), condition, returnsItem, effect);
+            return new Write(table, table.schema().positionOf(key), condition, returnsItem, effect);
         });
     }
 
@@ -73,7 +73,7 @@ final class Writes {
         var returnsItem = returnsItem(request);
         var draft = new Draft(() -> {
             var table = store.table(target);
-            return new Write(table, table.schema().placeOf(key), condition, returnsItem, before -> {
+            return new Write(table, table.schema().positionOf(key), condition, returnsItem, before -> {
                 var attributes = before == null ? key : before.attributes();
                 return updated(expression == null ? attributes : expression.applyTo(attributes), table);
             });
@@ -88,7 +88,11 @@ final class Writes {
 
     /** That a table is missing counts less than what is wrong with expressions. */
     private void refuseMisuse(Placeholders placeholders, String target) {
-        placeholders.refuseMisuse(store.tables().get(target));
+        var table = store.tables().get(target);
+        if (table != null) {
+            table.refusePathsIntoKeys(placeholders.paths());
+        }
+        placeholders.refuseUnused();
     }
 
     private void refuseKeys(UpdateExpression expression, String target) {

@@ -171,7 +171,7 @@ class MemoryDynamoDbTest {
                 .extracting(change -> change.eventName() + " " + change.newImage())
                 .containsExactly("INSERT {\"pk\":{\"S\":\"TEA\"},\"available\":{\"N\":\"3\"}}", "REMOVE null");
         assertThat(tables.changes("stock"))
-                .isSortedAccordingTo(Comparator.comparing(MemoryDynamoDb.Change::sequenceNumber))
+                .isSortedAccordingTo(Comparator.comparing(Change::sequenceNumber))
                 .allSatisfy(change -> assertThat(change.at()).isEqualTo(now));
     }
 

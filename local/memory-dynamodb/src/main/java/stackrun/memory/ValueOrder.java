@@ -3,9 +3,9 @@ package stackrun.memory;
 import java.util.Arrays;
 
 /** The order of keys: numbers by value, strings and bytes by their unsigned bytes. */
-final class Order {
+final class ValueOrder {
 
-    private Order() {}
+    private ValueOrder() {}
 
     /** Of two values of one type that has an order. */
     static int compare(Value one, Value other) {

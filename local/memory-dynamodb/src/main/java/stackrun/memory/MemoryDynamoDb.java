@@ -1,11 +1,16 @@
 package stackrun.memory;
 
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import stackrun.memory.operation.Operation;
+import stackrun.memory.operation.Operations;
+import stackrun.memory.request.Refusal;
+import stackrun.memory.stream.Change;
+import stackrun.memory.table.Store;
+import stackrun.memory.value.Item;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -47,37 +52,7 @@ public final class MemoryDynamoDb {
     public MemoryDynamoDb(InstantSource clock) {
         this.clock = clock;
         this.store = Store.empty();
-        this.operations = operations(store, clock);
-    }
-
-    private static Map<String, Operation> operations(Store store, InstantSource clock) {
-        var tables = new TableOperations(store, clock);
-        var writes = new WriteOperations(store, clock);
-        var reads = new ReadOperations(store);
-        var queries = new QueryOperations(store);
-        var streams = new StreamOperations(store, clock);
-        var operations = new HashMap<String, Operation>();
-        operations.put("CreateTable", tables::create);
-        operations.put("DescribeTable", tables::describe);
-        operations.put("DeleteTable", tables::delete);
-        operations.put("ListTables", tables::list);
-        operations.put("UpdateTimeToLive", tables::updateTimeToLive);
-        operations.put("DescribeTimeToLive", tables::describeTimeToLive);
-        operations.put("PutItem", writes::put);
-        operations.put("UpdateItem", writes::update);
-        operations.put("DeleteItem", writes::delete);
-        operations.put("BatchWriteItem", new BatchWrite(store, clock)::answer);
-        operations.put("TransactWriteItems", new TransactWrite(store, clock)::answer);
-        operations.put("GetItem", reads::get);
-        operations.put("BatchGetItem", reads::batchGet);
-        operations.put("TransactGetItems", reads::transactGet);
-        operations.put("Query", queries::query);
-        operations.put("Scan", queries::scan);
-        operations.put("ListStreams", streams::list);
-        operations.put("DescribeStream", streams::describe);
-        operations.put("GetShardIterator", streams::iterator);
-        operations.put("GetRecords", streams::records);
-        return operations;
+        this.operations = Operations.byName(store, clock);
     }
 
     /**
@@ -142,6 +117,6 @@ public final class MemoryDynamoDb {
     /** Makes everything as it was. */
     public void restore(Snapshot snapshot) {
         store = snapshot.store.copy();
-        operations = operations(store, clock);
+        operations = Operations.byName(store, clock);
     }
 }

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html">CreateTable</a>
  */
-public final class CreateTable {
+final class CreateTable {
 
     private static final Set<String> MEMBERS = Set.of(
             "TableName",

@@ -22,9 +22,9 @@ import stackrun.embedded.http.ServerOptions;
  *
  * {@snippet :
  * var cognito = CognitoServer.start();
- * cognito.define(UserPool.of("eu-west-1_Shop00001", "shop"));
- * cognito.define(new Domain("eu-west-1_Shop00001", "shop"));
- * cognito.define(AppClient.forPeople("eu-west-1_Shop00001", "web", "Shop", "http://localhost/callback", scopes));
+ * cognito.define(UserPool.of("eu-west-1_Example01", "example"));
+ * cognito.define(new Domain("eu-west-1_Example01", "example"));
+ * cognito.define(AppClient.forPeople("eu-west-1_Example01", "web", "Web", "http://localhost/callback", scopes));
  * }
  *
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools.html">Amazon Cognito user

@@ -48,7 +48,7 @@ class FailureLogTest {
                 "MAIN_CLASS", EchoApplication.class.getName(), "SPRING_CLOUD_FUNCTION_DEFINITION", "echoFunction"));
     }
 
-    /** What {@code redrive show} joins with a parked message: {@link FailureRecord} documents it. */
+    /** What {@code ./deadletters show} joins with a parked message: {@link FailureRecord} documents it. */
     @Test
     void writesOneLineOfKnownShape() {
         var failure = new ClassifiedFailure(

@@ -1,8 +1,8 @@
 package com.example.simulation.process;
 
-import com.example.redrive.Main;
-import com.example.redrive.Time;
-import com.example.redrive.Wiring;
+import com.example.deadletters.Main;
+import com.example.deadletters.Time;
+import com.example.deadletters.Wiring;
 import com.example.simulation.aws.Cloud;
 import com.example.simulation.aws.VirtualClock;
 import com.example.simulation.deployment.Deployment;
@@ -16,7 +16,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.regions.Region;
 
-/** Somebody who runs {@code ./redrive}: the command itself, in a process of its own each time. */
+/** Somebody who runs {@code ./deadletters}: the command itself, in a process of its own each time. */
 public record Operator(Cloud cloud, Network network, Mutation mutation) {
 
     private static final int KILLED = 137;

@@ -1,7 +1,5 @@
 package com.example.redrive;
 
-import com.example.embedded.EmbeddedAws;
-import com.example.embedded.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +20,8 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SqsException;
+import stackrun.embedded.EmbeddedAws;
+import stackrun.embedded.Service;
 
 /** SQS in this JVM, with queues that have dead letters. */
 final class EmbeddedQueues implements AutoCloseable {

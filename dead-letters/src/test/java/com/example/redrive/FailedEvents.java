@@ -1,7 +1,5 @@
 package com.example.redrive;
 
-import com.example.embedded.EmbeddedAws;
-import com.example.embedded.Service;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +7,8 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
+import stackrun.embedded.EmbeddedAws;
+import stackrun.embedded.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A bucket of its own for a test, and what Lambda would have written there. */

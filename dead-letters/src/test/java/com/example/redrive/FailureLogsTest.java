@@ -3,9 +3,6 @@ package com.example.redrive;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.embedded.http.HttpRequest;
-import com.example.embedded.http.HttpResponse;
-import com.example.embedded.http.HttpServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import stackrun.embedded.http.HttpRequest;
+import stackrun.embedded.http.HttpResponse;
+import stackrun.embedded.http.HttpServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

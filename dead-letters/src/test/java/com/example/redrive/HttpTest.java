@@ -2,8 +2,6 @@ package com.example.redrive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.embedded.http.HttpResponse;
-import com.example.embedded.http.HttpServer;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
+import stackrun.embedded.http.HttpResponse;
+import stackrun.embedded.http.HttpServer;
 
 class HttpTest {
 

@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.sqs.model.ListMessageMoveTasksResponse;
 import software.amazon.awssdk.services.sqs.model.ListMessageMoveTasksResultEntry;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 import software.amazon.awssdk.services.sqs.model.StartMessageMoveTaskRequest;
+import stackrun.run.Await;
 
 class QueueMoveTest {
 

@@ -1,8 +1,5 @@
 package com.example.redrive;
 
-import com.example.embedded.http.HttpRequest;
-import com.example.embedded.http.HttpResponse;
-import com.example.embedded.http.HttpServer;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -14,6 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import stackrun.embedded.http.HttpRequest;
+import stackrun.embedded.http.HttpResponse;
+import stackrun.embedded.http.HttpServer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lambda's Invoke, answered as our functions answer a stream's batch: they stop at the first record they cannot do. */

@@ -2,13 +2,11 @@ package com.example.redrive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.local.ShopStage;
 import com.example.local.demo.Audit;
 import com.example.local.demo.Books;
 import com.example.local.demo.Placed;
 import com.example.local.demo.Shop;
-import com.example.local.run.LocalRun;
-import com.example.local.run.RunOptions;
-import com.example.local.run.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,6 +36,9 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeNameForSends;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeValue;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import stackrun.run.Await;
+import stackrun.run.LocalRun;
+import stackrun.run.Store;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,7 +67,7 @@ class ShopRedriveTest {
         folder = temporary.resolve("run");
         var root = Path.of(System.getProperty("shop.repository"));
         var templates = impatient(root.resolve("infra-cdk/templates/dev"), temporary.resolve("templates"));
-        run = LocalRun.start(RunOptions.of(root)
+        run = LocalRun.start(ShopStage.options(root)
                 .withPort(0)
                 .withRunFolder(folder)
                 .withTemplates(templates)

@@ -1,7 +1,5 @@
 package com.example.redrive;
 
-import com.example.embedded.EmbeddedAws;
-import com.example.embedded.Service;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,6 +14,8 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.regions.Region;
+import stackrun.embedded.EmbeddedAws;
+import stackrun.embedded.Service;
 
 /**
  * The stage {@code shop-test} as the commands find it: a queue read by {@code Reserve} and a stream read by

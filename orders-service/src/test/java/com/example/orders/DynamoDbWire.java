@@ -1,13 +1,6 @@
 package com.example.orders;
 
-import com.example.embedded.Service;
-import com.example.embedded.http.HttpRequest;
-import com.example.embedded.http.HttpResponse;
-import com.example.embedded.http.HttpServer;
-import com.example.kit.aws.Clients;
-import com.example.kit.lambda.Settings;
 import com.example.kit.testing.LocalAws;
-import com.example.kit.testing.NoTracing;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import stackrun.embedded.Service;
+import stackrun.embedded.http.HttpRequest;
+import stackrun.embedded.http.HttpResponse;
+import stackrun.embedded.http.HttpServer;
 
 /** The wire to DynamoDB, on which requests and answers can be changed or lost. */
 public final class DynamoDbWire implements AutoCloseable {
@@ -90,7 +87,7 @@ public final class DynamoDbWire implements AutoCloseable {
 
     /** A client at this end of the wire, made as functions make theirs. */
     public DynamoDbClient client() {
-        return new Clients(new Settings(environment(LocalAws.environment(Service.DYNAMODB))), new NoTracing())
+        return LocalAws.clients(environment(LocalAws.environment(Service.DYNAMODB)))
                 .dynamoDb();
     }
 

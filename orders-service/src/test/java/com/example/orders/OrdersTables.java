@@ -1,6 +1,5 @@
 package com.example.orders;
 
-import com.example.embedded.Service;
 import com.example.kit.aws.Clients;
 import com.example.kit.dynamodb.Attributes;
 import com.example.kit.dynamodb.Item;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import stackrun.embedded.Service;
 
 /** A test class's own tables of orders and of customers' keys, in the shape the template gives them, and a KMS key. */
 public final class OrdersTables {

@@ -1,6 +1,6 @@
 package com.example.inventory.domain;
 
-import com.example.inventory.domain.Stock.Editing;
+import com.example.inventory.domain.Stock.EditResult;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -35,7 +35,7 @@ public final class AdjustStock {
         record Contended() implements Outcome {}
     }
 
-    private static final int ROUNDS = 3;
+    private static final int MAX_TRIES = 3;
 
     private final Stock stock;
     private final Clock clock;
@@ -48,15 +48,15 @@ public final class AdjustStock {
     public Outcome add(Edit edit) {
         var item = StockItem.added(edit.sku(), edit.listing(), edit.received());
         return switch (stock.add(new Adjustment(Optional.empty(), item, edit.by(), clock.instant()))) {
-            case Editing.Stored() -> new Outcome.Added(item);
-            case Editing.Moved() -> new Outcome.Exists();
-            case Editing.Contended() -> new Outcome.Contended();
+            case EditResult.Stored() -> new Outcome.Added(item);
+            case EditResult.Stale() -> new Outcome.Exists();
+            case EditResult.Contended() -> new Outcome.Contended();
         };
     }
 
     /** Changes the item where this edition of it is the current one. */
     public Outcome change(Edit edit, long edition) {
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < MAX_TRIES; round++) {
             var outcome = tryOnce(edit, edition);
             if (outcome.isPresent()) {
                 return outcome.get();
@@ -80,9 +80,9 @@ public final class AdjustStock {
         }
         var edited = item.edited(edit.listing(), edit.received());
         return switch (stock.change(item, new Adjustment(seen, edited, edit.by(), clock.instant()))) {
-            case Editing.Stored() -> Optional.of(new Outcome.Changed(edited));
-            case Editing.Moved() -> Optional.empty();
-            case Editing.Contended() -> Optional.of(new Outcome.Contended());
+            case EditResult.Stored() -> Optional.of(new Outcome.Changed(edited));
+            case EditResult.Stale() -> Optional.empty();
+            case EditResult.Contended() -> Optional.of(new Outcome.Contended());
         };
     }
 }

@@ -7,10 +7,10 @@ public sealed interface Decision {
     record Advance(Reservation next, StockEvent.OfReservation event) implements Decision {}
 
     /** It keeps in mind that the order ended, and tells nobody: nobody waits for stock that was never held. */
-    record Remember(Reservation released) implements Decision {}
+    record StoreTombstone(Reservation released) implements Decision {}
 
     /** It is where it should be; nothing is to do. */
-    record Nothing() implements Decision {}
+    record NoChange() implements Decision {}
 
     /** It cannot be: either side made a mistake, and a person has to look. */
     record Contradiction(Conflict conflict) implements Decision {}

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 public final class RemindHeld {
 
     /** An order decides within five minutes; held for twice as long, its decision was lost on the way. */
-    public static final Duration PATIENCE = Duration.ofMinutes(10);
+    public static final Duration DECISION_TIMEOUT = Duration.ofMinutes(10);
 
     /**
      * The result of a run.
@@ -31,7 +31,7 @@ public final class RemindHeld {
          *
          * @throws IllegalStateException if a shard or a reservation failed
          */
-        public void requireAll() {
+        public void requireNoFailures() {
             if (!failures.isEmpty()) {
                 throw new IllegalStateException(
                         "%s failures while %s held reservations were reminded of".formatted(failures.size(), held),
@@ -62,10 +62,10 @@ public final class RemindHeld {
      *
      * @param goOn asked before each reservation; the next run does what is left when it answers false
      */
-    public Reminders run(BooleanSupplier goOn) {
+    public Reminders remindAll(BooleanSupplier goOn) {
         var tally = new Tally();
-        var before = clock.instant().minus(PATIENCE);
-        for (int shard : ShardOrder.at(clock.instant(), reservations.shards())) {
+        var before = clock.instant().minus(DECISION_TIMEOUT);
+        for (int shard : ShardOrder.startingAt(clock.instant(), reservations.shardCount())) {
             if (goOn.getAsBoolean()) {
                 remindShard(shard, before, goOn, tally);
             }

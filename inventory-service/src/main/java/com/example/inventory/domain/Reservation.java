@@ -2,8 +2,8 @@ package com.example.inventory.domain;
 
 import com.example.inventory.domain.Decision.Advance;
 import com.example.inventory.domain.Decision.Contradiction;
-import com.example.inventory.domain.Decision.Nothing;
-import com.example.inventory.domain.Decision.Remember;
+import com.example.inventory.domain.Decision.NoChange;
+import com.example.inventory.domain.Decision.StoreTombstone;
 import com.example.inventory.domain.StockEvent.StockCommitted;
 import com.example.inventory.domain.StockEvent.StockRefused;
 import com.example.inventory.domain.StockEvent.StockReleased;
@@ -49,13 +49,13 @@ public record Reservation(
     /**
      * The same, audited in the slot that an event of its order names.
      *
-     * @param told whether its present state is told in an event
+     * @param published whether an event tells the current state
      */
-    Reservation auditedIn(Optional<Instant> start, boolean told) {
+    Reservation auditedIn(Optional<Instant> start, boolean published) {
         if (start.isEmpty() || auditSlot.map(AuditSlot::start).equals(start)) {
             return this;
         }
-        var slot = new AuditSlot(start.get(), told ? version : version + 1);
+        var slot = new AuditSlot(start.get(), published ? version : version + 1);
         return new Reservation(orderId, status, version, lines, reasons, since, Optional.of(slot));
     }
 
@@ -70,35 +70,35 @@ public record Reservation(
      * @param stock the items a {@link StockRequest.Reserve} names, as far as the catalogue has them; empty where it is too
      *     late for them
      */
-    public Decision on(StockRequest request, Map<Sku, StockItem> stock, Instant now) {
+    public Decision decide(StockRequest request, Map<Sku, StockItem> stock, Instant now) {
         return switch (request) {
-            case StockRequest.Reserve reserve -> onReserve(reserve, stock, now);
-            case StockRequest.Commit _ -> onCommit(now);
-            case StockRequest.Release _ -> onRelease(now);
+            case StockRequest.Reserve reserve -> decideReserve(reserve, stock, now);
+            case StockRequest.Commit _ -> decideCommit(now);
+            case StockRequest.Release _ -> decideRelease(now);
         };
     }
 
-    private Decision onReserve(StockRequest.Reserve wanted, Map<Sku, StockItem> stock, Instant now) {
+    private Decision decideReserve(StockRequest.Reserve wanted, Map<Sku, StockItem> stock, Instant now) {
         return switch (status) {
             case NONE -> holdOrRefuse(HoldPlan.of(wanted, stock, now), now);
-            case HELD, REFUSED, COMMITTED, RELEASED -> new Nothing();
+            case HELD, REFUSED, COMMITTED, RELEASED -> new NoChange();
         };
     }
 
-    private Decision onCommit(Instant now) {
+    private Decision decideCommit(Instant now) {
         return switch (status) {
             case NONE -> new Contradiction(Conflict.CONFIRMED_BUT_NEVER_HELD);
             case HELD -> new Advance(next(Status.COMMITTED, lines, now), new StockCommitted(orderId, lines));
             case REFUSED -> new Contradiction(Conflict.CONFIRMED_BUT_REFUSED);
-            case COMMITTED, RELEASED -> new Nothing();
+            case COMMITTED, RELEASED -> new NoChange();
         };
     }
 
-    private Decision onRelease(Instant now) {
+    private Decision decideRelease(Instant now) {
         return switch (status) {
-            case NONE -> new Remember(next(Status.RELEASED, lines, now));
+            case NONE -> new StoreTombstone(next(Status.RELEASED, lines, now));
             case HELD, COMMITTED -> new Advance(next(Status.RELEASED, lines, now), new StockReleased(orderId, lines));
-            case REFUSED, RELEASED -> new Nothing();
+            case REFUSED, RELEASED -> new NoChange();
         };
     }
 

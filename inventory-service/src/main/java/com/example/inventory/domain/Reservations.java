@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 public interface Reservations {
 
     /** The order's reservation as it is now; {@link Reservation#none} for an order that was not heard of. */
-    Reservation of(OrderId order);
+    Reservation find(OrderId order);
 
     /**
      * Stores the next state with its event, and moves the stock that goes with it: all or nothing.
@@ -22,7 +22,7 @@ public interface Reservations {
      *
      * @return false when it was heard of in the meantime
      */
-    boolean remember(Reservation released);
+    boolean storeTombstone(Reservation released);
 
     /** Orders of one shard whose stock is held since before a moment, the longest first; from an index that follows. */
     Stream<OrderId> heldBefore(int shard, Instant moment);
@@ -35,5 +35,5 @@ public interface Reservations {
     boolean remind(OrderId order);
 
     /** Over how many shards held reservations are spread. */
-    int shards();
+    int shardCount();
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Holds, commits and releases the stock of orders. */
 public final class ReserveStock {
 
-    private static final int ROUNDS = 8;
+    private static final int MAX_TRIES = 8;
 
     private final Reservations reservations;
     private final Stock stock;
@@ -34,33 +34,34 @@ public final class ReserveStock {
      * @throws Contradicted when request and reservation contradict each other: a person has to look
      * @throws Contended when others were quicker again and again: the message has to be delivered again
      */
-    public void on(StockRequest request, Optional<Instant> auditSlot) {
+    public void handle(StockRequest request, Optional<Instant> auditSlot) {
         var seen = firstGuess(request);
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < MAX_TRIES; round++) {
             if (done(request, seen, auditSlot)) {
                 return;
             }
-            seen = reservations.of(request.orderId());
+            seen = reservations.find(request.orderId());
         }
         throw new Contended("order %s: its reservation or stock was changed %s times in a row by others"
-                .formatted(request.orderId(), ROUNDS));
+                .formatted(request.orderId(), MAX_TRIES));
     }
 
     /** An order that asks to reserve is nearly always new, and the write tells where it is not: that saves a read. */
     private Reservation firstGuess(StockRequest request) {
         return switch (request) {
             case Reserve _ -> Reservation.none(request.orderId());
-            case StockRequest.Commit _, StockRequest.Release _ -> reservations.of(request.orderId());
+            case StockRequest.Commit _, StockRequest.Release _ -> reservations.find(request.orderId());
         };
     }
 
     private boolean done(StockRequest request, Reservation seen, Optional<Instant> auditSlot) {
         var now = clock.instant();
-        return switch (seen.on(request, stockFor(request, now), now)) {
+        return switch (seen.decide(request, stockFor(request, now), now)) {
             case Decision.Advance(var next, var event) ->
                 reservations.advance(seen, next.auditedIn(auditSlot, true), event);
-            case Decision.Remember(var released) -> reservations.remember(released.auditedIn(auditSlot, false));
-            case Decision.Nothing() -> true;
+            case Decision.StoreTombstone(var released) ->
+                reservations.storeTombstone(released.auditedIn(auditSlot, false));
+            case Decision.NoChange() -> true;
             case Decision.Contradiction(var conflict) -> throw new Contradicted(request.orderId(), conflict);
         };
     }

@@ -12,14 +12,14 @@ import java.util.stream.IntStream;
 final class ShardOrder {
 
     /** 2<sup>64</sup> divided by the golden ratio spreads minutes evenly, whatever the period of the schedule. */
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    private static final long SPREAD_FACTOR = 0x9E3779B97F4A7C15L;
 
     private ShardOrder() {}
 
     /** Every shard once. */
-    static List<Integer> at(Instant now, int shards) {
+    static List<Integer> startingAt(Instant now, int shards) {
         long minute = now.getEpochSecond() / Duration.ofMinutes(1).toSeconds();
-        int first = (int) Long.remainderUnsigned((minute * SPREAD) >>> Integer.SIZE, shards);
+        int first = (int) Long.remainderUnsigned((minute * SPREAD_FACTOR) >>> Integer.SIZE, shards);
         return IntStream.range(0, shards)
                 .mapToObj(shard -> (first + shard) % shards)
                 .toList();

@@ -5,16 +5,16 @@ import java.util.regex.Pattern;
 /** Names one item of the catalogue. */
 public record Sku(String value) implements Comparable<Sku> {
 
-    private static final Pattern SHAPE = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,39}");
+    private static final Pattern PATTERN = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,39}");
 
     public Sku {
-        if (!isOne(value)) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException("a SKU has 2 to 40 capitals, digits and hyphens");
         }
     }
 
-    public static boolean isOne(String value) {
-        return SHAPE.matcher(value).matches();
+    public static boolean isValid(String value) {
+        return PATTERN.matcher(value).matches();
     }
 
     @Override

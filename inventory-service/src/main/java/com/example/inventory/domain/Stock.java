@@ -9,16 +9,16 @@ import java.util.Optional;
 public interface Stock {
 
     /** What can come of a manager's edit. */
-    sealed interface Editing {
+    sealed interface EditResult {
 
         /** The item and the adjustment are stored. */
-        record Stored() implements Editing {}
+        record Stored() implements EditResult {}
 
         /** The item is not as it was seen; nothing is stored. */
-        record Moved() implements Editing {}
+        record Stale() implements EditResult {}
 
         /** Others kept getting in the way; nothing is stored. */
-        record Contended() implements Editing {}
+        record Contended() implements EditResult {}
     }
 
     /** The item as it is now. */
@@ -31,13 +31,13 @@ public interface Stock {
     Page page(int limit, Optional<Sku> after);
 
     /** Stores a new item with its adjustment and event; moved where there is one already. */
-    Editing add(Adjustment adjustment);
+    EditResult add(Adjustment adjustment);
 
     /**
      * Stores what a manager changed, with the adjustment and its event; moved where another edition is current or more
      * is allocated by now than may be left.
      */
-    Editing change(StockItem seen, Adjustment adjustment);
+    EditResult change(StockItem seen, Adjustment adjustment);
 
     /**
      * Stores an item of the first catalogue, without an event.

@@ -5,11 +5,11 @@ package com.example.inventory.domain;
  *
  * @param edition counts the managers' edits, from 1; orders do not change it
  */
-public record StockItem(Sku sku, Listing listing, Levels levels, long edition) {
+public record StockItem(Sku sku, Listing listing, StockLevels levels, long edition) {
 
     /** An item that is new in the catalogue. */
     public static StockItem added(Sku sku, Listing listing, long received) {
-        return new StockItem(sku, listing, Levels.untouched(received), 1);
+        return new StockItem(sku, listing, StockLevels.untouched(received), 1);
     }
 
     /** The item as a manager's next edit leaves it. */

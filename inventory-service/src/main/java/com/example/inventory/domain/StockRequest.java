@@ -33,11 +33,6 @@ public sealed interface StockRequest {
             lines = List.copyOf(lines);
         }
 
-        /** A request without a deadline. */
-        public Reserve(OrderId orderId, List<RequestedLine> lines) {
-            this(orderId, lines, Optional.empty());
-        }
-
         /**
          * True if stock that is held now could not be answered for in time. The order would expire all the same, and what
          * was held for it would be missing elsewhere.

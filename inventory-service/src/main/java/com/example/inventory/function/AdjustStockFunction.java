@@ -49,7 +49,7 @@ class AdjustStockFunction implements Function<APIGatewayProxyRequestEvent, APIGa
     }
 
     private Outcome adjusted(ApiRequest request) {
-        var manager = request.caller().withScope("stock/write").inGroup("stock-managers");
+        var manager = request.caller().requireScope("stock/write").requireGroup("stock-managers");
         var sku = SkuPath.sku(request)
                 .orElseThrow(
                         () -> new Refusal(Problem.invalid("sku", "must have 2 to 40 capitals, digits and hyphens")));

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CatalogueProperties {
 
-    private static final JsonBody<AdjustStockRequest> LISTING =
+    private static final JsonBody<AdjustStockRequest> BODY =
             JsonBody.of(AdjustStockRequest.class, "inventory", "AdjustStockRequest");
 
-    private static final List<String> NUMBERS = List.of("unitPrice", "received");
+    private static final List<String> NUMERIC_FIELDS = List.of("unitPrice", "received");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,15}");
 
     private CatalogueProperties() {}
@@ -45,11 +45,11 @@ final class CatalogueProperties {
     }
 
     private static StockItem item(String where, @Nullable Object item) {
-        if (!(item instanceof Map<?, ?> fields) || !(fields.get("sku") instanceof String sku) || !Sku.isOne(sku)) {
+        if (!(item instanceof Map<?, ?> fields) || !(fields.get("sku") instanceof String sku) || !Sku.isValid(sku)) {
             throw new SeedFailed(where + ": sku must have 2 to 40 capitals, digits and hyphens");
         }
         var listing = Json.mapper().valueToTree(listing(fields));
-        LISTING.violations(listing).stream().findFirst().ifPresent(wrong -> {
+        BODY.violations(listing).stream().findFirst().ifPresent(wrong -> {
             throw new SeedFailed(
                     "%s (%s): %s %s".formatted(where, sku, wrong.field().replaceFirst("^/", ""), wrong.message()));
         });
@@ -62,7 +62,7 @@ final class CatalogueProperties {
         var listing = new LinkedHashMap<String, @Nullable Object>();
         fields.forEach((name, value) -> listing.put(String.valueOf(name), value));
         listing.remove("sku");
-        for (var number : NUMBERS) {
+        for (var number : NUMERIC_FIELDS) {
             if (listing.get(number) instanceof String text
                     && WHOLE_NUMBER.matcher(text).matches()) {
                 listing.put(number, Long.valueOf(text));

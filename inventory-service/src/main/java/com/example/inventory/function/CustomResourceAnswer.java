@@ -26,7 +26,7 @@ record CustomResourceAnswer(
         @JsonProperty("RequestId") String requestId,
         @JsonProperty("LogicalResourceId") String logicalResourceId) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     static CustomResourceAnswer success(CloudFormationCustomResourceEvent event) {
         return of(event, "SUCCESS", null);
@@ -65,8 +65,8 @@ record CustomResourceAnswer(
             var connection = (HttpURLConnection) responseUrl.openConnection();
             connection.setRequestMethod("PUT");
             connection.setRequestProperty("Content-Type", "");
-            connection.setConnectTimeout(Math.toIntExact(PATIENCE.toMillis()));
-            connection.setReadTimeout(Math.toIntExact(PATIENCE.toMillis()));
+            connection.setConnectTimeout(Math.toIntExact(TIMEOUT.toMillis()));
+            connection.setReadTimeout(Math.toIntExact(TIMEOUT.toMillis()));
             connection.setDoOutput(true);
             connection.setFixedLengthStreamingMode(body.length);
             try (var out = connection.getOutputStream()) {

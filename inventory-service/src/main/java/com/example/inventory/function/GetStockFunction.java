@@ -33,7 +33,7 @@ class GetStockFunction implements Function<APIGatewayProxyRequestEvent, APIGatew
     }
 
     private Optional<StockItem> found(ApiRequest request) {
-        request.caller().withScope("stock/read");
+        request.caller().requireScope("stock/read");
         return SkuPath.sku(request).flatMap(stock::withSku);
     }
 }

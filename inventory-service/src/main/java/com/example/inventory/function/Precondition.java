@@ -21,7 +21,7 @@ sealed interface Precondition {
     record IsEdition(long edition) implements Precondition {}
 
     /** Strong: one number in quotes. */
-    Pattern ETAG = Pattern.compile("\"([1-9][0-9]{0,17})\"");
+    Pattern ETAG_PATTERN = Pattern.compile("\"([1-9][0-9]{0,17})\"");
 
     static Precondition of(ApiRequest request) {
         var ifMatch = request.header("If-Match");
@@ -39,7 +39,7 @@ sealed interface Precondition {
     }
 
     private static Precondition edition(String header) {
-        return Optional.of(ETAG.matcher(header))
+        return Optional.of(ETAG_PATTERN.matcher(header))
                 .filter(found -> found.matches())
                 .map(found -> new IsEdition(Long.parseLong(found.group(1))))
                 .orElseThrow(() -> new Refusal(

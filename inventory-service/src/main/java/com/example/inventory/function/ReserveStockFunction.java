@@ -25,12 +25,12 @@ class ReserveStockFunction implements Function<SQSEvent, SQSBatchResponse> {
 
     @Override
     public SQSBatchResponse apply(SQSEvent event) {
-        return batches.each(event, message -> reserve(EventEnvelope.parse(message.getBody())));
+        return batches.processEach(event, message -> reserve(EventEnvelope.parse(message.getBody())));
     }
 
     private void reserve(EventEnvelope envelope) {
         try {
-            reserveStock.on(OrderEvents.request(envelope), Optional.ofNullable(envelope.auditSlot()));
+            reserveStock.handle(OrderEventReader.read(envelope), Optional.ofNullable(envelope.auditSlot()));
         } catch (Contradicted failure) {
             throw new ClassifiedFailure(FailureKind.CONTRADICTION, failure.conflict(), failure);
         } catch (Contended failure) {

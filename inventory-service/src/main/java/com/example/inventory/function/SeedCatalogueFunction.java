@@ -49,8 +49,8 @@ class SeedCatalogueFunction implements Consumer<CloudFormationCustomResourceEven
             FailureLog.write("catalogue not seeded", failure, FailedWork.invocation("seedCatalogueFunction"));
             return CustomResourceAnswer.failed(
                     event,
-                    failure instanceof SeedFailed told
-                            ? told.reason()
+                    failure instanceof SeedFailed expected
+                            ? expected.reason()
                             : "the catalogue cannot be seeded: the function's log says why");
         }
     }

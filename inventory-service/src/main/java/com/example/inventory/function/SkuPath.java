@@ -10,6 +10,6 @@ final class SkuPath {
     private SkuPath() {}
 
     static Optional<Sku> sku(ApiRequest request) {
-        return Optional.of(request.pathParameter("sku")).filter(Sku::isOne).map(Sku::new);
+        return Optional.of(request.pathParameter("sku")).filter(Sku::isValid).map(Sku::new);
     }
 }

@@ -3,8 +3,6 @@ package com.example.inventory.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.example.embedded.http.HttpResponse;
-import com.example.embedded.http.HttpServer;
 import com.example.inventory.InventoryTable;
 import com.example.kit.dynamodb.Attributes;
 import com.example.kit.testing.DocumentedApi;
@@ -22,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import stackrun.embedded.http.HttpResponse;
+import stackrun.embedded.http.HttpServer;
 
 @ThroughEachEntry
 class AdjustStockFunctionTest {

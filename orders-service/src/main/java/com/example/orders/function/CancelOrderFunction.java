@@ -40,7 +40,7 @@ class CancelOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGa
     }
 
     private Outcome cancel(ApiRequest request) {
-        var caller = request.caller().person().withScope("orders/write");
+        var caller = request.caller().requirePerson().requireScope("orders/write");
         return cancelOrder.cancel(OrderPath.orderId(request), new CustomerId(caller.subject()));
     }
 }

@@ -32,7 +32,7 @@ class GetOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGatew
     }
 
     private Optional<Found> find(ApiRequest request) {
-        var caller = request.caller().person().withScope("orders/read");
+        var caller = request.caller().requirePerson().requireScope("orders/read");
         return getOrder.find(OrderPath.orderId(request), new CustomerId(caller.subject()));
     }
 

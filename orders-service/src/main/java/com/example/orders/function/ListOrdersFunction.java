@@ -50,7 +50,7 @@ class ListOrdersFunction implements Function<APIGatewayProxyRequestEvent, APIGat
 
     private Page page(ApiRequest request) {
         var customer = new CustomerId(
-                request.caller().person().withScope("orders/read").subject());
+                request.caller().requirePerson().requireScope("orders/read").subject());
         var limit = request.intParameter("limit", 1, 100, 20);
         var after = request.queryParameter("cursor").map(cursor -> Cursor.read(cursor, customer));
         var page = orders.findByCustomer(customer, limit, after);

@@ -2,7 +2,7 @@ package com.example.orders.function;
 
 import com.example.kit.batch.Batches;
 import com.example.kit.http.Api;
-import com.example.kit.lambda.Functions;
+import com.example.kit.lambda.FunctionRegistrations;
 import com.example.kit.metrics.Metrics;
 import com.example.kit.outbox.Outboxes;
 import com.example.kit.tracing.Tracing;
@@ -24,7 +24,7 @@ public final class OrdersFunctions implements BeanRegistrar {
     @Override
     public void register(BeanRegistry registry, Environment environment) {
         registry.registerBean(Receipts.class, bean -> bean.lazyInit().supplier(context -> new JsonReceipts()));
-        new Functions(registry, environment)
+        new FunctionRegistrations(registry, environment)
                 .add(
                         PlaceOrderFunction.class,
                         context -> new PlaceOrderFunction(context.bean(Api.class), context.bean(PlaceOrder.class)))

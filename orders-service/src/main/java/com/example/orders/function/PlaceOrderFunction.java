@@ -56,7 +56,7 @@ class PlaceOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGat
     }
 
     private PlaceOrder.Request placeRequest(ApiRequest request) {
-        var caller = request.caller().person().withScope("orders/write");
+        var caller = request.caller().requirePerson().requireScope("orders/write");
         var requested = request.body(body);
         return new PlaceOrder.Request(
                 new CustomerId(caller.subject()),

@@ -31,7 +31,7 @@ class SettleOrderFunction implements Function<SQSEvent, SQSBatchResponse> {
 
     @Override
     public SQSBatchResponse apply(SQSEvent event) {
-        return batches.each(
+        return batches.processEach(
                 event,
                 message -> settle(StockEventReader.read(EventEnvelope.parse(message.getBody())))
                         .ifPresent(waited -> metrics.write(Metric.seconds("settle_latency", waited))));

@@ -1,7 +1,5 @@
 package com.example.orders.function;
 
-import com.example.embedded.Service;
-import com.example.embedded.http.HttpResponse;
 import com.example.kit.testing.FaultyServer;
 import com.example.kit.testing.LocalAws;
 import com.example.orders.OrdersTables;
@@ -20,6 +18,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import stackrun.embedded.Service;
+import stackrun.embedded.http.HttpResponse;
 
 /** All that a function of orders calls, each behind a server that can fail; the user pool is one key, published there. */
 final class Dependencies implements AutoCloseable {

@@ -5,12 +5,11 @@ import static com.example.orders.function.Shop.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.example.embedded.Service;
 import com.example.kit.dynamodb.Item;
 import com.example.kit.testing.Bytes;
+import com.example.kit.testing.Destinations;
 import com.example.kit.testing.Entry;
 import com.example.kit.testing.LocalAws;
-import com.example.kit.testing.Outlets;
 import com.example.kit.testing.StreamEvents;
 import com.example.kit.testing.ThroughEachEntry;
 import com.example.orders.OrdersApplication;
@@ -26,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import stackrun.embedded.Service;
 
 /**
  * One customer's backlog must not keep the others waiting: each request for stock names its tenant to the queue.
@@ -99,11 +99,11 @@ class FairRequestsTest {
     void goWithoutATenantWhereTheItemNamesNone() {
         var order = shop.placed();
         var event = item(order).string("event");
-        var queue = Outlets.queue();
+        var queue = Destinations.queue();
 
         Bytes.call(requestStock(queue), StreamEvents.dynamoDb(List.of(event)));
 
-        assertThat(Outlets.received(queue)).singleElement().satisfies(message -> {
+        assertThat(Destinations.received(queue)).singleElement().satisfies(message -> {
             assertThat(message.body()).isEqualTo(event);
             assertThat(message.attributes()).doesNotContainKey(MessageSystemAttributeName.MESSAGE_GROUP_ID);
         });
@@ -111,13 +111,13 @@ class FairRequestsTest {
 
     /** The messages that ask for the stock of these orders; all can be received at once, whatever their groups. */
     private List<Message> requested(String... orders) {
-        var queue = Outlets.queue();
+        var queue = Destinations.queue();
         var changes = Stream.of(orders)
                 .map(this::item)
                 .map(item -> Map.of("event", item.string("event"), "tenant", item.string("tenant")))
                 .toList();
         Bytes.call(requestStock(queue), StreamEvents.changes(changes));
-        var received = Outlets.received(queue);
+        var received = Destinations.received(queue);
         assertThat(received).hasSize(orders.length);
         return received;
     }

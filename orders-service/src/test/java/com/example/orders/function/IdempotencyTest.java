@@ -5,7 +5,6 @@ import static com.example.orders.function.Shop.BOB;
 import static com.example.orders.function.Shop.BODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.embedded.http.HttpResponse;
 import com.example.kit.dynamodb.Attributes;
 import com.example.kit.dynamodb.Item;
 import com.example.kit.testing.Entry;
@@ -31,6 +30,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stackrun.embedded.http.HttpResponse;
 
 /**
  * One order for each key, however often it is sent.

@@ -3,10 +3,6 @@ package com.example.orders.function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.example.embedded.Service;
-import com.example.embedded.http.HttpRequest;
-import com.example.embedded.http.HttpResponse;
-import com.example.embedded.http.HttpServer;
 import com.example.kit.dynamodb.Attributes;
 import com.example.kit.lambda.SpringFunctionHandler;
 import com.example.kit.testing.Bytes;
@@ -33,6 +29,10 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import stackrun.embedded.Service;
+import stackrun.embedded.http.HttpRequest;
+import stackrun.embedded.http.HttpResponse;
+import stackrun.embedded.http.HttpServer;
 import tools.jackson.databind.JsonNode;
 
 /** What {@code SettleOrder} and {@code ExpireOrders} tell CloudWatch. */

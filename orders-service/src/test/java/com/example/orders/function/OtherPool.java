@@ -1,18 +1,18 @@
 package com.example.orders.function;
 
-import com.example.embedded.cognito.AppClient;
-import com.example.embedded.cognito.CognitoServer;
-import com.example.embedded.cognito.Domain;
-import com.example.embedded.cognito.ResourceServer;
-import com.example.embedded.cognito.SignIn;
-import com.example.embedded.cognito.User;
-import com.example.embedded.cognito.UserPool;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import stackrun.embedded.cognito.AppClient;
+import stackrun.embedded.cognito.CognitoServer;
+import stackrun.embedded.cognito.Domain;
+import stackrun.embedded.cognito.ResourceServer;
+import stackrun.embedded.cognito.SignIn;
+import stackrun.embedded.cognito.User;
+import stackrun.embedded.cognito.UserPool;
 
 /** A user pool like the shop's, at another address and with a clock of its own: for tokens that are not to be taken. */
 final class OtherPool implements AutoCloseable {

@@ -1,9 +1,9 @@
 package com.example.orders.function;
 
-import static com.example.kit.testing.Outlets.queue;
-import static com.example.kit.testing.Outlets.received;
-import static com.example.kit.testing.Outlets.records;
-import static com.example.kit.testing.Outlets.stream;
+import static com.example.kit.testing.Destinations.queue;
+import static com.example.kit.testing.Destinations.received;
+import static com.example.kit.testing.Destinations.records;
+import static com.example.kit.testing.Destinations.stream;
 import static com.example.kit.testing.StreamEvents.allDone;
 import static com.example.kit.testing.StreamEvents.failedAt;
 import static com.example.kit.testing.StreamEvents.sequence;
@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.example.embedded.Service;
 import com.example.kit.testing.Bytes;
 import com.example.kit.testing.Entry;
 import com.example.kit.testing.EventExamples;
@@ -29,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import stackrun.embedded.Service;
 
 /** The two readers of the table's stream: {@code RequestStock} and {@code PublishOrderEvents}. */
 @ThroughEachEntry

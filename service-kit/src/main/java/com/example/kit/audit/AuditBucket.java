@@ -9,7 +9,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The bucket through which an audit goes: {@value #NOTES} by the auditor, {@code <service>/<ledger>.json} and
+ * The bucket through which an audit goes: {@value #NOTES_KEY} by the auditor, {@code <service>/<ledger>.json} and
  * {@code <service>/<ledger>/<slot>.json} by each service. Each may write under its own prefix only.
  *
  * <p>A function that reads a missing object needs {@code s3:ListBucket}: without it S3 answers 403 instead of 404.
@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record AuditBucket(S3Client s3, String bucket) {
 
     /** What the auditor asks for, and what it found. */
-    public static final String NOTES = "orders/audit.json";
+    public static final String NOTES_KEY = "orders/audit.json";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -2,7 +2,6 @@ package com.example.kit.audit;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a service publishes of a ledger: one summary for each slot it was asked for.
@@ -13,8 +12,4 @@ public record PublishedSummaries(Instant takenAt, List<Summary> slots) {
 
     /** How many entries there are in a slot, and their digest. */
     public record Summary(Instant slot, int count, String digest) {}
-
-    public Optional<Summary> of(Instant slot) {
-        return slots.stream().filter(each -> each.slot().equals(slot)).findFirst();
-    }
 }

@@ -9,11 +9,11 @@ import java.util.random.RandomGenerator;
  */
 public record JitteredPause(RandomGenerator random) implements Pause {
 
-    private static final long SHORTEST_BOUND_MS = 50;
+    private static final long INITIAL_BOUND_MS = 50;
 
     @Override
     public void before(int attempt) {
-        long bound = SHORTEST_BOUND_MS << (attempt - 2);
+        long bound = INITIAL_BOUND_MS << (attempt - 2);
         try {
             Thread.sleep(random.nextLong(bound));
         } catch (InterruptedException e) {

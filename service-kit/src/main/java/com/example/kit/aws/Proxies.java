@@ -14,14 +14,14 @@ import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 final class Proxies {
 
     /** Regular expressions, as the client takes them. */
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127[.][0-9.]+", "\\[::1\\]");
+    private static final Set<String> LOOPBACK_HOSTS = Set.of("localhost", "127[.][0-9.]+", "\\[::1\\]");
 
     private Proxies() {}
 
     static ProxyConfiguration exceptForLoopback() {
         var given = ProxyConfiguration.builder().build();
         var direct = new HashSet<>(given.nonProxyHosts());
-        direct.addAll(LOOPBACK);
+        direct.addAll(LOOPBACK_HOSTS);
         return given.toBuilder().nonProxyHosts(direct).build();
     }
 }

@@ -28,35 +28,35 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
  */
 final class Retries {
 
-    static final int ATTEMPTS = 5;
+    static final int MAX_ATTEMPTS = 5;
 
     /** Anything up to 50 ms before the second attempt, and up to twice as much before each next. */
     static final BackoffStrategy BACKOFF =
             BackoffStrategy.exponentialDelay(Duration.ofMillis(50), Duration.ofSeconds(1));
 
     /** The SDK's own, up to a second and doubling, takes longer than a call may. */
-    static final BackoffStrategy BACKOFF_WHERE_THROTTLED =
+    static final BackoffStrategy THROTTLING_BACKOFF =
             BackoffStrategy.exponentialDelay(Duration.ofMillis(250), Duration.ofSeconds(2));
 
     private Retries() {}
 
     static RetryStrategy strategy() {
-        return strategy(BACKOFF, BACKOFF_WHERE_THROTTLED);
+        return strategy(BACKOFF, THROTTLING_BACKOFF);
     }
 
-    static RetryStrategy strategy(BackoffStrategy backoff, BackoffStrategy backoffWhereThrottled) {
+    static RetryStrategy strategy(BackoffStrategy backoff, BackoffStrategy throttlingBackoff) {
         return AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                .maxAttempts(ATTEMPTS)
+                .maxAttempts(MAX_ATTEMPTS)
                 .backoffStrategy(backoff)
-                .throttlingBackoffStrategy(backoffWhereThrottled)
+                .throttlingBackoffStrategy(throttlingBackoff)
                 .retryOnExceptionInstanceOf(TransactionInProgressException.class)
                 .retryOnExceptionInstanceOf(TransactionConflictException.class)
-                .retryOnException(Retries::passed)
+                .retryOnException(Retries::isTransient)
                 .build();
     }
 
-    private static boolean passed(Throwable failure) {
+    private static boolean isTransient(Throwable failure) {
         return failure instanceof TransactionCanceledException cancelled
-                && new FailedConditions(cancelled).arePassing();
+                && new FailedConditions(cancelled).areTransient();
     }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Batches {
 
-    private static final Pattern RECEIVES = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern RECEIVE_COUNT = Pattern.compile("[0-9]{1,9}");
 
     private final String function;
     private final Tracing tracing;
@@ -45,10 +45,10 @@ public final class Batches {
      *
      * @throws com.example.kit.event.UnreadableEvent if the event is not one of a queue
      */
-    public SQSBatchResponse each(SQSEvent event, Consumer<SQSMessage> work) {
+    public SQSBatchResponse processEach(SQSEvent event, Consumer<SQSMessage> work) {
         var failures = new ArrayList<BatchItemFailure>();
         var stoppedGroups = new HashSet<String>();
-        for (var message : Records.of(event)) {
+        for (var message : Records.require(event)) {
             var group = isFifo(message) ? attribute(message, "MessageGroupId") : null;
             if ((group == null || !stoppedGroups.contains(group)) && done(message, work)) {
                 continue;
@@ -90,13 +90,13 @@ public final class Batches {
                 null,
                 receives(message),
                 attribute(message, "AWSTraceHeader"),
-                SpokenOf.orderId(message));
+                RecordReferences.orderId(message));
     }
 
     /** Null where it is no number: a line of the log without it is better than none. */
     private static @Nullable Integer receives(SQSMessage message) {
         var received = attribute(message, "ApproximateReceiveCount");
-        return received != null && RECEIVES.matcher(received).matches() ? Integer.valueOf(received) : null;
+        return received != null && RECEIVE_COUNT.matcher(received).matches() ? Integer.valueOf(received) : null;
     }
 
     private static @Nullable String attribute(SQSMessage message, String name) {

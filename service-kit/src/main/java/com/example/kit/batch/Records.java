@@ -28,8 +28,8 @@ public final class Records {
      * @throws UnreadableEvent if they are not messages of a queue
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html">Events of Amazon SQS</a>
      */
-    public static List<SQSMessage> of(@Nullable SQSEvent event) {
-        return of("aws:sqs", event == null ? null : event.getRecords(), Records::isMessage);
+    public static List<SQSMessage> require(@Nullable SQSEvent event) {
+        return require("aws:sqs", event == null ? null : event.getRecords(), Records::isMessage);
     }
 
     /**
@@ -38,8 +38,8 @@ public final class Records {
      * @throws UnreadableEvent if they are not records of a Kinesis stream
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html">Events of Amazon Kinesis Data Streams</a>
      */
-    public static List<KinesisEventRecord> of(@Nullable KinesisEvent event) {
-        return of("aws:kinesis", event == null ? null : event.getRecords(), Records::isPut);
+    public static List<KinesisEventRecord> require(@Nullable KinesisEvent event) {
+        return require("aws:kinesis", event == null ? null : event.getRecords(), Records::isPut);
     }
 
     /**
@@ -48,11 +48,11 @@ public final class Records {
      * @throws UnreadableEvent if they are not records of a table's stream
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html">Events of DynamoDB Streams</a>
      */
-    public static List<DynamodbStreamRecord> of(@Nullable DynamodbEvent event) {
-        return of("aws:dynamodb", event == null ? null : event.getRecords(), Records::isChange);
+    public static List<DynamodbStreamRecord> require(@Nullable DynamodbEvent event) {
+        return require("aws:dynamodb", event == null ? null : event.getRecords(), Records::isChange);
     }
 
-    private static <R> List<R> of(String source, @Nullable List<R> records, Predicate<R> isOne) {
+    private static <R> List<R> require(String source, @Nullable List<R> records, Predicate<R> isOne) {
         if (records == null || !records.stream().allMatch(record -> record != null && isOne.test(record))) {
             throw new UnreadableEvent(
                     Reason.FOREIGN_EVENT, "the function takes records of %s and got something else".formatted(source));

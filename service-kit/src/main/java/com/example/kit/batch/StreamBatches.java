@@ -40,7 +40,7 @@ public final class StreamBatches {
      * @param work takes the records in order and answers how many of them, from the first, are done
      * @throws NoProgress when none of several records is done
      */
-    public <R, T> StreamsEventResponse inOrder(
+    public <R, T> StreamsEventResponse processInOrder(
             List<R> records, Function<R, String> sequenceNumber, Function<R, T> read, ToIntFunction<List<T>> work) {
         var readable = readable(records, sequenceNumber, read);
         int done = done(readable, records, sequenceNumber, work);
@@ -53,19 +53,19 @@ public final class StreamBatches {
     }
 
     /**
-     * As {@link #inOrder}, slice by slice: the slices before one that fails are done.
+     * As {@link #processInOrder}, slice by slice: the slices before one that fails are done.
      *
      * @param cut cuts the records in order, none left out
      * @param work done as a whole or not at all for each slice
      * @throws NoProgress when none of several records is done
      */
-    public <R, T> StreamsEventResponse inSlices(
+    public <R, T> StreamsEventResponse processInSlices(
             List<R> records,
             Function<R, String> sequenceNumber,
             Function<R, T> read,
             Function<List<T>, List<List<T>>> cut,
             Consumer<List<T>> work) {
-        return inOrder(records, sequenceNumber, read, readable -> {
+        return processInOrder(records, sequenceNumber, read, readable -> {
             int done = 0;
             for (var slice : cut.apply(readable)) {
                 try {
@@ -118,7 +118,7 @@ public final class StreamBatches {
                 null,
                 sequenceNumber.apply(first),
                 null,
-                alone ? SpokenOf.traceHeader(first) : null,
-                alone ? SpokenOf.orderId(first) : null);
+                alone ? RecordReferences.traceHeader(first) : null,
+                alone ? RecordReferences.orderId(first) : null);
     }
 }

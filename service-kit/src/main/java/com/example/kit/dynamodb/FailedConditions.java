@@ -15,17 +15,17 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  */
 public record FailedConditions(TransactionCanceledException cancelled) {
 
-    private static final String CONDITION_FAILED = "ConditionalCheckFailed";
-    private static final String CONFLICT = "TransactionConflict";
+    private static final String CONDITION_FAILED_CODE = "ConditionalCheckFailed";
+    private static final String CONFLICT_CODE = "TransactionConflict";
 
     /** The same transaction may succeed a moment later; any other code will be the same then. */
-    private static final Set<String> PASSING =
-            Set.of("None", CONFLICT, "ThrottlingError", "ProvisionedThroughputExceeded");
+    private static final Set<String> TRANSIENT_CODES =
+            Set.of("None", CONFLICT_CODE, "ThrottlingError", "ProvisionedThroughputExceeded");
 
     /** True if the condition of this write failed; false also where no reasons were given. */
     public boolean at(int write) {
         return write < cancelled.cancellationReasons().size()
-                && CONDITION_FAILED.equals(reason(write).code());
+                && CONDITION_FAILED_CODE.equals(reason(write).code());
     }
 
     /** The item as it was, if the write asked for {@code ALL_OLD} and there was one. */
@@ -36,17 +36,17 @@ public record FailedConditions(TransactionCanceledException cancelled) {
 
     /** True if no condition failed: something else cancelled the transaction. */
     public boolean none() {
-        return codes().noneMatch(CONDITION_FAILED::equals);
+        return codes().noneMatch(CONDITION_FAILED_CODE::equals);
     }
 
     /** True if only conflicts with other transactions and throttling cancelled it. */
-    public boolean arePassing() {
-        return cancelled.hasCancellationReasons() && codes().allMatch(PASSING::contains);
+    public boolean areTransient() {
+        return cancelled.hasCancellationReasons() && codes().allMatch(TRANSIENT_CODES::contains);
     }
 
     /** True if it met another transaction and nothing else was wrong with it. */
     public boolean areConflicts() {
-        return arePassing() && codes().anyMatch(CONFLICT::equals);
+        return areTransient() && codes().anyMatch(CONFLICT_CODE::equals);
     }
 
     private Stream<String> codes() {

@@ -44,8 +44,8 @@ public record EventEnvelope(
             List.of("specversion", "id", "type", "source", "subject", "sequence", "time", "dataschema", "data");
 
     private static final String SPEC_VERSION = "1.0";
-    private static final String KNOWN_VERSION = "1";
-    private static final Pattern VERSIONED = Pattern.compile("\\.v(\\d{1,9})\\.schema\\.json$");
+    private static final String SCHEMA_VERSION = "1";
+    private static final Pattern VERSIONED_SCHEMA = Pattern.compile("\\.v(\\d{1,9})\\.schema\\.json$");
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -53,7 +53,7 @@ public record EventEnvelope(
             .build();
 
     /** A reader's record has only fields the reader needs: none may be missing. */
-    private static final JsonMapper DATA = MAPPER.rebuild()
+    private static final JsonMapper DATA_MAPPER = MAPPER.rebuild()
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
             .build();
@@ -78,7 +78,7 @@ public record EventEnvelope(
                 subject,
                 sequence,
                 time,
-                "https://shop.example.com/events/" + kebab(type) + ".v" + KNOWN_VERSION + ".schema.json",
+                "https://shop.example.com/events/" + kebab(type) + ".v" + SCHEMA_VERSION + ".schema.json",
                 trace,
                 null,
                 MAPPER.valueToTree(data));
@@ -121,15 +121,15 @@ public record EventEnvelope(
      *     fields mean there is anybody's guess
      */
     public <T> T data(Class<T> type) {
-        var version = VERSIONED.matcher(dataschema);
-        if (version.find() && !version.group(1).equals(KNOWN_VERSION)) {
+        var version = VERSIONED_SCHEMA.matcher(dataschema);
+        if (version.find() && !version.group(1).equals(SCHEMA_VERSION)) {
             throw new UnreadableEvent(
                     Reason.UNKNOWN_VERSION,
                     "event %s has a schema of version %s: this reader knows version %s"
-                            .formatted(id, version.group(1), KNOWN_VERSION));
+                            .formatted(id, version.group(1), SCHEMA_VERSION));
         }
         try {
-            return DATA.treeToValue(data, type);
+            return DATA_MAPPER.treeToValue(data, type);
         } catch (JacksonException e) {
             throw new UnreadableEvent(Reason.WRONG_DATA, "event %s is not a %s".formatted(id, type.getSimpleName()), e);
         }

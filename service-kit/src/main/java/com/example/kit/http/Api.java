@@ -62,7 +62,7 @@ public final class Api {
     }
 
     private static APIGatewayProxyResponseEvent refused(APIGatewayProxyRequestEvent event, Refusal refusal) {
-        var problem = refusal.problem().at(instance(event));
+        var problem = refusal.problem().withInstance(instance(event));
         return answer(problem.status(), Problem.MEDIA_TYPE, refusal.headers(), Json.write(problem));
     }
 

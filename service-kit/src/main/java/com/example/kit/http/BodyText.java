@@ -11,7 +11,7 @@ import java.util.Base64;
  * The text of a body in either shape of a proxy event, never with a character put in the place of another.
  *
  * <p>Without binary media types API Gateway has decoded the bytes before: what was not UTF-8 is U+FFFD by then, as every
- * decoder that does not fail makes of it, and {@link Repertoire} refuses it where it stands.
+ * decoder that does not fail makes of it, and {@link AllowedCharacters} refuses it where it stands.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings-workflow.html">Content
  *     type conversions in API Gateway</a>
@@ -36,7 +36,7 @@ final class BodyText {
                     .remaining());
             return body;
         } catch (CharacterCodingException e) {
-            throw new Refusal(Problem.invalid("body", Repertoire.UNPAIRED_SURROGATE));
+            throw new Refusal(Problem.invalid("body", AllowedCharacters.UNPAIRED_SURROGATE));
         }
     }
 

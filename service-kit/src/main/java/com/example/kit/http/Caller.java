@@ -17,7 +17,7 @@ public record Caller(Kind kind, String subject, Set<String> groups, Set<String> 
     }
 
     /** Refuses a machine: what belongs to a person is nothing to a client that signed in for itself. */
-    public Caller person() {
+    public Caller requirePerson() {
         if (kind == Kind.MACHINE) {
             throw forbidden("only people may: this token was issued to a machine");
         }
@@ -25,7 +25,7 @@ public record Caller(Kind kind, String subject, Set<String> groups, Set<String> 
     }
 
     /** Refuses a caller whose token lacks the scope. */
-    public Caller withScope(String scope) {
+    public Caller requireScope(String scope) {
         if (!scopes.contains(scope)) {
             throw forbidden("the token lacks the scope " + scope);
         }
@@ -36,7 +36,7 @@ public record Caller(Kind kind, String subject, Set<String> groups, Set<String> 
      * Refuses a person who is not in the group. A machine is not asked: it can be in no group, and a scope was granted to
      * it alone, where a person's client may ask for every scope in the name of whoever signs in.
      */
-    public Caller inGroup(String group) {
+    public Caller requireGroup(String group) {
         if (kind == Kind.PERSON && !groups.contains(group)) {
             throw forbidden("only members of the group %s may".formatted(group));
         }

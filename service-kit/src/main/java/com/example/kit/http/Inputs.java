@@ -12,26 +12,26 @@ import java.util.Set;
  */
 final class Inputs {
 
-    private final Sent headers;
-    private final Sent parameters;
+    private final NamedValues headers;
+    private final NamedValues parameters;
 
-    private Inputs(Sent headers, Sent parameters) {
+    private Inputs(NamedValues headers, NamedValues parameters) {
         this.headers = headers;
         this.parameters = parameters;
     }
 
     static Inputs of(APIGatewayProxyRequestEvent event) {
         return new Inputs(
-                new Sent(event.getHeaders(), event.getMultiValueHeaders()),
-                new Sent(event.getQueryStringParameters(), event.getMultiValueQueryStringParameters()));
+                new NamedValues(event.getHeaders(), event.getMultiValueHeaders()),
+                new NamedValues(event.getQueryStringParameters(), event.getMultiValueQueryStringParameters()));
     }
 
     Optional<String> header(String name) {
-        return headers.one(name, name::equalsIgnoreCase);
+        return headers.onlyValue(name, name::equalsIgnoreCase);
     }
 
     Optional<String> parameter(String name) {
-        return parameters.one(name, name::equals);
+        return parameters.onlyValue(name, name::equals);
     }
 
     /**

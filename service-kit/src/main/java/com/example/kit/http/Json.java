@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Json {
 
     /** Deep enough for every body of the API, shallow enough that nobody exhausts the stack. */
-    static final int DEEPEST = 32;
+    static final int MAX_NESTING_DEPTH = 32;
 
     /** Longer than any number of the API, short enough to be read at once. */
     static final int MAX_DIGITS = 32;
@@ -19,7 +19,7 @@ public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
+                            .maxNestingDepth(MAX_NESTING_DEPTH)
                             .maxNumberLength(MAX_DIGITS)
                             .build())
                     .build())

@@ -60,7 +60,7 @@ public final class JsonBody<T> {
 
     /** What is wrong with a document of this kind, wherever it came from; empty where nothing is. */
     public List<FieldError> violations(JsonNode json) {
-        return Repertoire.violation(json).map(List::of).orElseGet(() -> errors.describe(schema.validate(json)));
+        return AllowedCharacters.violation(json).map(List::of).orElseGet(() -> errors.describe(schema.validate(json)));
     }
 
     private static JsonNode parse(String body) {
@@ -85,8 +85,8 @@ public final class JsonBody<T> {
     }
 
     private static String tooMuch(JsonParser parser) {
-        return parser.streamReadContext().getNestingDepth() >= Json.DEEPEST
-                ? String.format(Locale.ROOT, "must be nested at most %s levels deep", Json.DEEPEST)
+        return parser.streamReadContext().getNestingDepth() >= Json.MAX_NESTING_DEPTH
+                ? String.format(Locale.ROOT, "must be nested at most %s levels deep", Json.MAX_NESTING_DEPTH)
                 : String.format(Locale.ROOT, "must be shorter: a number has at most %s digits", Json.MAX_DIGITS);
     }
 

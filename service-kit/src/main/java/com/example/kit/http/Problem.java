@@ -47,7 +47,7 @@ public record Problem(
         return new Problem(type, title, status, detail, instance, List.copyOf(fields));
     }
 
-    Problem at(@Nullable String where) {
+    Problem withInstance(@Nullable String where) {
         return new Problem(type, title, status, detail, where, errors);
     }
 }

@@ -85,7 +85,7 @@ public enum FailureKind {
             case HasFailureKind ours -> ours.failureKind();
             case StackOverflowError _ -> POISON;
             case TransactionCanceledException cancelled ->
-                new FailedConditions(cancelled).arePassing() ? TRANSIENT : FAULT;
+                new FailedConditions(cancelled).areTransient() ? TRANSIENT : FAULT;
             case TransactionInProgressException _, TransactionConflictException _ -> TRANSIENT;
             case AwsServiceException answered -> ofAnswer(answered);
             case CharacterCodingException _, FileSystemException _ -> FAULT;

@@ -45,8 +45,8 @@ public record FailureRecord(
         @Nullable String orderId,
         List<String> stack) {
 
-    private static final int FRAMES = 12;
-    private static final Pattern TRACE = Pattern.compile("Root=(1-[0-9a-f]{8}-[0-9a-f]{24})(;|$)");
+    private static final int MAX_FRAMES = 12;
+    private static final Pattern TRACE_ID = Pattern.compile("Root=(1-[0-9a-f]{8}-[0-9a-f]{24})(;|$)");
 
     static FailureRecord of(FailureKind kind, Throwable failure, FailedWork work) {
         return new FailureRecord(
@@ -100,7 +100,7 @@ public record FailureRecord(
 
     private static @Nullable String reason(Throwable failure) {
         return FailureKind.causes(failure)
-                .map(each -> each instanceof HasReason told ? told.reason() : null)
+                .map(each -> each instanceof HasReason withReason ? withReason.reason() : null)
                 .filter(Objects::nonNull)
                 .map(Enum::name)
                 .findFirst()
@@ -109,13 +109,13 @@ public record FailureRecord(
 
     private static List<String> frames(Throwable failure) {
         return List.of(failure.getStackTrace()).stream()
-                .limit(FRAMES)
+                .limit(MAX_FRAMES)
                 .map(StackTraceElement::toString)
                 .toList();
     }
 
     private static @Nullable String traceId(@Nullable String header) {
-        var found = TRACE.matcher(header == null ? "" : header);
+        var found = TRACE_ID.matcher(header == null ? "" : header);
         return found.find() ? found.group(1) : null;
     }
 }

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class Invocation {
 
     /** To log a failure and to answer after the last call. */
-    public static final Duration RESERVED = Duration.ofMillis(250);
+    public static final Duration RESERVED_TIME = Duration.ofMillis(250);
 
     private static final ScopedValue<Context> CURRENT = ScopedValue.newInstance();
 
     private Invocation() {}
 
-    static void of(Context context, Runnable work) {
+    static void serve(Context context, Runnable work) {
         ScopedValue.where(CURRENT, context).run(work);
     }
 
@@ -40,7 +40,7 @@ public final class Invocation {
      * when no call should be started any more.
      */
     public static Duration timeForCalls() {
-        return timeLeft().minus(RESERVED);
+        return timeLeft().minus(RESERVED_TIME);
     }
 
     /**

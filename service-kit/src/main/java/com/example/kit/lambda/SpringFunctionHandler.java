@@ -46,7 +46,7 @@ public final class SpringFunctionHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) {
-        Invocation.of(context, () -> serve(event, answer));
+        Invocation.serve(context, () -> serve(event, answer));
     }
 
     private void serve(InputStream event, OutputStream answer) {

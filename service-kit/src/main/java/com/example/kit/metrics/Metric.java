@@ -14,16 +14,16 @@ import java.util.Map;
  */
 public record Metric(String name, String unit, Number value, int resolution) {
 
-    private static final int STANDARD = 60;
-    private static final int HIGH = 1;
+    private static final int STANDARD_RESOLUTION_SECONDS = 60;
+    private static final int HIGH_RESOLUTION_SECONDS = 1;
 
     public static Metric count(String name, long value) {
-        return new Metric(name, "Count", value, STANDARD);
+        return new Metric(name, "Count", value, STANDARD_RESOLUTION_SECONDS);
     }
 
     /** How long something took, in seconds and to the millisecond, at a resolution of one second. */
     public static Metric seconds(String name, Duration took) {
-        return new Metric(name, "Seconds", took.toMillis() / 1000.0, HIGH);
+        return new Metric(name, "Seconds", took.toMillis() / 1000.0, HIGH_RESOLUTION_SECONDS);
     }
 
     /** How CloudWatch is told of it. */

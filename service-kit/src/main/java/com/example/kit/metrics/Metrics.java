@@ -53,7 +53,7 @@ public final class Metrics {
     /** Metrics of this moment, each with a name of its own. */
     public void write(Metric... metrics) {
         var line = LOG.atInfo()
-                .addKeyValue("_aws", described(metrics))
+                .addKeyValue("_aws", metadata(metrics))
                 .addKeyValue("service", service)
                 .addKeyValue("function", function);
         for (var metric : metrics) {
@@ -62,7 +62,7 @@ public final class Metrics {
         line.log("metrics");
     }
 
-    private Map<String, Object> described(Metric... metrics) {
+    private Map<String, Object> metadata(Metric... metrics) {
         var directive = new LinkedHashMap<String, Object>();
         directive.put("Namespace", NAMESPACE);
         directive.put("Dimensions", List.of(DIMENSIONS));

@@ -40,7 +40,8 @@ public final class Outbox {
      * @throws com.example.kit.event.UnreadableEvent if the event is not one of a table's stream
      */
     public StreamsEventResponse publish(DynamodbEvent event) {
-        return batches.inOrder(Records.of(event), OutboxRecord::sequenceNumber, OutboxRecord::of, this::publishTraced);
+        return batches.processInOrder(
+                Records.require(event), OutboxRecord::sequenceNumber, OutboxRecord::of, this::publishTraced);
     }
 
     private int publishTraced(List<OutboxRecord> events) {

@@ -23,12 +23,12 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 record QueueDestination(SqsClient sqs, String queueUrl) implements Outbox.Destination {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueDestination.class);
-    private static final Calls CALLS = new Calls(10, 256 * 1024);
+    private static final CallLimits LIMITS = new CallLimits(10, 256 * 1024);
 
     @Override
     public int publish(List<OutboxRecord> events) {
         int done = 0;
-        for (var call : CALLS.of(events, OutboxRecord::bytes)) {
+        for (var call : LIMITS.split(events, OutboxRecord::bytes)) {
             int accepted = send(call);
             done += accepted;
             if (accepted < call.size()) {

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.kinesis.model.PutRecordsRequestEntry;
 record StreamDestination(KinesisClient kinesis, String streamName) implements Outbox.Destination {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamDestination.class);
-    private static final Calls CALLS = new Calls(500, 5 * 1024 * 1024);
+    private static final CallLimits LIMITS = new CallLimits(500, 5 * 1024 * 1024);
 
     @Override
     public int publish(List<OutboxRecord> events) {
@@ -48,7 +48,7 @@ record StreamDestination(KinesisClient kinesis, String streamName) implements Ou
     }
 
     private boolean put(List<Integer> wave, List<OutboxRecord> events, boolean[] accepted) {
-        for (var positions : CALLS.of(wave, position -> events.get(position).bytes())) {
+        for (var positions : LIMITS.split(wave, position -> events.get(position).bytes())) {
             var entries = positions.stream()
                     .map(events::get)
                     .map(StreamDestination::entry)

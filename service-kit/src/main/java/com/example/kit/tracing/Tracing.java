@@ -31,9 +31,6 @@ public interface Tracing {
     @Nullable
     String header();
 
-    /** Makes the segment findable by a key, for example {@code orderId}. */
-    void annotate(String key, String value);
-
     /** The HTTP status the segment is answered with: 4xx counts as an error, 429 as throttled too, 5xx as a fault. */
     void answered(int status);
 

@@ -49,7 +49,7 @@ public final class XRayTracing implements Tracing {
                 .withSegmentContextResolverChain(threadsOnly())
                 .withContextMissingStrategy(new IgnoreErrorContextMissingStrategy())
                 .withSamplingStrategy(new AllSamplingStrategy())
-                .withThrowableSerializationStrategy(new KindsOfThrowable(random))
+                .withThrowableSerializationStrategy(new RedactedThrowables(random))
                 .build();
     }
 
@@ -105,11 +105,6 @@ public final class XRayTracing implements Tracing {
                                 segment.isSampled() ? SampleDecision.SAMPLED : SampleDecision.NOT_SAMPLED)
                         .toString())
                 .orElse(null);
-    }
-
-    @Override
-    public void annotate(String key, String value) {
-        recorder.getCurrentSegmentOptional().ifPresent(segment -> segment.putAnnotation(key, value));
     }
 
     @Override

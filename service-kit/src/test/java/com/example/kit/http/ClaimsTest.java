@@ -81,7 +81,8 @@ class ClaimsTest {
 
     @Test
     void giveNoScopeWhereThereIsNone() {
-        assertThatThrownBy(() -> caller("scope", null).withScope("orders/read")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> caller("scope", null).requireScope("orders/read"))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -1,11 +1,11 @@
 package com.example.simulation.aws;
 
-import com.example.embedded.dynamodb.memory.MemoryDynamoDb;
 import com.example.simulation.deployment.Deployment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import stackrun.memory.MemoryDynamoDb;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything AWS holds in one world. */

@@ -1,11 +1,5 @@
 package com.example.simulation.deployment;
 
-import com.example.local.resource.Plan;
-import com.example.local.resource.ResourceTypes;
-import com.example.local.source.EventFilter;
-import com.example.local.template.Place;
-import com.example.local.template.Resource;
-import com.example.local.template.Stacks;
 import com.example.simulation.deployment.QueueDefinition.DeadLetters;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,6 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.StringUtils;
+import stackrun.resource.Plan;
+import stackrun.resource.ResourceTypes;
+import stackrun.source.EventFilter;
+import stackrun.template.Place;
+import stackrun.template.Resource;
+import stackrun.template.Stacks;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

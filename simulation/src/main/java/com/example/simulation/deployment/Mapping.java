@@ -1,7 +1,7 @@
 package com.example.simulation.deployment;
 
-import com.example.local.source.EventFilter;
 import java.time.Duration;
+import stackrun.source.EventFilter;
 
 /** What Lambda polls for a function. */
 public sealed interface Mapping {

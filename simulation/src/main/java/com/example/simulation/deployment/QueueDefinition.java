@@ -1,8 +1,8 @@
 package com.example.simulation.deployment;
 
-import com.example.local.template.Place;
 import java.time.Duration;
 import java.util.Optional;
+import stackrun.template.Place;
 
 /**
  * A queue.

@@ -2,6 +2,7 @@ package com.example.simulation.explore;
 
 import com.example.simulation.deployment.Deployment;
 import com.example.simulation.fault.Injection;
+import com.example.simulation.fault.Schedule;
 import com.example.simulation.flow.Flow;
 import com.example.simulation.flow.Flows;
 import com.example.simulation.flow.Rivals;

@@ -1,6 +1,7 @@
 package com.example.simulation.explore;
 
 import com.example.simulation.fault.Fault;
+import com.example.simulation.fault.Schedule;
 import com.example.simulation.oracle.Violation;
 import com.example.simulation.world.Step;
 import java.util.List;

@@ -1,6 +1,5 @@
 package com.example.simulation.world;
 
-import com.example.local.source.BatchAnswer;
 import com.example.simulation.aws.Cloud;
 import com.example.simulation.deployment.Mapping;
 import com.example.simulation.process.Environments;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import stackrun.source.BatchAnswer;
 
 /**
  * A shard that is read for a function, by Lambda's rules: on from the first record that failed, in halves where a batch

@@ -1,10 +1,10 @@
 package com.example.simulation.saga;
 
-import com.example.inventory.domain.Levels;
 import com.example.inventory.domain.Listing;
 import com.example.inventory.domain.Reservation;
 import com.example.inventory.domain.Sku;
 import com.example.inventory.domain.StockItem;
+import com.example.inventory.domain.StockLevels;
 import com.example.inventory.domain.StockRequest;
 import com.example.orders.domain.Order;
 import com.example.orders.domain.OrderEvent.OrderRejected;
@@ -64,15 +64,15 @@ final class Step {
     }
 
     private World inventory(World world, StockRequest request, Instant now) {
-        var decision = world.reservation().on(request, shelf(world), now);
+        var decision = world.reservation().decide(request, shelf(world), now);
         return switch (decision) {
             case com.example.inventory.domain.Decision.Advance(var next, var event) -> {
                 var moved = world.with(next, world.available() + moved(world.reservation(), next));
                 yield World.answer(event, NOON).map(moved::sending).orElse(moved);
             }
-            case com.example.inventory.domain.Decision.Remember(var released) ->
+            case com.example.inventory.domain.Decision.StoreTombstone(var released) ->
                 world.with(released, world.available());
-            case com.example.inventory.domain.Decision.Nothing() -> world;
+            case com.example.inventory.domain.Decision.NoChange() -> world;
             case com.example.inventory.domain.Decision.Contradiction(var conflict) ->
                 throw new AssertionError("inventory met a contradiction: " + conflict);
         };
@@ -92,7 +92,7 @@ final class Step {
     }
 
     private static Map<Sku, StockItem> shelf(World world) {
-        var levels = new Levels(ON_SHELF, world.available(), ON_SHELF - world.available());
+        var levels = new StockLevels(ON_SHELF, world.available(), ON_SHELF - world.available());
         return Map.of(TEA, new StockItem(TEA, new Listing("Green tea", 490, "EUR"), levels, 1));
     }
 

@@ -12,10 +12,10 @@ import java.util.Map;
 public interface ArchivedEvents {
 
     /** Objects are found by the quarter of an hour in which their events arrived: none holds events of two. */
-    Duration ARRIVALS = Duration.ofMinutes(15);
+    Duration ARRIVAL_PERIOD = Duration.ofMinutes(15);
 
     /** Longer than all audits of a slot that differs take (32 to 40 hours). What arrives later counts as missing. */
-    Duration ARRIVE_WITHIN = Duration.ofDays(2);
+    Duration MAX_ARRIVAL_DELAY = Duration.ofDays(2);
 
     /**
      * Notes what an object of the archive holds; what was noted of the same object before is replaced.
@@ -30,8 +30,8 @@ public interface ArchivedEvents {
     List<String> inSlot(Instant slot, Instant now);
 
     /** The quarter of an hour of a moment. */
-    static Instant arrivals(Instant moment) {
-        long width = ARRIVALS.toSeconds();
+    static Instant arrivalPeriodOf(Instant moment) {
+        long width = ARRIVAL_PERIOD.toSeconds();
         return Instant.ofEpochSecond(Math.floorDiv(moment.getEpochSecond(), width) * width);
     }
 }

@@ -32,13 +32,13 @@ public record SalesFact(
     public record Key(OrderId orderId, Kind kind) {}
 
     /** A fact and its totals have to fit into one transaction. */
-    private static final int MOST_LINES = Slices.MOST_ITEMS - 2;
+    private static final int MAX_LINES = Slices.MAX_ITEMS - 2;
 
     public SalesFact {
         var seen = new HashSet<Sku>();
-        if (lines.isEmpty() || lines.size() > MOST_LINES) {
+        if (lines.isEmpty() || lines.size() > MAX_LINES) {
             throw new IllegalArgumentException(
-                    "order %s: has %s lines, must be 1 to %s".formatted(key.orderId(), lines.size(), MOST_LINES));
+                    "order %s: has %s lines, must be 1 to %s".formatted(key.orderId(), lines.size(), MAX_LINES));
         }
         if (!lines.stream().map(SoldLine::sku).allMatch(seen::add)) {
             throw new IllegalArgumentException("order %s: has an item in two lines".formatted(key.orderId()));

@@ -15,7 +15,7 @@ import java.util.function.Function;
 public final class Slices {
 
     /** DynamoDB takes a hundred; some room is left. */
-    static final int MOST_ITEMS = 90;
+    static final int MAX_ITEMS = 90;
 
     private Slices() {}
 
@@ -24,14 +24,14 @@ public final class Slices {
      *
      * @param fact what a record tells, if anything; one that tells nothing takes no room
      */
-    public static <R> List<List<R>> of(List<R> records, Function<R, Optional<SalesFact>> fact) {
+    public static <R> List<List<R>> cut(List<R> records, Function<R, Optional<SalesFact>> fact) {
         var slices = new ArrayList<List<R>>();
         var slice = new ArrayList<R>();
         var touched = new HashSet<Object>();
         for (var each : records) {
             var items = fact.apply(each).map(Slices::items).orElse(Set.of());
             long more = items.stream().filter(item -> !touched.contains(item)).count();
-            if (touched.size() + more > MOST_ITEMS) {
+            if (touched.size() + more > MAX_ITEMS) {
                 slices.add(slice);
                 slice = new ArrayList<>();
                 touched.clear();

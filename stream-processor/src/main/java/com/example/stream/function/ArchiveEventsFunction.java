@@ -32,8 +32,12 @@ class ArchiveEventsFunction implements Function<KinesisEvent, StreamsEventRespon
 
     @Override
     public StreamsEventResponse apply(KinesisEvent event) {
-        return batches.inSlices(
-                Records.of(event), EventRecord::sequenceNumber, EventRecord::of, ArrivalQuarters::of, this::keep);
+        return batches.processInSlices(
+                Records.require(event),
+                EventRecord::sequenceNumber,
+                EventRecord::read,
+                ArrivalQuarters::cut,
+                this::keep);
     }
 
     private void keep(List<EventRecord> records) {

@@ -11,11 +11,11 @@ final class ArrivalQuarters {
     private ArrivalQuarters() {}
 
     /** The records in order, each in one slice. */
-    static List<List<EventRecord>> of(List<EventRecord> records) {
+    static List<List<EventRecord>> cut(List<EventRecord> records) {
         var slices = new ArrayList<List<EventRecord>>();
         Instant quarter = Instant.MIN;
         for (var each : records) {
-            var next = ArchivedEvents.arrivals(each.arrivedAt());
+            var next = ArchivedEvents.arrivalPeriodOf(each.arrivedAt());
             if (!next.equals(quarter)) {
                 slices.add(new ArrayList<>());
                 quarter = next;

@@ -23,7 +23,7 @@ record EventRecord(String shard, String sequenceNumber, Instant arrivedAt, Strin
      *
      * @throws UnreadableEvent if it holds no event, or does not say where it comes from
      */
-    static EventRecord of(KinesisEventRecord record) {
+    static EventRecord read(KinesisEventRecord record) {
         var json = utf8(record);
         var event = EventEnvelope.parse(json);
         var arrivedAt = record.getKinesis().getApproximateArrivalTimestamp();

@@ -27,7 +27,7 @@ class GetSalesFunction implements Function<APIGatewayProxyRequestEvent, APIGatew
     }
 
     private SalesView view(ApiRequest request) {
-        request.caller().withScope("sales/read").inGroup("analysts");
+        request.caller().requireScope("sales/read").requireGroup("analysts");
         var period = SalesPeriod.of(request, clock);
         return SalesView.of(period, SalesPage.of(sales, period, period.after(request)));
     }

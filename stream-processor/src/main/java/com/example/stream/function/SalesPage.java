@@ -18,7 +18,7 @@ record SalesPage(List<Sales.Day> days, Optional<LocalDate> next) {
      *
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda quotas</a>
      */
-    static final int MOST_ITEMS = 20_000;
+    static final int MAX_ITEMS = 20_000;
 
     /** The days of a period, or those of it after one. A day that alone has more items than that is answered whole. */
     static SalesPage of(Sales sales, SalesPeriod period, Optional<LocalDate> after) {
@@ -27,7 +27,7 @@ record SalesPage(List<Sales.Day> days, Optional<LocalDate> next) {
         for (var first : period.firstDays(after)) {
             for (var day : sales.restOfMonth(first)) {
                 items += day.items().size();
-                if (items > MOST_ITEMS
+                if (items > MAX_ITEMS
                         && !days.isEmpty()
                         && day.day().isAfter(days.getLast().day())) {
                     return new SalesPage(days, Optional.of(days.getLast().day()));

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /** The months a caller asks for: {@code from} to {@code to}, both included. */
 record SalesPeriod(YearMonth from, YearMonth to) {
 
-    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
-    private static final int LONGEST = 12;
+    private static final Pattern MONTH_PATTERN = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
+    private static final int MAX_MONTHS = 12;
 
     static SalesPeriod of(ApiRequest request, Clock clock) {
         var from = month(request, "from").orElseGet(() -> YearMonth.now(clock));
@@ -25,9 +25,9 @@ record SalesPeriod(YearMonth from, YearMonth to) {
         if (to.isBefore(from)) {
             throw new Refusal(Problem.invalid("to", "must be %s, the first month, or later".formatted(from)));
         }
-        if (from.until(to, ChronoUnit.MONTHS) >= LONGEST) {
+        if (from.until(to, ChronoUnit.MONTHS) >= MAX_MONTHS) {
             throw new Refusal(Problem.invalid(
-                    "to", "must be at most %s months from %s on, both included".formatted(LONGEST, from)));
+                    "to", "must be at most %s months from %s on, both included".formatted(MAX_MONTHS, from)));
         }
         return new SalesPeriod(from, to);
     }
@@ -62,7 +62,7 @@ record SalesPeriod(YearMonth from, YearMonth to) {
 
     private static Optional<YearMonth> month(ApiRequest request, String name) {
         return request.queryParameter(name).map(value -> {
-            if (!MONTH.matcher(value).matches()) {
+            if (!MONTH_PATTERN.matcher(value).matches()) {
                 throw new Refusal(Problem.invalid(name, "must be a month like 2026-03"));
             }
             return YearMonth.parse(value);

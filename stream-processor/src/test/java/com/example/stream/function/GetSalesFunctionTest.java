@@ -32,8 +32,8 @@ class GetSalesFunctionTest {
 
     GetSalesFunctionTest(Entry entry) {
         this.getSales = entry.open(TABLE.environment("getSalesFunction"));
-        var march = Events.confirmed(Events.ORDER);
-        var april = Events.cancelled(Events.ORDER).replace("2026-03-01", "2026-04-02");
+        var march = SampleEvents.confirmed(SampleEvents.ORDER);
+        var april = SampleEvents.cancelled(SampleEvents.ORDER).replace("2026-03-01", "2026-04-02");
         Bytes.call(entry.open(TABLE.environment("projectSalesFunction")), StreamEvents.kinesis(List.of(march, april)));
     }
 

@@ -18,20 +18,20 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
  */
 record BatchRead(DynamoDbClient dynamoDb, String table, Pause pause) {
 
-    private static final int ATTEMPTS = 5;
+    private static final int MAX_ATTEMPTS = 5;
 
     /**
      * The items that exist, as they are now, in no order.
      *
      * @throws SdkClientException when some were left unprocessed however often they were asked for: it may pass
      */
-    List<Item> of(List<Map<String, AttributeValue>> keys) {
+    List<Item> read(List<Map<String, AttributeValue>> keys) {
         var found = new ArrayList<Item>();
         var wanted = KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
         for (int attempt = 1; wanted.hasKeys() && !wanted.keys().isEmpty(); attempt++) {
-            if (attempt > ATTEMPTS) {
+            if (attempt > MAX_ATTEMPTS) {
                 throw SdkClientException.create("DynamoDB left %s keys of %s unprocessed %s times in a row"
-                        .formatted(wanted.keys().size(), table, ATTEMPTS));
+                        .formatted(wanted.keys().size(), table, MAX_ATTEMPTS));
             }
             if (attempt > 1) {
                 pause.before(attempt);

@@ -20,7 +20,7 @@ final class ReservationItem {
     private static final String PREFIX = "RESERVATION#";
 
     /** Held reservations are spread over so many index partitions. */
-    static final int SHARDS = 4;
+    static final int SHARD_COUNT = 4;
 
     private ReservationItem() {}
 
@@ -57,12 +57,12 @@ final class ReservationItem {
     }
 
     private static Optional<AuditSlot> auditSlot(Item item) {
-        return Optional.ofNullable(SlotIndex.of(item)).map(start -> new AuditSlot(start, item.number("auditFrom")));
+        return Optional.ofNullable(SlotIndex.slotOf(item)).map(start -> new AuditSlot(start, item.number("auditFrom")));
     }
 
     private static Attributes inIndexHeld(Attributes item, Reservation reservation) {
         return item.number(
-                        "heldShard", Math.floorMod(reservation.orderId().value().hashCode(), SHARDS))
+                        "heldShard", Math.floorMod(reservation.orderId().value().hashCode(), SHARD_COUNT))
                 .instant("heldAt", reservation.since());
     }
 

@@ -19,12 +19,12 @@ record BucketNotes(AuditBucket bucket) implements AuditNotes {
 
     @Override
     public Optional<AuditPlan> plan() {
-        return bucket.read(AuditBucket.NOTES, PlanDocument.class).map(PlanDocument::toPlan);
+        return bucket.read(AuditBucket.NOTES_KEY, PlanDocument.class).map(PlanDocument::toPlan);
     }
 
     @Override
     public void store(AuditPlan plan) {
-        bucket.write(AuditBucket.NOTES, PlanDocument.of(plan));
+        bucket.write(AuditBucket.NOTES_KEY, PlanDocument.of(plan));
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plan as JSON. Other services read it as {@link com.example.kit.audit.Requests}; operators read the differences.
+ * The plan as JSON. Other services read it as {@link com.example.kit.audit.AuditRequests}; operators read the differences.
  */
 record PlanDocument(Instant next, List<Slot> slots) {
 

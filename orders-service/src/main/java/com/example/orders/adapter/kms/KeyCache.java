@@ -1,6 +1,6 @@
 package com.example.orders.adapter.kms;
 
-import com.example.kit.aws.Timer;
+import com.example.kit.aws.BackgroundTimer;
 import com.example.orders.domain.CustomerId;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,10 +47,10 @@ final class KeyCache implements Resource {
     private final Map<CustomerId, Entry> keys = new LinkedHashMap<>();
 
     private final Clock clock;
-    private final Timer timer;
+    private final BackgroundTimer timer;
     private boolean cleanupScheduled;
 
-    KeyCache(Clock clock, Timer timer) {
+    KeyCache(Clock clock, BackgroundTimer timer) {
         this.clock = clock;
         this.timer = timer;
     }
@@ -104,7 +104,7 @@ final class KeyCache implements Resource {
         var oldest = keys.values().iterator().next().until().plus(GRACE_PERIOD);
         var delay = Duration.between(clock.instant(), oldest).plusMillis(1);
         cleanupScheduled = true;
-        timer.after(delay, this::cleanUp);
+        timer.schedule(delay, this::cleanUp);
     }
 
     private void evictExpired() {

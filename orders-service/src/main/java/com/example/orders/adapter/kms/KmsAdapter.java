@@ -1,7 +1,7 @@
 package com.example.orders.adapter.kms;
 
+import com.example.kit.aws.BackgroundTimer;
 import com.example.kit.aws.Clients;
-import com.example.kit.aws.Timer;
 import com.example.kit.lambda.Settings;
 import com.example.orders.domain.CustomerKeys;
 import java.security.SecureRandom;
@@ -31,7 +31,7 @@ public final class KmsAdapter implements BeanRegistrar {
                 new FieldKey(kms, settings.require("FIELD_KEY_ID")),
                 context.bean(SecureRandom.class),
                 context.bean(Clock.class),
-                context.bean(Timer.class),
+                context.bean(BackgroundTimer.class),
                 Core.getGlobalContext());
     }
 }

@@ -1,6 +1,6 @@
 package com.example.orders.adapter.kms;
 
-import com.example.kit.aws.Timer;
+import com.example.kit.aws.BackgroundTimer;
 import com.example.kit.dynamodb.Attributes;
 import com.example.kit.dynamodb.Item;
 import com.example.orders.domain.CustomerId;
@@ -40,7 +40,7 @@ final class KmsCustomerKeys implements CustomerKeys {
             FieldKey fieldKey,
             RandomGenerator random,
             Clock clock,
-            Timer timer,
+            BackgroundTimer timer,
             Context<Resource> checkpoints) {
         this.dynamoDb = dynamoDb;
         this.table = table;

@@ -10,7 +10,6 @@ import static com.example.orders.domain.Fixtures.placed;
 import static com.example.orders.domain.Fixtures.reserved;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.embedded.http.HttpResponse;
 import com.example.orders.DynamoDbWire;
 import com.example.orders.OrdersTables;
 import com.example.orders.domain.CancelOrder;
@@ -22,6 +21,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import stackrun.embedded.http.HttpResponse;
 
 /** An order that advances, on a wire that loses the first answer: the second attempt finds the work done. */
 class LostAnswersTest {

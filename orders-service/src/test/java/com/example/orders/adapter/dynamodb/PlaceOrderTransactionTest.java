@@ -8,7 +8,6 @@ import static com.example.orders.domain.Fixtures.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.example.embedded.http.HttpResponse;
 import com.example.orders.DynamoDbWire;
 import com.example.orders.DynamoDbWire.Fate;
 import com.example.orders.OrdersTables;
@@ -33,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import stackrun.embedded.http.HttpResponse;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,6 +1,6 @@
 package com.example.orders.adapter.kms;
 
-import com.example.kit.aws.Timer;
+import com.example.kit.aws.BackgroundTimer;
 import com.example.orders.OrdersTables;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -16,10 +16,10 @@ final class Adapter {
     }
 
     static KmsCustomerKeys of(OrdersTables tables, Clock clock, Checkpoints checkpoints) {
-        return of(tables, clock, Timer.daemon(), checkpoints);
+        return of(tables, clock, BackgroundTimer.daemon(), checkpoints);
     }
 
-    static KmsCustomerKeys of(OrdersTables tables, Clock clock, Timer timer, Checkpoints checkpoints) {
+    static KmsCustomerKeys of(OrdersTables tables, Clock clock, BackgroundTimer timer, Checkpoints checkpoints) {
         return new KmsCustomerKeys(
                 tables.client(),
                 tables.customerKeys(),

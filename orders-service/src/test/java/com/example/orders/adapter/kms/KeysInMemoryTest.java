@@ -8,12 +8,7 @@ import static com.example.orders.domain.Fixtures.ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.example.embedded.Service;
-import com.example.embedded.http.HttpResponse;
-import com.example.kit.aws.Clients;
-import com.example.kit.lambda.Settings;
 import com.example.kit.testing.LocalAws;
-import com.example.kit.testing.NoTracing;
 import com.example.orders.DynamoDbWire;
 import com.example.orders.OrdersTables;
 import com.example.orders.domain.CustomerId;
@@ -30,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.kms.KmsClient;
+import stackrun.embedded.Service;
+import stackrun.embedded.http.HttpResponse;
 
 /** What a dump of all live objects holds of data keys; the key to look for is asked of KMS only when the dump is written. */
 class KeysInMemoryTest {
@@ -89,7 +86,7 @@ class KeysInMemoryTest {
     /** Keys as another function makes them, which shows the test each data key that KMS made for it. */
     private KmsCustomerKeys keysOver(DynamoDbWire wire, List<byte[]> made) {
         var environment = LocalAws.environment(Service.DYNAMODB, Service.KMS);
-        var kms = new Clients(new Settings(environment), new NoTracing())
+        var kms = LocalAws.clients(environment)
                 .configured(KmsClient.builder(), "KMS")
                 .overrideConfiguration(override -> override.addExecutionInterceptor(new Watched(made)))
                 .build();

@@ -1,0 +1,70 @@
+package stackrun.embedded.cognito;
+
+import java.util.LinkedHashMap;
+import stackrun.embedded.http.HttpResponse;
+
+/**
+ * An answer of the OAuth endpoints that is not the wanted one.
+ *
+ * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html">Token endpoint</a>
+ * @see <a href="https://datatracker.ietf.org/doc/html/rfc6749#section-5.2">RFC 6749, 5.2</a>
+ */
+@SuppressWarnings("serial") // caught where it is thrown, never sent
+final class OAuthError extends RuntimeException {
+
+    private final int status;
+    private final String error;
+
+    private OAuthError(int status, String error, String description) {
+        super(description, null, false, false);
+        this.status = status;
+        this.error = error;
+    }
+
+    static OAuthError invalidRequest(String description) {
+        return new OAuthError(400, "invalid_request", description);
+    }
+
+    static OAuthError invalidClient(String description) {
+        return new OAuthError(400, "invalid_client", description);
+    }
+
+    static OAuthError invalidGrant(String description) {
+        return new OAuthError(400, "invalid_grant", description);
+    }
+
+    static OAuthError invalidScope(String description) {
+        return new OAuthError(400, "invalid_scope", description);
+    }
+
+    static OAuthError unauthorizedClient(String description) {
+        return new OAuthError(400, "unauthorized_client", description);
+    }
+
+    static OAuthError unsupportedGrantType(String description) {
+        return new OAuthError(400, "unsupported_grant_type", description);
+    }
+
+    static OAuthError unsupportedTokenType(String description) {
+        return new OAuthError(400, "unsupported_token_type", description);
+    }
+
+    OAuthError withStatus(int status) {
+        return new OAuthError(status, error, description());
+    }
+
+    boolean isInvalidClient() {
+        return error.equals("invalid_client");
+    }
+
+    HttpResponse answer() {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("error", error);
+        body.put("error_description", description());
+        return JsonAnswer.of(status, body);
+    }
+
+    private String description() {
+        return String.valueOf(getMessage());
+    }
+}

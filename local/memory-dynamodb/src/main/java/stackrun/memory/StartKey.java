@@ -1,0 +1,45 @@
+package stackrun.memory;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads an {@code ExclusiveStartKey}: the key of the table and, for an index, its own. */
+record StartKey(Selection selection) {
+
+    Place place(Map<String, Value> key) {
+        var index = selection.index();
+        var ofTable = selection.table().schema();
+        if (!key.keySet().equals(names())) {
+            throw invalid("The provided starting key is invalid");
+        }
+        var primary = part(ofTable, key);
+        if (index == null) {
+            return primary;
+        }
+        var place = part(index.schema(), key);
+        return Place.of(place.hash(), place.range(), primary);
+    }
+
+    private Set<String> names() {
+        var names = new HashSet<String>();
+        selection.table().schema().attributes().forEach(attribute -> names.add(attribute.name()));
+        selection.schema().attributes().forEach(attribute -> names.add(attribute.name()));
+        return names;
+    }
+
+    private static Place part(KeySchema schema, Map<String, Value> key) {
+        var part = new LinkedHashMap<>(key);
+        part.keySet().removeIf(name -> !schema.has(name));
+        try {
+            return schema.placeOf(part);
+        } catch (Refusal e) {
+            throw invalid("The provided starting key is invalid: " + e.message());
+        }
+    }
+
+    private static Refusal invalid(String message) {
+        return Refusal.validation(message);
+    }
+}

@@ -27,7 +27,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
 
-/** The one place where everything meets: {@code MAIN_CLASS} of every function of this service. */
+/** Assembles the beans of every function of this service: the {@code MAIN_CLASS} of each. */
 public final class OrdersApplication implements ApplicationContextInitializer<GenericApplicationContext> {
 
     @Override
@@ -42,7 +42,7 @@ public final class OrdersApplication implements ApplicationContextInitializer<Ge
                 new OrdersFunctions());
     }
 
-    /** The domain knows no Spring, so its use cases are made here. */
+    /** Creates the use cases, because the domain does not know Spring. */
     private static final class UseCases implements BeanRegistrar {
 
         @Override

@@ -7,19 +7,19 @@ import java.time.Clock;
 /** Cancels a customer's order. */
 public final class CancelOrder {
 
-    /** Everything that can come of cancelling. */
+    /** The possible results. */
     public sealed interface Outcome {
 
-        /** The order is cancelled, now or before. */
+        /** The order is cancelled, by this request or an earlier one. */
         record Cancelled(Order order) implements Outcome {}
 
         /** The customer has no such order. */
         record NotFound() implements Outcome {}
 
-        /** The order ended otherwise. */
+        /** The order has already ended with another status. */
         record TooLate(Status status) implements Outcome {}
 
-        /** Others kept changing the order; the same request may be sent again. */
+        /** Other updates won every try. The caller may retry the request. */
         record Contended() implements Outcome {}
     }
 

@@ -4,14 +4,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Ends the wait of pending orders that nobody answered. */
+/** Expires pending orders that inventory did not answer in time. */
 public final class ExpireOrders {
 
     /**
      * The result of a run.
      *
-     * @param expired how many orders expired
-     * @param failures why a shard could not be read to its end, or why an order could not be expired
+     * @param expired the number of expired orders
+     * @param failures the exceptions of orders that could not be expired and of shards that could not be read completely
      */
     public record Expirations(int expired, List<RuntimeException> failures) {
 
@@ -20,14 +20,14 @@ public final class ExpireOrders {
         }
 
         /**
-         * Fails a run that did not do all it was there for.
+         * Fails the run if any order or shard failed, so that its error is counted.
          *
          * @throws IllegalStateException if a shard or an order failed
          */
         public void requireNoFailures() {
             if (!failures.isEmpty()) {
                 throw new IllegalStateException(
-                        "%s failures while orders expired, %s did".formatted(failures.size(), expired),
+                        "%s failures while expiring orders, %s orders expired".formatted(failures.size(), expired),
                         failures.getFirst());
             }
         }
@@ -42,10 +42,10 @@ public final class ExpireOrders {
     }
 
     /**
-     * Expires overdue orders, shard by shard, from a shard that differs from run to run. Neither an order nor a shard
-     * that fails stops the others.
+     * Expires overdue orders, shard by shard. Each run starts with another shard. An order or a shard that fails does not
+     * stop the others.
      *
-     * @param limit asked before each order; the next run does what is left when it answers false
+     * @param limit asked before each order; if it answers false, the next run does the rest
      */
     public Expirations expireOverdue(TimeLimit limit) {
         int expired = 0;

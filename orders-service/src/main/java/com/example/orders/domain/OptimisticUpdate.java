@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Lets an order decide and stores what it decided, again from the start when another was quicker.
+ * Asks an order for a decision and stores it. Retries if the optimistic lock is lost.
  *
  * <p>Each lost try was won by another update, and an order has few states, so the number of tries is small.
  */
@@ -18,11 +18,11 @@ final class OptimisticUpdate {
         this.orders = orders;
     }
 
-    /** The decision, and the order as it was when it decided. */
+    /** A decision, and the order before it. */
     record Decided<D extends Decision>(D decision, Order order) {}
 
     /**
-     * Answers empty where there is no such order.
+     * Returns empty if there is no such order.
      *
      * @throws Contended if another update was faster in every try
      */

@@ -21,13 +21,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a customer asked for and what became of it.
+ * A customer's order: its lines, its status and its history.
  *
- * <p>An order never changes; it answers what happens to it with a {@link Decision}, and the one it advances to is another
- * order with the next version.
+ * <p>Orders are immutable. An order reacts to each message, cancellation or timer with a {@link Decision}. If the decision
+ * is to advance, it contains the order with the next version.
  *
- * @param total known once confirmed
- * @param reasons why it was rejected, line by line
+ * @param total present after confirmation
+ * @param reasons for a rejection, one for each line that could not be held
  */
 public record Order(
         OrderId id,
@@ -42,21 +42,21 @@ public record Order(
         List<StatusChange> history,
         SealedContact contact) {
 
-    /** How long an order waits for its stock. */
+    /** A pending order expires after this time without an answer from inventory. */
     public static final Duration PENDING_TIMEOUT = Duration.ofMinutes(5);
 
-    /** A message of this age is a reminder: inventory still holds stock and has heard nothing. */
+    /** A message of at least this age is a reminder: inventory still holds stock and knows no decision. */
     public static final Duration REMINDER_AGE = Duration.ofMinutes(5);
 
     /**
-     * Time that a decision is given to reach inventory. An old answer that comes within it was delayed in a queue that is too
-     * full already: nobody waits for the decision to be told again.
+     * The time that a decision may take to reach inventory. If an old message arrives within this time, the queue delayed it,
+     * and the decision is not published again: a full queue should not get more messages.
      */
     public static final Duration DELIVERY_TIME = Duration.ofMinutes(3);
 
     public Order {
         if (lines.isEmpty()) {
-            throw new IllegalArgumentException("order %s: needs at least one line".formatted(id));
+            throw new IllegalArgumentException("order %s must have at least one line".formatted(id));
         }
         lines = List.copyOf(lines);
         reasons = List.copyOf(reasons);
@@ -82,7 +82,7 @@ public record Order(
         return new OrderPlaced(id, lines, expiresAt);
     }
 
-    /** Inventory has answered. */
+    /** Reacts to the answer of inventory. */
     public OnAnswer decide(StockAnswer answer, Instant now) {
         return switch (answer) {
             case StockAnswer.Reserved reserved -> decideReserved(reserved, now);
@@ -116,8 +116,7 @@ public record Order(
     }
 
     /**
-     * Ends as the timer would end it, whichever comes first. The refusal is final and leaves nothing to wait for, so the
-     * order does not wait for the rest of its time.
+     * Expires the order as the timer would, but without waiting for the rest of its time, because such a refusal is final.
      */
     private OnAnswer decideTooLate(Instant now) {
         return switch (status) {
@@ -134,7 +133,7 @@ public record Order(
         return new Advance(confirmed, new OrderConfirmed(id, reserved.lines(), price));
     }
 
-    /** A customer no longer wants it. */
+    /** Reacts to a cancellation. */
     public OnCancel cancel(CustomerId by, Instant now) {
         if (!owner.equals(by)) {
             return new NotOwner();
@@ -149,7 +148,7 @@ public record Order(
         };
     }
 
-    /** Time has passed. */
+    /** Reacts to the timer. */
     public OnTimeout expire(Instant now) {
         return switch (status) {
             case PENDING -> now.isBefore(expiresAt) ? new NoChange() : expired(now);

@@ -5,40 +5,40 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * Places an order, once for each idempotency key.
+ * Places one order for each idempotency key.
  *
- * <p>Order, event and receipt are one write: whatever is lost on the way, a retry of the request finds either all of them
- * or none.
+ * <p>Order, event and receipt are stored in one transaction. After a lost response, a retry of the request finds either all
+ * of them or none.
  */
 public final class PlaceOrder {
 
     /**
-     * What a customer sends.
+     * A request to place an order.
      *
-     * @param key the idempotency key, scoped to customer and operation
-     * @param canonical the request in a form that is equal for equal requests
+     * @param key the idempotency key that the customer sent
+     * @param canonical the request in a canonical form, equal for equal requests
      */
     public record Request(CustomerId customer, String key, List<OrderLine> lines, Contact contact, String canonical) {}
 
-    /** Everything that can come of placing an order. */
+    /** The possible results. */
     public sealed interface Outcome {
 
-        /** The order is placed, now or by an earlier attempt. */
+        /** The order is placed, by this request or an earlier one. */
         record Placed(Receipt receipt) implements Outcome {}
 
-        /** The key belongs to another request. */
+        /** The idempotency key was used for a different request. */
         record KeyReused() implements Outcome {}
 
-        /** The customer's data was erased since the key was first used. */
+        /** The customer's data was erased after the idempotency key was first used. */
         record ErasedSince() implements Outcome {}
 
-        /** Others got in the way for too long; the same request may be sent again. */
+        /** Concurrent requests won every try. The caller may retry the request. */
         record Contended() implements Outcome {}
     }
 
     private static final int MAX_TRIES = 3;
 
-    /** No request in canonical form, so the fingerprint of one never equals the name of a tenant. */
+    /** This text is not a request in canonical form, so the fingerprint of a request never equals a tenant. */
     private static final String TENANT_TEXT = "tenant";
 
     private final Orders orders;
@@ -70,7 +70,7 @@ public final class PlaceOrder {
                 }
                 case PlaceResult.ContactKeyGone() -> key = keys.reload(request.customer());
                 case PlaceResult.IdTaken() -> {
-                    // The next try makes another id.
+                    // The next try uses another id.
                 }
             }
         }
@@ -90,7 +90,7 @@ public final class PlaceOrder {
         return orders.place(order, order.placedEvent(), attempt);
     }
 
-    /** Asks for the key that was used: the one in hand may be remembered from before an erasure, or older. */
+    /** Compares fingerprints under the key of the first request: the cached key may be older, or erased. */
     private Outcome repeat(Request request, PlaceResult.KeyUsed used) {
         return keys.version(request.customer(), used.keyVersion())
                 .map(key -> key.fingerprint(request.canonical()))

@@ -57,7 +57,7 @@ class AuditOrdersFunction implements Consumer<Map<String, Object>> {
                 .log("orders differ");
     }
 
-    /** Also when nothing differs, the sum is known and not missing; the kinds are counted only where there are any. */
+    /** Writes the total even if it is zero, because a missing value looks like a missing run. Writes only kinds that occurred. */
     private void measure(AuditReport report) {
         var counts = new ArrayList<Metric>();
         counts.add(Metric.count("audit_differences", report.findings().size()));

@@ -36,7 +36,7 @@ class CancelOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGa
             case Outcome.NotFound() -> throw OrderPath.notFound();
             case Outcome.Contended() ->
                 throw new Refusal(
-                        Problem.conflict("the order kept changing: send this request again in a second"),
+                        Problem.conflict("other requests are changing this order: send this request again in a second"),
                         Map.of("Retry-After", "1"));
         });
     }

@@ -34,7 +34,7 @@ class ExpireOrdersFunction implements Consumer<Map<String, Object>> {
         ScheduleEvents.require(event);
         var _ = tracing.segment(Invocation.traceHeader(), () -> {
             var run = expireOrders.expireOverdue(() -> Invocation.timeLeft().compareTo(SHUTDOWN_TIME) > 0);
-            // Also where none expired, or where some failed: zero is a value, and a missing value looks like no run.
+            // Written even if none expired or some failed: a missing value looks like a missing run.
             metrics.write(Metric.count("expired", run.expired()));
             run.requireNoFailures();
             return run;

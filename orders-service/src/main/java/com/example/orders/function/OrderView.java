@@ -43,7 +43,7 @@ record OrderView(
 
     record Change(Status status, Instant at) {}
 
-    /** Without contact: good for answers that are stored. */
+    /** Returns the view without contact, so that it may be stored unencrypted. */
     static OrderView of(Order order) {
         return new OrderView(
                 order.id().value(),

@@ -43,14 +43,16 @@ class PlaceOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGat
                 throw new Refusal(Problem.of(
                         422,
                         "idempotency-key-reused",
-                        "This key belongs to another request",
+                        "This key was used for another request",
                         "Idempotency-Key was used with another body: use a new key for a new order"));
             case Outcome.ErasedSince() ->
                 throw new Refusal(
-                        Problem.conflict("personal data was erased since this Idempotency-Key was first used"));
+                        Problem.conflict(
+                                "your personal data was erased after this Idempotency-Key was first used: use a new key for a new order"));
             case Outcome.Contended() ->
                 throw new Refusal(
-                        Problem.conflict("other requests got in the way: send this request again in a second"),
+                        Problem.conflict(
+                                "a concurrent request of yours was faster: send this request again in a second"),
                         Map.of("Retry-After", "1"));
         });
     }
@@ -67,7 +69,7 @@ class PlaceOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGat
     }
 
     /**
-     * A key in quotes, as a structured field writes a string, is the key that others send bare.
+     * Returns the key without quotes: a client may send the same key as a structured field string, in quotes, or bare.
      *
      * @see <a href="https://datatracker.ietf.org/doc/html/draft-ietf-httpapi-idempotency-key-header-07#section-2.1">The
      *     Idempotency-Key header, syntax</a>

@@ -11,10 +11,10 @@ import com.example.orders.domain.StockAnswer;
 import java.util.List;
 import java.util.Optional;
 
-/** What inventory's events say to an order: the fields orders needs, and no others. */
+/** Reads inventory's events: only the fields that orders needs. */
 final class StockEventReader {
 
-    /** The reason of inventory that is about the order, not about a line. */
+    /** The only reason of inventory that concerns the whole order and not a line. */
     private static final String TOO_LATE = "TOO_LATE";
 
     private record Line(String sku, int quantity, String name, long unitPrice) {}
@@ -34,7 +34,7 @@ final class StockEventReader {
             default ->
                 throw new UnreadableEvent(
                         UnreadableEvent.Reason.FOREIGN_TYPE,
-                        "event %s of type %s is no answer to an order".formatted(event.id(), event.type()));
+                        "event %s of type %s is not an answer to an order".formatted(event.id(), event.type()));
         };
     }
 

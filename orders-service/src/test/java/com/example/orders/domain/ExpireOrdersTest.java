@@ -101,7 +101,7 @@ class ExpireOrdersTest {
 
         assertThat(run.expired()).isEqualTo(ORDERS - 1);
         assertThatThrownBy(run::requireNoFailures)
-                .hasMessage("1 failures while orders expired, 8 did")
+                .hasMessage("1 failures while expiring orders, 8 orders expired")
                 .hasRootCauseMessage("the first is broken");
         assertThat(expireOrders.expireOverdue(() -> true).expired()).isEqualTo(1);
     }
@@ -119,7 +119,7 @@ class ExpireOrdersTest {
         assertThatThrownBy(run::requireNoFailures).hasRootCauseMessage("the page cannot be read");
     }
 
-    /** With time for one shard only, a backlog there must not keep the other shards waiting for ever. */
+    /** If a run has time for only one shard, a backlog there must not delay the other shards forever. */
     @Test
     void startsAtEveryShardInTurn() {
         var started = new HashSet<Integer>();
@@ -139,7 +139,7 @@ class ExpireOrdersTest {
         assertThat(orders.events()).hasSize(ORDERS);
     }
 
-    /** The order that expires first of those placed anew, which fill every shard, so long after they were placed. */
+    /** Returns the first order to expire, of new orders in every shard, if the run starts this long after they were placed. */
     private OrderId expireFirst(Duration age) {
         var fresh = new InMemoryOrders(keys);
         placed.forEach(order -> fresh.place(
@@ -154,7 +154,7 @@ class ExpireOrdersTest {
                 .orElseThrow();
     }
 
-    /** The orders, in the order in which their time is ended. */
+    /** Returns the orders in the order of their expiry. */
     private List<Order> expiring() {
         return IntStream.range(0, orders.shardCount())
                 .boxed()

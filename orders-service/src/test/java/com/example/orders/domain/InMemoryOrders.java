@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Keeps orders in maps; what others do in between can be arranged. */
+/** Stores orders in maps. Tests can insert concurrent updates and failures. */
 public final class InMemoryOrders implements Orders {
 
     private static final int SHARD_COUNT = 4;
@@ -40,17 +40,17 @@ public final class InMemoryOrders implements Orders {
         this.keys = keys;
     }
 
-    /** Runs the work just before the next write, as another function may. */
+    /** Runs this work just before the next write, like a concurrent function. */
     public void beforeNextWrite(Runnable work) {
         beforeNextWrites.add(work);
     }
 
-    /** Every event that was stored, and once more when it was asked to be repeated. */
+    /** Returns every stored event, including repeated ones. */
     public List<OrderEvent> events() {
         return events;
     }
 
-    /** From now on, the query of this shard finds one order and then fails, as a page of an index may. */
+    /** From now on, the query of this shard returns one order and then fails, like a page of an index. */
     public void failSecondPageOf(int shard) {
         failingShards.add(shard);
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What may name an order, an item, a number of items. */
+/** Valid and invalid order ids, SKUs and quantities. */
 class NamesTest {
 
     @ParameterizedTest

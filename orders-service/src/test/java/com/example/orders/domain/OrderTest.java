@@ -74,7 +74,7 @@ class OrderTest {
         assertThat(advance.event()).isEqualTo(new OrderRejected(ID, SOLD_OUT));
     }
 
-    /** Inventory's refusal is final: the order ends before its own time has come. */
+    /** Inventory's refusal is final, so the order expires early. */
     @ParameterizedTest
     @ValueSource(ints = {-30, -1, 0, 60})
     void expiresWhereInventoryFindsItTooLate(int seconds) {
@@ -112,7 +112,7 @@ class OrderTest {
         assertThat(inState(status).decide(RESERVED, muchLater)).isEqualTo(new RepeatEvent());
     }
 
-    /** It waited in a full queue while the order was decided: to repeat the decision would fill the queues further. */
+    /** The answer waited in a full queue while the order was decided. Repeating the decision would fill the queues further. */
     @ParameterizedTest
     @EnumSource(names = {"CONFIRMED", "CANCELLED", "EXPIRED"})
     void takesADelayedAnswerAsReadThatCameSoonAfterTheDecision(Status status) {
@@ -196,7 +196,7 @@ class OrderTest {
     @Test
     void needsALine() {
         assertThatThrownBy(() -> Order.place(ID, ALICE, List.of(), contact(), NOON))
-                .hasMessageContaining("needs at least one line");
+                .hasMessageContaining("must have at least one line");
     }
 
     private static Order placed() {

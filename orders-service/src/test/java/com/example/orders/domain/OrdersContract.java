@@ -28,18 +28,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every implementation of {@link Orders} promises. */
+/** The contract of every implementation of {@link Orders}. */
 public interface OrdersContract {
 
     Orders orders();
 
-    /** A contact sealed with the customer's present key, which is made where there is none. */
+    /** Seals a contact with the customer's current key, which is created if there is none. */
     SealedContact sealed(CustomerId customer);
 
     /** Destroys the customer's key, as an erasure does. */
     void erase(CustomerId customer);
 
-    // PlaceResult
+    // Placing
 
     @Test
     default void knowNoOrderAtFirst() {
@@ -142,7 +142,7 @@ public interface OrdersContract {
         assertThat(place(order(ORDER, ALICE, NOON), "k")).isInstanceOf(PlaceResult.Stored.class);
     }
 
-    // OptimisticUpdate
+    // Advancing
 
     @Test
     default void keepWhatAnOrderAdvancesTo() {
@@ -323,7 +323,7 @@ public interface OrdersContract {
         return orders().advance(advance.order(), advance.event());
     }
 
-    /** How many of Alice's orders there are: the last digit of the next one's id. */
+    /** The number of Alice's orders, used as the last digit of the next id. */
     private int countSoFar() {
         return orders().findByCustomer(ALICE, 10, Optional.empty()).orders().size();
     }

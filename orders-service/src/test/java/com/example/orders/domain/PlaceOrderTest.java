@@ -147,7 +147,7 @@ class PlaceOrderTest {
         assertThat(place(keys.elsewhere(), "two teas and a pot")).isEqualTo(new Outcome.ErasedSince());
     }
 
-    /** The key that this function remembers outlives the erasure by some minutes. */
+    /** The cached key of this function outlives the erasure by some minutes. */
     @Test
     void repeatsNothingOfAnErasedCustomerWhoseKeyItRemembers() {
         place(ALICE, "k", "two teas and a pot");
@@ -171,7 +171,7 @@ class PlaceOrderTest {
         return placeOrder.place(request(customer, key, canonical));
     }
 
-    /** As Alice with the key {@code k}, by a function that remembers other keys. */
+    /** Places an order for Alice with the key {@code k}, in a function with another cache of keys. */
     private Outcome place(CustomerKeys others, String canonical) {
         return new PlaceOrder(orders, others, ids::remove, order -> receipt(order.id()), clock)
                 .place(request(ALICE, "k", canonical));

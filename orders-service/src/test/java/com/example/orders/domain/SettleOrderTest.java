@@ -156,7 +156,7 @@ class SettleOrderTest {
                                 now.contact()),
                         order.placedEvent());
             });
-            // What others do is a write, too.
+            // The concurrent update is a write, too.
             orders.beforeNextWrite(() -> {});
         }
 

@@ -24,7 +24,7 @@ class StateMachineTest {
 
     private static final Order PLACED = placed(ORDER, new SealedContact(new byte[] {1}, 1));
 
-    /** Whatever can happen to an order. */
+    /** All events that can happen to an order. */
     private static final Map<String, Function<Order, Decision>> MESSAGES = Map.of(
             "StockReserved", order -> order.decide(reserved(ORDER), order.expiresAt()),
             "StockRefused", order -> order.decide(refused(ORDER), order.expiresAt()),

@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import stackrun.embedded.Service;
 import tools.jackson.databind.JsonNode;
 
-/** The whole way over the bucket: what the auditor asks for and what services publish are read by each other's classes. */
+/** The audit through the bucket, with the kit's classes that other services use to read the plan and publish ledgers. */
 @ThroughEachEntry
 class AuditOrdersFunctionTest {
 
@@ -145,7 +145,7 @@ class AuditOrdersFunctionTest {
         Bytes.call(entry.open(environment), "{}");
     }
 
-    /** A confirmed order whose slot is over. */
+    /** Places and confirms an order whose slot is due. */
     private String confirmedLongAgo() {
         var order = shop.inState(Status.CONFIRMED);
         var item = new Attributes();
@@ -185,7 +185,7 @@ class AuditOrdersFunctionTest {
                                 List.of()))));
     }
 
-    /** Everything but the reservations is as it should be. */
+    /** Publishes ledgers that agree, except for the reservations. */
     private void publish(List<LedgerLine> reservations, String order) {
         var now = Instant.now();
         for (var ledger : LEDGERS) {

@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import stackrun.embedded.Service;
 
 /**
- * One customer's backlog must not keep the others waiting: each request for stock names its tenant to the queue.
+ * One customer's backlog must not delay other customers: each stock request has its tenant as message group.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-fair-queues.html">Amazon SQS fair queues</a>
  */
@@ -72,7 +72,7 @@ class FairRequestsTest {
                 .isEqualTo(tenant);
     }
 
-    /** What a message is about is metadata, in plain to all who may look at the queue. */
+    /** Message attributes are metadata, visible to everybody who may read the queue. */
     @Test
     void tellNobodyWhoTheTenantIs() throws Exception {
         var order = shop.placed();
@@ -84,7 +84,7 @@ class FairRequestsTest {
                 .isNotEqualTo(HexFormat.of().formatHex(digest));
     }
 
-    /** Who was erased cannot be told from a stranger: the key that named the tenant is gone. */
+    /** After an erasure, the customer gets a new tenant, because the key that created the old one is gone. */
     @Test
     void nameAnotherTenantAfterAnErasure() {
         var before = tenant(shop.placed());
@@ -94,7 +94,7 @@ class FairRequestsTest {
         assertThat(tenant(elsewhere.placed())).isNotEqualTo(before);
     }
 
-    /** Orders that were placed before tenants were named. */
+    /** Orders that were placed before items had a tenant. */
     @Test
     void goWithoutATenantWhereTheItemNamesNone() {
         var order = shop.placed();
@@ -109,7 +109,7 @@ class FairRequestsTest {
         });
     }
 
-    /** The messages that ask for the stock of these orders; all can be received at once, whatever their groups. */
+    /** Returns the stock requests of these orders. All can be received at once, even of one group. */
     private List<Message> requested(String... orders) {
         var queue = Destinations.queue();
         var changes = Stream.of(orders)

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import stackrun.embedded.http.HttpResponse;
 
 /**
- * One order for each key, however often it is sent.
+ * One order for each idempotency key, regardless of retries.
  *
  * @see <a href="https://datatracker.ietf.org/doc/html/draft-ietf-httpapi-idempotency-key-header-07">The Idempotency-Key
  *     header</a>
@@ -141,7 +141,7 @@ class IdempotencyTest {
         assertOneOrder();
     }
 
-    /** In an array order is meaning. */
+    /** The order of array elements is significant. */
     @Test
     void takesLinesInAnotherOrderForAnotherRequest() {
         shop.place(ALICE, key, BODY);
@@ -202,7 +202,7 @@ class IdempotencyTest {
                 .isEqualTo(first);
     }
 
-    /** Time to live deletes within days; until then the code has to know. */
+    /** Time to live deletes items within days of their expiry. Until then the code has to ignore them. */
     @Test
     void placesAnotherOrderWhenTheDayIsOverAlthoughTheRecordIsThere() {
         var first = shop.place(ALICE, key, BODY);
@@ -281,7 +281,7 @@ class IdempotencyTest {
         assertThat(orders()).isEqualTo(ordersBefore);
     }
 
-    /** As many environments as Lambda would start, each with a memory of its own. */
+    /** Each request runs in an environment of its own, as Lambda would start them. */
     @Test
     void placesOneOrderForManyRequestsAtOnce() throws Exception {
         int environments = 4;

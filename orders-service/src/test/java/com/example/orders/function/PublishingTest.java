@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import stackrun.embedded.Service;
 
-/** The two readers of the table's stream: {@code RequestStock} and {@code PublishOrderEvents}. */
+/** The two consumers of the table's stream: {@code RequestStock} and {@code PublishOrderEvents}. */
 @ThroughEachEntry
 class PublishingTest {
 
@@ -61,7 +61,7 @@ class PublishingTest {
                 .containsOnly(FixedContext.TRACE);
     }
 
-    /** The queue takes ten in one call. */
+    /** SQS accepts at most ten messages in one call. */
     @Test
     void asksForTheStockOfAHundredOrders() {
         var queue = queue();
@@ -107,7 +107,7 @@ class PublishingTest {
                 .containsExactlyElementsOf(events.subList(0, position));
     }
 
-    /** So that Lambda cuts the batch in two, until the poison is alone. */
+    /** Lambda then splits the batch, until the poison record is alone. */
     @Test
     void failsAsAWholeWherePoisonIsFirst() {
         var queue = queue();
@@ -142,7 +142,7 @@ class PublishingTest {
         return entry.open(environment);
     }
 
-    /** Orders that were just placed, each another. */
+    /** Different new orders. */
     private static List<String> orders(int number) {
         return IntStream.range(0, number)
                 .mapToObj("00000000000000000000000%03d"::formatted)

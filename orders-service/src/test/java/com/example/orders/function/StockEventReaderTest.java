@@ -43,7 +43,7 @@ class StockEventReaderTest {
     void answerNothingOtherwise(String example, String type) {
         assertThatThrownBy(() -> StockEventReader.read(event(EventExamples.read(example))))
                 .isInstanceOf(UnreadableEvent.class)
-                .hasMessageContaining("of type %s is no answer to an order", type);
+                .hasMessageContaining("of type %s is not an answer to an order", type);
     }
 
     @ParameterizedTest
@@ -79,7 +79,7 @@ class StockEventReaderTest {
                 .isInstanceOf(UnreadableEvent.class);
     }
 
-    /** The domain refuses such a value with an exception of the JDK, which elsewhere is a bug. */
+    /** The domain rejects such a value with an exception of the JDK, which would otherwise count as a bug. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

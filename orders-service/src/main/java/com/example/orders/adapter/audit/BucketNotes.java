@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Reads and writes the audit's objects. */
+/** Stores the audit's plan in S3, and reads the ledgers of other services from there. */
 record BucketNotes(AuditBucket bucket) implements AuditNotes {
 
     @Override

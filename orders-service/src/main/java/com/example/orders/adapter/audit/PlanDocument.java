@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PlanDocument(Instant next, List<Slot> slots) {
 
-    /** Enough to see what happened; all of them are in the log. */
+    /** Enough for operators; the log contains all differences. */
     private static final int MAX_DIFFERENCES = 100;
 
     record Slot(

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.beans.factory.BeanRegistry.SupplierContext;
 import org.springframework.core.env.Environment;
 
-/** Offers {@link Orders} kept in DynamoDB, and the {@link AuditedOrders} of their audit. */
+/** Registers the DynamoDB implementations of {@link Orders} and {@link AuditedOrders}. */
 public final class DynamoDbAdapter implements BeanRegistrar {
 
     @Override
@@ -30,7 +30,7 @@ public final class DynamoDbAdapter implements BeanRegistrar {
         var settings = context.bean(Settings.class);
         var dynamoDb = context.bean(Clients.class).dynamoDb();
         var table = settings.require("ORDERS_TABLE");
-        // Only the function that places orders is told of the keys' table.
+        // Only the function that places orders has the name of the keys' table in its environment.
         return new DynamoDbOrders(
                 dynamoDb,
                 table,

@@ -6,7 +6,7 @@ import com.example.orders.domain.audit.AuditedOrder;
 import com.example.orders.domain.audit.AuditedOrders;
 import java.util.List;
 
-/** Reads the index of orders by slot. */
+/** Finds orders by slot in the index {@code by-slot}. */
 record DynamoDbAuditedOrders(SlotIndex index) implements AuditedOrders {
 
     @Override

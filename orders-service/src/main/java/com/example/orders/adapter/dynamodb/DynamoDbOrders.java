@@ -23,8 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Keeps orders in one DynamoDB table. An order's item carries its last event; the table's stream publishes it, so that
- * state and event are one write.
+ * Stores orders in one DynamoDB table. An order's item contains its last event, and the table's stream publishes it. So
+ * the state and its event are one write.
  */
 final class DynamoDbOrders implements Orders {
 
@@ -71,7 +71,7 @@ final class DynamoDbOrders implements Orders {
     @Override
     public void repeatLastEvent(Order order) {
         var touch = Update.setting(new Attributes().instant("repeatedAt", clock.instant()));
-        // Where the order has moved on meanwhile, its newer event is on its way already.
+        // If the order has changed meanwhile, its newer event is already being published.
         var _ = updated(order.id(), touch, order.version());
     }
 
@@ -150,7 +150,7 @@ final class DynamoDbOrders implements Orders {
         return new Attributes().string("pk", OrderItem.key(id)).build();
     }
 
-    /** Made of the customer's own id, so that a position taken from elsewhere leads nowhere else. */
+    /** Contains the caller's own id, so the position of another customer does not give access to their orders. */
     private static Map<String, AttributeValue> startKey(CustomerId customer, Position position) {
         return new Attributes()
                 .string("pk", OrderItem.key(position.id()))

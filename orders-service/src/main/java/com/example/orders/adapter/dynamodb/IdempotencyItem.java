@@ -33,7 +33,7 @@ final class IdempotencyItem {
                 .number("ttl", seconds(order.placedAt().plus(LIFETIME)));
     }
 
-    /** DynamoDB's time to live counts seconds. */
+    /** DynamoDB's time to live is in seconds since the epoch. */
     static long seconds(Instant instant) {
         return instant.getEpochSecond();
     }

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Order events as others read them: {@code openapi/events} describes each. */
+/** Writes order events in the format that {@code openapi/events} documents. */
 final class OrderEventWriter {
 
     private record Line(String sku, int quantity, @Nullable Long unitPrice) {}
@@ -35,7 +35,7 @@ final class OrderEventWriter {
 
     private OrderEventWriter() {}
 
-    /** The event that brought the order to its present version. */
+    /** Returns the envelope of the event that belongs to the order's current version. */
     static EventEnvelope write(Order order, OrderEvent event, @Nullable String trace) {
         return EventEnvelope.of(
                         event.getClass().getSimpleName(),

@@ -20,12 +20,12 @@ import com.example.orders.domain.audit.AuditSlot;
 import com.example.orders.domain.audit.AuditedOrder;
 import java.util.Optional;
 
-/** An order as an item: the one place that knows its attributes. */
+/** Converts orders to DynamoDB items and back. Only this class knows the attributes of an order. */
 final class OrderItem {
 
     private static final String KEY_PREFIX = "ORDER#";
 
-    /** Pending orders are spread over so many index partitions. */
+    /** The number of index partitions that pending orders are spread over. */
     static final int SHARD_COUNT = 4;
 
     private OrderItem() {}
@@ -38,7 +38,7 @@ final class OrderItem {
         return new OrderId(key.substring(KEY_PREFIX.length()));
     }
 
-    /** What is written once and never changes. */
+    /** Returns all attributes of a new order. */
     static Attributes placed(Order order) {
         return inAuditSlot(changing(order), order)
                 .string("pk", key(order.id()))
@@ -52,7 +52,7 @@ final class OrderItem {
                 .number("openShard", Math.floorMod(order.id().hashCode(), SHARD_COUNT));
     }
 
-    /** What changes when the order advances. */
+    /** Returns the attributes that change when an order advances. */
     static Attributes changing(Order order) {
         var item = new Attributes()
                 .string("status", order.status().name())
@@ -69,7 +69,7 @@ final class OrderItem {
         return SlotIndex.put(item, AuditSlot.of(order).start(), order.id().value());
     }
 
-    /** The order as the index of a slot projects it. */
+    /** Reads an order from the attributes that the index {@code by-slot} projects. */
     static AuditedOrder audited(Item item, AuditSlot slot) {
         return new AuditedOrder(
                 idOf(item.string("pk")),

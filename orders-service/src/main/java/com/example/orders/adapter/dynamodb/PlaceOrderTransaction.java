@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /**
- * The one write that places an order: idempotency record, order with its event, and a check that the key which sealed
- * the contact is still the customer's.
+ * The transaction that places an order. It puts the idempotency record and the order with its event, and checks that the key
+ * that sealed the contact is still the customer's current key.
  */
 record PlaceOrderTransaction(DynamoDbClient dynamoDb, String ordersTable, String customerKeysTable) {
 
@@ -54,7 +54,7 @@ record PlaceOrderTransaction(DynamoDbClient dynamoDb, String ordersTable, String
         throw cancelled;
     }
 
-    /** A record that has outlived its window counts as gone, deleted or not. */
+    /** An expired record counts as deleted, even if DynamoDB has not deleted it yet. */
     private TransactWriteItem putRecord(Order order, Attempt attempt) {
         return TransactWriteItem.builder()
                 .put(put -> put.tableName(ordersTable)

@@ -4,8 +4,8 @@ import com.example.kit.failure.FailureKind;
 import com.example.kit.failure.HasFailureKind;
 
 /**
- * A sealed contact or a wrapped key that does not open: it was changed, belongs to another order or customer, or has an
- * unknown format. Trying again cannot help and might help whoever changed it.
+ * A contact or a data key cannot be decrypted: it was changed, belongs to another order or customer, or has an unknown
+ * format. A retry cannot succeed, and would give an attacker more tries.
  */
 final class DecryptionFailed extends IllegalStateException implements HasFailureKind {
 

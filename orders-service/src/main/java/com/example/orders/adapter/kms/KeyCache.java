@@ -12,15 +12,15 @@ import org.crac.Context;
 import org.crac.Resource;
 
 /**
- * Caches each customer's latest key, bounded in number, age and uses. A key that leaves the cache is overwritten: our copy
- * of it, since the JDK and the SDK make copies while they work, which are garbage afterwards.
+ * Caches each customer's current key, limited in number, age and uses. A key that leaves the cache is overwritten. (The JDK
+ * and the SDK make copies while they work; these become garbage and are not overwritten.)
  *
- * <p>A key is handed out for five minutes and overwritten half a minute later, whether or not anybody asks: a request that
- * got it at the last moment has ended by then. A timer sees to it, and every access too. While Lambda keeps an environment
- * frozen nothing runs in it; what was due is done as soon as it runs again, before a request gets a key.
+ * <p>The cache returns a key for five minutes and overwrites it half a minute later, when a request that got it at the last
+ * moment has ended. A timer does that, and so does every access. While Lambda freezes an environment, no timer runs in it;
+ * overdue work is done as soon as it runs again, before a request gets a key.
  *
- * <p>None of them goes into a snapshot, which SnapStart keeps on disk and starts many processes from. What a restored
- * process draws by chance comes from {@link java.security.SecureRandom}, which is safe there.
+ * <p>The cache is cleared before a snapshot, because SnapStart stores snapshots on disk and starts many processes from each.
+ * A restored process draws random numbers from {@link java.security.SecureRandom}, which is safe there.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-java.html">Runtime hooks for Java</a>
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-uniqueness.html">Uniqueness with SnapStart</a>
@@ -29,7 +29,7 @@ final class KeyCache implements Resource {
 
     static final Duration MAX_AGE = Duration.ofMinutes(5);
 
-    /** Longer than the ten seconds that an invocation may take. */
+    /** Longer than the function's timeout of ten seconds. */
     static final Duration GRACE_PERIOD = Duration.ofSeconds(30);
 
     static final int MAX_USES = 1_000;
@@ -43,7 +43,7 @@ final class KeyCache implements Resource {
         }
     }
 
-    /** The oldest first. */
+    /** In insertion order: the oldest first. */
     private final Map<CustomerId, Entry> keys = new LinkedHashMap<>();
 
     private final Clock clock;
@@ -88,7 +88,7 @@ final class KeyCache implements Resource {
 
     @Override
     public void afterRestore(Context<? extends Resource> context) {
-        // Each key is asked for again when its customer comes.
+        // Keys are loaded again on demand.
     }
 
     private synchronized void cleanUp() {

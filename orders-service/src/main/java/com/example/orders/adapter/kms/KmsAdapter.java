@@ -13,7 +13,7 @@ import org.springframework.beans.factory.BeanRegistry.SupplierContext;
 import org.springframework.core.env.Environment;
 import software.amazon.awssdk.services.kms.KmsClient;
 
-/** Offers {@link CustomerKeys} wrapped by KMS. */
+/** Registers the {@link CustomerKeys} that are encrypted by KMS. */
 public final class KmsAdapter implements BeanRegistrar {
 
     @Override

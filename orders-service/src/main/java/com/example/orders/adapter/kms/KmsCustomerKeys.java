@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Keeps one data key for each customer, wrapped by {@link FieldKey}, in a table that has neither stream nor backup: once
- * a wrapped key is erased there, nothing opens what it sealed.
+ * Stores one data key for each customer, encrypted by {@link FieldKey}, in a table without stream and backup. After a key is
+ * erased there, data encrypted with it can never be decrypted again.
  */
 final class KmsCustomerKeys implements CustomerKeys {
 
@@ -31,8 +31,8 @@ final class KmsCustomerKeys implements CustomerKeys {
     private final KeyCache cache;
 
     /**
-     * @param timer overwrites cached keys whose time is over
-     * @param checkpoints tells when a snapshot of this process is taken; knows what it tells weakly
+     * @param timer overwrites expired keys in the cache
+     * @param checkpoints notifies the cache before a snapshot of this process is taken; holds only a weak reference to it
      */
     KmsCustomerKeys(
             DynamoDbClient dynamoDb,
@@ -91,7 +91,7 @@ final class KmsCustomerKeys implements CustomerKeys {
     }
 
     /**
-     * Makes the customer's first key, or the first after an erasure. The loser of a race uses the winner's key and destroys
+     * Creates the customer's first key, or the first after an erasure. The loser of a race uses the winner's key and destroys
      * its own.
      */
     private CustomerKey create(CustomerId customer, long lastVersion) {
@@ -123,15 +123,15 @@ final class KmsCustomerKeys implements CustomerKeys {
     }
 
     /**
-     * The time, so that no version is ever used again: an erasure leaves a tombstone with the last version, but somebody may
-     * delete the whole item. What the lost key sealed is then a contact without a key, as after an erasure, and not one that
-     * the next key fails to open.
+     * Returns the current time in milliseconds, so that no version is ever used again. An erasure leaves a tombstone with the
+     * last version, but an operator may delete the whole item. Contacts of the lost key then count as erased, and the next
+     * key does not fail to decrypt them.
      */
     private long nextVersion(long lastVersion) {
         return Math.max(lastVersion + 1, clock.millis());
     }
 
-    /** Takes over the bytes that the SDK decoded: there is no other copy of ours to overwrite. */
+    /** Takes ownership of the bytes that the SDK decoded, so there is no other copy of ours to overwrite. */
     private AesCustomerKey key(CustomerKeyItem item, SdkBytes dataKey) {
         return new AesCustomerKey(dataKey.asByteArrayUnsafe(), item.keyRef(), item.version(), random);
     }

@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import java.util.random.RandomGenerator;
 
 /**
- * Ids of 128 random bits and nothing else: two copies of a function restored from one snapshot never make the same.
+ * Generates ids from 128 random bits, so that copies of a function restored from one snapshot never generate the same id.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-uniqueness.html">Uniqueness with SnapStart</a>
  */

@@ -2,9 +2,9 @@ package com.example.orders.domain.audit;
 
 import java.util.List;
 
-/** Orders by the slot in which they are audited. */
+/** Finds orders by the slot in which they are audited. */
 public interface AuditedOrders {
 
-    /** Every order of a slot, from an index that follows within moments. */
+    /** Returns every order of a slot, from an eventually consistent index. */
     List<AuditedOrder> inSlot(AuditSlot slot);
 }

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/** What a ledger usually says of an order. A slot where every order is as usual needs no closer look. */
+/** The usual entries of an order in each ledger. If all entries of a slot are as usual, its summaries agree. */
 final class Expectation {
 
     private Expectation() {}
@@ -32,7 +32,7 @@ final class Expectation {
         };
     }
 
-    /** An order that ended while its stock was refused is as it should be too, and gets a closer look. */
+    /** An order may also end while its stock is refused. That is not the usual state, so its slot is compared by entries. */
     private static String reservation(AuditedOrder order) {
         return switch (order.status()) {
             case PENDING -> "UNDECIDED";

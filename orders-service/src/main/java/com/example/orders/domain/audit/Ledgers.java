@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Every ledger of one slot, by order. */
+/** All ledgers of one slot, by order. */
 public final class Ledgers {
 
     private final Map<Ledger, Map<OrderId, Set<String>>> states = new EnumMap<>(Ledger.class);

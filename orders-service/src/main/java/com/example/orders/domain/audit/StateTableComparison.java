@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Compares by the state tables of order and reservation. */
+/** Compares by the state tables of orders and reservations. */
 public final class StateTableComparison implements Comparison {
 
     @Override
@@ -24,7 +24,8 @@ public final class StateTableComparison implements Comparison {
         var known = orders.stream().map(AuditedOrder::id).collect(Collectors.toSet());
         ledgers.orders()
                 .filter(order -> !known.contains(order))
-                .forEach(order -> found.add(new Difference(Kind.ORDER_UNKNOWN, order, "has entries and no order")));
+                .forEach(order -> found.add(
+                        new Difference(Kind.ORDER_UNKNOWN, order, "a ledger has entries, but there is no such order")));
         return found;
     }
 

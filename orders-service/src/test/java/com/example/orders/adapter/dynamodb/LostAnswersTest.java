@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import stackrun.embedded.http.HttpResponse;
 
-/** An order that advances, on a wire that loses the first answer: the second attempt finds the work done. */
+/** The first response of an update is lost. The retry finds that the update is already stored. */
 class LostAnswersTest {
 
     private final Clock clock = Clock.fixed(LATER, ZoneOffset.UTC);

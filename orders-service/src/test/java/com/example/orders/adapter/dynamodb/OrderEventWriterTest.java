@@ -21,7 +21,7 @@ import com.example.orders.domain.StockAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What stands in the table's items, and so is published, is what {@code openapi/events} shows. */
+/** The events in the table's items, which are published from there, equal the examples in {@code openapi/events}. */
 class OrderEventWriterTest {
 
     private final MovableClock clock = new MovableClock(NOON);

@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Which attributes the items have: others read them through the stream and the indexes. */
+/** The attributes of the items, which other code reads through the stream and the indexes. */
 class OrderItemsTest {
 
     private final OrdersTables tables = OrdersTables.create();
@@ -69,7 +69,7 @@ class OrderItemsTest {
         assertThat(item.number("openShard")).isBetween(0L, 3L);
     }
 
-    /** The index by slot has what the audit compares, and no contact. */
+    /** The index {@code by-slot} projects the attributes that the audit compares, and no contact. */
     @Test
     void areFoundBySlot() {
         var order = place(ORDER, ALICE, "k");
@@ -83,7 +83,7 @@ class OrderItemsTest {
         assertThat(book.inSlot(new AuditSlot(NOON.minus(AuditSlot.WIDTH)))).isEmpty();
     }
 
-    /** A sale that is taken back late leaves the slot it was placed in; its event says where it went. */
+    /** An order that is cancelled late moves to another slot, and its event contains the new slot. */
     @Test
     void moveToTheSlotOfALateCancellation() {
         var order = confirmed(place(ORDER, ALICE, "k"));
@@ -138,7 +138,7 @@ class OrderItemsTest {
         assertThat(item.map("answer").attributes()).containsOnlyKeys("body");
     }
 
-    /** Neither customer nor key can be read out of the table, and no customer can hit upon the key of another. */
+    /** The table reveals neither customer nor key, and no customer can use the record of another customer. */
     @Test
     void hideCustomerAndKeyInADigest() {
         place(ORDER, ALICE, "my-key");
@@ -166,7 +166,7 @@ class OrderItemsTest {
         assertThat(placeAt(Duration.ofDays(1))).isInstanceOf(PlaceResult.KeyUsed.class);
         assertThat(placeAt(Duration.ofDays(1).plusSeconds(1))).isInstanceOf(PlaceResult.Stored.class);
 
-        // The one that counted as gone was never deleted, only written over.
+        // The expired record was not deleted but overwritten.
         var item = tables.items("KEY#").getFirst();
         assertThat(item.string("pk")).isEqualTo(pk);
         assertThat(item.string("attemptId")).isEqualTo(OTHER_ORDER.value());

@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The write that places an order, on a wire that loses what DynamoDB answers or meets what others do.
+ * The transaction that places an order, if responses are lost or concurrent requests conflict with it.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">TransactWriteItems</a>
  */
@@ -61,7 +61,7 @@ class PlaceOrderTransactionTest {
         assertThat(tables.items("ORDER#")).hasSize(1);
     }
 
-    /** After ten minutes DynamoDB no longer knows the request by its token; the record knows the attempt by its id. */
+    /** After ten minutes DynamoDB has forgotten the request's token; the record still identifies the attempt by its id. */
     @Test
     void tellsTheOwnerByTheAttemptWhereTheTokenIsForgotten() throws IOException {
         try (var wire = new DynamoDbWire(firstAnswerAndTokenLost())) {
@@ -111,7 +111,7 @@ class PlaceOrderTransactionTest {
         }
     }
 
-    /** Nobody got in the way: to call it contention would have the caller send what can never be stored. */
+    /** No other request was involved: if this counted as contention, the caller would retry a request that cannot succeed. */
     @ParameterizedTest
     @ValueSource(strings = {"ValidationError", "ItemCollectionSizeLimitExceeded", "ThrottlingError"})
     void isNotContendedWhereNoOtherRequestCancelledIt(String code) throws IOException {
@@ -120,7 +120,7 @@ class PlaceOrderTransactionTest {
         }
     }
 
-    /** The SDK makes the token: one for a call and its retries, another for each call. */
+    /** The SDK generates the token: the same one for all retries of a call, and a new one for each call. */
     @Test
     void usesOneTokenForACallAndItsRetriesOnly() throws IOException {
         try (var wire = new DynamoDbWire(firstAnswerLost())) {

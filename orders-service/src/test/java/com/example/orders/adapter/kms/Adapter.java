@@ -5,12 +5,12 @@ import com.example.orders.OrdersTables;
 import java.security.SecureRandom;
 import java.time.Clock;
 
-/** Customers' keys in a test's own table. */
+/** Creates the adapter for a test's own table. */
 final class Adapter {
 
     private Adapter() {}
 
-    /** As one function sees them: no two share what they remember. */
+    /** Returns the keys of one function: each function has its own cache. */
     static KmsCustomerKeys of(OrdersTables tables, Clock clock) {
         return of(tables, clock, new Checkpoints());
     }

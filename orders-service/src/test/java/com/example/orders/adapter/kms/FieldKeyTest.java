@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.kms.model.IncorrectKeyException;
 import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
 
 /**
- * Data keys, wrapped and unwrapped by KMS.
+ * Data keys, encrypted and decrypted by KMS.
  *
  * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/encrypt_context.html">Encryption context</a>
  */
@@ -45,7 +45,7 @@ class FieldKeyTest {
                 .hasCauseInstanceOf(InvalidCiphertextException.class);
     }
 
-    /** The context is the purpose and the reference, and nothing else: it stands in CloudTrail. */
+    /** The context contains only the purpose and the reference, because CloudTrail logs it. */
     @Test
     void bindsPurposeAndReferenceOnly() {
         var made = FIELD_KEY.generate("ref");

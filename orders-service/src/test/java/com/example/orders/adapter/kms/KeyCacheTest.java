@@ -40,7 +40,7 @@ class KeyCacheTest {
         assertThat(keys.get(ALICE)).isEmpty();
     }
 
-    /** A request that got the key at the last moment may still need it for as long as an invocation takes. */
+    /** A request that got the key at the last moment may need it until its invocation ends. */
     @Test
     void overwriteAKeyThatNobodyAsksForAnyMore() {
         var dataKey = dataKey();
@@ -73,7 +73,7 @@ class KeyCacheTest {
         assertThat(timer.waiting()).isEmpty();
     }
 
-    /** In an environment that was frozen the timer is late; the first request after that finds no old key. */
+    /** In a frozen environment the timer is late. The first request afterwards finds no expired key. */
     @Test
     void overwriteWhatIsOldWhenAnyoneIsAskedFor() {
         var dataKey = dataKey();

@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import stackrun.embedded.Service;
 import stackrun.embedded.http.HttpResponse;
 
-/** What a dump of all live objects holds of data keys; the key to look for is asked of KMS only when the dump is written. */
+/** Searches a heap dump for data keys. The test gets the key to search for from KMS only after the dump is written. */
 class KeysInMemoryTest {
 
     private final OrdersTables tables = OrdersTables.create();
@@ -55,7 +55,7 @@ class KeysInMemoryTest {
         assertThat(keys.current(BOB).version()).as("still in use").isPositive();
     }
 
-    /** Its answer to the condition: another function has stored a key meanwhile. */
+    /** The failed condition of the write: another function has stored a key meanwhile. */
     @Test
     void areOverwrittenWhereAnotherFunctionMadeTheFirst() throws IOException {
         var made = new ArrayList<byte[]>();
@@ -83,7 +83,7 @@ class KeysInMemoryTest {
         assertThat(made).hasSize(1).allSatisfy(dataKey -> assertThat(dataKey).containsOnly(0));
     }
 
-    /** Keys as another function makes them, which shows the test each data key that KMS made for it. */
+    /** The keys of another function, which shows the test each data key that KMS generated. */
     private KmsCustomerKeys keysOver(DynamoDbWire wire, List<byte[]> made) {
         var environment = LocalAws.environment(Service.DYNAMODB, Service.KMS);
         var kms = LocalAws.clients(environment)

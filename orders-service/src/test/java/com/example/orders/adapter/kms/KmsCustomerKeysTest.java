@@ -57,7 +57,7 @@ class KmsCustomerKeysTest implements CustomerKeysContract {
         assertThat(item.bytes("wrappedKey")).hasSizeGreaterThan(32);
     }
 
-    /** Long after it was registered, when what nobody holds has been collected. */
+    /** Long after registration: objects without strong references have been collected. */
     @Test
     void letTheirKeysGoBeforeACheckpointAndAskAgainAfterwards() {
         var checkpoints = new Checkpoints();
@@ -149,7 +149,7 @@ class KmsCustomerKeysTest implements CustomerKeysContract {
         assertThatThrownBy(() -> Adapter.of(tables, clock).current(ALICE)).isInstanceOf(DecryptionFailed.class);
     }
 
-    /** Whoever deletes the item instead of erasing the key leaves no tombstone: the version must not come back. */
+    /** Deleting the item instead of erasing the key leaves no tombstone, but must not let a version be used again. */
     @Test
     void haveNoVersionAgainWhoseItemWasDeleted() {
         var sealed = keys.current(ALICE).seal(ORDER, CONTACT);
@@ -162,7 +162,7 @@ class KmsCustomerKeysTest implements CustomerKeysContract {
         assertThat(next.version(ALICE, sealed.keyVersion())).isEmpty();
     }
 
-    /** Of an older copy of the item, as a restored table would hold. */
+    /** With an older copy of the item, as a restored table would contain. */
     @Test
     void openNothingWithAKeyOfTheSameVersion() {
         var sealed = keys.current(ALICE).seal(ORDER, CONTACT);
@@ -186,7 +186,7 @@ class KmsCustomerKeysTest implements CustomerKeysContract {
         return tables.customerKey(customer.value()).orElseThrow();
     }
 
-    /** Alice's key with this attribute of Bob's. */
+    /** Replaces this attribute of Alice's key with Bob's. */
     private void takeFromBob(String name) {
         var item = new Attributes();
         key(ALICE).attributes().forEach(item::put);

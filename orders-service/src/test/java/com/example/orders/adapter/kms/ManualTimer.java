@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Does what is due when a test moves the clock through it, as the real timer does when time passes. */
+/** Runs work that is due when a test moves the clock forward through this timer. */
 record ManualTimer(MovableClock clock, List<Due> waiting) implements BackgroundTimer {
 
     record Due(Instant at, Runnable work) {}

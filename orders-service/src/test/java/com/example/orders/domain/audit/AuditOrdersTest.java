@@ -72,7 +72,7 @@ class AuditOrdersTest {
         assertThat(plan().next()).isEqualTo(SLOT.next());
     }
 
-    /** A cancellation may follow for which the order stays in the slot. */
+    /** The order may still be cancelled and stay in the slot. */
     @Test
     void asksOnceMoreForASlotWhoseSummariesAgree() {
         asUsual();
@@ -104,7 +104,7 @@ class AuditOrdersTest {
         assertThat(plan().slots()).singleElement().matches(OpenSlot::entriesWanted);
     }
 
-    /** The fault that this audit is there for: a cancellation that nobody heard of. */
+    /** The main purpose of the audit: a cancellation event was lost. */
     @Test
     void repeatsAReleaseThatWasLost() {
         asUsual();
@@ -162,7 +162,7 @@ class AuditOrdersTest {
         assertThat(plan().slots()).extracting(OpenSlot::slot).doesNotContain(SLOT);
     }
 
-    /** The customer cancels while its slot is being audited: its release is on its way. */
+    /** The customer cancels while the slot is being audited: the release is still on its way. */
     @Test
     void judgesNothingThatChangedJustNow() {
         asUsual();
@@ -223,7 +223,7 @@ class AuditOrdersTest {
         assertThat(plan().slots()).isNotEmpty();
     }
 
-    /** A run that is over in the middle of a slot keeps what it found, and the next goes on: no audit is used up. */
+    /** If a run ends in the middle of a slot, it stores its findings, and the next run continues the same audit. */
     @Test
     void goesOnWithOrdersInTheNextRunWhenItsTimeIsOver() {
         var unknown = new OrderId("01ARZ3NDEKTSV4RRFFQ69G5FAZ");
@@ -249,7 +249,7 @@ class AuditOrdersTest {
                 .hasSize(2);
     }
 
-    /** An order that cannot be read or written uses up its slot's audits, and stops no other order. */
+    /** An order that cannot be read or written does not stop other orders. Its slot is given up after the last audit. */
     @Test
     void auditsTheOtherOrdersOfASlotWhereOneFails() {
         var unreadable = new OrderId("01ARZ3NDEKTSV4RRFFQ69G5FAA");
@@ -315,7 +315,7 @@ class AuditOrdersTest {
         return notes.plan().orElseThrow();
     }
 
-    /** Each service holds what the order should have led to. */
+    /** Gives each service the entries that the orders should have caused. */
     private void asUsual() {
         var audited = List.of(AuditedOrder.of(orders.find(ORDER).orElseThrow()));
         for (var ledger : List.of(Ledger.RESERVATIONS, Ledger.SALES, Ledger.ARCHIVED_ORDER_EVENTS)) {
@@ -337,7 +337,7 @@ class AuditOrdersTest {
         clock.forward(RUN);
     }
 
-    /** Summaries, then entries. */
+    /** Compares summaries, then entries. */
     private AuditReport compared() {
         answered();
         audit.audit(() -> true);

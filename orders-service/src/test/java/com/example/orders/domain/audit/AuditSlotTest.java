@@ -41,7 +41,7 @@ class AuditSlotTest {
                 .isEqualTo(SLOT);
     }
 
-    /** Its stock changes once more, and the audit of its first slot may be over. */
+    /** The stock changes once more, possibly after the last audit of the first slot. */
     @Test
     void isThatOfItsCancellationForASaleThatIsTakenBackLate() {
         var late = SLOT.end().plus(AuditSlot.OPEN_TIME);
@@ -52,7 +52,7 @@ class AuditSlotTest {
                 .containsExactly(true, 3L);
     }
 
-    /** Its slot has differed all the time, and is audited until it does not. */
+    /** The slot differs until the order is decided, and is audited again until then. */
     @Test
     void keepsAnOrderThatWasUndecidedForLong() {
         var late = NOON.plus(Duration.ofHours(5));

@@ -41,7 +41,7 @@ class StateTableComparisonTest {
         assertThat(differences(order)).isEmpty();
     }
 
-    /** Each state of an order with each of a reservation, by the state tables; a dash where they agree. */
+    /** Each status of an order with each status of a reservation. A dash means that they agree. */
     @ParameterizedTest
     @CsvSource({
         "PENDING,   NONE,      UNDECIDED",
@@ -151,7 +151,7 @@ class StateTableComparisonTest {
                 .allMatch(each -> each.order().equals(OTHER_ORDER));
     }
 
-    /** What was done before it moved was audited in another slot. */
+    /** Changes before the move were audited in another slot. */
     @Test
     void asksOfAMovedOrderForItsLastChangeAlone() {
         assertThat(Expectation.states(Ledger.SALES, MOVED)).containsExactly("CANCELLED");

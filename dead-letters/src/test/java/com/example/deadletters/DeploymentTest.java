@@ -38,8 +38,8 @@ class DeploymentTest {
 
     @Test
     void knowsNothingOfOtherStages() {
-        stage.reads(stage.queues.queue().arn(), TestStage.function("shop-prod-ReserveFunction12345678"));
-        stage.parks("m2", TestStage.function("shop-prod-ProjectFunction12345678"), "arn:aws:s3:::elsewhere");
+        stage.reads(stage.queues.queue().arn(), TestStage.function("shop-other-ReserveFunction12345678"));
+        stage.parks("m2", TestStage.function("shop-other-ProjectFunction12345678"), "arn:aws:s3:::elsewhere");
 
         hasSources("ProjectFunction", stage.queue.name());
     }
@@ -78,7 +78,7 @@ class DeploymentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "arn:aws:lambda:eu-west-1:000000000000:function:shop-dev-Stream-ProjectSalesFunction9321A21A-x7Y:live, ProjectSalesFunction",
+        "arn:aws:lambda:eu-west-1:000000000000:function:shop-test-Stream-ProjectSalesFunction9321A21A-x7Y:live, ProjectSalesFunction",
         "arn:aws:lambda:eu-west-1:000000000000:function:Stream-ProjectSalesFunction9321A21A, ProjectSalesFunction",
         "arn:aws:lambda:eu-west-1:000000000000:function:ByHand, ByHand",
         "ByHand, ByHand"

@@ -60,6 +60,7 @@ class ShopRedriveTest {
     private Books books;
     private Shop shop;
     private CommandLineOf command;
+    private String requests;
     private final List<Placed> placed = new ArrayList<>();
 
     @BeforeAll
@@ -75,6 +76,11 @@ class ShopRedriveTest {
         books = Books.of(run);
         shop = new Shop(run.endpoints());
         command = new CommandLineOf(folder);
+        requests = run.clients().sqs().listQueues().queueUrls().stream()
+                .map(url -> url.substring(url.lastIndexOf('/') + 1))
+                .filter(name -> name.endsWith("-stock-requests"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @AfterAll
@@ -112,7 +118,7 @@ class ShopRedriveTest {
         send("no event at all");
         Await.until(() -> messagesIn(deadLetters()), messages -> messages == STUCK + 1);
         comeBackAfter(2);
-        assertThat(parkedBy("shop-dev-stock-requests")).hasSize(STUCK + 1);
+        assertThat(parkedBy(requests)).hasSize(STUCK + 1);
         explainsTheContradiction(placed.getFirst());
         var sales = breakSales();
 
@@ -145,7 +151,7 @@ class ShopRedriveTest {
         assertThat(letters(""))
                 .singleElement()
                 .satisfies(
-                        letter -> assertThat(letter.path("source").asString()).isEqualTo("shop-dev-stock-requests"));
+                        letter -> assertThat(letter.path("source").asString()).isEqualTo(requests));
         explainsThePoison();
     }
 
@@ -305,7 +311,7 @@ class ShopRedriveTest {
         var target = deadLetters().substring(deadLetters().lastIndexOf('/') + 1);
         run.clients()
                 .sqs()
-                .createQueue(create -> create.queueName("shop-dev-stock-requests")
+                .createQueue(create -> create.queueName(requests)
                         .attributes(Map.of(
                                 QueueAttributeName.VISIBILITY_TIMEOUT,
                                 "0",
@@ -346,10 +352,7 @@ class ShopRedriveTest {
     }
 
     private String queue() {
-        return run.clients()
-                .sqs()
-                .getQueueUrl(get -> get.queueName("shop-dev-stock-requests"))
-                .queueUrl();
+        return run.clients().sqs().getQueueUrl(get -> get.queueName(requests)).queueUrl();
     }
 
     private void send(String body) {

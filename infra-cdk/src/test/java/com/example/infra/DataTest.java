@@ -3,14 +3,16 @@ package com.example.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import software.amazon.awscdk.RemovalPolicy;
 import tools.jackson.databind.JsonNode;
 
 @ParameterizedClass
-@ValueSource(strings = {"dev", "prod"})
+@FieldSource("com.example.infra.StageSettings#STAGES")
 class DataTest {
 
     private static final List<String> HOLD_DATA = List.of(
@@ -21,44 +23,44 @@ class DataTest {
             "AWS::Cognito::UserPool",
             "AWS::Logs::LogGroup");
 
-    private final String name;
+    private final StageSettings settings;
     private final StageTemplates stage;
 
     DataTest(String stage) {
-        this.name = stage;
+        this.settings = StageSettings.of(stage);
         this.stage = StageTemplates.of(stage);
     }
 
     @Test
-    void keepsDataInProdAndLeavesNothingInDev() {
+    void keepsDataWhereTheStageRetainsIt() {
         assertThat(HOLD_DATA.stream().flatMap(type -> stage.resources(type).stream()))
-                .hasSizeGreaterThan(25)
+                .isNotEmpty()
                 .allSatisfy(resource -> assertThat(
                                 resource.json().path("DeletionPolicy").asString())
-                        .isEqualTo(name.equals("prod") ? "Retain" : "Delete"));
+                        .isEqualTo(settings.removal() == RemovalPolicy.RETAIN ? "Retain" : "Delete"));
     }
 
     @Test
-    void guardsTablesAndPeopleAgainstDeletionInProd() {
+    void guardsTablesAndPeopleAgainstDeletion() {
         assertThat(stage.resources("AWS::DynamoDB::Table"))
                 .allSatisfy(table -> assertThat(
                                 table.property("DeletionProtectionEnabled").asBoolean())
-                        .isEqualTo(name.equals("prod")));
+                        .isEqualTo(settings.guarded()));
         assertThat(stage.resource("AWS::Cognito::UserPool", "Identity/UserPool")
                         .property("DeletionProtection")
                         .asString())
-                .isEqualTo(name.equals("prod") ? "ACTIVE" : "INACTIVE");
+                .isEqualTo(settings.guarded() ? "ACTIVE" : "INACTIVE");
     }
 
     @Test
-    void canGoBackInTimeInProdButNeverToAnErasedKey() {
+    void canBeRestoredToAPointInTimeButNotTheErasedKeys() {
         for (var table : List.of("Orders", "Inventory", "Sales")) {
             assertThat(table(table)
                             .property("PointInTimeRecoverySpecification")
                             .path("PointInTimeRecoveryEnabled")
                             .asBoolean())
                     .as(table)
-                    .isEqualTo(name.equals("prod"));
+                    .isEqualTo(settings.pointInTimeRecovery());
         }
         assertThat(table("CustomerKeys")
                         .property("PointInTimeRecoverySpecification")
@@ -145,7 +147,11 @@ class DataTest {
                 .flatMap(type -> stage.resources(type).stream())
                 .toList();
 
-        assertThat(policies).hasSize(7).allSatisfy(policy -> {
+        var closed = Stream.of("AWS::SQS::Queue", "AWS::S3::Bucket")
+                .flatMap(type -> stage.resources(type).stream())
+                .toList();
+
+        assertThat(policies).hasSameSizeAs(closed).allSatisfy(policy -> {
             var statement = policy.property("PolicyDocument").path("Statement").path(0);
             assertThat(statement.path("Effect").asString()).isEqualTo("Deny");
             assertThat(statement
@@ -157,14 +163,21 @@ class DataTest {
         });
     }
 
+    /**
+     * All four settings of Block Public Access are on.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html">Blocking
+     *     public access to your Amazon S3 storage</a>
+     */
     @Test
     void showsNoBucketToThePublic() {
-        assertThat(stage.resources("AWS::S3::Bucket"))
-                .hasSize(3)
-                .allSatisfy(bucket -> assertThat(bucket.property("PublicAccessBlockConfiguration")
-                                .valueStream())
-                        .hasSize(4)
-                        .allMatch(JsonNode::asBoolean));
+        assertThat(stage.resources("AWS::S3::Bucket")).isNotEmpty().allSatisfy(bucket -> {
+            var block = bucket.property("PublicAccessBlockConfiguration");
+            assertThat(block.propertyNames())
+                    .containsExactlyInAnyOrder(
+                            "BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets");
+            assertThat(block).allMatch(JsonNode::asBoolean);
+        });
     }
 
     @Test
@@ -175,25 +188,25 @@ class DataTest {
         assertThat(stage.resource("AWS::KMS::Alias", "FieldKey/Alias")
                         .property("AliasName")
                         .asString())
-                .isEqualTo("alias/shop-%s-field-key".formatted(name));
+                .isEqualTo("alias/" + settings.named("field-key"));
     }
 
     @Test
-    void paysForOneShardInDevAndForWhatIsUsedInProd() {
+    void hasTheShardsOfTheStage() {
         var stream = stage.resource("AWS::Kinesis::Stream", "OrderEvents");
 
         assertThat(stream.property("StreamModeDetails").path("StreamMode").asString())
-                .isEqualTo(name.equals("prod") ? "ON_DEMAND" : "PROVISIONED");
-        assertThat(stream.property("ShardCount").asInt(0)).isEqualTo(name.equals("prod") ? 0 : 1);
+                .isEqualTo(settings.streamMode().name());
+        assertThat(stream.property("ShardCount").asInt(0)).isEqualTo(Objects.requireNonNullElse(settings.shards(), 0));
         assertThat(stream.property("RetentionPeriodHours").asInt()).isGreaterThanOrEqualTo(24);
     }
 
     @Test
-    void seedsACatalogueInDevOnly() {
+    void seedsTheCatalogueOfTheStage() {
         var catalogue = stage.resource("Custom::Catalogue", "Catalogue/Default");
 
         assertThat(catalogue.target(catalogue.property("ServiceToken")).name()).isEqualTo("SeedCatalogueFunction/Live");
-        assertThat(catalogue.property("Items").size()).isEqualTo(name.equals("prod") ? 0 : 5);
+        assertThat(catalogue.property("Items")).hasSameSizeAs(settings.catalogue());
         assertThat(catalogue.property("Items")).allSatisfy(item -> {
             assertThat(item.propertyNames())
                     .containsExactlyInAnyOrder("sku", "name", "unitPrice", "currency", "received");

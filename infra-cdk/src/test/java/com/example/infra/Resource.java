@@ -16,6 +16,11 @@ record Resource(StageTemplates stage, String stack, String id, JsonNode json) {
         return json.path("Type").asString("");
     }
 
+    /** The module from which a function is packaged. */
+    String artifact() {
+        return json.path("Metadata").path("Artifact").asString("");
+    }
+
     JsonNode property(String name) {
         return json.path("Properties").path(name);
     }

@@ -3,14 +3,13 @@ package com.example.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.infra.openapi.ApiContract;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is deployed and what was written agree: functions with classes, variables with settings, operations with calls. */
 class WiringTest {
@@ -18,10 +17,10 @@ class WiringTest {
     /** What Lambda sets by itself, and what the kit reads to find the function. */
     private static final String GIVEN = "AWS_.+|MAIN_CLASS|SPRING_CLOUD_FUNCTION_DEFINITION";
 
-    private final StageTemplates stage = StageTemplates.of("dev");
+    private static final StageTemplates STAGE = StageTemplates.of(StageSettings.STAGES.getFirst());
 
     @ParameterizedTest
-    @ValueSource(strings = {"orders-service", "inventory-service", "stream-processor"})
+    @MethodSource("modules")
     void everyDeployedFunctionIsAClassAndEveryFunctionIsDeployed(String module) {
         var deployed = new TreeSet<String>();
         deployed(module).forEach(function -> deployed.add(function.name()));
@@ -30,7 +29,7 @@ class WiringTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"orders-service", "inventory-service", "stream-processor"})
+    @MethodSource("modules")
     void everyMainClassExists(String module) {
         assertThat(deployed(module))
                 .allSatisfy(function -> assertThat(compiled(module).classNames())
@@ -41,14 +40,14 @@ class WiringTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"orders-service", "inventory-service", "stream-processor"})
+    @MethodSource("modules")
     void everySettingAServiceReadsIsSet(String module) {
         assertThat(compiled(module).settings())
                 .allMatch(name -> variables(module).contains(name) || name.matches(GIVEN));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"orders-service", "inventory-service", "stream-processor"})
+    @MethodSource("modules")
     void everyVariableThatIsSetIsRead(String module) {
         var known = compiled(module).texts();
         known.addAll(compiled("service-kit").texts());
@@ -64,9 +63,9 @@ class WiringTest {
 
     @Test
     void everyFunctionThatMayWriteToTheAuditKnowsItsBucket() {
-        assertThat(stage.resources("AWS::Lambda::Function"))
+        assertThat(STAGE.resources("AWS::Lambda::Function"))
                 .filteredOn(function -> function.name().matches("(Audit|Digest).*"))
-                .hasSize(3)
+                .isNotEmpty()
                 .allSatisfy(function -> assertThat(function.property("Environment")
                                 .path("Variables")
                                 .has("AUDIT_BUCKET"))
@@ -74,32 +73,33 @@ class WiringTest {
     }
 
     @Test
-    void everyOperationHasItsIntegration() throws IOException {
-        try (var files = Files.newDirectoryStream(Synthesis.REPOSITORY.resolve("openapi"), "*.yaml")) {
-            var described = new TreeSet<String>();
-            for (var file : files) {
-                ApiContract.of(List.of(file)).operations().forEach(operation -> described.add(operation.id()));
-            }
-            var integrated = new TreeSet<String>();
-            var paths = stage.resource("AWS::ApiGateway::RestApi", "Rest")
-                    .property("Body")
-                    .path("paths");
-            paths.forEach(methods -> methods.forEach(method -> {
-                assertThat(method.has("x-amazon-apigateway-integration")).isTrue();
-                integrated.add(method.path("operationId").asString());
-            }));
+    void everyOperationHasItsIntegration() {
+        var described = new TreeSet<String>();
+        ApiContract.in(Synthesis.REPOSITORY.resolve("openapi"))
+                .operations()
+                .forEach(operation -> described.add(operation.id()));
+        var integrated = new TreeSet<String>();
+        var paths = STAGE.resource("AWS::ApiGateway::RestApi", "Rest")
+                .property("Body")
+                .path("paths");
+        paths.forEach(methods -> methods.forEach(method -> {
+            assertThat(method.has("x-amazon-apigateway-integration")).isTrue();
+            integrated.add(method.path("operationId").asString());
+        }));
 
-            assertThat(described).isNotEmpty().isEqualTo(integrated);
-        }
+        assertThat(described).isNotEmpty().isEqualTo(integrated);
+    }
+
+    /** The modules from which functions are deployed. */
+    private static Stream<String> modules() {
+        return STAGE.resources("AWS::Lambda::Function").stream()
+                .map(Resource::artifact)
+                .distinct();
     }
 
     private List<Resource> deployed(String module) {
-        var deployed = stage.resources("AWS::Lambda::Function").stream()
-                .filter(function -> function.json()
-                        .path("Metadata")
-                        .path("Artifact")
-                        .asString()
-                        .equals(module))
+        var deployed = STAGE.resources("AWS::Lambda::Function").stream()
+                .filter(function -> function.artifact().equals(module))
                 .toList();
         assertThat(deployed).isNotEmpty();
         return deployed;

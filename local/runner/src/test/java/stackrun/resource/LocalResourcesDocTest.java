@@ -14,8 +14,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import stackrun.template.Place;
 import stackrun.template.Stacks;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,14 +1,11 @@
 package com.example.infra.openapi;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -37,11 +34,7 @@ public final class ApiContract {
 
     /** Reads every OpenAPI file of a directory, in the order of their names. */
     public static ApiContract in(Path directory) {
-        try (var files = Files.newDirectoryStream(directory, "*.yaml")) {
-            return of(StreamSupport.stream(files.spliterator(), false).sorted().toList());
-        } catch (IOException e) {
-            throw new InvalidContract("%s cannot be read: %s".formatted(directory, e));
-        }
+        return new ApiContract(OpenApiFile.in(directory));
     }
 
     public static ApiContract of(List<Path> files) {

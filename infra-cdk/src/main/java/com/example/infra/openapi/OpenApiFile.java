@@ -1,10 +1,13 @@
 package com.example.infra.openapi;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -22,6 +25,18 @@ record OpenApiFile(String name, ObjectNode document) {
 
     private static final Set<String> METHODS =
             new TreeSet<>(List.of("get", "put", "post", "delete", "options", "head", "patch", "trace"));
+
+    /** Reads every file of a directory, in the order of their names. */
+    static List<OpenApiFile> in(Path directory) {
+        try (var files = Files.newDirectoryStream(directory, "*.yaml")) {
+            return StreamSupport.stream(files.spliterator(), false)
+                    .sorted()
+                    .map(OpenApiFile::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new InvalidContract("%s cannot be read: %s".formatted(directory, e));
+        }
+    }
 
     static OpenApiFile read(Path file) {
         var name = String.valueOf(file.getFileName());

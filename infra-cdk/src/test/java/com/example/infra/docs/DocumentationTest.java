@@ -19,7 +19,7 @@ class DocumentationTest {
 
     @Test
     void linksLeadToFiles() {
-        assertThat(documents).hasSizeGreaterThan(5);
+        assertThat(documents).isNotEmpty();
         assertThat(named(Document::targets, Files::notExists))
                 .as("links that lead nowhere")
                 .isEmpty();

@@ -101,8 +101,7 @@ class PatternsTest {
     }
 
     private static Set<String> patterns() {
-        return new TreeSet<>(Stream.of("orders", "inventory", "sales")
-                .map(name -> OpenApiFile.read(Path.of("..", "openapi", name + ".yaml")))
+        return new TreeSet<>(OpenApiFile.in(Path.of("..", "openapi")).stream()
                 .flatMap(file -> file.document().findValuesAsString("pattern").stream())
                 .toList());
     }

@@ -30,7 +30,7 @@ class MetricsTest {
 
     @Test
     void areOneLineOfTheLogInCloudWatchsFormat() {
-        var metrics = new Metrics("orders", "shop-dev-SettleOrder", NOON);
+        var metrics = new Metrics("orders", "Orders-SettleOrder-x7Y", NOON);
 
         var printed = Printed.by(() ->
                 metrics.write(Metric.count("settled", 2), Metric.seconds("settle_latency", Duration.ofMillis(3_250))));
@@ -47,7 +47,7 @@ class MetricsTest {
                      "Metrics": [
                        {"Name": "settled", "Unit": "Count", "StorageResolution": 60},
                        {"Name": "settle_latency", "Unit": "Seconds", "StorageResolution": 1}]}]},
-                 "service": "orders", "function": "shop-dev-SettleOrder", "settled": 2, "settle_latency": 3.25}"""));
+                 "service": "orders", "function": "Orders-SettleOrder-x7Y", "settled": 2, "settle_latency": 3.25}"""));
     }
 
     /** Lambda's log levels know a line by these two, and CloudWatch wants every dimension and metric at the root. */

@@ -235,7 +235,7 @@ abstract class ShopTests {
 
         assertThat(names)
                 .contains(
-                        "shop-dev-api/dev",
+                        apiName() + "/dev",
                         "PlaceOrderFunction",
                         "RequestStockFunction",
                         "ReserveStockFunction",
@@ -254,6 +254,15 @@ abstract class ShopTests {
         assertThat(outcome.lost()).isEmpty();
         assertThat(outcome.report().confirmed() + outcome.report().rejected()).isEqualTo(30);
         assertThat(outcome.report().rejected()).isPositive();
+    }
+
+    private String apiName() {
+        return run.plan().steps().stream()
+                .map(Plan.Step::resource)
+                .filter(resource -> resource.type().equals("AWS::ApiGateway::RestApi"))
+                .map(resource -> resource.properties().path("Name").asString())
+                .findFirst()
+                .orElseThrow();
     }
 
     private String machine(String... scopes) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.simulation.deployment.Deployment;
 import com.example.simulation.deployment.Lifetime;
+import com.example.simulation.deployment.QueueDefinition;
 import com.example.simulation.oracle.Oracles;
 import com.example.simulation.oracle.Violation;
 import com.example.simulation.process.Mutation;
@@ -20,11 +21,15 @@ import org.junit.jupiter.api.Test;
 class LifetimesTest {
 
     private static final List<Line> TWO_TEAS = List.of(new Line("TEA-GREEN", 2));
-    private static final String REQUESTS = "shop-dev-stock-requests";
+    private static final Deployment DEV =
+            Deployment.read(Path.of(System.getProperty("shop.repository")).resolve("infra-cdk/templates/dev"));
+    private static final String REQUESTS = DEV.queues().stream()
+            .map(QueueDefinition::name)
+            .filter(name -> name.endsWith("-stock-requests"))
+            .findFirst()
+            .orElseThrow();
 
-    private final World world = new World(
-            Deployment.read(Path.of(System.getProperty("shop.repository")).resolve("infra-cdk/templates/dev")),
-            Mutation.none());
+    private final World world = new World(DEV, Mutation.none());
 
     @BeforeEach
     void open() {

@@ -1,8 +1,8 @@
 package stackrun.resource;
 
 import java.util.Optional;
-import stackrun.lambda.AsyncConfig;
-import stackrun.lambda.Destinations;
+import stackrun.lambda.asynchronous.AsyncConfig;
+import stackrun.lambda.asynchronous.Destinations;
 import stackrun.template.Place;
 import stackrun.template.Properties;
 import stackrun.template.Resource;

@@ -1,7 +1,7 @@
 package stackrun.resource;
 
 import java.util.stream.Stream;
-import stackrun.gateway.RestApi;
+import stackrun.gateway.api.RestApi;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
 

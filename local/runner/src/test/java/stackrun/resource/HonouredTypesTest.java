@@ -30,7 +30,7 @@ import stackrun.embedded.cognito.SignIn;
 import stackrun.lambda.LogSettings;
 import stackrun.run.LocalRun;
 import stackrun.run.RunOptions;
-import stackrun.source.EventSourceMapping.OfStream;
+import stackrun.source.mapping.EventSourceMapping.OfStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.util.StringUtils;
 import stackrun.resource.Plan;
 import stackrun.resource.ResourceTypes;
-import stackrun.source.EventFilter;
+import stackrun.source.filter.EventFilter;
 import stackrun.template.Place;
 import stackrun.template.Resource;
 import stackrun.template.Stacks;

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import stackrun.source.BatchAnswer;
+import stackrun.source.mapping.BatchAnswer;
 
 /**
  * A shard that is read for a function, by Lambda's rules: on from the first record that failed, in halves where a batch

@@ -33,7 +33,7 @@ record EventInvokeConfigType(Place place) implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = IgnoredProperties.read(resource);
+        var properties = ResourceProperties.open(resource);
         var function = properties.text("FunctionName");
         var qualifier = properties.text("Qualifier");
         var destinations = properties.object("DestinationConfig");

@@ -46,7 +46,7 @@ record EventSourceMappingType() implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = IgnoredProperties.read(resource);
+        var properties = ResourceProperties.open(resource);
         boolean enabled = properties.flag("Enabled", true);
         var mapping = mapping(resource, properties);
         properties.done();
@@ -58,7 +58,7 @@ record EventSourceMappingType() implements ResourceType {
             plan.add(
                     Plan.Phase.EVENT_SOURCES, resource, cloud -> cloud.sources().start(mapping));
         } else {
-            plan.pass(resource, Plan.DISABLED);
+            plan.skip(resource, Plan.DISABLED);
         }
     }
 

@@ -34,7 +34,7 @@ record RestApiType() implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = IgnoredProperties.read(resource);
+        var properties = ResourceProperties.open(resource);
         var name = properties.findText("Name").orElseGet(resource::physicalName);
         var binaryTypes = properties.texts("BinaryMediaTypes");
         var compressed = properties.findInt("MinimumCompressionSize");

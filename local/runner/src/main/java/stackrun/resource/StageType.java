@@ -33,7 +33,7 @@ record StageType() implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = IgnoredProperties.read(resource);
+        var properties = ResourceProperties.open(resource);
         var log = properties.object("AccessLogSetting");
         var stage = new Stage(
                 properties.text("RestApiId"),

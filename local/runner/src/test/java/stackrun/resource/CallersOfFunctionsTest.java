@@ -247,7 +247,7 @@ class CallersOfFunctionsTest {
     private static EventSourceMapping mapping(String properties) {
         var type = new EventSourceMappingType();
         var resource = resource(type, properties);
-        return type.mapping(resource, IgnoredProperties.read(resource));
+        return type.mapping(resource, ResourceProperties.open(resource));
     }
 
     private static Plan plan(ResourceType type, String properties) {

@@ -14,9 +14,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
-class StartingTest {
+class ParallelStartTest {
 
-    private final Starting starting = new Starting();
+    private final ParallelStart starting = new ParallelStart();
     private final List<String> closed = new ArrayList<>();
 
     @Test

@@ -5,10 +5,10 @@ import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Closes what was opened, the last first, whatever happens on the way. */
-final class Closing implements AutoCloseable {
+/** Closes resources in reverse order of their opening; a failure to close is logged and does not stop the others. */
+final class CloseableStack implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CloseableStack.class);
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 

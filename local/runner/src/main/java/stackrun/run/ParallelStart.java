@@ -8,12 +8,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Starts servers side by side: all of them, or none. */
-final class Starting {
+/** Starts servers in parallel: all of them, or none. */
+final class ParallelStart {
 
     private final List<CompletableFuture<? extends AutoCloseable>> begun = new ArrayList<>();
 
-    /** Begins with one. Whatever it throws is told by {@link #await}: an error nobody hears would be waited for forever. */
+    /** Starts one server. {@link #await} reports its failure, even an {@link Error}, instead of waiting for ever. */
     <T extends AutoCloseable> CompletableFuture<T> begin(Callable<T> start) {
         var server = new CompletableFuture<T>();
         begun.add(server);
@@ -27,7 +27,7 @@ final class Starting {
         return server;
     }
 
-    /** Returns when all have started; where one does not, throws why once those that did are closed. */
+    /** Returns when all have started; if one fails, closes the others and throws its failure. */
     void await() throws IOException {
         try {
             begun.forEach(CompletableFuture::join);
@@ -41,7 +41,7 @@ final class Starting {
     }
 
     private void close() {
-        try (var closing = new Closing()) {
+        try (var closing = new CloseableStack()) {
             begun.stream()
                     .map(server -> server.handle((started, failure) -> started).join())
                     .filter(Objects::nonNull)

@@ -10,6 +10,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import stackrun.embedded.http.HttpRequest;
 import stackrun.embedded.http.HttpResponse;
+import stackrun.gateway.api.Call;
+import stackrun.gateway.api.Deployed;
+import stackrun.gateway.api.GatewayError;
+import stackrun.gateway.api.RequestTime;
+import stackrun.gateway.api.RequestVariables;
+import stackrun.gateway.encoding.Compression;
+import stackrun.gateway.encoding.ContentEncoding;
+import stackrun.gateway.guard.Guards;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One request on its way through the gateway, and what is told of it. */

@@ -10,6 +10,16 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import stackrun.embedded.http.HttpRequest;
 import stackrun.embedded.http.HttpResponse;
+import stackrun.gateway.api.Deployed;
+import stackrun.gateway.api.GatewayResponse;
+import stackrun.gateway.api.RestApi;
+import stackrun.gateway.api.Stage;
+import stackrun.gateway.guard.ApiKey;
+import stackrun.gateway.guard.ApiKeys;
+import stackrun.gateway.guard.CognitoAuthorizer;
+import stackrun.gateway.guard.Guards;
+import stackrun.gateway.guard.UsagePlan;
+import stackrun.gateway.integration.Integrations;
 import stackrun.lambda.Lambda;
 import stackrun.template.TemplateException;
 

@@ -3,7 +3,7 @@ package stackrun.lambda;
 import org.jspecify.annotations.Nullable;
 
 /** Where one function runs, one event at a time. */
-interface ExecutionEnvironment extends AutoCloseable {
+public interface ExecutionEnvironment extends AutoCloseable {
 
     /** Serves one event; never throws for what the function does. */
     Result serve(Invocation invocation);
@@ -31,7 +31,7 @@ interface ExecutionEnvironment extends AutoCloseable {
 
         private static final long serialVersionUID = 1L;
 
-        StartFailed(String message, @Nullable Throwable cause) {
+        public StartFailed(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }

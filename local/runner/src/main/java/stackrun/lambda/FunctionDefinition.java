@@ -35,7 +35,7 @@ public record FunctionDefinition(
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime">Defined
      *     runtime environment variables</a>
      */
-    Map<String, String> fullEnvironment(Map<String, String> endpoints, String region) {
+    public Map<String, String> fullEnvironment(Map<String, String> endpoints, String region) {
         var full = new TreeMap<String, String>();
         full.put("LANG", "en_US.UTF-8");
         full.put("PATH", "/usr/local/bin:/usr/bin/:/bin:/opt/bin");

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param trace the X-Ray header the invocation carries
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes of one event, never compared
-record Invocation(
+public record Invocation(
         String requestId,
         String functionArn,
         byte[] event,

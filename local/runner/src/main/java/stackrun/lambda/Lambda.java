@@ -51,7 +51,7 @@ public final class Lambda implements AutoCloseable {
      *
      * @param mostEnvironments how many one function may have, whatever its template says
      */
-    Lambda(ExecutionEnvironment.Factory factory, int mostEnvironments, InstantSource clock) {
+    public Lambda(ExecutionEnvironment.Factory factory, int mostEnvironments, InstantSource clock) {
         this.factory = factory;
         this.mostEnvironments = mostEnvironments;
         this.clock = clock;
@@ -116,7 +116,7 @@ public final class Lambda implements AutoCloseable {
         return invoke(UUID.randomUUID().toString(), arn, event, trace);
     }
 
-    Result invoke(String requestId, String arn, byte[] event, @Nullable String trace) {
+    public Result invoke(String requestId, String arn, byte[] event, @Nullable String trace) {
         check(arn);
         var function = function(arn);
         var began = new AtomicLong();

@@ -29,7 +29,7 @@ public record LogSettings(Format format, String level, String group) {
     }
 
     /** What loggers inside of a function find of it; levels are for JSON only, as in Lambda. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         var environment = new TreeMap<String, String>();
         environment.put("AWS_LAMBDA_LOG_GROUP_NAME", group);
         environment.put("AWS_LAMBDA_LOG_FORMAT", format.text());

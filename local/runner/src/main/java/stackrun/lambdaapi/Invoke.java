@@ -3,10 +3,10 @@ package stackrun.lambdaapi;
 import java.util.Map;
 import stackrun.embedded.http.HttpRequest;
 import stackrun.embedded.http.HttpResponse;
-import stackrun.lambda.AsyncInvocations;
 import stackrun.lambda.FunctionArn;
 import stackrun.lambda.Lambda;
 import stackrun.lambda.Result;
+import stackrun.lambda.asynchronous.AsyncInvocations;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

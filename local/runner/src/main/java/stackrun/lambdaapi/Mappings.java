@@ -2,7 +2,7 @@ package stackrun.lambdaapi;
 
 import java.util.List;
 import java.util.function.Supplier;
-import stackrun.source.EventSourceMapping;
+import stackrun.source.mapping.EventSourceMapping;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 

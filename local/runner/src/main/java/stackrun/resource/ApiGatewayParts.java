@@ -1,10 +1,10 @@
 package stackrun.resource;
 
 import java.util.List;
-import stackrun.gateway.ApiKey;
-import stackrun.gateway.GatewayResponse;
-import stackrun.gateway.UsagePlan;
-import stackrun.gateway.UsagePlan.StageOfApi;
+import stackrun.gateway.api.GatewayResponse;
+import stackrun.gateway.guard.ApiKey;
+import stackrun.gateway.guard.UsagePlan;
+import stackrun.gateway.guard.UsagePlan.StageOfApi;
 import stackrun.template.Properties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;

@@ -41,7 +41,7 @@ record ApiMethodType() implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = IgnoredProperties.read(resource);
+        var properties = ResourceProperties.open(resource);
         var httpMethod = properties.choice("HttpMethod", properties.text("HttpMethod"));
         var operation = JsonNodeFactory.instance.objectNode();
         security(properties, operation);

@@ -35,7 +35,7 @@ record BucketType() implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = IgnoredProperties.read(resource).readElsewhere("BucketName");
+        var properties = ResourceProperties.open(resource).readElsewhere("BucketName");
         var versioned = properties
                 .object("VersioningConfiguration")
                 .choice("Status", "Suspended")

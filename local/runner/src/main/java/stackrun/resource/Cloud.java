@@ -8,8 +8,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import stackrun.embedded.cognito.CognitoServer;
 import stackrun.embedded.kms.KmsServer;
 import stackrun.gateway.Gateway;
-import stackrun.lambda.AsyncInvocations;
 import stackrun.lambda.Lambda;
+import stackrun.lambda.asynchronous.AsyncInvocations;
 import stackrun.schedule.Schedules;
 import stackrun.source.EventSources;
 

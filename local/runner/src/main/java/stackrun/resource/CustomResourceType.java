@@ -28,7 +28,7 @@ record CustomResourceType(String name) implements ResourceType {
         var function = resource.read().text("ServiceToken");
         var reason = plan.reasonNotToRun(function);
         if (reason.isPresent()) {
-            plan.pass(resource, reason.get());
+            plan.skip(resource, reason.get());
             return;
         }
         plan.add(

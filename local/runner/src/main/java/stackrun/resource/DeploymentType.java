@@ -31,7 +31,7 @@ record DeploymentType() implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        IgnoredProperties.read(resource).readElsewhere("RestApiId").done();
+        ResourceProperties.open(resource).readElsewhere("RestApiId").done();
         plan.add(Plan.Phase.APIS, resource, cloud -> {});
     }
 }

@@ -1,8 +1,8 @@
 package stackrun.resource;
 
 import java.util.Optional;
-import stackrun.lambda.AsyncConfig;
-import stackrun.lambda.Destinations;
+import stackrun.lambda.asynchronous.AsyncConfig;
+import stackrun.lambda.asynchronous.Destinations;
 import stackrun.template.Place;
 import stackrun.template.Properties;
 import stackrun.template.Resource;
@@ -33,7 +33,7 @@ record EventInvokeConfigType(Place place) implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = IgnoredProperties.read(resource);
+        var properties = ResourceProperties.open(resource);
         var function = properties.text("FunctionName");
         var qualifier = properties.text("Qualifier");
         var destinations = properties.object("DestinationConfig");

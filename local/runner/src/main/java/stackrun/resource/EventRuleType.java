@@ -35,7 +35,7 @@ record EventRuleType(Place place) implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = IgnoredProperties.read(resource).readElsewhere("Name").only("EventBusName", "default");
+        var properties = ResourceProperties.open(resource).readElsewhere("Name").only("EventBusName", "default");
         properties.find("EventPattern").ifPresent(pattern -> {
             throw new TemplateException(
                     pattern.path(),
@@ -60,7 +60,7 @@ record EventRuleType(Place place) implements ResourceType {
         }
         properties.done();
         if (!enabled) {
-            plan.pass(resource, Plan.DISABLED);
+            plan.skip(resource, Plan.DISABLED);
         }
     }
 

@@ -3,12 +3,12 @@ package stackrun.resource;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import stackrun.lambda.BucketDestination;
-import stackrun.source.EventFilter;
-import stackrun.source.EventSourceMapping;
-import stackrun.source.EventSourceMapping.OfQueue;
-import stackrun.source.EventSourceMapping.OfStream;
-import stackrun.source.EventSourceMapping.Start;
+import stackrun.lambda.asynchronous.BucketDestination;
+import stackrun.source.filter.EventFilter;
+import stackrun.source.mapping.EventSourceMapping;
+import stackrun.source.mapping.EventSourceMapping.OfQueue;
+import stackrun.source.mapping.EventSourceMapping.OfStream;
+import stackrun.source.mapping.EventSourceMapping.Start;
 import stackrun.template.Properties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
@@ -46,7 +46,7 @@ record EventSourceMappingType() implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = IgnoredProperties.read(resource);
+        var properties = ResourceProperties.open(resource);
         boolean enabled = properties.flag("Enabled", true);
         var mapping = mapping(resource, properties);
         properties.done();
@@ -58,7 +58,7 @@ record EventSourceMappingType() implements ResourceType {
             plan.add(
                     Plan.Phase.EVENT_SOURCES, resource, cloud -> cloud.sources().start(mapping));
         } else {
-            plan.pass(resource, Plan.DISABLED);
+            plan.skip(resource, Plan.DISABLED);
         }
     }
 

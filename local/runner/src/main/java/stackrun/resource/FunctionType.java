@@ -42,11 +42,11 @@ record FunctionType(Place place) implements ResourceType {
     @Override
     public void plan(Resource resource, Plan plan) {
         if (resource.findText("Runtime").orElse("").startsWith("nodejs")) {
-            plan.passFunction(resource, arn(resource), "a provider of the CDK: bucket emptying and the like");
+            plan.skipFunction(resource, arn(resource), "a provider of the CDK: bucket emptying and the like");
             return;
         }
         var properties =
-                IgnoredProperties.read(resource).readElsewhere("FunctionName").only("Runtime", "java25");
+                ResourceProperties.open(resource).readElsewhere("FunctionName").only("Runtime", "java25");
         var definition = definition(resource, properties);
         properties.done();
         plan.add(Plan.Phase.FUNCTIONS, resource, cloud -> cloud.lambda().define(definition));

@@ -28,7 +28,7 @@ record GlobalTableType(TableType table) implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var replicas = IgnoredProperties.read(resource).objects("Replicas");
+        var replicas = ResourceProperties.open(resource).objects("Replicas");
         if (replicas.size() != 1) {
             throw new TemplateException(
                     resource.path() + "/Properties/Replicas", "global tables run here with one replica");

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import stackrun.template.Properties;
-import stackrun.template.Resource;
 
 /**
  * Properties that are known and change nothing here, each with the reason that {@code docs/local-resources.md} shows.
@@ -210,13 +208,8 @@ final class IgnoredProperties {
         }
     }
 
-    /** The paths of a type's properties that change nothing here, with the reasons. */
-    static SortedMap<String, String> of(String type) {
+    /** The reasons by the path of each ignored property of a type. */
+    static SortedMap<String, String> reasons(String type) {
         return REASONS.getOrDefault(type, new TreeMap<>());
-    }
-
-    /** Reads a resource that may have them. */
-    static Properties read(Resource resource) {
-        return resource.read().ignoring(of(resource.type()).keySet()).checking(AllowedValues.of(resource.type()));
     }
 }

@@ -33,7 +33,7 @@ record KeyAliasType(Place place) implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = IgnoredProperties.read(resource);
+        var properties = ResourceProperties.open(resource);
         var name = properties.text("AliasName");
         var target = properties.text("TargetKeyId");
         properties.done();

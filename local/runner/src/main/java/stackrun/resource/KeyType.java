@@ -39,7 +39,7 @@ record KeyType(Place place) implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = IgnoredProperties.read(resource);
+        var properties = ResourceProperties.open(resource);
         var spec = spec(properties);
         boolean rotates = properties.flag("EnableKeyRotation", false);
         var rotationDays = properties.findInt("RotationPeriodInDays").orElse(null);

@@ -36,7 +36,7 @@ record KinesisStreamType(Place place) implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = IgnoredProperties.read(resource).readElsewhere("Name");
+        var properties = ResourceProperties.open(resource).readElsewhere("Name");
         var mode = properties.object("StreamModeDetails").choice("StreamMode", "PROVISIONED");
         int shards = properties.integer("ShardCount", mode.equals("ON_DEMAND") ? ON_DEMAND_SHARDS : 1);
         int retention = properties.integer("RetentionPeriodHours", DEFAULT_RETENTION_HOURS);

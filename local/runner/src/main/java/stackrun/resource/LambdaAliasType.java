@@ -32,7 +32,7 @@ record LambdaAliasType(Place place) implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = IgnoredProperties.read(resource);
+        var properties = ResourceProperties.open(resource);
         var function = properties.text("FunctionName");
         var alias = properties.text("Name");
         properties.done();

@@ -114,6 +114,6 @@ record NotRun(String name, String reason, Place place) implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        plan.pass(resource, reason);
+        plan.skip(resource, reason);
     }
 }

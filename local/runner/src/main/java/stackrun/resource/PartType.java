@@ -39,7 +39,7 @@ record PartType<T>(
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = IgnoredProperties.read(resource);
+        var properties = ResourceProperties.open(resource);
         var part = reader.apply(properties, ref(resource));
         properties.done();
         plan.add(phase, resource, cloud -> define.accept(cloud, part));

@@ -28,7 +28,7 @@ record PermissionType() implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = IgnoredProperties.read(resource).only("Action", "lambda:InvokeFunction");
+        var properties = ResourceProperties.open(resource).only("Action", "lambda:InvokeFunction");
         var function = properties.text("FunctionName");
         var principal = properties.text("Principal");
         var source = properties.findText("SourceArn").orElse(null);

@@ -16,7 +16,7 @@ import stackrun.template.Value;
 /** What has to be made, in an order in which everything finds what it refers to. */
 public final class Plan {
 
-    /** Why something that could run does not. */
+    /** The reason for skipping a resource that a property of its template disables. */
     static final String DISABLED = "disabled in the template";
 
     /** Stores come first, then functions, what may call them, what calls them by itself, and last who wants to be called. */
@@ -38,13 +38,13 @@ public final class Plan {
     /** One resource in its phase. */
     public record Step(Phase phase, Resource resource, Action action) {}
 
-    /** A resource that is known and not made, and why. */
-    public record Passed(Resource resource, String reason) {}
+    /** A resource that is not created, and the reason. */
+    public record Skipped(Resource resource, String reason) {}
 
     private final List<Step> steps = new ArrayList<>();
     private final Map<String, ApiParts> apiParts = new LinkedHashMap<>();
     private final List<Runnable> last = new ArrayList<>();
-    private final List<Passed> passed = new ArrayList<>();
+    private final List<Skipped> skipped = new ArrayList<>();
     private final Map<String, String> refs = new LinkedHashMap<>();
     private final Map<String, String> functionsNotRun = new LinkedHashMap<>();
 
@@ -83,17 +83,17 @@ public final class Plan {
         return Objects.requireNonNull(refs.get(resource.key()), resource::key);
     }
 
-    void pass(Resource resource, String reason) {
-        passed.add(new Passed(resource, reason));
+    void skip(Resource resource, String reason) {
+        skipped.add(new Skipped(resource, reason));
     }
 
-    /** Passes a function over, and with it what is called by its ARN. */
-    void passFunction(Resource function, String arn, String reason) {
+    /** Skips a function, and with it everything that would call its ARN. */
+    void skipFunction(Resource function, String arn, String reason) {
         functionsNotRun.put(arn, reason);
-        pass(function, reason);
+        skip(function, reason);
     }
 
-    /** Why a function is not run; empty where it is. */
+    /** The reason why a function is skipped, or empty if it runs. */
     Optional<String> reasonNotToRun(String functionArn) {
         return Optional.ofNullable(functionsNotRun.get(functionArn));
     }
@@ -117,7 +117,7 @@ public final class Plan {
         order.add(step);
     }
 
-    public List<Passed> passed() {
-        return List.copyOf(passed);
+    public List<Skipped> skipped() {
+        return List.copyOf(skipped);
     }
 }

@@ -47,7 +47,7 @@ record QueueType(Place place, URI sqs) implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = IgnoredProperties.read(resource).readElsewhere("QueueName");
+        var properties = ResourceProperties.open(resource).readElsewhere("QueueName");
         var attributes = attributes(properties);
         refuseMisnamed(resource, properties.path());
         properties.done();

@@ -17,8 +17,13 @@ import stackrun.template.TemplateException;
 /** Every type that runs here; a fork adds its own to the list. */
 public final class ResourceTypes {
 
-    /** Where the servers listen whose addresses stand in references. */
-    public record Endpoints(URI sqs, URI cognito) {}
+    /** The addresses of servers that references contain: a queue's {@code Ref} is its URL. */
+    public record Endpoints(URI sqs, URI cognito) {
+
+        /** Placeholders, to check templates or to read a plan before any server has an address. */
+        public static final Endpoints NOT_STARTED =
+                new Endpoints(URI.create("http://127.0.0.1"), URI.create("http://127.0.0.1"));
+    }
 
     private final Place place;
     private final Map<String, ResourceType> types;
@@ -27,7 +32,7 @@ public final class ResourceTypes {
     /**
      * The types of one run.
      *
-     * @param allowUnsupported pass types over that are not known, instead of refusing the template
+     * @param allowUnsupported skip resources of unknown types, instead of refusing the template
      */
     public ResourceTypes(Place place, Endpoints endpoints, boolean allowUnsupported) {
         this.place = place;
@@ -62,6 +67,15 @@ public final class ResourceTypes {
         all.addAll(RestApiParts.types());
         all.addAll(UserPoolParts.types());
         return all;
+    }
+
+    /**
+     * Checks that a stage can run, before any server starts.
+     *
+     * @throws TemplateException for the first type or property that does not run here
+     */
+    public static void check(Stacks stacks, Place place, boolean allowUnsupported) {
+        var _ = new ResourceTypes(place, Endpoints.NOT_STARTED, allowUnsupported).plan(stacks);
     }
 
     /**

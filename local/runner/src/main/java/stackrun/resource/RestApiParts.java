@@ -51,7 +51,7 @@ final class RestApiParts {
 
         @Override
         public void plan(Resource resource, Plan plan) {
-            var properties = IgnoredProperties.read(resource);
+            var properties = ResourceProperties.open(resource);
             reader.read(properties, ref(resource), plan.apiParts(properties.value("RestApiId")));
             properties.done();
             plan.add(Plan.Phase.APIS, resource, cloud -> {});

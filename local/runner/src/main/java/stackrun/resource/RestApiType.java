@@ -1,7 +1,7 @@
 package stackrun.resource;
 
 import java.util.stream.Stream;
-import stackrun.gateway.RestApi;
+import stackrun.gateway.api.RestApi;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
 
@@ -34,7 +34,7 @@ record RestApiType() implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = IgnoredProperties.read(resource);
+        var properties = ResourceProperties.open(resource);
         var name = properties.findText("Name").orElseGet(resource::physicalName);
         var binaryTypes = properties.texts("BinaryMediaTypes");
         var compressed = properties.findInt("MinimumCompressionSize");

@@ -34,7 +34,7 @@ record ScheduleType(Place place) implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = IgnoredProperties.read(resource).readElsewhere("Name");
+        var properties = ResourceProperties.open(resource).readElsewhere("Name");
         var target = properties.object("Target");
         var schedule = new Schedule(
                 resource.physicalName(),
@@ -49,7 +49,7 @@ record ScheduleType(Place place) implements ResourceType {
         if (enabled) {
             plan.add(Plan.Phase.SCHEDULES, resource, cloud -> cloud.schedules().start(schedule));
         } else {
-            plan.pass(resource, Plan.DISABLED);
+            plan.skip(resource, Plan.DISABLED);
         }
     }
 }

@@ -2,8 +2,8 @@ package stackrun.resource;
 
 import java.util.ArrayList;
 import java.util.List;
-import stackrun.gateway.Stage;
-import stackrun.gateway.Stage.MethodThrottle;
+import stackrun.gateway.api.Stage;
+import stackrun.gateway.api.Stage.MethodThrottle;
 import stackrun.template.Properties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
@@ -33,7 +33,7 @@ record StageType() implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = IgnoredProperties.read(resource);
+        var properties = ResourceProperties.open(resource);
         var log = properties.object("AccessLogSetting");
         var stage = new Stage(
                 properties.text("RestApiId"),

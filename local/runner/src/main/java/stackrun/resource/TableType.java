@@ -50,7 +50,7 @@ record TableType(Place place) implements ResourceType {
     @Override
     public void plan(Resource resource, Plan plan) {
         var name = tableName(resource);
-        var properties = IgnoredProperties.read(resource).readElsewhere("TableName");
+        var properties = ResourceProperties.open(resource).readElsewhere("TableName");
         var table = definition(name, properties);
         var timeToLive = timeToLive(properties);
         properties.done();

@@ -43,7 +43,7 @@ record UserPoolType(Place place, URI issuer) implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = IgnoredProperties.read(resource);
+        var properties = ResourceProperties.open(resource);
         var pool = new UserPool(
                 ref(resource),
                 properties.findText("UserPoolName").orElseGet(resource::physicalName),

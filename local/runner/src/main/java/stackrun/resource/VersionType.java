@@ -35,7 +35,7 @@ record VersionType(Place place) implements ResourceType {
 
     @Override
     public void plan(Resource resource, Plan plan) {
-        var properties = IgnoredProperties.read(resource);
+        var properties = ResourceProperties.open(resource);
         var function = properties.text("FunctionName");
         properties.done();
         plan.add(Plan.Phase.FUNCTIONS, resource, cloud -> cloud.lambda().qualify(function, VERSION));

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import stackrun.lambda.Destinations;
+import stackrun.lambda.asynchronous.Destinations;
 import stackrun.source.EventSources;
 
 /** The run's own clients of its servers. */

@@ -1,31 +1,30 @@
 package stackrun.run;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import software.amazon.awssdk.core.exception.SdkException;
 import stackrun.gateway.Gateway;
-import stackrun.lambda.AsyncInvocations;
-import stackrun.lambda.Environments;
-import stackrun.lambda.FunctionOutput;
 import stackrun.lambda.Lambda;
+import stackrun.lambda.asynchronous.AsyncInvocations;
+import stackrun.lambda.environment.Environments;
+import stackrun.lambda.environment.FunctionOutput;
 import stackrun.lambdaapi.LambdaApi;
 import stackrun.resource.Cloud;
 import stackrun.resource.CustomResources;
 import stackrun.resource.Plan;
 import stackrun.resource.ResourceTypes;
 import stackrun.schedule.Schedules;
-import stackrun.source.Checkpoints;
 import stackrun.source.EventSources;
+import stackrun.source.stream.Checkpoints;
 import stackrun.template.Place;
 import stackrun.template.Stacks;
 import stackrun.time.Timer;
 
-/** A stage that runs on this machine, from its templates to an API one can call. */
+/** A stage that runs on this machine: servers, functions, and an API that can be called. */
 public final class LocalRun implements AutoCloseable {
 
-    private final Closing closing;
+    private final CloseableStack closing;
     private final Servers servers;
     private final AwsClients clients;
     private final Cloud cloud;
@@ -34,7 +33,7 @@ public final class LocalRun implements AutoCloseable {
     private final Endpoints endpoints;
 
     private LocalRun(
-            Closing closing,
+            CloseableStack closing,
             Servers servers,
             AwsClients clients,
             Cloud cloud,
@@ -53,13 +52,13 @@ public final class LocalRun implements AutoCloseable {
     /**
      * Starts a stage and returns when its API answers.
      *
-     * @throws CannotRun for what the person at the keyboard can mend
+     * @throws CannotRun if the user can remove the cause; the message tells how
      */
     public static LocalRun start(RunOptions options) throws IOException {
-        refuseToKeepWhatIsInMemory(options);
+        refuseDataInMemory(options);
         var stacks = Stacks.read(options.templates());
-        refuseWhatDoesNotRun(options, stacks);
-        var closing = new Closing();
+        ResourceTypes.check(stacks, Place.LOCAL, options.allowUnsupported());
+        var closing = new CloseableStack();
         try {
             return start(options, stacks, closing);
         } catch (IOException | RuntimeException e) {
@@ -68,23 +67,13 @@ public final class LocalRun implements AutoCloseable {
         }
     }
 
-    private static void refuseToKeepWhatIsInMemory(RunOptions options) {
+    private static void refuseDataInMemory(RunOptions options) {
         if (options.store() == Store.MEMORY && options.data().isPresent()) {
             throw new CannotRun("--store memory keeps nothing: leave it out to keep state with --data");
         }
     }
 
-    /** Before anything starts: a template that cannot run says so at once. */
-    private static void refuseWhatDoesNotRun(RunOptions options, Stacks stacks) {
-        var nowhere = URI.create("http://127.0.0.1");
-        var _ = plan(options, stacks, new ResourceTypes.Endpoints(nowhere, nowhere));
-    }
-
-    private static Plan plan(RunOptions options, Stacks stacks, ResourceTypes.Endpoints endpoints) {
-        return new ResourceTypes(Place.LOCAL, endpoints, options.allowUnsupported()).plan(stacks);
-    }
-
-    private static LocalRun start(RunOptions options, Stacks stacks, Closing closing) throws IOException {
+    private static LocalRun start(RunOptions options, Stacks stacks, CloseableStack closing) throws IOException {
         var clock = InstantSource.system();
         var folder = closing.add(RunFolder.open(options.runFolder().toAbsolutePath()));
         var door = closing.add(new FrontDoor(options.port(), options.pages()));
@@ -99,11 +88,9 @@ public final class LocalRun implements AutoCloseable {
                 options.mode(), options.repository(), servers.environment(), Place.LOCAL, output, clock));
         var lambda = closing.add(environments.lambda());
         var cloud = cloud(options, servers, clients, lambda, output, clock, closing);
-        var plan = plan(
-                options,
-                stacks,
-                new ResourceTypes.Endpoints(
-                        servers.sqs().endpoint(), servers.cognito().endpoint()));
+        var addresses = new ResourceTypes.Endpoints(
+                servers.sqs().endpoint(), servers.cognito().endpoint());
+        var plan = new ResourceTypes(Place.LOCAL, addresses, options.allowUnsupported()).plan(stacks);
         create(plan, cloud);
         door.open(cloud.gateway());
         var lambdaApi =
@@ -140,7 +127,7 @@ public final class LocalRun implements AutoCloseable {
             Lambda lambda,
             FunctionOutput output,
             InstantSource clock,
-            Closing closing)
+            CloseableStack closing)
             throws IOException {
         var checkpoints = options.data()
                 .map(data -> Checkpoints.in(data.resolve("checkpoints.json")))

@@ -32,7 +32,7 @@ public record Servers(
     /** Starts all of them at once, or none. */
     static Servers start(Store tables, Optional<Path> data, InstantSource clock) throws IOException {
         Storage storage = data.map(Storage::in).orElseGet(Storage::inMemory);
-        var starting = new Starting();
+        var starting = new ParallelStart();
         var dynamoDb = starting.begin(() -> dynamoDb(tables, storage));
         var sqs = starting.begin(() -> SqsServer.start(storage));
         var kinesis = starting.begin(() -> KinesisServer.start(storage));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import stackrun.lambda.AsyncInvocations;
+import stackrun.lambda.asynchronous.AsyncInvocations;
 import stackrun.template.Place;
 import stackrun.time.Timer;
 import tools.jackson.databind.json.JsonMapper;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import stackrun.gateway.api.GatewayResponse;
 import stackrun.lambda.Result;
 import tools.jackson.databind.json.JsonMapper;
 

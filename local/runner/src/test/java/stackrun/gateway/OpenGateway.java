@@ -25,13 +25,15 @@ import stackrun.embedded.cognito.User;
 import stackrun.embedded.cognito.UserPool;
 import stackrun.embedded.http.HttpServer;
 import stackrun.embedded.xray.XRayDaemon;
+import stackrun.gateway.api.RestApi;
+import stackrun.gateway.api.Stage;
 import stackrun.lambda.AnsweringFunctions;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A gateway on a port of its own, in front of functions that tests write down. */
-final class OpenGateway implements AutoCloseable {
+public final class OpenGateway implements AutoCloseable {
 
-    static final String API = "abcdefghij";
+    public static final String API = "abcdefghij";
     static final String POOL = "eu-west-1_Test";
     private static final String CALLBACK = "http://localhost:8080/signed-in";
 
@@ -52,7 +54,7 @@ final class OpenGateway implements AutoCloseable {
         server = HttpServer.start(gateway::answer);
     }
 
-    static OpenGateway open() throws Exception {
+    public static OpenGateway open() throws Exception {
         return new OpenGateway(InstantSource.system());
     }
 
@@ -83,7 +85,7 @@ final class OpenGateway implements AutoCloseable {
     }
 
     /** A function that answers each event with this answer, and that the API may call. */
-    OpenGateway with(String name, UnaryOperator<String> answer) {
+    public OpenGateway with(String name, UnaryOperator<String> answer) {
         functions.answering(name, answer);
         permit(name, API + "/*/*/*");
         return this;
@@ -94,26 +96,27 @@ final class OpenGateway implements AutoCloseable {
     }
 
     /** The integration of a function, as it stands in an operation. */
-    static String integration(String function) {
+    public static String integration(String function) {
         return """
                 "x-amazon-apigateway-integration": {"type": "aws_proxy", "httpMethod": "POST",
                   "uri": "arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/%s/invocations"}""".formatted(alias(function));
     }
 
     /** Deploys an API with these paths, and with these further members of its body, at the stage {@code dev}. */
-    OpenGateway serving(String paths, String members) {
+    public OpenGateway serving(String paths, String members) {
         return serving(
                 api(paths, members, List.of(), Optional.empty()),
                 new Stage(API, "dev", Map.of(), false, List.of(), Optional.empty()));
     }
 
-    OpenGateway serving(RestApi api, Stage stage) {
+    public OpenGateway serving(RestApi api, Stage stage) {
         gateway.define(api);
         gateway.deploy(stage);
         return this;
     }
 
-    static RestApi api(String paths, String members, List<String> binaryMediaTypes, Optional<Integer> compressed) {
+    public static RestApi api(
+            String paths, String members, List<String> binaryMediaTypes, Optional<Integer> compressed) {
         var body =
                 JsonMapper.shared().readTree("{\"openapi\": \"3.0.1\", \"paths\": {%s}%s}".formatted(paths, members));
         return new RestApi(API, "shop", "Api/Resources/Rest/Properties", body, binaryMediaTypes, compressed);
@@ -161,7 +164,7 @@ final class OpenGateway implements AutoCloseable {
         return this;
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(server.uri() + path));
     }
 
@@ -170,7 +173,7 @@ final class OpenGateway implements AutoCloseable {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (Exception e) {
@@ -178,7 +181,7 @@ final class OpenGateway implements AutoCloseable {
         }
     }
 
-    HttpResponse<byte[]> bytes(HttpRequest.Builder request) throws Exception {
+    public HttpResponse<byte[]> bytes(HttpRequest.Builder request) throws Exception {
         return http.send(request.build(), BodyHandlers.ofByteArray());
     }
 

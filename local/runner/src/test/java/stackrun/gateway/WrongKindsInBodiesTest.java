@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import stackrun.gateway.api.RestApi;
+import stackrun.gateway.api.Stage;
 import stackrun.template.TemplateException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import stackrun.lambda.environment.TestArtifact;
 
 /** Functions whose code is written down in a test. */
 public final class AnsweringFunctions {

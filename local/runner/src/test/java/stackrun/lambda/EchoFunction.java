@@ -3,6 +3,7 @@ package stackrun.lambda;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import stackrun.lambda.environment.TestArtifact;
 import stackrun.time.Timer;
 
 /** One function behind an alias, for those who invoke it and look at what arrives. */

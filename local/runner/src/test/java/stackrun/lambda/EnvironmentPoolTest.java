@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import stackrun.lambda.environment.TestArtifact;
 
 /** When environments begin ahead of their first event, and what becomes of them when the run ends meanwhile. */
 class EnvironmentPoolTest {

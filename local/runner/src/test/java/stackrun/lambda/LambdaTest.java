@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import stackrun.lambda.environment.TestArtifact;
 import stackrun.template.TemplateException;
 import stackrun.time.VirtualTimer;
 

@@ -7,22 +7,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Environments that answer as they are told, in place of those that run code. */
-final class Scripted implements ExecutionEnvironment.Factory {
+public final class Scripted implements ExecutionEnvironment.Factory {
 
     private final Function<Invocation, Result> answer;
-    final List<Invocation> invocations = new CopyOnWriteArrayList<>();
+    public final List<Invocation> invocations = new CopyOnWriteArrayList<>();
     final AtomicInteger started = new AtomicInteger();
     final AtomicInteger closed = new AtomicInteger();
 
-    Scripted(Function<Invocation, Result> answer) {
+    public Scripted(Function<Invocation, Result> answer) {
         this.answer = answer;
     }
 
-    static Scripted echo() {
+    public static Scripted echo() {
         return new Scripted(invocation -> new Result.Answered(invocation.requestId(), invocation.event()));
     }
 
-    static Scripted failing() {
+    public static Scripted failing() {
         return new Scripted(invocation -> new Result.Failed(invocation.requestId(), "java.io.IOException", "no luck"));
     }
 

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import stackrun.lambda.environment.TestArtifact;
 
 /** Functions that answer as a test says, without a handler behind them. */
 public final class ScriptedFunctions {

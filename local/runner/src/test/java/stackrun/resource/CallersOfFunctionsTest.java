@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stackrun.source.EventSourceMapping;
-import stackrun.source.EventSourceMapping.OfQueue;
-import stackrun.source.EventSourceMapping.OfStream;
-import stackrun.source.EventSourceMapping.Start;
+import stackrun.source.mapping.EventSourceMapping;
+import stackrun.source.mapping.EventSourceMapping.OfQueue;
+import stackrun.source.mapping.EventSourceMapping.OfStream;
+import stackrun.source.mapping.EventSourceMapping.Start;
 import stackrun.template.Place;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
@@ -247,7 +247,7 @@ class CallersOfFunctionsTest {
     private static EventSourceMapping mapping(String properties) {
         var type = new EventSourceMappingType();
         var resource = resource(type, properties);
-        return type.mapping(resource, IgnoredProperties.read(resource));
+        return type.mapping(resource, ResourceProperties.open(resource));
     }
 
     private static Plan plan(ResourceType type, String properties) {

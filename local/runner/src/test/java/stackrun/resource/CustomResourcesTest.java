@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import stackrun.lambda.Lambda;
 import stackrun.lambda.ScriptedFunctions;
-import stackrun.lambda.TestArtifact;
+import stackrun.lambda.environment.TestArtifact;
 import stackrun.template.Place;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;

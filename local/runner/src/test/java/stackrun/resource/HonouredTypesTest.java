@@ -30,7 +30,7 @@ import stackrun.embedded.cognito.SignIn;
 import stackrun.lambda.LogSettings;
 import stackrun.run.LocalRun;
 import stackrun.run.RunOptions;
-import stackrun.source.EventSourceMapping.OfStream;
+import stackrun.source.mapping.EventSourceMapping.OfStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -252,9 +252,9 @@ class HonouredTypesTest {
 
     @Test
     void listsWhatIsNotRunWithItsReason() {
-        var passed = run.plan().passed().stream()
+        var passed = run.plan().skipped().stream()
                 .collect(Collectors.toMap(
-                        each -> each.resource().logicalId(), Plan.Passed::reason, (one, other) -> one));
+                        each -> each.resource().logicalId(), Plan.Skipped::reason, (one, other) -> one));
 
         assertThat(passed)
                 .containsEntry("PlaceRole", "roles and policies are not enforced")
@@ -273,7 +273,7 @@ class HonouredTypesTest {
     @Test
     void makesOrListsEveryResource() {
         var made = run.plan().steps().stream().map(step -> step.resource().logicalId());
-        var passed = run.plan().passed().stream().map(each -> each.resource().logicalId());
+        var passed = run.plan().skipped().stream().map(each -> each.resource().logicalId());
         var templates = Stream.of("shop-Data", "shop-App").flatMap(HonouredTypesTest::logicalIds);
 
         assertThat(Stream.concat(made, passed).distinct())

@@ -89,7 +89,7 @@ class KeptTableTest {
                 Set.of());
         TableType.create(
                 dynamoDb,
-                TableType.definition("kept", IgnoredProperties.read(kept).readElsewhere("TableName")),
+                TableType.definition("kept", ResourceProperties.open(kept).readElsewhere("TableName")),
                 kept);
     }
 }

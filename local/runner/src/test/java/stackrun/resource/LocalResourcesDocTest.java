@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,9 +23,8 @@ class LocalResourcesDocTest {
     private static final Path ROOT = Path.of(System.getProperty("shop.repository"));
     private static final Path TEMPLATES = ROOT.resolve("infra-cdk/templates/dev");
     private static final Path DOCUMENT = ROOT.resolve("docs/local-resources.md");
-    private static final URI NOWHERE = URI.create("http://127.0.0.1");
     private static final ResourceTypes TYPES =
-            new ResourceTypes(Place.LOCAL, new ResourceTypes.Endpoints(NOWHERE, NOWHERE), false);
+            new ResourceTypes(Place.LOCAL, ResourceTypes.Endpoints.NOT_STARTED, false);
 
     @Test
     void isWrittenFromTheCode() throws IOException {
@@ -46,7 +44,7 @@ class LocalResourcesDocTest {
         var plan = TYPES.plan(stacks);
 
         var made = plan.steps().stream().map(step -> step.resource().key());
-        var listed = plan.passed().stream().map(passed -> passed.resource().key());
+        var listed = plan.skipped().stream().map(passed -> passed.resource().key());
         assertThat(Stream.concat(made, listed).distinct().count())
                 .isEqualTo(definitions().size());
     }
@@ -132,7 +130,7 @@ class LocalResourcesDocTest {
     /** One row for each reason. */
     private static String withoutEffect(String type) {
         var byReason = new TreeMap<String, List<String>>();
-        IgnoredProperties.of(type)
+        IgnoredProperties.reasons(type)
                 .forEach((path, reason) -> byReason.computeIfAbsent(reason, each -> new ArrayList<>())
                         .add("`%s`".formatted(path)));
         return byReason.entrySet().stream()

@@ -102,8 +102,7 @@ class RestApiOfMethodsTest {
     }
 
     private static Plan plan(JsonNode template) {
-        var nowhere = URI.create("http://127.0.0.1");
-        return new ResourceTypes(Place.LOCAL, new ResourceTypes.Endpoints(nowhere, nowhere), false)
+        return new ResourceTypes(Place.LOCAL, ResourceTypes.Endpoints.NOT_STARTED, false)
                 .plan(Stacks.of(List.of(new Stack("Forked", template))));
     }
 
@@ -178,7 +177,7 @@ class RestApiOfMethodsTest {
 
     @Test
     void listsWhatIsNotMadeBesideIt() throws Exception {
-        assertThat(plan(template()).passed())
+        assertThat(plan(template()).skipped())
                 .extracting(passed -> passed.resource().type())
                 .contains("AWS::EC2::VPC", "AWS::EC2::Subnet", "AWS::ApiGateway::Model", "AWS::ApiGateway::Account");
     }

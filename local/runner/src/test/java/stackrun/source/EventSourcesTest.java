@@ -24,6 +24,7 @@ import stackrun.servers.Clients;
 import stackrun.servers.Queues;
 import stackrun.servers.Streams;
 import stackrun.servers.Tables;
+import stackrun.source.stream.Checkpoints;
 import stackrun.template.Place;
 import stackrun.template.TemplateException;
 import stackrun.time.VirtualTimer;

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import stackrun.source.EventSourceMapping.OfQueue;
-import stackrun.source.EventSourceMapping.OfStream;
-import stackrun.source.EventSourceMapping.Start;
+import stackrun.source.filter.EventFilter;
+import stackrun.source.mapping.EventSourceMapping.OfQueue;
+import stackrun.source.mapping.EventSourceMapping.OfStream;
+import stackrun.source.mapping.EventSourceMapping.Start;
 
 /** Mappings as tests need them; what a test does not name is as AWS has it by default. Each change makes a copy. */
-final class Mappings {
+public final class Mappings {
 
-    static final String ID = "5f1c2a34-0000-4000-8000-000000000001";
-    static final String FUNCTION = "arn:aws:lambda:eu-west-1:000000000000:function:Work:live";
+    public static final String ID = "5f1c2a34-0000-4000-8000-000000000001";
+    public static final String FUNCTION = "arn:aws:lambda:eu-west-1:000000000000:function:Work:live";
 
     private int batchSize = 10;
     private Duration window = Duration.ZERO;
@@ -30,7 +31,7 @@ final class Mappings {
 
     private Mappings() {}
 
-    static Mappings plain() {
+    public static Mappings plain() {
         return new Mappings();
     }
 
@@ -52,55 +53,55 @@ final class Mappings {
         return copy;
     }
 
-    Mappings batchSize(int size) {
+    public Mappings batchSize(int size) {
         return with(copy -> copy.batchSize = size);
     }
 
-    Mappings window(Duration most) {
+    public Mappings window(Duration most) {
         return with(copy -> copy.window = most);
     }
 
-    Mappings filter(String... patterns) {
+    public Mappings filter(String... patterns) {
         return with(copy -> copy.filter = EventFilter.of(List.of(patterns), "test"));
     }
 
-    Mappings reporting() {
+    public Mappings reporting() {
         return with(copy -> copy.reports = true);
     }
 
-    Mappings start(Start where) {
+    public Mappings start(Start where) {
         return with(copy -> copy.start = where);
     }
 
-    Mappings lanes(int number) {
+    public Mappings lanes(int number) {
         return with(copy -> copy.lanes = number);
     }
 
-    Mappings bisecting() {
+    public Mappings bisecting() {
         return with(copy -> copy.bisects = true);
     }
 
-    Mappings retries(int number) {
+    public Mappings retries(int number) {
         return with(copy -> copy.retries = number);
     }
 
-    Mappings maximumAge(Duration age) {
+    public Mappings maximumAge(Duration age) {
         return with(copy -> copy.maximumAge = age);
     }
 
-    Mappings onFailure(String arn) {
+    public Mappings onFailure(String arn) {
         return with(copy -> copy.onFailure = Optional.of(arn));
     }
 
-    Mappings concurrency(int most) {
+    public Mappings concurrency(int most) {
         return with(copy -> copy.concurrency = most);
     }
 
-    Mappings tumbling(Duration length) {
+    public Mappings tumbling(Duration length) {
         return with(copy -> copy.tumblingWindow = length);
     }
 
-    OfStream ofStream(String arn) {
+    public OfStream ofStream(String arn) {
         return new OfStream(
                 ID,
                 FUNCTION,
@@ -118,7 +119,7 @@ final class Mappings {
                 tumblingWindow);
     }
 
-    OfQueue ofQueue(String arn) {
+    public OfQueue ofQueue(String arn) {
         return new OfQueue(ID, FUNCTION, arn, batchSize, window, filter, reports, concurrency);
     }
 }

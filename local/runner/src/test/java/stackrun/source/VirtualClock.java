@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import stackrun.source.mapping.Stop;
 
 /** Time that passes only where the code under test pauses, and at once. */
-final class VirtualClock implements InstantSource {
+public final class VirtualClock implements InstantSource {
 
-    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final List<Duration> pauses = new ArrayList<>();
     private volatile Instant now = START;
@@ -19,12 +20,12 @@ final class VirtualClock implements InstantSource {
         return now;
     }
 
-    synchronized void advance(Duration duration) {
+    public synchronized void advance(Duration duration) {
         now = now.plus(duration);
     }
 
     /** A wish whose pauses take no time on the wall. */
-    Stop stop() {
+    public Stop stop() {
         return new Stop((wished, atMost) -> {
             synchronized (this) {
                 pauses.add(atMost);
@@ -33,7 +34,7 @@ final class VirtualClock implements InstantSource {
         });
     }
 
-    synchronized List<Duration> pauses() {
+    public synchronized List<Duration> pauses() {
         return List.copyOf(pauses);
     }
 }

@@ -8,29 +8,30 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import stackrun.lambda.Result;
+import stackrun.source.mapping.Deliver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The function of a mapping: keeps what it was given and answers as it is told. */
-final class Work implements Deliver {
+public final class Work implements Deliver {
 
-    static final Result DONE = new Result.Answered("request", new byte[0]);
-    static final Result FAILED = new Result.Failed("request", "java.lang.IllegalStateException", "broken");
-    static final Result THROTTLED = new Result.Throttled("request");
+    public static final Result DONE = new Result.Answered("request", new byte[0]);
+    public static final Result FAILED = new Result.Failed("request", "java.lang.IllegalStateException", "broken");
+    public static final Result THROTTLED = new Result.Throttled("request");
 
     private final Function<List<JsonNode>, Result> answer;
     private final BlockingQueue<List<JsonNode>> batches = new LinkedBlockingQueue<>();
 
-    Work(Function<List<JsonNode>, Result> answer) {
+    public Work(Function<List<JsonNode>, Result> answer) {
         this.answer = answer;
     }
 
-    static Work done() {
+    public static Work done() {
         return new Work(records -> DONE);
     }
 
     /** Answers in this order, and is done with what comes after. */
-    static Work answering(Result... answers) {
+    public static Work answering(Result... answers) {
         var left = new LinkedBlockingQueue<>(List.of(answers));
         return new Work(records -> {
             var next = left.poll();
@@ -38,11 +39,11 @@ final class Work implements Deliver {
         });
     }
 
-    static Result answered(String json) {
+    public static Result answered(String json) {
         return new Result.Answered("request", json.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Result failing(String... identifiers) {
+    public static Result failing(String... identifiers) {
         var failures = List.of(identifiers).stream()
                 .map("{\"itemIdentifier\":\"%s\"}"::formatted)
                 .toList();
@@ -58,7 +59,7 @@ final class Work implements Deliver {
     }
 
     /** The next batch, waited for. */
-    List<JsonNode> next() throws InterruptedException {
+    public List<JsonNode> next() throws InterruptedException {
         var batch = batches.poll(30, TimeUnit.SECONDS);
         if (batch == null) {
             throw new AssertionError("the function was not called within 30 s");
@@ -67,7 +68,7 @@ final class Work implements Deliver {
     }
 
     /** The batches that nobody has taken yet. */
-    List<List<JsonNode>> batches() {
+    public List<List<JsonNode>> batches() {
         var all = new ArrayList<List<JsonNode>>();
         batches.drainTo(all);
         return all;

@@ -2,7 +2,7 @@ package com.example.local.cli;
 
 import java.io.PrintWriter;
 import picocli.CommandLine;
-import stackrun.lambda.ArtifactException;
+import stackrun.lambda.environment.ArtifactException;
 import stackrun.run.CannotRun;
 import stackrun.run.Carriers;
 import stackrun.template.TemplateException;

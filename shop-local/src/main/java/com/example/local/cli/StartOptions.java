@@ -4,7 +4,7 @@ import com.example.local.ShopStage;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import stackrun.lambda.Environments.Mode;
+import stackrun.lambda.environment.Environments.Mode;
 import stackrun.run.RunOptions;
 import stackrun.run.Store;
 

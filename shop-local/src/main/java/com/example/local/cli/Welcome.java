@@ -43,17 +43,17 @@ final class Welcome {
                 String.join(", ", SampleUsers.names()),
                 SampleUsers.PASSWORD,
                 run.output().file("<function>"),
-                passed(run),
+                skipped(run),
                 curl(endpoints.api()));
     }
 
     /** {@code AWS::IAM::Role 21 (roles and policies are not enforced)}, type by type. */
-    private static String passed(LocalRun run) {
+    private static String skipped(LocalRun run) {
         Map<String, Integer> counts = new TreeMap<>();
         run.plan()
-                .passed()
-                .forEach(passed ->
-                        counts.merge(passed.reason() + "|" + passed.resource().type(), 1, Integer::sum));
+                .skipped()
+                .forEach(skipped ->
+                        counts.merge(skipped.reason() + "|" + skipped.resource().type(), 1, Integer::sum));
         return counts.entrySet().stream()
                 .map(entry -> {
                     var parts = entry.getKey().split("\\|", 2);

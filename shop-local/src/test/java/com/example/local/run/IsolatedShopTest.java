@@ -1,6 +1,6 @@
 package com.example.local.run;
 
-import stackrun.lambda.Environments.Mode;
+import stackrun.lambda.environment.Environments.Mode;
 
 /** Each function's packaged code in a JVM of its own, under AWS's Runtime Interface Client where it runs. */
 class IsolatedShopTest extends ShopTests {

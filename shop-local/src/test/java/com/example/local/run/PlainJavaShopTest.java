@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import stackrun.lambda.Environments.Mode;
+import stackrun.lambda.environment.Environments.Mode;
 import stackrun.run.Await;
 import stackrun.run.LocalRun;
 import stackrun.run.Store;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import stackrun.embedded.cognito.SignIn;
 import stackrun.embedded.xray.Segment;
-import stackrun.lambda.Environments.Mode;
+import stackrun.lambda.environment.Environments.Mode;
 import stackrun.resource.Plan;
 import stackrun.run.Await;
 import stackrun.run.LocalRun;

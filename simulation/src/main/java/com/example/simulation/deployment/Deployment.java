@@ -1,6 +1,5 @@
 package com.example.simulation.deployment;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -46,8 +45,7 @@ public final class Deployment {
     }
 
     public static Deployment read(Path templates) {
-        var nowhere = URI.create(ENDPOINT);
-        var endpoints = new ResourceTypes.Endpoints(nowhere, nowhere);
+        var endpoints = ResourceTypes.Endpoints.NOT_STARTED;
         return new Deployment(new ResourceTypes(Place.LOCAL, endpoints, false).plan(Stacks.read(templates)));
     }
 

@@ -1,7 +1,7 @@
 package com.example.simulation.deployment;
 
 import java.time.Duration;
-import stackrun.source.EventFilter;
+import stackrun.source.filter.EventFilter;
 
 /** An event source mapping: the source that Lambda polls for a function. */
 public sealed interface Mapping {

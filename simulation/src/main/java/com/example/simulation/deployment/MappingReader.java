@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import stackrun.resource.Plan;
-import stackrun.source.EventFilter;
+import stackrun.source.filter.EventFilter;
 import stackrun.template.Resource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import stackrun.source.BatchAnswer;
+import stackrun.source.mapping.BatchAnswer;
 
 /**
  * A queue that is polled for a function: what the function did is deleted, the rest comes again when it is visible.

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import stackrun.source.BatchAnswer;
+import stackrun.source.mapping.BatchAnswer;
 
 /**
  * A shard that is read for a function, by Lambda's rules: on from the first record that failed, in halves where a batch

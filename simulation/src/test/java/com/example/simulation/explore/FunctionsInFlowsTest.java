@@ -50,9 +50,6 @@ class FunctionsInFlowsTest {
                 .containsExactlyInAnyOrderElementsOf(EXEMPT.keySet());
     }
 
-<<<<<<< HEAD
-    /** The steps before a flow, and those that settle it, run without faults. */
-=======
     /** So that exempting readers exempts no writer. */
     @Test
     void knowReadersByTheirRoles() {
@@ -96,8 +93,7 @@ class FunctionsInFlowsTest {
                 .toList();
     }
 
-    /** What leads to a flow, and what settles it, runs without faults. */
->>>>>>> infra
+    /** The steps before a flow, and those that settle it, run without faults. */
     private static boolean isOpenToFaults(Step step) {
         return step.point() >= 0;
     }

@@ -1,0 +1,19 @@
+package stackrun.gateway.api;
+
+import stackrun.embedded.http.HttpResponse;
+import stackrun.template.Value;
+
+/** What answers a call. */
+public interface Integration {
+
+    /** The answer; throws {@link GatewayError} where there is none. */
+    HttpResponse answer(Call call);
+
+    /** Makes integrations from the extension {@code x-amazon-apigateway-integration} of an API's body. */
+    @FunctionalInterface
+    interface Reader {
+
+        /** @param path of the operation, for messages */
+        Integration read(Value integration, String path);
+    }
+}

@@ -1,0 +1,23 @@
+package stackrun.lambda.environment;
+
+import java.time.InstantSource;
+import stackrun.lambda.FunctionDefinition;
+import stackrun.lambda.Invocation;
+import stackrun.lambda.Result;
+
+/** The result of an invocation that took too long, in Lambda's own words. */
+final class TimedOut {
+
+    private TimedOut() {}
+
+    static Result result(
+            FunctionDefinition function, Invocation invocation, FunctionOutput output, InstantSource clock) {
+        var message = "%s %s Task timed out after %s.00 seconds"
+                .formatted(
+                        clock.instant(),
+                        invocation.requestId(),
+                        function.timeout().toSeconds());
+        output.error(function, invocation.requestId(), message, clock.instant());
+        return new Result.Failed(invocation.requestId(), "Sandbox.Timedout", message);
+    }
+}

@@ -1,0 +1,5 @@
+/** Filter criteria of event source mappings. */
+@NullMarked
+package stackrun.source.filter;
+
+import org.jspecify.annotations.NullMarked;

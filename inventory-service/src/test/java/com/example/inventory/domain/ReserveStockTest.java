@@ -208,7 +208,7 @@ class ReserveStockTest {
         }
 
         assertThatThrownBy(() -> reserveStock.handle(WANT_TEA, Optional.empty()))
-                .hasMessage("order %s: its reservation or stock was changed 8 times in a row by others", ORDER);
+                .hasMessage("order %s: lost the optimistic lock of its reservation or stock 8 times in a row", ORDER);
         assertThat(levels()).isEqualTo(StockLevels.untouched(10));
     }
 

@@ -62,7 +62,7 @@ class OrderEventReaderTest {
     @Test
     void askNothingWhenRejected() {
         assertThatThrownBy(() -> request("order-rejected"))
-                .hasMessage("event order/%s#2 of type OrderRejected asks nothing of inventory", ORDER);
+                .hasMessage("event order/%s#2 of type OrderRejected is not a request to inventory", ORDER);
     }
 
     @ParameterizedTest

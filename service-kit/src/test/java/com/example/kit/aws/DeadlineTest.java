@@ -43,7 +43,7 @@ class DeadlineTest {
     void beginsNoCallWithoutTimeForItsAnswer(int millisLeft) {
         assertThatThrownBy(() -> bounded(millisLeft, GetItemRequest.builder().build()))
                 .isInstanceOf(SdkClientException.class)
-                .hasMessageContaining("no call is begun with less than 250 ms");
+                .hasMessageContaining("no call is started with less than 250 ms");
     }
 
     @Test

@@ -212,7 +212,7 @@ class ReserveStockTest {
         assertThat(levels()).isEqualTo(StockLevels.untouched(10));
     }
 
-    /** What the messages of one order end in, however often and in whatever order they come. */
+    /** The messages of one order, and the status in which they end in any order and with duplicates. */
     record History(String name, List<StockRequest> messages, Status end) {
 
         @Override

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Against a server that answers as DynamoDB does when it is short of time: some keys in each call, the rest later. */
+/** Reads from a server that, like DynamoDB under load, processes only some of the keys in each call. */
 class BatchReadTest {
 
     private static final String TABLE = "inventory";

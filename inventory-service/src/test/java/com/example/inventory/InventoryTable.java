@@ -11,7 +11,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import stackrun.embedded.Service;
 
-/** An inventory table of its own for a test class, in the shape the template gives it. */
+/** An inventory table for one test class, created from the template. */
 public final class InventoryTable {
 
     private final DynamoDbClient client = LocalAws.clients(Service.DYNAMODB).dynamoDb();
@@ -31,7 +31,7 @@ public final class InventoryTable {
         return name;
     }
 
-    /** What the template tells a function that uses the table. */
+    /** The environment variables of a function that uses the table. */
     public Map<String, String> environment(String function) {
         var environment = new HashMap<String, String>();
         environment.putAll(LocalAws.environment(Service.DYNAMODB, Service.XRAY));
@@ -54,7 +54,7 @@ public final class InventoryTable {
         client.putItem(put -> put.tableName(name).item(item.build()));
     }
 
-    /** An item of the catalogue, ten of it, none allocated. */
+    /** Adds an item to the catalogue, with a quantity of ten and none allocated. */
     public void stock(String sku, long unitPrice, String currency) {
         put(new Attributes()
                 .string("pk", "SKU#" + sku)

@@ -10,7 +10,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import stackrun.embedded.Service;
 
-/** A sales table of its own for a test class, in the shape the template gives it. */
+/** A sales table for one test class, created from the template. */
 public final class SalesTable {
 
     private final DynamoDbClient client = LocalAws.clients(Service.DYNAMODB).dynamoDb();
@@ -30,7 +30,7 @@ public final class SalesTable {
         return name;
     }
 
-    /** What the template tells a function that uses the table. */
+    /** The environment variables of a function that uses the table. */
     public Map<String, String> environment(String function) {
         var environment = new HashMap<String, String>();
         environment.putAll(LocalAws.environment(Service.DYNAMODB, Service.XRAY));

@@ -34,7 +34,8 @@ public final class RemindHeld {
         public void requireNoFailures() {
             if (!failures.isEmpty()) {
                 throw new IllegalStateException(
-                        "%s failures while %s held reservations were reminded of".formatted(failures.size(), held),
+                        "%s failures while the events of %s held reservations were published again"
+                                .formatted(failures.size(), held),
                         failures.getFirst());
             }
         }

@@ -42,7 +42,7 @@ public final class ReserveStock {
             }
             seen = reservations.find(request.orderId());
         }
-        throw new Contended("order %s: its reservation or stock was changed %s times in a row by others"
+        throw new Contended("order %s: lost the optimistic lock of its reservation or stock %s times in a row"
                 .formatted(request.orderId(), MAX_TRIES));
     }
 

@@ -9,7 +9,7 @@ public record Sku(String value) implements Comparable<Sku> {
 
     public Sku {
         if (!isValid(value)) {
-            throw new IllegalArgumentException("a SKU has 2 to 40 capitals, digits and hyphens");
+            throw new IllegalArgumentException("a SKU must be 2 to 40 capital letters, digits or hyphens");
         }
     }
 

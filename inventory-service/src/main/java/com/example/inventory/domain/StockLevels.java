@@ -12,7 +12,7 @@ public record StockLevels(long received, long available, long allocated) {
     public StockLevels {
         if (available < 0 || allocated < 0 || received != available + allocated) {
             throw new IllegalArgumentException(
-                    "levels received %s, available %s, allocated %s: received has to be the sum of the others, and none negative"
+                    "levels received %s, available %s, allocated %s: received must be the sum of the others, and none may be negative"
                             .formatted(received, available, allocated));
         }
     }

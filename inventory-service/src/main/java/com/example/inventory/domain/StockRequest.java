@@ -28,7 +28,7 @@ public sealed interface StockRequest {
             var seen = new HashSet<Sku>();
             if (lines.isEmpty() || !lines.stream().map(RequestedLine::sku).allMatch(seen::add)) {
                 throw new IllegalArgumentException(
-                        "order %s: needs at least one line and each item in one line only".formatted(orderId));
+                        "order %s: must have at least one line, and each SKU in one line only".formatted(orderId));
             }
             lines = List.copyOf(lines);
         }

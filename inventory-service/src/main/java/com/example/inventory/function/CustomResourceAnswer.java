@@ -74,11 +74,12 @@ record CustomResourceAnswer(
                 out.write(body);
             }
             if (connection.getResponseCode() / 100 != 2) {
-                throw new IllegalStateException("CloudFormation was to be told %s and answered with status %s"
-                        .formatted(status, connection.getResponseCode()));
+                throw new IllegalStateException("CloudFormation's response URL answered status %s to the result %s"
+                        .formatted(connection.getResponseCode(), status));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("CloudFormation was to be told " + status + " and cannot be reached", e);
+            throw new UncheckedIOException(
+                    "the result " + status + " could not be sent to CloudFormation's response URL", e);
         }
     }
 }

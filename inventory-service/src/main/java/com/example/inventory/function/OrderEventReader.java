@@ -30,7 +30,7 @@ final class OrderEventReader {
             default ->
                 throw new UnreadableEvent(
                         Reason.FOREIGN_TYPE,
-                        "event %s of type %s asks nothing of inventory".formatted(event.id(), event.type()));
+                        "event %s of type %s is not a request to inventory".formatted(event.id(), event.type()));
         };
     }
 

@@ -34,7 +34,7 @@ class RemindHeldFunction implements Consumer<Map<String, Object>> {
         ScheduleEvents.require(event);
         var _ = tracing.segment(Invocation.traceHeader(), () -> {
             var run = remindHeld.remindAll(() -> Invocation.timeLeft().compareTo(MIN_TIME_LEFT) > 0);
-            // Also when there are none, or when some failed: a count of zero is known and not missing.
+            // Written in every run, also after failures, so that an alarm can tell zero from missing.
             metrics.write(Metric.count("held_without_decision", run.held()), Metric.count("reminded", run.reminded()));
             run.requireNoFailures();
             return run;

@@ -24,17 +24,16 @@ final class ResponseUrl {
 
     static URL of(@Nullable CloudFormationCustomResourceEvent event) {
         if (event == null || event.getResponseUrl() == null) {
-            throw new UnreadableEvent(
-                    Reason.FOREIGN_EVENT, "the function takes requests for a custom resource and got something else");
+            throw new UnreadableEvent(Reason.FOREIGN_EVENT, "the function accepts only requests for a custom resource");
         }
         try {
             var uri = new URI(event.getResponseUrl());
             if (uri.getScheme() == null || !SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))) {
-                throw new UnreadableEvent(Reason.WRONG_DATA, "ResponseURL is not an address that can be answered");
+                throw new UnreadableEvent(Reason.WRONG_DATA, "ResponseURL is not an HTTP or HTTPS URL");
             }
             return uri.toURL();
         } catch (URISyntaxException | MalformedURLException e) {
-            throw new UnreadableEvent(Reason.WRONG_DATA, "ResponseURL is not an address that can be answered", e);
+            throw new UnreadableEvent(Reason.WRONG_DATA, "ResponseURL is not an HTTP or HTTPS URL", e);
         }
     }
 }

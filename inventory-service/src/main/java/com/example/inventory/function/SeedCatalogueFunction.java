@@ -54,7 +54,7 @@ class SeedCatalogueFunction implements Consumer<CloudFormationCustomResourceEven
                     event,
                     failure instanceof SeedFailed expected
                             ? expected.reason()
-                            : "the catalogue cannot be seeded: the function's log says why");
+                            : "the catalogue could not be seeded: see the log of the function");
         }
     }
 
@@ -63,7 +63,7 @@ class SeedCatalogueFunction implements Consumer<CloudFormationCustomResourceEven
             try {
                 stock.seed(item);
             } catch (RuntimeException e) {
-                throw new SeedFailed("item %s cannot be stored".formatted(item.sku()), e);
+                throw new SeedFailed("item %s could not be stored".formatted(item.sku()), e);
             }
         }
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Names for what the tests talk about. */
+/** Sample values for the tests. */
 public final class Fixtures {
 
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Keeps stock and reservations in two maps; what others do in between can be arranged. */
+/** Keeps stock and reservations in two maps. Tests can insert concurrent changes. */
 public class InMemoryInventory implements Stock, Reservations {
 
     private static final int SHARD_COUNT = 4;

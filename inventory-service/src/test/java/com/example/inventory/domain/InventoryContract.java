@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every implementation of {@link Stock} and {@link Reservations} over the same items promises. */
+/** The contract of every implementation of {@link Stock} and {@link Reservations} over the same items. */
 public interface InventoryContract {
 
     Stock stock();

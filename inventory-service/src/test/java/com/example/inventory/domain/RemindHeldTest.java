@@ -74,7 +74,7 @@ class RemindHeldTest {
         assertThat(run.held()).isEqualTo(2);
         assertThat(run.reminded()).isOne();
         assertThatThrownBy(run::requireNoFailures)
-                .hasMessage("1 failures while 2 held reservations were reminded of")
+                .hasMessage("1 failures while the events of 2 held reservations were published again")
                 .hasRootCauseMessage("throttled");
     }
 

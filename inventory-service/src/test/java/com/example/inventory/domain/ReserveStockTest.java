@@ -208,11 +208,11 @@ class ReserveStockTest {
         }
 
         assertThatThrownBy(() -> reserveStock.handle(WANT_TEA, Optional.empty()))
-                .hasMessage("order %s: its reservation or stock was changed 8 times in a row by others", ORDER);
+                .hasMessage("order %s: lost the optimistic lock of its reservation or stock 8 times in a row", ORDER);
         assertThat(levels()).isEqualTo(StockLevels.untouched(10));
     }
 
-    /** What the messages of one order end in, however often and in whatever order they come. */
+    /** The messages of one order, and the status in which they end in any order and with duplicates. */
     record History(String name, List<StockRequest> messages, Status end) {
 
         @Override

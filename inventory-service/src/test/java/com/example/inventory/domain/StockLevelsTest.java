@@ -14,7 +14,7 @@ class StockLevelsTest {
     void refuseToDisagree(long received, long available, long allocated) {
         assertThatThrownBy(() -> new StockLevels(received, available, allocated))
                 .hasMessage(
-                        "levels received %s, available %s, allocated %s: received has to be the sum of the others, and none negative",
+                        "levels received %s, available %s, allocated %s: received must be the sum of the others, and none may be negative",
                         received, available, allocated);
     }
 

@@ -13,7 +13,7 @@ class StockRequestTest {
     @Test
     void wantsEachItemInOneLineOnly() {
         assertThatThrownBy(() -> reserve(ORDER, line(TEA, 1), line(TEA, 2)))
-                .hasMessage("order %s: needs at least one line and each item in one line only", ORDER);
+                .hasMessage("order %s: must have at least one line, and each SKU in one line only", ORDER);
     }
 
     @Test

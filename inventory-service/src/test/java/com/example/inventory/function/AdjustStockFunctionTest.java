@@ -132,7 +132,7 @@ class AdjustStockFunctionTest {
         assertThat(answer.at("/detail")).isEqualTo("currency must stay EUR: reservations are priced in it");
     }
 
-    /** Nothing is wrong with the edit: who sends it again may well succeed. */
+    /** The edit is valid, so a retry may succeed. */
     @Test
     void asksToTryAgainWhereAConflictOutlivesTheRetries() throws IOException {
         try (var busy = HttpServer.start(request -> HttpResponse.of(400, "application/x-amz-json-1.0", """

@@ -41,7 +41,7 @@ class ContractTest {
                 .readsNothingTwice();
     }
 
-    /** One precondition is sent at a time: what the other says is not the question then. */
+    /** Only one precondition is sent at a time, so the other is not compared. */
     @ParameterizedTest
     @CsvSource({"If-Match, '\"9\"'", "If-None-Match, *"})
     void isKeptByAdjustStock(String precondition, String valid) {
@@ -54,7 +54,7 @@ class ContractTest {
         check("adjustStock", () -> edit().header(precondition, valid)).readsNothingTwice();
     }
 
-    /** To read a malformed SKU is answered like an unknown one, so the type is what can be compared. */
+    /** Reading a malformed SKU is answered like an unknown one, so only the type can be compared. */
     @ParameterizedTest
     @ValueSource(strings = {"getStock", "adjustStock"})
     void saysWhatASkuIs(String operation) {

@@ -29,7 +29,7 @@ class OrderEventReaderTest {
                 .isEqualTo(new Reserve(ORDER, List.of(line(TEA, 2), line(POT, 1)), Optional.of(EXPIRES_AT)));
     }
 
-    /** As events were written before the field came: streams and the archive still hold them. */
+    /** Events older than the field, which streams and the archive still contain. */
     @ParameterizedTest
     @ValueSource(strings = {"", ", \"expiresAt\": null"})
     void askToReserveWithoutADeadlineWhereTheEventNamesNone(String expiresAt) {
@@ -62,7 +62,7 @@ class OrderEventReaderTest {
     @Test
     void askNothingWhenRejected() {
         assertThatThrownBy(() -> request("order-rejected"))
-                .hasMessage("event order/%s#2 of type OrderRejected asks nothing of inventory", ORDER);
+                .hasMessage("event order/%s#2 of type OrderRejected is not a request to inventory", ORDER);
     }
 
     @ParameterizedTest
@@ -90,7 +90,7 @@ class OrderEventReaderTest {
                 .isInstanceOf(UnreadableEvent.class);
     }
 
-    /** The domain refuses such a value with an exception of the JDK, which elsewhere is a bug. */
+    /** The domain rejects such a value with an exception of the JDK, which would be a bug elsewhere. */
     @ParameterizedTest
     @ValueSource(
             strings = {

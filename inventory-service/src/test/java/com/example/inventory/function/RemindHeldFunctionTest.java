@@ -47,7 +47,7 @@ class RemindHeldFunctionTest {
         assertThat(reminded(RECENT)).isFalse();
     }
 
-    /** Our entry alone tells functions of their deadline. */
+    /** Only our handler provides the deadline to functions. */
     @Test
     void leavesFiveSecondsForTheEnd() {
         var ours = Entry.OURS.open(table.environment("remindHeldFunction"));
@@ -59,7 +59,10 @@ class RemindHeldFunctionTest {
         assertThat(reminded(FORGOTTEN)).isTrue();
     }
 
-    /** Zero is told too, so that an alarm can tell quiet from dead. A handler of its own sets the log up as on Lambda. */
+    /**
+     * Zero is reported too, so that an alarm can tell silence from failure. A new handler configures logging as on
+     * Lambda.
+     */
     @Test
     void countsWhatIsHeldWithoutADecision() {
         var ours = new SpringFunctionHandler(table.environment("remindHeldFunction"));
@@ -73,7 +76,7 @@ class RemindHeldFunctionTest {
         assertThat(counted(ours)).containsExactly(0, 0);
     }
 
-    /** Stock stays held and nobody is reminded: the alarm has to go off all the same. */
+    /** The metric is written even if no event can be published again, so that the alarm goes off. */
     @Test
     void countsWhatItCannotRemindOfAndFails() throws IOException {
         try (var refusing = HttpServer.start(RemindHeldFunctionTest::findButRefuseToUpdate)) {

@@ -180,7 +180,7 @@ class SeedCatalogueFunctionTest {
 
         var answer = JsonMapper.shared().readTree(received.remove().text());
         assertThat(answer.path("Status").asString()).isEqualTo("FAILED");
-        assertThat(answer.path("Reason").asString()).isEqualTo("item TEA-GREEN cannot be stored");
+        assertThat(answer.path("Reason").asString()).isEqualTo("item TEA-GREEN could not be stored");
         assertThat(answer.path("PhysicalResourceId").asString()).isEqualTo("Catalogue");
         assertThat(printed).contains("catalogue not seeded", "ResourceNotFoundException");
     }
@@ -219,7 +219,7 @@ class SeedCatalogueFunctionTest {
                 event("Create", GREEN).replaceFirst("\"ResponseURL\": \"[^\"]*\"", "\"ResponseURL\": \"" + url + "\"");
 
         assertThatThrownBy(() -> Bytes.call(seedCatalogue, event))
-                .hasMessageMatching(".*(UnreadableEvent|ResponseURL is not an address that can be answered).*");
+                .hasMessageMatching(".*(UnreadableEvent|ResponseURL is not an HTTP or HTTPS URL).*");
         assertThat(table.item("SKU#TEA-GREEN")).as("nothing is stored").isEmpty();
     }
 

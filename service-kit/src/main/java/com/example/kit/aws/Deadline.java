@@ -23,7 +23,7 @@ record Deadline(Duration callTimeout, Duration attemptTimeout) implements Execut
     public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
         var left = Invocation.timeForCalls();
         if (!left.isPositive()) {
-            throw SdkClientException.create("no call is begun with less than %s ms of the invocation left"
+            throw SdkClientException.create("no call is started with less than %s ms of the invocation left"
                     .formatted(Invocation.RESERVED_TIME.toMillis()));
         }
         return context.request() instanceof AwsRequest request ? within(left, request) : context.request();

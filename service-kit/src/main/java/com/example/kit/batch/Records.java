@@ -55,7 +55,7 @@ public final class Records {
     private static <R> List<R> require(String source, @Nullable List<R> records, Predicate<R> isOne) {
         if (records == null || !records.stream().allMatch(record -> record != null && isOne.test(record))) {
             throw new UnreadableEvent(
-                    Reason.FOREIGN_EVENT, "the function takes records of %s and got something else".formatted(source));
+                    Reason.FOREIGN_EVENT, "the function accepts only records of %s".formatted(source));
         }
         return records;
     }

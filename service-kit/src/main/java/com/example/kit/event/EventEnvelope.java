@@ -96,21 +96,21 @@ public record EventEnvelope(
      */
     public static EventEnvelope parse(@Nullable String json) {
         if (json == null || json.isBlank()) {
-            throw new UnreadableEvent(Reason.NO_EVENT, "there is no event");
+            throw new UnreadableEvent(Reason.NO_EVENT, "the event is missing");
         }
         try {
             var event = MAPPER.readTree(json);
             for (var name : REQUIRED) {
                 if (!event.hasNonNull(name)) {
-                    throw new UnreadableEvent(Reason.NO_ENVELOPE, "an event needs " + name);
+                    throw new UnreadableEvent(Reason.NO_ENVELOPE, "the event lacks " + name);
                 }
             }
             if (!SPEC_VERSION.equals(event.path("specversion").asString(""))) {
-                throw new UnreadableEvent(Reason.NO_ENVELOPE, "an event needs specversion " + SPEC_VERSION);
+                throw new UnreadableEvent(Reason.NO_ENVELOPE, "the specversion of an event must be " + SPEC_VERSION);
             }
             return MAPPER.treeToValue(event, EventEnvelope.class);
         } catch (JacksonException e) {
-            throw new UnreadableEvent(Reason.NOT_JSON, "this is no event in JSON", e);
+            throw new UnreadableEvent(Reason.NOT_JSON, "the event is not valid JSON", e);
         }
     }
 
@@ -124,13 +124,14 @@ public record EventEnvelope(
         if (version.find() && !version.group(1).equals(SCHEMA_VERSION)) {
             throw new UnreadableEvent(
                     Reason.UNKNOWN_VERSION,
-                    "event %s has a schema of version %s: this reader knows version %s"
+                    "event %s has schema version %s, but this reader supports only version %s"
                             .formatted(id, version.group(1), SCHEMA_VERSION));
         }
         try {
             return DATA_MAPPER.treeToValue(data, type);
         } catch (JacksonException e) {
-            throw new UnreadableEvent(Reason.WRONG_DATA, "event %s is not a %s".formatted(id, type.getSimpleName()), e);
+            throw new UnreadableEvent(
+                    Reason.WRONG_DATA, "the data of event %s is not a %s".formatted(id, type.getSimpleName()), e);
         }
     }
 
@@ -147,7 +148,7 @@ public record EventEnvelope(
         try {
             return domain.apply(data);
         } catch (IllegalArgumentException e) {
-            throw new UnreadableEvent(Reason.WRONG_DATA, "event %s has a value that is not allowed".formatted(id), e);
+            throw new UnreadableEvent(Reason.WRONG_DATA, "the data of event %s has an invalid value".formatted(id), e);
         }
     }
 

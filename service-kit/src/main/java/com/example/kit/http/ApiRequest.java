@@ -42,7 +42,7 @@ public final class ApiRequest {
     }
 
     /**
-     * The value of a query parameter.
+     * Returns the value of a query parameter.
      *
      * @throws Refusal 400 if it was sent more than once
      */
@@ -66,7 +66,7 @@ public final class ApiRequest {
     }
 
     /**
-     * The value of a header, whatever the case of its name.
+     * Returns the value of a header. The name is case-insensitive.
      *
      * @throws Refusal 400 if it was sent more than once
      */

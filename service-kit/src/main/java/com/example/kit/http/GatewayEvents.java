@@ -21,8 +21,7 @@ final class GatewayEvents {
      */
     static APIGatewayProxyRequestEvent require(@Nullable APIGatewayProxyRequestEvent event) {
         if (event == null || event.getHttpMethod() == null || isOfSomethingElse(event.getRequestContext())) {
-            throw new UnreadableEvent(
-                    Reason.FOREIGN_EVENT, "the function takes requests of a REST API and got something else");
+            throw new UnreadableEvent(Reason.FOREIGN_EVENT, "the function accepts only requests of a REST API");
         }
         return event;
     }

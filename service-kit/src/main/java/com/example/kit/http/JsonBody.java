@@ -107,7 +107,7 @@ public final class JsonBody<T> {
     private static JsonNode resource(String name) {
         try (InputStream file = JsonBody.class.getResourceAsStream(name)) {
             if (file == null) {
-                throw new IllegalStateException(name + " is not in this package");
+                throw new IllegalStateException(name + " is not in the deployment package");
             }
             return Json.mapper().readTree(file);
         } catch (IOException e) {

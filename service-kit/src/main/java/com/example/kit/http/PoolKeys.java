@@ -62,7 +62,7 @@ final class PoolKeys implements JWKSource<SecurityContext> {
             var source = new URLBasedJWKSetSource<SecurityContext>(url, new KeyRetrieval());
             return new PoolKeys(new RetryingJWKSetSource<>(source, null), clock);
         } catch (MalformedURLException e) {
-            throw new IllegalStateException("the issuer %s is not a URL".formatted(issuer), e);
+            throw new IllegalStateException("the issuer %s is not a valid URL".formatted(issuer), e);
         }
     }
 
@@ -83,7 +83,7 @@ final class PoolKeys implements JWKSource<SecurityContext> {
             try {
                 return read();
             } catch (JWKSetUnavailableException e) {
-                // Those that are known are good enough.
+                // The known keys are still valid.
             }
         }
         return known;

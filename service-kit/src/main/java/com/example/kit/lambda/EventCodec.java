@@ -33,7 +33,8 @@ final class EventCodec {
         try {
             read = input.fromJson(event);
         } catch (RuntimeException e) {
-            throw new UnreadableEvent(Reason.FOREIGN_EVENT, "this is no event that the function takes", e);
+            throw new UnreadableEvent(
+                    Reason.FOREIGN_EVENT, "the event is not of the type that the function accepts", e);
         }
         if (read == null) {
             throw new UnreadableEvent(Reason.NO_EVENT, "the event is null");

@@ -24,9 +24,7 @@ public final class ScheduleEvents {
      */
     public static void require(@Nullable Map<String, Object> event) {
         if (event == null || !event.isEmpty()) {
-            throw new UnreadableEvent(
-                    Reason.FOREIGN_EVENT,
-                    "the function takes the call of its schedule, which is {}, and got something else");
+            throw new UnreadableEvent(Reason.FOREIGN_EVENT, "the function accepts only the event of its schedule, {}");
         }
     }
 }

@@ -14,8 +14,7 @@ public record Settings(Map<String, String> environment) {
     public String require(String name) {
         return optional(name)
                 .orElseThrow(() -> new IllegalStateException(
-                        "environment variable %s is not set: the template of this function has to set it"
-                                .formatted(name)));
+                        "environment variable %s is not set: set it in the function's template".formatted(name)));
     }
 
     public Optional<String> optional(String name) {

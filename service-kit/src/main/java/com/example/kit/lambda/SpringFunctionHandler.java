@@ -66,7 +66,8 @@ public final class SpringFunctionHandler implements RequestStreamHandler {
             return (ApplicationContextInitializer<GenericApplicationContext>)
                     BeanUtils.instantiateClass(Class.forName(mainClass));
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("MAIN_CLASS %s is not in this package".formatted(mainClass), e);
+            throw new IllegalStateException(
+                    "class %s, named by MAIN_CLASS, is not in the deployment package".formatted(mainClass), e);
         }
     }
 
@@ -82,7 +83,7 @@ public final class SpringFunctionHandler implements RequestStreamHandler {
         FunctionInvocationWrapper found = catalog.lookup(definition);
         if (found == null) {
             throw new IllegalStateException(
-                    "there is no function %s: SPRING_CLOUD_FUNCTION_DEFINITION has to be the name of a function class with a small first letter"
+                    "there is no function %s: SPRING_CLOUD_FUNCTION_DEFINITION must be the name of a function class with a lower-case first letter"
                             .formatted(definition));
         }
         return found;

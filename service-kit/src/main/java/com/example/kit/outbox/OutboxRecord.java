@@ -26,7 +26,8 @@ record OutboxRecord(
                 : item.get("event").getS();
         if (event == null) {
             throw new UnreadableEvent(
-                    Reason.NO_EVENT, "a change carries no event: the mapping's filter has to pass only those that do");
+                    Reason.NO_EVENT,
+                    "the changed item has no event: the filter of the event source mapping must exclude such changes");
         }
         var envelope = EventEnvelope.parse(event);
         var tenant = item.get("tenant");

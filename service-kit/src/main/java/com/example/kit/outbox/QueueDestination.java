@@ -46,7 +46,7 @@ record QueueDestination(SqsClient sqs, String queueUrl) implements Outbox.Destin
         }
         var failed = sqs.sendMessageBatch(batch -> batch.queueUrl(queueUrl).entries(entries))
                 .failed();
-        failed.forEach(entry -> LOG.atWarn().addKeyValue("code", entry.code()).log("the queue refused a message"));
+        failed.forEach(entry -> LOG.atWarn().addKeyValue("code", entry.code()).log("SQS rejected a message"));
         return failed.stream()
                 .map(BatchResultErrorEntry::id)
                 .mapToInt(Integer::parseInt)

@@ -58,7 +58,7 @@ record StreamDestination(KinesisClient kinesis, String streamName) implements Ou
                 accepted[positions.get(i)] = answer.records().get(i).errorCode() == null;
             }
             if (answer.failedRecordCount() > 0) {
-                LOG.atWarn().addKeyValue("refused", answer.failedRecordCount()).log("the stream refused records");
+                LOG.atWarn().addKeyValue("refused", answer.failedRecordCount()).log("Kinesis rejected records");
                 return false;
             }
         }

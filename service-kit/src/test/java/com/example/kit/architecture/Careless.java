@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** What no class of a service may do, one thing a class. */
+/** Violations of the rules, one per class. */
 @SuppressWarnings({"JavaTimeDefaultTimeZone", "JavaUtilDate", "TimeUnitMismatch", "NowWithoutZone", "UnnecessaryLambda"
 })
 final class Careless {

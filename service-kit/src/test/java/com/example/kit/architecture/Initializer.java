@@ -3,7 +3,7 @@ package com.example.kit.architecture;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** What the entry has to see. */
+/** A public class that the handler needs. */
 public final class Initializer implements ApplicationContextInitializer<GenericApplicationContext> {
 
     @Override

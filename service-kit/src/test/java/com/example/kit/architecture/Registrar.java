@@ -4,7 +4,7 @@ import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.core.env.Environment;
 
-/** What Spring has to see. */
+/** A public class that Spring needs. */
 public final class Registrar implements BeanRegistrar {
 
     @Override

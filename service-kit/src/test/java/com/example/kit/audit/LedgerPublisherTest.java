@@ -54,7 +54,7 @@ class LedgerPublisherTest {
         assertThat(summaries.slots()).map(Summary::digest).doesNotHaveDuplicates();
     }
 
-    /** A slot that is audited again is asked for ahead of its time. */
+    /** A slot that is audited again is requested for a time in the future. */
     @Test
     void waitUntilTheyAreAsked() {
         ask(new AuditRequests.Request(ONE, NOON.plusMillis(1), true));
@@ -69,7 +69,7 @@ class LedgerPublisherTest {
         assertThat(ledgers.publish(LedgerPublisherTest::entries, () -> false)).isZero();
     }
 
-    /** A slot that cannot be read has its own failure, and the answers about the others are written first. */
+    /** A slot that cannot be read fails after the summaries of the others were written. */
     @Test
     void publishOtherSlotsWhereOneFails() {
         ask(new AuditRequests.Request(ONE, NOON, false), new AuditRequests.Request(OTHER, NOON, false));
@@ -88,7 +88,7 @@ class LedgerPublisherTest {
         assertThat(summaries().slots()).map(Summary::slot).containsExactly(OTHER);
     }
 
-    /** Where time is enough for one slot, two runs do not answer about the same. */
+    /** If time suffices for only one slot, two runs publish different slots. */
     @Test
     void beginWithAnotherSlotInTheNextRun() {
         ask(new AuditRequests.Request(ONE, ONE, false), new AuditRequests.Request(OTHER, ONE, false));

@@ -43,7 +43,7 @@ class DeadlineTest {
     void beginsNoCallWithoutTimeForItsAnswer(int millisLeft) {
         assertThatThrownBy(() -> bounded(millisLeft, GetItemRequest.builder().build()))
                 .isInstanceOf(SdkClientException.class)
-                .hasMessageContaining("no call is begun with less than 250 ms");
+                .hasMessageContaining("no call is started with less than 250 ms");
     }
 
     @Test
@@ -63,7 +63,7 @@ class DeadlineTest {
         assertThat(bounded.apiCallTimeout()).contains(Duration.ofSeconds(8));
     }
 
-    /** A service that never answers, and 400 ms left: the call ends by itself, with the attempt it is in. */
+    /** The service never answers and 400 ms are left: the call ends together with its current attempt. */
     @Test
     void endsACallThatHangs() throws IOException {
         var never = new CountDownLatch(1);

@@ -43,7 +43,7 @@ class JitteredPauseTest {
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofMillis(30));
     }
 
-    /** Whoever waits next on this thread has to know too. */
+    /** The interrupt flag stays set, so that the next wait on this thread is interrupted too. */
     @Test
     void endsWhereItIsInterruptedAndSaysSo() {
         Thread.currentThread().interrupt();

@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import stackrun.embedded.http.HttpResponse;
 import stackrun.embedded.http.HttpServer;
 
-/** How often a call is made that fails each time; the pauses between are left out here. */
+/** Counts the attempts of calls that fail each time, without the pauses between them. */
 class RetriesTest {
 
     private static final int RETRY_TOKENS = 500;
@@ -119,7 +119,10 @@ class RetriesTest {
                 Arguments.of(Caller.KMS, 400, "DisabledException"));
     }
 
-    /** The JDK sends a POST whose connection is lost again by itself, unless its body is streamed: ten attempts then. */
+    /**
+     * The JDK resends a POST after a lost connection unless its body is streamed. With such resends there would be ten
+     * attempts.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"DYNAMODB", "SQS", "KINESIS", "KMS"})
     void makesFiveAttemptsWhereEachConnectionIsLost(Caller caller) throws IOException {
@@ -143,8 +146,8 @@ class RetriesTest {
     }
 
     /**
-     * The retries of one client are paid from its bucket of 500 tokens, 5 for each throttled attempt and 14 for any other,
-     * and a call that succeeds at once puts one back: a service that is down is not called five times by each request.
+     * A client pays for its retries from a bucket of 500 tokens, 5 for a throttled attempt and 14 for any other, and a
+     * call that succeeds at once puts back one. So not every call to a service that is down makes five attempts.
      *
      * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">Retry behaviour: the
      *     retry quota of standard mode</a>
@@ -190,7 +193,7 @@ class RetriesTest {
         return attempts.get() - before;
     }
 
-    /** Full jitter: those who were held up together do not come back together. */
+    /** Full jitter, so that concurrent callers do not retry at the same moment. */
     @Test
     void waitsAnythingUpToABoundThatDoubles() {
         for (var backoff : List.of(Retries.BACKOFF, Retries.THROTTLING_BACKOFF)) {
@@ -205,7 +208,7 @@ class RetriesTest {
         }
     }
 
-    /** All pauses together leave half of the eight seconds of a call to the attempts. */
+    /** All pauses together take at most half of the eight seconds of a call. */
     @Test
     void leavesACallTimeForAllAttempts() {
         var pauses = IntStream.rangeClosed(2, Retries.MAX_ATTEMPTS)

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What {@link BatchApplication} is sent. */
+/** Events and batches for {@link BatchApplication}. */
 final class BatchEvents {
 
     static final String ORDER = "01ARZ3NDEKTSV4RRFFQ69G5FAV";

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the failure log says of a record that failed: {@code ./deadletters} finds it by these members. */
+/** Tests the failure log of failed records, by whose members {@code ./deadletters} finds them. */
 class FailedRecordsTest {
 
     private static final String TRACE_ID = "1-67a1b2c3-0123456789abcdef01234567";
@@ -54,7 +54,7 @@ class FailedRecordsTest {
         });
     }
 
-    /** What it cannot say of a message it leaves out, and the message is reported all the same. */
+    /** Unknown members are omitted, and the message is reported nevertheless. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -148,7 +148,7 @@ class FailedRecordsTest {
                 .satisfies(FailedRecordsTest::namesTheFirstAndNoOrder);
     }
 
-    /** Whoever wrote it may have written anything in its place. */
+    /** A producer may write anything in place of the id. */
     @ParameterizedTest
     @ValueSource(
             strings = {

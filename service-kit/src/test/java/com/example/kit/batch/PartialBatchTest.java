@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import stackrun.embedded.Service;
 
 /**
- * Which of a batch took effect and what Lambda is told, byte for byte.
+ * Tests which records of a batch take effect, and the exact bytes that are returned to Lambda.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html#services-sqs-batchfailurereporting">Partial batch responses for queues</a>
  */
@@ -97,7 +97,7 @@ class PartialBatchTest {
                 .isEqualTo(StreamEvents.allDone());
     }
 
-    /** After an error of the JVM nothing can be trusted, so nothing may be reported as done. */
+    /** After a JVM error the state is unknown, so nothing may be reported as processed. */
     @ParameterizedTest
     @ValueSource(strings = {"queueFunction", "shardFunction", "tableFunction"})
     void doesNotOutliveAnErrorOfTheJvm(String function) {

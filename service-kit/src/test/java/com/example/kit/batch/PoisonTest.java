@@ -21,8 +21,8 @@ import stackrun.embedded.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A record that nobody can read, anywhere in a shard of a hundred: all before it take effect, it is parked alone, and
- * nothing overtakes it.
+ * Tests an unreadable record at several positions in a shard of a hundred: all records before it take effect, it alone
+ * is sent to the on-failure destination, and nothing overtakes it.
  */
 class PoisonTest {
 

@@ -60,14 +60,14 @@ class EventEnvelopeTest {
 
         assertThatThrownBy(() -> next.data(Brewed.class))
                 .isInstanceOf(UnreadableEvent.class)
-                .hasMessage("event pot/7#3 has a schema of version 2: this reader knows version 1");
+                .hasMessage("event pot/7#3 has schema version 2, but this reader supports only version 1");
     }
 
     @Test
     void isNotReadWhereItIsOfAnotherSpecification() {
         var other = brewed("green", null).json().replace("\"1.0\"", "\"2.0\"");
 
-        assertThatThrownBy(() -> EventEnvelope.parse(other)).hasMessage("an event needs specversion 1.0");
+        assertThatThrownBy(() -> EventEnvelope.parse(other)).hasMessage("the specversion of an event must be 1.0");
     }
 
     /** So that events can be lines of a file. */
@@ -88,8 +88,8 @@ class EventEnvelopeTest {
         var event =
                 (ObjectNode) JsonMapper.shared().readTree(brewed("green", null).json());
 
-        assertUnreadable(event.deepCopy().without(List.of(member)).toString(), "an event needs " + member);
-        assertUnreadable(event.putNull(member).toString(), "an event needs " + member);
+        assertUnreadable(event.deepCopy().without(List.of(member)).toString(), "the event lacks " + member);
+        assertUnreadable(event.putNull(member).toString(), "the event lacks " + member);
     }
 
     @ParameterizedTest
@@ -100,14 +100,14 @@ class EventEnvelopeTest {
 
     @Test
     void isJson() {
-        assertUnreadable("{not json", "this is no event in JSON");
+        assertUnreadable("{not json", "the event is not valid JSON");
     }
 
     @Test
     void isNotNestedWithoutEnd() {
         var deep = "[".repeat(100_000);
 
-        assertUnreadable(brewed("green", null).json().replace("\"green\"", deep), "this is no event in JSON");
+        assertUnreadable(brewed("green", null).json().replace("\"green\"", deep), "the event is not valid JSON");
     }
 
     @ParameterizedTest
@@ -127,7 +127,7 @@ class EventEnvelopeTest {
 
         assertThatThrownBy(() -> parsed.data(Brewed.class))
                 .isInstanceOf(UnreadableEvent.class)
-                .hasMessage("event pot/7#3 is not a Brewed");
+                .hasMessage("the data of event pot/7#3 is not a Brewed");
     }
 
     /** An extension of CloudEvents has a name of lower-case letters; events from before have none. */

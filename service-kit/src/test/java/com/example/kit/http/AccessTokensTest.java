@@ -37,7 +37,7 @@ import stackrun.embedded.cognito.SignIn;
 import stackrun.embedded.cognito.User;
 import stackrun.embedded.cognito.UserPool;
 
-/** Against an issuer of our own that signs as Amazon Cognito does, over HTTP. */
+/** Verifies tokens of an embedded issuer that signs like Amazon Cognito, over HTTP. */
 class AccessTokensTest {
 
     private static final String POOL = "eu-west-1_Tokens001";
@@ -47,7 +47,7 @@ class AccessTokensTest {
 
     private static final AtomicReference<Duration> ISSUED_EARLIER_BY = new AtomicReference<>(Duration.ZERO);
 
-    /** One for all tests: to make the keys of a pool takes its time. */
+    /** Shared by all tests, because creating the keys of a pool takes time. */
     @AutoClose
     private static final CognitoServer COGNITO = issuer();
 
@@ -73,7 +73,7 @@ class AccessTokensTest {
                 .isEqualTo(new Caller(Kind.MACHINE, "machines", Set.of(), Set.of("orders/read")));
     }
 
-    /** API Gateway's authorizer takes a token without the word too. */
+    /** API Gateway's authorizer also accepts a token without the prefix. */
     @Test
     void mayComeWithoutTheWordBearer() {
         var token = token("people");
@@ -104,7 +104,7 @@ class AccessTokensTest {
         refused(old);
     }
 
-    /** The same keys, by another name of the same host. */
+    /** The same keys, under another name of the same host. */
     @Test
     void areOfThisPoolOnly() {
         var elsewhere =
@@ -157,7 +157,7 @@ class AccessTokensTest {
         assertThat(tokens.caller(Optional.of(before)).subject()).isEqualTo(SUBJECT.toString());
     }
 
-    /** However often: keys are asked for again only now and then, and who is refused that is no fault of ours. */
+    /** Unknown keys cause only occasional reads, and repeated forged tokens are never a fault. */
     @Test
     void areOfAKnownKeyOnly() throws Exception {
         var key = new RSAKeyGenerator(2048).keyID("unknown").generate();
@@ -171,7 +171,7 @@ class AccessTokensTest {
         assertThat(tokens.caller(Optional.of(token("people"))).subject()).isEqualTo(SUBJECT.toString());
     }
 
-    /** The token may well be good: the caller is not told to sign in again. */
+    /** The token may be valid, so the caller is not told to sign in again. */
     @Test
     void areNotRefusedWhileTheKeysCannotBeRead() {
         var token = token("people");

@@ -43,7 +43,7 @@ class AmbiguousRequestsTest {
         this.entry = entry;
     }
 
-    /** The order of the values decides which of them the single-value map holds: neither order is taken. */
+    /** The order of the values determines the one in the single-value map; neither order is accepted. */
     @ParameterizedTest
     @FieldSource("HEADERS")
     void refusesASecondValueOfAHeader(String name, String other) {
@@ -73,7 +73,7 @@ class AmbiguousRequestsTest {
         refused(name, new Request().member("headers", single).member("multiValueHeaders", all(single)));
     }
 
-    /** Each map alone is clear, together they are not. */
+    /** Each map alone is unambiguous, but together they are not. */
     @ParameterizedTest
     @FieldSource("HEADERS")
     void refusesMapsThatDisagree(String name, String other) {
@@ -99,7 +99,7 @@ class AmbiguousRequestsTest {
                 new Request().member("multiValueQueryStringParameters", Map.of("limit", List.of(first, second))));
     }
 
-    /** Names of parameters are read to the letter, so another spelling is another name. */
+    /** Parameter names are case-sensitive, so another spelling is another name. */
     @ParameterizedTest
     @ValueSource(strings = {"Limit", "LIMIT", "limit ", "limit[]", "cursor"})
     void refusesAParameterThatTheOperationDoesNotKnow(String name) {
@@ -187,7 +187,7 @@ class AmbiguousRequestsTest {
         return request.sentThrough(entry).path("statusCode").asInt();
     }
 
-    /** A request with these values of one header, as API Gateway passes them on. */
+    /** A request with several values of one header, as API Gateway passes them on. */
     private static Request sent(Map<String, List<String>> headers, String name, List<String> values) {
         headers.put(name, values);
         return new Request().member("headers", lasts(headers)).member("multiValueHeaders", headers);

@@ -15,7 +15,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
 
-/** A service with one function that takes an order as the API describes it and places nothing. */
+/** A service with one function that accepts an order as the API describes it, but places nothing. */
 public final class ApiApplication implements ApplicationContextInitializer<GenericApplicationContext> {
 
     @Override

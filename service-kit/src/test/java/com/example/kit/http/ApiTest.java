@@ -28,7 +28,7 @@ class ApiTest {
             noted,
             new Outages("takeOrderFunction", new Metrics("api", "takeOrderFunction", Clock.systemUTC())));
 
-    /** A refusal is an answer like any other: the trace has to show it as the caller's mistake. */
+    /** A refusal is an answer too: the trace must show it as the caller's error. */
     @Test
     void tellsTheTraceOfTheInvocationWhatItAnswered() {
         Invocations.serve(

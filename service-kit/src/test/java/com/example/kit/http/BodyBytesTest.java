@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a client's bytes may be, in the two shapes in which a body arrives.
+ * Tests the accepted bytes of a body, in both forms in which API Gateway passes it on.
  *
  * <p>The API declares no binary media types, so API Gateway treats every body as text and hands it over as a string that
  * was decoded as UTF-8: what was not UTF-8 arrives, we believe, as U+FFFD; AWS's page promises the string only. Base64
@@ -35,7 +35,10 @@ class BodyBytesTest {
         this.entry = entry;
     }
 
-    /** As API Gateway decodes a body in Latin-1, cut in the middle of a character, overlong or with a surrogate's bytes. */
+    /**
+     * Bodies in Latin-1, cut within a character, overlong or with the bytes of a surrogate, as API Gateway decodes
+     * them.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"Le\u00e7a", "\u00c3", "\u00c0\u0080", "\u00ed\u00a0\u0080", "\u00f5\u0080\u0080\u0080"})
     void refusesInAPlainBodyWhatTheGatewayReplaced(String latin1) {
@@ -71,7 +74,7 @@ class BodyBytesTest {
         refused(new Request().base64(body), NAME, "must not contain an unpaired surrogate");
     }
 
-    /** In the event's own JSON an escape says what no UTF-8 can: the body is no text then. */
+    /** An escape in the event's JSON can express what UTF-8 cannot. The body is not text then. */
     @Test
     void refusesAnUnpairedSurrogateInThePlainBodyItself() {
         var event = new Request()
@@ -132,7 +135,7 @@ class BodyBytesTest {
         assertThat(status(new Request().header("Content-Type", type))).isEqualTo(201);
     }
 
-    /** Nothing promises what a media type of another name, or with another parameter, would mean. */
+    /** Other media types and parameters have no defined meaning. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -170,7 +173,7 @@ class BodyBytesTest {
     }
 
     /**
-     * The answer names the coding that is taken.
+     * The answer names the accepted content coding.
      *
      * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-15.5.16">RFC 9110, 415 with Accept-Encoding</a>
      */

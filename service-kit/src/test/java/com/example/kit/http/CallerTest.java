@@ -25,7 +25,7 @@ class CallerTest {
         forbidden(() -> ANALYST.requireScope("sales/write"), "the token lacks the scope sales/write");
     }
 
-    /** A machine is in no group, and its scope was granted to it alone. */
+    /** A machine is in no group; its scopes were granted to it individually. */
     @Test
     void isAMemberWhereItIsAPerson() {
         assertThat(ANALYST.requireGroup("analysts")).isEqualTo(ANALYST);

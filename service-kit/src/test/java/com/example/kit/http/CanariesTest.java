@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a customer enters is found in nothing a function prints, whatever becomes of the request. */
+/** Tests that a function never prints customer input, whatever the outcome of the request. */
 class CanariesTest {
 
     private final String canary = "canary-" + UUID.randomUUID();

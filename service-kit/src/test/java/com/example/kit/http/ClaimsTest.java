@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tokens the pool did sign, whose claims are others than Cognito's usual ones. */
+/** Tests tokens that the pool signed, but whose claims differ from Cognito's usual ones. */
 class ClaimsTest {
 
     private static final String POOL = "https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Claims001";
@@ -60,14 +60,14 @@ class ClaimsTest {
         refused(claim, value);
     }
 
-    /** A minute is for clocks that differ. */
+    /** Clocks may differ by one minute. */
     @Test
     void areGoodUntilTheyExpire() {
         refused("exp", Date.from(Instant.now().minus(Duration.ofSeconds(90))));
         refused("nbf", Date.from(Instant.now().plus(Duration.ofSeconds(90))));
     }
 
-    /** A machine is asked for less than a person, so a token has to be one's in both respects. */
+    /** Machines undergo fewer checks than people, so a machine's token must meet both conditions. */
     @Test
     void makeAMachineOnlyOfAClientThatIsItsOwnSubjectAndNamesNoUser() {
         assertThat(caller("sub", "people").kind()).isEqualTo(Kind.PERSON);

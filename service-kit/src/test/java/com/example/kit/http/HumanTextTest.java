@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The alphabet of names and addresses, over every character there is.
+ * Tests the allowed characters of names and addresses with every code point.
  *
  * @see <a href="https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point">UAX 44, Default_Ignorable_Code_Point</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9839">RFC 9839, Unicode character repertoire subsets</a>
@@ -25,18 +25,18 @@ class HumanTextTest {
     private static final JsonBody<String> ORDERS = JsonBody.of(String.class, "orders", "HumanText");
     private static final JsonBody<String> INVENTORY = JsonBody.of(String.class, "inventory", "HumanText");
 
-    /** Formats that are drawn: signs before Arabic, Syriac and Kaithi numbers, and how hieroglyphs are grouped. */
+    /** Visible format characters: signs before Arabic, Syriac and Kaithi numbers, and the grouping of hieroglyphs. */
     private static final Set<Integer> VISIBLE_FORMATS = points(
             0x0600, 0x0605, 0x06DD, 0x06DD, 0x070F, 0x070F, 0x0890, 0x0891, 0x08E2, 0x08E2, 0x110BD, 0x110BD, 0x110CD,
             0x110CD, 0x13430, 0x1343F);
 
-    /** Formats without which words of Persian, Sinhala or Mongolian are other words. */
+    /** Format characters that distinguish words in Persian, Sinhala or Mongolian. */
     private static final Set<Integer> NEEDED_FORMATS = points(0x180E, 0x180E, 0x200C, 0x200D);
 
     private static final Set<Integer> VARIATION_SELECTORS =
             points(0x180B, 0x180D, 0x180F, 0x180F, 0xFE00, 0xFE0F, 0xE0100, 0xE01EF);
 
-    /** Ignorable although they are letters, marks or not assigned; and the one pattern of Braille without a dot. */
+    /** Ignorable letters, marks and unassigned code points, and the blank Braille pattern. */
     private static final Set<Integer> OTHERWISE_INVISIBLE = points(
             0x034F, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2065, 0x2065, 0x2800, 0x2800, 0x3164, 0x3164, 0xFFA0,
             0xFFA0, 0xFFF0, 0xFFFD, 0xE0000, 0xE00FF, 0xE01F0, 0xE0FFF);
@@ -138,7 +138,7 @@ class HumanTextTest {
                 .isEqualTo("/contact/name");
     }
 
-    /** Each character alone, and at the start, in the middle and at the end of a text. */
+    /** Tests each character alone, and at the start, in the middle and at the end of a text. */
     @Test
     void hasOneRuleForEveryCharacter() {
         var wrong = new TreeMap<Integer, String>();
@@ -177,7 +177,7 @@ class HumanTextTest {
         };
     }
 
-    /** All of them but the middles of the large blocks, which are one kind throughout. */
+    /** All code points except the middle parts of the large, uniform blocks. */
     private static IntStream codePoints() {
         return IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                 .filter(codePoint -> codePoint < 0x20000
@@ -199,7 +199,7 @@ class HumanTextTest {
         assertThatThrownBy(() -> kind.read(json(text))).isInstanceOf(Refusal.class);
     }
 
-    /** With everything escaped that is not ASCII, so that half a character can be said too. */
+    /** Escapes everything that is not ASCII, so that unpaired surrogates can be written too. */
     private static String json(String text) {
         return text.chars()
                 .mapToObj(unit -> unit < 0x7f && unit >= 0x20 && unit != '"' && unit != '\\'

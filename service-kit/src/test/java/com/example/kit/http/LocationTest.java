@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Where a new resource is found: below the resource that was matched, behind the prefix the client used.
+ * Tests the location of a new resource: below the matched resource, after the prefix that the client used.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html#api-gateway-simple-proxy-for-lambda-input-format">resource,
  *     path and requestContext of a proxy event</a>
@@ -47,7 +47,7 @@ class LocationTest {
         assertThat(location("/orders", path, "dev")).isEqualTo(location);
     }
 
-    /** A path that does not end in the matched resource says nothing of a prefix; the stage does. */
+    /** A path that does not end with the matched resource has no known prefix, so the stage is used. */
     @ParameterizedTest
     @CsvSource(
             nullValues = "null",
@@ -69,7 +69,7 @@ class LocationTest {
         assertThat(location("/orders", path, "dev")).isEqualTo("/dev/orders/7");
     }
 
-    /** A location that began with two slashes would name another host. */
+    /** A location that begins with two slashes would name another host. */
     @ParameterizedTest
     @ValueSource(strings = {"//evil.example/orders", "///evil.example//orders", "/\\evil.example/orders"})
     void neverNamesAnotherHost(String path) {

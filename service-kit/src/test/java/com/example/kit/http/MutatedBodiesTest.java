@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Thousands of orders with something wrong in them: each is refused, and none of them is a fault. */
+/** Thousands of orders with an error are each rejected, and none causes a fault. */
 class MutatedBodiesTest {
 
     private static final int MUTATION_COUNT = 3_000;
 
-    /** What no field of an order may be, however it is placed. */
+    /** Values that no field of an order accepts. */
     private static final List<String> WRONG_VALUES = List.of(
             "null",
             "true",

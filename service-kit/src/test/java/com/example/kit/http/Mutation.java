@@ -5,7 +5,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Puts a piece of text, JSON or not, at a place of a document. */
+/** Inserts text, whether JSON or not, at a place of a document. */
 record Mutation(JsonPointer pointer, String text) {
 
     private static final String MARK = "MARK-OF-THE-MUTATION";

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import stackrun.embedded.http.HttpResponse;
 
-/** Over HTTP, from an endpoint that fails and comes back. */
+/** Reads keys over HTTP from an endpoint that fails and recovers. */
 class PoolKeysTest {
 
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
@@ -42,7 +42,7 @@ class PoolKeysTest {
 
     private final JWKSource<SecurityContext> keys = PoolKeys.of(endpoint.uri(), () -> now);
 
-    /** However often it was asked meanwhile: a cold function must not refuse good tokens for half a minute. */
+    /** Failed reads do not count: a cold function must not reject valid tokens for 30 seconds after an outage. */
     @ParameterizedTest
     @EnumSource
     void areFoundByTheFirstWhoAsksAfterAnOutage(Fault fault) {
@@ -98,7 +98,7 @@ class PoolKeysTest {
         assertThat(find("two")).hasSize(1);
     }
 
-    /** Long after they were read: a warm function goes on with what it knows, and asks now and then. */
+    /** A warm function keeps using the keys that it knows, and tries to read them from time to time. */
     @ParameterizedTest
     @EnumSource
     void stayGoodThroughAnOutage(Fault fault) {
@@ -129,7 +129,7 @@ class PoolKeysTest {
         assertThatThrownBy(() -> find("one")).isInstanceOf(JWKSetUnavailableException.class);
     }
 
-    /** It may be a new key: nobody knows, so the token is not refused as forged; and not asked for again and again. */
+    /** The key may be new, so the token is not rejected as forged; and the keys are not read for each token. */
     @Test
     void areNotSaidToBeForgedInAnOutage() {
         find("one");
@@ -146,7 +146,7 @@ class PoolKeysTest {
         assertThat(find("two")).hasSize(1);
     }
 
-    /** A set without keys would make every token a forged one. */
+    /** An empty key set would make every token look forged. */
     @Test
     void areUnavailableWhereThePoolPublishesNone() {
         published.clear();
@@ -187,7 +187,7 @@ class PoolKeysTest {
         }
     }
 
-    /** As it was thrown, out of places that allow no checked exception. */
+    /** Rethrows a checked exception unchanged. */
     @SuppressWarnings("unchecked")
     private static <E extends Exception> RuntimeException sneaky(Exception thrown) throws E {
         throw (E) thrown;

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every way in which the HTTP edge refuses a request, as the bytes Lambda hands to API Gateway.
+ * Tests every refusal of the HTTP edge by the bytes that Lambda returns to API Gateway.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457, Problem Details for HTTP APIs</a>
  */

@@ -17,7 +17,7 @@ import stackrun.embedded.Service;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A request of Alice's to {@link ApiApplication}, in which everything is as it should be until it is changed. */
+/** A valid request of Alice to {@link ApiApplication}, which tests modify. */
 final class Request {
 
     static final String ORDER = """
@@ -25,7 +25,7 @@ final class Request {
              "contact": {"name": "Alice", "email": "alice@example.com",
                          "address": {"line1": "1 Garden Street", "city": "Springfield", "postcode": "12345", "country": "DE"}}}""";
 
-    /** Bob's: as good as Alice's, and another's. */
+    /** A valid token of another person. */
     static final String OTHER_TOKEN = "Bearer " + SamplePool.token(Person.BOB, "orders/write");
 
     private static final String TOKEN = SamplePool.token(Person.ALICE, "orders/write");
@@ -94,7 +94,7 @@ final class Request {
         return JsonMapper.shared().writeValueAsString(event);
     }
 
-    /** What Lambda is answered. */
+    /** Returns the function's answer. */
     JsonNode sentTo(RequestStreamHandler function) {
         return JsonMapper.shared().readTree(Bytes.call(function, json()));
     }

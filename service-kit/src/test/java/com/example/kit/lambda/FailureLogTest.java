@@ -48,7 +48,7 @@ class FailureLogTest {
                 "MAIN_CLASS", EchoApplication.class.getName(), "SPRING_CLOUD_FUNCTION_DEFINITION", "echoFunction"));
     }
 
-    /** What {@code ./deadletters show} joins with a parked message: {@link FailureRecord} documents it. */
+    /** The line that {@code ./deadletters show} joins with a dead letter, as {@link FailureRecord} documents it. */
     @Test
     void writesOneLineOfKnownShape() {
         var failure = new ClassifiedFailure(
@@ -81,7 +81,7 @@ class FailureLogTest {
         assertThat(line(failure, MESSAGE).path("reason").asString()).isEqualTo(reason);
     }
 
-    /** The reason of the cause counts: a caller may have added where it happened. */
+    /** The reason of the cause counts, because a caller may have wrapped the exception. */
     @Test
     void findsTheReasonOfACause() {
         var failure = new RuntimeException(thrownBy(() -> EventEnvelope.parse("{not json")));
@@ -89,7 +89,7 @@ class FailureLogTest {
         assertThat(line(failure, MESSAGE).path("reason").asString()).isEqualTo("NOT_JSON");
     }
 
-    /** An enum with a text of its own would bring words into the log. */
+    /** The custom text of an enum must not get into the log. */
     @Test
     void saysTheNameOfAReasonAndNotItsText() {
         var talkative = new ClassifiedFailure(FailureKind.CONTRADICTION, Talkative.CODE, new IllegalStateException());
@@ -212,7 +212,7 @@ class FailureLogTest {
                 Arguments.of("fault", new OutOfMemoryError("simulated")));
     }
 
-    /** Thrown by our own code, as all of these are: only types of ours may say that they are no bugs. */
+    /** Our own code throws all of these. Only our own exception types can declare that they are not bugs. */
     @ParameterizedTest
     @ValueSource(
             classes = {
@@ -260,7 +260,7 @@ class FailureLogTest {
         throw new AssertionError("nothing was thrown");
     }
 
-    /** The line without what differs from run to run. */
+    /** The line without the members that differ between runs. */
     private static ObjectNode line(Throwable failure, FailedWork work) {
         var printed = Printed.by(() -> FailureLog.write("message failed", failure, work));
         assertThat(printed.lines()).hasSize(1);

@@ -2,7 +2,7 @@ package com.example.kit.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 
-/** Does work as if it were an invocation's. */
+/** Runs work as if within an invocation. */
 public final class Invocations {
 
     private Invocations() {}

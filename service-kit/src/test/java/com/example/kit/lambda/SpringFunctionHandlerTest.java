@@ -88,7 +88,7 @@ class SpringFunctionHandlerTest {
                 .doesNotContain("alice");
     }
 
-    /** EventBridge Scheduler's default notification: its detail is a text, where AWS's type has an object. */
+    /** EventBridge Scheduler's default event, whose detail is a string while AWS's type has an object. */
     @Test
     void callsAnEventPoisonThatIsNotOfItsType() {
         var ticking = handler("tickFunction");
@@ -99,7 +99,7 @@ class SpringFunctionHandlerTest {
         assertThat(printed).contains("\"kind\":\"poison\"");
     }
 
-    /** Each line of a cold start is paid for and in the way of those that matter. */
+    /** Every log line of a cold start costs money and hides more important ones. */
     @Test
     void startsInSilence() {
         assertThat(printedBy(() -> handler("echoFunction"))).isEmpty();

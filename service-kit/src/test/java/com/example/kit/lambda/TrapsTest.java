@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What Spring Cloud Function does behind a function's back when it is used as its samples show, and what it must not do
- * here. Where a test is for our entry alone, {@code FunctionInvoker} does fall into the trap.
+ * Tests that the implicit behaviour of Spring Cloud Function, as its samples use it, does not occur here. A test that
+ * runs only with our handler is about a trap that {@code FunctionInvoker} does fall into.
  *
  * @see <a href="https://docs.spring.io/spring-cloud-function/reference/adapters/aws-intro.html">Spring Cloud Function on AWS Lambda</a>
  */
@@ -44,7 +44,7 @@ class TrapsTest {
         assertThat(printed).doesNotContain(CANARY);
     }
 
-    /** As above, where the event is no JSON or none of the expected kind. */
+    /** The same, if the event is not JSON or not of the expected kind. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -66,15 +66,15 @@ class TrapsTest {
     }
 
     /**
-     * Trap: a function of a POJO gets one with every field null when the body cannot be read, and answers 200. Functions
-     * of the HTTP edge take the event and read the body themselves; {@code RefusalsTest} has more of these.
+     * Trap: if the body is unreadable, a function of a POJO gets one with null fields and answers 200. Functions of the
+     * HTTP edge take the event and read the body themselves; {@code RefusalsTest} has more such cases.
      */
     @Test
     void theBodyIsHandedOverAsItCame() {
         assertThat(answer("echoFunction", "{not json")).isEqualTo("POST /echo {not json");
     }
 
-    /** Trap: where no function is configured, a header of the caller's says which one runs. */
+    /** Trap: if no function is configured, a header of the caller chooses one. */
     @Test
     void noHeaderChoosesTheFunction() {
         var event = request(
@@ -102,8 +102,8 @@ class TrapsTest {
     }
 
     /**
-     * Trap: what a function of messages answers carries the message's own headers ({@code id}, {@code timestamp}) out to
-     * the caller. Functions here answer with API Gateway's type, whose headers are all there is.
+     * Trap: the answer of a function of messages exposes the message's headers ({@code id}, {@code timestamp}) to the
+     * caller. Functions here answer with API Gateway's type, which has only its own headers.
      */
     @Test
     void noHeaderOfAMessageLeaksOut() {
@@ -114,7 +114,7 @@ class TrapsTest {
         assertThat(headers.toString()).isEqualTo("{\"Content-Type\":\"text/plain\"}");
     }
 
-    /** Trap: a member {@code payload} at the top of an event is taken for the event itself. */
+    /** Trap: a top-level member {@code payload} of an event replaces the event. */
     @Test
     void noMemberReplacesTheEvent() {
         var event = request().replaceFirst("\\{", "{\"payload\": {\"httpMethod\": \"GET\", \"path\": \"/other\"}, ");
@@ -154,7 +154,7 @@ class TrapsTest {
         return entry.open(environment(function));
     }
 
-    /** A new one, so that the log is set up as on Lambda. */
+    /** A new handler, so that logging is configured as on Lambda. */
     private static RequestStreamHandler ours(String function) {
         return new SpringFunctionHandler(environment(function));
     }

@@ -15,7 +15,7 @@ class QueueDestinationTest {
 
     private final QueueDestination queue = aws.queue();
 
-    /** Every way in which a call of ten can be accepted in part. */
+    /** Tries every possible partial success of a call with ten messages. */
     @Test
     void answersWhatWasAcceptedBeforeTheFirstThatWasRefused() {
         var ten = events(10, 10);
@@ -53,7 +53,7 @@ class QueueDestinationTest {
         assertThat(aws.accepted).isEqualTo(bodies(events));
     }
 
-    /** The subject and the trace header count too: here with the event exactly half of a call, then one byte more. */
+    /** The subject and the trace header count too: first each record is exactly half of a call, then one byte more. */
     @Test
     void fillsACallToTheLastByte() {
         var half = new OutboxRecord(
@@ -66,7 +66,7 @@ class QueueDestinationTest {
         assertThat(aws.calls).containsExactly(1, 1);
     }
 
-    /** The queue refuses it; whatever came before is sent by then. */
+    /** The queue rejects it, but the events before it have been sent. */
     @Test
     void sendsWhatIsTooLargeAlone() {
         var events = List.of(event(0, 10), event(1, 10), event(2, 300 * 1024), event(3, 10));

@@ -20,14 +20,15 @@ import stackrun.embedded.awsjson.AwsJsonApi;
 import stackrun.embedded.http.HttpServer;
 
 /**
- * SQS and Kinesis as far as an outbox uses them, over HTTP: each answers 200 and refuses the entries it is told to.
+ * SQS and Kinesis over HTTP, as far as an outbox uses them. Each answers 200 and rejects the entries that a test
+ * chooses.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatch.html">SendMessageBatch</a>
  * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html">PutRecords</a>
  */
 final class RefusingAws implements AutoCloseable {
 
-    /** What was accepted, in order. */
+    /** The accepted events, in order. */
     final List<String> accepted = new ArrayList<>();
 
     /** The {@code AWSTraceHeader} of each message that was accepted. */
@@ -39,7 +40,7 @@ final class RefusingAws implements AutoCloseable {
     /** The partition key of each record that was accepted. */
     final List<String> keys = new ArrayList<>();
 
-    /** How many entries each call had. */
+    /** The number of entries of each call. */
     final List<Integer> calls = new ArrayList<>();
 
     private final HttpServer http;
@@ -59,7 +60,7 @@ final class RefusingAws implements AutoCloseable {
         }
     }
 
-    /** Refuses those entries, counted over all calls from now on. */
+    /** Rejects the entries at these positions, counted over all calls from now on. */
     RefusingAws refusing(IntPredicate position) {
         accepted.clear();
         traces.clear();

@@ -18,7 +18,7 @@ class StreamDestinationTest {
 
     private final StreamDestination stream = aws.stream();
 
-    /** Refused at random, and sent again from what was not done as Lambda does, until all is done. */
+    /** Rejects events at random and publishes the rest again, as Lambda does, until all are published. */
     @Test
     void neverLetsAnEventOvertakeAnEarlierOneOfItsSubject() {
         for (int seed = 0; seed < SCHEDULE_COUNT; seed++) {
@@ -58,7 +58,7 @@ class StreamDestinationTest {
         assertThat(aws.calls).containsExactly(2, 1, 1);
     }
 
-    /** A shard keeps its records in order, so all of one subject go to one. */
+    /** A shard keeps its records in order, so all events of one subject go to one shard. */
     @Test
     void putsTheEventsOfOneSubjectIntoOneShard() {
         aws.refusing(position -> false);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What {@code openapi/*.yaml} says of the texts that a caller sends: each has an alphabet and an end. */
+/** Tests that every string that a caller sends has a pattern and a maximum length in {@code openapi/*.yaml}. */
 @ParameterizedClass
 @ValueSource(strings = {"orders", "inventory", "sales"})
 class AlphabetsTest {
@@ -91,7 +91,9 @@ class AlphabetsTest {
         });
     }
 
-    /** A name means one thing: a SKU in a path is what a SKU in a body is, and what one answer calls next is a cursor. */
+    /**
+     * A name has one meaning: a SKU in a path has the pattern of a SKU in a body, and {@code next} that of a cursor.
+     */
     @Test
     void areTheSameForOneName() {
         var shapes = new LinkedHashMap<String, List<String>>();

@@ -12,18 +12,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Compares what a function takes with what its operation's parameters say, by sending it values at the bounds and beyond.
+ * Compares the input that a function accepts with the parameters of its operation, by sending values at the bounds and
+ * beyond.
  *
- * @param valid makes a request that is answered without a 400
+ * @param valid creates a request that is not answered 400
  */
 public record ContractCheck(
         DocumentedApi api, String operation, RequestStreamHandler function, Supplier<ProxyEvent> valid) {
 
     /**
-     * Both refuse the same values.
+     * Checks that function and contract reject the same values.
      *
-     * @param stricter the parameters of which the function refuses more than a schema can say, for example a cursor that
-     *     it never gave; of these it refuses at least what the contract does
+     * @param stricter the parameters for which the function is stricter than a schema can be, for example a cursor that
+     *     it never issued; it must reject at least what the contract does
      */
     public void agreesBut(String... stricter) {
         assertThat(api.parameters(operation))
@@ -42,7 +43,7 @@ public record ContractCheck(
         }
     }
 
-    /** What is read is refused where it comes twice, and a parameter without a description is refused. */
+    /** Checks that repeated headers and parameters, and undocumented parameters, are rejected. */
     public void readsNothingTwice() {
         var headers = Stream.concat(
                         api.takesBody(operation)

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import stackrun.embedded.Service;
 
-/** Where functions send to: queues and streams of a test's own, and what came there. */
+/** Queues and streams for the functions under test, and their contents. */
 public final class Destinations {
 
     private static final Clients CLIENTS = LocalAws.clients(Service.SQS, Service.KINESIS);

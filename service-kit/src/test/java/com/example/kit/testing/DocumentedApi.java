@@ -18,7 +18,7 @@ import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** One of the files {@code openapi/*.yaml}, from which no answer of its service may differ. */
+/** One of the files {@code openapi/*.yaml}, with which every answer of its service must comply. */
 public final class DocumentedApi {
 
     /** Headers of every answer, or of every answer with a status, that the operations do not repeat. */
@@ -61,7 +61,7 @@ public final class DocumentedApi {
         return operation(operationId).has("requestBody");
     }
 
-    /** What an operation takes beside its body, in the order of the file. */
+    /** The parameters of an operation, in the order of the file. */
     public List<DocumentedParameter> parameters(String operationId) {
         return operation(operationId)
                 .path("parameters")
@@ -71,7 +71,7 @@ public final class DocumentedApi {
                 .toList();
     }
 
-    /** The answer, which has a status that the operation documents and a body as it documents for it. */
+    /** Checks that the operation documents the answer's status, headers and body, and returns the answer. */
     public Answer documented(String operationId, Answer answer) {
         var response = resolved(operation(operationId).path("responses").path(Integer.toString(answer.status())));
         assertThat(response.isMissingNode())
@@ -121,7 +121,7 @@ public final class DocumentedApi {
                 : StringNode.valueOf(value);
     }
 
-    /** What its schema does not allow of a body. */
+    /** The violations of a schema by a body. */
     List<Error> errors(JsonNode schema, JsonNode body) {
         var document = (ObjectNode) schema.deepCopy();
         document.set("components", api.path("components"));

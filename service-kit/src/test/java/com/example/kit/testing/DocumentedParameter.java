@@ -33,7 +33,7 @@ public record DocumentedParameter(String name, String place, JsonNode definition
                 SchemaRegistry.withDialect(Dialects.getOpenApi30()).getSchema(document));
     }
 
-    /** Whether the contract allows this text; a number is one that JSON would write so. */
+    /** True if the contract allows this text. A number must be in JSON's notation. */
     public boolean allows(String text) {
         if (!definition.at("/schema/type").asString().equals("integer")) {
             return schema.validate(StringNode.valueOf(text)).isEmpty();
@@ -42,7 +42,7 @@ public record DocumentedParameter(String name, String place, JsonNode definition
                 && schema.validate(LongNode.valueOf(Long.parseLong(text))).isEmpty();
     }
 
-    /** Texts at each bound of the contract, beside it, and what is often taken for one of them. */
+    /** Texts at and beyond each bound of the contract, and common near misses. */
     public Set<String> probes() {
         var probes = new LinkedHashSet<String>();
         bounds().forEach(probes::add);

@@ -15,7 +15,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.messaging.converter.MessageConverter;
 import org.springframework.util.ClassUtils;
 
-/** The two ways into a function: ours, which is deployed, and Spring Cloud Function's own. Both have to work. */
+/** The two handlers of a function: ours, which is deployed, and Spring Cloud Function's. Both must work. */
 public enum Entry {
 
     /** {@link SpringFunctionHandler} */
@@ -42,7 +42,7 @@ public enum Entry {
 
     private static final Map<Warm, RequestStreamHandler> WARM = new ConcurrentHashMap<>();
 
-    /** The function that an environment describes as its template would; warm from the second time on, as on Lambda. */
+    /** Starts the function of an environment, and reuses it from the second time on, like a warm Lambda. */
     public RequestStreamHandler open(Map<String, String> environment) {
         return WARM.computeIfAbsent(new Warm(this, environment), cold -> start(environment));
     }
@@ -50,7 +50,7 @@ public enum Entry {
     abstract RequestStreamHandler start(Map<String, String> environment);
 
     /**
-     * What {@link FunctionInvoker} starts in the place of the service's own application: it has no settings to inject, and
+     * The application that {@link FunctionInvoker} starts instead of the service's: it has no settings to inject, and
      * in a context without configuration classes its converter for AWS's events has to be registered by hand.
      */
     public static final class Application implements ApplicationContextInitializer<GenericApplicationContext> {

@@ -16,10 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The examples in {@code openapi/events/examples}: the producer's test compares what it makes with them, and each
- * consumer's test reads them, so that the two cannot drift apart.
+ * The examples in {@code openapi/events/examples}. The producer's test compares its events with them, and each
+ * consumer's test reads them, so that producer and consumers cannot diverge.
  *
- * <p>{@code -Dexamples.update=true} accepts what the producer makes.
+ * <p>{@code -Dexamples.update=true} accepts the producer's events as examples.
  */
 public final class EventExamples {
 
@@ -48,7 +48,7 @@ public final class EventExamples {
         }
     }
 
-    /** The producer's side: the event is the example of this name, and its schema describes just that. */
+    /** Checks for a producer that the event equals the example of this name and matches its schema exactly. */
     public static void verify(String name, String event) {
         verify(name, name, event);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What a reader of {@code openapi/*.yaml} sees of each body: an example that its schema allows. */
+/** Tests that every body in {@code openapi/*.yaml} has an example that its schema allows. */
 @ParameterizedClass
 @ValueSource(strings = {"orders", "inventory", "sales"})
 class ExamplesTest {
@@ -39,7 +39,7 @@ class ExamplesTest {
         });
     }
 
-    /** Whatever an operation does, it may be throttled, fail, lack a service it depends on, or take too long. */
+    /** Every operation may be throttled, fail, depend on an unavailable service, or time out. */
     @ParameterizedTest
     @CsvSource({"429, too-many-requests", "500, internal-error", "503, unavailable", "504, timeout"})
     void sayOfEachOperationHowItFails(String status, String kind) {

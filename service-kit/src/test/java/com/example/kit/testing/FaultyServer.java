@@ -10,19 +10,19 @@ import stackrun.embedded.http.HttpRequest;
 import stackrun.embedded.http.HttpResponse;
 import stackrun.embedded.http.HttpServer;
 
-/** A server in front of another one, or of a fixed answer, that fails in a way of the test's choice. */
+/** A server in front of another one, or of a fixed answer, that fails in the way that a test chooses. */
 public final class FaultyServer implements AutoCloseable {
 
-    /** What a caller meets. */
+    /** The possible failures. */
     public enum Fault {
         THROTTLED,
         DENIED,
         SERVER_ERROR,
-        /** Takes the request and never answers. */
+        /** Accepts the request and never answers. */
         HANG,
         /** Nobody listens. */
         REFUSED,
-        /** Answers 200 with a page that is no answer of the service. */
+        /** Answers 200 with an HTML page instead of an answer of the service. */
         GARBAGE
     }
 

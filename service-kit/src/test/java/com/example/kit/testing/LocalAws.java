@@ -8,17 +8,17 @@ import java.util.Set;
 import stackrun.embedded.EmbeddedAws;
 import stackrun.embedded.Service;
 
-/** AWS for one test run, as functions and their tests reach it; each test makes tables and queues of its own. */
+/** The embedded AWS of a test run. Each test creates its own tables and queues. */
 public final class LocalAws {
 
     private LocalAws() {}
 
-    /** What a function has to be told to find these services. */
+    /** The environment variables with which a function finds these services. */
     public static Map<String, String> environment(Service... services) {
         return EmbeddedAws.shared().environment(Set.of(services));
     }
 
-    /** Clients as functions make them, untraced. */
+    /** Clients configured like those of functions, but without tracing. */
     public static Clients clients(Service... services) {
         return clients(environment(services));
     }

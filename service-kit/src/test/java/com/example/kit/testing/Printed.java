@@ -7,7 +7,10 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Everything a piece of work prints, on both streams; of the whole process, so such tests run one after another. */
+/**
+ * Captures everything that a piece of work prints to both streams. It captures the whole process, so such tests run
+ * sequentially.
+ */
 public final class Printed {
 
     private Printed() {}

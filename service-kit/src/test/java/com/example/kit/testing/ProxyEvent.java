@@ -8,22 +8,22 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A request as API Gateway hands it to a function, built up header by header. */
+/** Builds a request as API Gateway passes it to a function. */
 public final class ProxyEvent {
 
-    /** What came back, its body read as JSON. */
+    /** The answer of a function, with its body as JSON. */
     public record Answer(int status, Map<String, String> headers, JsonNode body) {
 
         public String header(String name) {
             return headers.getOrDefault(name, "");
         }
 
-        /** The field a problem names first. */
+        /** The first field of a problem. */
         public String wrongField() {
             return body.path("errors").path(0).path("field").asString("");
         }
 
-        /** The member of the body at a JSON pointer, as text; empty where there is none. */
+        /** The member of the body at a JSON pointer as text; empty if absent. */
         public String at(String pointer) {
             return body.at(pointer).asString("");
         }
@@ -49,7 +49,7 @@ public final class ProxyEvent {
         return header("Authorization", "Bearer " + token);
     }
 
-    /** The header with this value, or with these where it is sent more than once. */
+    /** Sets a header, with several values if it is sent more than once. */
     public ProxyEvent header(String name, String... values) {
         headers.put(name, List.of(values));
         return this;
@@ -60,7 +60,7 @@ public final class ProxyEvent {
         return this;
     }
 
-    /** The query parameter with this value, or with these where it is sent more than once. */
+    /** Sets a query parameter, with several values if it is sent more than once. */
     public ProxyEvent query(String name, String... values) {
         query.put(name, List.of(values));
         return this;
@@ -89,7 +89,10 @@ public final class ProxyEvent {
                 JsonMapper.shared().readTree(answer.path("body").asString()));
     }
 
-    /** What API Gateway matches: the path without needless slashes, with the name of each parameter where its value is. */
+    /**
+     * The resource that API Gateway matches: the path without extra slashes, with the names of the parameters in place
+     * of their values.
+     */
     private String resource() {
         var resource = path.replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
         for (var parameter : pathParameters.entrySet()) {

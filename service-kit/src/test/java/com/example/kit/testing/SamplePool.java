@@ -16,8 +16,8 @@ import stackrun.embedded.cognito.User;
 import stackrun.embedded.cognito.UserPool;
 
 /**
- * The shop's user pool for one test run. Whoever is asked for signs in as on AWS, with a code and PKCE, and gets a token
- * that functions verify against the pool's published keys.
+ * The shop's user pool for one test run. People sign in as on AWS, with a code and PKCE, and get a token that functions
+ * verify with the pool's published keys.
  */
 public final class SamplePool {
 
@@ -48,7 +48,7 @@ public final class SamplePool {
 
     private SamplePool() {}
 
-    /** What a function has to be told of the pool: its issuer and whose tokens to take. */
+    /** The environment variables of a function for the pool: its issuer and the accepted clients. */
     public static Map<String, String> environment() {
         return Map.of("TOKEN_ISSUER", COGNITO.issuer(POOL).toString(), "TOKEN_CLIENTS", CLIENT + "," + MACHINE);
     }

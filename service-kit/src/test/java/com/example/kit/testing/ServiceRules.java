@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.context.ApplicationContextInitializer;
 
-/** What holds in every service, each rule with its reason. */
+/** The architecture rules of every service, each with its reason. */
 public final class ServiceRules {
 
     private static final Members CLOCKS = new Members(

@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A diagram of {@code docs/state-machines.md}, held against the domain that it draws.
+ * A diagram of {@code docs/state-machines.md}, to be compared with the domain.
  *
- * <p>Transitions are lines of text as they stand in the diagram, {@code PENDING --> CONFIRMED: StockReserved}; several
+ * <p>Transitions are lines as in the diagram, for example {@code PENDING --> CONFIRMED: StockReserved}. Several
  * messages after one colon are several transitions.
  */
 public final class StateDiagram {
 
-    /** Where a diagram begins, and where a state that nothing leaves ends. */
+    /** The start of a diagram, and the end of a final state. */
     public static final String EDGE = "[*]";
 
     private static final Path FILE = Path.of("..", "docs", "state-machines.md");
@@ -50,10 +50,10 @@ public final class StateDiagram {
     }
 
     /**
-     * Fails where the domain moves otherwise, and names what is missing and what is too much.
+     * Fails if the domain differs from the diagram, and lists the differences.
      *
-     * @param moves each transition the domain makes
-     * @param states each state there is; one that nothing leaves has to be drawn as an end
+     * @param moves all transitions of the domain
+     * @param states all states; a final state must be drawn as an end
      */
     public void verify(Set<String> moves, Set<String> states) {
         var domain = new TreeSet<>(moves);

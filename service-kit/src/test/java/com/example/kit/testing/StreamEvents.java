@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Batches of events as Lambda's event sources hand them over. */
+/** Batches of events as Lambda's event sources deliver them. */
 public final class StreamEvents {
 
     private static final Instant JUST_BEFORE_MIDNIGHT = Instant.parse("2026-03-01T23:59:59Z");
@@ -41,7 +41,7 @@ public final class StreamEvents {
         return changes(events.stream().map(event -> Map.of("event", event)).toList());
     }
 
-    /** Changed items with these attributes, all of them texts, numbered from 100. */
+    /** Changed items with these string attributes, numbered from 100. */
     public static String changes(List<Map<String, String>> items) {
         var records = new ArrayList<Map<String, Object>>();
         for (var item : items) {

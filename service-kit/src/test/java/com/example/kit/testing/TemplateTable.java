@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A table as it is deployed, read from the committed template, under a name of its own. */
+/** Creates a table from the committed template, with a unique name. */
 public final class TemplateTable {
 
     private static final Path TEMPLATE = Path.of("..", "infra-cdk", "templates", "dev", "Data.json");
@@ -24,9 +24,9 @@ public final class TemplateTable {
     private TemplateTable() {}
 
     /**
-     * Makes one and returns its name.
+     * Creates the table and returns its name.
      *
-     * @param id the construct's, which its logical id begins with: {@code Orders}
+     * @param id the construct id, with which the logical id begins, for example {@code Orders}
      */
     public static String create(DynamoDbClient client, String id) {
         var properties = properties(id);

@@ -9,7 +9,7 @@ import stackrun.embedded.EmbeddedAws;
 import stackrun.embedded.xray.Segment;
 
 /**
- * The traces of functions that were told of {@code Service.XRAY}.
+ * Reads the traces of functions that use {@code Service.XRAY}.
  *
  * <p>Segments travel by datagram, and silence does not say that no more come. So a test that counts them lets the same
  * function write one more afterwards, into another trace, and waits for that one: on loopback the datagrams of one socket

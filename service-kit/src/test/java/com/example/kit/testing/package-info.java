@@ -1,4 +1,4 @@
-/** For tests of functions: Lambda's side of a call, and the people who call. Packed as this module's test jar. */
+/** Support for tests of functions: Lambda's side of a call, and callers. Packaged as this module's test jar. */
 @NullMarked
 package com.example.kit.testing;
 

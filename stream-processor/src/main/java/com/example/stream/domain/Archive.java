@@ -22,7 +22,7 @@ public interface Archive {
             for (var event : events) {
                 if (event.indexOf('\n') >= 0 || event.indexOf('\r') >= 0) {
                     throw new IllegalArgumentException(
-                            "batch %s-%s: an event with a line break cannot be a line".formatted(shard, firstSequence));
+                            "batch %s-%s: an event must not contain a line break".formatted(shard, firstSequence));
                 }
             }
             events = List.copyOf(events);

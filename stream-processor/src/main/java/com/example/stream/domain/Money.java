@@ -13,7 +13,7 @@ public record Money(long amount, String currency) {
 
     public Money {
         if (!CURRENCY_PATTERN.matcher(currency).matches()) {
-            throw new IllegalArgumentException("a currency has three capitals");
+            throw new IllegalArgumentException("a currency must be three capital letters");
         }
     }
 }

@@ -38,10 +38,10 @@ public record SalesFact(
         var seen = new HashSet<Sku>();
         if (lines.isEmpty() || lines.size() > MAX_LINES) {
             throw new IllegalArgumentException(
-                    "order %s: has %s lines, must be 1 to %s".formatted(key.orderId(), lines.size(), MAX_LINES));
+                    "order %s: has %s lines, must have 1 to %s".formatted(key.orderId(), lines.size(), MAX_LINES));
         }
         if (!lines.stream().map(SoldLine::sku).allMatch(seen::add)) {
-            throw new IllegalArgumentException("order %s: has an item in two lines".formatted(key.orderId()));
+            throw new IllegalArgumentException("order %s: has the same SKU in two lines".formatted(key.orderId()));
         }
         lines = List.copyOf(lines);
     }

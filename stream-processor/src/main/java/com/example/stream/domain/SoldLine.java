@@ -11,12 +11,12 @@ public record SoldLine(Sku sku, int quantity, long unitPrice) {
         if (quantity < 1) {
             throw new IllegalArgumentException("quantity %s of %s: must be at least 1".formatted(quantity, sku));
         }
-        // An amount that overflows is found here, where the event is read, and not where others are counted with it.
+        // Detects an overflow while the event is read, and not later when other facts are counted with it.
         try {
             var _ = Math.multiplyExact(unitPrice, quantity);
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException(
-                    "%s of %s at %s: the amount must fit 64 bits".formatted(quantity, sku, unitPrice), e);
+                    "%s of %s at %s: the amount must fit into 64 bits".formatted(quantity, sku, unitPrice), e);
         }
     }
 

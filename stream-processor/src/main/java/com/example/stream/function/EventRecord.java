@@ -29,7 +29,8 @@ record EventRecord(String shard, String sequenceNumber, Instant arrivedAt, Strin
         var arrivedAt = record.getKinesis().getApproximateArrivalTimestamp();
         if (record.getEventID() == null || arrivedAt == null) {
             throw new UnreadableEvent(
-                    Reason.NO_ENVELOPE, "record %s says neither shard nor time".formatted(sequenceNumber(record)));
+                    Reason.NO_ENVELOPE,
+                    "record %s has no shard id or no arrival time".formatted(sequenceNumber(record)));
         }
         return new EventRecord(
                 record.getEventID().split(":", 2)[0],

@@ -13,6 +13,6 @@ class ArchiveTest {
     @ValueSource(strings = {"{\n}", "{\r}", "{}\n"})
     void keepsNoEventThatIsMoreThanALine(String event) {
         assertThatThrownBy(() -> new Archive.Batch("shardId-0", "100", NOON, List.of("{}", event)))
-                .hasMessage("batch shardId-0-100: an event with a line break cannot be a line");
+                .hasMessage("batch shardId-0-100: an event must not contain a line break");
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Names for what the tests talk about. */
+/** Sample values for the tests. */
 public final class Fixtures {
 
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");

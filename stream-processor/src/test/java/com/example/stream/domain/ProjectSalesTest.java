@@ -63,7 +63,7 @@ class ProjectSalesTest {
         assertThat(total()).isEqualTo(new Count(1, 2, 1380));
     }
 
-    /** Whatever is delivered twice, late, early or in other batches: the totals are the same. */
+    /** The totals are the same if facts are delivered twice, late, early or in other batches. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void comesToTheSameWhateverTheOrderOfDelivery(long seed) {

@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** What every implementation of {@link Sales} promises. */
+/** The contract of every implementation of {@link Sales}. */
 public interface SalesContract {
 
     YearMonth MARCH = YearMonth.of(2026, 3);

@@ -57,7 +57,8 @@ class SalesFactTest {
 
     @Test
     void hasEachItemInOneLine() {
-        assertThatThrownBy(() -> sold(1, tea(1), tea(2))).hasMessage("order %s: has an item in two lines", order(1));
+        assertThatThrownBy(() -> sold(1, tea(1), tea(2)))
+                .hasMessage("order %s: has the same SKU in two lines", order(1));
     }
 
     @Test
@@ -70,20 +71,20 @@ class SalesFactTest {
                 .toArray(SoldLine[]::new);
 
         assertThat(sold(1, most).counts()).hasSize(89);
-        assertThatThrownBy(() -> sold(1, tooMany)).hasMessage("order %s: has 89 lines, must be 1 to 88", order(1));
-        assertThatThrownBy(() -> sold(1)).hasMessage("order %s: has 0 lines, must be 1 to 88", order(1));
+        assertThatThrownBy(() -> sold(1, tooMany)).hasMessage("order %s: has 89 lines, must have 1 to 88", order(1));
+        assertThatThrownBy(() -> sold(1)).hasMessage("order %s: has 0 lines, must have 1 to 88", order(1));
     }
 
     @Test
     void isWrittenInOneCurrency() {
         assertThatThrownBy(() -> fact(1, Kind.CONFIRMED, NOON, "euro", tea(1)))
-                .hasMessage("a currency has three capitals");
+                .hasMessage("a currency must be three capital letters");
     }
 
     @Test
     void refusesNumbersThatOverflow() {
         assertThatThrownBy(() -> new SoldLine(TEA, 2, Long.MAX_VALUE))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("must fit 64 bits");
+                .hasMessageContaining("must fit into 64 bits");
     }
 }

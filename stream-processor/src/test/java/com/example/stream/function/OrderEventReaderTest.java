@@ -71,7 +71,7 @@ class OrderEventReaderTest {
                 .isInstanceOf(UnreadableEvent.class);
     }
 
-    /** The domain refuses such a value with an exception of the JDK, which elsewhere is a bug. */
+    /** The domain rejects such a value with an exception of the JDK, which would be a bug elsewhere. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

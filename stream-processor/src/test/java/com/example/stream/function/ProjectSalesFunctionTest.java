@@ -109,7 +109,7 @@ class ProjectSalesFunctionTest {
         assertThat(table.items()).isEmpty();
     }
 
-    /** What is not counted leaves no trace: each order has enough segments of those who did something. */
+    /** Events that are not counted write no segment. */
     @Test
     void writesOneSegmentIntoEachTraceOfASale() {
         int first = ThreadLocalRandom.current().nextInt(10_000_000, 99_000_000);

@@ -86,7 +86,7 @@ class SameEventsTest {
         assertThat(archived()).containsExactly(odd);
     }
 
-    /** What one of them cannot read neither of them takes, and it takes no other record with it. */
+    /** An event that one consumer cannot read is rejected by both, and no other record is affected. */
     @ParameterizedTest
     @ValueSource(strings = {"{\n\"specversion\": \"1.0\"\n}", "{}\n{}", "{\"specversion\":\n", "\"a\nb\"", "\n"})
     void failAloneWhatIsNoEvent(String poison) throws IOException {

@@ -18,7 +18,7 @@ import stackrun.embedded.http.HttpResponse;
 import stackrun.embedded.http.HttpServer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Against a server that answers as DynamoDB does when it is short of time: some keys in each call, the rest later. */
+/** Reads from a server that, like DynamoDB under load, processes only some of the keys in each call. */
 class BatchReadTest {
 
     private static final String TABLE = "inventory";

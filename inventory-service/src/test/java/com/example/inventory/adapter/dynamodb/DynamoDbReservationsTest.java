@@ -30,7 +30,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Which attributes the items have: others read them through the stream and the indexes. */
+/** Tests the attributes of the items, which the stream and the indexes expose. */
 class DynamoDbReservationsTest {
 
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);

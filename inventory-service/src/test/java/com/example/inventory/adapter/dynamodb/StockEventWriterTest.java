@@ -32,7 +32,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What stands in the table's items, and so is published, is what {@code openapi/events} shows. */
+/** Tests that the events in the table's items, which are published, match {@code openapi/events}. */
 class StockEventWriterTest {
 
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);

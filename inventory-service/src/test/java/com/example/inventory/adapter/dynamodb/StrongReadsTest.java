@@ -22,7 +22,9 @@ import stackrun.embedded.http.HttpServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is decided upon is read as it is now: on the wire, since DynamoDB Local never answers with the past. */
+/**
+ * Tests on the wire that decisions use strongly consistent reads, because the embedded DynamoDB is always consistent.
+ */
 class StrongReadsTest {
 
     private final List<JsonNode> requests = new CopyOnWriteArrayList<>();

@@ -44,7 +44,7 @@ final class TotalItem {
         return switch (parts[1]) {
             case "TOTAL" -> new TotalKey(day, parts[2], Optional.empty());
             case "SKU" -> new TotalKey(day, parts[3], Optional.of(new Sku(parts[2])));
-            default -> throw new IllegalStateException("item %s of %s is no total".formatted(sk, month));
+            default -> throw new IllegalStateException("item %s of %s is not a total".formatted(sk, month));
         };
     }
 

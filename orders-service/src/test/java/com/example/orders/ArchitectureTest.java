@@ -13,7 +13,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void hidesWaysInAndOut() {
+    void hidesFunctionsAndAdapters() {
         RULES.onlyTheDomainIsPublic();
     }
 

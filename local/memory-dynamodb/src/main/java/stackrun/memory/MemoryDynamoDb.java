@@ -1,14 +1,16 @@
 package stackrun.memory;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import stackrun.memory.operation.Operation;
+import stackrun.memory.operation.Operations;
+import stackrun.memory.request.Refusal;
+import stackrun.memory.stream.Change;
+import stackrun.memory.table.Store;
+import stackrun.memory.value.Item;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -30,23 +32,6 @@ public final class MemoryDynamoDb {
     @SuppressWarnings("ArrayRecordComponent") // the bytes of one answer, never compared
     public record Answer(int status, byte[] body) {}
 
-    /**
-     * A record of a table's stream. The nodes are those of the store: not to be changed.
-     *
-     * @param eventName {@code INSERT}, {@code MODIFY} or {@code REMOVE}
-     * @param newImage null where the item is gone, or the stream's view has no new images
-     * @param oldImage null where there was no item, or the stream's view has no old images
-     * @param size of keys and images, in bytes
-     */
-    public record Change(
-            String sequenceNumber,
-            String eventName,
-            ObjectNode keys,
-            @Nullable ObjectNode newImage,
-            @Nullable ObjectNode oldImage,
-            Instant at,
-            int size) {}
-
     /** Everything a store held at one moment. */
     public static final class Snapshot {
 
@@ -67,37 +52,7 @@ public final class MemoryDynamoDb {
     public MemoryDynamoDb(InstantSource clock) {
         this.clock = clock;
         this.store = Store.empty();
-        this.operations = operations(store, clock);
-    }
-
-    private static Map<String, Operation> operations(Store store, InstantSource clock) {
-        var tables = new TableOperations(store, clock);
-        var writes = new WriteOperations(store, clock);
-        var reads = new ReadOperations(store);
-        var queries = new QueryOperations(store);
-        var streams = new StreamOperations(store, clock);
-        var operations = new HashMap<String, Operation>();
-        operations.put("CreateTable", tables::create);
-        operations.put("DescribeTable", tables::describe);
-        operations.put("DeleteTable", tables::delete);
-        operations.put("ListTables", tables::list);
-        operations.put("UpdateTimeToLive", tables::updateTimeToLive);
-        operations.put("DescribeTimeToLive", tables::describeTimeToLive);
-        operations.put("PutItem", writes::put);
-        operations.put("UpdateItem", writes::update);
-        operations.put("DeleteItem", writes::delete);
-        operations.put("BatchWriteItem", new BatchWrite(store, clock)::answer);
-        operations.put("TransactWriteItems", new TransactWrite(store, clock)::answer);
-        operations.put("GetItem", reads::get);
-        operations.put("BatchGetItem", reads::batchGet);
-        operations.put("TransactGetItems", reads::transactGet);
-        operations.put("Query", queries::query);
-        operations.put("Scan", queries::scan);
-        operations.put("ListStreams", streams::list);
-        operations.put("DescribeStream", streams::describe);
-        operations.put("GetShardIterator", streams::iterator);
-        operations.put("GetRecords", streams::records);
-        return operations;
+        this.operations = Operations.byName(store, clock);
     }
 
     /**
@@ -140,7 +95,8 @@ public final class MemoryDynamoDb {
 
     /** What a table's stream holds since the table was made, in order; nothing where it has no stream. */
     public List<Change> changes(String table) {
-        return Collections.unmodifiableList(store.table(table).changes());
+        var stream = store.table(table).stream();
+        return stream == null ? List.of() : stream.changes();
     }
 
     /** Every item of a table in DynamoDB's JSON. The nodes are those of the store: not to be changed. */
@@ -161,6 +117,6 @@ public final class MemoryDynamoDb {
     /** Makes everything as it was. */
     public void restore(Snapshot snapshot) {
         store = snapshot.store.copy();
-        operations = operations(store, clock);
+        operations = Operations.byName(store, clock);
     }
 }

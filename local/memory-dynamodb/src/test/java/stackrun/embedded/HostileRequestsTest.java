@@ -1,14 +1,11 @@
 package stackrun.embedded;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static stackrun.embedded.RequestShapes.attributes;
 import static stackrun.embedded.RequestShapes.flag;
 import static stackrun.embedded.RequestShapes.members;
-import static stackrun.embedded.RequestShapes.number;
 import static stackrun.embedded.RequestShapes.operations;
 import static stackrun.embedded.RequestShapes.text;
-import static stackrun.embedded.RequestShapes.texts;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -59,36 +56,18 @@ class HostileRequestsTest {
             "MissingAuthenticationTokenException");
 
     /** Operations that make a seed useless for later requests come last. */
-    private static final List<String> LAST = List.of("Delete", "Disable", "Schedule", "Remove");
+    private static final List<String> LAST = List.of("Delete", "Disable", "Schedule");
 
     private static final String KINESIS = "software.amazon.awssdk.services.kinesis.model.";
     private static final String KMS = "software.amazon.awssdk.services.kms.model.";
     private static final String DYNAMODB = "software.amazon.awssdk.services.dynamodb.model.";
     private static final String JSON_1_1 = "application/x-amz-json-1.1";
 
-    private static final Map<String, List<SdkField<?>>> COGNITO = Map.ofEntries(
-            entry("InitiateAuth", members(text("AuthFlow"), text("ClientId"), texts("AuthParameters"))),
-            entry(
-                    "RespondToAuthChallenge",
-                    members(text("ChallengeName"), text("ClientId"), texts("ChallengeResponses"), text("Session"))),
-            entry("RevokeToken", members(text("Token"), text("ClientId"), text("ClientSecret"))),
-            entry("SignUp", members(text("ClientId"), text("Username"), text("Password"), attributes())),
-            entry("GetUser", members(text("AccessToken"))),
-            entry("GlobalSignOut", members(text("AccessToken"))),
-            entry("AdminCreateUser", ofUser(text("TemporaryPassword"), attributes())),
-            entry("AdminConfirmSignUp", ofUser()),
-            entry("AdminSetUserPassword", ofUser(text("Password"), flag("Permanent"))),
-            entry("AdminGetUser", ofUser()),
-            entry("AdminEnableUser", ofUser()),
-            entry("AdminDisableUser", ofUser()),
-            entry("AdminDeleteUser", ofUser()),
-            entry("AdminUserGlobalSignOut", ofUser()),
-            entry("ListUsers", members(text("UserPoolId"), number("Limit"), text("PaginationToken"), text("Filter"))),
-            entry("AdminAddUserToGroup", ofUser(text("GroupName"))),
-            entry("AdminRemoveUserFromGroup", ofUser(text("GroupName"))),
-            entry("AdminListGroupsForUser", ofUser(number("Limit"), text("NextToken"))),
-            entry("DescribeUserPool", members(text("UserPoolId"))),
-            entry("DescribeUserPoolClient", members(text("UserPoolId"), text("ClientId"))));
+    private static final Map<String, List<SdkField<?>>> COGNITO = Map.of(
+            "AdminCreateUser", ofUser(text("TemporaryPassword"), attributes()),
+            "AdminSetUserPassword", ofUser(text("Password"), flag("Permanent")),
+            "AdminAddUserToGroup", ofUser(text("GroupName")),
+            "DescribeUserPoolClient", members(text("UserPoolId"), text("ClientId")));
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -165,12 +144,12 @@ class HostileRequestsTest {
     /** The SDK for user pools is no part of this project: the members are those that are read here. */
     @Test
     void cognito() throws Exception {
+        assertThat(COGNITO.keySet()).isEqualTo(CognitoServer.operations());
         try (var server = CognitoServer.start(0, null, InstantSource.system())) {
             server.define(UserPool.of("eu-west-1_abcdefghi", "people"));
             var seeds = seeds("""
                     {"UserPoolId": "eu-west-1_abcdefghi", "Username": "alice", "Password": "Sehr-1-geheim",
-                     "GroupName": "g", "ClientId": "c", "AuthFlow": "USER_PASSWORD_AUTH",
-                     "ChallengeName": "NEW_PASSWORD_REQUIRED", "Session": "s", "AccessToken": "t", "Token": "t"}""");
+                     "GroupName": "g", "ClientId": "c"}""");
             var service = new Service(server.endpoint(), "AWSCognitoIdentityProviderService.", COGNITO, "", seeds);
             send(service, JsonMapper.shared(), JSON_1_1, "AdminCreateUser", seeds("""
                     {"UserPoolId": "eu-west-1_abcdefghi", "Username": "alice"}"""));

@@ -27,6 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import stackrun.embedded.Clients;
 import stackrun.embedded.dynamodb.StreamedTable;
+import stackrun.memory.stream.ChangeLog;
 
 /** The tables in memory as a client meets them: over HTTP, many at once. */
 class MemoryDynamoDbServerTest {
@@ -208,7 +209,7 @@ class MemoryDynamoDbServerTest {
 
     private String iterator(String table, ShardIteratorType type, @Nullable String sequenceNumber) {
         return streams.getShardIterator(get -> get.streamArn(arn(table))
-                        .shardId(StreamOperations.SHARD)
+                        .shardId(ChangeLog.SHARD_ID)
                         .shardIteratorType(type)
                         .sequenceNumber(sequenceNumber))
                 .shardIterator();

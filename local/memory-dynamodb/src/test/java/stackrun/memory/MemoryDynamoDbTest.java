@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stackrun.memory.stream.Change;
+import stackrun.memory.stream.ChangeLog;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -149,7 +151,7 @@ class MemoryDynamoDbTest {
                 .asString();
         var iterator = answer("GetShardIterator", """
                 {"StreamArn": "%s", "ShardId": "%s", "ShardIteratorType": "TRIM_HORIZON"}
-                """.formatted(arn, StreamOperations.SHARD))
+                """.formatted(arn, ChangeLog.SHARD_ID))
                 .path("ShardIterator")
                 .asString();
         var getRecords = "{\"ShardIterator\": \"%s\"}".formatted(iterator);
@@ -171,7 +173,7 @@ class MemoryDynamoDbTest {
                 .extracting(change -> change.eventName() + " " + change.newImage())
                 .containsExactly("INSERT {\"pk\":{\"S\":\"TEA\"},\"available\":{\"N\":\"3\"}}", "REMOVE null");
         assertThat(tables.changes("stock"))
-                .isSortedAccordingTo(Comparator.comparing(MemoryDynamoDb.Change::sequenceNumber))
+                .isSortedAccordingTo(Comparator.comparing(Change::sequenceNumber))
                 .allSatisfy(change -> assertThat(change.at()).isEqualTo(now));
     }
 

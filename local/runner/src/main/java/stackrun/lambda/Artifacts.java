@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /**
- * Finds what {@code asset:orders-service} names: the folder beside the module's {@code target/orders-service-lambda.zip} that holds
+ * Finds what {@code asset:hello} names: the folder beside the module's {@code target/hello-lambda.zip} that holds
  * the same files.
  *
  * @param repository the folder that holds the modules

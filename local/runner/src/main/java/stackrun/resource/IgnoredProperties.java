@@ -77,8 +77,7 @@ final class IgnoredProperties {
                 "AWS::Cognito::UserPool",
                 SAMPLE_USERS,
                 "AccountRecoverySetting",
-                "AdminCreateUserConfig/InviteMessageTemplate",
-                "AdminCreateUserConfig/UnusedAccountValidityDays",
+                "AdminCreateUserConfig",
                 "AliasAttributes",
                 "AutoVerifiedAttributes",
                 "EmailConfiguration",
@@ -104,7 +103,7 @@ final class IgnoredProperties {
                 "the local issuer has no such sessions",
                 "AuthSessionValidity",
                 "EnablePropagateAdditionalUserContextData");
-        ignore("AWS::Cognito::UserPoolClient", "tokens can always be revoked", "EnableTokenRevocation");
+        ignore("AWS::Cognito::UserPoolClient", "no token is revoked here", "EnableTokenRevocation");
         ignore("AWS::Cognito::UserPoolClient", "attributes are not restricted", "ReadAttributes", "WriteAttributes");
         ignore("AWS::Cognito::UserPoolClient", "there is one identity provider", "SupportedIdentityProviders");
         ignore("AWS::Cognito::UserPoolDomain", ACCESS, "CustomDomainConfig");

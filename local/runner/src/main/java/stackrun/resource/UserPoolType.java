@@ -44,12 +44,10 @@ record UserPoolType(Place place, URI issuer) implements ResourceType {
     @Override
     public void plan(Resource resource, Plan plan) {
         var properties = IgnoredProperties.read(resource);
-        var adminOnly = properties.object("AdminCreateUserConfig").flag("AllowAdminCreateUserOnly", false);
         var pool = new UserPool(
                 ref(resource),
                 properties.findText("UserPoolName").orElseGet(resource::physicalName),
-                passwordPolicy(properties.object("Policies").object("PasswordPolicy")),
-                adminOnly);
+                passwordPolicy(properties.object("Policies").object("PasswordPolicy")));
         properties.done();
         plan.add(Plan.Phase.STORES, resource, cloud -> cloud.cognito().define(pool));
     }

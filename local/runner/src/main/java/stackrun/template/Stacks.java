@@ -29,7 +29,7 @@ public final class Stacks {
 
     /**
      * Reads every template of a folder: the committed ones ({@code Data.json}) and what {@code cdk synth} leaves in
-     * {@code cdk.out} ({@code shop-dev-Data.template.json}) alike.
+     * {@code cdk.out} ({@code my-app-Data.template.json}) alike.
      */
     public static Stacks read(Path folder) {
         var stacks = new ArrayList<Stack>();

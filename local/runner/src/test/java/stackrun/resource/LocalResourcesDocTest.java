@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LocalResourcesDocTest {
 
     private static final Path ROOT = Path.of(System.getProperty("shop.repository"));
+    private static final Path TEMPLATES = ROOT.resolve("infra-cdk/templates/dev");
     private static final Path DOCUMENT = ROOT.resolve("docs/local-resources.md");
     private static final URI NOWHERE = URI.create("http://127.0.0.1");
     private static final ResourceTypes TYPES =
@@ -41,27 +42,19 @@ class LocalResourcesDocTest {
     }
 
     /** Planning a stage refuses what is neither honoured nor listed, types and properties alike. */
-    @ParameterizedTest
-    @ValueSource(strings = {"dev", "prod"})
-    void everyResourceOfTheTemplatesIsMadeOrListed(String stage) {
-        var stacks = Stacks.read(templates(stage));
+    @Test
+    void everyResourceOfTheTemplatesIsMadeOrListed() {
+        var stacks = Stacks.read(TEMPLATES);
         var plan = TYPES.plan(stacks);
 
         var made = plan.steps().stream().map(step -> step.resource().key());
         var listed = plan.passed().stream().map(passed -> passed.resource().key());
-        assertThat(Stream.concat(made, listed).distinct().count()).isEqualTo(resources(stage));
+        assertThat(Stream.concat(made, listed).distinct().count())
+                .isEqualTo(definitions().size());
     }
 
-    private static Path templates(String stage) {
-        return ROOT.resolve("infra-cdk/templates").resolve(stage);
-    }
-
-    private static long resources(String stage) {
-        return definitions(stage).size();
-    }
-
-    private static List<String> definitions(String stage) {
-        try (var files = Files.list(templates(stage))) {
+    private static List<String> definitions() {
+        try (var files = Files.list(TEMPLATES)) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .map(file -> JsonMapper.shared().readTree(file).path("Resources"))
                     .flatMap(resources -> resources.values().stream())
@@ -73,9 +66,7 @@ class LocalResourcesDocTest {
     }
 
     private static String document() {
-        Set<String> used = Stream.of("dev", "prod")
-                .flatMap(stage -> definitions(stage).stream())
-                .collect(Collectors.toSet());
+        var used = Set.copyOf(definitions());
         return """
                 # How each resource type runs locally
 

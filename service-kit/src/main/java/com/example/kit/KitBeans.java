@@ -30,7 +30,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** What the kit offers to a service's functions; each bean is made when a function asks for it. */
+/** Registers the beans that the kit provides. Each is created only if a function requests it. */
 public final class KitBeans implements BeanRegistrar {
 
     @Override

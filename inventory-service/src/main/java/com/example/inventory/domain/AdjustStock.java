@@ -4,34 +4,34 @@ import com.example.inventory.domain.Stock.EditResult;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Adds an item to the catalogue or changes it, as a stock manager says. */
+/** Adds or changes an item of the catalogue on behalf of a stock manager. */
 public final class AdjustStock {
 
-    /** What a manager wants an item to be. */
+    /** The state of an item that a manager requests. */
     public record Edit(Sku sku, Listing listing, long received, ManagerId by) {}
 
-    /** Everything that can come of an edit. */
+    /** The possible outcomes of an edit. */
     public sealed interface Outcome {
 
-        /** The item is new in the catalogue. */
+        /** The item was added. */
         record Added(StockItem item) implements Outcome {}
 
-        /** The item is changed; its levels are those that were read, moved by the change. */
+        /** The item was changed. Its levels are those that were read, adjusted by the change. */
         record Changed(StockItem item) implements Outcome {}
 
-        /** There is an item of this SKU already. */
+        /** An item with this SKU already exists. */
         record Exists() implements Outcome {}
 
-        /** Another edition is current, or there is no such item. */
+        /** Another edition is current, or the item does not exist. */
         record OtherEdition() implements Outcome {}
 
-        /** Orders have more of it than would be left. */
+        /** Orders hold more than would be left. */
         record Allocated(long allocated) implements Outcome {}
 
-        /** The item is priced in another currency, and reservations remember that. */
+        /** The item is priced in another currency, which existing reservations use. */
         record OtherCurrency(String currency) implements Outcome {}
 
-        /** Orders got in the way for too long; the same edit may be sent again. */
+        /** Concurrent orders prevented the edit; a retry may succeed. */
         record Contended() implements Outcome {}
     }
 
@@ -54,7 +54,7 @@ public final class AdjustStock {
         };
     }
 
-    /** Changes the item where this edition of it is the current one. */
+    /** Changes the item if this edition is the current one, and retries on a lost optimistic lock. */
     public Outcome change(Edit edit, long edition) {
         for (int round = 0; round < MAX_TRIES; round++) {
             var outcome = tryOnce(edit, edition);
@@ -65,7 +65,7 @@ public final class AdjustStock {
         return new Outcome.Contended();
     }
 
-    /** Empty where an order or another manager was quicker. */
+    /** Empty if the optimistic lock was lost to an order or another manager. */
     private Optional<Outcome> tryOnce(Edit edit, long edition) {
         var seen = stock.withSku(edit.sku()).filter(item -> item.edition() == edition);
         if (seen.isEmpty()) {

@@ -22,17 +22,17 @@ public final class ReserveStock {
     }
 
     /**
-     * Does what the order asks, as far as the state of its reservation allows.
+     * Handles a request of an order, as far as the state of its reservation allows.
      *
-     * <p>Holds nothing for an order whose time is over: it refuses without reading any stock, which costs half the calls
-     * of a living order.
+     * <p>An order whose deadline has passed gets no stock: the request is refused without reading the stock, which
+     * takes half the calls.
      *
-     * <p>Decides again, from what is there by then, when another was quicker: a request of the same order, a change of a
-     * price, an order that took the last ones.
+     * <p>Retries with the current state on a lost optimistic lock, that is, after a concurrent request of the same
+     * order, a change of price, or an order that took the last items.
      *
-     * @param auditSlot the start of the slot that the event names, in which the reservation is audited
-     * @throws Contradicted when request and reservation contradict each other: a person has to look
-     * @throws Contended when others were quicker again and again: the message has to be delivered again
+     * @param auditSlot the start of the audit slot that the event names
+     * @throws Contradicted if request and reservation contradict each other, so that a person has to investigate
+     * @throws Contended if every try lost an optimistic lock; the message must be delivered again
      */
     public void handle(StockRequest request, Optional<Instant> auditSlot) {
         var seen = firstGuess(request);
@@ -46,7 +46,10 @@ public final class ReserveStock {
                 .formatted(request.orderId(), MAX_TRIES));
     }
 
-    /** An order that asks to reserve is nearly always new, and the write tells where it is not: that saves a read. */
+    /**
+     * Assumes that an order that requests stock is new, which saves a read. The conditional write detects the rare
+     * exception.
+     */
     private Reservation firstGuess(StockRequest request) {
         return switch (request) {
             case Reserve _ -> Reservation.none(request.orderId());

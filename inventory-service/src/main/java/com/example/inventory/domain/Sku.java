@@ -2,7 +2,7 @@ package com.example.inventory.domain;
 
 import java.util.regex.Pattern;
 
-/** Names one item of the catalogue. */
+/** The stock keeping unit of an item: 2 to 40 capital letters, digits or hyphens. */
 public record Sku(String value) implements Comparable<Sku> {
 
     private static final Pattern PATTERN = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,39}");

@@ -1,11 +1,11 @@
 package com.example.inventory.domain;
 
 /**
- * How much there is of an item: {@code received = available + allocated}, at every moment.
+ * The stock levels of an item. {@code received = available + allocated} always holds.
  *
- * @param received how many came in, less those written off
- * @param available what orders may still have
- * @param allocated what is held for orders or sold to them
+ * @param received received quantity, less write-offs
+ * @param available quantity that orders can still reserve
+ * @param allocated quantity that is held for orders or sold to them
  */
 public record StockLevels(long received, long available, long allocated) {
 
@@ -17,12 +17,12 @@ public record StockLevels(long received, long available, long allocated) {
         }
     }
 
-    /** Of an item no order has asked for yet. */
+    /** Creates the levels of an item without orders. */
     public static StockLevels untouched(long received) {
         return new StockLevels(received, received, 0);
     }
 
-    /** With another number received; what is allocated stays so. */
+    /** Returns the levels with another received quantity and the same allocated quantity. */
     public StockLevels withReceived(long other) {
         return new StockLevels(other, other - allocated, allocated);
     }

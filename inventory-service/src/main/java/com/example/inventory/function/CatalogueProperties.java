@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The property {@code Items} of the custom resource: what a stock manager would put, so that it keeps to the same schema.
- * CloudFormation hands every number over as text; both are read.
+ * Reads the property {@code Items} of the custom resource. Its items have the schema of {@code PUT /stock/{sku}}.
+ * CloudFormation passes numbers as strings; both are accepted.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-requests.html">Custom resource requests</a>
  */
@@ -37,7 +37,7 @@ final class CatalogueProperties {
         for (int i = 0; i < items.size(); i++) {
             var item = item("Items[%s]".formatted(i), items.get(i));
             if (!seen.add(item.sku())) {
-                throw new SeedFailed("Items[%s]: sku %s is in an earlier item already".formatted(i, item.sku()));
+                throw new SeedFailed("Items[%s]: sku %s is already used by an earlier item".formatted(i, item.sku()));
             }
             read.add(item);
         }
@@ -46,7 +46,8 @@ final class CatalogueProperties {
 
     private static StockItem item(String where, @Nullable Object item) {
         if (!(item instanceof Map<?, ?> fields) || !(fields.get("sku") instanceof String sku) || !Sku.isValid(sku)) {
-            throw new SeedFailed(where + ": sku must have 2 to 40 capitals, digits and hyphens");
+            throw new SeedFailed(
+                    where + ": sku must be 2 to 40 capital letters, digits or hyphens, and not begin with a hyphen");
         }
         var listing = Json.mapper().valueToTree(listing(fields));
         BODY.violations(listing).stream().findFirst().ifPresent(wrong -> {
@@ -57,7 +58,7 @@ final class CatalogueProperties {
         return StockItem.added(new Sku(sku), request.listing(), request.received());
     }
 
-    /** The item as a body that its SKU's address would be put. */
+    /** Converts the item to a body of {@code PUT /stock/{sku}}. */
     private static Map<String, @Nullable Object> listing(Map<?, ?> fields) {
         var listing = new LinkedHashMap<String, @Nullable Object>();
         fields.forEach((name, value) -> listing.put(String.valueOf(name), value));

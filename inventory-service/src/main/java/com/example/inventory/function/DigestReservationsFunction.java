@@ -15,7 +15,11 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Each few minutes: publishes what inventory holds of the orders that are audited. */
+/**
+ * Runs every 5 minutes; writes to AuditBucket → AuditOrdersFunction.
+ *
+ * <p>Publishes the reservations of the orders that are being audited.
+ */
 class DigestReservationsFunction implements Consumer<Map<String, Object>> {
 
     private static final Duration MIN_TIME_LEFT = Duration.ofSeconds(5);

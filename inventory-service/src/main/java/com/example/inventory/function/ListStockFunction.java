@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /stock} */
+/** Answers {@code GET /stock}. */
 class ListStockFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
     private record Page(List<StockView> items, @Nullable String next) {}

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What the events of orders ask of inventory: the fields inventory needs, and no others. */
+/** Reads the events of the orders service as requests to inventory, with only the fields that inventory needs. */
 final class OrderEventReader {
 
     private record Line(String sku, int quantity) {}

@@ -10,7 +10,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Each few minutes: asks again for a decision on orders whose stock is held for long. */
+/**
+ * Runs every 5 minutes; writes to Inventory → AnswerStockFunction, PublishStockEventsFunction.
+ *
+ * <p>Asks again for a decision on orders whose stock has been held for long.
+ */
 class RemindHeldFunction implements Consumer<Map<String, Object>> {
 
     private static final Duration MIN_TIME_LEFT = Duration.ofSeconds(5);

@@ -7,12 +7,16 @@ import com.example.inventory.domain.Contradicted;
 import com.example.inventory.domain.ReserveStock;
 import com.example.kit.batch.Batches;
 import com.example.kit.event.EventEnvelope;
-import com.example.kit.lambda.ClassifiedFailure;
-import com.example.kit.lambda.FailureKind;
+import com.example.kit.failure.ClassifiedFailure;
+import com.example.kit.failure.FailureKind;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Takes what orders ask for from the queue {@code stock-requests}: hold, commit or release their stock. */
+/**
+ * Takes messages from the StockRequests queue; writes to Inventory → AnswerStockFunction, PublishStockEventsFunction.
+ *
+ * <p>Holds, commits or releases the stock of an order.
+ */
 class ReserveStockFunction implements Function<SQSEvent, SQSBatchResponse> {
 
     private final Batches batches;

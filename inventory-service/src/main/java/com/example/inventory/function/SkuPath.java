@@ -4,7 +4,7 @@ import com.example.inventory.domain.Sku;
 import com.example.kit.http.ApiRequest;
 import java.util.Optional;
 
-/** The {@code sku} of a path; empty where it does not have the shape of one. */
+/** Reads the path parameter {@code sku}; empty if it is malformed. */
 final class SkuPath {
 
     private SkuPath() {}

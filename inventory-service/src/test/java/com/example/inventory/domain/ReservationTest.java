@@ -160,7 +160,9 @@ class ReservationTest {
 
     @Test
     void isHeldDownToTheLastOne() {
-        assertThat(NONE.decide(WANT_TEA, stocked(tea(4)), LATER)).isInstanceOf(Advance.class);
+        var held = (Advance) NONE.decide(WANT_TEA, stocked(tea(4)), LATER);
+
+        assertThat(held.next().status()).isEqualTo(Status.HELD);
         assertThat(reasons(WANT_TEA, stocked(tea(3)))).isEqualTo(NO_TEA);
     }
 

@@ -114,7 +114,7 @@ class AdjustStockFunctionTest {
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.at("/detail"))
-                .isEqualTo("received cannot go below 4: that quantity is held for orders or sold");
+                .isEqualTo("received must be at least 4: that quantity is held for orders or sold");
         assertThat(TABLE.levels(sku)).isEqualTo("10 6 4");
     }
 
@@ -129,7 +129,7 @@ class AdjustStockFunctionTest {
         var answer = put(sku, FIRST_EDITION, SENCHA.replace("EUR", "USD"));
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.at("/detail")).isEqualTo("currency stays EUR: reservations remember prices in it");
+        assertThat(answer.at("/detail")).isEqualTo("currency must stay EUR: reservations are priced in it");
     }
 
     /** Nothing is wrong with the edit: who sends it again may well succeed. */

@@ -19,7 +19,6 @@ record Account(
         PasswordHash password,
         Instant passwordSince,
         UserStatus status,
-        boolean enabled,
         Map<String, String> attributes,
         List<String> groups,
         boolean sample,
@@ -38,7 +37,6 @@ record Account(
                 PasswordHash.of(user.password()),
                 now,
                 UserStatus.CONFIRMED,
-                true,
                 user.attributes(),
                 user.groups(),
                 user.sample(),
@@ -54,35 +52,16 @@ record Account(
             Map<String, String> attributes,
             Instant now) {
         return new Account(
-                username, sub, PasswordHash.of(password), now, status, true, attributes, List.of(), false, now, now);
+                username, sub, PasswordHash.of(password), now, status, attributes, List.of(), false, now, now);
     }
 
     Account withPassword(String password, UserStatus status, Instant now) {
         var hash = PasswordHash.of(password);
-        return new Account(username, sub, hash, now, status, enabled, attributes, groups, sample, created, now);
-    }
-
-    Account withStatus(UserStatus status, Instant now) {
-        return new Account(
-                username, sub, password, passwordSince, status, enabled, attributes, groups, sample, created, now);
-    }
-
-    Account enabled(boolean enabled, Instant now) {
-        return new Account(
-                username, sub, password, passwordSince, status, enabled, attributes, groups, sample, created, now);
+        return new Account(username, sub, hash, now, status, attributes, groups, sample, created, now);
     }
 
     Account inGroup(String group, Instant now) {
         var joined = Stream.concat(groups.stream(), Stream.of(group)).distinct().toList();
-        return withGroups(joined, now);
-    }
-
-    Account notInGroup(String group, Instant now) {
-        return withGroups(groups.stream().filter(each -> !each.equals(group)).toList(), now);
-    }
-
-    private Account withGroups(List<String> groups, Instant now) {
-        return new Account(
-                username, sub, password, passwordSince, status, enabled, attributes, groups, sample, created, now);
+        return new Account(username, sub, password, passwordSince, status, attributes, joined, sample, created, now);
     }
 }

@@ -48,13 +48,4 @@ final class Accounts {
         }
         return result;
     }
-
-    /** Whether there was an account to remove. */
-    boolean remove(String username) {
-        var removed = byName.remove(username) != null;
-        if (removed) {
-            changed.run();
-        }
-        return removed;
-    }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What administrators do to users.
+ * Creates users, sets their passwords and adds them to groups.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminCreateUser.html">
  *     AdminCreateUser</a>
@@ -33,19 +33,9 @@ final class AdminUserOperations {
                 attributes,
                 pool.now());
         if (!pool.accounts().add(account)) {
-            throw CognitoException.usernameExists("User account already exists");
+            throw CognitoException.usernameExists();
         }
-        return Map.of("User", UserJson.of(account, "Attributes"));
-    }
-
-    Map<String, Object> confirmSignUp(Input input) {
-        var target = Target.of(pools, input);
-        var status = target.account().status();
-        if (status != UserStatus.UNCONFIRMED) {
-            throw CognitoException.notAuthorized("User cannot be confirmed. Current status is " + status);
-        }
-        return target.change(account ->
-                account.withStatus(UserStatus.CONFIRMED, target.pool().now()));
+        return Map.of("User", UserJson.of(account));
     }
 
     Map<String, Object> setPassword(Input input) {
@@ -56,32 +46,12 @@ final class AdminUserOperations {
                 account -> account.withPassword(password, status, target.pool().now()));
     }
 
-    Map<String, Object> get(Input input) {
-        return UserJson.of(Target.of(pools, input).account(), "UserAttributes");
-    }
-
-    Map<String, Object> enable(Input input) {
+    Map<String, Object> addToGroup(Input input) {
         var target = Target.of(pools, input);
-        return target.change(account -> account.enabled(true, target.pool().now()));
-    }
-
-    /** Ends the user's sign-ins too. */
-    Map<String, Object> disable(Input input) {
-        var target = Target.of(pools, input);
-        target.change(account -> account.enabled(false, target.pool().now()));
-        return globalSignOut(input);
-    }
-
-    Map<String, Object> delete(Input input) {
-        var target = Target.of(pools, input);
-        target.pool().accounts().remove(target.account().username());
-        target.pool().grants().revokeAllOf(target.account());
-        return Map.of();
-    }
-
-    Map<String, Object> globalSignOut(Input input) {
-        var target = Target.of(pools, input);
-        target.pool().grants().revokeAllOf(target.account());
-        return Map.of();
+        var group = input.required("GroupName");
+        if (target.pool().definitions().group(group).isEmpty()) {
+            throw CognitoException.resourceNotFound("Group not found.");
+        }
+        return target.change(account -> account.inGroup(group, target.pool().now()));
     }
 }

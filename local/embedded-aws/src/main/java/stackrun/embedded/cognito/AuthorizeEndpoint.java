@@ -31,7 +31,6 @@ final class AuthorizeEndpoint {
     private Optional<HttpResponse> back(AuthorizationRequest authorization, LoginSession session) {
         return pool.accounts()
                 .withSub(session.sub())
-                .filter(Account::enabled)
                 .map(account -> pool.codes().keep(authorization.codeFor(account, session.authTime())))
                 .map(code -> Redirect.to(authorization.locationOf(code)));
     }

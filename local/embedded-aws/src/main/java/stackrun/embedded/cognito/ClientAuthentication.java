@@ -7,7 +7,7 @@ import java.util.Optional;
 import stackrun.embedded.http.HttpRequest;
 
 /**
- * Who calls the token and revocation endpoints: by {@code client_secret_basic}, by {@code client_secret_post}, or, a
+ * Authenticates the caller of the token endpoint: by {@code client_secret_basic}, by {@code client_secret_post}, or, a
  * client without a secret, by {@code client_id} alone.
  */
 final class ClientAuthentication {

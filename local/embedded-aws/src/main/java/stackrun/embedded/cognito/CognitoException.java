@@ -25,10 +25,6 @@ final class CognitoException extends RuntimeException {
         return new CognitoException("InternalErrorException", "This local server failed: " + cause);
     }
 
-    static CognitoException notAuthorized(String message) {
-        return new CognitoException("NotAuthorizedException", message);
-    }
-
     static CognitoException invalidParameter(String message) {
         return new CognitoException("InvalidParameterException", message);
     }
@@ -45,20 +41,8 @@ final class CognitoException extends RuntimeException {
         return new CognitoException("UserNotFoundException", "User does not exist.");
     }
 
-    static CognitoException userNotConfirmed() {
-        return new CognitoException("UserNotConfirmedException", "User is not confirmed.");
-    }
-
-    static CognitoException usernameExists(String message) {
-        return new CognitoException("UsernameExistsException", message);
-    }
-
-    static CognitoException unauthorized(String message) {
-        return new CognitoException("UnauthorizedException", message);
-    }
-
-    static CognitoException unsupportedTokenType(String message) {
-        return new CognitoException("UnsupportedTokenTypeException", message);
+    static CognitoException usernameExists() {
+        return new CognitoException("UsernameExistsException", "User account already exists");
     }
 
     static CognitoException missingAuthenticationToken() {

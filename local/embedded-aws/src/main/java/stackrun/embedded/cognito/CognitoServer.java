@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stackrun.embedded.http.HttpRequest;
@@ -21,9 +22,9 @@ import stackrun.embedded.http.ServerOptions;
  *
  * {@snippet :
  * var cognito = CognitoServer.start();
- * cognito.define(UserPool.of("eu-west-1_Shop00001", "shop"));
- * cognito.define(new Domain("eu-west-1_Shop00001", "shop"));
- * cognito.define(AppClient.forPeople("eu-west-1_Shop00001", "web", "Shop", "http://localhost/callback", scopes));
+ * cognito.define(UserPool.of("eu-west-1_Example01", "example"));
+ * cognito.define(new Domain("eu-west-1_Example01", "example"));
+ * cognito.define(AppClient.forPeople("eu-west-1_Example01", "web", "Web", "http://localhost/callback", scopes));
  * }
  *
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools.html">Amazon Cognito user
@@ -70,6 +71,11 @@ public final class CognitoServer implements AutoCloseable {
         var options = ServerOptions.standard().withPort(port).forBrowsers();
         var http = HttpServer.start(options, request -> answer(pools, api, request));
         return new CognitoServer(http, pools, directory, clock, keyMaker);
+    }
+
+    /** The names of the JSON API's operations that are served: {@code AdminCreateUser} and the like. */
+    public static Set<String> operations() {
+        return new UserPoolsApi(new Pools()).operations();
     }
 
     /** Where the JSON API is, {@code http://127.0.0.1:<port>}. */

@@ -31,13 +31,11 @@ final class Discovery {
         configuration.put("issuer", issuer);
         configuration.put("jwks_uri", issuer + "/.well-known/jwks.json");
         configuration.put("response_types_supported", List.of("code"));
-        configuration.put("revocation_endpoint", issuer + "/oauth2/revoke");
         configuration.put("scopes_supported", List.of("openid", "email", "phone", "profile"));
         configuration.put("subject_types_supported", List.of("public"));
         configuration.put("token_endpoint", issuer + "/oauth2/token");
         configuration.put(
                 "token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post"));
-        configuration.put("userinfo_endpoint", issuer + "/oauth2/userInfo");
         return JsonAnswer.of(200, configuration);
     }
 }

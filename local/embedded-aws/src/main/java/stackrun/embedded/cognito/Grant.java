@@ -8,7 +8,6 @@ import java.util.List;
  *
  * @param fingerprint of the refresh token, which itself is not kept
  * @param originJti stands in every token that stems from this sign-in
- * @param hosted whether it began at the OAuth endpoints rather than with {@code InitiateAuth}
  */
 record Grant(
         String fingerprint,
@@ -16,16 +15,10 @@ record Grant(
         String sub,
         String clientId,
         List<String> scopes,
-        boolean hosted,
         Instant authTime,
-        Instant expires,
-        boolean revoked) {
+        Instant expires) {
 
     Grant {
         scopes = List.copyOf(scopes);
-    }
-
-    Grant revoke() {
-        return new Grant(fingerprint, originJti, sub, clientId, scopes, hosted, authTime, expires, true);
     }
 }

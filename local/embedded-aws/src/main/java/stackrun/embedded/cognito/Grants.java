@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 
 /** The sign-ins of one pool, by the fingerprint of their refresh token; a bounded number. */
 final class Grants {
@@ -34,27 +33,8 @@ final class Grants {
         return Optional.ofNullable(byFingerprint.get(Secrets.fingerprint(token)));
     }
 
-    Optional<Grant> ofOrigin(String originJti) {
-        return byFingerprint.values().stream()
-                .filter(grant -> grant.originJti().equals(originJti))
-                .findFirst();
-    }
-
-    void revoke(Grant grant) {
-        revokeAll(each -> each.fingerprint().equals(grant.fingerprint()));
-    }
-
-    void revokeAllOf(Account account) {
-        revokeAll(grant -> grant.sub().equals(account.sub()));
-    }
-
     List<Grant> all() {
         return List.copyOf(byFingerprint.values());
-    }
-
-    private void revokeAll(Predicate<Grant> which) {
-        byFingerprint.replaceAll((fingerprint, grant) -> which.test(grant) ? grant.revoke() : grant);
-        changed.run();
     }
 
     /** First go those no token of which can be alive: an access token may outlive its refresh token by a day. */

@@ -3,15 +3,12 @@ package stackrun.embedded.cognito;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The members of one request to the JSON API; unknown ones are ignored, as on AWS. */
 final class Input {
-
-    private static final int LARGEST_PAGE = 60;
 
     private final JsonNode json;
 
@@ -49,32 +46,6 @@ final class Input {
             throw CognitoException.serialization();
         }
         return value.booleanValue(false);
-    }
-
-    OptionalInt number(String member) {
-        var value = json.path(member);
-        if (!isAbsent(value) && !value.isInt()) {
-            throw CognitoException.serialization();
-        }
-        return value.isInt() ? OptionalInt.of(value.intValue()) : OptionalInt.empty();
-    }
-
-    /** {@code Limit}: 0 to 60, where 0 and none mean 60. */
-    int pageSize() {
-        var limit = number("Limit").orElse(LARGEST_PAGE);
-        if (limit < 0 || limit > LARGEST_PAGE) {
-            throw CognitoException.invalidParameter("Limit must be 0 to %s, got %s".formatted(LARGEST_PAGE, limit));
-        }
-        return limit == 0 ? LARGEST_PAGE : limit;
-    }
-
-    /** The members of a map, {@code AuthParameters} or {@code ChallengeResponses}. */
-    Input map(String member) {
-        var value = json.path(member);
-        if (!isAbsent(value) && !value.isObject()) {
-            throw CognitoException.serialization();
-        }
-        return new Input(value.isObject() ? value : JsonMapper.shared().createObjectNode());
     }
 
     /** A list of {@code Name} and {@code Value}. */

@@ -44,8 +44,6 @@ final class LoginEndpoint {
             case PasswordCheck.Accepted(var account) -> enter(page.request(), account);
             case PasswordCheck.UnknownUser() -> refuse(page, "Incorrect username or password.");
             case PasswordCheck.WrongPassword() -> refuse(page, "Incorrect username or password.");
-            case PasswordCheck.Disabled() -> refuse(page, "This user is disabled.");
-            case PasswordCheck.Unconfirmed() -> refuse(page, "This user is not confirmed yet.");
             case PasswordCheck.TemporaryPasswordExpired() ->
                 refuse(page, "The temporary password has expired: ask for a new one.");
             case PasswordCheck.NewPasswordRequired(var account) ->
@@ -63,7 +61,7 @@ final class LoginEndpoint {
                         form.get("password").orElse(""))
                 : pool.accounts()
                         .named(sample.get())
-                        .filter(account -> account.sample() && account.enabled())
+                        .filter(Account::sample)
                         .<PasswordCheck>map(PasswordCheck.Accepted::new)
                         .orElseGet(PasswordCheck.UnknownUser::new);
     }
@@ -88,9 +86,7 @@ final class LoginEndpoint {
         var csrf = Cookies.sent(request, Cookies.CSRF)
                 .filter(value -> CSRF.matcher(value).matches())
                 .orElseGet(Secrets::handle);
-        var samples = pool.accounts().all().stream()
-                .filter(account -> account.sample() && account.enabled())
-                .toList();
+        var samples = pool.accounts().all().stream().filter(Account::sample).toList();
         return new LoginPage(authorization, Redirect.loginPath(pool, parameters), csrf, samples, "", "");
     }
 }

@@ -12,56 +12,42 @@ import stackrun.embedded.http.HttpResponse;
 @SuppressWarnings("serial") // caught where it is thrown, never sent
 final class OAuthError extends RuntimeException {
 
-    private final int status;
     private final String error;
 
-    private OAuthError(int status, String error, String description) {
+    private OAuthError(String error, String description) {
         super(description, null, false, false);
-        this.status = status;
         this.error = error;
     }
 
     static OAuthError invalidRequest(String description) {
-        return new OAuthError(400, "invalid_request", description);
+        return new OAuthError("invalid_request", description);
     }
 
     static OAuthError invalidClient(String description) {
-        return new OAuthError(400, "invalid_client", description);
+        return new OAuthError("invalid_client", description);
     }
 
     static OAuthError invalidGrant(String description) {
-        return new OAuthError(400, "invalid_grant", description);
+        return new OAuthError("invalid_grant", description);
     }
 
     static OAuthError invalidScope(String description) {
-        return new OAuthError(400, "invalid_scope", description);
+        return new OAuthError("invalid_scope", description);
     }
 
     static OAuthError unauthorizedClient(String description) {
-        return new OAuthError(400, "unauthorized_client", description);
+        return new OAuthError("unauthorized_client", description);
     }
 
     static OAuthError unsupportedGrantType(String description) {
-        return new OAuthError(400, "unsupported_grant_type", description);
-    }
-
-    static OAuthError unsupportedTokenType(String description) {
-        return new OAuthError(400, "unsupported_token_type", description);
-    }
-
-    OAuthError withStatus(int status) {
-        return new OAuthError(status, error, description());
-    }
-
-    boolean isInvalidClient() {
-        return error.equals("invalid_client");
+        return new OAuthError("unsupported_grant_type", description);
     }
 
     HttpResponse answer() {
         var body = new LinkedHashMap<String, Object>();
         body.put("error", error);
         body.put("error_description", description());
-        return JsonAnswer.of(status, body);
+        return JsonAnswer.of(400, body);
     }
 
     private String description() {

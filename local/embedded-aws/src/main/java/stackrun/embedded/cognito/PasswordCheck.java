@@ -15,10 +15,6 @@ sealed interface PasswordCheck {
 
     record WrongPassword() implements PasswordCheck {}
 
-    record Disabled() implements PasswordCheck {}
-
-    record Unconfirmed() implements PasswordCheck {}
-
     record TemporaryPasswordExpired() implements PasswordCheck {}
 
     record NewPasswordRequired(Account account) implements PasswordCheck {}
@@ -34,12 +30,8 @@ sealed interface PasswordCheck {
     }
 
     private static PasswordCheck standing(Pool pool, Account account) {
-        if (!account.enabled()) {
-            return new Disabled();
-        }
         return switch (account.status()) {
             case CONFIRMED -> new Accepted(account);
-            case UNCONFIRMED -> new Unconfirmed();
             case FORCE_CHANGE_PASSWORD -> {
                 var days = pool.definition().passwordPolicy().temporaryPasswordValidityDays();
                 var until = account.passwordSince().plus(Duration.ofDays(days));

@@ -17,7 +17,6 @@ final class Pool {
 
     private static final Duration CODE_LIFE = Duration.ofMinutes(5);
     private static final Duration SESSION_LIFE = Duration.ofHours(1);
-    private static final Duration CHALLENGE_LIFE = Duration.ofMinutes(3);
     private static final int MOST = 1_000;
     private static final int MOST_GRANTS = 10_000;
 
@@ -33,10 +32,8 @@ final class Pool {
     private final Accounts accounts;
     private final Grants grants;
     private final Tokens tokens;
-    private final AccessTokens accessTokens;
     private final Expiring<AuthorizationCode> codes;
     private final Expiring<LoginSession> sessions;
-    private final Expiring<String> challenges;
 
     Pool(UserPool definition, String issuer, @Nullable PoolFile file, InstantSource clock, Supplier<RSAKey> keyMaker) {
         this.definition = definition;
@@ -52,10 +49,8 @@ final class Pool {
         this.clientSecrets =
                 new ConcurrentHashMap<>(kept.map(PoolState::clientSecrets).orElse(Map.of()));
         this.tokens = new Tokens(issuer, keys);
-        this.accessTokens = new AccessTokens(issuer, keys, accounts, grants, clock);
         this.codes = new Expiring<>(clock, CODE_LIFE, MOST);
         this.sessions = new Expiring<>(clock, SESSION_LIFE, MOST);
-        this.challenges = new Expiring<>(clock, CHALLENGE_LIFE, MOST);
     }
 
     UserPool definition() {
@@ -94,21 +89,12 @@ final class Pool {
         return tokens;
     }
 
-    AccessTokens accessTokens() {
-        return accessTokens;
-    }
-
     Expiring<AuthorizationCode> codes() {
         return codes;
     }
 
     Expiring<LoginSession> sessions() {
         return sessions;
-    }
-
-    /** Subjects that must choose a new password before they get tokens. */
-    Expiring<String> challenges() {
-        return challenges;
     }
 
     Optional<Client> client(String id) {
@@ -137,13 +123,7 @@ final class Pool {
     }
 
     /** Begins what {@code scopes} allow a client on behalf of a user. */
-    SignedIn signIn(
-            Account account,
-            Client client,
-            List<String> scopes,
-            boolean hosted,
-            Instant authTime,
-            @Nullable String nonce) {
+    SignedIn signIn(Account account, Client client, List<String> scopes, Instant authTime, @Nullable String nonce) {
         var refreshToken = Secrets.handle();
         var grant = new Grant(
                 Secrets.fingerprint(refreshToken),
@@ -151,10 +131,8 @@ final class Pool {
                 account.sub(),
                 client.settings().id(),
                 scopes,
-                hosted,
                 authTime,
-                now().plus(client.settings().tokenValidity().refreshToken().duration()),
-                false);
+                now().plus(client.settings().tokenValidity().refreshToken().duration()));
         grants.add(grant);
         return new SignedIn(tokensOf(account, client, grant, nonce), refreshToken);
     }

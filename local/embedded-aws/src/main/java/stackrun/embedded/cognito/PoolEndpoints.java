@@ -1,11 +1,15 @@
 package stackrun.embedded.cognito;
 
 import java.util.Map;
+import java.util.Set;
 import stackrun.embedded.http.HttpRequest;
 import stackrun.embedded.http.HttpResponse;
 
 /** Everything below the issuer's URL of one pool; the OAuth endpoints exist once the pool has a domain. */
 final class PoolEndpoints {
+
+    private static final Set<String> PATHS =
+            Set.of("/oauth2/authorize", "/login", "/logout", "/error", "/oauth2/token");
 
     private final Pool pool;
     private final Discovery discovery;
@@ -13,8 +17,6 @@ final class PoolEndpoints {
     private final LoginEndpoint login;
     private final LogoutEndpoint logout;
     private final TokenEndpoint token;
-    private final UserInfoEndpoint userInfo;
-    private final RevocationEndpoint revocation;
 
     PoolEndpoints(Pool pool) {
         this.pool = pool;
@@ -23,8 +25,6 @@ final class PoolEndpoints {
         this.login = new LoginEndpoint(pool);
         this.logout = new LogoutEndpoint(pool);
         this.token = new TokenEndpoint(pool);
-        this.userInfo = new UserInfoEndpoint(pool);
-        this.revocation = new RevocationEndpoint(pool);
     }
 
     Pool pool() {
@@ -48,24 +48,9 @@ final class PoolEndpoints {
             case "GET /logout" -> logout.answer(request);
             case "GET /error" -> ErrorPage.answer(request);
             case "POST /oauth2/token" -> forBrowsers(token.answer(request));
-            case "POST /oauth2/revoke" -> forBrowsers(revocation.answer(request));
-            case "GET /oauth2/userInfo", "POST /oauth2/userInfo" -> forBrowsers(userInfo.answer(request));
-            case "OPTIONS /oauth2/token", "OPTIONS /oauth2/revoke", "OPTIONS /oauth2/userInfo" ->
+            case "OPTIONS /oauth2/token" ->
                 forBrowsers(HttpResponse.empty(204)).with("Access-Control-Allow-Headers", "Authorization,Content-Type");
-            default -> HttpResponse.empty(knows(path) ? 405 : 404);
-        };
-    }
-
-    private static boolean knows(String path) {
-        return switch (path) {
-            case "/oauth2/authorize",
-                    "/login",
-                    "/logout",
-                    "/error",
-                    "/oauth2/token",
-                    "/oauth2/revoke",
-                    "/oauth2/userInfo" -> true;
-            default -> false;
+            default -> HttpResponse.empty(PATHS.contains(path) ? 405 : 404);
         };
     }
 

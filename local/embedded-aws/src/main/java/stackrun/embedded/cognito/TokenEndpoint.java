@@ -56,9 +56,8 @@ final class TokenEndpoint {
                         "the code is unknown, used, expired, or was issued for another client, callback or verifier"));
         var account = pool.accounts()
                 .withSub(code.sub())
-                .filter(Account::enabled)
-                .orElseThrow(() -> OAuthError.invalidGrant("the user is gone or disabled"));
-        var signedIn = pool.signIn(account, client, code.scopes(), true, code.authTime(), code.nonce());
+                .orElseThrow(() -> OAuthError.invalidGrant("the user does not exist"));
+        var signedIn = pool.signIn(account, client, code.scopes(), code.authTime(), code.nonce());
         return answer(client, signedIn.tokens(), signedIn.refreshToken());
     }
 
@@ -66,14 +65,17 @@ final class TokenEndpoint {
         if (!client.settings().allowsRefresh()) {
             throw OAuthError.unauthorizedClient("the client does not allow refreshing tokens");
         }
-        return switch (RefreshTokenCheck.of(pool, client, form.required("refresh_token"))) {
-            case RefreshTokenCheck.Accepted(var grant, var account) ->
-                answer(client, pool.tokensOf(account, client, grant, null), null);
-            case RefreshTokenCheck.Unknown() -> throw OAuthError.invalidGrant("the refresh token is not valid here");
-            case RefreshTokenCheck.Revoked() -> throw OAuthError.invalidGrant("the refresh token has been revoked");
-            case RefreshTokenCheck.Expired() -> throw OAuthError.invalidGrant("the refresh token has expired");
-            case RefreshTokenCheck.Disabled() -> throw OAuthError.invalidGrant("the user is disabled");
-        };
+        var grant = pool.grants()
+                .ofRefreshToken(form.required("refresh_token"))
+                .filter(found -> found.clientId().equals(client.settings().id()))
+                .orElseThrow(() -> OAuthError.invalidGrant("the refresh token is unknown to this client"));
+        if (!pool.now().isBefore(grant.expires())) {
+            throw OAuthError.invalidGrant("the refresh token has expired");
+        }
+        return pool.accounts()
+                .withSub(grant.sub())
+                .map(account -> answer(client, pool.tokensOf(account, client, grant, null), null))
+                .orElseThrow(() -> OAuthError.invalidGrant("the user does not exist"));
     }
 
     private Map<String, Object> ofClient(Client client, Parameters form) {

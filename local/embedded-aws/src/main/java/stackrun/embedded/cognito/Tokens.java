@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Signs the tokens of one pool, claim for claim as Cognito's.
  *
- * <p>{@code version} stands in access tokens of the OAuth endpoints only, as on AWS.
- *
  * @see <a
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html">
  *     Understanding the access token</a>
@@ -33,7 +31,7 @@ final class Tokens {
 
     private static final Set<String> BOOLEANS = Set.of("email_verified", "phone_number_verified");
 
-    /** An access token, and an ID token where the grant covers {@code openid} or came from {@code InitiateAuth}. */
+    /** An access token, and an ID token if the grant covers {@code openid}. */
     record Pair(String accessToken, @Nullable String idToken) {}
 
     private final String issuer;
@@ -63,12 +61,10 @@ final class Tokens {
                 .claim("client_id", grant.clientId())
                 .claim("token_use", "access")
                 .claim("scope", String.join(" ", grant.scopes()))
-                .claim("username", account.username());
-        if (grant.hosted()) {
-            access.claim("version", 2);
-        }
+                .claim("username", account.username())
+                .claim("version", 2);
         var accessToken = sign(access, keys.forAccessTokens());
-        if (grant.hosted() && !grant.scopes().contains(Scopes.OPENID)) {
+        if (!grant.scopes().contains(Scopes.OPENID)) {
             return new Pair(accessToken, null);
         }
         var id = person(
@@ -80,10 +76,8 @@ final class Tokens {
                         validity.idToken().duration())
                 .audience(grant.clientId())
                 .claim("token_use", "id")
-                .claim("cognito:username", account.username());
-        if (grant.hosted()) {
-            id.claim("at_hash", halfHash(accessToken));
-        }
+                .claim("cognito:username", account.username())
+                .claim("at_hash", halfHash(accessToken));
         if (nonce != null) {
             id.claim("nonce", nonce);
         }

@@ -71,21 +71,20 @@ final class UserJson {
         return attributes;
     }
 
-    static List<Map<String, String>> attributes(Account account) {
+    private static List<Map<String, String>> attributes(Account account) {
         var attributes = new ArrayList<Map<String, String>>();
         attributes.add(attribute("sub", account.sub()));
         account.attributes().forEach((name, value) -> attributes.add(attribute(name, value)));
         return attributes;
     }
 
-    /** @param attributesMember {@code Attributes} in lists, {@code UserAttributes} where one user is asked for */
-    static Map<String, Object> of(Account account, String attributesMember) {
+    static Map<String, Object> of(Account account) {
         var user = new LinkedHashMap<String, Object>();
         user.put("Username", account.username());
-        user.put(attributesMember, attributes(account));
+        user.put("Attributes", attributes(account));
         user.put("UserCreateDate", timestamp(account.created()));
         user.put("UserLastModifiedDate", timestamp(account.modified()));
-        user.put("Enabled", account.enabled());
+        user.put("Enabled", true);
         user.put("UserStatus", account.status().name());
         return user;
     }

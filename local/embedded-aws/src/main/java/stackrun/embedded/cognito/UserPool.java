@@ -1,17 +1,15 @@
 package stackrun.embedded.cognito;
 
 import java.util.regex.Pattern;
-import stackrun.embedded.Account;
 
 /**
  * {@code AWS::Cognito::UserPool}: a directory of users with its own keys and issuer.
  *
  * @param id as Cognito writes it, {@code eu-west-1_AbCdEf123}: it ends the issuer's URL
- * @param allowAdminCreateUserOnly whether {@code SignUp} is refused
  * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolType.html">
  *     UserPoolType</a>
  */
-public record UserPool(String id, String name, PasswordPolicy passwordPolicy, boolean allowAdminCreateUserOnly) {
+public record UserPool(String id, String name, PasswordPolicy passwordPolicy) {
 
     private static final Pattern ID = Pattern.compile("[\\w-]{1,45}_[0-9a-zA-Z]{1,9}");
 
@@ -22,12 +20,8 @@ public record UserPool(String id, String name, PasswordPolicy passwordPolicy, bo
         }
     }
 
-    /** A pool with Cognito's default password policy, open to sign-ups. */
+    /** A pool with Cognito's default password policy. */
     public static UserPool of(String id, String name) {
-        return new UserPool(id, name, PasswordPolicy.DEFAULT, false);
-    }
-
-    String arn() {
-        return "arn:aws:cognito-idp:%s:%s:userpool/%s".formatted(id.substring(0, id.lastIndexOf('_')), Account.ID, id);
+        return new UserPool(id, name, PasswordPolicy.DEFAULT);
     }
 }

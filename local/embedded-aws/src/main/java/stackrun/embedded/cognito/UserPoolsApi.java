@@ -1,7 +1,7 @@
 package stackrun.embedded.cognito;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The JSON API of Cognito user pools, {@code POST /} with {@code X-Amz-Target}.
  *
- * <p>Operations that AWS authorises by IAM must be signed here too; whose signature it is, is not checked.
+ * <p>Serves the operations that an administrator needs before anybody can sign in. AWS authorizes them by IAM, so requests
+ * must be signed; the signature itself is not verified.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/Welcome.html">API
  *     reference</a>
@@ -28,39 +29,20 @@ final class UserPoolsApi {
 
     private interface Operation extends Function<Input, Map<String, ?>> {}
 
-    private final Map<String, Operation> open = new HashMap<>();
-    private final Map<String, Operation> signed = new HashMap<>();
+    private final Map<String, Operation> operations;
 
     UserPoolsApi(Pools pools) {
-        var signIn = new SignInOperations(pools);
-        open.put("InitiateAuth", signIn::initiateAuth);
-        open.put("RespondToAuthChallenge", signIn::respondToAuthChallenge);
-        open.put("RevokeToken", new RevokeToken(pools)::revoke);
-
-        var own = new OwnAccountOperations(pools);
-        open.put("SignUp", own::signUp);
-        open.put("GetUser", own::getUser);
-        open.put("GlobalSignOut", own::globalSignOut);
-
         var users = new AdminUserOperations(pools);
-        signed.put("AdminCreateUser", users::create);
-        signed.put("AdminConfirmSignUp", users::confirmSignUp);
-        signed.put("AdminSetUserPassword", users::setPassword);
-        signed.put("AdminGetUser", users::get);
-        signed.put("AdminEnableUser", users::enable);
-        signed.put("AdminDisableUser", users::disable);
-        signed.put("AdminDeleteUser", users::delete);
-        signed.put("AdminUserGlobalSignOut", users::globalSignOut);
-        signed.put("ListUsers", new ListUsers(pools)::list);
+        this.operations = Map.of(
+                "AdminCreateUser", users::create,
+                "AdminSetUserPassword", users::setPassword,
+                "AdminAddUserToGroup", users::addToGroup,
+                "DescribeUserPoolClient", new DescribeUserPoolClient(pools)::describe);
+    }
 
-        var groups = new AdminGroupOperations(pools);
-        signed.put("AdminAddUserToGroup", groups::add);
-        signed.put("AdminRemoveUserFromGroup", groups::remove);
-        signed.put("AdminListGroupsForUser", groups::list);
-
-        var descriptions = new DescribeOperations(pools);
-        signed.put("DescribeUserPool", descriptions::userPool);
-        signed.put("DescribeUserPoolClient", descriptions::userPoolClient);
+    /** The names of the operations that are served. */
+    Set<String> operations() {
+        return operations.keySet();
     }
 
     HttpResponse answer(HttpRequest request) {
@@ -78,11 +60,7 @@ final class UserPoolsApi {
     private Operation operation(HttpRequest request) {
         var target = request.headers().first("X-Amz-Target").orElse("");
         var name = target.startsWith(TARGET) ? target.substring(TARGET.length()) : "";
-        var operation = open.get(name);
-        if (operation != null) {
-            return operation;
-        }
-        operation = signed.get(name);
+        var operation = operations.get(name);
         if (operation == null) {
             throw CognitoException.unknownOperation();
         }

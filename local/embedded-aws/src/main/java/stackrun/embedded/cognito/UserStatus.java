@@ -7,7 +7,6 @@ package stackrun.embedded.cognito;
  *     UserType</a>
  */
 enum UserStatus {
-    UNCONFIRMED,
     CONFIRMED,
     FORCE_CHANGE_PASSWORD
 }

@@ -158,15 +158,6 @@ class AuthorizationCodeTest {
     }
 
     @Test
-    void isWorthNothingOnceItsUserIsDisabled() {
-        var exchange = exchange(WEB, shop.code(question(WEB), shop.person("bob")));
-
-        shop.admin("AdminDisableUser", "bob");
-
-        assertInvalidGrant(shop.token(exchange));
-    }
-
-    @Test
     void needsNoProofFromAClientWithASecretButTakesNoneThatWasNotAnnounced() {
         var unproven = changed(changed(question(BACK_END), "code_challenge", null), "code_challenge_method", null);
         var secret = shop.secret(BACK_END);

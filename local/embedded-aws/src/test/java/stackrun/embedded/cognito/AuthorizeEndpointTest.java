@@ -9,7 +9,6 @@ import static stackrun.embedded.cognito.Shop.question;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -176,29 +175,6 @@ class AuthorizeEndpointTest {
 
         assertThat(within.location()).startsWith(CALLBACK + "?code=").endsWith("&state=a+state");
         assertThat(after.location()).startsWith("/" + POOL + "/login?");
-    }
-
-    @Test
-    void endsTheSessionOfADisabledUser() {
-        var bob = shop.person("bob");
-        var session = Shop.cookie(shop.logIn(question(WEB), bob), "cognito").orElseThrow();
-
-        shop.admin("AdminDisableUser", bob);
-
-        assertThat(shop.authorize(question(WEB), "Cookie", "cognito=" + session).location())
-                .startsWith("/" + POOL + "/login?");
-    }
-
-    @Test
-    void givesNoSessionToSomebodyWhoTookTheNameOfADeletedUser() {
-        var carol = shop.person("carol");
-        var session = Shop.cookie(shop.logIn(question(WEB), carol), "cognito").orElseThrow();
-
-        shop.admin("AdminDeleteUser", carol);
-        shop.api("AdminCreateUser", Map.of("UserPoolId", POOL, "Username", carol));
-
-        assertThat(shop.authorize(question(WEB), "Cookie", "cognito=" + session).location())
-                .startsWith("/" + POOL + "/login?");
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeUserPool.html, …UserPoolClient */
+/** docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeUserPoolClient.html */
 class DescribeTest {
 
     private static Shop shop;
@@ -23,19 +23,6 @@ class DescribeTest {
     @AfterAll
     static void close() {
         shop.close();
-    }
-
-    @Test
-    void showsThePool() {
-        var answer = shop.api("DescribeUserPool", Map.of("UserPoolId", POOL));
-
-        assertThat(answer.body()).isEqualTo("""
-                {"UserPool":{"Id":"POOL","Name":"shop",\
-                "Arn":"arn:aws:cognito-idp:eu-west-1:000000000000:userpool/POOL",\
-                "Policies":{"PasswordPolicy":{"MinimumLength":8,"RequireUppercase":true,"RequireLowercase":true,\
-                "RequireNumbers":true,"RequireSymbols":true,"TemporaryPasswordValidityDays":7}},\
-                "AdminCreateUserConfig":{"AllowAdminCreateUserOnly":false},"Domain":"shop",\
-                "EstimatedNumberOfUsers":1,"CreationDate":1.7672688E9,"LastModifiedDate":1.7672688E9}}""".replace("POOL", POOL));
     }
 
     @Test

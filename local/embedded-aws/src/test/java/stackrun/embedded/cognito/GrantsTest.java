@@ -57,7 +57,6 @@ class GrantsTest {
 
     private Grant grant(String token, Duration life) {
         var now = clock.instant();
-        return new Grant(
-                Secrets.fingerprint(token), token, "sub", "client", List.of(), true, now, now.plus(life), false);
+        return new Grant(Secrets.fingerprint(token), token, "sub", "client", List.of(), now, now.plus(life));
     }
 }

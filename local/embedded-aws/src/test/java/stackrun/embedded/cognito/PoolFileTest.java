@@ -39,7 +39,6 @@ class PoolFileTest {
             tokens = shop.tokens("alice", "openid");
             secret = shop.secret(MACHINE);
             shop.person("bob", "analysts");
-            shop.admin("AdminDisableUser", "bob");
             shop.api(
                     "AdminSetUserPassword",
                     Map.of("UserPoolId", POOL, "Username", "alice", "Password", "New-horse-77", "Permanent", true));
@@ -51,24 +50,9 @@ class PoolFileTest {
                     .isEqualTo(Shop.subOf("alice").toString());
             assertThat(kid(shop.refresh(WEB, tokens.member("refresh_token")))).isEqualTo(kid(tokens));
             assertThat(shop.secret(MACHINE)).isEqualTo(secret);
-            assertThat(shop.admin("AdminGetUser", "bob").json().path("Enabled").booleanValue())
-                    .isFalse();
-            assertThat(shop.admin("AdminListGroupsForUser", "bob").json().path("Groups"))
-                    .hasSize(1);
-            assertThat(shop.initiateAuth("alice", PASSWORD).status()).isEqualTo(400);
-            assertThat(shop.initiateAuth("alice", "New-horse-77").status()).isEqualTo(200);
-        }
-    }
-
-    @Test
-    void keepsWhatWasRevokedRevoked() {
-        String token;
-        try (var shop = Shop.open(directory)) {
-            token = shop.tokens("alice", "openid").member("refresh_token");
-            shop.admin("AdminUserGlobalSignOut", "alice");
-        }
-        try (var shop = Shop.open(directory)) {
-            assertThat(shop.refresh(WEB, token).member("error")).isEqualTo("invalid_grant");
+            assertThat(shop.groups("bob")).containsExactly("analysts");
+            assertThat(shop.signsIn("alice", PASSWORD)).isFalse();
+            assertThat(shop.signsIn("alice", "New-horse-77")).isTrue();
         }
     }
 
@@ -126,20 +110,19 @@ class PoolFileTest {
                 pool.accounts().add(Account.of(name, name, PASSWORD, UserStatus.CONFIRMED, Map.of(), clock.instant())));
 
         for (var round = 0; round < 50; round++) {
-            var enabled = round % 2 != 0;
+            var group = "group" + round;
             var start = new CountDownLatch(1);
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 names.forEach(name -> threads.execute(() -> {
                     awaitOrFail(start);
-                    pool.accounts().change(name, account -> account.enabled(enabled, clock.instant()));
+                    pool.accounts().change(name, account -> account.inGroup(group, clock.instant()));
                 }));
                 start.countDown();
             }
 
             assertThat(file.read().orElseThrow().accounts())
                     .hasSize(8)
-                    .extracting(Account::enabled)
-                    .containsOnly(enabled);
+                    .allSatisfy(account -> assertThat(account.groups()).contains(group));
         }
     }
 

@@ -93,26 +93,6 @@ class RefreshTokenTest {
     }
 
     @Test
-    void endsWhenItsUserIsDisabledAndStaysEnded() {
-        var token = refreshToken(shop.person("carol"));
-
-        shop.admin("AdminDisableUser", "carol");
-        assertInvalidGrant(shop.refresh(WEB, token));
-        shop.admin("AdminEnableUser", "carol");
-        assertInvalidGrant(shop.refresh(WEB, token));
-    }
-
-    @Test
-    void endsWhenItsUserIsDeletedEvenIfTheNameComesBack() {
-        var token = refreshToken(shop.person("driver"));
-
-        shop.admin("AdminDeleteUser", "driver");
-        shop.person("driver");
-
-        assertInvalidGrant(shop.refresh(WEB, token));
-    }
-
-    @Test
     void needsAClientThatAllowsRefreshing() {
         var secret = shop.secret(BACK_END);
         var tokens = shop.token(

@@ -146,10 +146,6 @@ final class Shop implements AutoCloseable {
         return Http.api(cognito.endpoint(), operation, input);
     }
 
-    Answer admin(String operation, String username) {
-        return api(operation, Map.of("UserPoolId", POOL, "Username", username));
-    }
-
     /** What a well-behaved client asks the authorize endpoint. */
     static Map<String, String> question(String clientId) {
         var question = new LinkedHashMap<String, String>();
@@ -210,6 +206,18 @@ final class Shop implements AutoCloseable {
         return Http.post(issuer() + "/oauth2/token", form, headers);
     }
 
+    /** Whether the sign-in page accepts the password. */
+    boolean signsIn(String username, String password) {
+        return logIn(question(WEB), Map.of("username", username, "password", password))
+                .location()
+                .startsWith(CALLBACK);
+    }
+
+    /** The groups that an access token of the user names. */
+    List<String> groups(String username) throws Exception {
+        return verified(tokens(username, "openid").member("access_token")).getStringListClaim("cognito:groups");
+    }
+
     /** All tokens, through the OAuth endpoints. */
     Answer tokens(String username, String scope) {
         return token(exchange(WEB, code(changed(question(WEB), "scope", scope), username)));
@@ -217,18 +225,6 @@ final class Shop implements AutoCloseable {
 
     Answer refresh(String clientId, String refreshToken) {
         return token(Map.of("grant_type", "refresh_token", "client_id", clientId, "refresh_token", refreshToken));
-    }
-
-    Answer initiateAuth(String username, String password) {
-        return api(
-                "InitiateAuth",
-                Map.of(
-                        "ClientId",
-                        WEB,
-                        "AuthFlow",
-                        "USER_PASSWORD_AUTH",
-                        "AuthParameters",
-                        Map.of("USERNAME", username, "PASSWORD", password)));
     }
 
     /** The claims of a token that verifies against the published key set, as a function would verify it. */

@@ -173,31 +173,6 @@ class TokensTest {
                 .isEqualTo("invalid_grant");
     }
 
-    /** Custom scopes need the OAuth endpoints: docs.aws.amazon.com, "Understanding the access token". */
-    @Test
-    void carryOneScopeOnlyWhereInitiateAuthIssuedThem() throws Exception {
-        var result = shop.initiateAuth("alice", Shop.PASSWORD).json().path("AuthenticationResult");
-        var access = shop.verified(result.path("AccessToken").stringValue());
-        var id = shop.verified(result.path("IdToken").stringValue());
-
-        assertThat(access.getClaim("scope")).isEqualTo("aws.cognito.signin.user.admin");
-        assertThat(access.getClaims().keySet())
-                .containsExactlyInAnyOrder(
-                        "sub",
-                        "iss",
-                        "client_id",
-                        "origin_jti",
-                        "event_id",
-                        "token_use",
-                        "scope",
-                        "auth_time",
-                        "exp",
-                        "iat",
-                        "jti",
-                        "username");
-        assertThat(id.getClaims()).containsKeys("email", "name").doesNotContainKeys("at_hash", "nonce");
-    }
-
     @Test
     void takeEveryAllowedScopeWhereNoneIsNamed() throws Exception {
         assertThat(access(shop.tokens("alice", "")).getClaim("scope")).isEqualTo(String.join(" ", Shop.WEB_SCOPES));

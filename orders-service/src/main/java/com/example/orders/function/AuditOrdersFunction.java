@@ -15,7 +15,12 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Each few minutes: compares orders with what other services made of them. */
+/**
+ * Runs every 5 minutes; writes to AuditBucket → DigestReservationsFunction, DigestSalesFunction; writes to Orders →
+ * PublishOrderEventsFunction, RequestStockFunction.
+ *
+ * <p>Compares orders with their stock, their sales and the archive, and repeats an event that was lost.
+ */
 class AuditOrdersFunction implements Consumer<Map<String, Object>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditOrdersFunction.class);

@@ -14,7 +14,9 @@ import com.example.orders.domain.Status;
 import java.util.Map;
 import java.util.function.Function;
 
-/** {@code POST /orders/{orderId}/cancel} */
+/**
+ * Answers {@code POST /orders/{orderId}/cancel}; writes to Orders → PublishOrderEventsFunction, RequestStockFunction.
+ */
 class CancelOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
     private final Api api;

@@ -10,7 +10,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Each minute: ends the wait of pending orders that nobody answered. */
+/**
+ * Runs every minute; writes to Orders → PublishOrderEventsFunction, RequestStockFunction.
+ *
+ * <p>Expires pending orders that have not been decided in time.
+ */
 class ExpireOrdersFunction implements Consumer<Map<String, Object>> {
 
     private static final Duration SHUTDOWN_TIME = Duration.ofSeconds(5);

@@ -10,7 +10,7 @@ import com.example.orders.domain.GetOrder.Found;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** {@code GET /orders/{orderId}} */
+/** Answers {@code GET /orders/{orderId}}. */
 class GetOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
     private final Api api;

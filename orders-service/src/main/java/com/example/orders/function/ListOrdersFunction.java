@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /orders} */
+/** Answers {@code GET /orders}. */
 class ListOrdersFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
     private record Page(List<Summary> orders, @Nullable String next) {}

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** {@code POST /orders} */
+/** Answers {@code POST /orders}; writes to Orders → PublishOrderEventsFunction, RequestStockFunction. */
 class PlaceOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
     private static final Pattern KEY_PATTERN = Pattern.compile("[A-Za-z0-9._:-]{1,128}|\"[A-Za-z0-9._:-]{1,128}\"");

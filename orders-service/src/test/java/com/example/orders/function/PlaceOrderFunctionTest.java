@@ -213,7 +213,7 @@ class PlaceOrderFunctionTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.wrongField()).startsWith("/contact/name");
-        assertThat(answer.at("/detail")).contains("nested at most");
+        assertThat(answer.at("/detail")).contains("nested more than");
     }
 
     @Test

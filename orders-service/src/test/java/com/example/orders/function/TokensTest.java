@@ -149,7 +149,8 @@ class TokensTest {
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
-        assertThat(answer.at("/detail")).isEqualTo("only people may: this token was issued to a machine");
+        assertThat(answer.at("/detail"))
+                .isEqualTo("only people are allowed to do this: the token was issued to a machine");
         assertUntouched(operation, answer);
     }
 

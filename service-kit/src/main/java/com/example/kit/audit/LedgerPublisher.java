@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
-/** Publishes the ledgers of one service, for the slots that the auditor asks for. */
+/** Publishes the ledgers of one service for the slots that the auditor requests. */
 public final class LedgerPublisher {
 
-    /** How often services answer. */
+    /** The period of the schedule that calls the publishers. */
     private static final Duration SCHEDULE_PERIOD = Duration.ofMinutes(5);
 
     private final AuditBucket bucket;
@@ -27,14 +27,14 @@ public final class LedgerPublisher {
     }
 
     /**
-     * Publishes a summary of each slot that is asked for, and every entry where that is asked for too. Writes nothing if
-     * nobody asks. A slot that fails does not stop the others, and no run begins with the slot of the one before: what is
-     * left when time is over gets its turn.
+     * Publishes a summary of each requested slot, and every entry if requested. Writes nothing if no slot is requested.
+     * A slot that fails does not stop the others. Each run starts at another slot, so that every slot gets its turn
+     * even if time runs out.
      *
-     * @param entries reads a slot: its entries by the name of their ledger, each ledger of the service, empty or not
-     * @param goOn asked before each slot; what is left when it says no is asked for again
-     * @return how many slots were published
-     * @throws IllegalStateException when some slots failed, after the others were published
+     * @param entries reads the entries of a slot, by ledger; contains every ledger of the service, even if empty
+     * @param goOn called before each slot; if it returns false, the remaining slots are left to the next run
+     * @return the number of published slots
+     * @throws IllegalStateException if some slots failed, after the others were published
      */
     public int publish(Function<Instant, Map<String, List<LedgerLine>>> entries, BooleanSupplier goOn) {
         var takenAt = clock.instant();
@@ -83,7 +83,7 @@ public final class LedgerPublisher {
         return wanted;
     }
 
-    /** Counts up from one run to the next, without a memory. */
+    /** A number that increases from run to run, derived from the time. */
     private static long runs(Instant now) {
         return now.getEpochSecond() / SCHEDULE_PERIOD.toSeconds();
     }

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a service publishes of a ledger: one summary for each slot it was asked for.
+ * The published part of a ledger: one summary for each requested slot.
  *
- * @param takenAt a moment before the ledger was read
+ * @param takenAt a time before the ledger was read
  */
 public record PublishedSummaries(Instant takenAt, List<Summary> slots) {
 
-    /** How many entries there are in a slot, and their digest. */
+    /** The number of entries in a slot, and their digest. */
     public record Summary(Instant slot, int count, String digest) {}
 }

@@ -5,10 +5,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Does something short after a delay, whether or not the function is called by then.
+ * Runs a short task after a delay, independently of invocations.
  *
- * <p>Lambda freezes an execution environment between two invocations: nothing runs there in that time, and what was due
- * runs when the next invocation thaws it.
+ * <p>Lambda freezes an execution environment between two invocations. A task that becomes due in that time runs when
+ * the next invocation thaws the environment.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html">Execution environment
  *     lifecycle</a>
@@ -18,7 +18,7 @@ public interface BackgroundTimer {
 
     void schedule(Duration delay, Runnable work);
 
-    /** On a daemon thread of the JDK, which all share: the work must not wait for anything. */
+    /** Runs tasks on a shared daemon thread of the JDK, so a task must not block. */
     static BackgroundTimer daemon() {
         return (delay, work) -> CompletableFuture.delayedExecutor(
                         delay.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)

@@ -18,10 +18,10 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Makes the SDK clients of one function: one HTTP client for all, traced, with bounded retries.
+ * Creates the SDK clients of one function. They share one HTTP client, are traced, and retry a bounded number of times.
  *
- * <p>Endpoints come from {@code AWS_ENDPOINT_URL_<SERVICE>} and {@code AWS_ENDPOINT_URL} as in every SDK, but out of
- * {@link Settings}, since several functions may share one JVM.
+ * <p>Endpoints come from {@code AWS_ENDPOINT_URL_<SERVICE>} and {@code AWS_ENDPOINT_URL}, as in every SDK. They are
+ * read from {@link Settings} and not from the process, because several functions may share one JVM.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html">Service-specific endpoints</a>
  */
@@ -52,7 +52,7 @@ public final class Clients {
     }
 
     /**
-     * The function's one client of a service, clients when it is first asked for.
+     * Returns the function's only client of a service, created on first use.
      *
      * @param service the service's id in environment names, for example {@code DYNAMODB} or {@code SQS}
      */
@@ -64,7 +64,7 @@ public final class Clients {
     }
 
     /**
-     * Gives any client of the SDK what all of them have in common.
+     * Configures a client's builder with the endpoint, region, timeouts, retries and tracing that all clients have.
      *
      * @param service the service's id in environment names, for example {@code DYNAMODB} or {@code SQS}
      */

@@ -11,11 +11,11 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * Ends a call, all its attempts included, before Lambda ends the invocation: whoever made it can still report which
- * message failed. Begins none when no time is left for an answer.
+ * Ends a call, including all its attempts, before Lambda ends the invocation, so that the caller can still report which
+ * message failed. Starts no call if no time is left for an answer.
  *
- * @param callTimeout the longest a call may take
- * @param attemptTimeout the longest one attempt may take
+ * @param callTimeout maximum duration of a call
+ * @param attemptTimeout maximum duration of one attempt
  */
 record Deadline(Duration callTimeout, Duration attemptTimeout) implements ExecutionInterceptor {
 

@@ -3,7 +3,8 @@ package com.example.kit.aws;
 import java.util.random.RandomGenerator;
 
 /**
- * Waits anything up to a bound that doubles with each attempt, so that those who were held up do not come back at once.
+ * Waits a random time up to a bound that doubles with each attempt (full jitter), so that concurrent callers do not
+ * retry at the same moment.
  *
  * @see <a href="https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/">Exponential backoff and jitter</a>
  */

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the order and the trace a record speaks of, for the failure log. The record may be what nobody can read, so it is
- * searched and not parsed, and only what looks like an id of ours is taken.
+ * Extracts the order id and the trace header of a record for the failure log. The record may be unreadable, so it is
+ * searched rather than parsed, and only well-formed ids are accepted.
  */
 final class RecordReferences {
 

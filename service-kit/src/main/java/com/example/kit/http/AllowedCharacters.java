@@ -9,9 +9,9 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The characters that no string of a body may hold, whatever its schema allows: those that are not text at all (I-JSON
- * excludes surrogates and noncharacters) and, beyond U+FFFF, those that nobody sees. A pattern that means the same to
- * every reader of the contract cannot name characters beyond U+FFFF, so the schemas leave them to this class.
+ * Rejects characters that no string of a body may contain, whatever its schema allows: surrogates and noncharacters,
+ * which I-JSON excludes, and invisible characters above U+FFFF. Regular expression engines differ above U+FFFF, so the
+ * schemas leave those characters to this class.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7493#section-2.1">RFC 7493, I-JSON: encoding and characters</a>
  * @see <a href="https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point">UAX 44, Default_Ignorable_Code_Point</a>
@@ -21,11 +21,11 @@ final class AllowedCharacters {
     static final String UNPAIRED_SURROGATE = "must not contain an unpaired surrogate";
 
     private static final String REPLACEMENT_CHARACTER =
-            "must not contain U+FFFD, which stands for bytes that are not UTF-8";
+            "must not contain U+FFFD, the replacement character for bytes that are not UTF-8";
 
     private AllowedCharacters() {}
 
-    /** The first string of a document with a character that does not belong there, and what is wrong with it. */
+    /** Finds the first string of a document with a forbidden character. */
     static Optional<FieldError> violation(JsonNode json) {
         return in(json, JsonPointer.empty());
     }
@@ -49,7 +49,7 @@ final class AllowedCharacters {
         var name = violation(member.getKey());
         return name == null
                 ? in(member.getValue(), where.appendProperty(member.getKey()))
-                : Optional.of(at(where, name + " in a name"));
+                : Optional.of(at(where, name + " in a property name"));
     }
 
     private static FieldError at(JsonPointer where, String message) {
@@ -79,7 +79,7 @@ final class AllowedCharacters {
             return REPLACEMENT_CHARACTER;
         }
         return isNoncharacter(codePoint) || isPrivateOrInvisible(codePoint)
-                ? String.format(Locale.ROOT, "must not contain U+%04X, which is not a character of text", codePoint)
+                ? String.format(Locale.ROOT, "must not contain U+%04X, which is not a text character", codePoint)
                 : null;
     }
 
@@ -87,7 +87,9 @@ final class AllowedCharacters {
         return (codePoint & 0xFFFE) == 0xFFFE || between(0xFDD0, codePoint, 0xFDEF);
     }
 
-    /** Beyond U+FFFF: private use, shorthand and musical format controls, tags and what is reserved for their like. */
+    /**
+     * Above U+FFFF: private use, shorthand and musical format controls, tags, and code points reserved for similar use.
+     */
     private static boolean isPrivateOrInvisible(int codePoint) {
         return codePoint >= 0xF0000
                 || between(0x1BCA0, codePoint, 0x1BCA3)
@@ -95,7 +97,7 @@ final class AllowedCharacters {
                 || (between(0xE0000, codePoint, 0xE0FFF) && !isVariationSelector(codePoint));
     }
 
-    /** Of the supplement, which names of people and places need in Japan. */
+    /** True for the variation selectors supplement, which names of people and places in Japan need. */
     private static boolean isVariationSelector(int codePoint) {
         return between(0xE0100, codePoint, 0xE01EF);
     }

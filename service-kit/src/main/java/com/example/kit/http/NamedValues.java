@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Named values of one kind, headers or query parameters, as both maps of a proxy event hold them.
+ * Headers or query parameters, as the two maps of a proxy event contain them.
  *
- * @param lastValues each name with the value that was sent last
- * @param allValues each name with every value
+ * @param lastValues the last value of each name
+ * @param allValues all values of each name
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html#apigateway-multivalue-headers-and-parameters">Multi-value
  *     headers and query string parameters</a>
  */
@@ -22,10 +22,10 @@ record NamedValues(
         @Nullable Map<String, String> lastValues, @Nullable Map<String, List<String>> allValues) {
 
     /**
-     * The one value under the names that match.
+     * Returns the only value of the names that match.
      *
-     * @param name stands in the problem
-     * @throws Refusal 400 where there are two values, in whichever map and under whichever spelling, even if they are equal
+     * @param name the name to report in a problem
+     * @throws Refusal 400 if there are two values in either map or under different spellings, even if they are equal
      */
     Optional<String> onlyValue(String name, Predicate<String> matches) {
         var single = single(matches);

@@ -9,10 +9,10 @@ import org.springframework.cloud.function.context.catalog.FunctionTypeUtils;
 import org.springframework.core.env.Environment;
 
 /**
- * Registers a service's functions with Spring Cloud Function, each under its class name with a small first letter.
+ * Registers a service's functions with Spring Cloud Function, each under its class name with a lower-case first letter.
  *
- * <p>Only the one that {@code spring.cloud.function.definition} names becomes a bean, so a Lambda holds the beans of its
- * own function and no others.
+ * <p>Only the function that {@code spring.cloud.function.definition} names becomes a bean, so that a Lambda creates no
+ * beans of other functions.
  */
 public final class FunctionRegistrations {
 
@@ -24,7 +24,7 @@ public final class FunctionRegistrations {
         this.environment = environment;
     }
 
-    /** The name a function class goes by: {@code PlaceOrderFunction} is {@code placeOrderFunction}. */
+    /** Returns the name of a function class, for example {@code placeOrderFunction} for {@code PlaceOrderFunction}. */
     public static String nameOf(Class<?> function) {
         return Introspector.decapitalize(function.getSimpleName());
     }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * Cuts what is to be sent into calls that a service takes.
+ * Splits entries into calls within the limits of a service.
  *
- * @param maxEntries of one call
- * @param maxBytes of all entries of one call; an entry that is larger by itself goes alone, for the service to refuse
+ * @param maxEntries maximum number of entries per call
+ * @param maxBytes maximum total size of the entries per call; a larger entry gets its own call, which the service rejects
  */
 record CallLimits(int maxEntries, long maxBytes) {
 
-    /** The entries in order, none left out. */
+    /** Splits the entries, in order and without omitting any. */
     <T> List<List<T>> split(List<T> entries, ToLongFunction<T> bytes) {
         var calls = new ArrayList<List<T>>();
         int from = 0;

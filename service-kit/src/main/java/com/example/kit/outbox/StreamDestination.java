@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.kinesis.model.PutRecordsRequestEntry;
 /**
  * A Kinesis stream, partitioned by subject.
  *
- * <p>One call may accept a record and refuse an earlier one. So each call carries at most one event of a subject, and
- * the next of that subject is put only after the one before it was accepted.
+ * <p>One call may accept a record and reject an earlier one. Each call therefore contains at most one event of a
+ * subject, and the subject's next event is put only after the previous one was accepted.
  *
  * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html">PutRecords</a>
  */
@@ -33,7 +33,7 @@ record StreamDestination(KinesisClient kinesis, String streamName) implements Ou
         return firstNot(accepted);
     }
 
-    /** The positions of the events, cut so that no wave holds two of one subject. */
+    /** Groups the positions of the events into waves, none of which contains two events of one subject. */
     private static List<List<Integer>> waves(List<OutboxRecord> events) {
         var waves = new ArrayList<List<Integer>>();
         var seen = new HashMap<String, Integer>();

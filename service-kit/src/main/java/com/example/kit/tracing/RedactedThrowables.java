@@ -8,7 +8,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Describes an exception in a trace by its type and frames; its message may quote a customer and stays out. */
+/**
+ * Describes an exception in a trace by its type and stack frames. Its message is omitted because it may quote personal
+ * data.
+ */
 record RedactedThrowables(RandomGenerator random) implements ThrowableSerializationStrategy {
 
     private static final int MAX_FRAMES = 20;

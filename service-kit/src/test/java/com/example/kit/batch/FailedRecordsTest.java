@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the failure log says of a record that failed: {@code redrive} finds it by these members. */
+/** What the failure log says of a record that failed: {@code ./deadletters} finds it by these members. */
 class FailedRecordsTest {
 
     private static final String TRACE_ID = "1-67a1b2c3-0123456789abcdef01234567";

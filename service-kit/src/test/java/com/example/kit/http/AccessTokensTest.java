@@ -83,7 +83,7 @@ class AccessTokensTest {
 
     @Test
     void areOfTheKnownClientsOnly() {
-        refused(token("others"), "the token was issued to another client");
+        refused(token("others"), "the access token was issued to a different client");
     }
 
     @Test
@@ -185,7 +185,7 @@ class AccessTokensTest {
     }
 
     private void refused(String token) {
-        refused(token, "the access token is not valid or no longer valid");
+        refused(token, "the access token is invalid or has expired");
     }
 
     private void refused(String token, String detail) {

@@ -16,7 +16,7 @@ class CallerTest {
     @Test
     void isAPersonWhereAnOrderIsOnes() {
         assertThat(ANALYST.requirePerson()).isEqualTo(ANALYST);
-        forbidden(MACHINE::requirePerson, "only people may: this token was issued to a machine");
+        forbidden(MACHINE::requirePerson, "only people are allowed to do this: the token was issued to a machine");
     }
 
     @Test
@@ -30,7 +30,9 @@ class CallerTest {
     void isAMemberWhereItIsAPerson() {
         assertThat(ANALYST.requireGroup("analysts")).isEqualTo(ANALYST);
         assertThat(MACHINE.requireGroup("analysts")).isEqualTo(MACHINE);
-        forbidden(() -> ANALYST.requireGroup("stock-managers"), "only members of the group stock-managers may");
+        forbidden(
+                () -> ANALYST.requireGroup("stock-managers"),
+                "only members of the group stock-managers are allowed to do this");
     }
 
     private static void forbidden(ThrowingCallable asked, String detail) {

@@ -89,7 +89,7 @@ class ClaimsTest {
     void areAskedForWhereThereIsNoToken() {
         assertThatThrownBy(() -> tokens.caller(Optional.empty())).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.problem().status()).isEqualTo(401);
-            assertThat(refusal.problem().detail()).contains("required in the header Authorization");
+            assertThat(refusal.problem().detail()).contains("required in the Authorization header");
         });
     }
 

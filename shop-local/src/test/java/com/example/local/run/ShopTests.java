@@ -174,7 +174,7 @@ abstract class ShopTests {
         refused(twoKeys, "Idempotency-Key must be sent only once");
         refused(twoTypes, "Content-Type must be sent only once");
         refused(twoLimits, "limit must be sent only once");
-        refused(misspelled, "Limit must be left out: this operation has no such parameter");
+        refused(misspelled, "Limit must be omitted: this operation has no such parameter");
     }
 
     private static void refused(Shop.Answer answer, String detail) {
@@ -202,7 +202,7 @@ abstract class ShopTests {
 
             refused(
                     new Shop.Answer(answer.statusCode(), answer),
-                    "/contact/name must not contain U+FFFD, which stands for bytes that are not UTF-8");
+                    "/contact/name must not contain U+FFFD, the replacement character for bytes that are not UTF-8");
         }
     }
 

@@ -35,7 +35,7 @@ final class Replica {
         this.clock = clock;
     }
 
-    /** Where nobody will ask it, it need not follow, which takes time. */
+    /** Turns replication off if nothing will read the replica: it takes time. */
     void follow(boolean on) {
         following = on;
     }

@@ -3,7 +3,7 @@ package com.example.simulation.deployment;
 import java.time.Duration;
 import stackrun.source.EventFilter;
 
-/** What Lambda polls for a function. */
+/** An event source mapping: the source that Lambda polls for a function. */
 public sealed interface Mapping {
 
     /** The function's class name. */

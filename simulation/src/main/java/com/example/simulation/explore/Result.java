@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What came of one run.
+ * The result of one run.
  *
  * @param possible which faults could have happened at each call
  */

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What makes a run what it is, and all it takes to repeat it.
+ * Identifies a run completely: the same schedule repeats it.
  *
  * @param scenario the name of a flow or of rivals, or {@code seed-<number>}
  * @param turns which of the rivals goes on, call by call; after them the one that is going on

@@ -11,7 +11,7 @@ record OrderWrites(Books books, Asked asked) {
 
     private static final Duration REMINDER_AGE = Duration.ofMinutes(5);
 
-    /** How long ago the last change of an order is, at least, that is audited. */
+    /** The least age of an order's last change when it is audited. */
     private static final Duration SETTLED = Duration.ofMinutes(30);
 
     void apply(Write write) {

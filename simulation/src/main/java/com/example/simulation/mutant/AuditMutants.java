@@ -54,7 +54,7 @@ final class AuditMutants {
                 schedule);
     }
 
-    /** Whoever asks for the first shard asks for one of a slot that has nothing. */
+    /** Each query of the first shard reads a slot without entries instead. */
     private static QueryRequest ofThreeShards(QueryRequest request) {
         var slot = Requests.text(request.expressionAttributeValues(), ":slot");
         return slot.endsWith("#0")

@@ -27,7 +27,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
  * One execution environment of one function: the service's own beans around simulated time, chance and network. A
- * restart makes every bean anew, so that nothing a process remembered outlives it.
+ * restart creates every bean again, so that no state of a process outlives it.
  */
 public final class Environment {
 

@@ -5,7 +5,7 @@ import com.example.simulation.aws.QueuedMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import stackrun.memory.MemoryDynamoDb.Change;
+import stackrun.memory.stream.Change;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

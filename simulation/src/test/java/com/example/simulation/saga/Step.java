@@ -21,17 +21,17 @@ final class Step {
     static final long ON_SHELF = 5;
     static final Sku TEA = new Sku("TEA-GREEN-100");
 
-    private static final int MOST_TIMES = 3;
-    private static final int MOST_DELIVERIES = 7;
+    private static final int MAX_COPIES = 3;
+    private static final int MAX_DELIVERIES = 7;
 
     /** One thing that may happen, and the world after it. */
     record Next(String what, World world) {}
 
     List<Next> from(World world) {
         var next = new ArrayList<Next>();
-        if (world.deliveries() < MOST_DELIVERIES) {
+        if (world.deliveries() < MAX_DELIVERIES) {
             world.sent().forEach((message, times) -> {
-                if (times < MOST_TIMES) {
+                if (times < MAX_COPIES) {
                     next.add(new Next("deliver " + message, deliver(world.delivered(message), message, NOON)));
                     if (hasADeadline(message)) {
                         var late = world.order().expiresAt();
@@ -78,7 +78,7 @@ final class Step {
         };
     }
 
-    /** How much goes back on the shelf, or, if negative, leaves it. */
+    /** The quantity that becomes available again, or, if negative, is taken. */
     private static long moved(Reservation before, Reservation after) {
         return held(before) - held(after);
     }

@@ -2,7 +2,7 @@ package com.example.stream.domain;
 
 import java.util.regex.Pattern;
 
-/** Names one item that was sold. */
+/** The stock keeping unit of a sold item. */
 public record Sku(String value) implements Comparable<Sku> {
 
     private static final Pattern PATTERN = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,39}");

@@ -15,7 +15,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Follows {@code order-events}: keeps every event as it was published. */
+/**
+ * Follows the OrderEvents stream.
+ *
+ * <p>Archives every event as it was published, in objects of the archive bucket.
+ */
 class ArchiveEventsFunction implements Function<KinesisEvent, StreamsEventResponse> {
 
     private final StreamBatches batches;

@@ -15,7 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Each few minutes: publishes what was counted and archived of the orders that are audited. */
+/**
+ * Runs every 5 minutes; writes to AuditBucket → AuditOrdersFunction.
+ *
+ * <p>Publishes the sales and the archived events of the orders that are being audited.
+ */
 class DigestSalesFunction implements Consumer<Map<String, Object>> {
 
     private static final Duration MIN_TIME_LEFT = Duration.ofSeconds(5);
@@ -57,7 +61,7 @@ class DigestSalesFunction implements Consumer<Map<String, Object>> {
         return entries;
     }
 
-    /** The numbers of events, by order; an event that is in two objects counts once. */
+    /** Returns the numbers of events by order. An event in two objects counts once. */
     private static List<LedgerLine> lines(String subjects, List<String> events) {
         return events.stream()
                 .filter(id -> id.startsWith(subjects))
@@ -66,7 +70,7 @@ class DigestSalesFunction implements Consumer<Map<String, Object>> {
                 .toList();
     }
 
-    /** An event without a number is one that no order had, and the auditor reports it. */
+    /** Keeps an event without a number, because no order has such an event and the auditor reports it. */
     private static LedgerLine line(String event) {
         int mark = event.indexOf('#');
         return mark < 0

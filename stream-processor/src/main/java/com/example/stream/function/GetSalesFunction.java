@@ -8,7 +8,7 @@ import com.example.stream.domain.Sales;
 import java.time.Clock;
 import java.util.function.Function;
 
-/** {@code GET /sales} */
+/** Answers {@code GET /sales}. */
 class GetSalesFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
     private final Api api;

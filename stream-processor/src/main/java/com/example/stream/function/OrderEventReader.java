@@ -10,7 +10,7 @@ import com.example.stream.domain.SoldLine;
 import java.util.List;
 import java.util.Optional;
 
-/** What events say of sales: the fields the projection needs, and no others. */
+/** Reads the sales of order events, with only the fields that the projection needs. */
 final class OrderEventReader {
 
     private record Line(String sku, int quantity, long unitPrice) {}
@@ -21,7 +21,7 @@ final class OrderEventReader {
 
     private OrderEventReader() {}
 
-    /** Empty where the event is not about a sale: nothing was sold by it or taken back. */
+    /** Empty if the event is neither a sale nor the reversal of one. */
     static Optional<SalesFact> read(EventEnvelope event) {
         return switch (event.type()) {
             case "OrderConfirmed" -> Optional.of(event.data(Sold.class, data -> fact(data, event, Kind.CONFIRMED)));

@@ -15,7 +15,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Follows {@code order-events}: counts what was sold and what was taken back. */
+/**
+ * Follows the OrderEvents stream.
+ *
+ * <p>Counts confirmed and cancelled quantities.
+ */
 class ProjectSalesFunction implements Function<KinesisEvent, StreamsEventResponse> {
 
     private record TracedFact(

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.core.env.Environment;
 
-/** Offers the service's functions to Spring Cloud Function. */
+/** Registers the service's functions with Spring Cloud Function. */
 public final class StreamFunctions implements BeanRegistrar {
 
     @Override

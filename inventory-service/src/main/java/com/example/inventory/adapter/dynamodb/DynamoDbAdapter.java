@@ -14,7 +14,7 @@ import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.beans.factory.BeanRegistry.SupplierContext;
 import org.springframework.core.env.Environment;
 
-/** Offers {@link Stock} and {@link Reservations} kept in DynamoDB, and the {@link AuditedReservations} of their audit. */
+/** Provides {@link Stock}, {@link Reservations} and {@link AuditedReservations} in DynamoDB. */
 public final class DynamoDbAdapter implements BeanRegistrar {
 
     @Override

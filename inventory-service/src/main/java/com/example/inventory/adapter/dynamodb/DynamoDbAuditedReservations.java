@@ -7,7 +7,7 @@ import com.example.kit.dynamodb.Item;
 import java.time.Instant;
 import java.util.List;
 
-/** Reads the index of reservations by slot. */
+/** Reads the index of reservations by audit slot. */
 record DynamoDbAuditedReservations(SlotIndex index) implements AuditedReservations {
 
     @Override

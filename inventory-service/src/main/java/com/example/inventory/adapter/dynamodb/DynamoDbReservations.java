@@ -20,8 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Keeps reservations in one DynamoDB table, beside the stock they move. A reservation's item carries its last event; the
- * table's stream publishes it, so that state, stock and event are one write.
+ * Stores reservations in one DynamoDB table, together with the stock that they move. A reservation's item carries its
+ * last event, which the table's stream publishes, so that state, stock and event are one write.
  */
 final class DynamoDbReservations implements Reservations {
 

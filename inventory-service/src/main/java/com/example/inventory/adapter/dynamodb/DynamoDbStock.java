@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** Keeps the catalogue in one DynamoDB table; each edit of it is an item too, which carries the event. */
+/** Stores the catalogue in one DynamoDB table. Each edit is also an item, which carries the event. */
 final class DynamoDbStock implements Stock {
 
     private final DynamoDbClient dynamoDb;

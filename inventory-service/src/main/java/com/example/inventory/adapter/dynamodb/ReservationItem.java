@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A reservation as an item: the one place that knows its attributes. */
+/** Maps a reservation to an item. Only this class knows its attributes. */
 final class ReservationItem {
 
     private static final String PREFIX = "RESERVATION#";
 
-    /** Held reservations are spread over so many index partitions. */
+    /** Number of index partitions over which held reservations are spread. */
     static final int SHARD_COUNT = 4;
 
     private ReservationItem() {}
@@ -32,7 +32,7 @@ final class ReservationItem {
         return new OrderId(key.substring(PREFIX.length()));
     }
 
-    /** The whole of a reservation that is stored for the first time. */
+    /** All attributes of a reservation that is stored for the first time. */
     static Attributes first(Reservation reservation) {
         var item = changing(reservation)
                 .string("pk", PREFIX + reservation.orderId())
@@ -42,7 +42,7 @@ final class ReservationItem {
         return reservation.status() == Status.HELD ? inIndexHeld(item, reservation) : item;
     }
 
-    /** What changes when the reservation advances. */
+    /** The attributes that change when the reservation advances. */
     static Attributes changing(Reservation reservation) {
         var item = new Attributes()
                 .string("status", reservation.status().name())

@@ -9,10 +9,10 @@ import com.example.kit.dynamodb.Item;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An item of the catalogue as an item of the table: the one place that knows its attributes. */
+/** Maps an item of the catalogue to an item of the table. Only this class knows its attributes. */
 final class SkuItem {
 
-    /** The partition of the index {@code catalogue} that lists every item. */
+    /** The partition of the index {@code catalogue} that contains every item. */
     static final String LISTED_PARTITION = "Y";
 
     private SkuItem() {}
@@ -29,7 +29,7 @@ final class SkuItem {
                 .build();
     }
 
-    /** What an adjustment keeps of the item. */
+    /** The attributes of the item that an adjustment records. */
     static Attributes state(StockItem item) {
         return new Attributes()
                 .string("name", item.listing().name())

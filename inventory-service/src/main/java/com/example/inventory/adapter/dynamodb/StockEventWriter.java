@@ -12,7 +12,7 @@ import com.example.kit.event.EventEnvelope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Stock events as others read them: {@code openapi/events} describes each. */
+/** Writes stock events as described in {@code openapi/events}. */
 final class StockEventWriter {
 
     private record Line(String sku, int quantity, String name, long unitPrice) {}
@@ -46,10 +46,10 @@ final class StockEventWriter {
     private StockEventWriter() {}
 
     /**
-     * The event that brought the reservation to its present version.
+     * Writes the event of the reservation's current version.
      *
-     * <p>Its subject is the reservation, not the order: the order's own events count the order's versions, and one id
-     * must not stand for two events.
+     * <p>Its subject is the reservation, not the order: the orders service numbers the order's events, and two events
+     * must not share an id.
      */
     static EventEnvelope write(Reservation reservation, OfReservation event, @Nullable String trace) {
         return EventEnvelope.of(
@@ -63,7 +63,7 @@ final class StockEventWriter {
                 .inAuditSlot(reservation.auditSlot().map(AuditSlot::start).orElse(null));
     }
 
-    /** The event of a manager's edit. */
+    /** Writes the event of a manager's edit. */
     static EventEnvelope write(Adjustment adjustment, @Nullable String trace) {
         var event = adjustment.event();
         return EventEnvelope.of(

@@ -1,7 +1,7 @@
 package com.example.orders.adapter.kms;
 
-import com.example.kit.lambda.FailureKind;
-import com.example.kit.lambda.HasFailureKind;
+import com.example.kit.failure.FailureKind;
+import com.example.kit.failure.HasFailureKind;
 
 /**
  * A contact or a data key cannot be decrypted: it was changed, belongs to another order or customer, or has an unknown

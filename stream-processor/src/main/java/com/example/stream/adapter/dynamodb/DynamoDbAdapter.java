@@ -10,7 +10,7 @@ import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.core.env.Environment;
 
-/** Offers {@link Sales} kept in DynamoDB, and the books of their audit. */
+/** Provides {@link Sales} in DynamoDB, and the data for their audit. */
 public final class DynamoDbAdapter implements BeanRegistrar {
 
     @Override

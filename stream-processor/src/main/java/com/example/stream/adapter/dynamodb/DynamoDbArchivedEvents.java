@@ -14,12 +14,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Keeps one item for each object of the archive, under the same name: {@code ARRIVED#<quarter>} and
+ * Stores one item for each object of the archive, under the same name: {@code ARRIVED#<quarter>} and
  * {@code <shard>-<first sequence>}.
  */
 record DynamoDbArchivedEvents(DynamoDbClient dynamoDb, String table) implements ArchivedEvents {
 
-    /** Longer than the two days for which a slot that differs is audited at most. */
+    /** Longer than the two days during which a slot with differences is audited at most. */
     private static final Duration RETENTION = Duration.ofDays(7);
 
     @Override
@@ -35,7 +35,7 @@ record DynamoDbArchivedEvents(DynamoDbClient dynamoDb, String table) implements 
                         .build()));
     }
 
-    /** From one quarter before the slot on: the clocks of a service and of Kinesis may differ a little. */
+    /** Starts one quarter of an hour before the slot, because the clocks of a service and of Kinesis may differ. */
     @Override
     public List<String> inSlot(Instant slot, Instant now) {
         var last = slot.plus(MAX_ARRIVAL_DELAY);

@@ -6,7 +6,7 @@ import com.example.stream.domain.SalesFact;
 import java.time.Instant;
 import java.util.List;
 
-/** Reads the index of facts by slot. */
+/** Reads the index of facts by audit slot. */
 record DynamoDbAuditedSales(SlotIndex index) implements AuditedSales {
 
     @Override

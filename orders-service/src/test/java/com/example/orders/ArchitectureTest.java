@@ -14,7 +14,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void hidesWaysInAndOut() {
+    void hidesFunctionsAndAdapters() {
         RULES.onlyTheDomainIsPublic();
     }
 

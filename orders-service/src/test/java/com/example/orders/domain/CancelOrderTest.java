@@ -45,7 +45,7 @@ class CancelOrderTest {
     }
 
     @Test
-    void cancelsAfterConfirmationAndTellsWhatWasSold() {
+    void publishesTheCancelledSale() {
         store(confirmed(order));
 
         cancelOrder.cancel(ORDER, ALICE);
@@ -62,21 +62,21 @@ class CancelOrderTest {
     }
 
     @Test
-    void comesTooLateForARejectedOrder() {
+    void isTooLateForARejectedOrder() {
         store(rejected(order));
 
         assertThat(cancelOrder.cancel(ORDER, ALICE)).isEqualTo(new Outcome.TooLate(Status.REJECTED));
     }
 
     @Test
-    void comesTooLateForAnExpiredOrder() {
+    void isTooLateForAnExpiredOrder() {
         store(expired(order));
 
         assertThat(cancelOrder.cancel(ORDER, ALICE)).isEqualTo(new Outcome.TooLate(Status.EXPIRED));
     }
 
     @Test
-    void findsNoOrderOfAnother() {
+    void findsNoOrderOfAnotherCustomer() {
         assertThat(cancelOrder.cancel(ORDER, BOB)).isEqualTo(new Outcome.NotFound());
         assertThat(orders.find(ORDER)).contains(order);
     }
@@ -87,7 +87,7 @@ class CancelOrderTest {
     }
 
     @Test
-    void cancelsWhatIsConfirmedMeanwhile() {
+    void cancelsAnOrderConfirmedConcurrently() {
         orders.beforeNextWrite(() -> store(confirmed(order)));
 
         assertThat(cancelOrder.cancel(ORDER, ALICE)).isInstanceOf(Outcome.Cancelled.class);
@@ -96,7 +96,7 @@ class CancelOrderTest {
     }
 
     @Test
-    void comesTooLateWhereTheOrderIsRejectedMeanwhile() {
+    void isTooLateIfTheOrderIsRejectedConcurrently() {
         orders.beforeNextWrite(() -> store(rejected(order)));
 
         assertThat(cancelOrder.cancel(ORDER, ALICE)).isEqualTo(new Outcome.TooLate(Status.REJECTED));

@@ -22,7 +22,7 @@ public interface CustomerKeysContract {
     void erase(CustomerId customer);
 
     @Test
-    default void makeAFirstKey() {
+    default void createAFirstKey() {
         var version = keys().current(ALICE).version();
 
         assertThat(version).isPositive();
@@ -41,7 +41,7 @@ public interface CustomerKeysContract {
     }
 
     @Test
-    default void tellTextsAndCustomersApart() {
+    default void distinguishTextsAndCustomers() {
         var fingerprint = keys().current(ALICE).fingerprint("two teas");
 
         assertThat(keys().current(ALICE).fingerprint("three teas")).isNotEqualTo(fingerprint);
@@ -49,7 +49,7 @@ public interface CustomerKeysContract {
     }
 
     @Test
-    default void openWhatTheySealed() {
+    default void openTheirOwnContacts() {
         var sealed = keys().current(ALICE).seal(ORDER, CONTACT);
 
         assertThat(sealed.keyVersion()).isEqualTo(keys().current(ALICE).version());
@@ -79,7 +79,7 @@ public interface CustomerKeysContract {
     }
 
     @Test
-    default void haveNoVersionThatWasNeverMade() {
+    default void haveNoOtherVersion() {
         var version = keys().current(ALICE).version();
 
         assertThat(keys().version(ALICE, version + 1)).isEmpty();
@@ -104,7 +104,7 @@ public interface CustomerKeysContract {
     }
 
     @Test
-    default void makeAnotherKeyAfterAnErasure() {
+    default void createAnotherKeyAfterAnErasure() {
         var before = keys().current(ALICE);
         var sealed = before.seal(ORDER, CONTACT);
         var fingerprint = before.fingerprint("two teas");
@@ -120,7 +120,7 @@ public interface CustomerKeysContract {
     }
 
     @Test
-    default void areAskedAnewWhereWhatWasRememberedIsGone() {
+    default void reloadAfterTheCachedKeyWasErased() {
         keys().current(ALICE);
         erase(ALICE);
         var version = elsewhere().current(ALICE).version();

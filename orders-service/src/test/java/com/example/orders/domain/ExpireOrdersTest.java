@@ -41,7 +41,7 @@ class ExpireOrdersTest {
     }
 
     @Test
-    void waitsAsLongAsAnOrderDoes() {
+    void expiresAnOrderAtItsDeadline() {
         clock.forward(Order.PENDING_TIMEOUT.minusMillis(1));
 
         assertThat(expireOrders.expireOverdue(() -> true).expired()).isZero();
@@ -49,7 +49,7 @@ class ExpireOrdersTest {
     }
 
     @Test
-    void endsTheWaitOfOrdersInEveryShard() {
+    void expiresOrdersInEveryShard() {
         clock.forward(Order.PENDING_TIMEOUT);
 
         assertThat(expireOrders.expireOverdue(() -> true).expired()).isEqualTo(ORDERS);
@@ -68,7 +68,7 @@ class ExpireOrdersTest {
     }
 
     @Test
-    void leavesAnOrderAloneThatIsConfirmedMeanwhile() {
+    void skipsAnOrderConfirmedConcurrently() {
         clock.forward(Order.PENDING_TIMEOUT);
         var confirmed = expiring().getFirst();
         orders.beforeNextWrite(() -> orders.advance(
@@ -79,7 +79,7 @@ class ExpireOrdersTest {
     }
 
     @Test
-    void leavesTheRestToTheNextRunWhereTimeRunsOut() {
+    void leavesTheRestToTheNextRunAtItsTimeLimit() {
         clock.forward(Order.PENDING_TIMEOUT.plus(Duration.ofDays(1)));
         var left = new AtomicInteger(6);
 
@@ -91,7 +91,7 @@ class ExpireOrdersTest {
     }
 
     @Test
-    void passesOverAnOrderThatCannotBeExpired() {
+    void skipsAnOrderThatCannotBeExpired() {
         clock.forward(Order.PENDING_TIMEOUT);
         orders.beforeNextWrite(() -> {
             throw new IllegalStateException("the first is broken");
@@ -108,7 +108,7 @@ class ExpireOrdersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
-    void goesOnWithTheOtherShardsWhereAPageCannotBeRead(int failing) {
+    void continuesWithOtherShardsIfAPageCannotBeRead(int failing) {
         clock.forward(Order.PENDING_TIMEOUT);
         long unread = orders.findOverdue(failing, clock.instant()).skip(1).count();
         orders.failSecondPageOf(failing);

@@ -31,12 +31,12 @@ class GetOrderTest {
     }
 
     @Test
-    void hidesTheOrderOfAnother() {
+    void hidesAnothersOrder() {
         assertThat(getOrder.find(ORDER, BOB)).isEmpty();
     }
 
     @Test
-    void knowsNoOrderThatWasNotPlaced() {
+    void findsNoUnknownOrder() {
         assertThat(getOrder.find(OTHER_ORDER, ALICE)).isEmpty();
     }
 

@@ -11,19 +11,19 @@ class NamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"A1", "TEA-GREEN-100", "0123456789012345678901234567890123456789"})
-    void takesASku(String value) {
+    void acceptsASku(String value) {
         assertThat(new Sku(value)).hasToString(value);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "A", "-A", "tea", "TEA 1", "A1\n", "01234567890123456789012345678901234567890"})
-    void refusesWhatIsNoSku(String value) {
+    void refusesAMalformedSku(String value) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Sku(value));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"00000000000000000000000000", "7ZZZZZZZZZZZZZZZZZZZZZZZZZ"})
-    void takesAnOrderId(String value) {
+    void acceptsAnOrderId(String value) {
         assertThat(OrderId.isValid(value)).isTrue();
         assertThat(new OrderId(value)).hasToString(value);
     }
@@ -38,20 +38,20 @@ class NamesTest {
                 "0000000000000000000000000I",
                 "0000000000000000000000000a"
             })
-    void refusesWhatIsNoOrderId(String value) {
+    void refusesAMalformedOrderId(String value) {
         assertThat(OrderId.isValid(value)).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> new OrderId(value));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
-    void refusesALineOfNothing(int quantity) {
+    void refusesANonPositiveQuantity(int quantity) {
         assertThatIllegalArgumentException().isThrownBy(() -> OrderLine.of(new Sku("A1"), quantity));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, Integer.MAX_VALUE})
-    void takesALineOfSomething(int quantity) {
+    void acceptsAPositiveQuantity(int quantity) {
         assertThat(OrderLine.of(new Sku("A1"), quantity).quantity()).isEqualTo(quantity);
     }
 }

@@ -77,7 +77,7 @@ class OrderTest {
     /** Inventory's refusal is final, so the order expires early. */
     @ParameterizedTest
     @ValueSource(ints = {-30, -1, 0, 60})
-    void expiresWhereInventoryFindsItTooLate(int seconds) {
+    void expiresIfInventoryRefusesItAsTooLate(int seconds) {
         var now = NOON.plus(Order.PENDING_TIMEOUT).plusSeconds(seconds);
         var advance = (Advance) placed().decide(TOO_LATE, now);
 
@@ -89,7 +89,7 @@ class OrderTest {
 
     @ParameterizedTest
     @EnumSource(names = {"REJECTED", "CANCELLED", "EXPIRED"})
-    void takesItAsReadThatItIsTooLateWhenItEnded(Status status) {
+    void ignoresALateRefusalAfterItsEnd(Status status) {
         assertThat(inState(status).decide(TOO_LATE, LATER)).isEqualTo(new NoChange());
     }
 
@@ -100,7 +100,7 @@ class OrderTest {
 
     @ParameterizedTest
     @EnumSource(names = {"CONFIRMED", "CANCELLED", "EXPIRED"})
-    void takesItsStockAsReadWhenItMovedOn(Status status) {
+    void ignoresItsReservationAfterItsDecision(Status status) {
         assertThat(inState(status).decide(RESERVED, LATER)).isEqualTo(new NoChange());
     }
 
@@ -115,7 +115,7 @@ class OrderTest {
     /** The answer waited in a full queue while the order was decided. Repeating the decision would fill the queues further. */
     @ParameterizedTest
     @EnumSource(names = {"CONFIRMED", "CANCELLED", "EXPIRED"})
-    void takesADelayedAnswerAsReadThatCameSoonAfterTheDecision(Status status) {
+    void ignoresADelayedAnswerSoonAfterTheDecision(Status status) {
         var decided = inState(status);
         var soon = decided.history().getLast().at().plus(Order.DELIVERY_TIME).minusMillis(1);
         var longBefore = new StockAnswer.Reserved(ID, List.of(TWO_PRICED_TEAS), "EUR", soon.minus(Order.REMINDER_AGE));
@@ -131,7 +131,7 @@ class OrderTest {
 
     @ParameterizedTest
     @EnumSource(names = {"REJECTED", "CANCELLED", "EXPIRED"})
-    void takesARefusalAsReadWhenItEnded(Status status) {
+    void ignoresARefusalAfterItsEnd(Status status) {
         assertThat(inState(status).decide(REFUSED, LATER)).isEqualTo(new NoChange());
     }
 
@@ -149,7 +149,7 @@ class OrderTest {
     }
 
     @Test
-    void isCancelledAfterItWasConfirmedAndSaysWhatWasSold() {
+    void publishesTheSaleIfCancelledAfterConfirmation() {
         var advance = (Advance) inState(CONFIRMED).cancel(ALICE, LATER);
 
         assertThat(advance.event())
@@ -163,18 +163,18 @@ class OrderTest {
 
     @ParameterizedTest
     @EnumSource(names = {"REJECTED", "EXPIRED"})
-    void isNotCancelledAfterItEndedOtherwise(Status status) {
+    void cannotBeCancelledAfterAnotherEnd(Status status) {
         assertThat(inState(status).cancel(ALICE, LATER)).isEqualTo(new TooLate(status));
     }
 
     @ParameterizedTest
     @EnumSource
-    void isNotCancelledByAnother(Status status) {
+    void cannotBeCancelledByAnotherCustomer(Status status) {
         assertThat(inState(status).cancel(new CustomerId("bob"), LATER)).isEqualTo(new NotOwner());
     }
 
     @Test
-    void expiresWhenItsTimeHasCome() {
+    void expiresAtItsDeadline() {
         var advance = (Advance) placed().expire(NOON.plus(Order.PENDING_TIMEOUT));
 
         assertThat(advance.order().status()).isEqualTo(EXPIRED);
@@ -182,7 +182,7 @@ class OrderTest {
     }
 
     @Test
-    void doesNotExpireBeforeItsTime() {
+    void doesNotExpireBeforeItsDeadline() {
         assertThat(placed().expire(NOON.plus(Order.PENDING_TIMEOUT).minusMillis(1)))
                 .isEqualTo(new NoChange());
     }

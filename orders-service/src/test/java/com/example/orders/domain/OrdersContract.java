@@ -42,7 +42,7 @@ public interface OrdersContract {
     // Placing
 
     @Test
-    default void knowNoOrderAtFirst() {
+    default void startEmpty() {
         assertThat(orders().find(ORDER)).isEmpty();
         assertThat(orders().findByCustomer(ALICE, 10, Optional.empty()))
                 .isEqualTo(new Page(List.of(), Optional.empty()));
@@ -73,7 +73,7 @@ public interface OrdersContract {
     }
 
     @Test
-    default void knowAnAttemptByItsId() {
+    default void recogniseAnAttemptByItsId() {
         var order = order(ORDER, ALICE, NOON);
         place(order, "k");
 
@@ -82,21 +82,21 @@ public interface OrdersContract {
     }
 
     @Test
-    default void keepTheKeysOfCustomersApart() {
+    default void separateTheKeysOfCustomers() {
         place(order(ORDER, ALICE, NOON), "k");
 
         assertThat(place(order(OTHER_ORDER, BOB, NOON), "k")).isInstanceOf(PlaceResult.Stored.class);
     }
 
     @Test
-    default void keepTwoKeysOfACustomerApart() {
+    default void separateTwoKeysOfACustomer() {
         place(order(ORDER, ALICE, NOON), "k");
 
         assertThat(place(order(OTHER_ORDER, ALICE, NOON), "l")).isInstanceOf(PlaceResult.Stored.class);
     }
 
     @Test
-    default void remindOfAKeyForADay() {
+    default void rememberAnIdempotencyKeyForADay() {
         place(order(ORDER, ALICE, NOON), "k");
 
         var late = NOON.plus(Duration.ofHours(24)).minusSeconds(1);
@@ -124,7 +124,7 @@ public interface OrdersContract {
     }
 
     @Test
-    default void placeNothingWithAContactNobodyCanOpen() {
+    default void rejectAContactOfAnErasedKey() {
         var order = order(ORDER, ALICE, NOON);
         erase(ALICE);
 
@@ -133,7 +133,7 @@ public interface OrdersContract {
     }
 
     @Test
-    default void placeNothingWithAKeyThatWasReplaced() {
+    default void rejectAContactOfAReplacedKey() {
         var order = order(ORDER, ALICE, NOON);
         erase(ALICE);
         sealed(ALICE);
@@ -145,7 +145,7 @@ public interface OrdersContract {
     // Advancing
 
     @Test
-    default void keepWhatAnOrderAdvancesTo() {
+    default void storeTheNextVersion() {
         for (var advance : List.<Function<Order, Advance>>of(
                 Fixtures::confirmed, Fixtures::rejected, Fixtures::cancelled, Fixtures::expired)) {
             var order = order(new OrderId("01ARZ3NDEKTSV4RRFFQ69G5FA" + countSoFar()), ALICE, NOON);
@@ -158,7 +158,7 @@ public interface OrdersContract {
     }
 
     @Test
-    default void keepWhatAConfirmedOrderWasCancelledFrom() {
+    default void keepTheTotalOfACancelledSale() {
         var order = order(ORDER, ALICE, NOON);
         place(order, "k");
         advance(confirmed(order));
@@ -169,7 +169,7 @@ public interface OrdersContract {
     }
 
     @Test
-    default void leaveAnOrderAloneThatMovedOn() {
+    default void rejectAnUpdateOfAnOldVersion() {
         var order = order(ORDER, ALICE, NOON);
         place(order, "k");
         advance(cancelled(order));
@@ -204,7 +204,7 @@ public interface OrdersContract {
     }
 
     @Test
-    default void repeatNothingOfAnOrderThatMovedOn() {
+    default void repeatNoEventOfAnOldVersion() {
         var order = order(ORDER, ALICE, NOON);
         place(order, "k");
         advance(rejected(order));
@@ -241,7 +241,7 @@ public interface OrdersContract {
     }
 
     @Test
-    default void pageThroughOrdersOfOneMomentToo() {
+    default void pageThroughOrdersOfTheSameMillisecond() {
         var ids = IntStream.range(0, 7)
                 .mapToObj("01ARZ3NDEKTSV4RRFFQ69G5FA%s"::formatted)
                 .map(OrderId::new)
@@ -258,7 +258,7 @@ public interface OrdersContract {
     }
 
     @Test
-    default void leadAnotherCustomerNowhereFromAPosition() {
+    default void givesNoAccessThroughAnothersPosition() {
         place(order(ORDER, ALICE, NOON), "k");
         place(order(OTHER_ORDER, BOB, LATER), "k");
 
@@ -270,7 +270,7 @@ public interface OrdersContract {
     // Overdue
 
     @Test
-    default void knowWhoseTimeHasCome() {
+    default void findOverdueOrders() {
         var order = order(ORDER, ALICE, NOON);
         place(order, "k");
 
@@ -279,7 +279,7 @@ public interface OrdersContract {
     }
 
     @Test
-    default void waitNoLongerForWhatIsDecided() {
+    default void removeDecidedOrdersFromTheOverdueIndex() {
         for (var advance : List.<Function<Order, Advance>>of(
                 Fixtures::confirmed, Fixtures::rejected, Fixtures::cancelled, Fixtures::expired)) {
             var order = order(new OrderId("01ARZ3NDEKTSV4RRFFQ69G5FA" + countSoFar()), ALICE, NOON);
@@ -291,7 +291,7 @@ public interface OrdersContract {
     }
 
     @Test
-    default void knowTheLongestOverdueOfAShardFirst() {
+    default void findTheLongestOverdueFirst() {
         var ids = IntStream.range(0, 9)
                 .mapToObj("01ARZ3NDEKTSV4RRFFQ69G5FA%s"::formatted)
                 .map(OrderId::new)

@@ -32,7 +32,7 @@ class PlaceOrderTest {
             new PlaceOrder(orders, keys, ids::remove, order -> receipt(order.id()), clock);
 
     @Test
-    void storesTheOrderAndTellsOfIt() {
+    void storesTheOrderAndItsEvent() {
         assertThat(place(ALICE, "k", "two teas and a pot")).isEqualTo(answered(FIRST));
 
         var order = orders.find(FIRST).orElseThrow();
@@ -53,7 +53,7 @@ class PlaceOrderTest {
     }
 
     @Test
-    void answersTheSameRequestTheSameWayAndPlacesNothing() {
+    void repeatsTheAnswerAndPlacesNoSecondOrder() {
         place(ALICE, "k", "two teas and a pot");
 
         assertThat(place(ALICE, "k", "two teas and a pot")).isEqualTo(answered(FIRST));
@@ -61,7 +61,7 @@ class PlaceOrderTest {
     }
 
     @Test
-    void answersAsAtFirstHoweverFarTheOrderIsByThen() {
+    void repeatsTheFirstAnswerAfterTheOrderAdvanced() {
         place(ALICE, "k", "two teas and a pot");
         var advance = confirmed(orders.find(FIRST).orElseThrow());
         orders.advance(advance.order(), advance.event());
@@ -96,7 +96,7 @@ class PlaceOrderTest {
     }
 
     @Test
-    void takesTheNextIdWhereOneIsTaken() {
+    void usesAnotherIdIfOneIsTaken() {
         place(ALICE, "k", "two teas and a pot");
         ids.addFirst(FIRST);
 
@@ -104,7 +104,7 @@ class PlaceOrderTest {
     }
 
     @Test
-    void asksToTryLaterWhereNoIdIsFree() {
+    void isContendedIfEveryIdIsTaken() {
         place(ALICE, "k", "two teas and a pot");
         List.of(FIRST, FIRST, FIRST).forEach(ids::addFirst);
 
@@ -113,7 +113,7 @@ class PlaceOrderTest {
     }
 
     @Test
-    void sealsAgainWhereTheKeyItRemembersWasErased() {
+    void sealsAgainIfTheCachedKeyWasErased() {
         keys.current(ALICE);
         keys.erase(ALICE);
 
@@ -132,7 +132,7 @@ class PlaceOrderTest {
     }
 
     @Test
-    void asksToTryLaterWhereTheKeyIsErasedAgainAndAgain() {
+    void isContendedIfTheKeyIsErasedInEveryTry() {
         List.of(1, 2, 3).forEach(time -> orders.beforeNextWrite(() -> keys.erase(ALICE)));
 
         assertThat(place(ALICE, "k", "two teas and a pot")).isEqualTo(new Outcome.Contended());
@@ -140,7 +140,7 @@ class PlaceOrderTest {
     }
 
     @Test
-    void repeatsNothingOfACustomerWhoseDataWasErasedSince() {
+    void repeatsNothingAfterAnErasure() {
         place(ALICE, "k", "two teas and a pot");
         keys.erase(ALICE);
 
@@ -149,7 +149,7 @@ class PlaceOrderTest {
 
     /** The cached key of this function outlives the erasure by some minutes. */
     @Test
-    void repeatsNothingOfAnErasedCustomerWhoseKeyItRemembers() {
+    void repeatsNothingAfterAnErasureDespiteTheCachedKey() {
         place(ALICE, "k", "two teas and a pot");
         keys.erase(ALICE);
 
@@ -158,7 +158,7 @@ class PlaceOrderTest {
     }
 
     @Test
-    void repeatsTheAnswerGivenUnderANewerKeyThanItRemembers() {
+    void repeatsAnAnswerUnderANewerKeyThanTheCachedOne() {
         keys.current(ALICE);
         keys.erase(ALICE);
         place(keys.elsewhere(), "two teas and a pot");

@@ -38,7 +38,7 @@ class SettleOrderTest {
     }
 
     @Test
-    void confirmsWhatIsReserved() {
+    void confirmsAnOrderWithReservedStock() {
         settleOrder.settle(reserved(ORDER));
 
         assertThat(orders.find(ORDER)).contains(confirmed(order).order());
@@ -47,7 +47,7 @@ class SettleOrderTest {
     }
 
     @Test
-    void rejectsWhatIsRefused() {
+    void rejectsAnOrderWithRefusedStock() {
         settleOrder.settle(refused(ORDER));
 
         assertThat(orders.find(ORDER)).contains(rejected(order).order());
@@ -56,7 +56,7 @@ class SettleOrderTest {
     }
 
     @Test
-    void settlesOnceWhatIsAnsweredTwice() {
+    void settlesAnOrderOnceForTwoAnswers() {
         settleOrder.settle(reserved(ORDER));
         settleOrder.settle(reserved(ORDER));
 
@@ -66,7 +66,7 @@ class SettleOrderTest {
 
     @ParameterizedTest
     @EnumSource(names = {"REJECTED", "CANCELLED", "EXPIRED"})
-    void takesARefusalAsReadThatChangesNothing(Status status) {
+    void ignoresARefusalWithoutEffect(Status status) {
         store(status);
 
         settleOrder.settle(refused(ORDER));
@@ -76,7 +76,7 @@ class SettleOrderTest {
     }
 
     @Test
-    void parksARefusalOfWhatIsConfirmed() {
+    void parksARefusalOfAConfirmedOrder() {
         store(Status.CONFIRMED);
 
         assertThatThrownBy(() -> settleOrder.settle(refused(ORDER)))
@@ -85,7 +85,7 @@ class SettleOrderTest {
     }
 
     @Test
-    void parksAReservationOfWhatIsRejected() {
+    void parksAReservationOfARejectedOrder() {
         store(Status.REJECTED);
 
         assertThatThrownBy(() -> settleOrder.settle(reserved(ORDER)))
@@ -94,7 +94,7 @@ class SettleOrderTest {
     }
 
     @Test
-    void parksAnAnswerToNobody() {
+    void parksAnAnswerToAnUnknownOrder() {
         for (var answer : List.of(reserved(OTHER_ORDER), refused(OTHER_ORDER))) {
             assertThatThrownBy(() -> settleOrder.settle(answer))
                     .isInstanceOf(Contradicted.class)
@@ -104,7 +104,7 @@ class SettleOrderTest {
 
     @ParameterizedTest
     @EnumSource(names = {"CONFIRMED", "CANCELLED", "EXPIRED"})
-    void tellsInventoryAgainWhenReminded(Status status) {
+    void repeatsItsEventOnAReminder(Status status) {
         store(status);
         clock.forward(Order.PENDING_TIMEOUT.plus(Order.DELIVERY_TIME));
 
@@ -117,7 +117,7 @@ class SettleOrderTest {
 
     @ParameterizedTest
     @EnumSource(names = {"CONFIRMED", "CANCELLED", "EXPIRED"})
-    void takesAnAnswerYoungerThanAReminderAsRead(Status status) {
+    void ignoresAnAnswerYoungerThanAReminder(Status status) {
         store(status);
         clock.forward(Order.REMINDER_AGE.minusSeconds(61));
 
@@ -137,7 +137,7 @@ class SettleOrderTest {
     }
 
     @Test
-    void givesUpWhereOthersAreAlwaysQuicker() {
+    void givesUpAfterLosingEveryTry() {
         for (int time = 0; time < 8; time++) {
             orders.beforeNextWrite(() -> {
                 var now = orders.find(ORDER).orElseThrow();

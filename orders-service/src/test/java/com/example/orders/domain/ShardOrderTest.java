@@ -14,7 +14,7 @@ class ShardOrderTest {
 
     @ParameterizedTest
     @CsvSource({"1, 4", "4, 4", "5, 4", "5, 5", "10, 4", "15, 3", "60, 4", "1440, 10"})
-    void startsAtEveryShardWhateverThePeriodOfTheSchedule(int periodInMinutes, int shards) {
+    void startsAtEveryShardForAnyPeriodOfTheSchedule(int periodInMinutes, int shards) {
         var starts = IntStream.range(0, 20 * shards)
                 .mapToObj(run -> NOON.plus(Duration.ofMinutes((long) run * periodInMinutes)))
                 .map(time -> ShardOrder.startingAt(time, shards).getFirst())

@@ -33,18 +33,18 @@ class StateMachineTest {
             "timer", order -> order.expire(order.expiresAt()));
 
     @Test
-    void isAsDrawn() {
+    void matchesTheDiagram() {
         StateDiagram.of("Order").verify(moves(), names());
     }
 
     @Test
-    void hearsEveryAnswerThereIs() {
+    void handlesEveryAnswer() {
         assertThat(StockAnswer.class.getPermittedSubclasses())
                 .containsExactlyInAnyOrder(Reserved.class, Refused.class, TooLate.class);
     }
 
     @Test
-    void comesToEveryState() {
+    void reachesEveryState() {
         assertThat(moves().stream().map(move -> move.replaceFirst(".* --> (\\w+):.*", "$1")))
                 .containsAll(names());
     }

@@ -60,7 +60,7 @@ class AuditOrdersFunctionTest {
     }
 
     @Test
-    void beginsWithTheSlotThatIsAnHourAhead() {
+    void startsWithTheSlotAnHourAhead() {
         run();
 
         var notes = bucket.read(AuditBucket.NOTES_KEY, JsonNode.class).orElseThrow();
@@ -70,7 +70,7 @@ class AuditOrdersFunctionTest {
     }
 
     @Test
-    void asksServicesInTheWordsTheyRead() {
+    void writesThePlanThatServicesRead() {
         bucket.write(AuditBucket.NOTES_KEY, Map.of("next", slot.start(), "slots", List.of()));
 
         run();
@@ -108,7 +108,7 @@ class AuditOrdersFunctionTest {
     }
 
     @Test
-    void isDoneWithASlotThatAgrees() {
+    void completesASlotThatAgrees() {
         var order = confirmedLongAgo();
         asked(false);
         publish(List.of(LedgerLine.of(order, "COMMITTED")), order);

@@ -55,7 +55,7 @@ class CancelOrderFunctionTest {
 
     @ParameterizedTest
     @EnumSource(names = {"REJECTED", "EXPIRED"})
-    void comesTooLateForWhatEndedOtherwise(Status status) {
+    void isTooLateAfterAnotherEnd(Status status) {
         var order = shop.inState(status);
 
         var answer = shop.cancel(ALICE, order);
@@ -67,7 +67,7 @@ class CancelOrderFunctionTest {
 
     @ParameterizedTest
     @EnumSource
-    void answersForTheOrderOfAnotherAsForNone(Status status) {
+    void answersAnothersOrderLikeAnUnknownOne(Status status) {
         var order = shop.inState(status);
 
         var answer = shop.cancel(BOB, order);
@@ -79,7 +79,7 @@ class CancelOrderFunctionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "01ARZ3NDEKTSV4RRFFQ69G5FAV", "01arz3ndektsv4rrffq69g5fav"})
-    void findsNoOrderUnderAnIdThatNamesNone(String id) {
+    void findsNoOrderForAMalformedId(String id) {
         assertThat(shop.cancel(ALICE, id).status()).isEqualTo(404);
     }
 

@@ -48,7 +48,7 @@ class ContendedOrdersTest {
     }
 
     @Test
-    void haveTheirMessageDeliveredAgain() {
+    void areDeliveredAgain() {
         var message = Shop.reserved(shop.placed());
 
         assertThat(kind(function("settleOrderFunction"), message)).isEqualTo("transient");
@@ -56,7 +56,7 @@ class ContendedOrdersTest {
 
     /** For comparison: an answer to an unknown order cannot succeed later. */
     @Test
-    void areNotThoseWithAContradictingMessage() {
+    void areNotContradictions() {
         var message = EventExamples.read("stock-reserved");
 
         assertThat(kind(function("settleOrderFunction"), message)).isEqualTo("contradiction");

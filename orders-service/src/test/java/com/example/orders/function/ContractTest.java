@@ -65,7 +65,7 @@ class ContractTest {
     /** A malformed id is answered like an unknown one, so this compares with the type {@code OrderId}. */
     @ParameterizedTest
     @ValueSource(strings = {"getOrder", "cancelOrder"})
-    void saysWhatAnOrderIdIs(String operation) {
+    void documentsThePatternOfOrderIds(String operation) {
         var orderId = API.parameters(operation).getFirst();
 
         assertThat(orderId.name()).isEqualTo("orderId");

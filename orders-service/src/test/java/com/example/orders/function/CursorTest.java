@@ -21,7 +21,7 @@ class CursorTest {
     private static final Position POSITION = new Position(NOON, ORDER);
 
     @Test
-    void isReadAsItWasWritten() {
+    void roundTrips() {
         assertThat(Cursor.read(Cursor.write(POSITION, ALICE), ALICE)).isEqualTo(POSITION);
     }
 
@@ -31,12 +31,12 @@ class CursorTest {
     }
 
     @Test
-    void isNobodyElses() {
+    void isBoundToItsCaller() {
         assertRefused(Cursor.write(POSITION, BOB));
     }
 
     @Test
-    void isRefusedWithAnyCharacterChanged() {
+    void isRejectedWithAnyCharacterChanged() {
         var cursor = Cursor.write(POSITION, ALICE);
         for (int i = 0; i < cursor.length(); i++) {
             var other = cursor.charAt(i) == 'A' ? 'B' : 'A';
@@ -55,7 +55,7 @@ class CursorTest {
                 "2026-02-30T12:00:00Z#01ARZ3NDEKTSV4RRFFQ69G5FAV",
                 "#01ARZ3NDEKTSV4RRFFQ69G5FAV"
             })
-    void isRefusedWithNonsenseUnderARightSum(String text) {
+    void isRejectedWithNonsenseAndAValidChecksum(String text) {
         var sum = new CRC32();
         sum.update((text + "#" + ALICE).getBytes(StandardCharsets.UTF_8));
         var forged = text + "#" + Long.toHexString(sum.getValue());

@@ -27,7 +27,7 @@ class ExpireOrdersFunctionTest {
     }
 
     @Test
-    void endsTheWaitOfOverdueOrders() {
+    void expiresOverdueOrders() {
         var overdue = IntStream.range(0, 8).mapToObj(i -> shop.placed()).toList();
         overdue.forEach(shop::letWait);
         var recent = shop.placed();
@@ -44,7 +44,7 @@ class ExpireOrdersFunctionTest {
     }
 
     @Test
-    void leavesDecidedOrdersAlone() {
+    void skipsDecidedOrders() {
         var confirmed = shop.inState(Status.CONFIRMED);
         shop.letWait(confirmed);
 
@@ -55,7 +55,7 @@ class ExpireOrdersFunctionTest {
 
     /** Only our entry gives functions their deadline. */
     @Test
-    void leavesFiveSecondsForTheEnd() {
+    void stopsFiveSecondsBeforeTheDeadline() {
         var ours = Entry.OURS.open(TABLES.environment("expireOrdersFunction"));
         var order = shop.placed();
         shop.letWait(order);
@@ -69,7 +69,7 @@ class ExpireOrdersFunctionTest {
 
     /** In each shard, the longest overdue order cannot be read. The others expire anyway. */
     @Test
-    void passesOverAnOrderThatCannotBeRead() {
+    void skipsAnOrderThatCannotBeRead() {
         var broken = IntStream.range(0, 4)
                 .mapToObj(shard -> "0000000000000000000000000" + shard)
                 .toList();

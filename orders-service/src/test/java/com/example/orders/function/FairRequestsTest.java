@@ -47,7 +47,7 @@ class FairRequestsTest {
     }
 
     @Test
-    void nameTheSameTenantForEveryOrderOfACustomer() {
+    void haveOneTenantForAllOrdersOfACustomer() {
         var alices = shop.placed();
         var other = shop.placed();
         var bobs = shop.placedBy(BOB);
@@ -60,7 +60,7 @@ class FairRequestsTest {
     }
 
     @Test
-    void nameTheTenantOfEveryLaterStepToo() {
+    void keepTheTenantInEveryLaterStep() {
         var order = shop.inState(Status.CONFIRMED);
         var tenant = tenant(order);
         shop.cancel(ALICE, order);
@@ -74,7 +74,7 @@ class FairRequestsTest {
 
     /** Message attributes are metadata, visible to everybody who may read the queue. */
     @Test
-    void tellNobodyWhoTheTenantIs() throws Exception {
+    void revealNoCustomer() throws Exception {
         var order = shop.placed();
         var owner = item(order).string("ownerId");
         var digest = MessageDigest.getInstance("SHA-256").digest(owner.getBytes(StandardCharsets.UTF_8));
@@ -86,7 +86,7 @@ class FairRequestsTest {
 
     /** After an erasure, the customer gets a new tenant, because the key that created the old one is gone. */
     @Test
-    void nameAnotherTenantAfterAnErasure() {
+    void haveANewTenantAfterAnErasure() {
         var before = tenant(shop.placed());
         tables.erase(item(shop.placed()).string("ownerId"));
         var elsewhere = new Shop(tables, entry);
@@ -96,7 +96,7 @@ class FairRequestsTest {
 
     /** Orders that were placed before items had a tenant. */
     @Test
-    void goWithoutATenantWhereTheItemNamesNone() {
+    void haveNoGroupWithoutATenant() {
         var order = shop.placed();
         var event = item(order).string("event");
         var queue = Destinations.queue();

@@ -81,7 +81,7 @@ class GetOrderFunctionTest {
 
     /** A deleted key item leaves no tombstone, unlike an erasure. The orders can still be read. */
     @Test
-    void showsAnOrderWithoutItsContactWhereTheCustomersKeyWasDeleted() {
+    void showsAnOrderWithoutItsContactIfTheKeyItemWasDeleted() {
         var order = shop.placed();
         TABLES.client()
                 .deleteItem(delete -> delete.tableName(TABLES.customerKeys())
@@ -98,7 +98,7 @@ class GetOrderFunctionTest {
 
     /** Byte for byte the same response: other customers must not learn that the order exists. */
     @Test
-    void answersForTheOrderOfAnotherAsForNone() {
+    void answersAnothersOrderLikeAnUnknownOne() {
         var order = shop.placed();
 
         var others = shop.get(BOB, order);
@@ -121,7 +121,7 @@ class GetOrderFunctionTest {
                 "../../orders",
                 "ORDER#01ARZ3NDEKTSV4RRFFQ69G5FAV"
             })
-    void findsNoOrderUnderAnIdThatNamesNone(String id) {
+    void findsNoOrderForAMalformedId(String id) {
         var answer = shop.get(ALICE, id);
 
         assertThat(answer.status()).isEqualTo(404);

@@ -68,7 +68,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void answersAsAtFirstHoweverFarTheOrderIsByThen() {
+    void repeatsTheFirstAnswerAfterTheOrderAdvanced() {
         var first = shop.place(ALICE, key, BODY);
         var order = first.at("/orderId");
         shop.settle(Shop.reserved(order));
@@ -111,7 +111,7 @@ class IdempotencyTest {
                  "contact": {"name": "\\u0041lice", "email": "alice\\u0040example.com",
                              "address": {"line1": "1 Garden Street", "city": "Springfield",
                                          "postcode": "12345", "country": "DE"}}}"""})
-    void knowsTheSameRequestHoweverItIsWritten(String body) {
+    void recognisesTheSameRequestInAnyNotation(String body) {
         var first = shop.place(ALICE, key, BODY);
 
         assertThat(shop.place(ALICE, key, body)).isEqualTo(first);
@@ -143,7 +143,7 @@ class IdempotencyTest {
 
     /** The order of array elements is significant. */
     @Test
-    void takesLinesInAnotherOrderForAnotherRequest() {
+    void treatsReorderedLinesAsAnotherRequest() {
         shop.place(ALICE, key, BODY);
 
         var swapped = BODY.replaceFirst(
@@ -159,14 +159,14 @@ class IdempotencyTest {
     }
 
     @Test
-    void leavesTheKeyOfARefusedRequestFree() {
+    void keepsTheKeyOfARejectedRequestUsable() {
         shop.place(ALICE, key, BODY.replace("DE", "de"));
 
         assertThat(shop.place(ALICE, key, BODY).status()).isEqualTo(201);
     }
 
     @Test
-    void takesAKeyInQuotesForTheSameKey() {
+    void treatsAQuotedKeyAsTheSameKey() {
         var first = shop.place(ALICE, key, BODY);
 
         assertThat(shop.place(ALICE, '"' + key + '"', BODY)).isEqualTo(first);
@@ -174,7 +174,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void tellsKeysApartByCase() {
+    void treatsKeysAsCaseSensitive() {
         shop.place(ALICE, "Key-" + key, BODY);
         shop.place(ALICE, "key-" + key, BODY);
 
@@ -182,7 +182,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void neverTellsACustomerWhatItToldAnother() {
+    void neverRepeatsTheAnswerOfAnotherCustomer() {
         var alices = shop.place(ALICE, key, BODY);
         var bobs = shop.place(BOB, key, BODY);
 
@@ -195,7 +195,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void knowsTheCustomerUnderANewToken() {
+    void recognisesTheCustomerWithANewToken() {
         var first = shop.place(ALICE, key, BODY);
 
         assertThat(shop.place(SamplePool.token(Person.ALICE, "orders/write"), key, BODY))
@@ -204,7 +204,7 @@ class IdempotencyTest {
 
     /** Time to live deletes items within days of their expiry. Until then the code has to ignore them. */
     @Test
-    void placesAnotherOrderWhenTheDayIsOverAlthoughTheRecordIsThere() {
+    void ignoresAnExpiredRecordThatIsNotDeletedYet() {
         var first = shop.place(ALICE, key, BODY);
         ageRecord(first.at("/orderId"), Instant.now().minusSeconds(2));
 
@@ -218,7 +218,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void repeatsUntilTheDayIsOver() {
+    void repeatsTheAnswerForADay() {
         var first = shop.place(ALICE, key, BODY);
         ageRecord(first.at("/orderId"), Instant.now().plusSeconds(60));
 
@@ -226,7 +226,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void repeatsNothingOfACustomerWhoseDataWasErasedSince() {
+    void repeatsNothingAfterAnErasure() {
         shop.place(ALICE, key, BODY);
         TABLES.erase(Person.ALICE.subject());
 
@@ -239,7 +239,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void repeatsNothingOfBeforeACustomersNextKey() {
+    void repeatsNothingFromBeforeTheNextKey() {
         shop.place(ALICE, key, BODY);
         var version = keyVersion();
         TABLES.erase(Person.ALICE.subject());
@@ -268,7 +268,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void asksToTryAgainWhereAConflictOutlivesTheRetries() throws IOException {
+    void asksForARetryIfAConflictOutlivesTheRetries() throws IOException {
         try (var wire = new DynamoDbWire((request, to) -> DynamoDbWire.is(request, "TransactWriteItems")
                 ? DynamoDbWire.error("TransactionCanceledException", CONFLICT)
                 : to.pass(request))) {

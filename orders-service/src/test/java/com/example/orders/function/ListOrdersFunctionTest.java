@@ -51,7 +51,7 @@ class ListOrdersFunctionTest {
     }
 
     @Test
-    void listsOnesOwnOrdersNewestFirst() {
+    void listsTheCallersOrdersNewestFirst() {
         var answer = list(ALICE, "limit", "100");
 
         assertThat(answer.status()).isEqualTo(200);
@@ -61,7 +61,7 @@ class ListOrdersFunctionTest {
     }
 
     @Test
-    void showsTheTotalOfWhatIsConfirmed() {
+    void showsTheTotalOfAConfirmedOrder() {
         var confirmed = list(ALICE, "limit", "100")
                 .body()
                 .path("orders")
@@ -77,7 +77,7 @@ class ListOrdersFunctionTest {
     }
 
     @Test
-    void goesOnWhereThePageEnded() {
+    void continuesAfterTheLastOrderOfThePage() {
         var first = list(ALICE, "limit", "2");
         var second = list(ALICE, "limit", "2", "cursor", first.at("/next"));
         var third = list(ALICE, "limit", "2", "cursor", second.at("/next"));
@@ -92,7 +92,7 @@ class ListOrdersFunctionTest {
     }
 
     @Test
-    void listsTwentyUnlessAsked() {
+    void listsTwentyByDefault() {
         var customer = SamplePool.token(Person.MANAGER, "orders/read", "orders/write");
         while (ids(list(customer, "limit", "100")).size() < 21) {
             shop.placedBy(customer);
@@ -111,7 +111,7 @@ class ListOrdersFunctionTest {
 
     /** A caller who computes a valid checksum still gets only their own orders. */
     @Test
-    void leadsNowhereElseWithAForgedCursor() {
+    void givesNoAccessWithAForgedCursor() {
         var cursor = Cursor.write(
                 new Position(Instant.parse("2999-01-01T00:00:00Z"), new OrderId(PLACED.getFirst())),
                 new CustomerId(Person.BOB.subject()));
@@ -122,7 +122,7 @@ class ListOrdersFunctionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "x", "ÿ", "%", "IyM", "MjAyNi0wMy0wMVQxMjowMDowMFojMDFBUlozTkRFS1RTVjRSUkZGUTY5RzVGQVYj"})
-    void refusesACursorThatNobodyWasGiven(String cursor) {
+    void refusesAnUnknownCursor(String cursor) {
         assertWrong(list(ALICE, "cursor", cursor), "cursor");
     }
 

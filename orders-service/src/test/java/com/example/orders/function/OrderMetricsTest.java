@@ -62,7 +62,7 @@ class OrderMetricsTest {
     }
 
     @Test
-    void saysHowLongAnOrderWaitedSecondBySecond() {
+    void measuresTheWaitOfAnOrderInHighResolution() {
         pendingSince(Duration.ofSeconds(90));
 
         assertThat(told("settleOrderFunction", StreamEvents.sqs(List.of(RESERVED))))
@@ -77,7 +77,7 @@ class OrderMetricsTest {
     }
 
     @Test
-    void measuresAnOrderThatIsSettledTwiceOnce() {
+    void measuresAnOrderOnceIfItIsSettledTwice() {
         pendingSince(Duration.ofSeconds(1));
 
         assertThat(told("settleOrderFunction", StreamEvents.sqs(List.of(RESERVED, RESERVED, "{}"))))
@@ -85,7 +85,7 @@ class OrderMetricsTest {
     }
 
     @Test
-    void countsWhatExpiredAlsoWhereNothingDid() {
+    void writesACountOfZeroIfNothingExpired() {
         assertThat(expired()).containsExactly(0);
 
         pendingSince(Duration.ofMinutes(6));
@@ -95,7 +95,7 @@ class OrderMetricsTest {
 
     /** An alarm on the count has to distinguish a failed run from a timer that does not run. */
     @Test
-    void countsWhatExpiredWhereNoShardCanBeRead() throws IOException {
+    void writesACountIfNoShardCanBeRead() throws IOException {
         try (var refusing = HttpServer.start(OrderMetricsTest::denied)) {
             var environment = environment("expireOrdersFunction");
             environment.put("AWS_ENDPOINT_URL_DYNAMODB", refusing.uri().toString());

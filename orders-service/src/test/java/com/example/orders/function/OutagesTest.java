@@ -39,7 +39,7 @@ class OutagesTest {
 
     @ParameterizedTest
     @MethodSource("outages")
-    void answerAnOrderThatCannotBePlacedAndThenPlaceIt(Dependency dependency, Fault fault) {
+    void answers503UntilAnOrderCanBePlaced(Dependency dependency, Fault fault) {
         var place = cold("placeOrderFunction");
 
         assertUnavailable(dependency, fault, () -> place(place, context(fault)));
@@ -52,7 +52,7 @@ class OutagesTest {
 
     @ParameterizedTest
     @MethodSource("outages")
-    void answerAnOrderThatCannotBeShownAndThenShowIt(Dependency dependency, Fault fault) {
+    void answers503UntilAnOrderCanBeShown(Dependency dependency, Fault fault) {
         var order = place(cold("placeOrderFunction"), new FixedContext()).at("/orderId");
         var get = cold("getOrderFunction");
 
@@ -81,7 +81,7 @@ class OutagesTest {
      * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html">Key states</a>
      */
     @Test
-    void includeAKeyThatIsDisabledOrPendingDeletion() {
+    void includeADisabledKeyAndOnePendingDeletion() {
         var place = cold("placeOrderFunction");
         var kms = tables.kms();
 

@@ -90,7 +90,7 @@ class PlaceOrderFunctionTest {
     }
 
     @Test
-    void takesTwentyLines() {
+    void acceptsTwentyLines() {
         var answer = place(withLines(20));
 
         assertThat(answer.status()).isEqualTo(201);
@@ -98,7 +98,7 @@ class PlaceOrderFunctionTest {
     }
 
     @Test
-    void takesTheLongestOfEverything() {
+    void acceptsMaximumLengths() {
         var longest = BODY.replace("TEA-GREEN", "A".repeat(40))
                 .replace("\"quantity\": 2", "\"quantity\": 1000")
                 .replace("Alice", "é".repeat(100))
@@ -172,7 +172,7 @@ class PlaceOrderFunctionTest {
                 "{\"lines\" | {\"__proto__\": {}, \"lines\" | /__proto__",
                 "{\"lines\" | {\"lines\": [], \"lines\" | /lines",
             })
-    void namesTheFieldThatIsWrong(String right, String wrong, String field) {
+    void reportsTheInvalidField(String right, String wrong, String field) {
         assertThat(BODY).contains(right);
 
         refuses(BODY.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong)), field);
@@ -180,7 +180,7 @@ class PlaceOrderFunctionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "{", "null", "7", "\"order\"", "{} {}", "{not json", "\u0000", "{\"lines\": [}"})
-    void refusesABodyThatIsNoOrder(String body) {
+    void refusesAnInvalidBody(String body) {
         var answer = place(body);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -217,7 +217,7 @@ class PlaceOrderFunctionTest {
     }
 
     @Test
-    void namesEveryFieldThatIsWrong() {
+    void reportsEveryInvalidField() {
         var answer = place(BODY.replace("\"quantity\": 2", "\"quantity\": 0").replace("\"DE\"", "\"de\""));
 
         assertThat(answer.body()
@@ -229,7 +229,7 @@ class PlaceOrderFunctionTest {
 
     /** A problem states the expected input and never quotes the actual input. */
     @Test
-    void quotesNothingOfTheCustomer() {
+    void quotesNoCustomerData() {
         var answer =
                 place(BODY.replace("alice@example.com", "secret-of-alice").replace("\"DE\"", "\"secret-country\""));
 
@@ -246,7 +246,7 @@ class PlaceOrderFunctionTest {
                 "",
                 "application"
             })
-    void refusesWhatIsNotSentAsJson(String type) {
+    void refusesOtherContentTypes(String type) {
         var answer = Shop.API.documented(
                 "placeOrder", request().json(BODY).header("Content-Type", type).sentTo(function()));
 
@@ -255,7 +255,7 @@ class PlaceOrderFunctionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/json; charset=utf-8", "APPLICATION/JSON"})
-    void takesJsonUnderItsNames(String type) {
+    void acceptsJsonMediaTypes(String type) {
         var answer = request().json(BODY).header("Content-Type", type).sentTo(function());
 
         assertThat(answer.status()).isEqualTo(201);
@@ -280,7 +280,7 @@ class PlaceOrderFunctionTest {
     }
 
     @Test
-    void findsTheIdempotencyKeyHoweverItIsSpelled() {
+    void findsTheIdempotencyKeyInAnyCase() {
         assertThat(shop.place(ALICE, BODY, "idempotency-KEY", UUID.randomUUID().toString())
                         .status())
                 .isEqualTo(201);
@@ -289,7 +289,7 @@ class PlaceOrderFunctionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a b", "a\"b", "\"", "\"\"", "\"a", "a\"", "ä", "a;b", "a/b", "\"a\", \"b\""})
-    void refusesAKeyThatIsNone(String key) {
+    void refusesAMalformedKey(String key) {
         var answer = shop.place(ALICE, key, BODY);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -297,7 +297,7 @@ class PlaceOrderFunctionTest {
     }
 
     @Test
-    void takesKeysOfUpTo128Characters() {
+    void acceptsKeysOfUpTo128Characters() {
         assertThat(shop.place(ALICE, "k".repeat(129), BODY).status()).isEqualTo(400);
         assertThat(TABLES.items()).hasSize(itemsBefore);
 
@@ -310,7 +310,7 @@ class PlaceOrderFunctionTest {
 
     /** A rejected request stores nothing; a placed order stores one order and one record. */
     @AfterEach
-    void leavesNothingOfWhatItRefused() {
+    void storesNothingForRejectedRequests() {
         var items = TABLES.items();
         assertThat(items.size() - itemsBefore).isIn(0, 2);
         assertThat(items.stream().map(item -> item.string("pk")).filter(pk -> pk.startsWith("ORDER#")))

@@ -47,7 +47,7 @@ class PublishingTest {
     }
 
     @Test
-    void asksForStockByteForByteInTheTracesOfTheOrders() {
+    void sendsEventsUnchangedInTheTracesOfTheOrders() {
         var queue = queue();
         var events = List.of(PLACED, CONFIRMED, CANCELLED, EXPIRED);
 
@@ -74,7 +74,7 @@ class PublishingTest {
     }
 
     @Test
-    void tellsEverybodyPartitionedByOrder() {
+    void publishesEventsPartitionedByOrder() {
         var stream = stream();
         var events = List.of(PLACED, REJECTED, orders(1).getFirst(), EXPIRED);
 
@@ -91,7 +91,7 @@ class PublishingTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 5})
-    void publishesWhatIsBeforePoisonAndReportsIt(int position) {
+    void publishesRecordsBeforePoisonAndReportsThePoison(int position) {
         var queue = queue();
         var stream = stream();
         var events = new ArrayList<>(orders(5));
@@ -109,7 +109,7 @@ class PublishingTest {
 
     /** Lambda then splits the batch, until the poison record is alone. */
     @Test
-    void failsAsAWholeWherePoisonIsFirst() {
+    void failsCompletelyIfTheFirstRecordIsPoison() {
         var queue = queue();
         var batch = StreamEvents.dynamoDb(List.of("{}", PLACED));
 
@@ -121,7 +121,7 @@ class PublishingTest {
     }
 
     @Test
-    void reportsPoisonThatIsAlone() {
+    void reportsASinglePoisonRecord() {
         assertThat(Bytes.call(requestStock(queue()), StreamEvents.dynamoDb(List.of("{}"))))
                 .isEqualTo(failedAt(sequence(0)));
     }

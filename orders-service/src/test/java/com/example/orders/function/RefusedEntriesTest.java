@@ -74,7 +74,7 @@ class RefusedEntriesTest {
     /** Reports the first rejected record, so that Lambda delivers it and all later records again. */
     @ParameterizedTest
     @CsvSource({"1, 1", "4, 4", "9, 9", "10, 10", "14, 14"})
-    void reportsTheFirstThatWasRefused(int refused, int reported) {
+    void reportsTheFirstRejectedRecord(int refused, int reported) {
         refusedOrders = Set.of(refused);
         var batch = StreamEvents.dynamoDb(placed(15));
 
@@ -92,7 +92,7 @@ class RefusedEntriesTest {
     }
 
     @Test
-    void failsAsAWholeWhereTheFirstWasRefused() {
+    void failsCompletelyIfTheFirstRecordWasRejected() {
         refusedOrders = Set.of(0);
         var batch = StreamEvents.dynamoDb(placed(3));
 
@@ -101,7 +101,7 @@ class RefusedEntriesTest {
     }
 
     @Test
-    void reportsTheOnlyOneWhereItWasRefused() {
+    void reportsASingleRejectedRecord() {
         refusedOrders = Set.of(0);
         var batch = StreamEvents.dynamoDb(placed(1));
 
@@ -110,7 +110,7 @@ class RefusedEntriesTest {
     }
 
     @Test
-    void asksNothingAfterACallThatWasRefusedInPart() {
+    void sendsNothingAfterAPartlyRejectedCall() {
         refusedOrders = Set.of(2);
 
         Bytes.call(requestStock(), StreamEvents.dynamoDb(placed(25)));
@@ -120,7 +120,7 @@ class RefusedEntriesTest {
 
     /** An order's confirmation is never in the stream before its placing. */
     @Test
-    void tellsNothingMoreOfAnOrderWhoseLastEventWasRefused() {
+    void publishesNoLaterEventOfAnOrderAfterARejectedOne() {
         refusedOrders = Set.of(1);
         var events = new ArrayList<>(placed(3));
         IntStream.range(0, 3).forEach(order -> events.add(of(order, CONFIRMED)));

@@ -55,7 +55,7 @@ class SecrecyTest {
 
     /** The search itself works, for each encoding. */
     @Test
-    void wouldBeSeenToBeBroken() {
+    void findsContactsInEveryEncoding() {
         for (var canary : CANARIES) {
             for (var spelling : spellings(canary)) {
                 assertThat(readable(Map.of("x", AttributeValue.fromS("a" + spelling + "b"))))

@@ -98,7 +98,7 @@ class SettleOrderFunctionTest {
     /** Inventory reminds after ten minutes, because it does not know the decision. */
     @ParameterizedTest
     @EnumSource(names = {"CONFIRMED", "CANCELLED", "EXPIRED"})
-    void hasTheLastEventPublishedAgainWhenReminded(Status status) {
+    void repeatsTheLastEventOnAReminder(Status status) {
         var order = shop.inState(status);
         shop.letDecisionAge(order);
         var before = TABLES.order(order).orElseThrow();
@@ -112,20 +112,20 @@ class SettleOrderFunctionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"stock-reserved", "stock-refused"})
-    void reportsAnAnswerToNobody(String example) {
+    void reportsAnAnswerToAnUnknownOrder(String example) {
         assertThat(shop.settle(EventExamples.read(example))).isEqualTo(failedAt("m0"));
         assertThat(TABLES.order(UNKNOWN)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"stock-committed", "stock-released", "stock-adjusted", "order-placed", "order-expired"})
-    void reportsWhatIsNoAnswer(String example) {
+    void reportsOtherEvents(String example) {
         assertThat(shop.settle(EventExamples.read(example))).isEqualTo(failedAt("m0"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "[]", "null", "{not json", "7", "{\"specversion\": \"1.0\"}"})
-    void reportsPoisonAndDoesTheRest(String poison) {
+    void reportsPoisonAndProcessesTheRest(String poison) {
         var first = shop.placed();
         var second = shop.placed();
 
@@ -138,7 +138,7 @@ class SettleOrderFunctionTest {
     }
 
     @Test
-    void reportsEndlessNestingAndDoesTheRest() {
+    void reportsDeepNestingAndProcessesTheRest() {
         var order = shop.placed();
 
         assertThat(shop.settle("[".repeat(50_000), reserved(order))).isEqualTo(failedAt("m0"));
@@ -146,7 +146,7 @@ class SettleOrderFunctionTest {
     }
 
     @Test
-    void settlesOnceWhatIsDeliveredTwice() {
+    void settlesAnOrderOnceForTwoDeliveries() {
         var order = shop.placed();
 
         assertThat(shop.settle(reserved(order), reserved(order))).isEqualTo(allDone());
@@ -163,7 +163,7 @@ class SettleOrderFunctionTest {
 
     /** The failure log contains the code that the runbook explains. Its own handler configures logging as on Lambda. */
     @Test
-    void saysInTheLogWhichContradictionItWas() {
+    void logsTheCodeOfTheContradiction() {
         var rejected = shop.inState(Status.REJECTED);
         var confirmed = shop.inState(Status.CONFIRMED);
         var ours = new SpringFunctionHandler(TABLES.environment("settleOrderFunction"));

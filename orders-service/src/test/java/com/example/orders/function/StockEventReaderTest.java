@@ -21,26 +21,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StockEventReaderTest {
 
     @Test
-    void answerWithWhatIsHeld() {
+    void readsAReservation() {
         assertThat(StockEventReader.read(event(EventExamples.read("stock-reserved"))))
                 .isEqualTo(new Reserved(ORDER, PRICED, "EUR", NOON));
     }
 
     @Test
-    void answerWithWhyNothingIsHeld() {
+    void readsARefusalWithReasons() {
         assertThat(StockEventReader.read(event(EventExamples.read("stock-refused"))))
                 .isEqualTo(new Refused(ORDER, SOLD_OUT));
     }
 
     @Test
-    void answerThatItWasTooLate() {
+    void readsARefusalAsTooLate() {
         assertThat(StockEventReader.read(event(EventExamples.read("stock-refused-too-late"))))
                 .isEqualTo(new TooLate(ORDER));
     }
 
     @ParameterizedTest
     @CsvSource({"stock-committed, StockCommitted", "stock-released, StockReleased", "stock-adjusted, StockAdjusted"})
-    void answerNothingOtherwise(String example, String type) {
+    void rejectsOtherEventTypes(String example, String type) {
         assertThatThrownBy(() -> StockEventReader.read(event(EventExamples.read(example))))
                 .isInstanceOf(UnreadableEvent.class)
                 .hasMessageContaining("of type %s is not an answer to an order", type);
@@ -56,7 +56,7 @@ class StockEventReaderTest {
                 "\"name\":\"Green tea\",",
                 ",\"unitPrice\":690"
             })
-    void arePoisonWhereAFieldOfAReservationIsMissing(String field) {
+    void rejectsAReservationWithAMissingField(String field) {
         var example = EventExamples.read("stock-reserved");
         assertThat(example).contains(field);
 
@@ -71,7 +71,7 @@ class StockEventReaderTest {
                 "\"sku\":\"TEA-GREEN\",",
                 ",\"code\":\"OUT_OF_STOCK\""
             })
-    void arePoisonWhereAFieldOfARefusalIsMissing(String field) {
+    void rejectsARefusalWithAMissingField(String field) {
         var example = EventExamples.read("stock-refused");
         assertThat(example).contains(field);
 
@@ -89,7 +89,7 @@ class StockEventReaderTest {
                 "\"quantity\":2 | \"quantity\":0",
                 "\"lines\":[ | \"lines\":[null,"
             })
-    void arePoisonWhereAValueIsNotAllowed(String value, String other) {
+    void rejectsAnInvalidValue(String value, String other) {
         var example = EventExamples.read("stock-reserved");
         assertThat(example).contains(value);
 

@@ -51,7 +51,7 @@ class TamperedTest {
 
     @ParameterizedTest
     @EnumSource
-    void contactsEscape(Change change) {
+    void tamperedContactsEscape(Change change) {
         var order = shop.placed();
         change(order, "contact", change::of);
 
@@ -69,7 +69,7 @@ class TamperedTest {
 
     /** Runs in another function, because the function that placed the order has the key in its cache. */
     @Test
-    void wrappedKeysEscape() {
+    void tamperedKeysEscape() {
         var order = shop.placed();
         var item = new Attributes();
         tables.customerKey(Person.ALICE.subject()).orElseThrow().attributes().forEach(item::put);

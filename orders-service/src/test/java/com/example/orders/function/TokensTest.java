@@ -57,7 +57,7 @@ class TokensTest {
     }
 
     @Test
-    void areAskedForByFourOperations() {
+    void areRequiredByFourOperations() {
         assertThat(operations())
                 .map(Operation::id)
                 .containsExactlyInAnyOrder("placeOrder", "listOrders", "getOrder", "cancelOrder");
@@ -72,7 +72,7 @@ class TokensTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void areNotTakenWhereTheyAreNone(Operation operation) {
+    void areRejectedIfMissingOrMalformed(Operation operation) {
         for (var token : List.of("", "x", "a.b.c", "null")) {
             assertUnauthorized(operation, send(operation, request(operation).token(token)));
         }
@@ -80,7 +80,7 @@ class TokensTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void areNotTakenWithAnyPartChanged(Operation operation) {
+    void areRejectedWithAnyPartChanged(Operation operation) {
         var parts = Shop.ALICE.split("\\.", -1);
         var bobs = Shop.BOB.split("\\.", -1);
         for (var forged : List.of(
@@ -94,7 +94,7 @@ class TokensTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void areNotTakenFromAnotherClient(Operation operation) {
+    void areRejectedFromAnotherClient(Operation operation) {
         var token = SamplePool.tokenOfOtherClient(Person.ALICE, "orders/read", "orders/write");
 
         assertUnauthorized(operation, send(operation, request(operation).token(token)));
@@ -102,20 +102,20 @@ class TokensTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void areNotTakenFromAnotherPool(Operation operation) {
+    void areRejectedFromAnotherPool(Operation operation) {
         assertUnauthorized(operation, send(operation, request(operation).token(foreign.token())));
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void areNotTakenAfterTheirTime(Operation operation) {
+    void areRejectedAfterTheyExpire(Operation operation) {
         assertUnauthorized(operation, request(operation).token(past.token()).sentTo(function(operation, past)));
     }
 
     /** The same token within its lifetime is accepted, so the test before fails only because of the clock. */
     @ParameterizedTest
     @MethodSource("operations")
-    void areTakenInTheirTime(Operation operation) {
+    void areAcceptedBeforeTheyExpire(Operation operation) {
         var answer = request(operation).token(foreign.token()).sentTo(function(operation, foreign));
 
         assertThat(answer.status()).isLessThan(300);

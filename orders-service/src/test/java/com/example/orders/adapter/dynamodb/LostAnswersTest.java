@@ -32,7 +32,7 @@ class LostAnswersTest {
     private final AtomicInteger updates = new AtomicInteger();
 
     @Test
-    void confirmOnce() throws IOException {
+    void storesTheConfirmationOnceAfterALostResponse() throws IOException {
         place();
         try (var wire = losingTheFirstUpdate()) {
             new SettleOrder(Adapter.of(tables, wire.client(), clock), clock).settle(reserved(ORDER));
@@ -43,7 +43,7 @@ class LostAnswersTest {
     }
 
     @Test
-    void cancelOnceAndSaySo() throws IOException {
+    void storesTheCancellationOnceAfterALostResponse() throws IOException {
         place();
         try (var wire = losingTheFirstUpdate()) {
             var outcome = new CancelOrder(Adapter.of(tables, wire.client(), clock), clock).cancel(ORDER, ALICE);

@@ -35,26 +35,26 @@ class OrderEventWriterTest {
     }
 
     @Test
-    void tellOfAPlacedOrder() {
+    void writesAPlacedOrder() {
         EventExamples.verify("order-placed", event());
     }
 
     @Test
-    void tellOfAConfirmedOrder() {
+    void writesAConfirmation() {
         settle(reserved(ORDER));
 
         EventExamples.verify("order-confirmed", event());
     }
 
     @Test
-    void tellOfARejectedOrder() {
+    void writesARejection() {
         settle(refused(ORDER));
 
         EventExamples.verify("order-rejected", event());
     }
 
     @Test
-    void tellOfACancelledOrderWhatItWasSoldFor() {
+    void writesACancellationWithItsSale() {
         settle(reserved(ORDER));
         cancel();
 
@@ -62,14 +62,14 @@ class OrderEventWriterTest {
     }
 
     @Test
-    void tellOfACancelledOrderThatWasNeverSold() {
+    void writesACancellationWithoutASale() {
         cancel();
 
         EventExamples.verify("order-cancelled-unconfirmed", "order-cancelled", event());
     }
 
     @Test
-    void tellOfAnExpiredOrder() {
+    void writesAnExpiry() {
         clock.forward(Order.PENDING_TIMEOUT);
         new ExpireOrders(orders, clock).expireOverdue(() -> true);
 
@@ -90,7 +90,7 @@ class OrderEventWriterTest {
     }
 
     @Test
-    void nameNoCustomer() {
+    void containNoCustomer() {
         var owner = tables.order(ORDER.value()).orElseThrow().string("ownerId");
         assertThat(event()).doesNotContain(owner);
 

@@ -85,7 +85,7 @@ class OrderItemsTest {
 
     /** An order that is cancelled late moves to another slot, and its event contains the new slot. */
     @Test
-    void moveToTheSlotOfALateCancellation() {
+    void areMovedToTheSlotOfALateCancellation() {
         var order = confirmed(place(ORDER, ALICE, "k"));
         orders.advance(order.order(), order.event());
         var late = (Decision.Advance) order.order().cancel(ALICE, NOON.plus(Duration.ofHours(5)));
@@ -127,7 +127,7 @@ class OrderItemsTest {
     }
 
     @Test
-    void holdTheAnswerToRepeatForADay() {
+    void storeTheReceiptForADay() {
         place(ORDER, ALICE, "k");
 
         var item = tables.items("KEY#").getFirst();
@@ -140,7 +140,7 @@ class OrderItemsTest {
 
     /** The table reveals neither customer nor key, and no customer can use the record of another customer. */
     @Test
-    void hideCustomerAndKeyInADigest() {
+    void storeCustomerAndKeyOnlyAsADigest() {
         place(ORDER, ALICE, "my-key");
         place(OTHER_ORDER, BOB, "my-key");
 
@@ -151,7 +151,7 @@ class OrderItemsTest {
     }
 
     @Test
-    void keepCustomerAndKeyApartInTheDigest() {
+    void separateCustomerAndKeyInTheDigest() {
         place(ORDER, new CustomerId("alice"), "bob-k");
         place(OTHER_ORDER, new CustomerId("alicebob-"), "k");
 
@@ -159,7 +159,7 @@ class OrderItemsTest {
     }
 
     @Test
-    void countAsGoneFromTheSecondAfterTheirWindow() {
+    void expireOneSecondAfterTheirLifetime() {
         place(ORDER, ALICE, "k");
         var pk = tables.items("KEY#").getFirst().string("pk");
 
@@ -173,7 +173,7 @@ class OrderItemsTest {
     }
 
     @Test
-    void nameTheAttributeThatIsMissing() {
+    void reportsTheMissingAttribute() {
         tables.put(new Attributes().string("pk", "ORDER#" + ORDER).string("orderId", ORDER.value()));
 
         assertThatThrownBy(() -> orders.find(ORDER))

@@ -53,7 +53,7 @@ class PlaceOrderTransactionTest {
     private final AtomicInteger transactions = new AtomicInteger();
 
     @Test
-    void tellsTheOwnerOfALostAnswer() throws IOException {
+    void recognisesItsAttemptAfterALostResponse() throws IOException {
         try (var wire = new DynamoDbWire(firstAnswerLost())) {
             assertThat(place(wire)).isEqualTo(new PlaceResult.Stored(attempt.receipt()));
             assertThat(transactions).hasValue(2);
@@ -63,7 +63,7 @@ class PlaceOrderTransactionTest {
 
     /** After ten minutes DynamoDB has forgotten the request's token; the record still identifies the attempt by its id. */
     @Test
-    void tellsTheOwnerByTheAttemptWhereTheTokenIsForgotten() throws IOException {
+    void recognisesItsAttemptAfterTheTokenIsForgotten() throws IOException {
         try (var wire = new DynamoDbWire(firstAnswerAndTokenLost())) {
             assertThat(place(wire)).isEqualTo(new PlaceResult.Stored(attempt.receipt()));
             assertThat(transactions).hasValue(2);
@@ -73,7 +73,7 @@ class PlaceOrderTransactionTest {
     }
 
     @Test
-    void sendsAgainWhatDidNotArrive() throws IOException {
+    void republishesALostEvent() throws IOException {
         try (var wire = new DynamoDbWire(
                 (request, to) -> DynamoDbWire.is(request, "TransactWriteItems") && transactions.incrementAndGet() == 1
                         ? HttpResponse.empty(500)
@@ -84,7 +84,7 @@ class PlaceOrderTransactionTest {
     }
 
     @Test
-    void waitsOutAConflict() throws IOException {
+    void retriesAfterAConflict() throws IOException {
         try (var wire = new DynamoDbWire(
                 (request, to) -> DynamoDbWire.is(request, "TransactWriteItems") && transactions.incrementAndGet() < 3
                         ? DynamoDbWire.error("TransactionCanceledException", CONFLICT)
@@ -95,7 +95,7 @@ class PlaceOrderTransactionTest {
     }
 
     @Test
-    void givesWayToAConflictThatOutlivesFiveAttempts() throws IOException {
+    void isContendedAfterFiveConflicts() throws IOException {
         try (var wire = always("TransactionCanceledException", CONFLICT)) {
             assertThat(place(wire)).isEqualTo(new PlaceResult.Contended());
             assertThat(wire.calls("TransactWriteItems")).isEqualTo(5);
@@ -104,7 +104,7 @@ class PlaceOrderTransactionTest {
     }
 
     @Test
-    void givesWayToAnAttemptThatIsStillUnderWay() throws IOException {
+    void isContendedWhileAnotherAttemptIsInProgress() throws IOException {
         try (var wire = always("TransactionInProgressException", "")) {
             assertThat(place(wire)).isEqualTo(new PlaceResult.Contended());
             assertThat(wire.calls("TransactWriteItems")).isEqualTo(5);
@@ -114,7 +114,7 @@ class PlaceOrderTransactionTest {
     /** No other request was involved: if this counted as contention, the caller would retry a request that cannot succeed. */
     @ParameterizedTest
     @ValueSource(strings = {"ValidationError", "ItemCollectionSizeLimitExceeded", "ThrottlingError"})
-    void isNotContendedWhereNoOtherRequestCancelledIt(String code) throws IOException {
+    void isNotContendedWithoutAnotherRequest(String code) throws IOException {
         try (var wire = always("TransactionCanceledException", CONFLICT.replace("TransactionConflict", code))) {
             assertThatThrownBy(() -> place(wire)).isInstanceOf(TransactionCanceledException.class);
         }

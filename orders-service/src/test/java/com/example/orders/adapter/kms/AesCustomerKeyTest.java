@@ -34,7 +34,7 @@ class AesCustomerKeyTest {
     private final AesCustomerKey bobs = key(2);
 
     @Test
-    void opensWhatItSealed() {
+    void opensItsOwnContacts() {
         assertThat(alices.open(ORDER, alices.seal(ORDER, CONTACT))).isEqualTo(CONTACT);
     }
 
@@ -57,7 +57,7 @@ class AesCustomerKeyTest {
 
     /** Decrypts by hand: a key derived for the order, and order and attribute as additional authenticated data. */
     @Test
-    void isOpenedByWhoeverKnowsTheDataKeyAndTheFormat() throws GeneralSecurityException {
+    void isDecryptedByTheDocumentedFormat() throws GeneralSecurityException {
         var dataKey = new byte[32];
         Arrays.fill(dataKey, (byte) 1);
         var sealed = alices.seal(ORDER, CONTACT).bytes();
@@ -111,7 +111,7 @@ class AesCustomerKeyTest {
 
     /** Combines the header of one contact with the ciphertext of another contact of the same order. */
     @Test
-    void opensNothingMadeOfTwo() {
+    void opensNoCombinationOfTwoContacts() {
         var one = alices.seal(ORDER, CONTACT).bytes();
         var other = alices.seal(ORDER, CONTACT).bytes();
         for (int cut : new int[] {HEADER, one.length - TAG}) {
@@ -133,7 +133,7 @@ class AesCustomerKeyTest {
     }
 
     @Test
-    void rejectsWhatIsCutOffOrGrown() {
+    void rejectsTruncatedAndExtendedContacts() {
         var sealed = alices.seal(ORDER, CONTACT).bytes();
         for (int length = 0; length < sealed.length; length++) {
             assertRejected(alices, ORDER, new SealedContact(Arrays.copyOf(sealed, length), 7));
@@ -142,7 +142,7 @@ class AesCustomerKeyTest {
     }
 
     @Test
-    void namesAFormatItDoesNotKnow() {
+    void reportsAnUnknownFormat() {
         var sealed = alices.seal(ORDER, CONTACT).bytes();
         sealed[0] = 2;
 
@@ -166,12 +166,12 @@ class AesCustomerKeyTest {
     }
 
     @Test
-    void tellsNothingInItsFingerprint() {
+    void revealsNothingInItsFingerprint() {
         assertThat(alices.fingerprint("two teas")).matches("[0-9a-f]{64}");
     }
 
     @Test
-    void leavesNothingToPrint() {
+    void printsNoPersonalData() {
         assertThat(CONTACT.toString()).isEqualTo("Contact[…]");
         assertThat(CONTACT.address().toString()).isEqualTo("Address[…]");
         assertThat(alices.seal(ORDER, CONTACT).toString()).matches("SealedContact\\[\\d+ bytes, key version 7]");

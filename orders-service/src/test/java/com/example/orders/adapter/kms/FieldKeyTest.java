@@ -23,7 +23,7 @@ class FieldKeyTest {
     private static final FieldKey FIELD_KEY = new FieldKey(TABLES.kms(), TABLES.fieldKey());
 
     @Test
-    void unwrapsWhatItWrapped() {
+    void decryptsItsDataKeys() {
         var made = FIELD_KEY.generate("ref");
 
         assertThat(made.plaintext().asByteArray()).hasSize(32);
@@ -31,13 +31,13 @@ class FieldKeyTest {
     }
 
     @Test
-    void makesADataKeyOnce() {
+    void createsADataKeyOnce() {
         assertThat(FIELD_KEY.generate("ref").plaintext())
                 .isNotEqualTo(FIELD_KEY.generate("ref").plaintext());
     }
 
     @Test
-    void unwrapsNothingForAnotherReference() {
+    void decryptsNothingForAnotherReference() {
         var made = FIELD_KEY.generate("ref");
 
         assertThatThrownBy(() -> FIELD_KEY.unwrap(made.wrapped(), "other"))
@@ -56,13 +56,13 @@ class FieldKeyTest {
 
     @ParameterizedTest
     @MethodSource
-    void unwrapsNothingInAnotherContext(Map<String, String> context) {
+    void decryptsNothingInAnotherContext(Map<String, String> context) {
         var made = FIELD_KEY.generate("ref");
 
         assertThatThrownBy(() -> decrypted(made.wrapped(), context)).isInstanceOf(InvalidCiphertextException.class);
     }
 
-    static Map<?, ?>[] unwrapsNothingInAnotherContext() {
+    static Map<?, ?>[] decryptsNothingInAnotherContext() {
         return new Map<?, ?>[] {
             Map.of(),
             Map.of("keyRef", "ref"),
@@ -73,7 +73,7 @@ class FieldKeyTest {
     }
 
     @Test
-    void unwrapsNothingOfAnotherKey() {
+    void decryptsNothingOfAnotherKey() {
         var other = new FieldKey(TABLES.kms(), OrdersTables.create().fieldKey());
         var made = other.generate("ref");
 
@@ -83,7 +83,7 @@ class FieldKeyTest {
     }
 
     @Test
-    void unwrapsNothingThatWasChanged() {
+    void decryptsNothingThatWasChanged() {
         var wrapped = FIELD_KEY.generate("ref").wrapped().asByteArray();
         for (int i = 0; i < wrapped.length; i++) {
             wrapped[i] ^= 1;

@@ -30,7 +30,7 @@ class KeyCacheTest {
     }
 
     @Test
-    void handAKeyOutForFiveMinutes() {
+    void returnsAKeyForFiveMinutes() {
         keys.put(ALICE, key(dataKey()));
 
         timer.forward(Duration.ofMinutes(5));
@@ -42,7 +42,7 @@ class KeyCacheTest {
 
     /** A request that got the key at the last moment may need it until its invocation ends. */
     @Test
-    void overwriteAKeyThatNobodyAsksForAnyMore() {
+    void overwritesAnUnusedKey() {
         var dataKey = dataKey();
         keys.put(ALICE, key(dataKey));
 
@@ -56,7 +56,7 @@ class KeyCacheTest {
     }
 
     @Test
-    void overwriteEachKeyInItsTime() {
+    void overwritesEachKeyAtItsExpiry() {
         var alices = dataKey();
         var bobs = dataKey();
         keys.put(ALICE, key(alices));
@@ -75,7 +75,7 @@ class KeyCacheTest {
 
     /** In a frozen environment the timer is late. The first request afterwards finds no expired key. */
     @Test
-    void overwriteWhatIsOldWhenAnyoneIsAskedFor() {
+    void overwritesExpiredKeysOnAccess() {
         var dataKey = dataKey();
         keys.put(ALICE, key(dataKey));
 
@@ -86,7 +86,7 @@ class KeyCacheTest {
     }
 
     @Test
-    void overwriteAKeyThatWasUsedAThousandTimes() {
+    void overwritesAKeyAfterAThousandUses() {
         var dataKey = dataKey();
         keys.put(ALICE, key(dataKey));
         for (int use = 1; use < KeyCache.MAX_USES; use++) {
@@ -98,7 +98,7 @@ class KeyCacheTest {
     }
 
     @Test
-    void overwriteTheKeyThatIsReplaced() {
+    void overwritesAReplacedKey() {
         var dataKey = dataKey();
         keys.put(ALICE, key(dataKey));
         keys.put(ALICE, key(dataKey()));
@@ -108,7 +108,7 @@ class KeyCacheTest {
     }
 
     @Test
-    void areAThousandAtTheMost() {
+    void holdsAtMostAThousandKeys() {
         var first = dataKey();
         keys.put(ALICE, key(first));
         for (int i = 1; i < 1_000; i++) {
@@ -125,7 +125,7 @@ class KeyCacheTest {
     }
 
     @Test
-    void areForgottenAndOverwrittenBeforeACheckpoint() {
+    void areEvictedAndOverwrittenBeforeACheckpoint() {
         var alices = dataKey();
         var bobs = dataKey();
         keys.put(ALICE, key(alices));

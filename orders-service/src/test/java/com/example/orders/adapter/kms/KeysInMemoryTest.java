@@ -40,7 +40,7 @@ class KeysInMemoryTest {
     private Path folder;
 
     @Test
-    void leaveItAfterSixMinutesWhetherOrNotAnyoneAsks() throws IOException {
+    void areOverwrittenAfterSixMinutesWithoutAccess() throws IOException {
         var sealed = keys.current(ALICE).seal(ORDER, CONTACT);
         assertThat(keys.version(ALICE, sealed.keyVersion()).orElseThrow().open(ORDER, sealed))
                 .isEqualTo(CONTACT);
@@ -57,7 +57,7 @@ class KeysInMemoryTest {
 
     /** The failed condition of the write: another function has stored a key meanwhile. */
     @Test
-    void areOverwrittenWhereAnotherFunctionMadeTheFirst() throws IOException {
+    void areOverwrittenIfAnotherFunctionCreatedTheKey() throws IOException {
         var made = new ArrayList<byte[]>();
         try (var wire = new DynamoDbWire((request, to) -> {
             if (DynamoDbWire.is(request, "PutItem")) {
@@ -74,7 +74,7 @@ class KeysInMemoryTest {
     }
 
     @Test
-    void areOverwrittenWhereTheyCannotBeStored() throws IOException {
+    void areOverwrittenIfTheyCannotBeStored() throws IOException {
         var made = new ArrayList<byte[]>();
         try (var wire = new DynamoDbWire(
                 (request, to) -> DynamoDbWire.is(request, "PutItem") ? HttpResponse.empty(400) : to.pass(request))) {

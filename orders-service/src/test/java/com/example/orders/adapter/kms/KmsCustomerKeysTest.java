@@ -45,7 +45,7 @@ class KmsCustomerKeysTest implements CustomerKeysContract {
     }
 
     @Test
-    void keepAKeyWrappedOnly() {
+    void storeKeysOnlyEncrypted() {
         keys.current(ALICE);
 
         var item = key(ALICE);
@@ -59,7 +59,7 @@ class KmsCustomerKeysTest implements CustomerKeysContract {
 
     /** Long after registration: objects without strong references have been collected. */
     @Test
-    void letTheirKeysGoBeforeACheckpointAndAskAgainAfterwards() {
+    void evictKeysBeforeACheckpointAndReloadThemAfterwards() {
         var checkpoints = new Checkpoints();
         var snapshotted = Adapter.of(tables, clock, checkpoints);
         var before = snapshotted.current(ALICE);
@@ -85,7 +85,7 @@ class KmsCustomerKeysTest implements CustomerKeysContract {
     }
 
     @Test
-    void makeOneKeyForManyFirstOrdersAtOnce() throws Exception {
+    void createOneKeyForConcurrentFirstOrders() throws Exception {
         int functions = 8;
         for (int round = 0; round < 5; round++) {
             var customer = new CustomerId("customer-" + round);
@@ -109,7 +109,7 @@ class KmsCustomerKeysTest implements CustomerKeysContract {
     }
 
     @Test
-    void rememberAKeyForFiveMinutes() {
+    void cacheAKeyForFiveMinutes() {
         keys.current(ALICE);
         erase(ALICE);
 
@@ -121,7 +121,7 @@ class KmsCustomerKeysTest implements CustomerKeysContract {
     }
 
     @Test
-    void askTheTableForAVersionHoweverFreshWhatTheyRemember() {
+    void readsAVersionFromTheTableDespiteTheCache() {
         var version = keys.current(ALICE).version();
         erase(ALICE);
 
@@ -129,7 +129,7 @@ class KmsCustomerKeysTest implements CustomerKeysContract {
     }
 
     @Test
-    void openNothingWithTheWrappedKeyOfAnother() {
+    void openNothingWithTheEncryptedKeyOfAnother() {
         var sealed = keys.current(ALICE).seal(ORDER, CONTACT);
         keys.current(BOB);
         takeFromBob("wrappedKey");
@@ -151,7 +151,7 @@ class KmsCustomerKeysTest implements CustomerKeysContract {
 
     /** Deleting the item instead of erasing the key leaves no tombstone, but must not let a version be used again. */
     @Test
-    void haveNoVersionAgainWhoseItemWasDeleted() {
+    void neverReuseTheVersionOfADeletedItem() {
         var sealed = keys.current(ALICE).seal(ORDER, CONTACT);
         delete(ALICE);
         clock.forward(Duration.ofMillis(1));

@@ -27,7 +27,7 @@ class RandomOrderIdsTest {
     }
 
     @Test
-    void neverComeTwice() {
+    void neverRepeat() {
         var ids = new RandomOrderIds(new SecureRandom());
 
         assertThat(Stream.generate(ids::next).limit(10_000).distinct()).hasSize(10_000);

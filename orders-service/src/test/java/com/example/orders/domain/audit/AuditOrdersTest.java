@@ -61,7 +61,7 @@ class AuditOrdersTest {
     }
 
     @Test
-    void asksForASlotWhenEverybodyShouldHaveHeard() {
+    void asksForASlotWhenItIsDue() {
         clock.forward(Duration.between(NOON, SLOT.due()).minusSeconds(1));
         audit.audit(() -> true);
         assertThat(plan().slots()).isEmpty();
@@ -93,7 +93,7 @@ class AuditOrdersTest {
     }
 
     @Test
-    void asksForEntriesWhereSummariesDiffer() {
+    void asksForEntriesIfSummariesDiffer() {
         asUsual();
         notes.hold(Ledger.RESERVATIONS, List.of(new LedgerEntry(ORDER, "HELD")));
         asked();
@@ -145,7 +145,7 @@ class AuditOrdersTest {
     }
 
     @Test
-    void reportsWhatItCannotRepairForADay() {
+    void reportsAnIrreparableDifferenceUntilItGivesUp() {
         asUsual();
         notes.hold(Ledger.RESERVATIONS, List.of(new LedgerEntry(ORDER, "REFUSED")));
         int reported = 0;
@@ -164,7 +164,7 @@ class AuditOrdersTest {
 
     /** The customer cancels while the slot is being audited: the release is still on its way. */
     @Test
-    void judgesNothingThatChangedJustNow() {
+    void skipsRecentChanges() {
         asUsual();
         asked();
         var cancelled = (Decision.Advance) order.cancel(ALICE, SLOT.end());
@@ -178,7 +178,7 @@ class AuditOrdersTest {
     }
 
     @Test
-    void countsNoAnswerFromBeforeItAsked() {
+    void ignoresLedgersFromBeforeTheRequest() {
         asUsual();
         notes.store(new AuditPlan(SLOT, List.of(OpenSlot.asked(SLOT, NOON))));
         notes.answer(SLOT, NOON.plusSeconds(1));
@@ -190,7 +190,7 @@ class AuditOrdersTest {
     }
 
     @Test
-    void countsSlotsThatNobodyAnswers() {
+    void countsUnansweredSlots() {
         asked();
         assertThat(audit.audit(() -> true).unanswered()).isZero();
 
@@ -214,7 +214,7 @@ class AuditOrdersTest {
     }
 
     @Test
-    void leavesTheRestToTheNextRunWhenItsTimeIsOver() {
+    void leavesTheRestToTheNextRunAtItsTimeLimit() {
         asked();
         answered();
 
@@ -225,7 +225,7 @@ class AuditOrdersTest {
 
     /** If a run ends in the middle of a slot, it stores its findings, and the next run continues the same audit. */
     @Test
-    void goesOnWithOrdersInTheNextRunWhenItsTimeIsOver() {
+    void continuesTheSlotInTheNextRun() {
         var unknown = new OrderId("01ARZ3NDEKTSV4RRFFQ69G5FAZ");
         asUsual();
         notes.hold(Ledger.RESERVATIONS, List.of(new LedgerEntry(unknown, "HELD"), new LedgerEntry(ORDER, "HELD")));
@@ -251,7 +251,7 @@ class AuditOrdersTest {
 
     /** An order that cannot be read or written does not stop other orders. Its slot is given up after the last audit. */
     @Test
-    void auditsTheOtherOrdersOfASlotWhereOneFails() {
+    void auditsTheOtherOrdersOfASlotIfOneFails() {
         var unreadable = new OrderId("01ARZ3NDEKTSV4RRFFQ69G5FAA");
         orders.failsToRead(unreadable);
         asUsual();
@@ -273,7 +273,7 @@ class AuditOrdersTest {
     }
 
     @Test
-    void keepsASlotWhereARunHasNoTimeForAnyOrder() {
+    void keepsASlotIfTheRunHasNoTimeForAnyOrder() {
         asUsual();
         notes.hold(Ledger.RESERVATIONS, List.of(new LedgerEntry(ORDER, "HELD")));
         asked();

@@ -33,7 +33,7 @@ class AuditSlotTest {
     }
 
     @Test
-    void keepsAnOrderWhateverBecomesOfItInTime() {
+    void keepsAnOrderThatChangesInTime() {
         assertThat(AuditSlot.of(PENDING)).isEqualTo(SLOT);
         assertThat(AuditSlot.of(CONFIRMED)).isEqualTo(SLOT);
         assertThat(AuditSlot.of(cancelled(
@@ -43,7 +43,7 @@ class AuditSlotTest {
 
     /** The stock changes once more, possibly after the last audit of the first slot. */
     @Test
-    void isThatOfItsCancellationForASaleThatIsTakenBackLate() {
+    void isTheSlotOfALateCancellation() {
         var late = SLOT.end().plus(AuditSlot.OPEN_TIME);
 
         assertThat(AuditSlot.of(cancelled(CONFIRMED, late))).isEqualTo(AuditSlot.at(late));

@@ -35,7 +35,7 @@ class StateTableComparisonTest {
 
     @ParameterizedTest
     @MethodSource("decided")
-    void isNoneWhereEverythingIsAsUsual(AuditedOrder order) {
+    void findsNoDifferenceInTheUsualStates(AuditedOrder order) {
         asUsual(order);
 
         assertThat(differences(order)).isEmpty();
@@ -85,7 +85,7 @@ class StateTableComparisonTest {
     }
 
     @Test
-    void seesSalesThatAreMissing() {
+    void reportsMissingSales() {
         asUsual(CONFIRMED);
         ledgers.put(Ledger.SALES, List.of());
         assertThat(kinds(CONFIRMED)).containsExactly(Kind.SALE_MISSING);
@@ -99,7 +99,7 @@ class StateTableComparisonTest {
     }
 
     @Test
-    void seesSalesThatNoOrderMade() {
+    void reportsUnfoundedSales() {
         asUsual(EXPIRED);
         ledgers.put(Ledger.SALES, entries("CONFIRMED"));
         assertThat(kinds(EXPIRED)).containsExactly(Kind.SALE_UNFOUNDED);
@@ -110,7 +110,7 @@ class StateTableComparisonTest {
     }
 
     @Test
-    void seesEventsThatAreNotInTheArchive() {
+    void reportsOrderEventsMissingInTheArchive() {
         asUsual(TAKEN_BACK);
         ledgers.put(Ledger.ARCHIVED_ORDER_EVENTS, entries("1", "2"));
         assertThat(kinds(TAKEN_BACK)).containsExactly(Kind.LAST_EVENT_NOT_ARCHIVED);
@@ -123,7 +123,7 @@ class StateTableComparisonTest {
     }
 
     @Test
-    void seesEventsOfTheReservationThatAreNotInTheArchive() {
+    void reportsStockEventsMissingInTheArchive() {
         asUsual(CONFIRMED);
         ledgers.put(Ledger.ARCHIVED_STOCK_EVENTS, entries("1"));
         assertThat(kinds(CONFIRMED)).containsExactly(Kind.STOCK_EVENT_NOT_ARCHIVED);
@@ -133,7 +133,7 @@ class StateTableComparisonTest {
     }
 
     @Test
-    void seesEntriesWithoutAnOrderOnce() {
+    void reportsEntriesWithoutAnOrderOnce() {
         asUsual(CONFIRMED);
 
         assertThat(new StateTableComparison().compare(List.of(), new Ledgers(ledgers)))
@@ -153,7 +153,7 @@ class StateTableComparisonTest {
 
     /** Changes before the move were audited in another slot. */
     @Test
-    void asksOfAMovedOrderForItsLastChangeAlone() {
+    void expectsOnlyTheLastChangeOfAMovedOrder() {
         assertThat(Expectation.states(Ledger.SALES, MOVED)).containsExactly("CANCELLED");
         assertThat(Expectation.states(Ledger.ARCHIVED_ORDER_EVENTS, MOVED)).containsExactly("3");
     }

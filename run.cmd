@@ -1,14 +1,14 @@
 @echo off
 rem Runs the whole shop on this machine: run, run demo, run token alice, run --help
-rem Builds when nothing is built yet; after a change: mvnw.cmd -q -DskipTests -pl local/runner -am package
+rem Builds when nothing is built yet; after a change: mvnw.cmd -q -DskipTests -pl shop-local -am package
 setlocal
 set "REPOSITORY=%~dp0."
 call "%REPOSITORY%\.mvn\jdk.cmd" || exit /b 1
-set "RUNNER=%REPOSITORY%\local\runner\target"
+set "RUNNER=%REPOSITORY%\shop-local\target"
 if not exist "%RUNNER%\built" (
     echo Building, which takes a few minutes the first time ... 1>&2
     pushd "%REPOSITORY%"
-    call mvnw.cmd -q -B -DskipTests -Dspotless.check.skip=true -pl local/runner -am package || exit /b 1
+    call mvnw.cmd -q -B -DskipTests -Dspotless.check.skip=true -pl shop-local -am package || exit /b 1
     popd
     type nul > "%RUNNER%\built"
 )

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
-import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.apigateway.AccessLogFormat;
 import software.amazon.awscdk.services.apigateway.ApiDefinition;
@@ -74,18 +74,22 @@ final class ApiStack extends ShopStack {
     }
 
     private void permit(SpecRestApi api, StageSettings stage, Operation operation, SpringFunction function) {
+        var resource =
+                stage.stage() + "/" + operation.method() + operation.path().replaceAll("\\{[^}]*}", "*");
         CfnPermission.Builder.create(this, function.name() + "Permission")
                 .action("lambda:InvokeFunction")
                 .functionName(function.live().getFunctionArn())
                 .principal("apigateway.amazonaws.com")
-                .sourceArn(api.arnForExecuteApi(
-                        operation.method(), operation.path().replaceAll("\\{[^}]*}", "*"), stage.stage()))
+                .sourceArn(Fn.sub(
+                        "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/" + resource,
+                        Collections.singletonMap("Api", api.getRestApiId())))
                 .build();
     }
 
     private static String invocationUri(SpringFunction function) {
-        return "arn:%s:apigateway:%s:lambda:path/2015-03-31/functions/%s/invocations"
-                .formatted(Aws.PARTITION, Aws.REGION, function.live().getFunctionArn());
+        return Fn.sub(
+                "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function}/invocations",
+                Collections.singletonMap("Function", function.live().getFunctionArn()));
     }
 
     /** Every function an operation leads to, by its name; one that no operation leads to is a mistake. */

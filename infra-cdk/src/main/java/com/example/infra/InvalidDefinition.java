@@ -1,9 +1,9 @@
 package com.example.infra;
 
-/** What the app was given cannot become templates; the message is one line for the person who gave it. */
-public final class InvalidDefinition extends RuntimeException {
+/** Reports input from which no templates can be made; the message is one line for the person who gave it. */
+final class InvalidDefinition extends RuntimeException {
 
-    public InvalidDefinition(String message) {
+    InvalidDefinition(String message) {
         super(message);
     }
 }

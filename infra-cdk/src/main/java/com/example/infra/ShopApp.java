@@ -1,9 +1,8 @@
 package com.example.infra;
 
 import com.example.infra.openapi.ApiContract;
+import com.example.infra.openapi.InvalidContract;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import software.amazon.awscdk.App;
 
 /** Defines the shop for one stage: {@code npx cdk synth -c stage=dev}. */
@@ -22,21 +21,13 @@ final class ShopApp {
                     repository,
                     Artifacts.builtIn(repository));
             app.synth();
-        } catch (InvalidDefinition e) {
+        } catch (InvalidDefinition | InvalidContract e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
     }
 
     static void define(App app, StageSettings stage, Path repository, Artifacts artifacts) {
-        var contract = ApiContract.of(Stream.of("orders", "inventory", "sales")
-                .map(name -> repository.resolve("openapi").resolve(name + ".yaml"))
-                .toList());
-        var data = new DataStack(app, stage);
-        var inventory = new InventoryStack(app, stage, artifacts, data);
-        var orders = new OrdersStack(app, stage, artifacts, data);
-        var services = List.of(orders, inventory, new StreamStack(app, stage, artifacts, data));
-        new ApiStack(app, stage, contract, data, services);
-        new OperationsStack(app, stage, data, orders, inventory, services);
+        ShopStacks.define(app, stage, artifacts).publish(ApiContract.in(repository.resolve("openapi")));
     }
 }

@@ -36,6 +36,9 @@ record StageSettings(
 
     static final String APP = "shop";
 
+    /** Every stage; the templates of the first are committed whole, those of the others by how they differ from it. */
+    static final List<String> STAGES = List.of("dev", "prod");
+
     /**
      * The five invocations that each queue's mapping allows decide 194 orders a second, as measured by {@code ./run demo}. To
      * admit more, raise the mappings' concurrency first: a test in {@code simulation} compares.

@@ -206,16 +206,19 @@ class ApiTest {
                         .replace("$context.error.messageString", "\"words\""));
     }
 
+    /**
+     * A proxy integration passes requests and answers through: schemas would have no effect, and what models do not know
+     * ({@code nullable}, {@code oneOf}) would fail the import.
+     *
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html">Important
+     *     notes for REST APIs</a>
+     */
     @Test
-    void holdsNothingItsImporterRejects() {
-        assertThat(List.of("example", "examples", "nullable", "const", "oneOf", "discriminator"))
-                .allSatisfy(keyword ->
-                        assertThat(body.findValues(keyword)).as(keyword).isEmpty());
-        assertThat(body.findValuesAsString("format")).isNotEmpty().doesNotContain("int32", "int64");
-        assertThat(body.path("components").propertyNames()).containsExactlyInAnyOrder("schemas", "securitySchemes");
-        assertThat(body.findValuesAsString("$ref"))
-                .isNotEmpty()
-                .allMatch(reference -> reference.startsWith("#/components/schemas/"));
+    void importsNoSchemas() {
+        assertThat(body.path("components").propertyNames()).containsExactly("securitySchemes");
+        assertThat(body.findValues("$ref")).isEmpty();
+        assertThat(body.findValues("schema"))
+                .allSatisfy(schema -> assertThat(schema.propertyNames()).containsExactly("type"));
     }
 
     @Test

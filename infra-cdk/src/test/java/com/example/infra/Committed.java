@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Compares what was made with what is committed under {@code templates/}; {@code -Dtemplates.update=true} writes it
- * instead, to be reviewed as a diff.
+ * Compares generated files with the committed ones; {@code -Dtemplates.update=true} writes them instead, to be reviewed as
+ * a diff.
  */
 final class Committed {
 
@@ -23,35 +25,55 @@ final class Committed {
 
     private final Path directory;
 
-    Committed(String stage) {
-        this.directory = Synthesis.MODULE.resolve("templates").resolve(stage);
+    Committed(Path directory) {
+        this.directory = directory;
     }
 
-    /** Fails unless the committed files ending like this are exactly these. */
-    void match(String ending, SortedMap<String, String> made) throws IOException {
+    /** Fails unless the directory holds exactly these files. */
+    void match(SortedMap<String, String> made) throws IOException {
         var names = new TreeSet<>(made.keySet());
-        names.addAll(committed(ending));
+        names.addAll(committed());
         var difference = new StringBuilder();
         for (var name : names) {
-            var file = directory.resolve(name);
-            if (UPDATE) {
-                write(file, made.getOrDefault(name, ""));
-            }
-            var before = Files.exists(file) ? Files.readString(file) : "";
-            difference.append(diff(directory.getFileName() + "/" + name, before, made.getOrDefault(name, "")));
+            difference.append(difference(name, made.getOrDefault(name, "")));
         }
+        report(difference);
+    }
+
+    /** Fails unless the file has this text. */
+    void match(String name, String made) throws IOException {
+        report(difference(name, made));
+    }
+
+    private static void report(CharSequence difference) {
         if (!difference.isEmpty()) {
             fail("The definition makes other files than the committed ones:%n%n%s%nIf this is intended, run: %s"
                     .formatted(difference, ACCEPT));
         }
     }
 
-    private SortedSet<String> committed(String ending) throws IOException {
+    private String difference(String name, String made) throws IOException {
+        var file = directory.resolve(name);
+        if (UPDATE) {
+            write(file, made);
+        }
+        var before = Files.exists(file) ? Files.readString(file).lines().toList() : List.<String>of();
+        var patch = DiffUtils.diff(before, made.lines().toList());
+        if (patch.getDeltas().isEmpty()) {
+            return "";
+        }
+        return String.join(
+                        System.lineSeparator(),
+                        UnifiedDiffUtils.generateUnifiedDiff("committed/" + name, "made/" + name, before, patch, 3))
+                + System.lineSeparator();
+    }
+
+    private SortedSet<String> committed() throws IOException {
         var names = new TreeSet<String>();
-        if (Files.isDirectory(directory)) {
-            try (var files = Files.newDirectoryStream(directory, "*" + ending)) {
-                files.forEach(file -> names.add(file.getFileName().toString()));
-            }
+        try (var files = Files.walk(directory)) {
+            files.filter(Files::isRegularFile)
+                    .forEach(file ->
+                            names.add(directory.relativize(file).toString().replace(File.separatorChar, '/')));
         }
         return names;
     }
@@ -63,17 +85,5 @@ final class Committed {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
         }
-    }
-
-    private static String diff(String name, String committed, String made) {
-        var before = committed.lines().toList();
-        var patch = DiffUtils.diff(before, made.lines().toList());
-        if (patch.getDeltas().isEmpty()) {
-            return "";
-        }
-        return String.join(
-                        System.lineSeparator(),
-                        UnifiedDiffUtils.generateUnifiedDiff("committed/" + name, "made/" + name, before, patch, 3))
-                + System.lineSeparator();
     }
 }

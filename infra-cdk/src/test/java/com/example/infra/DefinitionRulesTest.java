@@ -3,6 +3,7 @@ package com.example.infra;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
@@ -18,6 +19,8 @@ class DefinitionRulesTest {
     private static final JavaClasses DEFINITION = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("com.example.infra");
+
+    private static final JavaClasses WITH_TESTS = new ClassFileImporter().importPackages("com.example.infra");
 
     @Test
     void keepTheOrderOfWhatTheyCollect() {
@@ -51,6 +54,11 @@ class DefinitionRulesTest {
                 .resideInAPackage("software.amazon..")
                 .because("committed templates are read and written without Node")
                 .check(DEFINITION);
+    }
+
+    @Test
+    void haveNoCyclesBetweenPackages() {
+        slices().matching("com.example.(**)").should().beFreeOfCycles().check(WITH_TESTS);
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What no function may do; what each may do is committed as {@code templates/<stage>/permissions.txt}. */
+/** What no function may do; what each may do is committed as {@code templates/permissions.txt}. */
 @ParameterizedClass
 @ValueSource(strings = {"dev", "prod"})
 class PermissionsTest {

@@ -1,11 +1,16 @@
 package com.example.infra;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** One resource of a stage's templates. */
 record Resource(StageTemplates stage, String stack, String id, JsonNode json) {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}!]+)}");
 
     String type() {
         return json.path("Type").asString("");
@@ -42,8 +47,21 @@ record Resource(StageTemplates stage, String stack, String id, JsonNode json) {
             var parts = expression.path("Fn::Join").path(1).valueStream().map(this::readable);
             return String.join(expression.path("Fn::Join").path(0).asString(), parts.toList());
         }
+        if (expression.has("Fn::Sub")) {
+            return substituted(expression.path("Fn::Sub"));
+        }
         var target = target(expression);
         return target.stack() + "/" + target.name();
+    }
+
+    /** A text with variables, or an array of one and the values of those that name no resource. */
+    private String substituted(JsonNode template) {
+        var values = template.path(1);
+        return VARIABLE.matcher(template.isArray() ? template.path(0).asString() : template.asString())
+                .replaceAll(variable -> Matcher.quoteReplacement(
+                        values.has(variable.group(1))
+                                ? readable(values.path(variable.group(1)))
+                                : readable(JsonNodeFactory.instance.objectNode().put("Ref", variable.group(1)))));
     }
 
     /** A property that is one value or a list of them, as IAM writes its own. */

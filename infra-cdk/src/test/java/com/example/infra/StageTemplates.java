@@ -33,7 +33,12 @@ final class StageTemplates {
     }
 
     static StageTemplates of(String stage) {
-        return STAGES.computeIfAbsent(stage, name -> new StageTemplates(Synthesis.synthesize(name, "code", DIRECTORY)));
+        return STAGES.computeIfAbsent(stage, name -> in(Synthesis.synthesize(name, "code", DIRECTORY)));
+    }
+
+    /** Those of a cloud assembly. */
+    static StageTemplates in(Path assembly) {
+        return new StageTemplates(assembly);
     }
 
     Path assembly() {

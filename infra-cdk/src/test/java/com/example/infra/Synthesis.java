@@ -1,11 +1,13 @@
 package com.example.infra;
 
+import com.example.infra.openapi.ApiContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import software.amazon.awscdk.App;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,15 +28,27 @@ final class Synthesis {
         }
     }
 
-    /** Leaves a cloud assembly in {@code directory/stage} and says where. */
+    /** Writes the cloud assembly of a stage to {@code directory/stage} and returns its path. */
     static Path synthesize(String stage, String code, Path directory) {
+        return synthesize(stage, code, directory, stacks -> {}, REPOSITORY.resolve("openapi"));
+    }
+
+    /**
+     * Synthesises a stage with more than the app defines.
+     *
+     * @param addition adds to the services before the API and the alarms are defined
+     * @param openapi the OpenAPI files of the services with the addition
+     */
+    static Path synthesize(String stage, String code, Path directory, Consumer<ShopStacks> addition, Path openapi) {
         var assembly = directory.resolve(stage);
         var app = App.Builder.create()
                 .outdir(assembly.toString())
                 .context(context())
                 .treeMetadata(false)
                 .build();
-        ShopApp.define(app, StageSettings.of(stage), REPOSITORY, module -> zip(directory, module, code));
+        var stacks = ShopStacks.define(app, StageSettings.of(stage), module -> zip(directory, module, code));
+        addition.accept(stacks);
+        stacks.publish(ApiContract.in(openapi));
         app.synth();
         return assembly;
     }

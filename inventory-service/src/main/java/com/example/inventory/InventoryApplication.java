@@ -15,7 +15,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
 
-/** The one place where everything meets: {@code MAIN_CLASS} of every function of this service. */
+/** Wires domain, functions and adapters: the {@code MAIN_CLASS} of every function of this service. */
 public final class InventoryApplication implements ApplicationContextInitializer<GenericApplicationContext> {
 
     @Override
@@ -23,7 +23,7 @@ public final class InventoryApplication implements ApplicationContextInitializer
         context.register(new KitBeans(), new UseCases(), new DynamoDbAdapter(), new InventoryFunctions());
     }
 
-    /** The domain knows no Spring, so its use cases are made here. */
+    /** Creates the use cases here, because the domain does not know Spring. */
     private static final class UseCases implements BeanRegistrar {
 
         @Override

@@ -1,8 +1,9 @@
 /**
- * Inventory: what the shop has on its shelves. It holds stock for orders, commits or releases it as they say, and lets
- * stock managers change the catalogue.
+ * The inventory service: the shop's catalogue and stock. It holds stock for orders, commits or releases it when they
+ * are confirmed or end, and lets stock managers change the catalogue.
  *
- * <p>An order decides its own fate and inventory obeys; every change of a reservation is an event that others follow.
+ * <p>Only the orders service decides about orders; inventory follows. Every change of a reservation is an event for
+ * other services.
  */
 @NullMarked
 package com.example.inventory;

@@ -1,6 +1,5 @@
 package com.example.inventory;
 
-import com.example.embedded.Service;
 import com.example.kit.dynamodb.Attributes;
 import com.example.kit.dynamodb.Item;
 import com.example.kit.testing.LocalAws;
@@ -10,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import stackrun.embedded.Service;
 
 /** An inventory table of its own for a test class, in the shape the template gives it. */
 public final class InventoryTable {

@@ -12,12 +12,13 @@ import com.example.orders.domain.GetOrder;
 import com.example.orders.domain.OrderIds;
 import com.example.orders.domain.Orders;
 import com.example.orders.domain.PlaceOrder;
+import com.example.orders.domain.Receipts;
 import com.example.orders.domain.SettleOrder;
 import com.example.orders.domain.audit.AuditNotes;
 import com.example.orders.domain.audit.AuditOrders;
+import com.example.orders.domain.audit.AuditedOrders;
 import com.example.orders.domain.audit.Comparison;
-import com.example.orders.domain.audit.EveryDifference;
-import com.example.orders.domain.audit.OrderBook;
+import com.example.orders.domain.audit.StateTableComparison;
 import com.example.orders.function.OrdersFunctions;
 import java.time.Clock;
 import org.springframework.beans.factory.BeanRegistrar;
@@ -26,7 +27,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
 
-/** The one place where everything meets: {@code MAIN_CLASS} of every function of this service. */
+/** Assembles the beans of every function of this service: the {@code MAIN_CLASS} of each. */
 public final class OrdersApplication implements ApplicationContextInitializer<GenericApplicationContext> {
 
     @Override
@@ -41,7 +42,7 @@ public final class OrdersApplication implements ApplicationContextInitializer<Ge
                 new OrdersFunctions());
     }
 
-    /** The domain knows no Spring, so its use cases are made here. */
+    /** Creates the use cases, because the domain does not know Spring. */
     private static final class UseCases implements BeanRegistrar {
 
         @Override
@@ -53,6 +54,7 @@ public final class OrdersApplication implements ApplicationContextInitializer<Ge
                                     context.bean(Orders.class),
                                     context.bean(CustomerKeys.class),
                                     context.bean(OrderIds.class),
+                                    context.bean(Receipts.class),
                                     context.bean(Clock.class))));
             registry.registerBean(
                     GetOrder.class,
@@ -74,13 +76,14 @@ public final class OrdersApplication implements ApplicationContextInitializer<Ge
                     bean -> bean.lazyInit()
                             .supplier(context ->
                                     new ExpireOrders(context.bean(Orders.class), context.bean(Clock.class))));
-            registry.registerBean(Comparison.class, bean -> bean.lazyInit().supplier(context -> new EveryDifference()));
+            registry.registerBean(
+                    Comparison.class, bean -> bean.lazyInit().supplier(context -> new StateTableComparison()));
             registry.registerBean(
                     AuditOrders.class,
                     bean -> bean.lazyInit()
                             .supplier(context -> new AuditOrders(
                                     context.bean(Orders.class),
-                                    context.bean(OrderBook.class),
+                                    context.bean(AuditedOrders.class),
                                     context.bean(AuditNotes.class),
                                     context.bean(Comparison.class),
                                     context.bean(Clock.class))));

@@ -1,7 +1,7 @@
 /**
- * Orders: customers place and cancel them, stock decides whether they are confirmed or rejected, time lets them expire.
+ * Orders: customers place and cancel them, stock decides whether they are confirmed or rejected, and pending orders expire.
  *
- * <p>An order is the only authority over its own fate; every change of it is an event that others follow.
+ * <p>Only the order decides its own status. Each change is published as an event that other services follow.
  */
 @NullMarked
 package com.example.orders;

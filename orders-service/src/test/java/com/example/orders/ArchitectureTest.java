@@ -1,5 +1,6 @@
 package com.example.orders;
 
+import com.example.kit.testing.PackageCycles;
 import com.example.kit.testing.ServiceRules;
 import org.junit.jupiter.api.Test;
 
@@ -35,5 +36,10 @@ class ArchitectureTest {
     @Test
     void neverSleeps() {
         RULES.nobodySleeps();
+    }
+
+    @Test
+    void hasNoPackageCycles() {
+        PackageCycles.rejectBelow("com.example.orders");
     }
 }

@@ -1,13 +1,6 @@
 package com.example.orders;
 
-import com.example.embedded.Service;
-import com.example.embedded.http.HttpRequest;
-import com.example.embedded.http.HttpResponse;
-import com.example.embedded.http.HttpServer;
-import com.example.kit.aws.Clients;
-import com.example.kit.lambda.Settings;
 import com.example.kit.testing.LocalAws;
-import com.example.kit.testing.NoTracing;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,11 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import stackrun.embedded.Service;
+import stackrun.embedded.http.HttpRequest;
+import stackrun.embedded.http.HttpResponse;
+import stackrun.embedded.http.HttpServer;
 
-/** The wire to DynamoDB, on which requests and answers can be changed or lost. */
+/** A proxy for DynamoDB that can change or lose requests and responses. */
 public final class DynamoDbWire implements AutoCloseable {
 
-    /** What becomes of a request; {@link #pass} sends it on. */
+    /** Decides how a request is answered; {@link #pass} forwards it. */
     @FunctionalInterface
     public interface Fate {
         HttpResponse of(HttpRequest request, DynamoDbWire wire) throws IOException, InterruptedException;
@@ -43,17 +40,17 @@ public final class DynamoDbWire implements AutoCloseable {
         });
     }
 
-    /** True for a call of this operation: {@code TransactWriteItems}. */
+    /** Returns true if the request calls this operation, for example {@code TransactWriteItems}. */
     public static boolean is(HttpRequest request, String operation) {
         return request.headers().first("X-Amz-Target").orElse("").endsWith("." + operation);
     }
 
-    /** What DynamoDB answers. */
+    /** Forwards the request to DynamoDB and returns the response. */
     public HttpResponse pass(HttpRequest request) throws IOException, InterruptedException {
         return pass(request, request.body());
     }
 
-    /** What DynamoDB answers to the request with another body. */
+    /** Forwards the request with another body and returns the response. */
     public HttpResponse pass(HttpRequest request, byte[] body) throws IOException, InterruptedException {
         var answer = http.send(
                 java.net.http.HttpRequest.newBuilder(dynamoDb)
@@ -70,7 +67,7 @@ public final class DynamoDbWire implements AutoCloseable {
         return HttpResponse.of(answer.statusCode(), AMZ_JSON, answer.body());
     }
 
-    /** An error as DynamoDB answers it. */
+    /** Returns an error response in the format of DynamoDB. */
     public static HttpResponse error(String type, String more) {
         return HttpResponse.of(
                 400,
@@ -78,23 +75,23 @@ public final class DynamoDbWire implements AutoCloseable {
                 "{\"__type\":\"com.amazonaws.dynamodb.v20120810#%s\",\"message\":\"x\"%s}".formatted(type, more));
     }
 
-    /** How often an operation was called. */
+    /** Returns the number of calls of an operation. */
     public long calls(String operation) {
         return requests.stream().filter(request -> is(request, operation)).count();
     }
 
-    /** The requests, in the order they came. */
+    /** Returns the requests, in order of arrival. */
     public List<HttpRequest> requests() {
         return requests;
     }
 
-    /** A client at this end of the wire, made as functions make theirs. */
+    /** A client that calls DynamoDB through this proxy, configured like those of functions. */
     public DynamoDbClient client() {
-        return new Clients(new Settings(environment(LocalAws.environment(Service.DYNAMODB))), new NoTracing())
+        return LocalAws.clients(environment(LocalAws.environment(Service.DYNAMODB)))
                 .dynamoDb();
     }
 
-    /** The environment of a function at this end of the wire. */
+    /** The environment of a function that calls DynamoDB through this proxy. */
     public Map<String, String> environment(Map<String, String> environment) {
         var wired = new HashMap<>(environment);
         wired.put("AWS_ENDPOINT_URL_DYNAMODB", server.uri().toString());

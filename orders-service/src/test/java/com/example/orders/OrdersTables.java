@@ -1,6 +1,5 @@
 package com.example.orders;
 
-import com.example.embedded.Service;
 import com.example.kit.aws.Clients;
 import com.example.kit.dynamodb.Attributes;
 import com.example.kit.dynamodb.Item;
@@ -13,8 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import stackrun.embedded.Service;
 
-/** A test class's own tables of orders and of customers' keys, in the shape the template gives them, and a KMS key. */
+/** A test class's own KMS key and its own tables for orders and customers' keys, with the schema of the template. */
 public final class OrdersTables {
 
     private static final Clients CLIENTS = LocalAws.clients(Service.DYNAMODB, Service.KMS);
@@ -50,12 +50,12 @@ public final class OrdersTables {
         return customerKeys;
     }
 
-    /** The id of the KMS key that wraps the customers' keys. */
+    /** The id of the KMS key that encrypts the customers' keys. */
     public String fieldKey() {
         return fieldKey;
     }
 
-    /** What the template tells a function that uses the tables. */
+    /** Returns the environment variables that the template sets for a function that uses the tables. */
     public Map<String, String> environment(String function) {
         var environment = new HashMap<String, String>();
         environment.putAll(LocalAws.environment(Service.DYNAMODB, Service.KMS, Service.XRAY));
@@ -78,14 +78,14 @@ public final class OrdersTables {
         return item(customerKeys, "CUSTOMER#" + customer);
     }
 
-    /** Everything there is in the orders' table. */
+    /** Returns all items of the orders' table. */
     public List<Item> items() {
         return client.scanPaginator(scan -> scan.tableName(orders).consistentRead(true)).items().stream()
                 .map(Item::new)
                 .toList();
     }
 
-    /** The items whose key begins like this: {@code ORDER#} or {@code KEY#}. */
+    /** Returns the items whose key has this prefix: {@code ORDER#} or {@code KEY#}. */
     public List<Item> items(String prefix) {
         return items().stream()
                 .filter(item -> item.string("pk").startsWith(prefix))
@@ -97,7 +97,7 @@ public final class OrdersTables {
         client.putItem(put -> put.tableName(orders).item(item.build()));
     }
 
-    /** Destroys the customer's wrapped key, as an erasure does. */
+    /** Deletes the customer's encrypted key, as an erasure does. */
     public void erase(String customer) {
         client.updateItem(update -> update.tableName(customerKeys)
                 .key(new Attributes().string("pk", "CUSTOMER#" + customer).build())

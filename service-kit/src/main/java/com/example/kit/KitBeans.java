@@ -1,12 +1,12 @@
 package com.example.kit;
 
 import com.example.kit.audit.AuditBucket;
-import com.example.kit.audit.Ledgers;
+import com.example.kit.audit.LedgerPublisher;
+import com.example.kit.aws.BackgroundTimer;
 import com.example.kit.aws.ClientCustomizer;
 import com.example.kit.aws.Clients;
 import com.example.kit.aws.JitteredPause;
 import com.example.kit.aws.Pause;
-import com.example.kit.aws.Timer;
 import com.example.kit.batch.Batches;
 import com.example.kit.batch.StreamBatches;
 import com.example.kit.http.AccessTokens;
@@ -30,7 +30,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** What the kit offers to a service's functions; each bean is made when a function asks for it. */
+/** Registers the beans that the kit provides. Each is created only if a function requests it. */
 public final class KitBeans implements BeanRegistrar {
 
     @Override
@@ -50,7 +50,8 @@ public final class KitBeans implements BeanRegistrar {
         registry.registerBean(
                 Pause.class,
                 bean -> bean.lazyInit().supplier(context -> new JitteredPause(context.bean(SecureRandom.class))));
-        registry.registerBean(Timer.class, bean -> bean.lazyInit().supplier(context -> Timer.daemon()));
+        registry.registerBean(
+                BackgroundTimer.class, bean -> bean.lazyInit().supplier(context -> BackgroundTimer.daemon()));
         registry.registerBean(AccessTokens.class, bean -> bean.lazyInit().supplier(KitBeans::tokens));
         registry.registerBean(
                 Api.class,
@@ -70,9 +71,10 @@ public final class KitBeans implements BeanRegistrar {
                         .supplier(context -> new StreamBatches(settings(context).functionName())));
         registry.registerBean(AuditBucket.class, bean -> bean.lazyInit().supplier(KitBeans::auditBucket));
         registry.registerBean(
-                Ledgers.class,
+                LedgerPublisher.class,
                 bean -> bean.lazyInit()
-                        .supplier(context -> new Ledgers(context.bean(AuditBucket.class), context.bean(Clock.class))));
+                        .supplier(context ->
+                                new LedgerPublisher(context.bean(AuditBucket.class), context.bean(Clock.class))));
         registry.registerBean(
                 Outboxes.class,
                 bean -> bean.lazyInit()

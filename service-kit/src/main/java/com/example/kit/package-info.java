@@ -1,8 +1,8 @@
 /**
- * What every Lambda-hosted Spring function of this project needs and Spring, Lambda's libraries and the SDK do not bring:
- * the entry, the HTTP edge, batches, events, tracing, tables.
+ * Infrastructure of the shop's Lambda functions that Spring, Lambda's libraries and the AWS SDK do not provide: the
+ * handler, the HTTP edge, batches, events, tracing and tables.
  *
- * <p>A class moves in here when two services use it today and it speaks Lambda, HTTP or AWS, never orders or stock.
+ * <p>A class belongs here if two services use it and it is about Lambda, HTTP or AWS, never about orders or stock.
  */
 @NullMarked
 package com.example.kit;

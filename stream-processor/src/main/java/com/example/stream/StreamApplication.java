@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
 
-/** The one place where everything meets: {@code MAIN_CLASS} of every function of this service. */
+/** Wires domain, functions and adapters: the {@code MAIN_CLASS} of every function of this service. */
 public final class StreamApplication implements ApplicationContextInitializer<GenericApplicationContext> {
 
     @Override
@@ -20,7 +20,7 @@ public final class StreamApplication implements ApplicationContextInitializer<Ge
         context.register(new KitBeans(), new UseCases(), new DynamoDbAdapter(), new S3Adapter(), new StreamFunctions());
     }
 
-    /** The domain knows no Spring, so its use cases are made here. */
+    /** Creates the use cases here, because the domain does not know Spring. */
     private static final class UseCases implements BeanRegistrar {
 
         @Override

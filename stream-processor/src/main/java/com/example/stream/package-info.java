@@ -1,6 +1,6 @@
 /**
- * The stream processor: follows what happened to orders and stock. It counts what was sold, keeps every event for good,
- * and shows analysts the sales.
+ * The stream processor consumes the events of orders and stock. It adds up sales, archives every event permanently, and
+ * shows analysts the sales.
  */
 @NullMarked
 package com.example.stream;

@@ -1,6 +1,5 @@
 package com.example.stream;
 
-import com.example.embedded.Service;
 import com.example.kit.dynamodb.Item;
 import com.example.kit.testing.LocalAws;
 import com.example.kit.testing.SamplePool;
@@ -9,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import stackrun.embedded.Service;
 
 /** A sales table of its own for a test class, in the shape the template gives it. */
 public final class SalesTable {

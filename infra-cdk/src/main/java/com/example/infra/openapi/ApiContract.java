@@ -1,12 +1,14 @@
 package com.example.infra.openapi;
 
-import com.example.infra.InvalidDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -15,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What the services' OpenAPI files promise together, and the body API Gateway imports to keep it.
  *
- * <p>Throws {@link InvalidDefinition} where files contradict each other or say what API Gateway cannot import.
+ * <p>Throws {@link InvalidContract} where files contradict each other or say what API Gateway cannot import.
  */
 public final class ApiContract {
 
@@ -24,15 +26,22 @@ public final class ApiContract {
 
     private static final String VALIDATOR = "parameters";
 
-    private final List<OpenApiFile> files;
     private final List<Operation> operations;
 
     private ApiContract(List<OpenApiFile> files) {
-        this.files = files;
         this.operations =
                 files.stream().flatMap(file -> file.operations().stream()).toList();
         refuseSharedOperationIds();
         refuseSharedPaths();
+    }
+
+    /** Reads every OpenAPI file of a directory, in the order of their names. */
+    public static ApiContract in(Path directory) {
+        try (var files = Files.newDirectoryStream(directory, "*.yaml")) {
+            return of(StreamSupport.stream(files.spliterator(), false).sorted().toList());
+        } catch (IOException e) {
+            throw new InvalidContract("%s cannot be read: %s".formatted(directory, e));
+        }
     }
 
     public static ApiContract of(List<Path> files) {
@@ -63,9 +72,7 @@ public final class ApiContract {
                             operation.method().toLowerCase(Locale.ROOT),
                             operation.forGateway(VALIDATOR, invocationUri.apply(operation)));
         }
-        var components = body.putObject("components");
-        components.set("schemas", Models.of(files));
-        components.putObject("securitySchemes").set(AUTHORIZER, authorizer(userPoolArn));
+        body.putObject("components").putObject("securitySchemes").set(AUTHORIZER, authorizer(userPoolArn));
         body.putObject("x-amazon-apigateway-request-validators")
                 .putObject(VALIDATOR)
                 .put("validateRequestBody", false)
@@ -90,8 +97,7 @@ public final class ApiContract {
         for (var operation : operations) {
             var other = seen.put(operation.id(), operation);
             if (other != null) {
-                throw new InvalidDefinition(
-                        "one operationId for two operations: %s and %s".formatted(other, operation));
+                throw new InvalidContract("one operationId for two operations: %s and %s".formatted(other, operation));
             }
         }
     }
@@ -101,7 +107,7 @@ public final class ApiContract {
         for (var operation : operations) {
             var owner = owners.putIfAbsent(operation.path(), operation.file());
             if (owner != null && !owner.equals(operation.file())) {
-                throw new InvalidDefinition("%s is in %s and in %s: a path belongs to one service"
+                throw new InvalidContract("%s is in %s and in %s: a path belongs to one service"
                         .formatted(operation.path(), owner, operation.file()));
             }
         }

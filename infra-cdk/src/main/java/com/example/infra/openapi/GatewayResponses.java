@@ -91,7 +91,7 @@ final class GatewayResponses {
                 401,
                 "unauthorized",
                 "You are not signed in",
-                quoted("a valid access token is required in the header Authorization"));
+                quoted("a valid access token is required in the Authorization header"));
     }
 
     private static Answer forbidden(String type, String detail) {

@@ -1,6 +1,5 @@
 package com.example.infra.openapi;
 
-import com.example.infra.InvalidDefinition;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +31,9 @@ record OpenApiFile(String name, ObjectNode document) {
                 return new OpenApiFile(name, document);
             }
         } catch (JacksonException e) {
-            throw new InvalidDefinition("%s cannot be read: %s".formatted(name, e.getOriginalMessage()));
+            throw new InvalidContract("%s cannot be read: %s".formatted(name, e.getOriginalMessage()));
         }
-        throw new InvalidDefinition("%s is not OpenAPI 3.0, the version API Gateway imports".formatted(name));
+        throw new InvalidContract("%s is not OpenAPI 3.0, the version API Gateway imports".formatted(name));
     }
 
     List<Operation> operations() {

@@ -1,8 +1,8 @@
 package com.example.infra.openapi;
 
-import com.example.infra.InvalidDefinition;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -20,7 +20,7 @@ public record Operation(String file, String id, String method, String path, Obje
         var verb = method.toUpperCase(Locale.ROOT);
         var id = definition.path("operationId").asString("");
         if (id.isEmpty()) {
-            throw new InvalidDefinition(
+            throw new InvalidContract(
                     "%s %s in %s has no operationId, which names its function".formatted(verb, path, file.name()));
         }
         var shared = file.pathParameters(path);
@@ -39,11 +39,25 @@ public record Operation(String file, String id, String method, String path, Obje
         return Character.toUpperCase(id.charAt(0)) + id.substring(1) + "Function";
     }
 
-    /** As API Gateway imports it: with its integration, and without what only documents. */
+    /**
+     * Renders the operation for API Gateway's import: what the gateway routes by, checks and calls. Bodies, answers and
+     * texts are left to the OpenAPI files. A proxy integration passes the function's answer through, so that a method
+     * response has no effect
+     * (<a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-settings-method-response.html">Set
+     * up a method response</a>); OpenAPI demands one, hence those of success.
+     */
     ObjectNode forGateway(String validator, String invocationUri) {
-        var method = definition.deepCopy();
-        method.remove("tags");
-        Models.clean(method, toString());
+        var method = JsonNodeFactory.instance.objectNode();
+        method.put("operationId", id);
+        var parameters = method.putArray("parameters");
+        definition.path("parameters").forEach(parameter -> parameters.add(forGateway(parameter)));
+        var responses = method.putObject("responses");
+        definition.path("responses").properties().stream()
+                .filter(response -> response.getKey().matches("[23]\\d\\d"))
+                .forEach(response -> responses
+                        .putObject(response.getKey())
+                        .set("description", response.getValue().path("description")));
+        method.set("security", definition.path("security"));
         method.put("x-amazon-apigateway-request-validator", validator);
         method.putObject("x-amazon-apigateway-integration")
                 .put("type", "aws_proxy")
@@ -52,6 +66,16 @@ public record Operation(String file, String id, String method, String path, Obje
                 .put("passthroughBehavior", "never")
                 .put("timeoutInMillis", TIMEOUT_MILLIS);
         return method;
+    }
+
+    /** The gateway checks that a required parameter is there; its value is checked in the function. */
+    private static ObjectNode forGateway(JsonNode parameter) {
+        var imported = JsonNodeFactory.instance.objectNode();
+        imported.set("name", parameter.path("name"));
+        imported.set("in", parameter.path("in"));
+        imported.put("required", parameter.path("required").asBoolean(false));
+        imported.putObject("schema").set("type", parameter.path("schema").path("type"));
+        return imported;
     }
 
     @Override
@@ -63,7 +87,7 @@ public record Operation(String file, String id, String method, String path, Obje
     private void requireScopes() {
         var requirements = definition.path("security");
         if (requirements.size() != 1 || !namesScopes(requirements.get(0))) {
-            throw new InvalidDefinition("%s needs security: [{%s: [a scope]}], got %s"
+            throw new InvalidContract("%s needs security: [{%s: [a scope]}], got %s"
                     .formatted(this, ApiContract.AUTHORIZER, requirements.isMissingNode() ? "none" : requirements));
         }
     }

@@ -1,6 +1,5 @@
 package com.example.infra.openapi;
 
-import com.example.infra.InvalidDefinition;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import tools.jackson.core.JsonPointer;
@@ -46,12 +45,12 @@ final class References {
 
     private JsonNode target(String reference, ObjectNode original) {
         if (!reference.startsWith("#/")) {
-            throw new InvalidDefinition("%s refers to %s: API Gateway imports one document, keep it in this file"
+            throw new InvalidContract("%s refers to %s: API Gateway imports one document, keep it in this file"
                     .formatted(file.name(), reference));
         }
         var target = file.document().at(JsonPointer.compile(reference.substring(1)));
         if (target.isMissingNode() || open.contains(reference)) {
-            throw new InvalidDefinition("%s refers to %s, which %s"
+            throw new InvalidContract("%s refers to %s, which %s"
                     .formatted(file.name(), reference, target.isMissingNode() ? "does not exist" : "contains itself"));
         }
         if (reference.startsWith(SCHEMA)) {

@@ -3,11 +3,7 @@ package com.example.infra.templates;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -30,8 +26,6 @@ public final class TemplateNormalizer {
         HASHED_IDS.put("AWS::ApiGateway::Deployment", Pattern.compile("(.+Deployment)[0-9A-Fa-f]{32,40}"));
     }
 
-    private static final ObjectWriter WRITER = JsonMapper.shared().writer().with(printer());
-
     private TemplateNormalizer() {}
 
     /** Throws {@link IllegalArgumentException} where the template holds what cannot be normalised. */
@@ -43,7 +37,7 @@ public final class TemplateNormalizer {
             nameCodeByArtifact(resource.getKey(), resource.getValue());
             keepNamingMetadata(resource.getValue());
         });
-        return WRITER.writeValueAsString(sorted(root)) + "\n";
+        return TemplateWriter.write(sorted(root));
     }
 
     /** Such an id is long enough to be itself wherever it occurs: in a Ref, a GetAtt, a Sub, a DependsOn or an export. */
@@ -99,7 +93,7 @@ public final class TemplateNormalizer {
         }
     }
 
-    private static JsonNode sorted(JsonNode node) {
+    static JsonNode sorted(JsonNode node) {
         return switch (node) {
             case ObjectNode object -> {
                 var copy = JsonNodeFactory.instance.objectNode();
@@ -117,14 +111,5 @@ public final class TemplateNormalizer {
 
     private static ObjectNode read(String template) {
         return (ObjectNode) JsonMapper.shared().readTree(template);
-    }
-
-    private static DefaultPrettyPrinter printer() {
-        var indenter = new DefaultIndenter("  ", "\n");
-        var separators = Separators.createDefaultInstance()
-                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                .withObjectEmptySeparator("")
-                .withArrayEmptySeparator("");
-        return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter).withArrayIndenter(indenter);
     }
 }

@@ -13,16 +13,7 @@ class TemplateNormalizerTest {
     void sortsKeysAndKeepsTheOrderOfArrays() {
         assertThat(TemplateNormalizer.normalize("{\"b\":[2,1],\"a\":{\"d\":1,\"c\":{}}}"))
                 .isEqualTo("""
-                        {
-                          "a": {
-                            "c": {},
-                            "d": 1
-                          },
-                          "b": [
-                            2,
-                            1
-                          ]
-                        }
+                        {"a": {"c": {}, "d": 1}, "b": [2, 1]}
                         """);
     }
 
@@ -99,16 +90,7 @@ class TemplateNormalizerTest {
                  "Conditions":{"CDKMetadataAvailable":{}},
                  "Resources":{"CDKMetadata":{"Type":"AWS::CDK::Metadata"},"B":{"Metadata":{
                    "aws:cdk:path":"Data/B","aws:cdk:do-not-refactor":true,"aws:asset:path":"asset.%s.zip","Artifact":"x"}}}}""".formatted(HASH))).isEqualTo("""
-                        {
-                          "Resources": {
-                            "B": {
-                              "Metadata": {
-                                "Artifact": "x",
-                                "aws:cdk:path": "Data/B"
-                              }
-                            }
-                          }
-                        }
+                        {"Resources": {"B": {"Metadata": {"Artifact": "x", "aws:cdk:path": "Data/B"}}}}
                         """);
     }
 

@@ -1,41 +1,41 @@
 package com.example.inventory.domain;
 
-import com.example.inventory.domain.Stock.Editing;
+import com.example.inventory.domain.Stock.EditResult;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Adds an item to the catalogue or changes it, as a stock manager says. */
+/** Adds or changes an item of the catalogue on behalf of a stock manager. */
 public final class AdjustStock {
 
-    /** What a manager wants an item to be. */
+    /** The state of an item that a manager requests. */
     public record Edit(Sku sku, Listing listing, long received, ManagerId by) {}
 
-    /** Everything that can come of an edit. */
+    /** The possible outcomes of an edit. */
     public sealed interface Outcome {
 
-        /** The item is new in the catalogue. */
+        /** The item was added. */
         record Added(StockItem item) implements Outcome {}
 
-        /** The item is changed; its levels are those that were read, moved by the change. */
+        /** The item was changed. Its levels are those that were read, adjusted by the change. */
         record Changed(StockItem item) implements Outcome {}
 
-        /** There is an item of this SKU already. */
+        /** An item with this SKU already exists. */
         record Exists() implements Outcome {}
 
-        /** Another edition is current, or there is no such item. */
+        /** Another edition is current, or the item does not exist. */
         record OtherEdition() implements Outcome {}
 
-        /** Orders have more of it than would be left. */
+        /** Orders hold more than would be left. */
         record Allocated(long allocated) implements Outcome {}
 
-        /** The item is priced in another currency, and reservations remember that. */
+        /** The item is priced in another currency, which existing reservations use. */
         record OtherCurrency(String currency) implements Outcome {}
 
-        /** Orders got in the way for too long; the same edit may be sent again. */
+        /** Concurrent orders prevented the edit; a retry may succeed. */
         record Contended() implements Outcome {}
     }
 
-    private static final int ROUNDS = 3;
+    private static final int MAX_TRIES = 3;
 
     private final Stock stock;
     private final Clock clock;
@@ -48,15 +48,15 @@ public final class AdjustStock {
     public Outcome add(Edit edit) {
         var item = StockItem.added(edit.sku(), edit.listing(), edit.received());
         return switch (stock.add(new Adjustment(Optional.empty(), item, edit.by(), clock.instant()))) {
-            case Editing.Stored() -> new Outcome.Added(item);
-            case Editing.Moved() -> new Outcome.Exists();
-            case Editing.Contended() -> new Outcome.Contended();
+            case EditResult.Stored() -> new Outcome.Added(item);
+            case EditResult.Stale() -> new Outcome.Exists();
+            case EditResult.Contended() -> new Outcome.Contended();
         };
     }
 
-    /** Changes the item where this edition of it is the current one. */
+    /** Changes the item if this edition is the current one, and retries on a lost optimistic lock. */
     public Outcome change(Edit edit, long edition) {
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < MAX_TRIES; round++) {
             var outcome = tryOnce(edit, edition);
             if (outcome.isPresent()) {
                 return outcome.get();
@@ -65,7 +65,7 @@ public final class AdjustStock {
         return new Outcome.Contended();
     }
 
-    /** Empty where an order or another manager was quicker. */
+    /** Empty if the optimistic lock was lost to an order or another manager. */
     private Optional<Outcome> tryOnce(Edit edit, long edition) {
         var seen = stock.withSku(edit.sku()).filter(item -> item.edition() == edition);
         if (seen.isEmpty()) {
@@ -80,9 +80,9 @@ public final class AdjustStock {
         }
         var edited = item.edited(edit.listing(), edit.received());
         return switch (stock.change(item, new Adjustment(seen, edited, edit.by(), clock.instant()))) {
-            case Editing.Stored() -> Optional.of(new Outcome.Changed(edited));
-            case Editing.Moved() -> Optional.empty();
-            case Editing.Contended() -> Optional.of(new Outcome.Contended());
+            case EditResult.Stored() -> Optional.of(new Outcome.Changed(edited));
+            case EditResult.Stale() -> Optional.empty();
+            case EditResult.Contended() -> Optional.of(new Outcome.Contended());
         };
     }
 }

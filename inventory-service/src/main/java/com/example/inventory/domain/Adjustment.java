@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One edit of the catalogue, kept for good.
+ * One edit of the catalogue, kept permanently.
  *
- * @param before empty where the item was new
+ * @param before empty if the item is new
  */
 public record Adjustment(Optional<StockItem> before, StockItem after, ManagerId by, Instant at) {
 

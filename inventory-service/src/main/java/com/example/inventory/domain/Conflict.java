@@ -1,12 +1,12 @@
 package com.example.inventory.domain;
 
 /**
- * The ways in which a message and the state it meets contradict each other. The names stand in the failure log, and the
+ * The possible contradictions between a message and the current state. The failure log contains these names, and the
  * runbook for dead letters explains them.
  */
 public enum Conflict {
-    /** The order was confirmed, and inventory never heard of it: its request to hold stock is missing. */
+    /** The order was confirmed, but inventory does not know it: its request to hold stock was lost. */
     CONFIRMED_BUT_NEVER_HELD,
-    /** The order was confirmed, and its stock had been refused. */
+    /** The order was confirmed although its stock had been refused. */
     CONFIRMED_BUT_REFUSED
 }

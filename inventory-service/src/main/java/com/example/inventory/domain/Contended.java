@@ -1,6 +1,6 @@
 package com.example.inventory.domain;
 
-/** Others changed the same reservation first, in every round: the same request may succeed a moment later. */
+/** Every try lost an optimistic lock to a concurrent change. A retry may succeed. */
 public final class Contended extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

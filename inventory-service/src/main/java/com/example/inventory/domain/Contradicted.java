@@ -1,6 +1,6 @@
 package com.example.inventory.domain;
 
-/** A message and the state it meets cannot both be right: a person has to look. */
+/** A message and the current state contradict each other, so that a person has to investigate. */
 public final class Contradicted extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

@@ -1,17 +1,17 @@
 package com.example.inventory.domain;
 
-/** What a reservation makes of what its order asks. */
+/** The decision of a reservation about a request. */
 public sealed interface Decision {
 
-    /** It goes on to another state, moves the stock that goes with it, and says so. */
+    /** Advances to another state, moves the stock accordingly, and publishes the event. */
     record Advance(Reservation next, StockEvent.OfReservation event) implements Decision {}
 
-    /** It keeps in mind that the order ended, and tells nobody: nobody waits for stock that was never held. */
-    record Remember(Reservation released) implements Decision {}
+    /** Stores a tombstone and publishes no event, because no stock was held. */
+    record StoreTombstone(Reservation released) implements Decision {}
 
-    /** It is where it should be; nothing is to do. */
-    record Nothing() implements Decision {}
+    /** Changes nothing, because the request has already been handled. */
+    record NoChange() implements Decision {}
 
-    /** It cannot be: either side made a mistake, and a person has to look. */
+    /** Impossible state: one of the services has a bug, and a person has to investigate. */
     record Contradiction(Conflict conflict) implements Decision {}
 }

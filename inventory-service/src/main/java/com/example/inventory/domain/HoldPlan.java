@@ -7,19 +7,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
-/** Whether an order's lines can be held, at what prices, or why not. */
+/** The plan for an order's lines: hold all of them at the current prices, or refuse all. */
 sealed interface HoldPlan {
 
-    /** Every line at its present price. */
+    /** Hold every line at its current price. */
     record Hold(List<HeldLine> lines, String currency) implements HoldPlan {}
 
-    /** No line, for these reasons. */
+    /** Hold no line, for these reasons. */
     record Refuse(List<Reason> reasons) implements HoldPlan {}
 
     /**
-     * The plan for a request.
+     * Plans a request.
      *
-     * @param stock the items it names, as far as the catalogue has them; not used from the request's deadline on
+     * @param stock the requested items that the catalogue has; unused after the request's deadline
      */
     static HoldPlan of(StockRequest.Reserve request, Map<Sku, StockItem> stock, Instant now) {
         return request.isTooLate(now) ? refused(request.lines(), Code.TOO_LATE) : of(request.lines(), stock);

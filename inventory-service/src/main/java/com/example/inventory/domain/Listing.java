@@ -1,10 +1,10 @@
 package com.example.inventory.domain;
 
 /**
- * How an item stands in the catalogue.
+ * The name and price of an item in the catalogue.
  *
  * @param unitPrice in minor units
- * @param currency ISO 4217; never changes, since reservations remember prices
+ * @param currency ISO 4217 code; never changes, because reservations contain prices
  */
 public record Listing(String name, long unitPrice, String currency) {
 

@@ -1,6 +1,6 @@
 package com.example.inventory.domain;
 
-/** Names who manages stock, a person or a machine: the {@code sub} of their access tokens. */
+/** The id of a stock manager, a person or a machine: the {@code sub} of the access token. */
 public record ManagerId(String value) {
 
     @Override

@@ -1,17 +1,17 @@
 package com.example.inventory.domain;
 
-/** Why a line could not be held. */
+/** The reason why a line could not be held. */
 public record Reason(Sku sku, Code code) {
 
-    /** What is wrong with the line. */
+    /** The reasons for which a line is refused. */
     public enum Code {
-        /** The catalogue has no such item. */
+        /** The catalogue has no item with this SKU. */
         UNKNOWN_SKU,
-        /** There are fewer than the order wants. */
+        /** Fewer are available than the order requests. */
         OUT_OF_STOCK,
-        /** The lines of the order have prices in several currencies. */
+        /** The order's lines are priced in different currencies. */
         MIXED_CURRENCIES,
-        /** There was no time left to answer when the request was read: about the order, not the line. */
+        /** The request was read too late for an answer. This is about the order, not the line. */
         TOO_LATE
     }
 }

@@ -7,18 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** Asks again for a decision on orders whose stock is held for long. */
+/** Requests a decision again for orders whose stock has been held for too long. */
 public final class RemindHeld {
 
-    /** An order decides within five minutes; held for twice as long, its decision was lost on the way. */
-    public static final Duration PATIENCE = Duration.ofMinutes(10);
+    /** An order is decided within five minutes. If its stock is held twice as long, the decision was lost. */
+    public static final Duration DECISION_TIMEOUT = Duration.ofMinutes(10);
 
     /**
      * The result of a run.
      *
-     * @param held without a decision when the run looked
-     * @param reminded of those, still held when their event was to be published again
-     * @param failures why a shard could not be read to its end, or why a reservation could not be reminded of
+     * @param held number of reservations that were held without a decision
+     * @param reminded number of those that were still held when their event was published again
+     * @param failures the failures to read a shard or to publish an event again
      */
     public record Reminders(int held, int reminded, List<RuntimeException> failures) {
 
@@ -27,11 +27,11 @@ public final class RemindHeld {
         }
 
         /**
-         * Fails a run that did not do all it was there for.
+         * Throws an exception if the run was incomplete.
          *
          * @throws IllegalStateException if a shard or a reservation failed
          */
-        public void requireAll() {
+        public void requireNoFailures() {
             if (!failures.isEmpty()) {
                 throw new IllegalStateException(
                         "%s failures while %s held reservations were reminded of".formatted(failures.size(), held),
@@ -40,7 +40,7 @@ public final class RemindHeld {
         }
     }
 
-    /** Counts while a run goes on. */
+    /** The counters of a run in progress. */
     private static final class Tally {
 
         private final List<RuntimeException> failures = new ArrayList<>();
@@ -57,15 +57,15 @@ public final class RemindHeld {
     }
 
     /**
-     * Has the events of those reservations published again, shard by shard, from a shard that differs from run to run.
-     * Neither a reservation nor a shard that fails stops the others.
+     * Publishes the events of these reservations again, shard by shard, starting at a different shard in each run. A
+     * failure of a reservation or a shard does not stop the others.
      *
-     * @param goOn asked before each reservation; the next run does what is left when it answers false
+     * @param goOn called before each reservation; if it returns false, the rest is left to the next run
      */
-    public Reminders run(BooleanSupplier goOn) {
+    public Reminders remindAll(BooleanSupplier goOn) {
         var tally = new Tally();
-        var before = clock.instant().minus(PATIENCE);
-        for (int shard : ShardOrder.at(clock.instant(), reservations.shards())) {
+        var before = clock.instant().minus(DECISION_TIMEOUT);
+        for (int shard : ShardOrder.startingAt(clock.instant(), reservations.shardCount())) {
             if (goOn.getAsBoolean()) {
                 remindShard(shard, before, goOn, tally);
             }

@@ -1,6 +1,6 @@
 package com.example.inventory.domain;
 
-/** A quantity of one SKU, as an order wants it. */
+/** A quantity of one SKU that an order requests. */
 public record RequestedLine(Sku sku, int quantity) {
 
     public RequestedLine {

@@ -2,8 +2,8 @@ package com.example.inventory.domain;
 
 import com.example.inventory.domain.Decision.Advance;
 import com.example.inventory.domain.Decision.Contradiction;
-import com.example.inventory.domain.Decision.Nothing;
-import com.example.inventory.domain.Decision.Remember;
+import com.example.inventory.domain.Decision.NoChange;
+import com.example.inventory.domain.Decision.StoreTombstone;
 import com.example.inventory.domain.StockEvent.StockCommitted;
 import com.example.inventory.domain.StockEvent.StockRefused;
 import com.example.inventory.domain.StockEvent.StockReleased;
@@ -14,17 +14,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The stock of one order and what became of it.
+ * The reservation of stock for one order.
  *
- * <p>A reservation never changes; it answers what its order asks with a {@link Decision}, and the one it advances to is
- * another reservation with the next version. Requests come late, twice and in any order; whatever the order decided last
+ * <p>A reservation is immutable. It answers a request of its order with a {@link Decision}; the next state is a new
+ * reservation with the next version. Requests may arrive late, twice and in any order; the last decision of the order
  * wins.
  *
- * @param version counts its states, from 0 for an order that was not heard of
- * @param lines what is or was held
- * @param reasons why nothing could be held, line by line
- * @param since when it came to this state
- * @param auditSlot empty while no event of its order named one
+ * @param version the number of its state, from 0 for an unknown order
+ * @param lines the lines that are or were held
+ * @param reasons the reasons why nothing could be held, per line
+ * @param since the time at which it reached this state
+ * @param auditSlot empty if no event of the order named one
  */
 public record Reservation(
         OrderId orderId,
@@ -40,65 +40,64 @@ public record Reservation(
         reasons = List.copyOf(reasons);
     }
 
-    /** One that is not audited yet. */
+    /** Creates a reservation that is not audited yet. */
     public Reservation(
             OrderId orderId, Status status, long version, List<HeldLine> lines, List<Reason> reasons, Instant since) {
         this(orderId, status, version, lines, reasons, since, Optional.empty());
     }
 
     /**
-     * The same, audited in the slot that an event of its order names.
+     * Returns the reservation with the audit slot that an event of its order names.
      *
-     * @param told whether its present state is told in an event
+     * @param published whether an event tells the current state
      */
-    Reservation auditedIn(Optional<Instant> start, boolean told) {
+    Reservation auditedIn(Optional<Instant> start, boolean published) {
         if (start.isEmpty() || auditSlot.map(AuditSlot::start).equals(start)) {
             return this;
         }
-        var slot = new AuditSlot(start.get(), told ? version : version + 1);
+        var slot = new AuditSlot(start.get(), published ? version : version + 1);
         return new Reservation(orderId, status, version, lines, reasons, since, Optional.of(slot));
     }
 
-    /** Of an order that was not heard of. */
+    /** Returns the reservation of an unknown order. */
     public static Reservation none(OrderId orderId) {
         return new Reservation(orderId, Status.NONE, 0, List.of(), List.of(), Instant.EPOCH);
     }
 
     /**
-     * What its order asks.
+     * Decides about a request of its order.
      *
-     * @param stock the items a {@link StockRequest.Reserve} names, as far as the catalogue has them; empty where it is too
-     *     late for them
+     * @param stock the items of a {@link StockRequest.Reserve} that the catalogue has; empty if the request is too late
      */
-    public Decision on(StockRequest request, Map<Sku, StockItem> stock, Instant now) {
+    public Decision decide(StockRequest request, Map<Sku, StockItem> stock, Instant now) {
         return switch (request) {
-            case StockRequest.Reserve reserve -> onReserve(reserve, stock, now);
-            case StockRequest.Commit _ -> onCommit(now);
-            case StockRequest.Release _ -> onRelease(now);
+            case StockRequest.Reserve reserve -> decideReserve(reserve, stock, now);
+            case StockRequest.Commit _ -> decideCommit(now);
+            case StockRequest.Release _ -> decideRelease(now);
         };
     }
 
-    private Decision onReserve(StockRequest.Reserve wanted, Map<Sku, StockItem> stock, Instant now) {
+    private Decision decideReserve(StockRequest.Reserve wanted, Map<Sku, StockItem> stock, Instant now) {
         return switch (status) {
             case NONE -> holdOrRefuse(HoldPlan.of(wanted, stock, now), now);
-            case HELD, REFUSED, COMMITTED, RELEASED -> new Nothing();
+            case HELD, REFUSED, COMMITTED, RELEASED -> new NoChange();
         };
     }
 
-    private Decision onCommit(Instant now) {
+    private Decision decideCommit(Instant now) {
         return switch (status) {
             case NONE -> new Contradiction(Conflict.CONFIRMED_BUT_NEVER_HELD);
             case HELD -> new Advance(next(Status.COMMITTED, lines, now), new StockCommitted(orderId, lines));
             case REFUSED -> new Contradiction(Conflict.CONFIRMED_BUT_REFUSED);
-            case COMMITTED, RELEASED -> new Nothing();
+            case COMMITTED, RELEASED -> new NoChange();
         };
     }
 
-    private Decision onRelease(Instant now) {
+    private Decision decideRelease(Instant now) {
         return switch (status) {
-            case NONE -> new Remember(next(Status.RELEASED, lines, now));
+            case NONE -> new StoreTombstone(next(Status.RELEASED, lines, now));
             case HELD, COMMITTED -> new Advance(next(Status.RELEASED, lines, now), new StockReleased(orderId, lines));
-            case REFUSED, RELEASED -> new Nothing();
+            case REFUSED, RELEASED -> new NoChange();
         };
     }
 

@@ -3,37 +3,39 @@ package com.example.inventory.domain;
 import java.time.Instant;
 import java.util.stream.Stream;
 
-/** The stock of every order ever heard of. */
+/** The reservations of all orders. */
 public interface Reservations {
 
-    /** The order's reservation as it is now; {@link Reservation#none} for an order that was not heard of. */
-    Reservation of(OrderId order);
+    /** Returns the order's current reservation, or {@link Reservation#none} for an unknown order. */
+    Reservation find(OrderId order);
 
     /**
-     * Stores the next state with its event, and moves the stock that goes with it: all or nothing.
+     * Stores the next state with its event and moves the stock accordingly, all or nothing.
      *
-     * @return false when the reservation, a price or a level was changed by another in the meantime; nothing is stored
-     *     then
+     * @return false if the reservation, a price or a level was changed concurrently; nothing is stored then
      */
     boolean advance(Reservation seen, Reservation next, StockEvent.OfReservation event);
 
     /**
-     * Stores that an order ended that was not heard of before, without an event.
+     * Stores a tombstone for an unknown order that has ended, without an event.
      *
-     * @return false when it was heard of in the meantime
+     * @return false if the order became known concurrently
      */
-    boolean remember(Reservation released);
+    boolean storeTombstone(Reservation released);
 
-    /** Orders of one shard whose stock is held since before a moment, the longest first; from an index that follows. */
+    /**
+     * Returns the orders of one shard whose stock has been held since before a time, the oldest first; eventually
+     * consistent.
+     */
     Stream<OrderId> heldBefore(int shard, Instant moment);
 
     /**
-     * Has the event of a held reservation published again.
+     * Causes the event of a held reservation to be published again.
      *
-     * @return false when it is no longer held
+     * @return false if it is no longer held
      */
     boolean remind(OrderId order);
 
-    /** Over how many shards held reservations are spread. */
-    int shards();
+    /** Returns the number of shards over which held reservations are spread. */
+    int shardCount();
 }

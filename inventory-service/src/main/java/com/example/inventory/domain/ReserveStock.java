@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Holds, commits and releases the stock of orders. */
 public final class ReserveStock {
 
-    private static final int ROUNDS = 8;
+    private static final int MAX_TRIES = 8;
 
     private final Reservations reservations;
     private final Stock stock;
@@ -22,45 +22,49 @@ public final class ReserveStock {
     }
 
     /**
-     * Does what the order asks, as far as the state of its reservation allows.
+     * Handles a request of an order, as far as the state of its reservation allows.
      *
-     * <p>Holds nothing for an order whose time is over: it refuses without reading any stock, which costs half the calls
-     * of a living order.
+     * <p>An order whose deadline has passed gets no stock: the request is refused without reading the stock, which
+     * takes half the calls.
      *
-     * <p>Decides again, from what is there by then, when another was quicker: a request of the same order, a change of a
-     * price, an order that took the last ones.
+     * <p>Retries with the current state on a lost optimistic lock, that is, after a concurrent request of the same
+     * order, a change of price, or an order that took the last items.
      *
-     * @param auditSlot the start of the slot that the event names, in which the reservation is audited
-     * @throws Contradicted when request and reservation contradict each other: a person has to look
-     * @throws Contended when others were quicker again and again: the message has to be delivered again
+     * @param auditSlot the start of the audit slot that the event names
+     * @throws Contradicted if request and reservation contradict each other, so that a person has to investigate
+     * @throws Contended if every try lost an optimistic lock; the message must be delivered again
      */
-    public void on(StockRequest request, Optional<Instant> auditSlot) {
+    public void handle(StockRequest request, Optional<Instant> auditSlot) {
         var seen = firstGuess(request);
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < MAX_TRIES; round++) {
             if (done(request, seen, auditSlot)) {
                 return;
             }
-            seen = reservations.of(request.orderId());
+            seen = reservations.find(request.orderId());
         }
         throw new Contended("order %s: its reservation or stock was changed %s times in a row by others"
-                .formatted(request.orderId(), ROUNDS));
+                .formatted(request.orderId(), MAX_TRIES));
     }
 
-    /** An order that asks to reserve is nearly always new, and the write tells where it is not: that saves a read. */
+    /**
+     * Assumes that an order that requests stock is new, which saves a read. The conditional write detects the rare
+     * exception.
+     */
     private Reservation firstGuess(StockRequest request) {
         return switch (request) {
             case Reserve _ -> Reservation.none(request.orderId());
-            case StockRequest.Commit _, StockRequest.Release _ -> reservations.of(request.orderId());
+            case StockRequest.Commit _, StockRequest.Release _ -> reservations.find(request.orderId());
         };
     }
 
     private boolean done(StockRequest request, Reservation seen, Optional<Instant> auditSlot) {
         var now = clock.instant();
-        return switch (seen.on(request, stockFor(request, now), now)) {
+        return switch (seen.decide(request, stockFor(request, now), now)) {
             case Decision.Advance(var next, var event) ->
                 reservations.advance(seen, next.auditedIn(auditSlot, true), event);
-            case Decision.Remember(var released) -> reservations.remember(released.auditedIn(auditSlot, false));
-            case Decision.Nothing() -> true;
+            case Decision.StoreTombstone(var released) ->
+                reservations.storeTombstone(released.auditedIn(auditSlot, false));
+            case Decision.NoChange() -> true;
             case Decision.Contradiction(var conflict) -> throw new Contradicted(request.orderId(), conflict);
         };
     }

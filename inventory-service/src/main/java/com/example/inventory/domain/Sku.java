@@ -2,19 +2,19 @@ package com.example.inventory.domain;
 
 import java.util.regex.Pattern;
 
-/** Names one item of the catalogue. */
+/** The stock keeping unit of an item: 2 to 40 capital letters, digits or hyphens. */
 public record Sku(String value) implements Comparable<Sku> {
 
-    private static final Pattern SHAPE = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,39}");
+    private static final Pattern PATTERN = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,39}");
 
     public Sku {
-        if (!isOne(value)) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException("a SKU has 2 to 40 capitals, digits and hyphens");
         }
     }
 
-    public static boolean isOne(String value) {
-        return SHAPE.matcher(value).matches();
+    public static boolean isValid(String value) {
+        return PATTERN.matcher(value).matches();
     }
 
     @Override

@@ -1,15 +1,15 @@
 package com.example.inventory.domain;
 
-/** Where the stock of an order stands. */
+/** The status of an order's stock. */
 public enum Status {
-    /** The order has not been heard of. */
+    /** The order is unknown. */
     NONE,
-    /** Set aside until the order is decided. */
+    /** Held until the order is decided. */
     HELD,
-    /** Could not be held; nothing is set aside. */
+    /** Could not be held; nothing is allocated. */
     REFUSED,
     /** Sold. */
     COMMITTED,
-    /** Given back, or never to be held: the order ended before it was heard of. */
+    /** Released, or never held because the order ended before its request arrived. */
     RELEASED
 }

@@ -5,47 +5,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The catalogue and its levels. */
+/** The catalogue with its stock levels. */
 public interface Stock {
 
-    /** What can come of a manager's edit. */
-    sealed interface Editing {
+    /** The possible results of storing a manager's edit. */
+    sealed interface EditResult {
 
         /** The item and the adjustment are stored. */
-        record Stored() implements Editing {}
+        record Stored() implements EditResult {}
 
-        /** The item is not as it was seen; nothing is stored. */
-        record Moved() implements Editing {}
+        /** The item has changed since it was read; nothing is stored. */
+        record Stale() implements EditResult {}
 
-        /** Others kept getting in the way; nothing is stored. */
-        record Contended() implements Editing {}
+        /** Conflicting transactions prevented the edit; nothing is stored. */
+        record Contended() implements EditResult {}
     }
 
-    /** The item as it is now. */
+    /** Returns the current item. */
     Optional<StockItem> withSku(Sku sku);
 
-    /** The items as they are now, without those the catalogue does not have. */
+    /** Returns the current items, without those that the catalogue does not have. */
     Map<Sku, StockItem> withSkus(Collection<Sku> skus);
 
-    /** Items by SKU; which there are comes from an index that follows within moments. */
+    /**
+     * Returns items ordered by SKU. New items appear with a short delay, because the index is eventually consistent.
+     */
     Page page(int limit, Optional<Sku> after);
 
-    /** Stores a new item with its adjustment and event; moved where there is one already. */
-    Editing add(Adjustment adjustment);
+    /** Stores a new item with its adjustment and event; {@link EditResult.Stale} if the item already exists. */
+    EditResult add(Adjustment adjustment);
 
     /**
-     * Stores what a manager changed, with the adjustment and its event; moved where another edition is current or more
-     * is allocated by now than may be left.
+     * Stores a manager's change with the adjustment and its event; {@link EditResult.Stale} if another edition is
+     * current or if more is allocated now than would be left.
      */
-    Editing change(StockItem seen, Adjustment adjustment);
+    EditResult change(StockItem seen, Adjustment adjustment);
 
     /**
-     * Stores an item of the first catalogue, without an event.
+     * Stores an item of the initial catalogue, without an event.
      *
-     * @return false when there is one already, which stays as it is
+     * @return false if the item already exists; it is left unchanged
      */
     boolean seed(StockItem item);
 
-    /** Some of the catalogue; {@code next} is where it goes on. */
+    /** One page of the catalogue; {@code next} is the last SKU of the page if more follow. */
     record Page(List<StockItem> items, Optional<Sku> next) {}
 }

@@ -3,10 +3,10 @@ package com.example.inventory.domain;
 import java.util.List;
 import java.util.Optional;
 
-/** What happened to stock, told to whoever follows it. Names no person. */
+/** An event about stock, for other services. It contains no personal data. */
 public sealed interface StockEvent {
 
-    /** What happened to the stock of an order. */
+    /** An event about the stock of an order. */
     sealed interface OfReservation extends StockEvent {
         OrderId orderId();
     }
@@ -17,12 +17,12 @@ public sealed interface StockEvent {
     /** Nothing is held. */
     record StockRefused(OrderId orderId, List<Reason> reasons) implements OfReservation {}
 
-    /** What was held is sold. */
+    /** The held stock was sold. */
     record StockCommitted(OrderId orderId, List<HeldLine> lines) implements OfReservation {}
 
-    /** What was held or sold is available again. */
+    /** Held or sold stock is available again. */
     record StockReleased(OrderId orderId, List<HeldLine> lines) implements OfReservation {}
 
-    /** A manager edited the catalogue; {@code before} is empty where the item was new. */
+    /** A manager edited the catalogue; {@code before} is empty if the item is new. */
     record StockAdjusted(Optional<StockItem> before, StockItem after) implements StockEvent {}
 }

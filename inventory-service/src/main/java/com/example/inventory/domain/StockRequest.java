@@ -6,21 +6,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** What an order asks of inventory. */
+/** A request of an order to inventory. */
 public sealed interface StockRequest {
 
     OrderId orderId();
 
     /**
-     * Time that an answer is given to reach its order. It takes less than a second, and longer if its queue is as full as
-     * the one that this request waited in.
+     * Time reserved for the answer to reach its order. It usually takes less than a second, but longer if its queue has
+     * a backlog like the one in which this request waited.
      */
     Duration TIME_TO_ANSWER = Duration.ofSeconds(30);
 
     /**
      * Hold every line, or none.
      *
-     * @param expiresAt when the order stops waiting for its stock; empty in events older than this field
+     * @param expiresAt the time at which the order expires; empty in events older than this field
      */
     record Reserve(OrderId orderId, List<RequestedLine> lines, Optional<Instant> expiresAt) implements StockRequest {
 
@@ -33,23 +33,18 @@ public sealed interface StockRequest {
             lines = List.copyOf(lines);
         }
 
-        /** A request without a deadline. */
-        public Reserve(OrderId orderId, List<RequestedLine> lines) {
-            this(orderId, lines, Optional.empty());
-        }
-
         /**
-         * True if stock that is held now could not be answered for in time. The order would expire all the same, and what
-         * was held for it would be missing elsewhere.
+         * True if the answer would not reach the order in time. The order would expire anyway, and its stock would be
+         * missing for others.
          */
         boolean isTooLate(Instant now) {
             return expiresAt.isPresent() && !now.plus(TIME_TO_ANSWER).isBefore(expiresAt.get());
         }
     }
 
-    /** What is held is sold. */
+    /** Sell the held stock. */
     record Commit(OrderId orderId) implements StockRequest {}
 
-    /** What is held or sold goes back. */
+    /** Release the held or sold stock. */
     record Release(OrderId orderId) implements StockRequest {}
 }

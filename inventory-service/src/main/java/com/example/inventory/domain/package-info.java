@@ -1,4 +1,4 @@
-/** Stock in plain Java: what the shop has, what it holds for orders, and what becomes of that. */
+/** The catalogue, its stock levels and the reservations of orders, in plain Java. */
 @NullMarked
 package com.example.inventory.domain;
 

@@ -14,7 +14,7 @@ import com.example.kit.http.Refusal;
 import java.util.Map;
 import java.util.function.Function;
 
-/** {@code PUT /stock/{sku}} */
+/** Answers {@code PUT /stock/{sku}}; writes to Inventory → AnswerStockFunction, PublishStockEventsFunction. */
 class AdjustStockFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
     private final Api api;
@@ -32,27 +32,29 @@ class AdjustStockFunction implements Function<APIGatewayProxyRequestEvent, APIGa
         return api.answer(event, request -> switch (adjusted(request)) {
             case Outcome.Added(StockItem item) -> StockView.answer(201, item);
             case Outcome.Changed(StockItem item) -> StockView.answer(200, item);
-            case Outcome.Exists() -> throw failed("there is an item of this sku already: send If-Match with its ETag");
+            case Outcome.Exists() ->
+                throw failed("an item with this sku already exists: send If-Match with its ETag to change it");
             case Outcome.OtherEdition() ->
-                throw failed("If-Match is not the ETag of the item as it is now: read it again");
+                throw failed("If-Match is not the current ETag of the item: read the item again");
             case Outcome.Allocated(long allocated) ->
                 throw new Refusal(Problem.conflict(
-                        "received cannot go below %s: that quantity is held for orders or sold".formatted(allocated)));
+                        "received must be at least %s: that quantity is held for orders or sold".formatted(allocated)));
             case Outcome.OtherCurrency(String currency) ->
                 throw new Refusal(
-                        Problem.conflict("currency stays %s: reservations remember prices in it".formatted(currency)));
+                        Problem.conflict("currency must stay %s: reservations are priced in it".formatted(currency)));
             case Outcome.Contended() ->
                 throw new Refusal(
-                        Problem.conflict("orders for this item got in the way: send the request again in a second"),
+                        Problem.conflict(
+                                "orders kept changing this item: send the same request again after Retry-After seconds"),
                         Map.of("Retry-After", "1"));
         });
     }
 
     private Outcome adjusted(ApiRequest request) {
-        var manager = request.caller().withScope("stock/write").inGroup("stock-managers");
+        var manager = request.caller().requireScope("stock/write").requireGroup("stock-managers");
         var sku = SkuPath.sku(request)
-                .orElseThrow(
-                        () -> new Refusal(Problem.invalid("sku", "must have 2 to 40 capitals, digits and hyphens")));
+                .orElseThrow(() -> new Refusal(Problem.invalid(
+                        "sku", "must be 2 to 40 capital letters, digits or hyphens, and not begin with a hyphen")));
         var precondition = Precondition.of(request);
         var edit = request.body(body).edit(sku, new ManagerId(manager.subject()));
         return switch (precondition) {
@@ -62,6 +64,6 @@ class AdjustStockFunction implements Function<APIGatewayProxyRequestEvent, APIGa
     }
 
     private static Refusal failed(String detail) {
-        return new Refusal(Problem.of(412, "precondition-failed", "The item is not as you expect", detail));
+        return new Refusal(Problem.of(412, "precondition-failed", "The precondition failed", detail));
     }
 }

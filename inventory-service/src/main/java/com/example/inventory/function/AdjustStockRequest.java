@@ -5,7 +5,7 @@ import com.example.inventory.domain.Listing;
 import com.example.inventory.domain.ManagerId;
 import com.example.inventory.domain.Sku;
 
-/** The body of {@code PUT /stock/{sku}}, after its schema was checked. */
+/** The body of {@code PUT /stock/{sku}}, validated against its schema. */
 record AdjustStockRequest(String name, long unitPrice, String currency, long received) {
 
     Edit edit(Sku sku, ManagerId by) {

@@ -5,7 +5,11 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.example.kit.outbox.Outbox;
 import java.util.function.Function;
 
-/** Follows the stream of the inventory table: answers orders that asked for stock. */
+/**
+ * Follows the Inventory table; sends to StockOutcomes → SettleOrderFunction.
+ *
+ * <p>Tells orders whether their stock is reserved or refused.
+ */
 class AnswerStockFunction implements Function<DynamodbEvent, StreamsEventResponse> {
 
     private final Outbox stockOutcomes;

@@ -13,17 +13,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The property {@code Items} of the custom resource: what a stock manager would put, so that it keeps to the same schema.
- * CloudFormation hands every number over as text; both are read.
+ * Reads the property {@code Items} of the custom resource. Its items have the schema of {@code PUT /stock/{sku}}.
+ * CloudFormation passes numbers as strings; both are accepted.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-requests.html">Custom resource requests</a>
  */
 final class CatalogueProperties {
 
-    private static final JsonBody<AdjustStockRequest> LISTING =
+    private static final JsonBody<AdjustStockRequest> BODY =
             JsonBody.of(AdjustStockRequest.class, "inventory", "AdjustStockRequest");
 
-    private static final List<String> NUMBERS = List.of("unitPrice", "received");
+    private static final List<String> NUMERIC_FIELDS = List.of("unitPrice", "received");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,15}");
 
     private CatalogueProperties() {}
@@ -37,7 +37,7 @@ final class CatalogueProperties {
         for (int i = 0; i < items.size(); i++) {
             var item = item("Items[%s]".formatted(i), items.get(i));
             if (!seen.add(item.sku())) {
-                throw new SeedFailed("Items[%s]: sku %s is in an earlier item already".formatted(i, item.sku()));
+                throw new SeedFailed("Items[%s]: sku %s is already used by an earlier item".formatted(i, item.sku()));
             }
             read.add(item);
         }
@@ -45,11 +45,12 @@ final class CatalogueProperties {
     }
 
     private static StockItem item(String where, @Nullable Object item) {
-        if (!(item instanceof Map<?, ?> fields) || !(fields.get("sku") instanceof String sku) || !Sku.isOne(sku)) {
-            throw new SeedFailed(where + ": sku must have 2 to 40 capitals, digits and hyphens");
+        if (!(item instanceof Map<?, ?> fields) || !(fields.get("sku") instanceof String sku) || !Sku.isValid(sku)) {
+            throw new SeedFailed(
+                    where + ": sku must be 2 to 40 capital letters, digits or hyphens, and not begin with a hyphen");
         }
         var listing = Json.mapper().valueToTree(listing(fields));
-        LISTING.violations(listing).stream().findFirst().ifPresent(wrong -> {
+        BODY.violations(listing).stream().findFirst().ifPresent(wrong -> {
             throw new SeedFailed(
                     "%s (%s): %s %s".formatted(where, sku, wrong.field().replaceFirst("^/", ""), wrong.message()));
         });
@@ -57,12 +58,12 @@ final class CatalogueProperties {
         return StockItem.added(new Sku(sku), request.listing(), request.received());
     }
 
-    /** The item as a body that its SKU's address would be put. */
+    /** Converts the item to a body of {@code PUT /stock/{sku}}. */
     private static Map<String, @Nullable Object> listing(Map<?, ?> fields) {
         var listing = new LinkedHashMap<String, @Nullable Object>();
         fields.forEach((name, value) -> listing.put(String.valueOf(name), value));
         listing.remove("sku");
-        for (var number : NUMBERS) {
+        for (var number : NUMERIC_FIELDS) {
             if (listing.get(number) instanceof String text
                     && WHOLE_NUMBER.matcher(text).matches()) {
                 listing.put(number, Long.valueOf(text));

@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.zip.CRC32;
 
 /**
- * Where a page ended, as the caller carries it. The catalogue is the same for everybody, so any caller's cursor is as
- * good; the check sum only turns a mangled one into a clear answer.
+ * The cursor of a page. The catalogue is the same for all callers, so a cursor is not bound to one; the checksum only
+ * detects corrupted cursors.
  */
 final class Cursor {
 
@@ -21,7 +21,7 @@ final class Cursor {
                 .encodeToString((after + "#" + check(after.value())).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Takes what {@link #write} writes to the last character: there is one cursor for one position. */
+    /** Reads exactly the output of {@link #write}, so that each position has only one cursor. */
     static Sku read(String cursor) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("#", -1);
@@ -32,7 +32,7 @@ final class Cursor {
         } catch (IllegalArgumentException e) {
             // Answered below: not base64 or no SKU.
         }
-        throw new Refusal(Problem.invalid("cursor", "must be the next value of an earlier page"));
+        throw new Refusal(Problem.invalid("cursor", "must be a `next` value from an earlier page"));
     }
 
     private static String check(String text) {

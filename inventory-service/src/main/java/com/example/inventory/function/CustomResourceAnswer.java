@@ -13,9 +13,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What CloudFormation is told of a custom resource.
+ * The response to CloudFormation for a custom resource.
  *
- * @param physicalResourceId stays the same for the life of the resource: another one would have the first deleted
+ * @param physicalResourceId must stay the same for the life of the resource; CloudFormation would replace the resource
+ *     if it changed
  * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-responses.html">Custom resource responses</a>
  */
 record CustomResourceAnswer(
@@ -26,7 +27,7 @@ record CustomResourceAnswer(
         @JsonProperty("RequestId") String requestId,
         @JsonProperty("LogicalResourceId") String logicalResourceId) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     static CustomResourceAnswer success(CloudFormationCustomResourceEvent event) {
         return of(event, "SUCCESS", null);
@@ -47,17 +48,17 @@ record CustomResourceAnswer(
                 event.getLogicalResourceId());
     }
 
-    /** An answer without an id is refused, and the stack would wait for another. */
+    /** CloudFormation rejects a response without an id and would keep waiting. */
     private static String firstKnown(@Nullable String physicalId, @Nullable String logicalId) {
         return Objects.requireNonNullElse(physicalId, Objects.requireNonNullElse(logicalId, "Catalogue"));
     }
 
     /**
-     * Puts the answer where CloudFormation waits for it: a pre-signed URL of S3, whose signature covers an empty content
-     * type and which takes no chunks.
+     * Sends the response to CloudFormation's pre-signed S3 URL, whose signature covers an empty content type and which
+     * does not accept chunked encoding.
      *
-     * <p>With the JDK's oldest client, which is loaded already for the SDK's calls; its newer one would be slower to
-     * start.
+     * <p>Uses {@link HttpURLConnection}, which the SDK's calls have already loaded; the JDK's newer client starts more
+     * slowly.
      */
     void send(URL responseUrl) {
         var body = Json.write(this).getBytes(StandardCharsets.UTF_8);
@@ -65,8 +66,8 @@ record CustomResourceAnswer(
             var connection = (HttpURLConnection) responseUrl.openConnection();
             connection.setRequestMethod("PUT");
             connection.setRequestProperty("Content-Type", "");
-            connection.setConnectTimeout(Math.toIntExact(PATIENCE.toMillis()));
-            connection.setReadTimeout(Math.toIntExact(PATIENCE.toMillis()));
+            connection.setConnectTimeout(Math.toIntExact(TIMEOUT.toMillis()));
+            connection.setReadTimeout(Math.toIntExact(TIMEOUT.toMillis()));
             connection.setDoOutput(true);
             connection.setFixedLengthStreamingMode(body.length);
             try (var out = connection.getOutputStream()) {

@@ -1,8 +1,8 @@
 package com.example.inventory.function;
 
-import com.example.inventory.domain.ReservationBook;
+import com.example.inventory.domain.AuditedReservations;
 import com.example.kit.audit.LedgerLine;
-import com.example.kit.audit.Ledgers;
+import com.example.kit.audit.LedgerPublisher;
 import com.example.kit.lambda.Invocation;
 import com.example.kit.lambda.ScheduleEvents;
 import com.example.kit.tracing.Tracing;
@@ -15,16 +15,20 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Each few minutes: publishes what inventory holds of the orders that are audited. */
+/**
+ * Runs every 5 minutes; writes to AuditBucket → AuditOrdersFunction.
+ *
+ * <p>Publishes the reservations of the orders that are being audited.
+ */
 class DigestReservationsFunction implements Consumer<Map<String, Object>> {
 
-    private static final Duration RESERVE = Duration.ofSeconds(5);
+    private static final Duration MIN_TIME_LEFT = Duration.ofSeconds(5);
 
-    private final Ledgers ledgers;
-    private final ReservationBook reservations;
+    private final LedgerPublisher ledgers;
+    private final AuditedReservations reservations;
     private final Tracing tracing;
 
-    DigestReservationsFunction(Ledgers ledgers, ReservationBook reservations, Tracing tracing) {
+    DigestReservationsFunction(LedgerPublisher ledgers, AuditedReservations reservations, Tracing tracing) {
         this.ledgers = ledgers;
         this.reservations = reservations;
         this.tracing = tracing;
@@ -35,7 +39,7 @@ class DigestReservationsFunction implements Consumer<Map<String, Object>> {
         ScheduleEvents.require(event);
         var _ = tracing.segment(
                 Invocation.traceHeader(),
-                () -> ledgers.publish(this::entries, () -> Invocation.timeLeft().compareTo(RESERVE) > 0));
+                () -> ledgers.publish(this::entries, () -> Invocation.timeLeft().compareTo(MIN_TIME_LEFT) > 0));
     }
 
     private Map<String, List<LedgerLine>> entries(Instant slot) {
@@ -50,12 +54,12 @@ class DigestReservationsFunction implements Consumer<Map<String, Object>> {
         return entries;
     }
 
-    private static Stream<LedgerLine> events(ReservationBook.Line line) {
+    private static Stream<LedgerLine> events(AuditedReservations.Line line) {
         return LongStream.rangeClosed(line.firstVersion(), line.version())
                 .mapToObj(version -> entry(line, Long.toString(version)));
     }
 
-    private static LedgerLine entry(ReservationBook.Line line, String state) {
+    private static LedgerLine entry(AuditedReservations.Line line, String state) {
         return new LedgerLine(line.orderId().value(), state, line.since());
     }
 }

@@ -11,7 +11,7 @@ import com.example.kit.http.Refusal;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** {@code GET /stock/{sku}} */
+/** Answers {@code GET /stock/{sku}}. */
 class GetStockFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
     private final Api api;
@@ -28,12 +28,11 @@ class GetStockFunction implements Function<APIGatewayProxyRequestEvent, APIGatew
                 event,
                 request -> found(request)
                         .map(item -> StockView.answer(200, item))
-                        .orElseThrow(
-                                () -> new Refusal(Problem.notFound("sku does not name an item of the catalogue"))));
+                        .orElseThrow(() -> new Refusal(Problem.notFound("no item in the catalogue has this sku"))));
     }
 
     private Optional<StockItem> found(ApiRequest request) {
-        request.caller().withScope("stock/read");
+        request.caller().requireScope("stock/read");
         return SkuPath.sku(request).flatMap(stock::withSku);
     }
 }

@@ -1,14 +1,14 @@
 package com.example.inventory.function;
 
 import com.example.inventory.domain.AdjustStock;
+import com.example.inventory.domain.AuditedReservations;
 import com.example.inventory.domain.RemindHeld;
-import com.example.inventory.domain.ReservationBook;
 import com.example.inventory.domain.ReserveStock;
 import com.example.inventory.domain.Stock;
-import com.example.kit.audit.Ledgers;
+import com.example.kit.audit.LedgerPublisher;
 import com.example.kit.batch.Batches;
 import com.example.kit.http.Api;
-import com.example.kit.lambda.Functions;
+import com.example.kit.lambda.FunctionRegistrations;
 import com.example.kit.metrics.Metrics;
 import com.example.kit.outbox.Outboxes;
 import com.example.kit.tracing.Tracing;
@@ -16,12 +16,12 @@ import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.core.env.Environment;
 
-/** Offers the service's functions to Spring Cloud Function. */
+/** Registers the service's functions with Spring Cloud Function. */
 public final class InventoryFunctions implements BeanRegistrar {
 
     @Override
     public void register(BeanRegistry registry, Environment environment) {
-        new Functions(registry, environment)
+        new FunctionRegistrations(registry, environment)
                 .add(
                         GetStockFunction.class,
                         context -> new GetStockFunction(context.bean(Api.class), context.bean(Stock.class)))
@@ -44,8 +44,8 @@ public final class InventoryFunctions implements BeanRegistrar {
                 .add(
                         DigestReservationsFunction.class,
                         context -> new DigestReservationsFunction(
-                                context.bean(Ledgers.class),
-                                context.bean(ReservationBook.class),
+                                context.bean(LedgerPublisher.class),
+                                context.bean(AuditedReservations.class),
                                 context.bean(Tracing.class)))
                 .add(
                         AnswerStockFunction.class,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /stock} */
+/** Answers {@code GET /stock}. */
 class ListStockFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
     private record Page(List<StockView> items, @Nullable String next) {}
@@ -28,7 +28,7 @@ class ListStockFunction implements Function<APIGatewayProxyRequestEvent, APIGate
     }
 
     private Page page(ApiRequest request) {
-        request.caller().withScope("stock/read");
+        request.caller().requireScope("stock/read");
         var limit = request.intParameter("limit", 1, 100, 20);
         var after = request.queryParameter("cursor").map(Cursor::read);
         var page = stock.page(limit, after);

@@ -7,21 +7,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a manager has to say of the item they edit, so that two of them cannot overwrite each other.
+ * The precondition of an edit, so that managers cannot overwrite each other's edits.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13.1">RFC 9110, preconditions</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6585#section-3">RFC 6585, 428 Precondition Required</a>
  */
 sealed interface Precondition {
 
-    /** There is no such item: {@code If-None-Match: *}. */
+    /** The item does not exist: {@code If-None-Match: *}. */
     record IsNew() implements Precondition {}
 
-    /** It is still the edition that was read: {@code If-Match: "<edition>"}. */
+    /** The edition that was read is still the current one: {@code If-Match: "<edition>"}. */
     record IsEdition(long edition) implements Precondition {}
 
-    /** Strong: one number in quotes. */
-    Pattern ETAG = Pattern.compile("\"([1-9][0-9]{0,17})\"");
+    /** A strong ETag: one number in quotes. */
+    Pattern ETAG_PATTERN = Pattern.compile("\"([1-9][0-9]{0,17})\"");
 
     static Precondition of(ApiRequest request) {
         var ifMatch = request.header("If-Match");
@@ -39,11 +39,11 @@ sealed interface Precondition {
     }
 
     private static Precondition edition(String header) {
-        return Optional.of(ETAG.matcher(header))
+        return Optional.of(ETAG_PATTERN.matcher(header))
                 .filter(found -> found.matches())
                 .map(found -> new IsEdition(Long.parseLong(found.group(1))))
                 .orElseThrow(() -> new Refusal(
-                        Problem.invalid("If-Match", "header must be one ETag of this item, for example \"3\"")));
+                        Problem.invalid("If-Match", "header must be a single ETag of this item, for example \"3\"")));
     }
 
     private static Precondition isNew(String header) {

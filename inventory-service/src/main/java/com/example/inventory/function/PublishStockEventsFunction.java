@@ -5,7 +5,12 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.example.kit.outbox.Outbox;
 import java.util.function.Function;
 
-/** Follows the stream of the inventory table: tells everybody. A reader of its own, so that it never delays orders. */
+/**
+ * Follows the Inventory table; publishes to OrderEvents → ArchiveEventsFunction, ProjectSalesFunction.
+ *
+ * <p>Publishes every event of inventory. It is a second reader of the stream, so that an outage of Kinesis never delays
+ * an order.
+ */
 class PublishStockEventsFunction implements Function<DynamodbEvent, StreamsEventResponse> {
 
     private final Outbox stockEvents;

@@ -10,10 +10,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Each few minutes: asks again for a decision on orders whose stock is held for long. */
+/**
+ * Runs every 5 minutes; writes to Inventory → AnswerStockFunction, PublishStockEventsFunction.
+ *
+ * <p>Asks again for a decision on orders whose stock has been held for long.
+ */
 class RemindHeldFunction implements Consumer<Map<String, Object>> {
 
-    private static final Duration RESERVE = Duration.ofSeconds(5);
+    private static final Duration MIN_TIME_LEFT = Duration.ofSeconds(5);
 
     private final RemindHeld remindHeld;
     private final Tracing tracing;
@@ -29,10 +33,10 @@ class RemindHeldFunction implements Consumer<Map<String, Object>> {
     public void accept(Map<String, Object> event) {
         ScheduleEvents.require(event);
         var _ = tracing.segment(Invocation.traceHeader(), () -> {
-            var run = remindHeld.run(() -> Invocation.timeLeft().compareTo(RESERVE) > 0);
+            var run = remindHeld.remindAll(() -> Invocation.timeLeft().compareTo(MIN_TIME_LEFT) > 0);
             // Also when there are none, or when some failed: a count of zero is known and not missing.
             metrics.write(Metric.count("held_without_decision", run.held()), Metric.count("reminded", run.reminded()));
-            run.requireAll();
+            run.requireNoFailures();
             return run;
         });
     }

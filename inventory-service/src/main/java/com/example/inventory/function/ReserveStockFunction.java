@@ -7,12 +7,16 @@ import com.example.inventory.domain.Contradicted;
 import com.example.inventory.domain.ReserveStock;
 import com.example.kit.batch.Batches;
 import com.example.kit.event.EventEnvelope;
-import com.example.kit.lambda.ClassifiedFailure;
-import com.example.kit.lambda.FailureKind;
+import com.example.kit.failure.ClassifiedFailure;
+import com.example.kit.failure.FailureKind;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Takes what orders ask for from the queue {@code stock-requests}: hold, commit or release their stock. */
+/**
+ * Takes messages from the StockRequests queue; writes to Inventory → AnswerStockFunction, PublishStockEventsFunction.
+ *
+ * <p>Holds, commits or releases the stock of an order.
+ */
 class ReserveStockFunction implements Function<SQSEvent, SQSBatchResponse> {
 
     private final Batches batches;
@@ -25,12 +29,12 @@ class ReserveStockFunction implements Function<SQSEvent, SQSBatchResponse> {
 
     @Override
     public SQSBatchResponse apply(SQSEvent event) {
-        return batches.each(event, message -> reserve(EventEnvelope.parse(message.getBody())));
+        return batches.processEach(event, message -> reserve(EventEnvelope.parse(message.getBody())));
     }
 
     private void reserve(EventEnvelope envelope) {
         try {
-            reserveStock.on(OrderEvents.request(envelope), Optional.ofNullable(envelope.auditSlot()));
+            reserveStock.handle(OrderEventReader.read(envelope), Optional.ofNullable(envelope.auditSlot()));
         } catch (Contradicted failure) {
             throw new ClassifiedFailure(FailureKind.CONTRADICTION, failure.conflict(), failure);
         } catch (Contended failure) {

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * {@code Custom::Catalogue}: the items a new stage starts with. An item that exists stays as it is, whatever the template
- * says, and deleting the resource deletes nothing.
+ * Called by CloudFormation for {@code Custom::Catalogue}; writes to Inventory → AnswerStockFunction,
+ * PublishStockEventsFunction.
+ *
+ * <p>Stores the items that a new stage starts with. An existing item stays as it is, and deleting the resource deletes
+ * nothing.
  */
 class SeedCatalogueFunction implements Consumer<CloudFormationCustomResourceEvent> {
 
@@ -26,9 +29,9 @@ class SeedCatalogueFunction implements Consumer<CloudFormationCustomResourceEven
     }
 
     /**
-     * Answers in any case: CloudFormation waits up to an hour for one that does not come.
+     * Always responds, because CloudFormation waits up to an hour for a missing response.
      *
-     * @throws UnreadableEvent if the event does not say where to answer: it is no request of CloudFormation
+     * @throws UnreadableEvent if the event has no response URL, so that it is not a request of CloudFormation
      */
     @Override
     public void accept(CloudFormationCustomResourceEvent event) {
@@ -49,8 +52,8 @@ class SeedCatalogueFunction implements Consumer<CloudFormationCustomResourceEven
             FailureLog.write("catalogue not seeded", failure, FailedWork.invocation("seedCatalogueFunction"));
             return CustomResourceAnswer.failed(
                     event,
-                    failure instanceof SeedFailed told
-                            ? told.reason()
+                    failure instanceof SeedFailed expected
+                            ? expected.reason()
                             : "the catalogue cannot be seeded: the function's log says why");
         }
     }

@@ -1,6 +1,6 @@
 package com.example.inventory.function;
 
-/** Why the catalogue was not seeded, in words that whoever deploys may read: item and field, nothing else. */
+/** The catalogue could not be seeded. The reason names only item and field, so that CloudFormation may show it. */
 final class SeedFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

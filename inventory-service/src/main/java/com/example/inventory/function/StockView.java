@@ -5,7 +5,7 @@ import com.example.inventory.domain.StockItem;
 import com.example.kit.http.Api;
 import java.util.Map;
 
-/** An item as the API shows it: {@code StockItem} in {@code inventory.yaml}. */
+/** The representation of an item in the API: {@code StockItem} in {@code inventory.yaml}. */
 record StockView(
         String sku, String name, long unitPrice, String currency, long received, long available, long allocated) {
 
@@ -20,7 +20,7 @@ record StockView(
                 item.levels().allocated());
     }
 
-    /** The item with its edition as {@code ETag}. */
+    /** Answers with the item, and its edition as {@code ETag}. */
     static APIGatewayProxyResponseEvent answer(int status, StockItem item) {
         return Api.json(status, of(item), Map.of("ETag", "\"%s\"".formatted(item.edition())));
     }

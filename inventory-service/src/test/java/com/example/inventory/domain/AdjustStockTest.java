@@ -6,6 +6,7 @@ import static com.example.inventory.domain.Fixtures.ORDER;
 import static com.example.inventory.domain.Fixtures.OTHER_ORDER;
 import static com.example.inventory.domain.Fixtures.TEA;
 import static com.example.inventory.domain.Fixtures.line;
+import static com.example.inventory.domain.Fixtures.reserve;
 import static com.example.inventory.domain.Fixtures.tea;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +14,6 @@ import com.example.inventory.domain.AdjustStock.Edit;
 import com.example.inventory.domain.AdjustStock.Outcome;
 import com.example.inventory.domain.StockEvent.StockAdjusted;
 import com.example.inventory.domain.StockRequest.Release;
-import com.example.inventory.domain.StockRequest.Reserve;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ class AdjustStockTest {
     @Test
     void changesTheItem() {
         inventory.seed(tea(10));
-        var changed = new StockItem(TEA, new Listing("Sencha", 750, "EUR"), Levels.untouched(12), 2);
+        var changed = new StockItem(TEA, new Listing("Sencha", 750, "EUR"), StockLevels.untouched(12), 2);
 
         assertThat(adjustStock.change(edit("Sencha", 750, "EUR", 12), 1)).isEqualTo(new Outcome.Changed(changed));
         assertThat(inventory.withSku(TEA)).contains(changed);
@@ -93,12 +93,12 @@ class AdjustStockTest {
         private final ReserveStock reserveStock = new ReserveStock(this, this, CLOCK);
 
         @Override
-        public Editing change(StockItem seen, Adjustment adjustment) {
+        public EditResult change(StockItem seen, Adjustment adjustment) {
             var order = new OrderId("0000000000000000000000000" + orders.size());
             orders.add(order);
-            reserveStock.on(new Reserve(order, List.of(line(TEA, 9))), Optional.empty());
+            reserveStock.handle(reserve(order, line(TEA, 9)), Optional.empty());
             var outcome = super.change(seen, adjustment);
-            reserveStock.on(new Release(order), Optional.empty());
+            reserveStock.handle(new Release(order), Optional.empty());
             return outcome;
         }
     }
@@ -106,7 +106,7 @@ class AdjustStockTest {
     @Test
     void leavesOrdersWhatTheyHave() {
         inventory.seed(tea(10));
-        reserveStock.on(new Reserve(ORDER, List.of(line(TEA, 4))), Optional.empty());
+        reserveStock.handle(reserve(ORDER, line(TEA, 4)), Optional.empty());
 
         assertThat(adjustStock.change(edit("Green tea", 690, "EUR", 3), 1)).isEqualTo(new Outcome.Allocated(4));
         assertThat(adjustStock.change(edit("Green tea", 690, "EUR", 4), 1)).isInstanceOf(Outcome.Changed.class);
@@ -115,7 +115,7 @@ class AdjustStockTest {
     @Test
     void leavesOrdersWhatTheyTookInBetween() {
         inventory.seed(tea(10));
-        inventory.beforeNextWrite(() -> reserveStock.on(new Reserve(ORDER, List.of(line(TEA, 4))), Optional.empty()));
+        inventory.beforeNextWrite(() -> reserveStock.handle(reserve(ORDER, line(TEA, 4)), Optional.empty()));
 
         assertThat(adjustStock.change(edit("Green tea", 690, "EUR", 3), 1)).isEqualTo(new Outcome.Allocated(4));
     }
@@ -123,11 +123,10 @@ class AdjustStockTest {
     @Test
     void changesAnItemThatOrdersTakeFromInBetween() {
         inventory.seed(tea(10));
-        inventory.beforeNextWrite(() ->
-                reserveStock.on(new Reserve(OTHER_ORDER, List.of(line(TEA, 4))), Optional.empty()));
+        inventory.beforeNextWrite(() -> reserveStock.handle(reserve(OTHER_ORDER, line(TEA, 4)), Optional.empty()));
 
         assertThat(adjustStock.change(edit("Green tea", 690, "EUR", 8), 1)).isInstanceOf(Outcome.Changed.class);
-        assertThat(inventory.withSku(TEA).orElseThrow().levels()).isEqualTo(new Levels(8, 4, 4));
+        assertThat(inventory.withSku(TEA).orElseThrow().levels()).isEqualTo(new StockLevels(8, 4, 4));
     }
 
     @Test

@@ -37,6 +37,11 @@ public final class Fixtures {
         return new StockRequest.Reserve(ORDER, List.of(line(TEA, 4)), Optional.of(EXPIRES_AT));
     }
 
+    /** A request without a deadline, as events from before that field make it. */
+    public static StockRequest.Reserve reserve(OrderId order, RequestedLine... lines) {
+        return new StockRequest.Reserve(order, List.of(lines), Optional.empty());
+    }
+
     public static RequestedLine line(Sku sku, int quantity) {
         return new RequestedLine(sku, quantity);
     }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** Keeps stock and reservations in two maps; what others do in between can be arranged. */
 public class InMemoryInventory implements Stock, Reservations {
 
-    private static final int SHARDS = 4;
+    private static final int SHARD_COUNT = 4;
 
     private final Map<Sku, StockItem> items = new TreeMap<>();
     private final Map<OrderId, Reservation> reservations = new TreeMap<>(Comparator.comparing(OrderId::value));
@@ -74,28 +74,28 @@ public class InMemoryInventory implements Stock, Reservations {
     }
 
     @Override
-    public Editing add(Adjustment adjustment) {
+    public EditResult add(Adjustment adjustment) {
         othersAct();
         if (items.putIfAbsent(adjustment.after().sku(), adjustment.after()) != null) {
-            return new Editing.Moved();
+            return new EditResult.Stale();
         }
         events.add(adjustment.event());
-        return new Editing.Stored();
+        return new EditResult.Stored();
     }
 
     @Override
-    public Editing change(StockItem seen, Adjustment adjustment) {
+    public EditResult change(StockItem seen, Adjustment adjustment) {
         othersAct();
         var now = items.get(seen.sku());
         var wanted = adjustment.after();
         if (now == null
                 || now.edition() != seen.edition()
                 || wanted.levels().received() < now.levels().allocated()) {
-            return new Editing.Moved();
+            return new EditResult.Stale();
         }
         items.put(now.sku(), now.edited(wanted.listing(), wanted.levels().received()));
         events.add(adjustment.event());
-        return new Editing.Stored();
+        return new EditResult.Stored();
     }
 
     @Override
@@ -104,14 +104,14 @@ public class InMemoryInventory implements Stock, Reservations {
     }
 
     @Override
-    public Reservation of(OrderId order) {
+    public Reservation find(OrderId order) {
         return reservations.getOrDefault(order, Reservation.none(order));
     }
 
     @Override
     public boolean advance(Reservation seen, Reservation next, StockEvent.OfReservation event) {
         othersAct();
-        if (of(next.orderId()).version() != seen.version()) {
+        if (find(next.orderId()).version() != seen.version()) {
             return false;
         }
         var moved = switch (event) {
@@ -143,14 +143,14 @@ public class InMemoryInventory implements Stock, Reservations {
             changed.add(new StockItem(
                     item.sku(),
                     item.listing(),
-                    new Levels(levels.received(), levels.available() - quantity, levels.allocated() + quantity),
+                    new StockLevels(levels.received(), levels.available() - quantity, levels.allocated() + quantity),
                     item.edition()));
         }
         return Optional.of(changed);
     }
 
     @Override
-    public boolean remember(Reservation released) {
+    public boolean storeTombstone(Reservation released) {
         othersAct();
         return reservations.putIfAbsent(released.orderId(), released) == null;
     }
@@ -159,7 +159,7 @@ public class InMemoryInventory implements Stock, Reservations {
     public Stream<OrderId> heldBefore(int shard, Instant moment) {
         var held = List.copyOf(reservations.values()).stream()
                 .filter(each -> each.status() == Status.HELD && each.since().isBefore(moment))
-                .filter(each -> Math.floorMod(each.orderId().value().hashCode(), SHARDS) == shard)
+                .filter(each -> Math.floorMod(each.orderId().value().hashCode(), SHARD_COUNT) == shard)
                 .sorted(Comparator.comparing(Reservation::since))
                 .map(Reservation::orderId);
         return failingShards.contains(shard)
@@ -174,7 +174,7 @@ public class InMemoryInventory implements Stock, Reservations {
     @Override
     public boolean remind(OrderId order) {
         othersAct();
-        if (of(order).status() != Status.HELD) {
+        if (find(order).status() != Status.HELD) {
             return false;
         }
         events.stream()
@@ -186,7 +186,7 @@ public class InMemoryInventory implements Stock, Reservations {
     }
 
     @Override
-    public int shards() {
-        return SHARDS;
+    public int shardCount() {
+        return SHARD_COUNT;
     }
 }

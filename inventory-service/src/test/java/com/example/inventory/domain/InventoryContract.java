@@ -8,11 +8,12 @@ import static com.example.inventory.domain.Fixtures.POT;
 import static com.example.inventory.domain.Fixtures.TEA;
 import static com.example.inventory.domain.Fixtures.line;
 import static com.example.inventory.domain.Fixtures.pot;
+import static com.example.inventory.domain.Fixtures.reserve;
 import static com.example.inventory.domain.Fixtures.tea;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.inventory.domain.Decision.Advance;
-import com.example.inventory.domain.Stock.Editing;
+import com.example.inventory.domain.Stock.EditResult;
 import com.example.inventory.domain.Stock.Page;
 import com.example.inventory.domain.StockRequest.Commit;
 import com.example.inventory.domain.StockRequest.Release;
@@ -45,7 +46,7 @@ public interface InventoryContract {
 
     @Test
     default void keepsAnItemAsAdded() {
-        assertThat(stock().add(added(tea(10)))).isEqualTo(new Editing.Stored());
+        assertThat(stock().add(added(tea(10)))).isEqualTo(new EditResult.Stored());
 
         assertThat(stock().withSku(TEA)).contains(tea(10));
     }
@@ -54,7 +55,7 @@ public interface InventoryContract {
     default void addsAnItemOnce() {
         stock().add(added(tea(10)));
 
-        assertThat(stock().add(added(tea(99)))).isEqualTo(new Editing.Moved());
+        assertThat(stock().add(added(tea(99)))).isEqualTo(new EditResult.Stale());
         assertThat(stock().withSku(TEA)).contains(tea(10));
     }
 
@@ -62,9 +63,9 @@ public interface InventoryContract {
     default void changesTheEditionThatWasSeen() {
         stock().seed(tea(10));
 
-        assertThat(change(tea(10), "Sencha", 750, 12)).isEqualTo(new Editing.Stored());
+        assertThat(change(tea(10), "Sencha", 750, 12)).isEqualTo(new EditResult.Stored());
         assertThat(stock().withSku(TEA))
-                .contains(new StockItem(TEA, new Listing("Sencha", 750, "EUR"), new Levels(12, 12, 0), 2));
+                .contains(new StockItem(TEA, new Listing("Sencha", 750, "EUR"), new StockLevels(12, 12, 0), 2));
     }
 
     @Test
@@ -72,13 +73,13 @@ public interface InventoryContract {
         stock().seed(tea(10));
         change(tea(10), "Sencha", 750, 12);
 
-        assertThat(change(tea(10), "Gyokuro", 990, 5)).isEqualTo(new Editing.Moved());
+        assertThat(change(tea(10), "Gyokuro", 990, 5)).isEqualTo(new EditResult.Stale());
         assertThat(stock().withSku(TEA).orElseThrow().listing().name()).isEqualTo("Sencha");
     }
 
     @Test
     default void changesNoItemThatIsNotThere() {
-        assertThat(change(tea(10), "Sencha", 750, 12)).isEqualTo(new Editing.Moved());
+        assertThat(change(tea(10), "Sencha", 750, 12)).isEqualTo(new EditResult.Stale());
         assertThat(stock().withSku(TEA)).isEmpty();
     }
 
@@ -88,8 +89,8 @@ public interface InventoryContract {
         var seen = stock().withSku(TEA).orElseThrow();
         hold(ORDER, line(TEA, 4));
 
-        assertThat(change(seen, "Green tea", 690, 6)).isEqualTo(new Editing.Stored());
-        assertThat(levels(TEA)).isEqualTo(new Levels(6, 2, 4));
+        assertThat(change(seen, "Green tea", 690, 6)).isEqualTo(new EditResult.Stored());
+        assertThat(levels(TEA)).isEqualTo(new StockLevels(6, 2, 4));
     }
 
     @Test
@@ -98,15 +99,15 @@ public interface InventoryContract {
         var seen = stock().withSku(TEA).orElseThrow();
         hold(ORDER, line(TEA, 4));
 
-        assertThat(change(seen, "Green tea", 690, 3)).isEqualTo(new Editing.Moved());
-        assertThat(levels(TEA)).isEqualTo(new Levels(10, 6, 4));
+        assertThat(change(seen, "Green tea", 690, 3)).isEqualTo(new EditResult.Stale());
+        assertThat(levels(TEA)).isEqualTo(new StockLevels(10, 6, 4));
     }
 
     @Test
     default void seedsOnlyWhatIsMissing() {
         assertThat(stock().seed(tea(10))).isTrue();
         assertThat(stock().seed(tea(99))).isFalse();
-        assertThat(levels(TEA)).isEqualTo(Levels.untouched(10));
+        assertThat(levels(TEA)).isEqualTo(StockLevels.untouched(10));
     }
 
     @Test
@@ -129,7 +130,7 @@ public interface InventoryContract {
 
     @Test
     default void knowsNoReservationAtFirst() {
-        assertThat(reservations().of(ORDER)).isEqualTo(Reservation.none(ORDER));
+        assertThat(reservations().find(ORDER)).isEqualTo(Reservation.none(ORDER));
     }
 
     @Test
@@ -139,7 +140,7 @@ public interface InventoryContract {
 
         assertThat(hold(ORDER, line(TEA, 4), line(POT, 3))).isTrue();
 
-        assertThat(reservations().of(ORDER))
+        assertThat(reservations().find(ORDER))
                 .isEqualTo(new Reservation(
                         ORDER,
                         Status.HELD,
@@ -147,50 +148,50 @@ public interface InventoryContract {
                         List.of(new HeldLine(TEA, 4, "Green tea", 690), new HeldLine(POT, 3, "Tea pot", 2400)),
                         List.of(),
                         NOON));
-        assertThat(levels(TEA)).isEqualTo(new Levels(10, 6, 4));
-        assertThat(levels(POT)).isEqualTo(new Levels(3, 0, 3));
+        assertThat(levels(TEA)).isEqualTo(new StockLevels(10, 6, 4));
+        assertThat(levels(POT)).isEqualTo(new StockLevels(3, 0, 3));
     }
 
     @Test
     default void holdsNothingWhereOneLineIsShort() {
         stock().seed(tea(10));
         stock().seed(pot(3));
-        var plan = decide(Reservation.none(ORDER), new Reserve(ORDER, List.of(line(TEA, 4), line(POT, 3))), NOON);
+        var plan = decide(Reservation.none(ORDER), reserve(ORDER, line(TEA, 4), line(POT, 3)), NOON);
         hold(OTHER_ORDER, line(POT, 1));
 
         assertThat(store(Reservation.none(ORDER), plan)).isFalse();
-        assertThat(reservations().of(ORDER)).isEqualTo(Reservation.none(ORDER));
-        assertThat(levels(TEA)).isEqualTo(Levels.untouched(10));
+        assertThat(reservations().find(ORDER)).isEqualTo(Reservation.none(ORDER));
+        assertThat(levels(TEA)).isEqualTo(StockLevels.untouched(10));
     }
 
     @Test
     default void holdsNothingAtAPriceThatMoved() {
         stock().seed(tea(10));
-        var plan = decide(Reservation.none(ORDER), new Reserve(ORDER, List.of(line(TEA, 4))), NOON);
+        var plan = decide(Reservation.none(ORDER), reserve(ORDER, line(TEA, 4)), NOON);
         change(tea(10), "Green tea", 700, 10);
 
         assertThat(store(Reservation.none(ORDER), plan)).isFalse();
-        assertThat(levels(TEA)).isEqualTo(Levels.untouched(10));
+        assertThat(levels(TEA)).isEqualTo(StockLevels.untouched(10));
     }
 
     @Test
     default void holdsOnce() {
         stock().seed(tea(10));
-        var plan = decide(Reservation.none(ORDER), new Reserve(ORDER, List.of(line(TEA, 4))), NOON);
+        var plan = decide(Reservation.none(ORDER), reserve(ORDER, line(TEA, 4)), NOON);
 
         assertThat(store(Reservation.none(ORDER), plan)).isTrue();
         assertThat(store(Reservation.none(ORDER), plan)).isFalse();
-        assertThat(levels(TEA)).isEqualTo(new Levels(10, 6, 4));
+        assertThat(levels(TEA)).isEqualTo(new StockLevels(10, 6, 4));
     }
 
     @Test
     default void remembersWhyItRefused() {
         stock().seed(tea(1));
-        var wanted = new Reserve(ORDER, List.of(line(TEA, 4), line(POT, 1)));
+        var wanted = reserve(ORDER, line(TEA, 4), line(POT, 1));
 
         assertThat(store(Reservation.none(ORDER), decide(Reservation.none(ORDER), wanted, NOON)))
                 .isTrue();
-        assertThat(reservations().of(ORDER))
+        assertThat(reservations().find(ORDER))
                 .isEqualTo(new Reservation(
                         ORDER,
                         Status.REFUSED,
@@ -198,17 +199,17 @@ public interface InventoryContract {
                         List.of(),
                         List.of(new Reason(TEA, Reason.Code.OUT_OF_STOCK), new Reason(POT, Reason.Code.UNKNOWN_SKU)),
                         NOON));
-        assertThat(levels(TEA)).isEqualTo(Levels.untouched(1));
+        assertThat(levels(TEA)).isEqualTo(StockLevels.untouched(1));
     }
 
     @Test
     default void refusesOnceToo() {
         stock().seed(tea(10));
         hold(ORDER, line(TEA, 1));
-        var refusal = decide(Reservation.none(ORDER), new Reserve(ORDER, List.of(line(POT, 1))), NOON);
+        var refusal = decide(Reservation.none(ORDER), reserve(ORDER, line(POT, 1)), NOON);
 
         assertThat(store(Reservation.none(ORDER), refusal)).isFalse();
-        assertThat(reservations().of(ORDER).status()).isEqualTo(Status.HELD);
+        assertThat(reservations().find(ORDER).status()).isEqualTo(Status.HELD);
     }
 
     @Test
@@ -216,24 +217,24 @@ public interface InventoryContract {
         stock().seed(tea(10));
         hold(ORDER, line(TEA, 4));
         var later = NOON.plusSeconds(1);
-        var held = reservations().of(ORDER);
+        var held = reservations().find(ORDER);
 
         assertThat(store(held, decide(held, new Commit(ORDER), later))).isTrue();
-        assertThat(reservations().of(ORDER))
+        assertThat(reservations().find(ORDER))
                 .isEqualTo(new Reservation(ORDER, Status.COMMITTED, 2, held.lines(), List.of(), later));
-        assertThat(levels(TEA)).isEqualTo(new Levels(10, 6, 4));
+        assertThat(levels(TEA)).isEqualTo(new StockLevels(10, 6, 4));
     }
 
     @Test
     default void commitsNothingThatWasReleasedMeanwhile() {
         stock().seed(tea(10));
         hold(ORDER, line(TEA, 4));
-        var held = reservations().of(ORDER);
+        var held = reservations().find(ORDER);
         var commit = decide(held, new Commit(ORDER), NOON);
         store(held, decide(held, new Release(ORDER), NOON));
 
         assertThat(store(held, commit)).isFalse();
-        assertThat(reservations().of(ORDER).status()).isEqualTo(Status.RELEASED);
+        assertThat(reservations().find(ORDER).status()).isEqualTo(Status.RELEASED);
     }
 
     @Test
@@ -241,26 +242,26 @@ public interface InventoryContract {
         stock().seed(tea(10));
         stock().seed(pot(3));
         hold(ORDER, line(TEA, 4), line(POT, 3));
-        var held = reservations().of(ORDER);
+        var held = reservations().find(ORDER);
 
         assertThat(store(held, decide(held, new Release(ORDER), NOON))).isTrue();
-        assertThat(reservations().of(ORDER).status()).isEqualTo(Status.RELEASED);
-        assertThat(levels(TEA)).isEqualTo(Levels.untouched(10));
-        assertThat(levels(POT)).isEqualTo(Levels.untouched(3));
+        assertThat(reservations().find(ORDER).status()).isEqualTo(Status.RELEASED);
+        assertThat(levels(TEA)).isEqualTo(StockLevels.untouched(10));
+        assertThat(levels(POT)).isEqualTo(StockLevels.untouched(3));
     }
 
     @Test
     default void givesBackWhatWasSoldAtAnotherPriceSince() {
         stock().seed(tea(10));
         hold(ORDER, line(TEA, 4));
-        var held = reservations().of(ORDER);
+        var held = reservations().find(ORDER);
         store(held, decide(held, new Commit(ORDER), NOON));
         change(stock().withSku(TEA).orElseThrow(), "Green tea", 700, 10);
-        var committed = reservations().of(ORDER);
+        var committed = reservations().find(ORDER);
 
         assertThat(store(committed, decide(committed, new Release(ORDER), NOON)))
                 .isTrue();
-        assertThat(levels(TEA)).isEqualTo(Levels.untouched(10));
+        assertThat(levels(TEA)).isEqualTo(StockLevels.untouched(10));
     }
 
     @Test
@@ -268,34 +269,34 @@ public interface InventoryContract {
         stock().seed(tea(10));
         hold(ORDER, line(TEA, 4));
         hold(OTHER_ORDER, line(TEA, 4));
-        var held = reservations().of(ORDER);
+        var held = reservations().find(ORDER);
         var release = decide(held, new Release(ORDER), NOON);
 
         assertThat(store(held, release)).isTrue();
         assertThat(store(held, release)).isFalse();
-        assertThat(levels(TEA)).isEqualTo(new Levels(10, 6, 4));
+        assertThat(levels(TEA)).isEqualTo(new StockLevels(10, 6, 4));
     }
 
     @Test
     default void givesBackNothingOfAStateThatPassed() {
         stock().seed(tea(10));
         hold(ORDER, line(TEA, 4));
-        var held = reservations().of(ORDER);
+        var held = reservations().find(ORDER);
         var release = decide(held, new Release(ORDER), NOON);
         store(held, decide(held, new Commit(ORDER), NOON));
 
         assertThat(store(held, release)).isFalse();
-        assertThat(reservations().of(ORDER).status()).isEqualTo(Status.COMMITTED);
-        assertThat(levels(TEA)).isEqualTo(new Levels(10, 6, 4));
+        assertThat(reservations().find(ORDER).status()).isEqualTo(Status.COMMITTED);
+        assertThat(levels(TEA)).isEqualTo(new StockLevels(10, 6, 4));
     }
 
     @Test
     default void remembersAnOrderThatEndedUnheard() {
         var tombstone = new Reservation(ORDER, Status.RELEASED, 1, List.of(), List.of(), NOON);
 
-        assertThat(reservations().remember(tombstone)).isTrue();
-        assertThat(reservations().remember(tombstone)).isFalse();
-        assertThat(reservations().of(ORDER)).isEqualTo(tombstone);
+        assertThat(reservations().storeTombstone(tombstone)).isTrue();
+        assertThat(reservations().storeTombstone(tombstone)).isFalse();
+        assertThat(reservations().find(ORDER)).isEqualTo(tombstone);
     }
 
     @Test
@@ -303,18 +304,19 @@ public interface InventoryContract {
         stock().seed(tea(10));
         hold(ORDER, line(TEA, 4));
 
-        assertThat(reservations().remember(new Reservation(ORDER, Status.RELEASED, 1, List.of(), List.of(), NOON)))
+        assertThat(reservations()
+                        .storeTombstone(new Reservation(ORDER, Status.RELEASED, 1, List.of(), List.of(), NOON)))
                 .isFalse();
-        assertThat(reservations().of(ORDER).status()).isEqualTo(Status.HELD);
+        assertThat(reservations().find(ORDER).status()).isEqualTo(Status.HELD);
     }
 
     @Test
     default void holdsNothingForAnOrderThatEndedUnheard() {
         stock().seed(tea(10));
-        reservations().remember(new Reservation(ORDER, Status.RELEASED, 1, List.of(), List.of(), NOON));
+        reservations().storeTombstone(new Reservation(ORDER, Status.RELEASED, 1, List.of(), List.of(), NOON));
 
         assertThat(hold(ORDER, line(TEA, 4))).isFalse();
-        assertThat(levels(TEA)).isEqualTo(Levels.untouched(10));
+        assertThat(levels(TEA)).isEqualTo(StockLevels.untouched(10));
     }
 
     @Test
@@ -326,9 +328,9 @@ public interface InventoryContract {
         for (int i = 0; i < ids.size(); i++) {
             hold(ids.get(i), NOON.minus(Duration.ofMinutes(i)), line(TEA, 1));
         }
-        var committed = reservations().of(ids.get(9));
+        var committed = reservations().find(ids.get(9));
         store(committed, decide(committed, new Commit(ids.get(9)), NOON));
-        var released = reservations().of(ids.get(8));
+        var released = reservations().find(ids.get(8));
         store(released, decide(released, new Release(ids.get(8)), NOON));
 
         var found = heldBefore(NOON.minus(Duration.ofMinutes(5)));
@@ -348,12 +350,12 @@ public interface InventoryContract {
     default void remindsOfWhatIsHeldOnly() {
         stock().seed(tea(10));
         hold(ORDER, line(TEA, 4));
-        var held = reservations().of(ORDER);
+        var held = reservations().find(ORDER);
 
         assertThat(reservations().remind(ORDER)).isTrue();
-        assertThat(reservations().of(ORDER)).isEqualTo(held);
+        assertThat(reservations().find(ORDER)).isEqualTo(held);
         assertThat(reservations().remind(OTHER_ORDER)).isFalse();
-        assertThat(reservations().of(OTHER_ORDER)).isEqualTo(Reservation.none(OTHER_ORDER));
+        assertThat(reservations().find(OTHER_ORDER)).isEqualTo(Reservation.none(OTHER_ORDER));
 
         store(held, decide(held, new Release(ORDER), NOON));
         assertThat(reservations().remind(ORDER)).isFalse();
@@ -367,31 +369,31 @@ public interface InventoryContract {
 
     private boolean hold(OrderId order, Instant at, RequestedLine... lines) {
         var none = Reservation.none(order);
-        return store(none, decide(none, new Reserve(order, List.of(lines)), at));
+        return store(none, decide(none, reserve(order, lines), at));
     }
 
     private Advance decide(Reservation seen, StockRequest request, Instant at) {
         var items = request instanceof Reserve(var _, var lines, var _)
                 ? stock().withSkus(lines.stream().map(RequestedLine::sku).toList())
                 : Map.<Sku, StockItem>of();
-        return (Advance) seen.on(request, items, at);
+        return (Advance) seen.decide(request, items, at);
     }
 
     private boolean store(Reservation seen, Advance advance) {
         return reservations().advance(seen, advance.next(), advance.event());
     }
 
-    private Editing change(StockItem seen, String name, long unitPrice, long received) {
+    private EditResult change(StockItem seen, String name, long unitPrice, long received) {
         var after = seen.edited(new Listing(name, unitPrice, "EUR"), received);
         return stock().change(seen, new Adjustment(Optional.of(seen), after, MANAGER, NOON));
     }
 
-    private Levels levels(Sku sku) {
+    private StockLevels levels(Sku sku) {
         return stock().withSku(sku).orElseThrow().levels();
     }
 
     private List<List<OrderId>> heldBefore(Instant moment) {
-        return IntStream.range(0, reservations().shards())
+        return IntStream.range(0, reservations().shardCount())
                 .mapToObj(shard -> reservations().heldBefore(shard, moment).toList())
                 .toList();
     }

@@ -3,6 +3,7 @@ package com.example.inventory.domain;
 import static com.example.inventory.domain.Fixtures.NOON;
 import static com.example.inventory.domain.Fixtures.TEA;
 import static com.example.inventory.domain.Fixtures.line;
+import static com.example.inventory.domain.Fixtures.reserve;
 import static com.example.inventory.domain.Fixtures.tea;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -11,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.example.inventory.domain.RemindHeld.Reminders;
 import com.example.inventory.domain.StockEvent.StockReserved;
 import com.example.inventory.domain.StockRequest.Commit;
-import com.example.inventory.domain.StockRequest.Reserve;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,19 +38,19 @@ class RemindHeldTest {
     @BeforeEach
     void heldAtDifferentTimes() {
         inventory.seed(tea(100));
-        var longAgo = NOON.minus(RemindHeld.PATIENCE).minusMillis(1);
+        var longAgo = NOON.minus(RemindHeld.DECISION_TIMEOUT).minusMillis(1);
         hold(FORGOTTEN, longAgo);
         hold(SOLD, longAgo);
         hold(ALSO_FORGOTTEN, longAgo.minus(Duration.ofDays(1)));
-        hold(RECENT, NOON.minus(RemindHeld.PATIENCE));
-        new ReserveStock(inventory, inventory, clock(NOON)).on(new Commit(SOLD), Optional.empty());
+        hold(RECENT, NOON.minus(RemindHeld.DECISION_TIMEOUT));
+        new ReserveStock(inventory, inventory, clock(NOON)).handle(new Commit(SOLD), Optional.empty());
     }
 
     @Test
     void remindsOfWhatNobodyDecidedOnForTenMinutes() {
         var before = List.copyOf(inventory.events());
 
-        assertThat(remindHeld.run(() -> true)).isEqualTo(new Reminders(2, 2, List.of()));
+        assertThat(remindHeld.remindAll(() -> true)).isEqualTo(new Reminders(2, 2, List.of()));
         assertThat(inventory.events().subList(before.size(), inventory.events().size()))
                 .map(event -> ((StockReserved) event).orderId())
                 .containsExactlyInAnyOrder(FORGOTTEN, ALSO_FORGOTTEN);
@@ -58,9 +58,9 @@ class RemindHeldTest {
 
     @Test
     void remindsAgainUntilSomebodyDecides() {
-        remindHeld.run(() -> true);
+        remindHeld.remindAll(() -> true);
 
-        assertThat(remindHeld.run(() -> true)).isEqualTo(new Reminders(2, 2, List.of()));
+        assertThat(remindHeld.remindAll(() -> true)).isEqualTo(new Reminders(2, 2, List.of()));
     }
 
     @Test
@@ -69,11 +69,11 @@ class RemindHeldTest {
             throw new IllegalStateException("throttled");
         });
 
-        var run = remindHeld.run(() -> true);
+        var run = remindHeld.remindAll(() -> true);
 
         assertThat(run.held()).isEqualTo(2);
         assertThat(run.reminded()).isOne();
-        assertThatThrownBy(run::requireAll)
+        assertThatThrownBy(run::requireNoFailures)
                 .hasMessage("1 failures while 2 held reservations were reminded of")
                 .hasRootCauseMessage("throttled");
     }
@@ -81,18 +81,18 @@ class RemindHeldTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
     void goesOnWithTheOtherShardsWhereAPageCannotBeRead(int failing) {
-        var all = remindHeld.run(() -> true).held();
+        var all = remindHeld.remindAll(() -> true).held();
         long unread = inventory
-                .heldBefore(failing, NOON.minus(RemindHeld.PATIENCE))
+                .heldBefore(failing, NOON.minus(RemindHeld.DECISION_TIMEOUT))
                 .skip(1)
                 .count();
         inventory.failSecondPageOf(failing);
 
-        var run = remindHeld.run(() -> true);
+        var run = remindHeld.remindAll(() -> true);
 
         assertThat(run.held()).isEqualTo(all - (int) unread);
         assertThat(run.reminded()).isEqualTo(run.held());
-        assertThatThrownBy(run::requireAll).hasRootCauseMessage("the page cannot be read");
+        assertThatThrownBy(run::requireNoFailures).hasRootCauseMessage("the page cannot be read");
     }
 
     /** With time for one shard only, a backlog there must not keep the other shards waiting for ever. */
@@ -104,34 +104,34 @@ class RemindHeldTest {
         var started = new HashSet<Integer>();
         for (int minute = 0; minute < 5 * 60; minute += 5) {
             var first = firstReminded(NOON.plus(Duration.ofMinutes(minute)));
-            started.add(Math.floorMod(first.value().hashCode(), inventory.shards()));
+            started.add(Math.floorMod(first.value().hashCode(), inventory.shardCount()));
         }
 
-        assertThat(started).hasSize(inventory.shards());
+        assertThat(started).hasSize(inventory.shardCount());
     }
 
     private OrderId firstReminded(Instant at) {
         int before = inventory.events().size();
         var asked = new AtomicInteger();
-        new RemindHeld(inventory, clock(at)).run(() -> asked.incrementAndGet() <= 2);
+        new RemindHeld(inventory, clock(at)).remindAll(() -> asked.incrementAndGet() <= 2);
         return ((StockReserved) inventory.events().get(before)).orderId();
     }
 
     @Test
     void saysNothingWhereAllIsWell() {
-        assertThatCode(remindHeld.run(() -> true)::requireAll).doesNotThrowAnyException();
+        assertThatCode(remindHeld.remindAll(() -> true)::requireNoFailures).doesNotThrowAnyException();
     }
 
     @Test
     void stopsWhenTimeIsUp() {
         var asked = new AtomicInteger();
 
-        assertThat(remindHeld.run(() -> asked.incrementAndGet() < 3).held()).isLessThan(2);
+        assertThat(remindHeld.remindAll(() -> asked.incrementAndGet() < 3).held())
+                .isLessThan(2);
     }
 
     private void hold(OrderId order, Instant at) {
-        new ReserveStock(inventory, inventory, clock(at))
-                .on(new Reserve(order, List.of(line(TEA, 1))), Optional.empty());
+        new ReserveStock(inventory, inventory, clock(at)).handle(reserve(order, line(TEA, 1)), Optional.empty());
     }
 
     private static Clock clock(Instant at) {

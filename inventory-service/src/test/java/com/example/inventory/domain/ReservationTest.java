@@ -8,13 +8,14 @@ import static com.example.inventory.domain.Fixtures.TEA;
 import static com.example.inventory.domain.Fixtures.fourTeas;
 import static com.example.inventory.domain.Fixtures.line;
 import static com.example.inventory.domain.Fixtures.pot;
+import static com.example.inventory.domain.Fixtures.reserve;
 import static com.example.inventory.domain.Fixtures.tea;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.inventory.domain.Decision.Advance;
 import com.example.inventory.domain.Decision.Contradiction;
-import com.example.inventory.domain.Decision.Nothing;
-import com.example.inventory.domain.Decision.Remember;
+import com.example.inventory.domain.Decision.NoChange;
+import com.example.inventory.domain.Decision.StoreTombstone;
 import com.example.inventory.domain.Reason.Code;
 import com.example.inventory.domain.StockEvent.StockCommitted;
 import com.example.inventory.domain.StockEvent.StockRefused;
@@ -37,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReservationTest {
 
     private static final Instant LATER = NOON.plusSeconds(60);
-    private static final Reserve WANT_TEA = new Reserve(ORDER, List.of(line(TEA, 4)));
+    private static final Reserve WANT_TEA = reserve(ORDER, line(TEA, 4));
     private static final List<HeldLine> HELD_TEA = List.of(new HeldLine(TEA, 4, "Green tea", 690));
     private static final List<Reason> NO_TEA = List.of(new Reason(TEA, Code.OUT_OF_STOCK));
 
@@ -62,8 +63,8 @@ class ReservationTest {
                 new Cell(
                         NONE,
                         new Release(ORDER),
-                        new Remember(new Reservation(ORDER, Status.RELEASED, 1, List.of(), List.of(), LATER))),
-                new Cell(HELD, WANT_TEA, new Nothing()),
+                        new StoreTombstone(new Reservation(ORDER, Status.RELEASED, 1, List.of(), List.of(), LATER))),
+                new Cell(HELD, WANT_TEA, new NoChange()),
                 new Cell(
                         HELD,
                         new Commit(ORDER),
@@ -76,26 +77,26 @@ class ReservationTest {
                         new Advance(
                                 new Reservation(ORDER, Status.RELEASED, 2, HELD_TEA, List.of(), LATER),
                                 new StockReleased(ORDER, HELD_TEA))),
-                new Cell(REFUSED, WANT_TEA, new Nothing()),
+                new Cell(REFUSED, WANT_TEA, new NoChange()),
                 new Cell(REFUSED, new Commit(ORDER), new Contradiction(Conflict.CONFIRMED_BUT_REFUSED)),
-                new Cell(REFUSED, new Release(ORDER), new Nothing()),
-                new Cell(COMMITTED, WANT_TEA, new Nothing()),
-                new Cell(COMMITTED, new Commit(ORDER), new Nothing()),
+                new Cell(REFUSED, new Release(ORDER), new NoChange()),
+                new Cell(COMMITTED, WANT_TEA, new NoChange()),
+                new Cell(COMMITTED, new Commit(ORDER), new NoChange()),
                 new Cell(
                         COMMITTED,
                         new Release(ORDER),
                         new Advance(
                                 new Reservation(ORDER, Status.RELEASED, 3, HELD_TEA, List.of(), LATER),
                                 new StockReleased(ORDER, HELD_TEA))),
-                new Cell(RELEASED, WANT_TEA, new Nothing()),
-                new Cell(RELEASED, new Commit(ORDER), new Nothing()),
-                new Cell(RELEASED, new Release(ORDER), new Nothing()));
+                new Cell(RELEASED, WANT_TEA, new NoChange()),
+                new Cell(RELEASED, new Commit(ORDER), new NoChange()),
+                new Cell(RELEASED, new Release(ORDER), new NoChange()));
     }
 
     @ParameterizedTest
     @MethodSource("cells")
     void decides(Cell cell) {
-        assertThat(cell.seen().on(cell.request(), stocked(tea(10)), LATER)).isEqualTo(cell.decision());
+        assertThat(cell.seen().decide(cell.request(), stocked(tea(10)), LATER)).isEqualTo(cell.decision());
     }
 
     @Test
@@ -109,7 +110,7 @@ class ReservationTest {
 
     @Test
     void isRefusedForEachLineThatCannotBeHeld() {
-        var wanted = new Reserve(ORDER, List.of(line(new Sku("NO-SUCH"), 1), line(TEA, 4), line(POT, 4)));
+        var wanted = reserve(ORDER, line(new Sku("NO-SUCH"), 1), line(TEA, 4), line(POT, 4));
 
         assertThat(reasons(wanted, stocked(tea(4), pot(3))))
                 .containsExactly(new Reason(new Sku("NO-SUCH"), Code.UNKNOWN_SKU), new Reason(POT, Code.OUT_OF_STOCK));
@@ -118,7 +119,7 @@ class ReservationTest {
     @Test
     void isRefusedWhereLinesHavePricesInTwoCurrencies() {
         var dollars = StockItem.added(POT, new Listing("Tea pot", 2400, "USD"), 3);
-        var wanted = new Reserve(ORDER, List.of(line(TEA, 1), line(POT, 1)));
+        var wanted = reserve(ORDER, line(TEA, 1), line(POT, 1));
 
         assertThat(reasons(wanted, stocked(tea(10), dollars)))
                 .containsExactly(new Reason(TEA, Code.MIXED_CURRENCIES), new Reason(POT, Code.MIXED_CURRENCIES));
@@ -128,7 +129,7 @@ class ReservationTest {
     void isHeldUntilJustBeforeTheDeadline() {
         var last = DEADLINE.minusMillis(1);
 
-        assertThat(NONE.on(fourTeas(), stocked(tea(4)), last))
+        assertThat(NONE.decide(fourTeas(), stocked(tea(4)), last))
                 .isEqualTo(new Advance(
                         new Reservation(ORDER, Status.HELD, 1, HELD_TEA, List.of(), last),
                         new StockReserved(ORDER, HELD_TEA, "EUR")));
@@ -141,7 +142,7 @@ class ReservationTest {
         var why = List.of(new Reason(TEA, Code.TOO_LATE));
 
         for (var shelf : List.of(stocked(tea(4)), stocked(tea(3)), stocked())) {
-            assertThat(NONE.on(fourTeas(), shelf, now))
+            assertThat(NONE.decide(fourTeas(), shelf, now))
                     .isEqualTo(new Advance(
                             new Reservation(ORDER, Status.REFUSED, 1, List.of(), why, now),
                             new StockRefused(ORDER, why)));
@@ -154,19 +155,19 @@ class ReservationTest {
     void isAsItWasWhenTheRequestComesAgainAfterTheDeadline(Status status) {
         var seen = new Reservation(ORDER, status, 1, HELD_TEA, List.of(), NOON);
 
-        assertThat(seen.on(fourTeas(), Map.of(), DEADLINE)).isEqualTo(new Nothing());
+        assertThat(seen.decide(fourTeas(), Map.of(), DEADLINE)).isEqualTo(new NoChange());
     }
 
     @Test
     void isHeldDownToTheLastOne() {
-        var held = (Advance) NONE.on(WANT_TEA, stocked(tea(4)), LATER);
+        var held = (Advance) NONE.decide(WANT_TEA, stocked(tea(4)), LATER);
 
         assertThat(held.next().status()).isEqualTo(Status.HELD);
         assertThat(reasons(WANT_TEA, stocked(tea(3)))).isEqualTo(NO_TEA);
     }
 
     private static List<Reason> reasons(Reserve wanted, Map<Sku, StockItem> stock) {
-        var refused = (Advance) NONE.on(wanted, stock, LATER);
+        var refused = (Advance) NONE.decide(wanted, stock, LATER);
 
         assertThat(refused.next().status()).isEqualTo(Status.REFUSED);
         assertThat(refused.next().lines()).isEmpty();

@@ -11,6 +11,7 @@ import static com.example.inventory.domain.Fixtures.TEA;
 import static com.example.inventory.domain.Fixtures.fourTeas;
 import static com.example.inventory.domain.Fixtures.line;
 import static com.example.inventory.domain.Fixtures.pot;
+import static com.example.inventory.domain.Fixtures.reserve;
 import static com.example.inventory.domain.Fixtures.tea;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ReserveStockTest {
 
-    private static final Reserve WANT_TEA = new Reserve(ORDER, List.of(line(TEA, 4)));
+    private static final Reserve WANT_TEA = reserve(ORDER, line(TEA, 4));
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
 
     private final InMemoryInventory inventory = new InMemoryInventory();
@@ -45,7 +46,7 @@ class ReserveStockTest {
         inventory.seed(tea(10));
         inventory.seed(pot(3));
 
-        reserveStock.on(new Reserve(ORDER, List.of(line(TEA, 4), line(POT, 3))), Optional.empty());
+        reserveStock.handle(reserve(ORDER, line(TEA, 4), line(POT, 3)), Optional.empty());
 
         assertThat(status(ORDER)).isEqualTo(Status.HELD);
         assertThat(inventory.events())
@@ -60,18 +61,17 @@ class ReserveStockTest {
         inventory.seed(tea(10));
         inventory.beforeNextWrite(() -> price(700));
 
-        reserveStock.on(WANT_TEA, Optional.empty());
+        reserveStock.handle(WANT_TEA, Optional.empty());
 
-        assertThat(inventory.of(ORDER).lines()).containsExactly(new HeldLine(TEA, 4, "Green tea", 700));
+        assertThat(inventory.find(ORDER).lines()).containsExactly(new HeldLine(TEA, 4, "Green tea", 700));
     }
 
     @Test
     void refusesWhereAnotherOrderTookTheLastInBetween() {
         inventory.seed(tea(4));
-        inventory.beforeNextWrite(() ->
-                reserveStock.on(new Reserve(OTHER_ORDER, List.of(line(TEA, 1))), Optional.empty()));
+        inventory.beforeNextWrite(() -> reserveStock.handle(reserve(OTHER_ORDER, line(TEA, 1)), Optional.empty()));
 
-        reserveStock.on(WANT_TEA, Optional.empty());
+        reserveStock.handle(WANT_TEA, Optional.empty());
 
         assertThat(status(ORDER)).isEqualTo(Status.REFUSED);
         assertThat(inventory.events())
@@ -84,8 +84,8 @@ class ReserveStockTest {
         inventory.seed(tea(4));
         var afterwards = new ReserveStock(inventory, inventory, Clock.fixed(DEADLINE, ZoneOffset.UTC));
 
-        afterwards.on(fourTeas(), Optional.empty());
-        afterwards.on(
+        afterwards.handle(fourTeas(), Optional.empty());
+        afterwards.handle(
                 new Reserve(OTHER_ORDER, List.of(line(TEA, 4)), Optional.of(EXPIRES_AT.plusSeconds(1))),
                 Optional.empty());
 
@@ -99,9 +99,9 @@ class ReserveStockTest {
     void answersOnceThatItIsTooLate() {
         var afterwards = new ReserveStock(inventory, inventory, Clock.fixed(DEADLINE, ZoneOffset.UTC));
 
-        afterwards.on(fourTeas(), Optional.empty());
-        afterwards.on(fourTeas(), Optional.empty());
-        afterwards.on(new Release(ORDER), Optional.empty());
+        afterwards.handle(fourTeas(), Optional.empty());
+        afterwards.handle(fourTeas(), Optional.empty());
+        afterwards.handle(new Release(ORDER), Optional.empty());
 
         assertThat(status(ORDER)).isEqualTo(Status.REFUSED);
         assertThat(inventory.events()).hasSize(1);
@@ -111,8 +111,8 @@ class ReserveStockTest {
     void answersNobodyWhereTheOrderEndedBefore() {
         var afterwards = new ReserveStock(inventory, inventory, Clock.fixed(DEADLINE, ZoneOffset.UTC));
 
-        afterwards.on(new Release(ORDER), Optional.empty());
-        afterwards.on(fourTeas(), Optional.empty());
+        afterwards.handle(new Release(ORDER), Optional.empty());
+        afterwards.handle(fourTeas(), Optional.empty());
 
         assertThat(status(ORDER)).isEqualTo(Status.RELEASED);
         assertThat(inventory.events()).isEmpty();
@@ -122,7 +122,7 @@ class ReserveStockTest {
     void readsNoStockWhereItIsTooLate() {
         var afterwards = new ReserveStock(inventory, unreadable(), Clock.fixed(DEADLINE, ZoneOffset.UTC));
 
-        afterwards.on(fourTeas(), Optional.empty());
+        afterwards.handle(fourTeas(), Optional.empty());
 
         assertThat(status(ORDER)).isEqualTo(Status.REFUSED);
     }
@@ -140,61 +140,61 @@ class ReserveStockTest {
     @Test
     void holdsNothingForAnOrderThatEndedInBetween() {
         inventory.seed(tea(10));
-        inventory.beforeNextWrite(() -> reserveStock.on(new Release(ORDER), Optional.empty()));
+        inventory.beforeNextWrite(() -> reserveStock.handle(new Release(ORDER), Optional.empty()));
 
-        reserveStock.on(WANT_TEA, Optional.empty());
+        reserveStock.handle(WANT_TEA, Optional.empty());
 
         assertThat(status(ORDER)).isEqualTo(Status.RELEASED);
-        assertThat(levels()).isEqualTo(Levels.untouched(10));
+        assertThat(levels()).isEqualTo(StockLevels.untouched(10));
         assertThat(inventory.events()).isEmpty();
     }
 
     @Test
     void givesBackWhatWasHeldInBetween() {
         inventory.seed(tea(10));
-        inventory.beforeNextWrite(() -> reserveStock.on(WANT_TEA, Optional.empty()));
+        inventory.beforeNextWrite(() -> reserveStock.handle(WANT_TEA, Optional.empty()));
 
-        reserveStock.on(new Release(ORDER), Optional.empty());
+        reserveStock.handle(new Release(ORDER), Optional.empty());
 
         assertThat(status(ORDER)).isEqualTo(Status.RELEASED);
-        assertThat(levels()).isEqualTo(Levels.untouched(10));
+        assertThat(levels()).isEqualTo(StockLevels.untouched(10));
     }
 
     @Test
     void givesBackWhatWasCommittedInBetween() {
         inventory.seed(tea(10));
-        reserveStock.on(WANT_TEA, Optional.empty());
-        inventory.beforeNextWrite(() -> reserveStock.on(new Commit(ORDER), Optional.empty()));
+        reserveStock.handle(WANT_TEA, Optional.empty());
+        inventory.beforeNextWrite(() -> reserveStock.handle(new Commit(ORDER), Optional.empty()));
 
-        reserveStock.on(new Release(ORDER), Optional.empty());
+        reserveStock.handle(new Release(ORDER), Optional.empty());
 
         assertThat(status(ORDER)).isEqualTo(Status.RELEASED);
-        assertThat(levels()).isEqualTo(Levels.untouched(10));
+        assertThat(levels()).isEqualTo(StockLevels.untouched(10));
     }
 
     @Test
     void commitsNothingThatWasReleasedInBetween() {
         inventory.seed(tea(10));
-        reserveStock.on(WANT_TEA, Optional.empty());
-        inventory.beforeNextWrite(() -> reserveStock.on(new Release(ORDER), Optional.empty()));
+        reserveStock.handle(WANT_TEA, Optional.empty());
+        inventory.beforeNextWrite(() -> reserveStock.handle(new Release(ORDER), Optional.empty()));
 
-        reserveStock.on(new Commit(ORDER), Optional.empty());
+        reserveStock.handle(new Commit(ORDER), Optional.empty());
 
         assertThat(status(ORDER)).isEqualTo(Status.RELEASED);
     }
 
     @Test
     void failsACommitOfWhatWasNeverHeld() {
-        assertThatThrownBy(() -> reserveStock.on(new Commit(ORDER), Optional.empty()))
+        assertThatThrownBy(() -> reserveStock.handle(new Commit(ORDER), Optional.empty()))
                 .hasMessage("order %s: CONFIRMED_BUT_NEVER_HELD", ORDER);
         assertThat(status(ORDER)).isEqualTo(Status.NONE);
     }
 
     @Test
     void failsACommitOfWhatWasRefused() {
-        reserveStock.on(WANT_TEA, Optional.empty());
+        reserveStock.handle(WANT_TEA, Optional.empty());
 
-        assertThatThrownBy(() -> reserveStock.on(new Commit(ORDER), Optional.empty()))
+        assertThatThrownBy(() -> reserveStock.handle(new Commit(ORDER), Optional.empty()))
                 .hasMessage("order %s: CONFIRMED_BUT_REFUSED", ORDER);
     }
 
@@ -207,9 +207,9 @@ class ReserveStockTest {
             inventory.beforeNextWrite(() -> {});
         }
 
-        assertThatThrownBy(() -> reserveStock.on(WANT_TEA, Optional.empty()))
+        assertThatThrownBy(() -> reserveStock.handle(WANT_TEA, Optional.empty()))
                 .hasMessage("order %s: its reservation or stock was changed 8 times in a row by others", ORDER);
-        assertThat(levels()).isEqualTo(Levels.untouched(10));
+        assertThat(levels()).isEqualTo(StockLevels.untouched(10));
     }
 
     /** What the messages of one order end in, however often and in whatever order they come. */
@@ -242,9 +242,9 @@ class ReserveStockTest {
             fresh.seed(tea(10));
             var reserve = new ReserveStock(fresh, fresh, CLOCK);
 
-            messages.forEach(request -> reserve.on(request, Optional.empty()));
+            messages.forEach(request -> reserve.handle(request, Optional.empty()));
 
-            assertThat(fresh.of(ORDER).status()).as(messages.toString()).isEqualTo(history.end());
+            assertThat(fresh.find(ORDER).status()).as(messages.toString()).isEqualTo(history.end());
             assertThat(fresh.withSku(TEA).orElseThrow().levels().allocated())
                     .as(messages.toString())
                     .isEqualTo(history.end() == Status.RELEASED ? 0 : 4);
@@ -286,10 +286,10 @@ class ReserveStockTest {
     }
 
     private Status status(OrderId order) {
-        return inventory.of(order).status();
+        return inventory.find(order).status();
     }
 
-    private Levels levels() {
+    private StockLevels levels() {
         return inventory.withSku(TEA).orElseThrow().levels();
     }
 }

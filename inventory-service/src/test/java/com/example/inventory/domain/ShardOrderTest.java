@@ -17,7 +17,7 @@ class ShardOrderTest {
     void startsAtEveryShardWhateverThePeriodOfTheSchedule(int periodInMinutes, int shards) {
         var starts = IntStream.range(0, 20 * shards)
                 .mapToObj(run -> NOON.plus(Duration.ofMinutes((long) run * periodInMinutes)))
-                .map(time -> ShardOrder.at(time, shards).getFirst())
+                .map(time -> ShardOrder.startingAt(time, shards).getFirst())
                 .distinct();
 
         assertThat(starts).hasSize(shards);
@@ -27,7 +27,7 @@ class ShardOrderTest {
     @ValueSource(ints = {1, 3, 4, 7})
     void visitsEveryShardOnceInEveryMinute(int shards) {
         assertThat(IntStream.range(0, 100)
-                        .mapToObj(minute -> ShardOrder.at(NOON.plus(Duration.ofMinutes(minute)), shards)))
+                        .mapToObj(minute -> ShardOrder.startingAt(NOON.plus(Duration.ofMinutes(minute)), shards)))
                 .allSatisfy(order -> assertThat(order)
                         .containsExactlyInAnyOrderElementsOf(
                                 IntStream.range(0, shards).boxed().toList()));
@@ -36,8 +36,8 @@ class ShardOrderTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 59})
     void staysTheSameWithinAMinute(int second) {
-        List<Integer> expected = ShardOrder.at(NOON, 4);
+        List<Integer> expected = ShardOrder.startingAt(NOON, 4);
 
-        assertThat(ShardOrder.at(NOON.plusSeconds(second), 4)).isEqualTo(expected);
+        assertThat(ShardOrder.startingAt(NOON.plusSeconds(second), 4)).isEqualTo(expected);
     }
 }

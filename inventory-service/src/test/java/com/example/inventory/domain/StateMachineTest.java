@@ -4,13 +4,14 @@ import static com.example.inventory.domain.Fixtures.NOON;
 import static com.example.inventory.domain.Fixtures.ORDER;
 import static com.example.inventory.domain.Fixtures.TEA;
 import static com.example.inventory.domain.Fixtures.line;
+import static com.example.inventory.domain.Fixtures.reserve;
 import static com.example.inventory.domain.Fixtures.tea;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.inventory.domain.Decision.Advance;
 import com.example.inventory.domain.Decision.Contradiction;
-import com.example.inventory.domain.Decision.Nothing;
-import com.example.inventory.domain.Decision.Remember;
+import com.example.inventory.domain.Decision.NoChange;
+import com.example.inventory.domain.Decision.StoreTombstone;
 import com.example.inventory.domain.StockRequest.Commit;
 import com.example.inventory.domain.StockRequest.Release;
 import com.example.inventory.domain.StockRequest.Reserve;
@@ -28,7 +29,7 @@ class StateMachineTest {
 
     /** The events of orders, and what they ask. */
     private static final Map<String, StockRequest> MESSAGES = Map.of(
-            "OrderPlaced", new Reserve(ORDER, List.of(line(TEA, 4))),
+            "OrderPlaced", reserve(ORDER, line(TEA, 4)),
             "OrderPlaced too late", new Reserve(ORDER, List.of(line(TEA, 4)), Optional.of(NOON)),
             "OrderConfirmed", new Commit(ORDER),
             "OrderCancelled", new Release(ORDER),
@@ -62,10 +63,10 @@ class StateMachineTest {
         var seen = status == Status.NONE
                 ? Reservation.none(ORDER)
                 : new Reservation(ORDER, status, 1, held, List.of(), NOON);
-        return switch (seen.on(request, shelf, NOON)) {
+        return switch (seen.decide(request, shelf, NOON)) {
             case Advance(var next, var event) -> Optional.of(next.status());
-            case Remember(var released) -> Optional.of(released.status());
-            case Nothing _, Contradiction _ -> Optional.empty();
+            case StoreTombstone(var released) -> Optional.of(released.status());
+            case NoChange _, Contradiction _ -> Optional.empty();
         };
     }
 

@@ -3,23 +3,22 @@ package com.example.inventory.domain;
 import static com.example.inventory.domain.Fixtures.ORDER;
 import static com.example.inventory.domain.Fixtures.TEA;
 import static com.example.inventory.domain.Fixtures.line;
+import static com.example.inventory.domain.Fixtures.reserve;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.example.inventory.domain.StockRequest.Reserve;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StockRequestTest {
 
     @Test
     void wantsEachItemInOneLineOnly() {
-        assertThatThrownBy(() -> new Reserve(ORDER, List.of(line(TEA, 1), line(TEA, 2))))
+        assertThatThrownBy(() -> reserve(ORDER, line(TEA, 1), line(TEA, 2)))
                 .hasMessage("order %s: needs at least one line and each item in one line only", ORDER);
     }
 
     @Test
     void wantsALine() {
-        assertThatThrownBy(() -> new Reserve(ORDER, List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> reserve(ORDER)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

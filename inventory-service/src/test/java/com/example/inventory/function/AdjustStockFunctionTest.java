@@ -3,8 +3,6 @@ package com.example.inventory.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.example.embedded.http.HttpResponse;
-import com.example.embedded.http.HttpServer;
 import com.example.inventory.InventoryTable;
 import com.example.kit.dynamodb.Attributes;
 import com.example.kit.testing.DocumentedApi;
@@ -22,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import stackrun.embedded.http.HttpResponse;
+import stackrun.embedded.http.HttpServer;
 
 @ThroughEachEntry
 class AdjustStockFunctionTest {
@@ -114,7 +114,7 @@ class AdjustStockFunctionTest {
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.at("/detail"))
-                .isEqualTo("received cannot go below 4: that quantity is held for orders or sold");
+                .isEqualTo("received must be at least 4: that quantity is held for orders or sold");
         assertThat(TABLE.levels(sku)).isEqualTo("10 6 4");
     }
 
@@ -129,7 +129,7 @@ class AdjustStockFunctionTest {
         var answer = put(sku, FIRST_EDITION, SENCHA.replace("EUR", "USD"));
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.at("/detail")).isEqualTo("currency stays EUR: reservations remember prices in it");
+        assertThat(answer.at("/detail")).isEqualTo("currency must stay EUR: reservations are priced in it");
     }
 
     /** Nothing is wrong with the edit: who sends it again may well succeed. */

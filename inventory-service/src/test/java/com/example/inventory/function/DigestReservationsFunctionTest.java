@@ -3,12 +3,11 @@ package com.example.inventory.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.example.embedded.Service;
 import com.example.inventory.InventoryTable;
 import com.example.kit.audit.AuditBucket;
+import com.example.kit.audit.AuditRequests;
 import com.example.kit.audit.PublishedEntries;
 import com.example.kit.audit.PublishedSummaries;
-import com.example.kit.audit.Requests;
 import com.example.kit.audit.SlotIndex;
 import com.example.kit.dynamodb.Attributes;
 import com.example.kit.testing.Bytes;
@@ -24,6 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
+import stackrun.embedded.Service;
 
 @ThroughEachEntry
 class DigestReservationsFunctionTest {
@@ -77,10 +77,13 @@ class DigestReservationsFunctionTest {
     void publishesADigestAlone() {
         ask(false);
 
-        var summary = bucket.read(AuditBucket.summaries("inventory/reservations"), PublishedSummaries.class)
-                .flatMap(found -> found.of(SLOT))
-                .orElseThrow();
-        assertThat(summary.count()).isEqualTo(3);
+        var summaries = bucket.read(AuditBucket.summaries("inventory/reservations"), PublishedSummaries.class)
+                .orElseThrow()
+                .slots();
+        assertThat(summaries).singleElement().satisfies(summary -> {
+            assertThat(summary.slot()).isEqualTo(SLOT);
+            assertThat(summary.count()).isEqualTo(3);
+        });
         assertThat(bucket.read(AuditBucket.entries("inventory/reservations", SLOT), PublishedEntries.class))
                 .isEmpty();
     }
@@ -94,7 +97,7 @@ class DigestReservationsFunctionTest {
     }
 
     private void ask(boolean list) {
-        bucket.write(AuditBucket.NOTES, new Requests(List.of(new Requests.Request(SLOT, SLOT, list))));
+        bucket.write(AuditBucket.NOTES_KEY, new AuditRequests(List.of(new AuditRequests.Request(SLOT, SLOT, list))));
         Bytes.call(digestReservations, "{}");
     }
 

@@ -3,14 +3,13 @@ package com.example.inventory.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.example.embedded.Service;
 import com.example.inventory.InventoryApplication;
 import com.example.kit.testing.Bytes;
+import com.example.kit.testing.Destinations;
 import com.example.kit.testing.Entry;
 import com.example.kit.testing.EventExamples;
 import com.example.kit.testing.FixedContext;
 import com.example.kit.testing.LocalAws;
-import com.example.kit.testing.Outlets;
 import com.example.kit.testing.StreamEvents;
 import com.example.kit.testing.ThroughEachEntry;
 import java.util.HashMap;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.kinesis.model.Record;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import stackrun.embedded.Service;
 
 /** The two readers of the table's stream: {@code AnswerStock} and {@code PublishStockEvents}. */
 @ThroughEachEntry
@@ -36,14 +36,14 @@ class PublishingTest {
 
     @Test
     void answersOrdersByteForByteInTheirTraces() {
-        var queue = Outlets.queue();
+        var queue = Destinations.queue();
 
         var answer = Bytes.call(
                 function("answerStockFunction", "STOCK_OUTCOMES_QUEUE_URL", queue),
                 StreamEvents.dynamoDb(List.of(RESERVED, REFUSED)));
 
         assertThat(answer).isEqualTo(StreamEvents.allDone());
-        var received = Outlets.received(queue);
+        var received = Destinations.received(queue);
         assertThat(received).map(Message::body).containsExactlyInAnyOrder(RESERVED, REFUSED);
         assertThat(received)
                 .map(message -> message.attributes().get(MessageSystemAttributeName.AWS_TRACE_HEADER))
@@ -52,14 +52,14 @@ class PublishingTest {
 
     @Test
     void tellsEverybodyPartitionedBySubject() {
-        var stream = Outlets.stream();
+        var stream = Destinations.stream();
 
         var answer = Bytes.call(
                 function("publishStockEventsFunction", "EVENTS_STREAM", stream),
                 StreamEvents.dynamoDb(List.of(RESERVED, ADJUSTED)));
 
         assertThat(answer).isEqualTo(StreamEvents.allDone());
-        var records = Outlets.records(stream);
+        var records = Destinations.records(stream);
         assertThat(records).map(record -> record.data().asUtf8String()).containsExactly(RESERVED, ADJUSTED);
         assertThat(records)
                 .map(Record::partitionKey)
@@ -68,7 +68,7 @@ class PublishingTest {
 
     @Test
     void reportsWhatIsNoEvent() {
-        var queue = Outlets.queue();
+        var queue = Destinations.queue();
 
         var answer = Bytes.call(
                 function("answerStockFunction", "STOCK_OUTCOMES_QUEUE_URL", queue),

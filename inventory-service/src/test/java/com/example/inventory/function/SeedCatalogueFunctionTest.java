@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.example.embedded.http.HttpRequest;
-import com.example.embedded.http.HttpResponse;
-import com.example.embedded.http.HttpServer;
 import com.example.inventory.InventoryTable;
 import com.example.kit.testing.Bytes;
 import com.example.kit.testing.Entry;
@@ -22,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import stackrun.embedded.http.HttpRequest;
+import stackrun.embedded.http.HttpResponse;
+import stackrun.embedded.http.HttpServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -132,7 +132,7 @@ class SeedCatalogueFunctionTest {
                 "\"690\" | \"-1\" | unitPrice must be at least 0",
                 "\"690\" | true | unitPrice must be of type integer, not boolean",
                 "\"250\" | \"many\" | received must be of type integer, not string",
-                "\"EUR\" | \"euro\" | currency must be three capitals",
+                "\"EUR\" | \"euro\" | currency must be three capital letters",
                 "\"690\" | \"100000001\" | unitPrice must be at most 100000000",
                 "\"250\" | \"1000000001\" | received must be at most 1000000000",
                 "\"Green tea\" | 7 | name must be of type string, not integer",
@@ -154,13 +154,14 @@ class SeedCatalogueFunctionTest {
         var answer = send("Create", POT, GREEN.replace("TEA-GREEN", "tea"));
 
         assertThat(answer.path("Reason").asString())
-                .isEqualTo("Items[1]: sku must have 2 to 40 capitals, digits and hyphens");
+                .isEqualTo(
+                        "Items[1]: sku must be 2 to 40 capital letters, digits or hyphens, and not begin with a hyphen");
     }
 
     @Test
     void namesAnItemThatIsThereTwice() {
         assertThat(send("Create", GREEN, GREEN).path("Reason").asString())
-                .isEqualTo("Items[1]: sku TEA-GREEN is in an earlier item already");
+                .isEqualTo("Items[1]: sku TEA-GREEN is already used by an earlier item");
     }
 
     @ParameterizedTest

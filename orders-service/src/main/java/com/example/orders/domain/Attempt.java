@@ -3,10 +3,10 @@ package com.example.orders.domain;
 /**
  * One attempt to place an order under an idempotency key.
  *
- * @param id names this attempt, so that it recognises its own traces after a lost answer
- * @param key the customer's key, scoped to customer and operation
- * @param fingerprint tells the same request from another without revealing it
- * @param tenant names the customer to queues, without revealing who it is
- * @param answer what to say, now and whenever the same request comes again
+ * @param id identifies this attempt, so that it recognises its own record if the first response was lost
+ * @param key the idempotency key, unique for customer and operation
+ * @param fingerprint equal for equal requests, and reveals nothing about them
+ * @param tenant groups the messages of one customer in queues, and reveals nothing about the customer
+ * @param receipt given to the customer now and for every retry of the same request
  */
-public record Attempt(String id, String key, String fingerprint, String tenant, Answer answer) {}
+public record Attempt(String id, String key, String fingerprint, String tenant, Receipt receipt) {}

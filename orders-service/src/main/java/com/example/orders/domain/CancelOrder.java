@@ -1,25 +1,25 @@
 package com.example.orders.domain;
 
-import com.example.orders.domain.Advancing.Decided;
 import com.example.orders.domain.Decision.OnCancel;
+import com.example.orders.domain.OptimisticUpdate.Decided;
 import java.time.Clock;
 
 /** Cancels a customer's order. */
 public final class CancelOrder {
 
-    /** Everything that can come of cancelling. */
+    /** The possible results. */
     public sealed interface Outcome {
 
-        /** The order is cancelled, now or before. */
+        /** The order is cancelled, by this request or an earlier one. */
         record Cancelled(Order order) implements Outcome {}
 
         /** The customer has no such order. */
         record NotFound() implements Outcome {}
 
-        /** The order ended otherwise. */
+        /** The order has already ended with another status. */
         record TooLate(Status status) implements Outcome {}
 
-        /** Others kept changing the order; the same request may be sent again. */
+        /** Other updates won every try. The caller may retry the request. */
         record Contended() implements Outcome {}
     }
 
@@ -31,10 +31,10 @@ public final class CancelOrder {
         this.clock = clock;
     }
 
-    public Outcome of(OrderId id, CustomerId customer) {
+    public Outcome cancel(OrderId id, CustomerId customer) {
         try {
-            return new Advancing(orders)
-                    .decide(id, order -> order.cancel(customer, clock.instant()))
+            return new OptimisticUpdate(orders)
+                    .apply(id, order -> order.cancel(customer, clock.instant()))
                     .map(CancelOrder::outcome)
                     .orElseGet(Outcome.NotFound::new);
         } catch (Contended lost) {
@@ -45,9 +45,9 @@ public final class CancelOrder {
     private static Outcome outcome(Decided<OnCancel> decided) {
         return switch (decided.decision()) {
             case Decision.Advance(var cancelled, var event) -> new Outcome.Cancelled(cancelled);
-            case Decision.Nothing() -> new Outcome.Cancelled(decided.order());
+            case Decision.NoChange() -> new Outcome.Cancelled(decided.order());
             case Decision.TooLate(var status) -> new Outcome.TooLate(status);
-            case Decision.NotTheirs() -> new Outcome.NotFound();
+            case Decision.NotOwner() -> new Outcome.NotFound();
         };
     }
 }

@@ -1,14 +1,14 @@
 package com.example.orders.domain;
 
 /**
- * The ways in which a message and the state it meets contradict each other. The names stand in the failure log, and the
- * runbook for dead letters explains them.
+ * The contradictions between a message and the state of its order. The failure log contains these names, and the runbook
+ * for dead letters explains them.
  */
 public enum Conflict {
-    /** Inventory answered to an order that does not exist. */
+    /** Inventory answered for an order that does not exist. */
     UNKNOWN_ORDER,
-    /** The order was confirmed, and its stock was refused afterwards. */
+    /** The order is confirmed, but inventory refused its stock afterwards. */
     CONFIRMED_BUT_REFUSED,
-    /** The order was rejected, and its stock is held. */
+    /** The order is rejected, but inventory holds its stock. */
     REJECTED_BUT_HELD
 }

@@ -2,7 +2,7 @@ package com.example.orders.domain;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where an order goes. Never printed: it is a person's name and address. */
+/** The recipient of an order. Personal data, so {@code toString} prints none of it. */
 public record Contact(String name, String email, Address address) {
 
     /** A postal address. */

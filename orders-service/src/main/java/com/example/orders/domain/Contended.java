@@ -1,6 +1,6 @@
 package com.example.orders.domain;
 
-/** Others changed the same order first, in every round: the same request may succeed a moment later. */
+/** Other updates of the same order won every try. A retry may succeed a moment later. */
 public final class Contended extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

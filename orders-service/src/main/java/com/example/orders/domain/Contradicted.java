@@ -1,6 +1,6 @@
 package com.example.orders.domain;
 
-/** A message and the state it meets cannot both be right: a person has to look. */
+/** A message contradicts the state of its order. A person has to investigate. */
 public final class Contradicted extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

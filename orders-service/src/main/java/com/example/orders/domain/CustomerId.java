@@ -1,6 +1,6 @@
 package com.example.orders.domain;
 
-/** Names one customer: the {@code sub} of their access tokens. */
+/** Identifies a customer: the {@code sub} claim of their access tokens. */
 public record CustomerId(String value) {
 
     @Override

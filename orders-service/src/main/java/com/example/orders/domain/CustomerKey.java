@@ -1,6 +1,6 @@
 package com.example.orders.domain;
 
-/** Seals and opens contacts, each bound to its order. */
+/** Encrypts and decrypts the contacts of one customer. Each ciphertext is bound to its order. */
 public interface CustomerKey {
 
     long version();
@@ -9,6 +9,6 @@ public interface CustomerKey {
 
     Contact open(OrderId order, SealedContact sealed);
 
-    /** The same text always gives the same fingerprint under this key, and tells nothing without it. */
+    /** Returns a keyed hash: the same text always gives the same fingerprint, which reveals nothing without the key. */
     String fingerprint(String text);
 }

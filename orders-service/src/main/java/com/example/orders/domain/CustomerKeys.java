@@ -2,15 +2,15 @@ package com.example.orders.domain;
 
 import java.util.Optional;
 
-/** Each customer's own key; without it nothing that was sealed with it can be read again. */
+/** One key for each customer. Without it, data sealed with it cannot be decrypted. */
 public interface CustomerKeys {
 
-    /** The customer's present key; the first call for a customer makes it. May be remembered for some minutes. */
+    /** Returns the customer's current key, created on first use; cached for up to 5 minutes. */
     CustomerKey current(CustomerId customer);
 
-    /** As {@link #current}, but asked anew: what was remembered turned out to be gone. */
-    CustomerKey refreshed(CustomerId customer);
+    /** Like {@link #current}, but bypasses the cache, after the cached key turned out to be erased. */
+    CustomerKey reload(CustomerId customer);
 
-    /** The key of this version, or empty when the customer's data was erased since. */
+    /** Returns the key with this version; empty if the customer's data was erased after it was created. */
     Optional<CustomerKey> version(CustomerId customer, long version);
 }

@@ -1,32 +1,32 @@
 package com.example.orders.domain;
 
-/** What an order makes of what happens to it. */
+/** The reaction of an order to something that happens to it. */
 public sealed interface Decision {
 
-    /** When inventory has answered. */
+    /** A reaction to the answer of inventory. */
     sealed interface OnAnswer extends Decision {}
 
-    /** When its customer no longer wants it. */
+    /** A reaction to a cancellation by the customer. */
     sealed interface OnCancel extends Decision {}
 
-    /** When time has passed. */
-    sealed interface OnTime extends Decision {}
+    /** A reaction to the timer. */
+    sealed interface OnTimeout extends Decision {}
 
-    /** The order goes on to another state and says so. */
-    record Advance(Order order, OrderEvent event) implements OnAnswer, OnCancel, OnTime {}
+    /** Moves to the next status and publishes an event. */
+    record Advance(Order order, OrderEvent event) implements OnAnswer, OnCancel, OnTimeout {}
 
-    /** It is where it should be; nothing is to do. */
-    record Nothing() implements OnAnswer, OnCancel, OnTime {}
+    /** Nothing to do. */
+    record NoChange() implements OnAnswer, OnCancel, OnTimeout {}
 
-    /** Inventory has not heard of the order's last decision: it is to be told again. */
-    record Repeat() implements OnAnswer {}
+    /** Inventory does not know the order's last decision yet: publish its event again. */
+    record RepeatEvent() implements OnAnswer {}
 
-    /** It cannot be: either side made a mistake, and a person has to look. */
+    /** Impossible state: one of the services has a bug, and a person has to investigate. */
     record Contradiction(Conflict conflict) implements OnAnswer {}
 
-    /** The order ended otherwise. */
+    /** The order has already ended with another status. */
     record TooLate(Status status) implements OnCancel {}
 
-    /** It is another customer's order. */
-    record NotTheirs() implements OnCancel {}
+    /** The order belongs to another customer. */
+    record NotOwner() implements OnCancel {}
 }

@@ -3,16 +3,15 @@ package com.example.orders.domain;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
-/** Ends the wait of pending orders that nobody answered. */
+/** Expires pending orders that inventory did not answer in time. */
 public final class ExpireOrders {
 
     /**
      * The result of a run.
      *
-     * @param expired how many orders expired
-     * @param failures why a shard could not be read to its end, or why an order could not be expired
+     * @param expired the number of expired orders
+     * @param failures the exceptions of orders that could not be expired and of shards that could not be read completely
      */
     public record Expirations(int expired, List<RuntimeException> failures) {
 
@@ -21,14 +20,14 @@ public final class ExpireOrders {
         }
 
         /**
-         * Fails a run that did not do all it was there for.
+         * Fails the run if any order or shard failed, so that its error is counted.
          *
          * @throws IllegalStateException if a shard or an order failed
          */
-        public void requireAll() {
+        public void requireNoFailures() {
             if (!failures.isEmpty()) {
                 throw new IllegalStateException(
-                        "%s failures while orders expired, %s did".formatted(failures.size(), expired),
+                        "%s failures while expiring orders, %s orders expired".formatted(failures.size(), expired),
                         failures.getFirst());
             }
         }
@@ -43,28 +42,28 @@ public final class ExpireOrders {
     }
 
     /**
-     * Expires overdue orders, shard by shard, from a shard that differs from run to run. Neither an order nor a shard
-     * that fails stops the others.
+     * Expires overdue orders, shard by shard. Each run starts with another shard. An order or a shard that fails does not
+     * stop the others.
      *
-     * @param goOn asked before each order; the next run does what is left when it answers false
+     * @param limit asked before each order; if it answers false, the next run does the rest
      */
-    public Expirations run(BooleanSupplier goOn) {
+    public Expirations expireOverdue(TimeLimit limit) {
         int expired = 0;
         var failures = new ArrayList<RuntimeException>();
-        for (int shard : ShardOrder.at(clock.instant(), orders.shards())) {
-            if (goOn.getAsBoolean()) {
-                expired += expireShard(shard, goOn, failures);
+        for (int shard : ShardOrder.startingAt(clock.instant(), orders.shardCount())) {
+            if (limit.hasTimeLeft()) {
+                expired += expireShard(shard, limit, failures);
             }
         }
         return new Expirations(expired, failures);
     }
 
-    private int expireShard(int shard, BooleanSupplier goOn, List<RuntimeException> failures) {
+    private int expireShard(int shard, TimeLimit limit, List<RuntimeException> failures) {
         int expired = 0;
         try {
-            var overdue = orders.overdue(shard, clock.instant()).iterator();
-            while (goOn.getAsBoolean() && overdue.hasNext()) {
-                expired += expired(overdue.next(), failures) ? 1 : 0;
+            var overdue = orders.findOverdue(shard, clock.instant()).iterator();
+            while (limit.hasTimeLeft() && overdue.hasNext()) {
+                expired += tryExpire(overdue.next(), failures) ? 1 : 0;
             }
         } catch (RuntimeException unreadablePage) {
             failures.add(unreadablePage);
@@ -72,7 +71,7 @@ public final class ExpireOrders {
         return expired;
     }
 
-    private boolean expired(OrderId id, List<RuntimeException> failures) {
+    private boolean tryExpire(OrderId id, List<RuntimeException> failures) {
         try {
             return expire(id);
         } catch (RuntimeException failure) {
@@ -82,8 +81,8 @@ public final class ExpireOrders {
     }
 
     private boolean expire(OrderId id) {
-        return new Advancing(orders)
-                .decide(id, order -> order.expire(clock.instant()))
+        return new OptimisticUpdate(orders)
+                .apply(id, order -> order.expire(clock.instant()))
                 .filter(result -> result.decision() instanceof Decision.Advance)
                 .isPresent();
     }

@@ -2,15 +2,15 @@ package com.example.orders.domain;
 
 import java.util.Optional;
 
-/** Shows a customer one of their orders with its contact. */
+/** Returns one order of a customer, with its decrypted contact. */
 public final class GetOrder {
 
     /**
-     * An order as its customer may see it.
+     * An order with its contact.
      *
-     * @param contact empty when the customer's data was erased
+     * @param contact empty if the customer's data was erased
      */
-    public record Seen(Order order, Optional<Contact> contact) {}
+    public record Found(Order order, Optional<Contact> contact) {}
 
     private final Orders orders;
     private final CustomerKeys keys;
@@ -20,14 +20,14 @@ public final class GetOrder {
         this.keys = keys;
     }
 
-    /** Empty where the customer has no such order; another customer's order does not exist for them. */
-    public Optional<Seen> of(OrderId id, CustomerId customer) {
-        return orders.withId(id).filter(order -> order.owner().equals(customer)).map(this::opened);
+    /** Returns empty if there is no such order or if it belongs to another customer. */
+    public Optional<Found> find(OrderId id, CustomerId customer) {
+        return orders.find(id).filter(order -> order.owner().equals(customer)).map(this::open);
     }
 
-    private Seen opened(Order order) {
+    private Found open(Order order) {
         var contact = keys.version(order.owner(), order.contact().keyVersion())
                 .map(key -> key.open(order.id(), order.contact()));
-        return new Seen(order, contact);
+        return new Found(order, contact);
     }
 }

@@ -2,12 +2,12 @@ package com.example.orders.domain;
 
 import com.example.orders.domain.Decision.Advance;
 import com.example.orders.domain.Decision.Contradiction;
-import com.example.orders.domain.Decision.NotTheirs;
-import com.example.orders.domain.Decision.Nothing;
+import com.example.orders.domain.Decision.NoChange;
+import com.example.orders.domain.Decision.NotOwner;
 import com.example.orders.domain.Decision.OnAnswer;
 import com.example.orders.domain.Decision.OnCancel;
-import com.example.orders.domain.Decision.OnTime;
-import com.example.orders.domain.Decision.Repeat;
+import com.example.orders.domain.Decision.OnTimeout;
+import com.example.orders.domain.Decision.RepeatEvent;
 import com.example.orders.domain.Decision.TooLate;
 import com.example.orders.domain.OrderEvent.OrderCancelled;
 import com.example.orders.domain.OrderEvent.OrderConfirmed;
@@ -21,13 +21,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a customer asked for and what became of it.
+ * A customer's order: its lines, its status and its history.
  *
- * <p>An order never changes; it answers what happens to it with a {@link Decision}, and the one it advances to is another
- * order with the next version.
+ * <p>Orders are immutable. An order reacts to each message, cancellation or timer with a {@link Decision}. If the decision
+ * is to advance, it contains the order with the next version.
  *
- * @param total known once confirmed
- * @param reasons why it was rejected, line by line
+ * @param total present after confirmation
+ * @param reasons for a rejection, one for each line that could not be held
  */
 public record Order(
         OrderId id,
@@ -42,21 +42,21 @@ public record Order(
         List<StatusChange> history,
         SealedContact contact) {
 
-    /** How long an order waits for its stock. */
-    public static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** A pending order expires after this time without an answer from inventory. */
+    public static final Duration PENDING_TIMEOUT = Duration.ofMinutes(5);
 
-    /** A message of this age is a reminder: inventory still holds stock and has heard nothing. */
+    /** A message of at least this age is a reminder: inventory still holds stock and knows no decision. */
     public static final Duration REMINDER_AGE = Duration.ofMinutes(5);
 
     /**
-     * Time that a decision is given to reach inventory. An old answer that comes within it was delayed in a queue that is too
-     * full already: nobody waits for the decision to be told again.
+     * The time that a decision may take to reach inventory. If an old message arrives within this time, the queue delayed it,
+     * and the decision is not published again: a full queue should not get more messages.
      */
-    public static final Duration TIME_TO_BE_HEARD = Duration.ofMinutes(3);
+    public static final Duration DELIVERY_TIME = Duration.ofMinutes(3);
 
     public Order {
         if (lines.isEmpty()) {
-            throw new IllegalArgumentException("order %s: needs at least one line".formatted(id));
+            throw new IllegalArgumentException("order %s must have at least one line".formatted(id));
         }
         lines = List.copyOf(lines);
         reasons = List.copyOf(reasons);
@@ -70,7 +70,7 @@ public record Order(
                 Status.PENDING,
                 1,
                 at,
-                at.plus(PATIENCE),
+                at.plus(PENDING_TIMEOUT),
                 lines,
                 Optional.empty(),
                 List.of(),
@@ -78,51 +78,50 @@ public record Order(
                 contact);
     }
 
-    public OrderPlaced placed() {
+    public OrderPlaced placedEvent() {
         return new OrderPlaced(id, lines, expiresAt);
     }
 
-    /** Inventory has answered. */
-    public OnAnswer on(StockAnswer answer, Instant now) {
+    /** Reacts to the answer of inventory. */
+    public OnAnswer decide(StockAnswer answer, Instant now) {
         return switch (answer) {
-            case StockAnswer.Reserved reserved -> onReserved(reserved, now);
-            case StockAnswer.Refused refused -> onRefused(refused, now);
-            case StockAnswer.TooLate _ -> onTooLate(now);
+            case StockAnswer.Reserved reserved -> decideReserved(reserved, now);
+            case StockAnswer.Refused refused -> decideRefused(refused, now);
+            case StockAnswer.TooLate _ -> decideTooLate(now);
         };
     }
 
-    private OnAnswer onReserved(StockAnswer.Reserved reserved, Instant now) {
+    private OnAnswer decideReserved(StockAnswer.Reserved reserved, Instant now) {
         return switch (status) {
             case PENDING -> confirm(reserved, now);
-            case CONFIRMED, CANCELLED, EXPIRED -> isReminder(reserved, now) ? new Repeat() : new Nothing();
+            case CONFIRMED, CANCELLED, EXPIRED -> isReminder(reserved, now) ? new RepeatEvent() : new NoChange();
             case REJECTED -> new Contradiction(Conflict.REJECTED_BUT_HELD);
         };
     }
 
     private boolean isReminder(StockAnswer.Reserved reserved, Instant now) {
         return !reserved.at().plus(REMINDER_AGE).isAfter(now)
-                && !history.getLast().at().plus(TIME_TO_BE_HEARD).isAfter(now);
+                && !history.getLast().at().plus(DELIVERY_TIME).isAfter(now);
     }
 
-    private OnAnswer onRefused(StockAnswer.Refused refused, Instant now) {
+    private OnAnswer decideRefused(StockAnswer.Refused refused, Instant now) {
         return switch (status) {
             case PENDING -> {
                 var rejected = next(Status.REJECTED, lines, Optional.empty(), refused.reasons(), now);
                 yield new Advance(rejected, new OrderRejected(id, refused.reasons()));
             }
-            case REJECTED, CANCELLED, EXPIRED -> new Nothing();
+            case REJECTED, CANCELLED, EXPIRED -> new NoChange();
             case CONFIRMED -> new Contradiction(Conflict.CONFIRMED_BUT_REFUSED);
         };
     }
 
     /**
-     * Ends as the timer would end it, whichever comes first. The refusal is final and leaves nothing to wait for, so the
-     * order does not wait for the rest of its time.
+     * Expires the order as the timer would, but without waiting for the rest of its time, because such a refusal is final.
      */
-    private OnAnswer onTooLate(Instant now) {
+    private OnAnswer decideTooLate(Instant now) {
         return switch (status) {
             case PENDING -> expired(now);
-            case REJECTED, CANCELLED, EXPIRED -> new Nothing();
+            case REJECTED, CANCELLED, EXPIRED -> new NoChange();
             case CONFIRMED -> new Contradiction(Conflict.CONFIRMED_BUT_REFUSED);
         };
     }
@@ -134,26 +133,26 @@ public record Order(
         return new Advance(confirmed, new OrderConfirmed(id, reserved.lines(), price));
     }
 
-    /** A customer no longer wants it. */
+    /** Reacts to a cancellation. */
     public OnCancel cancel(CustomerId by, Instant now) {
         if (!owner.equals(by)) {
-            return new NotTheirs();
+            return new NotOwner();
         }
         return switch (status) {
             case PENDING, CONFIRMED -> {
                 var cancelled = next(Status.CANCELLED, lines, total, reasons, now);
                 yield new Advance(cancelled, new OrderCancelled(id, lines, total));
             }
-            case CANCELLED -> new Nothing();
+            case CANCELLED -> new NoChange();
             case REJECTED, EXPIRED -> new TooLate(status);
         };
     }
 
-    /** Time has passed. */
-    public OnTime expire(Instant now) {
+    /** Reacts to the timer. */
+    public OnTimeout expire(Instant now) {
         return switch (status) {
-            case PENDING -> now.isBefore(expiresAt) ? new Nothing() : expired(now);
-            case CONFIRMED, REJECTED, CANCELLED, EXPIRED -> new Nothing();
+            case PENDING -> now.isBefore(expiresAt) ? new NoChange() : expired(now);
+            case CONFIRMED, REJECTED, CANCELLED, EXPIRED -> new NoChange();
         };
     }
 

@@ -4,31 +4,31 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What happened to an order, told to whoever follows it. Holds no customer. */
+/** An event that an order publishes. Contains no customer data. */
 public sealed interface OrderEvent {
 
     OrderId orderId();
 
     /**
-     * Stock is wanted.
+     * The order was placed: inventory should hold stock.
      *
-     * @param expiresAt from then on it is not: an answer has to come before
+     * @param expiresAt the order expires at this time unless inventory answers before
      */
     record OrderPlaced(OrderId orderId, List<OrderLine> lines, Instant expiresAt) implements OrderEvent {}
 
-    /** The held stock is sold at these prices. */
+    /** The order was confirmed: the held stock is sold at these prices. */
     record OrderConfirmed(OrderId orderId, List<OrderLine> lines, Money total) implements OrderEvent {}
 
-    /** There was not enough stock. */
+    /** The order was rejected: its stock could not be held. */
     record OrderRejected(OrderId orderId, List<Reason> reasons) implements OrderEvent {}
 
     /**
-     * Held stock goes back.
+     * The order was cancelled: inventory should release its stock.
      *
-     * @param total what was sold and no longer is; empty when the order was not confirmed before
+     * @param total the amount of the cancelled sale; empty if the order was never confirmed
      */
     record OrderCancelled(OrderId orderId, List<OrderLine> lines, Optional<Money> total) implements OrderEvent {}
 
-    /** Nobody answered in time; held stock goes back. */
+    /** The order expired: inventory should release its stock. */
     record OrderExpired(OrderId orderId) implements OrderEvent {}
 }

@@ -2,19 +2,19 @@ package com.example.orders.domain;
 
 import java.util.regex.Pattern;
 
-/** Names one order: 128 random bits in Crockford's base 32, which cannot be guessed and is easy to read out. */
+/** Identifies an order: 128 random bits in Crockford's base 32, hard to guess and easy to read aloud. */
 public record OrderId(String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("[0-7][0-9A-HJKMNP-TV-Z]{25}");
+    private static final Pattern PATTERN = Pattern.compile("[0-7][0-9A-HJKMNP-TV-Z]{25}");
 
     public OrderId {
-        if (!isOne(value)) {
-            throw new IllegalArgumentException("an order id has 26 characters of Crockford's base 32");
+        if (!isValid(value)) {
+            throw new IllegalArgumentException("an order id must have 26 characters of Crockford's base 32");
         }
     }
 
-    public static boolean isOne(String value) {
-        return SHAPE.matcher(value).matches();
+    public static boolean isValid(String value) {
+        return PATTERN.matcher(value).matches();
     }
 
     @Override

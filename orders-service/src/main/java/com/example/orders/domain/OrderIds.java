@@ -1,6 +1,6 @@
 package com.example.orders.domain;
 
-/** Makes new order ids. */
+/** Generates order ids. */
 @FunctionalInterface
 public interface OrderIds {
     OrderId next();

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A quantity of one SKU.
  *
- * @param price known once the stock is held
+ * @param price present once inventory holds the stock
  */
 public record OrderLine(Sku sku, int quantity, Optional<Price> price) {
 

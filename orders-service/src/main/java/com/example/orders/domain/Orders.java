@@ -5,59 +5,59 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every order ever placed. */
+/** Stores and finds orders. */
 public interface Orders {
 
-    /** What can come of placing an order. */
-    sealed interface Placing {
+    /** The possible results of placing an order. */
+    sealed interface PlaceResult {
 
-        /** The order, its event and the answer are stored, all or none; by this attempt. */
-        record Stored(Answer answer) implements Placing {}
+        /** This attempt stored the order, its event and the receipt, in one transaction. */
+        record Stored(Receipt receipt) implements PlaceResult {}
 
-        /** The key was used before, by the same or by another request. */
-        record KeyUsed(String fingerprint, long keyVersion, Answer answer) implements Placing {}
+        /** The idempotency key was used before, by the same or by another request. */
+        record KeyUsed(String fingerprint, long keyVersion, Receipt receipt) implements PlaceResult {}
 
-        /** There is an order with this id already. */
-        record IdTaken() implements Placing {}
+        /** The id belongs to another order. */
+        record IdTaken() implements PlaceResult {}
 
-        /** The key that sealed the contact is no longer the customer's. */
-        record ContactKeyGone() implements Placing {}
+        /** The key that sealed the contact is no longer the customer's current key. */
+        record ContactKeyGone() implements PlaceResult {}
 
-        /** Others kept getting in the way. */
-        record Contended() implements Placing {}
+        /** Concurrent transactions won every try. */
+        record Contended() implements PlaceResult {}
     }
 
-    /** Stores a new order together with its event and the attempt that placed it. */
-    Placing place(Order order, OrderEvent.OrderPlaced event, Attempt attempt);
+    /** Stores a new order, its event and the attempt that placed it, in one transaction. */
+    PlaceResult place(Order order, OrderEvent.OrderPlaced event, Attempt attempt);
 
-    /** The order as it is now. */
-    Optional<Order> withId(OrderId id);
+    /** Reads the current state of an order, strongly consistent. */
+    Optional<Order> find(OrderId id);
 
     /**
      * Stores the order's next version and its event.
      *
-     * @return false when the order was advanced by another in the meantime; nothing is stored then
+     * @return false if another update was faster; nothing is stored then
      */
     boolean advance(Order next, OrderEvent event);
 
-    /** Has the order's last event published again. */
+    /** Publishes the order's last event again, unless the order has changed. */
     void repeatLastEvent(Order order);
 
-    /** A customer's orders, newest first, from an index that follows within moments. */
-    Page ofCustomer(CustomerId customer, int limit, Optional<Position> after);
+    /** Returns a page of a customer's orders, newest first, from an eventually consistent index. */
+    Page findByCustomer(CustomerId customer, int limit, Optional<Position> after);
 
-    /** Pending orders of one shard whose time has come, the longest overdue first. */
-    Stream<OrderId> overdue(int shard, Instant now);
+    /** Returns the pending orders of one shard that should have expired, the longest overdue first. */
+    Stream<OrderId> findOverdue(int shard, Instant now);
 
-    /** Over how many shards pending orders are spread. */
-    int shards();
+    /** The number of shards that pending orders are spread over. */
+    int shardCount();
 
-    /** Where a page ended. */
+    /** The last order of a page. The next page starts after it. */
     record Position(Instant placedAt, OrderId id) {}
 
-    /** Some of a customer's orders. */
+    /** A part of a customer's orders. */
     record Page(List<Summary> orders, Optional<Position> next) {}
 
-    /** An order without its lines. */
+    /** The fields of an order that a list shows. */
     record Summary(OrderId id, Status status, Instant placedAt, Optional<Money> total) {}
 }

@@ -1,89 +1,83 @@
 package com.example.orders.domain;
 
-import com.example.orders.domain.Orders.Placing;
+import com.example.orders.domain.Orders.PlaceResult;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
 
 /**
- * Places an order, once for each idempotency key.
+ * Places one order for each idempotency key.
  *
- * <p>Order, event and the answer to repeat are one write: whatever is lost on the way, the same request later finds
- * either all of it or nothing.
+ * <p>Order, event and receipt are stored in one transaction. After a lost response, a retry of the request finds either all
+ * of them or none.
  */
 public final class PlaceOrder {
 
     /**
-     * What a customer sends.
+     * A request to place an order.
      *
-     * @param key the idempotency key, scoped to customer and operation
-     * @param canonical the request in a form that is equal for equal requests
-     * @param answering says what to tell the customer of the order
+     * @param key the idempotency key that the customer sent
+     * @param canonical the request in a canonical form, equal for equal requests
      */
-    public record Request(
-            CustomerId customer,
-            String key,
-            List<OrderLine> lines,
-            Contact contact,
-            String canonical,
-            Function<Order, Answer> answering) {}
+    public record Request(CustomerId customer, String key, List<OrderLine> lines, Contact contact, String canonical) {}
 
-    /** Everything that can come of placing an order. */
+    /** The possible results. */
     public sealed interface Outcome {
 
-        /** The order is placed, now or by an earlier attempt. */
-        record Placed(Answer answer) implements Outcome {}
+        /** The order is placed, by this request or an earlier one. */
+        record Placed(Receipt receipt) implements Outcome {}
 
-        /** The key belongs to another request. */
+        /** The idempotency key was used for a different request. */
         record KeyReused() implements Outcome {}
 
-        /** The customer's data was erased since the key was first used. */
+        /** The customer's data was erased after the idempotency key was first used. */
         record ErasedSince() implements Outcome {}
 
-        /** Others got in the way for too long; the same request may be sent again. */
+        /** Concurrent requests won every try. The caller may retry the request. */
         record Contended() implements Outcome {}
     }
 
-    private static final int TRIES = 3;
+    private static final int MAX_TRIES = 3;
 
-    /** No request in canonical form, so the fingerprint of one never equals the name of a tenant. */
-    private static final String TENANT = "tenant";
+    /** This text is not a request in canonical form, so the fingerprint of a request never equals a tenant. */
+    private static final String TENANT_TEXT = "tenant";
 
     private final Orders orders;
     private final CustomerKeys keys;
     private final OrderIds ids;
+    private final Receipts receipts;
     private final Clock clock;
 
-    public PlaceOrder(Orders orders, CustomerKeys keys, OrderIds ids, Clock clock) {
+    public PlaceOrder(Orders orders, CustomerKeys keys, OrderIds ids, Receipts receipts, Clock clock) {
         this.orders = orders;
         this.keys = keys;
         this.ids = ids;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
-    public Outcome of(Request request) {
+    public Outcome place(Request request) {
         var key = keys.current(request.customer());
-        for (int tries = 0; tries < TRIES; tries++) {
+        for (int tries = 0; tries < MAX_TRIES; tries++) {
             switch (tryOnce(request, key)) {
-                case Placing.Stored(var answer) -> {
-                    return new Outcome.Placed(answer);
+                case PlaceResult.Stored(var receipt) -> {
+                    return new Outcome.Placed(receipt);
                 }
-                case Placing.KeyUsed used -> {
-                    return repeated(request, used);
+                case PlaceResult.KeyUsed used -> {
+                    return repeat(request, used);
                 }
-                case Placing.Contended() -> {
+                case PlaceResult.Contended() -> {
                     return new Outcome.Contended();
                 }
-                case Placing.ContactKeyGone() -> key = keys.refreshed(request.customer());
-                case Placing.IdTaken() -> {
-                    // The next try makes another id.
+                case PlaceResult.ContactKeyGone() -> key = keys.reload(request.customer());
+                case PlaceResult.IdTaken() -> {
+                    // The next try uses another id.
                 }
             }
         }
         return new Outcome.Contended();
     }
 
-    private Placing tryOnce(Request request, CustomerKey key) {
+    private PlaceResult tryOnce(Request request, CustomerKey key) {
         var id = ids.next();
         var order =
                 Order.place(id, request.customer(), request.lines(), key.seal(id, request.contact()), clock.instant());
@@ -91,17 +85,17 @@ public final class PlaceOrder {
                 id.value(),
                 request.key(),
                 key.fingerprint(request.canonical()),
-                key.fingerprint(TENANT),
-                request.answering().apply(order));
-        return orders.place(order, order.placed(), attempt);
+                key.fingerprint(TENANT_TEXT),
+                receipts.write(order));
+        return orders.place(order, order.placedEvent(), attempt);
     }
 
-    /** Asks for the key that was used: the one in hand may be remembered from before an erasure, or older. */
-    private Outcome repeated(Request request, Placing.KeyUsed used) {
+    /** Compares fingerprints under the key of the first request: the cached key may be older, or erased. */
+    private Outcome repeat(Request request, PlaceResult.KeyUsed used) {
         return keys.version(request.customer(), used.keyVersion())
                 .map(key -> key.fingerprint(request.canonical()))
                 .map(fingerprint -> fingerprint.equals(used.fingerprint())
-                        ? new Outcome.Placed(used.answer())
+                        ? new Outcome.Placed(used.receipt())
                         : new Outcome.KeyReused())
                 .orElseGet(Outcome.ErasedSince::new);
     }

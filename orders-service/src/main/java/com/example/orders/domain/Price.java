@@ -1,7 +1,7 @@
 package com.example.orders.domain;
 
 /**
- * What an item was called and cost when its stock was held.
+ * The name and the price of an item at the time its stock was held.
  *
  * @param unitPrice in minor units
  */

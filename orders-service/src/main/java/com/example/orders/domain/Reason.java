@@ -1,8 +1,8 @@
 package com.example.orders.domain;
 
 /**
- * Why a line could not be held.
+ * The reason why inventory could not hold a line.
  *
- * @param code as inventory says it: {@code UNKNOWN_SKU}, {@code OUT_OF_STOCK} or {@code MIXED_CURRENCIES}
+ * @param code from inventory: {@code UNKNOWN_SKU}, {@code OUT_OF_STOCK} or {@code MIXED_CURRENCIES}
  */
 public record Reason(Sku sku, String code) {}

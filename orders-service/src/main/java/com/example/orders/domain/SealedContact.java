@@ -3,10 +3,10 @@ package com.example.orders.domain;
 import java.util.Arrays;
 
 /**
- * A contact that only its customer's key opens.
+ * A contact, encrypted with its customer's key.
  *
- * @param bytes what is stored
- * @param keyVersion which of the customer's keys sealed it
+ * @param bytes the ciphertext, as stored
+ * @param keyVersion the version of the customer's key that sealed it
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by content below
 public record SealedContact(byte[] bytes, long keyVersion) {

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Confirms or rejects an order when inventory has answered. */
+/** Confirms or rejects an order, after inventory has answered. */
 public final class SettleOrder {
 
     private final Orders orders;
@@ -16,21 +16,21 @@ public final class SettleOrder {
     }
 
     /**
-     * Lets the order make of the answer what its state allows.
+     * Applies the answer to the order.
      *
-     * @return how long the order waited, where this answer settled it
-     * @throws Contradicted when there is no such order, or when answer and order contradict each other: the
-     *     message has to be parked for a person to look at
-     * @throws Contended when others changed the order first again and again: the message has to be delivered again
+     * @return the time that the order waited, if this answer settled it
+     * @throws Contradicted if there is no such order or if it contradicts the answer: the message has to be parked, so that a
+     *     person can investigate
+     * @throws Contended if other updates of the order won every try: the message has to be delivered again
      */
-    public Optional<Duration> on(StockAnswer answer) {
-        var decided = new Advancing(orders)
-                .decide(answer.orderId(), order -> order.on(answer, clock.instant()))
+    public Optional<Duration> settle(StockAnswer answer) {
+        var decided = new OptimisticUpdate(orders)
+                .apply(answer.orderId(), order -> order.decide(answer, clock.instant()))
                 .orElseThrow(() -> new Contradicted(answer.orderId(), Conflict.UNKNOWN_ORDER));
         return switch (decided.decision()) {
             case Decision.Advance(var settled, var _) -> Optional.of(waited(settled));
-            case Decision.Nothing _ -> Optional.empty();
-            case Decision.Repeat() -> {
+            case Decision.NoChange _ -> Optional.empty();
+            case Decision.RepeatEvent() -> {
                 orders.repeatLastEvent(decided.order());
                 yield Optional.empty();
             }

@@ -2,14 +2,15 @@ package com.example.orders.domain;
 
 import java.util.regex.Pattern;
 
-/** Names one item of the catalogue. */
+/** Identifies an item of the catalogue. */
 public record Sku(String value) implements Comparable<Sku> {
 
-    private static final Pattern SHAPE = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,39}");
+    private static final Pattern PATTERN = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,39}");
 
     public Sku {
-        if (!SHAPE.matcher(value).matches()) {
-            throw new IllegalArgumentException("a SKU has 2 to 40 capitals, digits and hyphens");
+        if (!PATTERN.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "a SKU must have 2 to 40 capital letters, digits or hyphens, and not begin with a hyphen");
         }
     }
 

@@ -1,15 +1,15 @@
 package com.example.orders.domain;
 
-/** Where an order stands. */
+/** The status of an order. */
 public enum Status {
-    /** Placed; its stock is being asked for. */
+    /** Placed, and waiting for inventory. */
     PENDING,
-    /** Its stock is held and priced. */
+    /** Inventory holds the stock, and prices are known. */
     CONFIRMED,
-    /** Its stock could not be held. */
+    /** Inventory could not hold the stock. */
     REJECTED,
-    /** Its customer no longer wants it. */
+    /** Cancelled by its customer. */
     CANCELLED,
-    /** Nobody answered in time. */
+    /** Inventory did not answer in time. */
     EXPIRED
 }

@@ -2,5 +2,5 @@ package com.example.orders.domain;
 
 import java.time.Instant;
 
-/** When an order came to a status. */
+/** The time at which an order reached a status. */
 public record StatusChange(Status status, Instant at) {}

@@ -3,17 +3,17 @@ package com.example.orders.domain;
 import java.time.Instant;
 import java.util.List;
 
-/** What inventory says to an order that asked for stock. */
+/** The answer of inventory to an order that asked for stock. */
 public sealed interface StockAnswer {
 
     OrderId orderId();
 
-    /** Every line is held, at these prices. */
+    /** Inventory holds every line, at these prices. */
     record Reserved(OrderId orderId, List<OrderLine> lines, String currency, Instant at) implements StockAnswer {}
 
-    /** Nothing is held. */
+    /** Inventory holds nothing. */
     record Refused(OrderId orderId, List<Reason> reasons) implements StockAnswer {}
 
-    /** Nothing is held: the order's time was over, or nearly so, when inventory read its request. */
+    /** Inventory holds nothing, because it read the request too shortly before the order expires, or after. */
     record TooLate(OrderId orderId) implements StockAnswer {}
 }

@@ -1,4 +1,4 @@
-/** What an order is and what may happen to it, in plain Java. */
+/** The order, its state machine and its use cases, in plain Java. */
 @NullMarked
 package com.example.orders.domain;
 

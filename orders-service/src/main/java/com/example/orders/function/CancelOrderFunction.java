@@ -14,7 +14,9 @@ import com.example.orders.domain.Status;
 import java.util.Map;
 import java.util.function.Function;
 
-/** {@code POST /orders/{orderId}/cancel} */
+/**
+ * Answers {@code POST /orders/{orderId}/cancel}; writes to Orders → PublishOrderEventsFunction, RequestStockFunction.
+ */
 class CancelOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
     private final Api api;
@@ -27,20 +29,20 @@ class CancelOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGa
 
     @Override
     public APIGatewayProxyResponseEvent apply(APIGatewayProxyRequestEvent event) {
-        return api.answer(event, request -> switch (cancelled(request)) {
+        return api.answer(event, request -> switch (cancel(request)) {
             case Outcome.Cancelled(Order order) -> Api.json(200, OrderView.of(order));
             case Outcome.TooLate(Status status) ->
                 throw new Refusal(Problem.conflict("the order is %s and cannot be cancelled".formatted(status)));
             case Outcome.NotFound() -> throw OrderPath.notFound();
             case Outcome.Contended() ->
                 throw new Refusal(
-                        Problem.conflict("the order kept changing: send this request again in a second"),
+                        Problem.conflict("other requests are changing this order: send this request again in a second"),
                         Map.of("Retry-After", "1"));
         });
     }
 
-    private Outcome cancelled(ApiRequest request) {
-        var caller = request.caller().person().withScope("orders/write");
-        return cancelOrder.of(OrderPath.orderId(request), new CustomerId(caller.subject()));
+    private Outcome cancel(ApiRequest request) {
+        var caller = request.caller().requirePerson().requireScope("orders/write");
+        return cancelOrder.cancel(OrderPath.orderId(request), new CustomerId(caller.subject()));
     }
 }

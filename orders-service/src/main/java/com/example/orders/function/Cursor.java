@@ -12,10 +12,10 @@ import java.util.Base64;
 import java.util.zip.CRC32;
 
 /**
- * Where a page ended, as the caller carries it.
+ * The cursor of {@code GET /orders}: the last order of a page, encoded for the caller.
  *
- * <p>Holds nothing that is not in the page already and opens nothing: the query is always over the caller's own orders.
- * The check sum over cursor and caller only turns a mangled or borrowed cursor into a clear answer.
+ * <p>A cursor contains only values of the page and grants no access: the query always returns the caller's own orders. The
+ * checksum over cursor and caller gives a damaged cursor, or that of another caller, a clear error message.
  */
 final class Cursor {
 
@@ -28,7 +28,7 @@ final class Cursor {
                 .encodeToString((text + "#" + check(text, customer)).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Takes what {@link #write} writes to the last character: there is one cursor for one position. */
+    /** Accepts exactly the text that {@link #write} returns, so that each position has one cursor. */
     static Position read(String cursor, CustomerId customer) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("#", -1);
@@ -37,9 +37,9 @@ final class Cursor {
                 return position;
             }
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            // Answered below: not base64, no order id or no time.
+            // Rejected below: invalid base64, order id or time.
         }
-        throw new Refusal(Problem.invalid("cursor", "must be the next value of an earlier page"));
+        throw new Refusal(Problem.invalid("cursor", "must be a `next` value from an earlier page"));
     }
 
     private static String check(String text, CustomerId customer) {

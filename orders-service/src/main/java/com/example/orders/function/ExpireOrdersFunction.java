@@ -10,10 +10,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Each minute: ends the wait of pending orders that nobody answered. */
+/**
+ * Runs every minute; writes to Orders → PublishOrderEventsFunction, RequestStockFunction.
+ *
+ * <p>Expires pending orders that have not been decided in time.
+ */
 class ExpireOrdersFunction implements Consumer<Map<String, Object>> {
 
-    private static final Duration RESERVE = Duration.ofSeconds(5);
+    private static final Duration SHUTDOWN_TIME = Duration.ofSeconds(5);
 
     private final ExpireOrders expireOrders;
     private final Tracing tracing;
@@ -29,10 +33,10 @@ class ExpireOrdersFunction implements Consumer<Map<String, Object>> {
     public void accept(Map<String, Object> event) {
         ScheduleEvents.require(event);
         var _ = tracing.segment(Invocation.traceHeader(), () -> {
-            var run = expireOrders.run(() -> Invocation.timeLeft().compareTo(RESERVE) > 0);
-            // Also where none expired, or where some failed: zero is a value, and a missing value looks like no run.
+            var run = expireOrders.expireOverdue(() -> Invocation.timeLeft().compareTo(SHUTDOWN_TIME) > 0);
+            // Written even if none expired or some failed: a missing value looks like a missing run.
             metrics.write(Metric.count("expired", run.expired()));
-            run.requireAll();
+            run.requireNoFailures();
             return run;
         });
     }

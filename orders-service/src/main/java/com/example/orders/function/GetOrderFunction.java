@@ -6,11 +6,11 @@ import com.example.kit.http.Api;
 import com.example.kit.http.ApiRequest;
 import com.example.orders.domain.CustomerId;
 import com.example.orders.domain.GetOrder;
-import com.example.orders.domain.GetOrder.Seen;
+import com.example.orders.domain.GetOrder.Found;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** {@code GET /orders/{orderId}} */
+/** Answers {@code GET /orders/{orderId}}. */
 class GetOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
     private final Api api;
@@ -25,19 +25,19 @@ class GetOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGatew
     public APIGatewayProxyResponseEvent apply(APIGatewayProxyRequestEvent event) {
         return api.answer(
                 event,
-                request -> seen(request)
+                request -> find(request)
                         .map(GetOrderFunction::view)
                         .map(view -> Api.json(200, view))
                         .orElseThrow(OrderPath::notFound));
     }
 
-    private Optional<Seen> seen(ApiRequest request) {
-        var caller = request.caller().person().withScope("orders/read");
-        return getOrder.of(OrderPath.orderId(request), new CustomerId(caller.subject()));
+    private Optional<Found> find(ApiRequest request) {
+        var caller = request.caller().requirePerson().requireScope("orders/read");
+        return getOrder.find(OrderPath.orderId(request), new CustomerId(caller.subject()));
     }
 
-    private static OrderView view(Seen seen) {
-        var view = OrderView.of(seen.order());
-        return seen.contact().map(view::with).orElseGet(view::withoutContact);
+    private static OrderView view(Found found) {
+        var view = OrderView.of(found.order());
+        return found.contact().map(view::withContact).orElseGet(view::withErasedContact);
     }
 }

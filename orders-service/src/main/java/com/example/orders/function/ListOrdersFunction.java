@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /orders} */
+/** Answers {@code GET /orders}. */
 class ListOrdersFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
     private record Page(List<Summary> orders, @Nullable String next) {}
@@ -50,10 +50,10 @@ class ListOrdersFunction implements Function<APIGatewayProxyRequestEvent, APIGat
 
     private Page page(ApiRequest request) {
         var customer = new CustomerId(
-                request.caller().person().withScope("orders/read").subject());
+                request.caller().requirePerson().requireScope("orders/read").subject());
         var limit = request.intParameter("limit", 1, 100, 20);
         var after = request.queryParameter("cursor").map(cursor -> Cursor.read(cursor, customer));
-        var page = orders.ofCustomer(customer, limit, after);
+        var page = orders.findByCustomer(customer, limit, after);
         return new Page(
                 page.orders().stream().map(Summary::of).toList(),
                 page.next().map(position -> Cursor.write(position, customer)).orElse(null));

@@ -5,20 +5,20 @@ import com.example.kit.http.Problem;
 import com.example.kit.http.Refusal;
 import com.example.orders.domain.OrderId;
 
-/** The {@code orderId} of a path. What is no order id names no order. */
+/** The {@code orderId} of a path. A malformed id is answered like an unknown one: 404. */
 final class OrderPath {
 
     private OrderPath() {}
 
     static OrderId orderId(ApiRequest request) {
         var value = request.pathParameter("orderId");
-        if (!OrderId.isOne(value)) {
+        if (!OrderId.isValid(value)) {
             throw notFound();
         }
         return new OrderId(value);
     }
 
     static Refusal notFound() {
-        return new Refusal(Problem.notFound("orderId does not name an order of yours"));
+        return new Refusal(Problem.notFound("you have no order with this orderId"));
     }
 }

@@ -43,7 +43,7 @@ record OrderView(
 
     record Change(Status status, Instant at) {}
 
-    /** Without contact: good for answers that are stored. */
+    /** Returns the view without contact, so that it may be stored unencrypted. */
     static OrderView of(Order order) {
         return new OrderView(
                 order.id().value(),
@@ -61,12 +61,12 @@ record OrderView(
                         .toList());
     }
 
-    OrderView with(Contact opened) {
+    OrderView withContact(Contact contact) {
         return new OrderView(
-                orderId, status, placedAt, expiresAt, lines, total, currency, reasons, opened, null, history);
+                orderId, status, placedAt, expiresAt, lines, total, currency, reasons, contact, null, history);
     }
 
-    OrderView withoutContact() {
+    OrderView withErasedContact() {
         return new OrderView(
                 orderId, status, placedAt, expiresAt, lines, total, currency, reasons, null, true, history);
     }

@@ -2,7 +2,7 @@ package com.example.orders.function;
 
 import com.example.kit.batch.Batches;
 import com.example.kit.http.Api;
-import com.example.kit.lambda.Functions;
+import com.example.kit.lambda.FunctionRegistrations;
 import com.example.kit.metrics.Metrics;
 import com.example.kit.outbox.Outboxes;
 import com.example.kit.tracing.Tracing;
@@ -11,18 +11,20 @@ import com.example.orders.domain.ExpireOrders;
 import com.example.orders.domain.GetOrder;
 import com.example.orders.domain.Orders;
 import com.example.orders.domain.PlaceOrder;
+import com.example.orders.domain.Receipts;
 import com.example.orders.domain.SettleOrder;
 import com.example.orders.domain.audit.AuditOrders;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.core.env.Environment;
 
-/** Offers the service's functions to Spring Cloud Function. */
+/** Registers the service's functions with Spring Cloud Function. */
 public final class OrdersFunctions implements BeanRegistrar {
 
     @Override
     public void register(BeanRegistry registry, Environment environment) {
-        new Functions(registry, environment)
+        registry.registerBean(Receipts.class, bean -> bean.lazyInit().supplier(context -> new JsonReceipts()));
+        new FunctionRegistrations(registry, environment)
                 .add(
                         PlaceOrderFunction.class,
                         context -> new PlaceOrderFunction(context.bean(Api.class), context.bean(PlaceOrder.class)))

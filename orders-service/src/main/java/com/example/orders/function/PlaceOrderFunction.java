@@ -8,19 +8,18 @@ import com.example.kit.http.Json;
 import com.example.kit.http.JsonBody;
 import com.example.kit.http.Problem;
 import com.example.kit.http.Refusal;
-import com.example.orders.domain.Answer;
 import com.example.orders.domain.CustomerId;
-import com.example.orders.domain.Order;
 import com.example.orders.domain.PlaceOrder;
 import com.example.orders.domain.PlaceOrder.Outcome;
+import com.example.orders.domain.Receipt;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** {@code POST /orders} */
+/** Answers {@code POST /orders}; writes to Orders → PublishOrderEventsFunction, RequestStockFunction. */
 class PlaceOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,128}|\"[A-Za-z0-9._:-]{1,128}\"");
+    private static final Pattern KEY_PATTERN = Pattern.compile("[A-Za-z0-9._:-]{1,128}|\"[A-Za-z0-9._:-]{1,128}\"");
 
     private final Api api;
     private final PlaceOrder placeOrder;
@@ -34,49 +33,49 @@ class PlaceOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGat
 
     @Override
     public APIGatewayProxyResponseEvent apply(APIGatewayProxyRequestEvent event) {
-        return api.answer(event, request -> switch (placeOrder.of(toPlace(request))) {
-            case Outcome.Placed(Answer answer) ->
-                Api.rendered(answer.status(), answer.body(), Map.of("Location", answer.location()));
+        return api.answer(event, request -> switch (placeOrder.place(placeRequest(request))) {
+            case Outcome.Placed(Receipt receipt) ->
+                Api.rendered(
+                        201,
+                        receipt.text(),
+                        Map.of("Location", request.locationOf(receipt.order().value())));
             case Outcome.KeyReused() ->
                 throw new Refusal(Problem.of(
                         422,
                         "idempotency-key-reused",
-                        "This key belongs to another request",
+                        "This key was used for another request",
                         "Idempotency-Key was used with another body: use a new key for a new order"));
             case Outcome.ErasedSince() ->
                 throw new Refusal(
-                        Problem.conflict("personal data was erased since this Idempotency-Key was first used"));
+                        Problem.conflict(
+                                "your personal data was erased after this Idempotency-Key was first used: use a new key for a new order"));
             case Outcome.Contended() ->
                 throw new Refusal(
-                        Problem.conflict("other requests got in the way: send this request again in a second"),
+                        Problem.conflict(
+                                "a concurrent request of yours was faster: send this request again in a second"),
                         Map.of("Retry-After", "1"));
         });
     }
 
-    private PlaceOrder.Request toPlace(ApiRequest request) {
-        var caller = request.caller().person().withScope("orders/write");
-        var placing = request.body(body);
+    private PlaceOrder.Request placeRequest(ApiRequest request) {
+        var caller = request.caller().requirePerson().requireScope("orders/write");
+        var requested = request.body(body);
         return new PlaceOrder.Request(
                 new CustomerId(caller.subject()),
                 key(request),
-                placing.orderLines(),
-                placing.contact(),
-                Json.write(placing),
-                order -> answer(request, order));
+                requested.orderLines(),
+                requested.contact(),
+                Json.write(requested));
     }
 
     /**
-     * A key in quotes, as a structured field writes a string, is the key that others send bare.
+     * Returns the key without quotes: a client may send the same key as a structured field string, in quotes, or bare.
      *
      * @see <a href="https://datatracker.ietf.org/doc/html/draft-ietf-httpapi-idempotency-key-header-07#section-2.1">The
      *     Idempotency-Key header, syntax</a>
      */
     private static String key(ApiRequest request) {
-        return request.requiredHeader("Idempotency-Key", KEY, "1 to 128 letters, digits or . _ : -")
+        return request.requiredHeader("Idempotency-Key", KEY_PATTERN, "1 to 128 letters, digits or . _ : -")
                 .replace("\"", "");
-    }
-
-    private static Answer answer(ApiRequest request, Order order) {
-        return new Answer(201, request.locationOf(order.id().value()), Json.write(OrderView.of(order)));
     }
 }

@@ -10,19 +10,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/** The body of {@code POST /orders}, after its schema was checked. */
+/** The body of {@code POST /orders}, after schema validation. */
 record PlaceOrderRequest(List<Line> lines, Contact contact) {
 
     record Line(String sku, int quantity) {}
 
-    /** Refuses what a schema cannot: an item that is ordered in two lines. */
+    /** Returns the lines. Rejects an item that is in two lines, which a schema cannot express. */
     List<OrderLine> orderLines() {
         var seen = new HashSet<String>();
         var twice = new ArrayList<FieldError>();
         for (int i = 0; i < lines.size(); i++) {
             if (!seen.add(lines.get(i).sku())) {
                 twice.add(new FieldError(
-                        "/lines/%s/sku".formatted(i), "is in an earlier line already: add the quantities"));
+                        "/lines/%s/sku".formatted(i),
+                        "is already in an earlier line: use one line with the total quantity"));
             }
         }
         if (!twice.isEmpty()) {

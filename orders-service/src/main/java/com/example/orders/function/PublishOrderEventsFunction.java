@@ -5,7 +5,12 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.example.kit.outbox.Outbox;
 import java.util.function.Function;
 
-/** Follows the stream of the orders table: tells everybody. A reader of its own, so that it never delays inventory. */
+/**
+ * Follows the Orders table; publishes to OrderEvents → ArchiveEventsFunction, ProjectSalesFunction.
+ *
+ * <p>Publishes every event of orders. It is a second reader of the stream, so that an outage of Kinesis never delays a
+ * reservation.
+ */
 class PublishOrderEventsFunction implements Function<DynamodbEvent, StreamsEventResponse> {
 
     private final Outbox orderEvents;

@@ -5,7 +5,11 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.example.kit.outbox.Outbox;
 import java.util.function.Function;
 
-/** Follows the stream of the orders table: asks inventory to hold, sell or give back stock. */
+/**
+ * Follows the Orders table; sends to StockRequests → ReserveStockFunction.
+ *
+ * <p>Asks inventory to hold, commit or release the stock of an order.
+ */
 class RequestStockFunction implements Function<DynamodbEvent, StreamsEventResponse> {
 
     private final Outbox stockRequests;

@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.example.kit.batch.Batches;
 import com.example.kit.event.EventEnvelope;
-import com.example.kit.lambda.ClassifiedFailure;
-import com.example.kit.lambda.FailureKind;
+import com.example.kit.failure.ClassifiedFailure;
+import com.example.kit.failure.FailureKind;
 import com.example.kit.metrics.Metric;
 import com.example.kit.metrics.Metrics;
 import com.example.orders.domain.Contended;
@@ -16,7 +16,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Takes inventory's answers from the queue {@code stock-outcomes}. */
+/**
+ * Takes messages from the StockOutcomes queue; writes to Orders → PublishOrderEventsFunction, RequestStockFunction.
+ *
+ * <p>Confirms an order whose stock is reserved and rejects one whose stock is refused.
+ */
 class SettleOrderFunction implements Function<SQSEvent, SQSBatchResponse> {
 
     private final Batches batches;
@@ -31,15 +35,15 @@ class SettleOrderFunction implements Function<SQSEvent, SQSBatchResponse> {
 
     @Override
     public SQSBatchResponse apply(SQSEvent event) {
-        return batches.each(
+        return batches.processEach(
                 event,
-                message -> settled(StockEvents.answer(EventEnvelope.parse(message.getBody())))
+                message -> settle(StockEventReader.read(EventEnvelope.parse(message.getBody())))
                         .ifPresent(waited -> metrics.write(Metric.seconds("settle_latency", waited))));
     }
 
-    private Optional<Duration> settled(StockAnswer answer) {
+    private Optional<Duration> settle(StockAnswer answer) {
         try {
-            return settleOrder.on(answer);
+            return settleOrder.settle(answer);
         } catch (Contradicted failure) {
             throw new ClassifiedFailure(FailureKind.CONTRADICTION, failure.conflict(), failure);
         } catch (Contended failure) {

@@ -1,4 +1,4 @@
-/** The service's Lambda functions, one class each; the list of files is the list of functions. */
+/** The service's Lambda functions, one class each, and the translation of their events and responses. */
 @NullMarked
 package com.example.orders.function;
 

@@ -33,14 +33,14 @@ class CancelOrderTest {
 
     @BeforeEach
     void orderIsPlaced() {
-        orders.place(order, order.placed(), attempt(ORDER, "k", "f"));
+        orders.place(order, order.placedEvent(), attempt(ORDER, "k", "f"));
     }
 
     @Test
     void cancelsBeforeTheStockIsHeld() {
-        assertThat(cancelOrder.of(ORDER, ALICE))
+        assertThat(cancelOrder.cancel(ORDER, ALICE))
                 .isEqualTo(new Outcome.Cancelled(cancelled(order).order()));
-        assertThat(orders.withId(ORDER)).contains(cancelled(order).order());
+        assertThat(orders.find(ORDER)).contains(cancelled(order).order());
         assertThat(orders.events()).endsWith(new OrderCancelled(ORDER, order.lines(), Optional.empty()));
     }
 
@@ -48,16 +48,16 @@ class CancelOrderTest {
     void cancelsAfterConfirmationAndTellsWhatWasSold() {
         store(confirmed(order));
 
-        cancelOrder.of(ORDER, ALICE);
+        cancelOrder.cancel(ORDER, ALICE);
 
         assertThat(orders.events()).endsWith(new OrderCancelled(ORDER, PRICED, Optional.of(new Money(3780, "EUR"))));
     }
 
     @Test
     void cancelsOnceAndAnswersTwice() {
-        var first = cancelOrder.of(ORDER, ALICE);
+        var first = cancelOrder.cancel(ORDER, ALICE);
 
-        assertThat(cancelOrder.of(ORDER, ALICE)).isEqualTo(first);
+        assertThat(cancelOrder.cancel(ORDER, ALICE)).isEqualTo(first);
         assertThat(orders.events()).hasSize(2);
     }
 
@@ -65,33 +65,33 @@ class CancelOrderTest {
     void comesTooLateForARejectedOrder() {
         store(rejected(order));
 
-        assertThat(cancelOrder.of(ORDER, ALICE)).isEqualTo(new Outcome.TooLate(Status.REJECTED));
+        assertThat(cancelOrder.cancel(ORDER, ALICE)).isEqualTo(new Outcome.TooLate(Status.REJECTED));
     }
 
     @Test
     void comesTooLateForAnExpiredOrder() {
         store(expired(order));
 
-        assertThat(cancelOrder.of(ORDER, ALICE)).isEqualTo(new Outcome.TooLate(Status.EXPIRED));
+        assertThat(cancelOrder.cancel(ORDER, ALICE)).isEqualTo(new Outcome.TooLate(Status.EXPIRED));
     }
 
     @Test
     void findsNoOrderOfAnother() {
-        assertThat(cancelOrder.of(ORDER, BOB)).isEqualTo(new Outcome.NotFound());
-        assertThat(orders.withId(ORDER)).contains(order);
+        assertThat(cancelOrder.cancel(ORDER, BOB)).isEqualTo(new Outcome.NotFound());
+        assertThat(orders.find(ORDER)).contains(order);
     }
 
     @Test
     void findsNoOrderThatWasNotPlaced() {
-        assertThat(cancelOrder.of(OTHER_ORDER, ALICE)).isEqualTo(new Outcome.NotFound());
+        assertThat(cancelOrder.cancel(OTHER_ORDER, ALICE)).isEqualTo(new Outcome.NotFound());
     }
 
     @Test
     void cancelsWhatIsConfirmedMeanwhile() {
         orders.beforeNextWrite(() -> store(confirmed(order)));
 
-        assertThat(cancelOrder.of(ORDER, ALICE)).isInstanceOf(Outcome.Cancelled.class);
-        assertThat(orders.withId(ORDER).orElseThrow().version()).isEqualTo(3);
+        assertThat(cancelOrder.cancel(ORDER, ALICE)).isInstanceOf(Outcome.Cancelled.class);
+        assertThat(orders.find(ORDER).orElseThrow().version()).isEqualTo(3);
         assertThat(orders.events()).endsWith(new OrderCancelled(ORDER, PRICED, Optional.of(new Money(3780, "EUR"))));
     }
 
@@ -99,8 +99,8 @@ class CancelOrderTest {
     void comesTooLateWhereTheOrderIsRejectedMeanwhile() {
         orders.beforeNextWrite(() -> store(rejected(order)));
 
-        assertThat(cancelOrder.of(ORDER, ALICE)).isEqualTo(new Outcome.TooLate(Status.REJECTED));
-        assertThat(orders.withId(ORDER)).contains(rejected(order).order());
+        assertThat(cancelOrder.cancel(ORDER, ALICE)).isEqualTo(new Outcome.TooLate(Status.REJECTED));
+        assertThat(orders.find(ORDER)).contains(rejected(order).order());
     }
 
     private void store(Advance advance) {

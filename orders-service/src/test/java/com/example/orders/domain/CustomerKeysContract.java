@@ -10,12 +10,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-/** What every implementation of {@link CustomerKeys} promises. */
+/** The contract of every implementation of {@link CustomerKeys}. */
 public interface CustomerKeysContract {
 
     CustomerKeys keys();
 
-    /** The same keys as another function sees them, who remembers none yet. */
+    /** The same keys in another function, whose cache is empty. */
     CustomerKeys elsewhere();
 
     /** Destroys the customer's key, as an erasure does. */
@@ -36,7 +36,7 @@ public interface CustomerKeysContract {
 
         assertThat(keys().current(ALICE).fingerprint("two teas")).isEqualTo(fingerprint);
         assertThat(elsewhere().current(ALICE).fingerprint("two teas")).isEqualTo(fingerprint);
-        assertThat(elsewhere().refreshed(ALICE).version())
+        assertThat(elsewhere().reload(ALICE).version())
                 .isEqualTo(keys().current(ALICE).version());
     }
 
@@ -63,7 +63,9 @@ public interface CustomerKeysContract {
         var sealed = key.seal(ORDER, CONTACT);
 
         assertThatThrownBy(() -> key.open(OTHER_ORDER, sealed))
-                .hasMessage("the contact of order %s does not open: it was changed or is another's", OTHER_ORDER);
+                .hasMessage(
+                        "the contact of order %s cannot be decrypted: it was changed, or belongs to another order or customer",
+                        OTHER_ORDER);
     }
 
     @Test
@@ -71,7 +73,9 @@ public interface CustomerKeysContract {
         var sealed = keys().current(ALICE).seal(ORDER, CONTACT);
 
         assertThatThrownBy(() -> keys().current(BOB).open(ORDER, sealed))
-                .hasMessage("the contact of order %s does not open: it was changed or is another's", ORDER);
+                .hasMessage(
+                        "the contact of order %s cannot be decrypted: it was changed, or belongs to another order or customer",
+                        ORDER);
     }
 
     @Test
@@ -121,7 +125,7 @@ public interface CustomerKeysContract {
         erase(ALICE);
         var version = elsewhere().current(ALICE).version();
 
-        assertThat(keys().refreshed(ALICE).version()).isEqualTo(version);
+        assertThat(keys().reload(ALICE).version()).isEqualTo(version);
         assertThat(keys().current(ALICE).version()).isEqualTo(version);
     }
 }

@@ -37,128 +37,129 @@ class ExpireOrdersTest {
     @BeforeEach
     void ordersArePlaced() {
         placed.forEach(order -> orders.place(
-                order, order.placed(), attempt(order.id(), order.id().value(), "f")));
+                order, order.placedEvent(), attempt(order.id(), order.id().value(), "f")));
     }
 
     @Test
     void waitsAsLongAsAnOrderDoes() {
-        clock.forward(Order.PATIENCE.minusMillis(1));
+        clock.forward(Order.PENDING_TIMEOUT.minusMillis(1));
 
-        assertThat(expireOrders.run(() -> true).expired()).isZero();
+        assertThat(expireOrders.expireOverdue(() -> true).expired()).isZero();
         assertThat(orders.events()).hasSize(ORDERS);
     }
 
     @Test
     void endsTheWaitOfOrdersInEveryShard() {
-        clock.forward(Order.PATIENCE);
+        clock.forward(Order.PENDING_TIMEOUT);
 
-        assertThat(expireOrders.run(() -> true).expired()).isEqualTo(ORDERS);
+        assertThat(expireOrders.expireOverdue(() -> true).expired()).isEqualTo(ORDERS);
         assertThat(placed)
-                .allSatisfy(order -> assertThat(orders.withId(order.id()))
+                .allSatisfy(order -> assertThat(orders.find(order.id()))
                         .contains(expired(order).order()));
     }
 
     @Test
     void expiresAnOrderOnce() {
-        clock.forward(Order.PATIENCE);
-        expireOrders.run(() -> true);
+        clock.forward(Order.PENDING_TIMEOUT);
+        expireOrders.expireOverdue(() -> true);
 
-        assertThat(expireOrders.run(() -> true).expired()).isZero();
+        assertThat(expireOrders.expireOverdue(() -> true).expired()).isZero();
         assertThat(orders.events()).hasSize(2 * ORDERS);
     }
 
     @Test
     void leavesAnOrderAloneThatIsConfirmedMeanwhile() {
-        clock.forward(Order.PATIENCE);
+        clock.forward(Order.PENDING_TIMEOUT);
         var confirmed = expiring().getFirst();
         orders.beforeNextWrite(() -> orders.advance(
                 confirmed(confirmed).order(), confirmed(confirmed).event()));
 
-        assertThat(expireOrders.run(() -> true).expired()).isEqualTo(ORDERS - 1);
-        assertThat(orders.withId(confirmed.id()).orElseThrow().status()).isEqualTo(Status.CONFIRMED);
+        assertThat(expireOrders.expireOverdue(() -> true).expired()).isEqualTo(ORDERS - 1);
+        assertThat(orders.find(confirmed.id()).orElseThrow().status()).isEqualTo(Status.CONFIRMED);
     }
 
     @Test
     void leavesTheRestToTheNextRunWhereTimeRunsOut() {
-        clock.forward(Order.PATIENCE.plus(Duration.ofDays(1)));
+        clock.forward(Order.PENDING_TIMEOUT.plus(Duration.ofDays(1)));
         var left = new AtomicInteger(6);
 
-        int first = expireOrders.run(() -> left.decrementAndGet() >= 0).expired();
+        int first =
+                expireOrders.expireOverdue(() -> left.decrementAndGet() >= 0).expired();
 
         assertThat(first).isBetween(1, ORDERS - 1);
-        assertThat(expireOrders.run(() -> true).expired()).isEqualTo(ORDERS - first);
+        assertThat(expireOrders.expireOverdue(() -> true).expired()).isEqualTo(ORDERS - first);
     }
 
     @Test
     void passesOverAnOrderThatCannotBeExpired() {
-        clock.forward(Order.PATIENCE);
+        clock.forward(Order.PENDING_TIMEOUT);
         orders.beforeNextWrite(() -> {
             throw new IllegalStateException("the first is broken");
         });
 
-        var run = expireOrders.run(() -> true);
+        var run = expireOrders.expireOverdue(() -> true);
 
         assertThat(run.expired()).isEqualTo(ORDERS - 1);
-        assertThatThrownBy(run::requireAll)
-                .hasMessage("1 failures while orders expired, 8 did")
+        assertThatThrownBy(run::requireNoFailures)
+                .hasMessage("1 failures while expiring orders, 8 orders expired")
                 .hasRootCauseMessage("the first is broken");
-        assertThat(expireOrders.run(() -> true).expired()).isEqualTo(1);
+        assertThat(expireOrders.expireOverdue(() -> true).expired()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
     void goesOnWithTheOtherShardsWhereAPageCannotBeRead(int failing) {
-        clock.forward(Order.PATIENCE);
-        long unread = orders.overdue(failing, clock.instant()).skip(1).count();
+        clock.forward(Order.PENDING_TIMEOUT);
+        long unread = orders.findOverdue(failing, clock.instant()).skip(1).count();
         orders.failSecondPageOf(failing);
 
-        var run = expireOrders.run(() -> true);
+        var run = expireOrders.expireOverdue(() -> true);
 
         assertThat(run.expired()).isEqualTo(ORDERS - (int) unread);
-        assertThatThrownBy(run::requireAll).hasRootCauseMessage("the page cannot be read");
+        assertThatThrownBy(run::requireNoFailures).hasRootCauseMessage("the page cannot be read");
     }
 
-    /** With time for one shard only, a backlog there must not keep the other shards waiting for ever. */
+    /** If a run has time for only one shard, a backlog there must not delay the other shards forever. */
     @Test
     void startsAtEveryShardInTurn() {
         var started = new HashSet<Integer>();
         for (int minute = 0; minute < 60; minute++) {
-            var first = expireFirst(Order.PATIENCE.plusMinutes(minute));
-            started.add(Math.floorMod(first.hashCode(), orders.shards()));
+            var first = expireFirst(Order.PENDING_TIMEOUT.plusMinutes(minute));
+            started.add(Math.floorMod(first.hashCode(), orders.shardCount()));
         }
 
-        assertThat(started).hasSize(orders.shards());
+        assertThat(started).hasSize(orders.shardCount());
     }
 
     @Test
     void doesNothingWithoutTime() {
-        clock.forward(Order.PATIENCE);
+        clock.forward(Order.PENDING_TIMEOUT);
 
-        assertThat(expireOrders.run(() -> false).expired()).isZero();
+        assertThat(expireOrders.expireOverdue(() -> false).expired()).isZero();
         assertThat(orders.events()).hasSize(ORDERS);
     }
 
-    /** The order that expires first of those placed anew, which fill every shard, so long after they were placed. */
+    /** Returns the first order to expire, of new orders in every shard, if the run starts this long after they were placed. */
     private OrderId expireFirst(Duration age) {
         var fresh = new InMemoryOrders(keys);
         placed.forEach(order -> fresh.place(
-                order, order.placed(), attempt(order.id(), order.id().value(), "f")));
+                order, order.placedEvent(), attempt(order.id(), order.id().value(), "f")));
         var later = new MovableClock(NOON.plus(age));
         var asked = new AtomicInteger();
-        new ExpireOrders(fresh, later).run(() -> asked.incrementAndGet() <= 2);
+        new ExpireOrders(fresh, later).expireOverdue(() -> asked.incrementAndGet() <= 2);
         return placed.stream()
                 .map(Order::id)
-                .filter(id -> fresh.withId(id).orElseThrow().status() == Status.EXPIRED)
+                .filter(id -> fresh.find(id).orElseThrow().status() == Status.EXPIRED)
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** The orders, in the order in which their time is ended. */
+    /** Returns the orders in the order of their expiry. */
     private List<Order> expiring() {
-        return IntStream.range(0, orders.shards())
+        return IntStream.range(0, orders.shardCount())
                 .boxed()
-                .flatMap(shard -> orders.overdue(shard, clock.instant()))
-                .map(id -> orders.withId(id).orElseThrow())
+                .flatMap(shard -> orders.findOverdue(shard, clock.instant()))
+                .map(id -> orders.find(id).orElseThrow())
                 .toList();
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Names for what the tests talk about. */
+/** Test data with names. */
 public final class Fixtures {
 
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -19,7 +19,7 @@ public final class Fixtures {
     public static final OrderLine TWO_TEAS = OrderLine.of(TEA, 2);
     public static final OrderLine ONE_POT = OrderLine.of(POT, 1);
 
-    /** Green tea for 6.90 euros, a tea pot for 24. */
+    /** Green tea for 6.90 euros and a tea pot for 24 euros. */
     public static final List<OrderLine> PRICED = List.of(
             new OrderLine(TEA, 2, Optional.of(new Price("Green tea", 690))),
             new OrderLine(POT, 1, Optional.of(new Price("Tea pot", 2400))));
@@ -44,11 +44,11 @@ public final class Fixtures {
     }
 
     public static Decision.Advance confirmed(Order order) {
-        return (Decision.Advance) order.on(reserved(order.id()), LATER);
+        return (Decision.Advance) order.decide(reserved(order.id()), LATER);
     }
 
     public static Decision.Advance rejected(Order order) {
-        return (Decision.Advance) order.on(refused(order.id()), LATER);
+        return (Decision.Advance) order.decide(refused(order.id()), LATER);
     }
 
     public static Decision.Advance cancelled(Order order) {
@@ -59,7 +59,7 @@ public final class Fixtures {
         return (Decision.Advance) order.expire(order.expiresAt());
     }
 
-    /** What an order placed as {@link #placed} becomes in each state. */
+    /** Moves an order from {@link #placed} to a status. */
     public static Order inState(Status status, Order placed) {
         return switch (status) {
             case PENDING -> placed;
@@ -71,6 +71,6 @@ public final class Fixtures {
     }
 
     public static Attempt attempt(OrderId order, String key, String fingerprint) {
-        return new Attempt(order.value(), key, fingerprint, "5eb1", new Answer(201, "/orders/" + order, "{\"n\": 1}"));
+        return new Attempt(order.value(), key, fingerprint, "5eb1", new Receipt(order, "receipt for " + order));
     }
 }

@@ -22,36 +22,36 @@ class GetOrderTest {
 
     @BeforeEach
     void orderIsPlaced() {
-        orders.place(order, order.placed(), attempt(ORDER, "k", "f"));
+        orders.place(order, order.placedEvent(), attempt(ORDER, "k", "f"));
     }
 
     @Test
     void showsTheOrderWithItsContact() {
-        assertThat(getOrder.of(ORDER, ALICE)).contains(new GetOrder.Seen(order, Optional.of(CONTACT)));
+        assertThat(getOrder.find(ORDER, ALICE)).contains(new GetOrder.Found(order, Optional.of(CONTACT)));
     }
 
     @Test
     void hidesTheOrderOfAnother() {
-        assertThat(getOrder.of(ORDER, BOB)).isEmpty();
+        assertThat(getOrder.find(ORDER, BOB)).isEmpty();
     }
 
     @Test
     void knowsNoOrderThatWasNotPlaced() {
-        assertThat(getOrder.of(OTHER_ORDER, ALICE)).isEmpty();
+        assertThat(getOrder.find(OTHER_ORDER, ALICE)).isEmpty();
     }
 
     @Test
     void showsTheOrderWithoutItsContactAfterAnErasure() {
         keys.erase(ALICE);
 
-        assertThat(getOrder.of(ORDER, ALICE)).contains(new GetOrder.Seen(order, Optional.empty()));
+        assertThat(getOrder.find(ORDER, ALICE)).contains(new GetOrder.Found(order, Optional.empty()));
     }
 
     @Test
     void opensNoContactOfBeforeAnErasureWithTheNextKey() {
         keys.erase(ALICE);
-        keys.refreshed(ALICE);
+        keys.reload(ALICE);
 
-        assertThat(getOrder.of(ORDER, ALICE)).contains(new GetOrder.Seen(order, Optional.empty()));
+        assertThat(getOrder.find(ORDER, ALICE)).contains(new GetOrder.Found(order, Optional.empty()));
     }
 }

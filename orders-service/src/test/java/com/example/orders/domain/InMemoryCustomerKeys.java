@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps customers' keys in a map. What they seal is not secret, but opens only where it should. */
+/** Stores customers' keys in a map. Sealed contacts are not secret, but open only for the right order and key. */
 public final class InMemoryCustomerKeys implements CustomerKeys {
 
     private record Key(CustomerId customer, long version, Map<SealedContact, Object> sealed) implements CustomerKey {
@@ -26,7 +26,8 @@ public final class InMemoryCustomerKeys implements CustomerKeys {
                 return contact;
             }
             throw new IllegalStateException(
-                    "the contact of order %s does not open: it was changed or is another's".formatted(order));
+                    "the contact of order %s cannot be decrypted: it was changed, or belongs to another order or customer"
+                            .formatted(order));
         }
 
         @Override
@@ -48,12 +49,12 @@ public final class InMemoryCustomerKeys implements CustomerKeys {
         this.erased = erased;
     }
 
-    /** The same keys, as another function sees them who remembers none yet. */
+    /** Returns the same keys for another function, with an empty cache. */
     public InMemoryCustomerKeys elsewhere() {
         return new InMemoryCustomerKeys(keys, erased);
     }
 
-    /** Destroys the customer's key; who remembers it does so still. */
+    /** Destroys the customer's key; caches still contain it. */
     public void erase(CustomerId customer) {
         var key = keys.remove(customer);
         if (key != null) {
@@ -61,7 +62,7 @@ public final class InMemoryCustomerKeys implements CustomerKeys {
         }
     }
 
-    /** True while this is the version the customer's contacts are sealed with. */
+    /** Returns true if this is the version of the customer's current key. */
     public boolean isCurrent(CustomerId customer, long version) {
         var key = keys.get(customer);
         return key != null && key.version() == version;
@@ -70,11 +71,11 @@ public final class InMemoryCustomerKeys implements CustomerKeys {
     @Override
     public CustomerKey current(CustomerId customer) {
         var known = remembered.get(customer);
-        return known == null ? refreshed(customer) : known;
+        return known == null ? reload(customer) : known;
     }
 
     @Override
-    public CustomerKey refreshed(CustomerId customer) {
+    public CustomerKey reload(CustomerId customer) {
         var key = keys.computeIfAbsent(
                 customer, first -> new Key(first, erased.getOrDefault(first, 0L) + 1, new HashMap<>()));
         remembered.put(customer, key);

@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Keeps orders in maps; what others do in between can be arranged. */
+/** Stores orders in maps. Tests can insert concurrent updates and failures. */
 public final class InMemoryOrders implements Orders {
 
-    private static final int SHARDS = 4;
-    private static final Duration WINDOW = Duration.ofHours(24);
+    private static final int SHARD_COUNT = 4;
+    private static final Duration KEY_LIFETIME = Duration.ofHours(24);
 
     private static final Comparator<Position> NEWEST_FIRST = Comparator.comparing(Position::placedAt)
             .thenComparing(position -> position.id().value())
@@ -40,17 +40,17 @@ public final class InMemoryOrders implements Orders {
         this.keys = keys;
     }
 
-    /** Runs the work just before the next write, as another function may. */
+    /** Runs this work just before the next write, like a concurrent function. */
     public void beforeNextWrite(Runnable work) {
         beforeNextWrites.add(work);
     }
 
-    /** Every event that was stored, and once more when it was asked to be repeated. */
+    /** Returns every stored event, including repeated ones. */
     public List<OrderEvent> events() {
         return events;
     }
 
-    /** From now on, the query of this shard finds one order and then fails, as a page of an index may. */
+    /** From now on, the query of this shard returns one order and then fails, like a page of an index. */
     public void failSecondPageOf(int shard) {
         failingShards.add(shard);
     }
@@ -67,32 +67,32 @@ public final class InMemoryOrders implements Orders {
     }
 
     @Override
-    public Placing place(Order order, OrderEvent.OrderPlaced event, Attempt attempt) {
+    public PlaceResult place(Order order, OrderEvent.OrderPlaced event, Attempt attempt) {
         othersAct();
         var scope = new Scope(order.owner(), attempt.key());
         var used = attempts.get(scope);
-        if (used != null && !order.placedAt().isAfter(used.at().plus(WINDOW))) {
+        if (used != null && !order.placedAt().isAfter(used.at().plus(KEY_LIFETIME))) {
             return used.attempt().id().equals(attempt.id())
-                    ? new Placing.Stored(used.attempt().answer())
-                    : new Placing.KeyUsed(
+                    ? new PlaceResult.Stored(used.attempt().receipt())
+                    : new PlaceResult.KeyUsed(
                             used.attempt().fingerprint(),
                             used.keyVersion(),
-                            used.attempt().answer());
+                            used.attempt().receipt());
         }
         if (orders.containsKey(order.id())) {
-            return new Placing.IdTaken();
+            return new PlaceResult.IdTaken();
         }
         if (!keys.isCurrent(order.owner(), order.contact().keyVersion())) {
-            return new Placing.ContactKeyGone();
+            return new PlaceResult.ContactKeyGone();
         }
         attempts.put(scope, new Used(attempt, order.contact().keyVersion(), order.placedAt()));
         orders.put(order.id(), order);
         events.add(event);
-        return new Placing.Stored(attempt.answer());
+        return new PlaceResult.Stored(attempt.receipt());
     }
 
     @Override
-    public Optional<Order> withId(OrderId id) {
+    public Optional<Order> find(OrderId id) {
         if (unreadable.contains(id)) {
             throw new IllegalStateException("throttled");
         }
@@ -123,7 +123,7 @@ public final class InMemoryOrders implements Orders {
     }
 
     @Override
-    public Page ofCustomer(CustomerId customer, int limit, Optional<Position> after) {
+    public Page findByCustomer(CustomerId customer, int limit, Optional<Position> after) {
         var page = orders.values().stream()
                 .filter(order -> order.owner().equals(customer))
                 .sorted(Comparator.comparing(InMemoryOrders::position, NEWEST_FIRST))
@@ -138,11 +138,11 @@ public final class InMemoryOrders implements Orders {
     }
 
     @Override
-    public Stream<OrderId> overdue(int shard, Instant now) {
+    public Stream<OrderId> findOverdue(int shard, Instant now) {
         var overdue = List.copyOf(orders.values()).stream()
                 .filter(order -> order.status() == Status.PENDING)
                 .filter(order -> !order.expiresAt().isAfter(now))
-                .filter(order -> Math.floorMod(order.id().hashCode(), SHARDS) == shard)
+                .filter(order -> Math.floorMod(order.id().hashCode(), SHARD_COUNT) == shard)
                 .sorted(Comparator.comparing(Order::expiresAt))
                 .map(Order::id);
         return failingShards.contains(shard)
@@ -155,8 +155,8 @@ public final class InMemoryOrders implements Orders {
     }
 
     @Override
-    public int shards() {
-        return SHARDS;
+    public int shardCount() {
+        return SHARD_COUNT;
     }
 
     private static Position position(Order order) {

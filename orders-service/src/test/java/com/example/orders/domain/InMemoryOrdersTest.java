@@ -12,7 +12,7 @@ class InMemoryOrdersTest implements OrdersContract {
 
     @Override
     public SealedContact sealed(CustomerId customer) {
-        return keys.refreshed(customer).seal(Fixtures.ORDER, Fixtures.CONTACT);
+        return keys.reload(customer).seal(Fixtures.ORDER, Fixtures.CONTACT);
     }
 
     @Override

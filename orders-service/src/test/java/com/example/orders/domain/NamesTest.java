@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What may name an order, an item, a number of items. */
+/** Valid and invalid order ids, SKUs and quantities. */
 class NamesTest {
 
     @ParameterizedTest
@@ -24,7 +24,7 @@ class NamesTest {
     @ParameterizedTest
     @ValueSource(strings = {"00000000000000000000000000", "7ZZZZZZZZZZZZZZZZZZZZZZZZZ"})
     void takesAnOrderId(String value) {
-        assertThat(OrderId.isOne(value)).isTrue();
+        assertThat(OrderId.isValid(value)).isTrue();
         assertThat(new OrderId(value)).hasToString(value);
     }
 
@@ -39,7 +39,7 @@ class NamesTest {
                 "0000000000000000000000000a"
             })
     void refusesWhatIsNoOrderId(String value) {
-        assertThat(OrderId.isOne(value)).isFalse();
+        assertThat(OrderId.isValid(value)).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> new OrderId(value));
     }
 

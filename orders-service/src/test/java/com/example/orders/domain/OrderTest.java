@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.orders.domain.Decision.Advance;
 import com.example.orders.domain.Decision.Contradiction;
-import com.example.orders.domain.Decision.NotTheirs;
-import com.example.orders.domain.Decision.Nothing;
-import com.example.orders.domain.Decision.Repeat;
+import com.example.orders.domain.Decision.NoChange;
+import com.example.orders.domain.Decision.NotOwner;
+import com.example.orders.domain.Decision.RepeatEvent;
 import com.example.orders.domain.Decision.TooLate;
 import com.example.orders.domain.OrderEvent.OrderCancelled;
 import com.example.orders.domain.OrderEvent.OrderConfirmed;
@@ -48,14 +48,14 @@ class OrderTest {
 
         assertThat(order.status()).isEqualTo(PENDING);
         assertThat(order.version()).isEqualTo(1);
-        assertThat(order.expiresAt()).isEqualTo(NOON.plus(Order.PATIENCE));
-        assertThat(order.placed().expiresAt()).isEqualTo(order.expiresAt());
+        assertThat(order.expiresAt()).isEqualTo(NOON.plus(Order.PENDING_TIMEOUT));
+        assertThat(order.placedEvent().expiresAt()).isEqualTo(order.expiresAt());
         assertThat(order.history()).containsExactly(new StatusChange(PENDING, NOON));
     }
 
     @Test
     void isConfirmedWithPricesAndTotal() {
-        var advance = (Advance) placed().on(RESERVED, LATER);
+        var advance = (Advance) placed().decide(RESERVED, LATER);
 
         assertThat(advance.order().status()).isEqualTo(CONFIRMED);
         assertThat(advance.order().version()).isEqualTo(2);
@@ -67,19 +67,19 @@ class OrderTest {
 
     @Test
     void isRejectedWithReasons() {
-        var advance = (Advance) placed().on(REFUSED, LATER);
+        var advance = (Advance) placed().decide(REFUSED, LATER);
 
         assertThat(advance.order().status()).isEqualTo(REJECTED);
         assertThat(advance.order().reasons()).isEqualTo(SOLD_OUT);
         assertThat(advance.event()).isEqualTo(new OrderRejected(ID, SOLD_OUT));
     }
 
-    /** Inventory's refusal is final: the order ends before its own time has come. */
+    /** Inventory's refusal is final, so the order expires early. */
     @ParameterizedTest
     @ValueSource(ints = {-30, -1, 0, 60})
     void expiresWhereInventoryFindsItTooLate(int seconds) {
-        var now = NOON.plus(Order.PATIENCE).plusSeconds(seconds);
-        var advance = (Advance) placed().on(TOO_LATE, now);
+        var now = NOON.plus(Order.PENDING_TIMEOUT).plusSeconds(seconds);
+        var advance = (Advance) placed().decide(TOO_LATE, now);
 
         assertThat(advance.order().status()).isEqualTo(EXPIRED);
         assertThat(advance.order().reasons()).isEmpty();
@@ -90,54 +90,54 @@ class OrderTest {
     @ParameterizedTest
     @EnumSource(names = {"REJECTED", "CANCELLED", "EXPIRED"})
     void takesItAsReadThatItIsTooLateWhenItEnded(Status status) {
-        assertThat(inState(status).on(TOO_LATE, LATER)).isEqualTo(new Nothing());
+        assertThat(inState(status).decide(TOO_LATE, LATER)).isEqualTo(new NoChange());
     }
 
     @Test
     void cannotBeConfirmedAndTooLate() {
-        assertThat(inState(CONFIRMED).on(TOO_LATE, LATER)).isInstanceOf(Contradiction.class);
+        assertThat(inState(CONFIRMED).decide(TOO_LATE, LATER)).isInstanceOf(Contradiction.class);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"CONFIRMED", "CANCELLED", "EXPIRED"})
     void takesItsStockAsReadWhenItMovedOn(Status status) {
-        assertThat(inState(status).on(RESERVED, LATER)).isEqualTo(new Nothing());
+        assertThat(inState(status).decide(RESERVED, LATER)).isEqualTo(new NoChange());
     }
 
     @ParameterizedTest
     @EnumSource(names = {"CONFIRMED", "CANCELLED", "EXPIRED"})
     void repeatsItsDecisionToAReminder(Status status) {
-        var muchLater = NOON.plus(Order.PATIENCE).plus(Order.TIME_TO_BE_HEARD);
+        var muchLater = NOON.plus(Order.PENDING_TIMEOUT).plus(Order.DELIVERY_TIME);
 
-        assertThat(inState(status).on(RESERVED, muchLater)).isEqualTo(new Repeat());
+        assertThat(inState(status).decide(RESERVED, muchLater)).isEqualTo(new RepeatEvent());
     }
 
-    /** It waited in a full queue while the order was decided: to repeat the decision would fill the queues further. */
+    /** The answer waited in a full queue while the order was decided. Repeating the decision would fill the queues further. */
     @ParameterizedTest
     @EnumSource(names = {"CONFIRMED", "CANCELLED", "EXPIRED"})
     void takesADelayedAnswerAsReadThatCameSoonAfterTheDecision(Status status) {
         var decided = inState(status);
-        var soon = decided.history().getLast().at().plus(Order.TIME_TO_BE_HEARD).minusMillis(1);
+        var soon = decided.history().getLast().at().plus(Order.DELIVERY_TIME).minusMillis(1);
         var longBefore = new StockAnswer.Reserved(ID, List.of(TWO_PRICED_TEAS), "EUR", soon.minus(Order.REMINDER_AGE));
 
-        assertThat(decided.on(longBefore, soon)).isEqualTo(new Nothing());
-        assertThat(decided.on(longBefore, soon.plusMillis(1))).isEqualTo(new Repeat());
+        assertThat(decided.decide(longBefore, soon)).isEqualTo(new NoChange());
+        assertThat(decided.decide(longBefore, soon.plusMillis(1))).isEqualTo(new RepeatEvent());
     }
 
     @Test
     void cannotBeRejectedAndHeld() {
-        assertThat(inState(REJECTED).on(RESERVED, LATER)).isInstanceOf(Contradiction.class);
+        assertThat(inState(REJECTED).decide(RESERVED, LATER)).isInstanceOf(Contradiction.class);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"REJECTED", "CANCELLED", "EXPIRED"})
     void takesARefusalAsReadWhenItEnded(Status status) {
-        assertThat(inState(status).on(REFUSED, LATER)).isEqualTo(new Nothing());
+        assertThat(inState(status).decide(REFUSED, LATER)).isEqualTo(new NoChange());
     }
 
     @Test
     void cannotBeConfirmedAndRefused() {
-        assertThat(inState(CONFIRMED).on(REFUSED, LATER)).isInstanceOf(Contradiction.class);
+        assertThat(inState(CONFIRMED).decide(REFUSED, LATER)).isInstanceOf(Contradiction.class);
     }
 
     @Test
@@ -158,7 +158,7 @@ class OrderTest {
 
     @Test
     void isCancelledOnce() {
-        assertThat(inState(CANCELLED).cancel(ALICE, LATER)).isEqualTo(new Nothing());
+        assertThat(inState(CANCELLED).cancel(ALICE, LATER)).isEqualTo(new NoChange());
     }
 
     @ParameterizedTest
@@ -170,12 +170,12 @@ class OrderTest {
     @ParameterizedTest
     @EnumSource
     void isNotCancelledByAnother(Status status) {
-        assertThat(inState(status).cancel(new CustomerId("bob"), LATER)).isEqualTo(new NotTheirs());
+        assertThat(inState(status).cancel(new CustomerId("bob"), LATER)).isEqualTo(new NotOwner());
     }
 
     @Test
     void expiresWhenItsTimeHasCome() {
-        var advance = (Advance) placed().expire(NOON.plus(Order.PATIENCE));
+        var advance = (Advance) placed().expire(NOON.plus(Order.PENDING_TIMEOUT));
 
         assertThat(advance.order().status()).isEqualTo(EXPIRED);
         assertThat(advance.event()).isEqualTo(new OrderExpired(ID));
@@ -183,19 +183,20 @@ class OrderTest {
 
     @Test
     void doesNotExpireBeforeItsTime() {
-        assertThat(placed().expire(NOON.plus(Order.PATIENCE).minusMillis(1))).isEqualTo(new Nothing());
+        assertThat(placed().expire(NOON.plus(Order.PENDING_TIMEOUT).minusMillis(1)))
+                .isEqualTo(new NoChange());
     }
 
     @ParameterizedTest
     @EnumSource(names = "PENDING", mode = EnumSource.Mode.EXCLUDE)
     void doesNotExpireAfterItWasDecided(Status status) {
-        assertThat(inState(status).expire(NOON.plus(Order.PATIENCE))).isEqualTo(new Nothing());
+        assertThat(inState(status).expire(NOON.plus(Order.PENDING_TIMEOUT))).isEqualTo(new NoChange());
     }
 
     @Test
     void needsALine() {
         assertThatThrownBy(() -> Order.place(ID, ALICE, List.of(), contact(), NOON))
-                .hasMessageContaining("needs at least one line");
+                .hasMessageContaining("must have at least one line");
     }
 
     private static Order placed() {
@@ -205,10 +206,10 @@ class OrderTest {
     private static Order inState(Status status) {
         return switch (status) {
             case PENDING -> placed();
-            case CONFIRMED -> ((Advance) placed().on(RESERVED, NOON)).order();
-            case REJECTED -> ((Advance) placed().on(REFUSED, NOON)).order();
+            case CONFIRMED -> ((Advance) placed().decide(RESERVED, NOON)).order();
+            case REJECTED -> ((Advance) placed().decide(REFUSED, NOON)).order();
             case CANCELLED -> ((Advance) placed().cancel(ALICE, NOON)).order();
-            case EXPIRED -> ((Advance) placed().expire(NOON.plus(Order.PATIENCE))).order();
+            case EXPIRED -> ((Advance) placed().expire(NOON.plus(Order.PENDING_TIMEOUT))).order();
         };
     }
 

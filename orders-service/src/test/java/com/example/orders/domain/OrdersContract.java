@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.orders.domain.Decision.Advance;
 import com.example.orders.domain.Orders.Page;
-import com.example.orders.domain.Orders.Placing;
+import com.example.orders.domain.Orders.PlaceResult;
 import com.example.orders.domain.Orders.Position;
 import com.example.orders.domain.Orders.Summary;
 import java.time.Duration;
@@ -28,12 +28,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every implementation of {@link Orders} promises. */
+/** The contract of every implementation of {@link Orders}. */
 public interface OrdersContract {
 
     Orders orders();
 
-    /** A contact sealed with the customer's present key, which is made where there is none. */
+    /** Seals a contact with the customer's current key, which is created if there is none. */
     SealedContact sealed(CustomerId customer);
 
     /** Destroys the customer's key, as an erasure does. */
@@ -43,8 +43,9 @@ public interface OrdersContract {
 
     @Test
     default void knowNoOrderAtFirst() {
-        assertThat(orders().withId(ORDER)).isEmpty();
-        assertThat(orders().ofCustomer(ALICE, 10, Optional.empty())).isEqualTo(new Page(List.of(), Optional.empty()));
+        assertThat(orders().find(ORDER)).isEmpty();
+        assertThat(orders().findByCustomer(ALICE, 10, Optional.empty()))
+                .isEqualTo(new Page(List.of(), Optional.empty()));
     }
 
     @Test
@@ -52,8 +53,8 @@ public interface OrdersContract {
         var order = order(ORDER, ALICE, NOON);
 
         assertThat(place(order, "k"))
-                .isEqualTo(new Placing.Stored(attempt(ORDER, "k", "f").answer()));
-        assertThat(orders().withId(ORDER)).contains(order);
+                .isEqualTo(new PlaceResult.Stored(attempt(ORDER, "k", "f").receipt()));
+        assertThat(orders().find(ORDER)).contains(order);
     }
 
     @Test
@@ -62,12 +63,13 @@ public interface OrdersContract {
 
         var again = orders().place(
                         order(OTHER_ORDER, ALICE, LATER),
-                        order(OTHER_ORDER, ALICE, LATER).placed(),
+                        order(OTHER_ORDER, ALICE, LATER).placedEvent(),
                         attempt(OTHER_ORDER, "k", "other"));
 
         assertThat(again)
-                .isEqualTo(new Placing.KeyUsed("f", 1, attempt(ORDER, "k", "f").answer()));
-        assertThat(orders().withId(OTHER_ORDER)).isEmpty();
+                .isEqualTo(
+                        new PlaceResult.KeyUsed("f", 1, attempt(ORDER, "k", "f").receipt()));
+        assertThat(orders().find(OTHER_ORDER)).isEmpty();
     }
 
     @Test
@@ -76,21 +78,21 @@ public interface OrdersContract {
         place(order, "k");
 
         assertThat(place(order, "k"))
-                .isEqualTo(new Placing.Stored(attempt(ORDER, "k", "f").answer()));
+                .isEqualTo(new PlaceResult.Stored(attempt(ORDER, "k", "f").receipt()));
     }
 
     @Test
     default void keepTheKeysOfCustomersApart() {
         place(order(ORDER, ALICE, NOON), "k");
 
-        assertThat(place(order(OTHER_ORDER, BOB, NOON), "k")).isInstanceOf(Placing.Stored.class);
+        assertThat(place(order(OTHER_ORDER, BOB, NOON), "k")).isInstanceOf(PlaceResult.Stored.class);
     }
 
     @Test
     default void keepTwoKeysOfACustomerApart() {
         place(order(ORDER, ALICE, NOON), "k");
 
-        assertThat(place(order(OTHER_ORDER, ALICE, NOON), "l")).isInstanceOf(Placing.Stored.class);
+        assertThat(place(order(OTHER_ORDER, ALICE, NOON), "l")).isInstanceOf(PlaceResult.Stored.class);
     }
 
     @Test
@@ -98,7 +100,7 @@ public interface OrdersContract {
         place(order(ORDER, ALICE, NOON), "k");
 
         var late = NOON.plus(Duration.ofHours(24)).minusSeconds(1);
-        assertThat(place(order(OTHER_ORDER, ALICE, late), "k")).isInstanceOf(Placing.KeyUsed.class);
+        assertThat(place(order(OTHER_ORDER, ALICE, late), "k")).isInstanceOf(PlaceResult.KeyUsed.class);
     }
 
     @Test
@@ -107,18 +109,18 @@ public interface OrdersContract {
 
         var late = NOON.plus(Duration.ofHours(24)).plusSeconds(1);
         assertThat(place(order(OTHER_ORDER, ALICE, late), "k"))
-                .isEqualTo(new Placing.Stored(attempt(OTHER_ORDER, "k", "f").answer()));
-        assertThat(orders().withId(OTHER_ORDER)).isPresent();
-        assertThat(orders().withId(ORDER)).isPresent();
+                .isEqualTo(new PlaceResult.Stored(attempt(OTHER_ORDER, "k", "f").receipt()));
+        assertThat(orders().find(OTHER_ORDER)).isPresent();
+        assertThat(orders().find(ORDER)).isPresent();
     }
 
     @Test
     default void takeAnIdOnce() {
         place(order(ORDER, ALICE, NOON), "k");
 
-        assertThat(place(order(ORDER, ALICE, LATER), "l")).isEqualTo(new Placing.IdTaken());
-        assertThat(orders().withId(ORDER).orElseThrow().placedAt()).isEqualTo(NOON);
-        assertThat(place(order(OTHER_ORDER, ALICE, LATER), "l")).isInstanceOf(Placing.Stored.class);
+        assertThat(place(order(ORDER, ALICE, LATER), "l")).isEqualTo(new PlaceResult.IdTaken());
+        assertThat(orders().find(ORDER).orElseThrow().placedAt()).isEqualTo(NOON);
+        assertThat(place(order(OTHER_ORDER, ALICE, LATER), "l")).isInstanceOf(PlaceResult.Stored.class);
     }
 
     @Test
@@ -126,8 +128,8 @@ public interface OrdersContract {
         var order = order(ORDER, ALICE, NOON);
         erase(ALICE);
 
-        assertThat(place(order, "k")).isEqualTo(new Placing.ContactKeyGone());
-        assertThat(orders().withId(ORDER)).isEmpty();
+        assertThat(place(order, "k")).isEqualTo(new PlaceResult.ContactKeyGone());
+        assertThat(orders().find(ORDER)).isEmpty();
     }
 
     @Test
@@ -136,8 +138,8 @@ public interface OrdersContract {
         erase(ALICE);
         sealed(ALICE);
 
-        assertThat(place(order, "k")).isEqualTo(new Placing.ContactKeyGone());
-        assertThat(place(order(ORDER, ALICE, NOON), "k")).isInstanceOf(Placing.Stored.class);
+        assertThat(place(order, "k")).isEqualTo(new PlaceResult.ContactKeyGone());
+        assertThat(place(order(ORDER, ALICE, NOON), "k")).isInstanceOf(PlaceResult.Stored.class);
     }
 
     // Advancing
@@ -151,7 +153,7 @@ public interface OrdersContract {
             var next = advance.apply(order);
 
             assertThat(advance(next)).isTrue();
-            assertThat(orders().withId(order.id())).contains(next.order());
+            assertThat(orders().find(order.id())).contains(next.order());
         }
     }
 
@@ -163,7 +165,7 @@ public interface OrdersContract {
         var cancelled = cancelled(confirmed(order).order());
 
         assertThat(advance(cancelled)).isTrue();
-        assertThat(orders().withId(ORDER)).contains(cancelled.order());
+        assertThat(orders().find(ORDER)).contains(cancelled.order());
     }
 
     @Test
@@ -173,7 +175,7 @@ public interface OrdersContract {
         advance(cancelled(order));
 
         assertThat(advance(confirmed(order))).isFalse();
-        assertThat(orders().withId(ORDER)).contains(cancelled(order).order());
+        assertThat(orders().find(ORDER)).contains(cancelled(order).order());
     }
 
     @Test
@@ -188,7 +190,7 @@ public interface OrdersContract {
     @Test
     default void advanceNoOrderThatWasNotPlaced() {
         assertThat(advance(confirmed(order(ORDER, ALICE, NOON)))).isFalse();
-        assertThat(orders().withId(ORDER)).isEmpty();
+        assertThat(orders().find(ORDER)).isEmpty();
     }
 
     @Test
@@ -198,7 +200,7 @@ public interface OrdersContract {
 
         orders().repeatLastEvent(order);
 
-        assertThat(orders().withId(ORDER)).contains(order);
+        assertThat(orders().find(ORDER)).contains(order);
     }
 
     @Test
@@ -209,7 +211,7 @@ public interface OrdersContract {
 
         orders().repeatLastEvent(order);
 
-        assertThat(orders().withId(ORDER)).contains(rejected(order).order());
+        assertThat(orders().find(ORDER)).contains(rejected(order).order());
     }
 
     // Listing
@@ -222,7 +224,7 @@ public interface OrdersContract {
         place(newer, "l");
         advance(confirmed(older));
 
-        assertThat(orders().ofCustomer(ALICE, 10, Optional.empty()))
+        assertThat(orders().findByCustomer(ALICE, 10, Optional.empty()))
                 .isEqualTo(new Page(
                         List.of(
                                 new Summary(OTHER_ORDER, Status.PENDING, LATER, Optional.empty()),
@@ -235,7 +237,7 @@ public interface OrdersContract {
         place(order(ORDER, ALICE, NOON), "k");
         place(order(OTHER_ORDER, BOB, NOON), "k");
 
-        assertThat(ids(orders().ofCustomer(BOB, 10, Optional.empty()))).containsExactly(OTHER_ORDER);
+        assertThat(ids(orders().findByCustomer(BOB, 10, Optional.empty()))).containsExactly(OTHER_ORDER);
     }
 
     @Test
@@ -246,9 +248,9 @@ public interface OrdersContract {
                 .toList();
         ids.forEach(id -> place(order(id, ALICE, NOON), id.value()));
 
-        var first = orders().ofCustomer(ALICE, 3, Optional.empty());
-        var second = orders().ofCustomer(ALICE, 3, first.next());
-        var third = orders().ofCustomer(ALICE, 3, second.next());
+        var first = orders().findByCustomer(ALICE, 3, Optional.empty());
+        var second = orders().findByCustomer(ALICE, 3, first.next());
+        var third = orders().findByCustomer(ALICE, 3, second.next());
 
         assertThat(third.next()).isEmpty();
         assertThat(Stream.of(first, second, third).flatMap(page -> ids(page).stream()))
@@ -260,7 +262,7 @@ public interface OrdersContract {
         place(order(ORDER, ALICE, NOON), "k");
         place(order(OTHER_ORDER, BOB, LATER), "k");
 
-        var page = orders().ofCustomer(BOB, 10, Optional.of(new Position(NOON, ORDER)));
+        var page = orders().findByCustomer(BOB, 10, Optional.of(new Position(NOON, ORDER)));
 
         assertThat(ids(page)).isEmpty();
     }
@@ -302,9 +304,9 @@ public interface OrdersContract {
         var late = NOON.plus(Duration.ofHours(1));
 
         assertThat(overdue(late)).containsExactlyInAnyOrderElementsOf(ids);
-        for (int shard = 0; shard < orders().shards(); shard++) {
-            assertThat(orders().overdue(shard, late)
-                            .map(id -> orders().withId(id).orElseThrow()))
+        for (int shard = 0; shard < orders().shardCount(); shard++) {
+            assertThat(orders().findOverdue(shard, late)
+                            .map(id -> orders().find(id).orElseThrow()))
                     .isSortedAccordingTo((one, other) -> one.expiresAt().compareTo(other.expiresAt()));
         }
     }
@@ -313,23 +315,23 @@ public interface OrdersContract {
         return Order.place(id, owner, List.of(TWO_TEAS, ONE_POT), sealed(owner), at);
     }
 
-    private Placing place(Order order, String key) {
-        return orders().place(order, order.placed(), attempt(order.id(), key, "f"));
+    private PlaceResult place(Order order, String key) {
+        return orders().place(order, order.placedEvent(), attempt(order.id(), key, "f"));
     }
 
     private boolean advance(Advance advance) {
         return orders().advance(advance.order(), advance.event());
     }
 
-    /** How many of Alice's orders there are: the last digit of the next one's id. */
+    /** The number of Alice's orders, used as the last digit of the next id. */
     private int countSoFar() {
-        return orders().ofCustomer(ALICE, 10, Optional.empty()).orders().size();
+        return orders().findByCustomer(ALICE, 10, Optional.empty()).orders().size();
     }
 
     private List<OrderId> overdue(Instant now) {
-        return IntStream.range(0, orders().shards())
+        return IntStream.range(0, orders().shardCount())
                 .boxed()
-                .flatMap(shard -> orders().overdue(shard, now))
+                .flatMap(shard -> orders().findOverdue(shard, now))
                 .toList();
     }
 

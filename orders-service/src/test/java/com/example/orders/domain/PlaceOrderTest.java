@@ -28,26 +28,27 @@ class PlaceOrderTest {
     private final InMemoryCustomerKeys keys = new InMemoryCustomerKeys();
     private final InMemoryOrders orders = new InMemoryOrders(keys);
     private final Deque<OrderId> ids = new ArrayDeque<>(List.of(FIRST, SECOND, THIRD, FOURTH));
-    private final PlaceOrder placeOrder = new PlaceOrder(orders, keys, ids::remove, clock);
+    private final PlaceOrder placeOrder =
+            new PlaceOrder(orders, keys, ids::remove, order -> receipt(order.id()), clock);
 
     @Test
     void storesTheOrderAndTellsOfIt() {
         assertThat(place(ALICE, "k", "two teas and a pot")).isEqualTo(answered(FIRST));
 
-        var order = orders.withId(FIRST).orElseThrow();
+        var order = orders.find(FIRST).orElseThrow();
         assertThat(order.owner()).isEqualTo(ALICE);
         assertThat(order.status()).isEqualTo(Status.PENDING);
         assertThat(order.lines()).containsExactly(TWO_TEAS, ONE_POT);
         assertThat(order.placedAt()).isEqualTo(NOON);
         assertThat(orders.events())
-                .containsExactly(new OrderPlaced(FIRST, List.of(TWO_TEAS, ONE_POT), NOON.plus(Order.PATIENCE)));
+                .containsExactly(new OrderPlaced(FIRST, List.of(TWO_TEAS, ONE_POT), NOON.plus(Order.PENDING_TIMEOUT)));
     }
 
     @Test
     void sealsTheContactForThisOrder() {
         place(ALICE, "k", "two teas and a pot");
 
-        var order = orders.withId(FIRST).orElseThrow();
+        var order = orders.find(FIRST).orElseThrow();
         assertThat(keys.current(ALICE).open(FIRST, order.contact())).isEqualTo(CONTACT);
     }
 
@@ -62,7 +63,7 @@ class PlaceOrderTest {
     @Test
     void answersAsAtFirstHoweverFarTheOrderIsByThen() {
         place(ALICE, "k", "two teas and a pot");
-        var advance = confirmed(orders.withId(FIRST).orElseThrow());
+        var advance = confirmed(orders.find(FIRST).orElseThrow());
         orders.advance(advance.order(), advance.event());
         clock.forward(Duration.ofHours(23));
 
@@ -91,7 +92,7 @@ class PlaceOrderTest {
         place(ALICE, "k", "two teas and a pot");
 
         assertThat(place(BOB, "k", "two teas and a pot")).isEqualTo(answered(SECOND));
-        assertThat(orders.withId(SECOND).orElseThrow().owner()).isEqualTo(BOB);
+        assertThat(orders.find(SECOND).orElseThrow().owner()).isEqualTo(BOB);
     }
 
     @Test
@@ -117,7 +118,7 @@ class PlaceOrderTest {
         keys.erase(ALICE);
 
         assertThat(place(ALICE, "k", "two teas and a pot")).isEqualTo(answered(SECOND));
-        var order = orders.withId(SECOND).orElseThrow();
+        var order = orders.find(SECOND).orElseThrow();
         assertThat(order.contact().keyVersion()).isEqualTo(2);
         assertThat(keys.version(ALICE, 2).orElseThrow().open(SECOND, order.contact()))
                 .isEqualTo(CONTACT);
@@ -146,7 +147,7 @@ class PlaceOrderTest {
         assertThat(place(keys.elsewhere(), "two teas and a pot")).isEqualTo(new Outcome.ErasedSince());
     }
 
-    /** The key that this function remembers outlives the erasure by some minutes. */
+    /** The cached key of this function outlives the erasure by some minutes. */
     @Test
     void repeatsNothingOfAnErasedCustomerWhoseKeyItRemembers() {
         place(ALICE, "k", "two teas and a pot");
@@ -167,24 +168,24 @@ class PlaceOrderTest {
     }
 
     private Outcome place(CustomerId customer, String key, String canonical) {
-        return placeOrder.of(request(customer, key, canonical));
+        return placeOrder.place(request(customer, key, canonical));
     }
 
-    /** As Alice with the key {@code k}, by a function that remembers other keys. */
+    /** Places an order for Alice with the key {@code k}, in a function with another cache of keys. */
     private Outcome place(CustomerKeys others, String canonical) {
-        return new PlaceOrder(orders, others, ids::remove, clock).of(request(ALICE, "k", canonical));
+        return new PlaceOrder(orders, others, ids::remove, order -> receipt(order.id()), clock)
+                .place(request(ALICE, "k", canonical));
     }
 
     private static PlaceOrder.Request request(CustomerId customer, String key, String canonical) {
-        return new PlaceOrder.Request(
-                customer, key, List.of(TWO_TEAS, ONE_POT), CONTACT, canonical, PlaceOrderTest::answer);
+        return new PlaceOrder.Request(customer, key, List.of(TWO_TEAS, ONE_POT), CONTACT, canonical);
     }
 
-    private static Answer answer(Order order) {
-        return new Answer(201, "/orders/" + order.id(), "{\"orderId\":\"%s\"}".formatted(order.id()));
+    private static Receipt receipt(OrderId id) {
+        return new Receipt(id, "receipt for " + id);
     }
 
     private static Outcome answered(OrderId id) {
-        return new Outcome.Placed(new Answer(201, "/orders/" + id, "{\"orderId\":\"%s\"}".formatted(id)));
+        return new Outcome.Placed(receipt(id));
     }
 }

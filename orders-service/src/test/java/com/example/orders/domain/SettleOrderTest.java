@@ -34,33 +34,33 @@ class SettleOrderTest {
 
     @BeforeEach
     void orderIsPlaced() {
-        orders.place(order, order.placed(), attempt(ORDER, "k", "f"));
+        orders.place(order, order.placedEvent(), attempt(ORDER, "k", "f"));
     }
 
     @Test
     void confirmsWhatIsReserved() {
-        settleOrder.on(reserved(ORDER));
+        settleOrder.settle(reserved(ORDER));
 
-        assertThat(orders.withId(ORDER)).contains(confirmed(order).order());
+        assertThat(orders.find(ORDER)).contains(confirmed(order).order());
         assertThat(orders.events())
-                .containsExactly(order.placed(), confirmed(order).event());
+                .containsExactly(order.placedEvent(), confirmed(order).event());
     }
 
     @Test
     void rejectsWhatIsRefused() {
-        settleOrder.on(refused(ORDER));
+        settleOrder.settle(refused(ORDER));
 
-        assertThat(orders.withId(ORDER)).contains(rejected(order).order());
+        assertThat(orders.find(ORDER)).contains(rejected(order).order());
         assertThat(orders.events())
-                .containsExactly(order.placed(), rejected(order).event());
+                .containsExactly(order.placedEvent(), rejected(order).event());
     }
 
     @Test
     void settlesOnceWhatIsAnsweredTwice() {
-        settleOrder.on(reserved(ORDER));
-        settleOrder.on(reserved(ORDER));
+        settleOrder.settle(reserved(ORDER));
+        settleOrder.settle(reserved(ORDER));
 
-        assertThat(orders.withId(ORDER).orElseThrow().version()).isEqualTo(2);
+        assertThat(orders.find(ORDER).orElseThrow().version()).isEqualTo(2);
         assertThat(orders.events()).hasSize(2);
     }
 
@@ -69,9 +69,9 @@ class SettleOrderTest {
     void takesARefusalAsReadThatChangesNothing(Status status) {
         store(status);
 
-        settleOrder.on(refused(ORDER));
+        settleOrder.settle(refused(ORDER));
 
-        assertThat(orders.withId(ORDER)).contains(inState(status, order));
+        assertThat(orders.find(ORDER)).contains(inState(status, order));
         assertThat(orders.events()).hasSize(2);
     }
 
@@ -79,7 +79,7 @@ class SettleOrderTest {
     void parksARefusalOfWhatIsConfirmed() {
         store(Status.CONFIRMED);
 
-        assertThatThrownBy(() -> settleOrder.on(refused(ORDER)))
+        assertThatThrownBy(() -> settleOrder.settle(refused(ORDER)))
                 .isInstanceOf(Contradicted.class)
                 .hasMessage("order %s: CONFIRMED_BUT_REFUSED", ORDER);
     }
@@ -88,7 +88,7 @@ class SettleOrderTest {
     void parksAReservationOfWhatIsRejected() {
         store(Status.REJECTED);
 
-        assertThatThrownBy(() -> settleOrder.on(reserved(ORDER)))
+        assertThatThrownBy(() -> settleOrder.settle(reserved(ORDER)))
                 .isInstanceOf(Contradicted.class)
                 .hasMessage("order %s: REJECTED_BUT_HELD", ORDER);
     }
@@ -96,7 +96,7 @@ class SettleOrderTest {
     @Test
     void parksAnAnswerToNobody() {
         for (var answer : List.of(reserved(OTHER_ORDER), refused(OTHER_ORDER))) {
-            assertThatThrownBy(() -> settleOrder.on(answer))
+            assertThatThrownBy(() -> settleOrder.settle(answer))
                     .isInstanceOf(Contradicted.class)
                     .hasMessage("order %s: UNKNOWN_ORDER", OTHER_ORDER);
         }
@@ -106,13 +106,13 @@ class SettleOrderTest {
     @EnumSource(names = {"CONFIRMED", "CANCELLED", "EXPIRED"})
     void tellsInventoryAgainWhenReminded(Status status) {
         store(status);
-        clock.forward(Order.PATIENCE.plus(Order.TIME_TO_BE_HEARD));
+        clock.forward(Order.PENDING_TIMEOUT.plus(Order.DELIVERY_TIME));
 
-        settleOrder.on(reserved(ORDER));
+        settleOrder.settle(reserved(ORDER));
 
         assertThat(orders.events()).hasSize(3);
         assertThat(orders.events().get(2)).isEqualTo(orders.events().get(1));
-        assertThat(orders.withId(ORDER)).contains(inState(status, order));
+        assertThat(orders.find(ORDER)).contains(inState(status, order));
     }
 
     @ParameterizedTest
@@ -121,7 +121,7 @@ class SettleOrderTest {
         store(status);
         clock.forward(Order.REMINDER_AGE.minusSeconds(61));
 
-        settleOrder.on(reserved(ORDER));
+        settleOrder.settle(reserved(ORDER));
 
         assertThat(orders.events()).hasSize(2);
     }
@@ -130,9 +130,9 @@ class SettleOrderTest {
     void confirmsNothingThatIsCancelledMeanwhile() {
         orders.beforeNextWrite(() -> store(cancelled(order)));
 
-        settleOrder.on(reserved(ORDER));
+        settleOrder.settle(reserved(ORDER));
 
-        assertThat(orders.withId(ORDER)).contains(cancelled(order).order());
+        assertThat(orders.find(ORDER)).contains(cancelled(order).order());
         assertThat(orders.events()).hasSize(2);
     }
 
@@ -140,7 +140,7 @@ class SettleOrderTest {
     void givesUpWhereOthersAreAlwaysQuicker() {
         for (int time = 0; time < 8; time++) {
             orders.beforeNextWrite(() -> {
-                var now = orders.withId(ORDER).orElseThrow();
+                var now = orders.find(ORDER).orElseThrow();
                 orders.advance(
                         new Order(
                                 ORDER,
@@ -154,15 +154,15 @@ class SettleOrderTest {
                                 now.reasons(),
                                 now.history(),
                                 now.contact()),
-                        order.placed());
+                        order.placedEvent());
             });
-            // What others do is a write, too.
+            // The concurrent update is a write, too.
             orders.beforeNextWrite(() -> {});
         }
 
-        assertThatThrownBy(() -> settleOrder.on(reserved(ORDER)))
+        assertThatThrownBy(() -> settleOrder.settle(reserved(ORDER)))
                 .hasMessage("order %s was changed 8 times in a row by others", ORDER);
-        assertThat(orders.withId(ORDER).orElseThrow().status()).isEqualTo(Status.PENDING);
+        assertThat(orders.find(ORDER).orElseThrow().status()).isEqualTo(Status.PENDING);
     }
 
     private void store(Status status) {

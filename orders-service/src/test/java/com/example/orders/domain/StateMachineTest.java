@@ -24,11 +24,11 @@ class StateMachineTest {
 
     private static final Order PLACED = placed(ORDER, new SealedContact(new byte[] {1}, 1));
 
-    /** Whatever can happen to an order. */
+    /** All events that can happen to an order. */
     private static final Map<String, Function<Order, Decision>> MESSAGES = Map.of(
-            "StockReserved", order -> order.on(reserved(ORDER), order.expiresAt()),
-            "StockRefused", order -> order.on(refused(ORDER), order.expiresAt()),
-            "StockRefused too late", order -> order.on(new TooLate(ORDER), order.expiresAt()),
+            "StockReserved", order -> order.decide(reserved(ORDER), order.expiresAt()),
+            "StockRefused", order -> order.decide(refused(ORDER), order.expiresAt()),
+            "StockRefused too late", order -> order.decide(new TooLate(ORDER), order.expiresAt()),
             "cancel", order -> order.cancel(order.owner(), order.expiresAt()),
             "timer", order -> order.expire(order.expiresAt()));
 
@@ -52,7 +52,9 @@ class StateMachineTest {
     private static Set<String> moves() {
         var moves = new TreeSet<String>();
         moves.add(StateDiagram.transition(
-                StateDiagram.EDGE, PLACED.status(), PLACED.placed().getClass().getSimpleName()));
+                StateDiagram.EDGE,
+                PLACED.status(),
+                PLACED.placedEvent().getClass().getSimpleName()));
         for (var status : Status.values()) {
             MESSAGES.forEach((message, happens) -> {
                 if (happens.apply(inState(status, PLACED)) instanceof Advance(var next, var event)) {

@@ -2,12 +2,11 @@ package com.example.orders.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.embedded.Service;
 import com.example.kit.audit.AuditBucket;
+import com.example.kit.audit.AuditRequests;
 import com.example.kit.audit.LedgerLine;
 import com.example.kit.audit.PublishedEntries;
 import com.example.kit.audit.PublishedSummaries;
-import com.example.kit.audit.Requests;
 import com.example.kit.audit.SlotIndex;
 import com.example.kit.dynamodb.Attributes;
 import com.example.kit.lambda.SpringFunctionHandler;
@@ -26,9 +25,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
+import stackrun.embedded.Service;
 import tools.jackson.databind.JsonNode;
 
-/** The whole way over the bucket: what the auditor asks for and what services publish are read by each other's classes. */
+/** The audit through the bucket, with the kit's classes that other services use to read the plan and publish ledgers. */
 @ThroughEachEntry
 class AuditOrdersFunctionTest {
 
@@ -63,7 +63,7 @@ class AuditOrdersFunctionTest {
     void beginsWithTheSlotThatIsAnHourAhead() {
         run();
 
-        var notes = bucket.read(AuditBucket.NOTES, JsonNode.class).orElseThrow();
+        var notes = bucket.read(AuditBucket.NOTES_KEY, JsonNode.class).orElseThrow();
         assertThat(Instant.parse(notes.path("next").asString()))
                 .isAfter(Instant.now().plus(Duration.ofMinutes(44)));
         assertThat(notes.path("slots").isEmpty()).isTrue();
@@ -71,11 +71,13 @@ class AuditOrdersFunctionTest {
 
     @Test
     void asksServicesInTheWordsTheyRead() {
-        bucket.write(AuditBucket.NOTES, Map.of("next", slot.start(), "slots", List.of()));
+        bucket.write(AuditBucket.NOTES_KEY, Map.of("next", slot.start(), "slots", List.of()));
 
         run();
 
-        assertThat(bucket.read(AuditBucket.NOTES, Requests.class).orElseThrow().slots())
+        assertThat(bucket.read(AuditBucket.NOTES_KEY, AuditRequests.class)
+                        .orElseThrow()
+                        .slots())
                 .hasSizeGreaterThan(2)
                 .first()
                 .matches(request -> request.slot().equals(slot.start()) && !request.list());
@@ -88,15 +90,18 @@ class AuditOrdersFunctionTest {
         asked(false);
         publish(List.of(reserved), order);
         run();
-        assertThat(bucket.read(AuditBucket.NOTES, Requests.class).orElseThrow().slots())
+        assertThat(bucket.read(AuditBucket.NOTES_KEY, AuditRequests.class)
+                        .orElseThrow()
+                        .slots())
                 .singleElement()
-                .matches(Requests.Request::list);
+                .matches(AuditRequests.Request::list);
 
         publish(List.of(reserved), order);
         run();
 
         assertThat(TABLES.order(order).orElseThrow().has("repeatedAt")).isTrue();
-        var found = bucket.read(AuditBucket.NOTES, JsonNode.class).orElseThrow().at("/slots/0/differences/0");
+        var found =
+                bucket.read(AuditBucket.NOTES_KEY, JsonNode.class).orElseThrow().at("/slots/0/differences/0");
         assertThat(found.path("kind").asString()).isEqualTo("STOCK_NOT_COMMITTED");
         assertThat(found.path("order").asString()).isEqualTo(order);
         forget(order);
@@ -110,7 +115,9 @@ class AuditOrdersFunctionTest {
 
         run();
 
-        assertThat(bucket.read(AuditBucket.NOTES, Requests.class).orElseThrow().slots())
+        assertThat(bucket.read(AuditBucket.NOTES_KEY, AuditRequests.class)
+                        .orElseThrow()
+                        .slots())
                 .isEmpty();
         forget(order);
     }
@@ -138,7 +145,7 @@ class AuditOrdersFunctionTest {
         Bytes.call(entry.open(environment), "{}");
     }
 
-    /** A confirmed order whose slot is over. */
+    /** Places and confirms an order whose slot is due. */
     private String confirmedLongAgo() {
         var order = shop.inState(Status.CONFIRMED);
         var item = new Attributes();
@@ -160,7 +167,7 @@ class AuditOrdersFunctionTest {
 
     private void asked(boolean list) {
         bucket.write(
-                AuditBucket.NOTES,
+                AuditBucket.NOTES_KEY,
                 Map.of(
                         "next",
                         AuditSlot.at(Instant.now().plus(Duration.ofHours(1))).start(),
@@ -178,7 +185,7 @@ class AuditOrdersFunctionTest {
                                 List.of()))));
     }
 
-    /** Everything but the reservations is as it should be. */
+    /** Publishes ledgers that agree, except for the reservations. */
     private void publish(List<LedgerLine> reservations, String order) {
         var now = Instant.now();
         for (var ledger : LEDGERS) {

@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** An order that others change each time just before it can be written, and what callers are told of it. */
+/** Another update changes the order just before each write. The test checks what callers get. */
 class ContendedOrdersTest {
 
     private final OrdersTables tables = OrdersTables.create();
@@ -54,7 +54,7 @@ class ContendedOrdersTest {
         assertThat(kind(function("settleOrderFunction"), message)).isEqualTo("transient");
     }
 
-    /** To compare with: an answer to no order at all does not get better. */
+    /** For comparison: an answer to an unknown order cannot succeed later. */
     @Test
     void areNotThoseWithAContradictingMessage() {
         var message = EventExamples.read("stock-reserved");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code orders.yaml} says as much of what is taken as the functions do. */
+/** The schemas in {@code orders.yaml} accept the same input as the functions. */
 class ContractTest {
 
     private static final OrdersTables TABLES = OrdersTables.create();
@@ -62,16 +62,16 @@ class ContractTest {
                 .readsNothingTwice();
     }
 
-    /** A malformed id is answered like an unknown one, so the type is what can be compared. */
+    /** A malformed id is answered like an unknown one, so this compares with the type {@code OrderId}. */
     @ParameterizedTest
     @ValueSource(strings = {"getOrder", "cancelOrder"})
     void saysWhatAnOrderIdIs(String operation) {
         var orderId = API.parameters(operation).getFirst();
 
         assertThat(orderId.name()).isEqualTo("orderId");
-        assertThat(orderId.probes()).anyMatch(OrderId::isOne);
+        assertThat(orderId.probes()).anyMatch(OrderId::isValid);
         assertThat(orderId.probes())
-                .filteredOn(probe -> OrderId.isOne(probe) != orderId.allows(probe))
+                .filteredOn(probe -> OrderId.isValid(probe) != orderId.allows(probe))
                 .isEmpty();
     }
 

@@ -44,7 +44,7 @@ class CursorTest {
         }
     }
 
-    /** Anybody can work out a check sum. */
+    /** Anybody can compute a checksum. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,7 +1,5 @@
 package com.example.orders.function;
 
-import com.example.embedded.Service;
-import com.example.embedded.http.HttpResponse;
 import com.example.kit.testing.FaultyServer;
 import com.example.kit.testing.LocalAws;
 import com.example.orders.OrdersTables;
@@ -20,8 +18,10 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import stackrun.embedded.Service;
+import stackrun.embedded.http.HttpResponse;
 
-/** All that a function of orders calls, each behind a server that can fail; the user pool is one key, published there. */
+/** All services that functions of orders call, each behind a server that can fail. The user pool is a single published key. */
 final class Dependencies implements AutoCloseable {
 
     enum Dependency {
@@ -45,7 +45,7 @@ final class Dependencies implements AutoCloseable {
         };
     }
 
-    /** What a function is told to find everything here. */
+    /** Returns the environment of a function that calls these servers. */
     Map<String, String> environment(OrdersTables tables, String function) {
         var environment = new HashMap<>(tables.environment(function));
         environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.uri().toString());
@@ -55,7 +55,7 @@ final class Dependencies implements AutoCloseable {
         return environment;
     }
 
-    /** Alice's token, as the pool signs it. */
+    /** Alice's token, signed by the pool. */
     String token() {
         var claims = new JWTClaimsSet.Builder()
                 .issuer(jwks.uri().toString())

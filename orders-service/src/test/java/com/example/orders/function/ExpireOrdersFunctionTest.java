@@ -53,7 +53,7 @@ class ExpireOrdersFunctionTest {
         assertThat(shop.status(confirmed)).isEqualTo(Status.CONFIRMED);
     }
 
-    /** Our entry alone tells functions of their deadline. */
+    /** Only our entry gives functions their deadline. */
     @Test
     void leavesFiveSecondsForTheEnd() {
         var ours = Entry.OURS.open(TABLES.environment("expireOrdersFunction"));
@@ -67,7 +67,7 @@ class ExpireOrdersFunctionTest {
         assertThat(shop.status(order)).isEqualTo(Status.EXPIRED);
     }
 
-    /** One order that cannot be read, in each shard and longest overdue, is not in the way of the others. */
+    /** In each shard, the longest overdue order cannot be read. The others expire anyway. */
     @Test
     void passesOverAnOrderThatCannotBeRead() {
         var broken = IntStream.range(0, 4)

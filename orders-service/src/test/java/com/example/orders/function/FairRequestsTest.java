@@ -5,12 +5,11 @@ import static com.example.orders.function.Shop.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.example.embedded.Service;
 import com.example.kit.dynamodb.Item;
 import com.example.kit.testing.Bytes;
+import com.example.kit.testing.Destinations;
 import com.example.kit.testing.Entry;
 import com.example.kit.testing.LocalAws;
-import com.example.kit.testing.Outlets;
 import com.example.kit.testing.StreamEvents;
 import com.example.kit.testing.ThroughEachEntry;
 import com.example.orders.OrdersApplication;
@@ -26,9 +25,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import stackrun.embedded.Service;
 
 /**
- * One customer's backlog must not keep the others waiting: each request for stock names its tenant to the queue.
+ * One customer's backlog must not delay other customers: each stock request has its tenant as message group.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-fair-queues.html">Amazon SQS fair queues</a>
  */
@@ -72,7 +72,7 @@ class FairRequestsTest {
                 .isEqualTo(tenant);
     }
 
-    /** What a message is about is metadata, in plain to all who may look at the queue. */
+    /** Message attributes are metadata, visible to everybody who may read the queue. */
     @Test
     void tellNobodyWhoTheTenantIs() throws Exception {
         var order = shop.placed();
@@ -84,7 +84,7 @@ class FairRequestsTest {
                 .isNotEqualTo(HexFormat.of().formatHex(digest));
     }
 
-    /** Who was erased cannot be told from a stranger: the key that named the tenant is gone. */
+    /** After an erasure, the customer gets a new tenant, because the key that created the old one is gone. */
     @Test
     void nameAnotherTenantAfterAnErasure() {
         var before = tenant(shop.placed());
@@ -94,30 +94,30 @@ class FairRequestsTest {
         assertThat(tenant(elsewhere.placed())).isNotEqualTo(before);
     }
 
-    /** Orders that were placed before tenants were named. */
+    /** Orders that were placed before items had a tenant. */
     @Test
     void goWithoutATenantWhereTheItemNamesNone() {
         var order = shop.placed();
         var event = item(order).string("event");
-        var queue = Outlets.queue();
+        var queue = Destinations.queue();
 
         Bytes.call(requestStock(queue), StreamEvents.dynamoDb(List.of(event)));
 
-        assertThat(Outlets.received(queue)).singleElement().satisfies(message -> {
+        assertThat(Destinations.received(queue)).singleElement().satisfies(message -> {
             assertThat(message.body()).isEqualTo(event);
             assertThat(message.attributes()).doesNotContainKey(MessageSystemAttributeName.MESSAGE_GROUP_ID);
         });
     }
 
-    /** The messages that ask for the stock of these orders; all can be received at once, whatever their groups. */
+    /** Returns the stock requests of these orders. All can be received at once, even of one group. */
     private List<Message> requested(String... orders) {
-        var queue = Outlets.queue();
+        var queue = Destinations.queue();
         var changes = Stream.of(orders)
                 .map(this::item)
                 .map(item -> Map.of("event", item.string("event"), "tenant", item.string("tenant")))
                 .toList();
         Bytes.call(requestStock(queue), StreamEvents.changes(changes));
-        var received = Outlets.received(queue);
+        var received = Destinations.received(queue);
         assertThat(received).hasSize(orders.length);
         return received;
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every function of this service, given every event that is not of its kind. */
+/** Sends each function every kind of event that it does not handle. */
 class ForeignEventsTest {
 
     @ParameterizedTest(name = "{0} given {1}")

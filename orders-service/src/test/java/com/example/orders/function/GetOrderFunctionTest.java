@@ -79,7 +79,7 @@ class GetOrderFunctionTest {
         assertErased(order);
     }
 
-    /** An item that somebody deleted leaves no tombstone as an erasure does; its orders can be read all the same. */
+    /** A deleted key item leaves no tombstone, unlike an erasure. The orders can still be read. */
     @Test
     void showsAnOrderWithoutItsContactWhereTheCustomersKeyWasDeleted() {
         var order = shop.placed();
@@ -96,7 +96,7 @@ class GetOrderFunctionTest {
         assertErased(order);
     }
 
-    /** To the last byte: that there is such an order is nobody else's business. */
+    /** Byte for byte the same response: other customers must not learn that the order exists. */
     @Test
     void answersForTheOrderOfAnotherAsForNone() {
         var order = shop.placed();
@@ -126,7 +126,7 @@ class GetOrderFunctionTest {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.at("/type")).isEqualTo("urn:shop:problem:not-found");
-        assertThat(answer.at("/detail")).isEqualTo("orderId does not name an order of yours");
+        assertThat(answer.at("/detail")).isEqualTo("you have no order with this orderId");
     }
 
     private void assertErased(String order) {

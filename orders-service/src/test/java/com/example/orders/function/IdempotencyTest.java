@@ -5,7 +5,6 @@ import static com.example.orders.function.Shop.BOB;
 import static com.example.orders.function.Shop.BODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.embedded.http.HttpResponse;
 import com.example.kit.dynamodb.Attributes;
 import com.example.kit.dynamodb.Item;
 import com.example.kit.testing.Entry;
@@ -31,9 +30,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stackrun.embedded.http.HttpResponse;
 
 /**
- * One order for each key, however often it is sent.
+ * One order for each idempotency key, regardless of retries.
  *
  * @see <a href="https://datatracker.ietf.org/doc/html/draft-ietf-httpapi-idempotency-key-header-07">The Idempotency-Key
  *     header</a>
@@ -80,6 +80,28 @@ class IdempotencyTest {
         assertOneOrder();
     }
 
+    /** A record lives for a day, so a new version of the function reads records that an earlier version wrote. */
+    @Test
+    void repeatsAnAnswerThatAnEarlierVersionStored() {
+        var first = shop.place(ALICE, key, BODY);
+        var order = first.at("/orderId");
+        var stored = first.body().toString().replace("\"quantity\":2", "\"quantity\":7");
+        TABLES.put(record(order)
+                .map(
+                        "answer",
+                        new Attributes()
+                                .number("status", 201)
+                                .string("location", "/dev/orders/" + order)
+                                .string("body", stored)));
+
+        var repeated = shop.place(ALICE, key, BODY);
+
+        assertThat(repeated.status()).isEqualTo(201);
+        assertThat(repeated.header("Location")).isEqualTo("/dev/orders/" + order);
+        assertThat(repeated.body()).hasToString(stored);
+        assertOneOrder();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"""
                 {"contact":{"address":{"country":"DE","postcode":"12345","city":"Springfield","line1":"1 Garden Street"},\
@@ -119,7 +141,7 @@ class IdempotencyTest {
         assertOneOrder();
     }
 
-    /** In an array order is meaning. */
+    /** The order of array elements is significant. */
     @Test
     void takesLinesInAnotherOrderForAnotherRequest() {
         shop.place(ALICE, key, BODY);
@@ -180,7 +202,7 @@ class IdempotencyTest {
                 .isEqualTo(first);
     }
 
-    /** Time to live deletes within days; until then the code has to know. */
+    /** Time to live deletes items within days of their expiry. Until then the code has to ignore them. */
     @Test
     void placesAnotherOrderWhenTheDayIsOverAlthoughTheRecordIsThere() {
         var first = shop.place(ALICE, key, BODY);
@@ -259,7 +281,7 @@ class IdempotencyTest {
         assertThat(orders()).isEqualTo(ordersBefore);
     }
 
-    /** As many environments as Lambda would start, each with a memory of its own. */
+    /** Each request runs in an environment of its own, as Lambda would start them. */
     @Test
     void placesOneOrderForManyRequestsAtOnce() throws Exception {
         int environments = 4;
@@ -299,9 +321,14 @@ class IdempotencyTest {
     }
 
     private static void ageRecord(String order, Instant end) {
+        TABLES.put(record(order).number("ttl", end.getEpochSecond()));
+    }
+
+    /** The attributes of the order's idempotency record. */
+    private static Attributes record(String order) {
         var item = new Attributes();
         recordsOf(order).getFirst().attributes().forEach(item::put);
-        TABLES.put(item.number("ttl", end.getEpochSecond()));
+        return item;
     }
 
     private static List<Item> recordsOf(String order) {

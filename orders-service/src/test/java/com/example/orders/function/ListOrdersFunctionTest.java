@@ -38,7 +38,7 @@ class ListOrdersFunctionTest {
         this.listOrders = entry.open(TABLES.environment("listOrdersFunction"));
     }
 
-    /** Five of Alice's, one of Bob's, once for all tests. */
+    /** Five orders of Alice and one of Bob, shared by all tests. */
     @BeforeEach
     void ordersArePlaced() {
         while (PLACED.size() < 5) {
@@ -109,7 +109,7 @@ class ListOrdersFunctionTest {
         assertWrong(list(BOB, "cursor", borrowed), "cursor");
     }
 
-    /** Whoever works the check sum out gets their own orders, and no others. */
+    /** A caller who computes a valid checksum still gets only their own orders. */
     @Test
     void leadsNowhereElseWithAForgedCursor() {
         var cursor = Cursor.write(
@@ -153,7 +153,7 @@ class ListOrdersFunctionTest {
                 .toList();
     }
 
-    /** By time and, within a millisecond, by id. */
+    /** Sorted by time and, within a millisecond, by id. */
     private static List<String> newestFirst() {
         return PLACED.stream()
                 .sorted(Comparator.comparing(

@@ -3,10 +3,6 @@ package com.example.orders.function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.example.embedded.Service;
-import com.example.embedded.http.HttpRequest;
-import com.example.embedded.http.HttpResponse;
-import com.example.embedded.http.HttpServer;
 import com.example.kit.dynamodb.Attributes;
 import com.example.kit.lambda.SpringFunctionHandler;
 import com.example.kit.testing.Bytes;
@@ -33,9 +29,13 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import stackrun.embedded.Service;
+import stackrun.embedded.http.HttpRequest;
+import stackrun.embedded.http.HttpResponse;
+import stackrun.embedded.http.HttpServer;
 import tools.jackson.databind.JsonNode;
 
-/** What {@code SettleOrder} and {@code ExpireOrders} tell CloudWatch. */
+/** The metrics of {@code SettleOrder} and {@code ExpireOrders}. */
 class OrderMetricsTest {
 
     private static final String ORDER = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
@@ -93,7 +93,7 @@ class OrderMetricsTest {
         assertThat(expired()).containsExactly(0);
     }
 
-    /** An alarm on the count has to tell a run that failed from a timer that does not run. */
+    /** An alarm on the count has to distinguish a failed run from a timer that does not run. */
     @Test
     void countsWhatExpiredWhereNoShardCanBeRead() throws IOException {
         try (var refusing = HttpServer.start(OrderMetricsTest::denied)) {
@@ -143,7 +143,7 @@ class OrderMetricsTest {
                         .build()));
     }
 
-    /** The metric lines of one invocation; a handler of its own sets the log up as on Lambda. */
+    /** Returns the metric lines of one invocation, through a handler that configures logging as on Lambda. */
     private List<JsonNode> told(String function, String event) {
         var handler = new SpringFunctionHandler(environment(function));
         return Printed.linesWith("_aws", Printed.by(() -> Bytes.call(handler, event)));

@@ -1,20 +1,20 @@
 package com.example.orders.function;
 
-import com.example.embedded.cognito.AppClient;
-import com.example.embedded.cognito.CognitoServer;
-import com.example.embedded.cognito.Domain;
-import com.example.embedded.cognito.ResourceServer;
-import com.example.embedded.cognito.SignIn;
-import com.example.embedded.cognito.User;
-import com.example.embedded.cognito.UserPool;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import stackrun.embedded.cognito.AppClient;
+import stackrun.embedded.cognito.CognitoServer;
+import stackrun.embedded.cognito.Domain;
+import stackrun.embedded.cognito.ResourceServer;
+import stackrun.embedded.cognito.SignIn;
+import stackrun.embedded.cognito.User;
+import stackrun.embedded.cognito.UserPool;
 
-/** A user pool like the shop's, at another address and with a clock of its own: for tokens that are not to be taken. */
+/** A user pool like the shop's, with another address and its own clock, for tokens that must be rejected. */
 final class OtherPool implements AutoCloseable {
 
     private static final String POOL = "eu-west-1_Shop00001";
@@ -25,7 +25,7 @@ final class OtherPool implements AutoCloseable {
 
     private final CognitoServer cognito;
 
-    /** A pool that lives by this clock. */
+    /** A pool with this clock. */
     OtherPool(InstantSource clock) throws IOException {
         cognito = CognitoServer.start(0, null, clock);
         cognito.define(UserPool.of(POOL, "shop"));
@@ -35,12 +35,12 @@ final class OtherPool implements AutoCloseable {
         cognito.define(new User(POOL, "alice", SUBJECT, PASSWORD, Map.of(), List.of(), false));
     }
 
-    /** What a function has to be told to take this pool's tokens. */
+    /** Returns the environment of a function that accepts this pool's tokens. */
     Map<String, String> environment() {
         return Map.of("TOKEN_ISSUER", cognito.issuer(POOL).toString(), "TOKEN_CLIENTS", CLIENT);
     }
 
-    /** Alice's token, for all she may do. */
+    /** Alice's token, with all her scopes. */
     String token() {
         return new SignIn(cognito.endpoint())
                 .accessToken(POOL, CLIENT, CALLBACK, "alice", PASSWORD, "orders/read", "orders/write");

@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A service that orders depend on fails in each way a service can fail, and comes back. Each function is cold, so that it
- * has cached nothing.
+ * A dependency fails in each possible way and recovers. Each function starts cold, so that its caches are empty.
  */
 class OutagesTest {
 
@@ -63,7 +62,7 @@ class OutagesTest {
         assertThat(get(get, order, new FixedContext()).at("/contact/name")).isEqualTo("Alice");
     }
 
-    /** A call ends before the invocation does, so a short invocation makes it cheap to wait for a service in vain. */
+    /** A call ends before its invocation does, so short invocations keep the test fast while a service does not answer. */
     private static FixedContext context(Fault fault) {
         return switch (fault) {
             case HANG, THROTTLED -> new FixedContext(2_000);
@@ -77,7 +76,7 @@ class OutagesTest {
     }
 
     /**
-     * The embedded KMS refuses a disabled key and one pending deletion as AWS's does.
+     * The embedded KMS rejects a disabled key and a key pending deletion, like KMS.
      *
      * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html">Key states</a>
      */
@@ -98,7 +97,7 @@ class OutagesTest {
         assertThat(tables.items("ORDER#")).hasSize(1);
     }
 
-    /** Neither needs the key of the customer. */
+    /** Neither operation needs the customer's key. */
     @Test
     void ofKmsStopNeitherCancellingNorListing() {
         var order = place(cold("placeOrderFunction"), new FixedContext()).at("/orderId");
@@ -143,7 +142,7 @@ class OutagesTest {
                 .isEqualTo(fault != Fault.REFUSED);
     }
 
-    /** A 403 of the pool's endpoint says nothing of a permission of ours. */
+    /** A 403 from the pool's endpoint is not about our permissions. */
     private static String kind(Dependency dependency, Fault fault) {
         return fault == Fault.DENIED && dependency != Dependency.JWKS ? "denied" : "transient";
     }

@@ -76,7 +76,7 @@ class PlaceOrderFunctionTest {
         assertThat(answer.header("Location")).isEqualTo("/dev/orders/" + answer.at("/orderId"));
     }
 
-    /** Our entry alone tells functions of their trace. */
+    /** Only our entry gives functions their trace. */
     @Test
     void writesTheEventIntoTheTraceOfTheRequest() {
         var orderId = new Shop(TABLES, Entry.OURS).placed();
@@ -188,7 +188,7 @@ class PlaceOrderFunctionTest {
         assertThat(answer.wrongField()).isNotEmpty();
     }
 
-    /** Spring's own entry makes nothing of a request whose body is a list. */
+    /** Spring's own entry cannot handle a request whose body is a list. */
     @Test
     void refusesAList() {
         var answer = new Shop(TABLES, Entry.OURS).place(ALICE, "k", "[]");
@@ -213,7 +213,7 @@ class PlaceOrderFunctionTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.wrongField()).startsWith("/contact/name");
-        assertThat(answer.at("/detail")).contains("nested at most");
+        assertThat(answer.at("/detail")).contains("nested more than");
     }
 
     @Test
@@ -227,7 +227,7 @@ class PlaceOrderFunctionTest {
                 .containsExactlyInAnyOrder("/lines/0/quantity", "/contact/address/country");
     }
 
-    /** A problem says what should be there, not what was. */
+    /** A problem states the expected input and never quotes the actual input. */
     @Test
     void quotesNothingOfTheCustomer() {
         var answer =
@@ -308,7 +308,7 @@ class PlaceOrderFunctionTest {
         itemsBefore = TABLES.items().size();
     }
 
-    /** Whatever was refused has left nothing behind; whatever was placed, an order and its record. */
+    /** A rejected request stores nothing; a placed order stores one order and one record. */
     @AfterEach
     void leavesNothingOfWhatItRefused() {
         var items = TABLES.items();

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class PlaceOrderRequestTest {
 
     /**
-     * The form that fingerprints are made of. A day's records hold fingerprints of it: with another form, requests that
-     * are repeated while it is deployed are refused as others.
+     * The canonical form that fingerprints are computed from. Records of the last day contain fingerprints of this form. If
+     * it changes, retries of requests from before the deployment are rejected as different requests.
      */
     @Test
     void hasOneCanonicalForm() {

@@ -1,9 +1,9 @@
 package com.example.orders.function;
 
-import static com.example.kit.testing.Outlets.queue;
-import static com.example.kit.testing.Outlets.received;
-import static com.example.kit.testing.Outlets.records;
-import static com.example.kit.testing.Outlets.stream;
+import static com.example.kit.testing.Destinations.queue;
+import static com.example.kit.testing.Destinations.received;
+import static com.example.kit.testing.Destinations.records;
+import static com.example.kit.testing.Destinations.stream;
 import static com.example.kit.testing.StreamEvents.allDone;
 import static com.example.kit.testing.StreamEvents.failedAt;
 import static com.example.kit.testing.StreamEvents.sequence;
@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.example.embedded.Service;
 import com.example.kit.testing.Bytes;
 import com.example.kit.testing.Entry;
 import com.example.kit.testing.EventExamples;
@@ -29,8 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import stackrun.embedded.Service;
 
-/** The two readers of the table's stream: {@code RequestStock} and {@code PublishOrderEvents}. */
+/** The two consumers of the table's stream: {@code RequestStock} and {@code PublishOrderEvents}. */
 @ThroughEachEntry
 class PublishingTest {
 
@@ -61,7 +61,7 @@ class PublishingTest {
                 .containsOnly(FixedContext.TRACE);
     }
 
-    /** The queue takes ten in one call. */
+    /** SQS accepts at most ten messages in one call. */
     @Test
     void asksForTheStockOfAHundredOrders() {
         var queue = queue();
@@ -107,7 +107,7 @@ class PublishingTest {
                 .containsExactlyElementsOf(events.subList(0, position));
     }
 
-    /** So that Lambda cuts the batch in two, until the poison is alone. */
+    /** Lambda then splits the batch, until the poison record is alone. */
     @Test
     void failsAsAWholeWherePoisonIsFirst() {
         var queue = queue();
@@ -142,7 +142,7 @@ class PublishingTest {
         return entry.open(environment);
     }
 
-    /** Orders that were just placed, each another. */
+    /** Different new orders. */
     private static List<String> orders(int number) {
         return IntStream.range(0, number)
                 .mapToObj("00000000000000000000000%03d"::formatted)

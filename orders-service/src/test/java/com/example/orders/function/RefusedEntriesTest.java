@@ -7,9 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.example.embedded.http.HttpRequest;
-import com.example.embedded.http.HttpResponse;
-import com.example.embedded.http.HttpServer;
 import com.example.kit.testing.Bytes;
 import com.example.kit.testing.Entry;
 import com.example.kit.testing.EventExamples;
@@ -33,12 +30,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stackrun.embedded.http.HttpRequest;
+import stackrun.embedded.http.HttpResponse;
+import stackrun.embedded.http.HttpServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.cbor.CBORMapper;
 
 /**
- * A call that succeeds and yet took only some of the events: against a server that refuses events of some orders.
+ * A batch call succeeds although some of its entries failed, against a server that rejects the events of some orders.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatch.html">SendMessageBatch</a>
  * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html">PutRecords</a>
@@ -71,7 +71,7 @@ class RefusedEntriesTest {
         server.close();
     }
 
-    /** The first that was refused is reported: it and all after it come again. */
+    /** Reports the first rejected record, so that Lambda delivers it and all later records again. */
     @ParameterizedTest
     @CsvSource({"1, 1", "4, 4", "9, 9", "10, 10", "14, 14"})
     void reportsTheFirstThatWasRefused(int refused, int reported) {
@@ -118,7 +118,7 @@ class RefusedEntriesTest {
         assertThat(accepted).hasSize(9);
     }
 
-    /** The confirmation of an order never stands in the stream before its placing. */
+    /** An order's confirmation is never in the stream before its placing. */
     @Test
     void tellsNothingMoreOfAnOrderWhoseLastEventWasRefused() {
         refusedOrders = Set.of(1);
@@ -136,7 +136,7 @@ class RefusedEntriesTest {
         assertThat(accepted).containsAll(events);
     }
 
-    /** The SDK speaks CBOR with Kinesis, JSON with SQS. */
+    /** The SDK uses CBOR for Kinesis and JSON for SQS. */
     private HttpResponse answer(HttpRequest request) {
         return request.headers().first("X-Amz-Target").orElseThrow().endsWith("PutRecords")
                 ? HttpResponse.of(

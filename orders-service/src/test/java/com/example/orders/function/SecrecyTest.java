@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A contact is nowhere in the tables to be read, in whatever spelling. */
+/** No table contains a contact in plain text, in any encoding. */
 @ThroughEachEntry
 class SecrecyTest {
 
@@ -53,7 +53,7 @@ class SecrecyTest {
         assertNothingToRead();
     }
 
-    /** The scan finds what it looks for, in each of the spellings. */
+    /** The search itself works, for each encoding. */
     @Test
     void wouldBeSeenToBeBroken() {
         for (var canary : CANARIES) {
@@ -81,7 +81,7 @@ class SecrecyTest {
         }
     }
 
-    /** Raw, in hexadecimal, and in base64 with nothing, one or two bytes before it. */
+    /** Plain, in hexadecimal, and in base64 at each of the three offsets. */
     private static List<String> spellings(String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         var spellings = new ArrayList<>(List.of(
@@ -92,13 +92,13 @@ class SecrecyTest {
             var shifted = new byte[before + bytes.length];
             System.arraycopy(bytes, 0, shifted, before, bytes.length);
             var encoded = Base64.getEncoder().withoutPadding().encodeToString(shifted);
-            // Without the characters that neighbours have a part in.
+            // Without the characters that also depend on neighbouring bytes.
             spellings.add(encoded.substring(before == 0 ? 0 : 4, encoded.length() - 2));
         }
         return spellings;
     }
 
-    /** All text and all bytes of an item, bytes as they are. */
+    /** Returns all text and all bytes of an item. */
     private static String readable(Map<String, AttributeValue> attributes) {
         return attributes.values().stream().map(SecrecyTest::readable).collect(Collectors.joining("\n"));
     }

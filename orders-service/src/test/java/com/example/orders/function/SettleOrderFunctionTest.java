@@ -38,7 +38,7 @@ class SettleOrderFunctionTest {
         this.shop = new Shop(TABLES, entry);
     }
 
-    /** Each cell of the table in the data model: what inventory says, and what becomes of order and message. */
+    /** Each combination of an answer from inventory and the status of the order. */
     @ParameterizedTest
     @CsvSource({
         "PENDING, StockReserved, CONFIRMED, done",
@@ -95,7 +95,7 @@ class SettleOrderFunctionTest {
         assertThat(event.trace()).startsWith(FixedContext.TRACE.substring(0, 40));
     }
 
-    /** Inventory asks again after ten minutes: it has not heard what the order decided. */
+    /** Inventory reminds after ten minutes, because it does not know the decision. */
     @ParameterizedTest
     @EnumSource(names = {"CONFIRMED", "CANCELLED", "EXPIRED"})
     void hasTheLastEventPublishedAgainWhenReminded(Status status) {
@@ -161,7 +161,7 @@ class SettleOrderFunctionTest {
         assertThat(shop.status(order)).isEqualTo(Status.REJECTED);
     }
 
-    /** The code leads from the log to the runbook; a handler of its own sets the log up as on Lambda. */
+    /** The failure log contains the code that the runbook explains. Its own handler configures logging as on Lambda. */
     @Test
     void saysInTheLogWhichContradictionItWas() {
         var rejected = shop.inState(Status.REJECTED);

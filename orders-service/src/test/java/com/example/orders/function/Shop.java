@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What happens to an order, through the functions that do it, over tables that several tests may share. */
+/** Calls the functions of orders, with tables that several tests may share. */
 record Shop(OrdersTables tables, Entry entry) {
 
     static final DocumentedApi API = DocumentedApi.of("orders");
@@ -35,7 +35,7 @@ record Shop(OrdersTables tables, Entry entry) {
 
     private static final String SAMPLE_ORDER = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
-    /** Two teas and a pot for Alice. */
+    /** A request body: two teas and a pot for Alice. */
     String placed() {
         return placedBy(ALICE);
     }
@@ -48,7 +48,7 @@ record Shop(OrdersTables tables, Entry entry) {
         return place(token, body, "Idempotency-Key", key);
     }
 
-    /** An order with any header in the place of the key. */
+    /** Places an order with this header instead of the idempotency key. */
     Answer place(String token, String body, String header, String value) {
         return API.documented(
                 "placeOrder",
@@ -77,7 +77,7 @@ record Shop(OrdersTables tables, Entry entry) {
                         .sentTo(entry.open(tables.environment("cancelOrderFunction"))));
     }
 
-    /** What {@code SettleOrder} answers to a batch of messages. */
+    /** Sends a batch of messages to {@code SettleOrder} and returns its response. */
     String settle(String... messages) {
         return Bytes.call(entry.open(tables.environment("settleOrderFunction")), StreamEvents.sqs(List.of(messages)));
     }
@@ -86,26 +86,26 @@ record Shop(OrdersTables tables, Entry entry) {
         Bytes.call(entry.open(tables.environment("expireOrdersFunction")), "{}");
     }
 
-    /** Lets the order's five minutes be over. */
+    /** Makes the order overdue. */
     void letWait(String orderId) {
         var item = new Attributes();
         tables.order(orderId).orElseThrow().attributes().forEach(item::put);
         tables.put(item.instant("expiresAt", Instant.now().minusSeconds(1)));
     }
 
-    /** Lets what the order decided be minutes ago. */
+    /** Moves the order's decision some minutes into the past. */
     void letDecisionAge(String orderId) {
         var stored = tables.order(orderId).orElseThrow();
         var item = new Attributes();
         stored.attributes().forEach(item::put);
-        var decided = Instant.now().minus(Order.TIME_TO_BE_HEARD);
+        var decided = Instant.now().minus(Order.DELIVERY_TIME);
         tables.put(item.list(
                 "history",
                 stored.list("history", each -> each.string("status")),
                 status -> new Attributes().string("status", status).instant("at", decided)));
     }
 
-    /** A new order of Alice's that has come to this state. */
+    /** Places an order for Alice and moves it to this status. */
     String inState(Status status) {
         var order = placed();
         switch (status) {
@@ -126,7 +126,7 @@ record Shop(OrdersTables tables, Entry entry) {
         return Status.valueOf(tables.order(orderId).orElseThrow().string("status"));
     }
 
-    /** What inventory says a moment ago. */
+    /** A recent answer of inventory. */
     static String reserved(String orderId) {
         return recent("stock-reserved", orderId);
     }
@@ -135,12 +135,12 @@ record Shop(OrdersTables tables, Entry entry) {
         return recent("stock-refused", orderId);
     }
 
-    /** What inventory says to a request that it read when the order's time was over. */
+    /** Inventory's answer to a request that it read after the order's deadline. */
     static String tooLate(String orderId) {
         return recent("stock-refused-too-late", orderId);
     }
 
-    /** As inventory said it long ago. */
+    /** An old answer of inventory. */
     static String reminder(String orderId) {
         return EventExamples.read("stock-reserved").replace(SAMPLE_ORDER, orderId);
     }

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A contact that was changed in the table is no outage: it is not answered 503, which says that trying again helps, but
- * escapes, so that Lambda counts an error; and it has a kind and a metric of its own.
+ * A contact was changed in the table. That is not an outage, so the response is not a 503, which would ask for a retry. The
+ * exception escapes, so that Lambda counts an error, and has its own failure kind and metric.
  */
 class TamperedTest {
 
@@ -67,7 +67,7 @@ class TamperedTest {
         assertTampered(order);
     }
 
-    /** Another function's: the one that placed the order has the key in its cache. */
+    /** Runs in another function, because the function that placed the order has the key in its cache. */
     @Test
     void wrappedKeysEscape() {
         var order = shop.placed();

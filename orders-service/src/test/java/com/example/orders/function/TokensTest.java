@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whose token is taken, for every operation the API has. */
+/** Accepted and rejected tokens, for every operation of the API. */
 @ThroughEachEntry
 class TokensTest {
 
@@ -112,7 +112,7 @@ class TokensTest {
         assertUnauthorized(operation, request(operation).token(past.token()).sentTo(function(operation, past)));
     }
 
-    /** The same way round, in time: it is the clock and nothing else that the one before was refused for. */
+    /** The same token within its lifetime is accepted, so the test before fails only because of the clock. */
     @ParameterizedTest
     @MethodSource("operations")
     void areTakenInTheirTime(Operation operation) {
@@ -141,7 +141,7 @@ class TokensTest {
         assertThat(answer.status()).isLessThan(300);
     }
 
-    /** An order belongs to a person, whatever scopes a machine was granted. */
+    /** Orders belong to persons. A machine is rejected regardless of its scopes. */
     @ParameterizedTest
     @MethodSource("operations")
     void areNotTakenFromAMachine(Operation operation) {
@@ -149,7 +149,8 @@ class TokensTest {
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
-        assertThat(answer.at("/detail")).isEqualTo("only people may: this token was issued to a machine");
+        assertThat(answer.at("/detail"))
+                .isEqualTo("only people are allowed to do this: the token was issued to a machine");
         assertUntouched(operation, answer);
     }
 

@@ -9,17 +9,18 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The bucket through which an audit goes: {@value #NOTES} by the auditor, {@code <service>/<ledger>.json} and
- * {@code <service>/<ledger>/<slot>.json} by each service. Each may write under its own prefix only.
+ * The bucket through which the auditor and the services communicate. The auditor writes {@value #NOTES_KEY}, each
+ * service writes {@code <service>/<ledger>.json} and {@code <service>/<ledger>/<slot>.json}. Each may write under its
+ * own prefix only.
  *
- * <p>A function that reads a missing object needs {@code s3:ListBucket}: without it S3 answers 403 instead of 404.
+ * <p>A function that reads a missing object needs {@code s3:ListBucket}; without it S3 answers 403 instead of 404.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html">GetObject, permissions</a>
  */
 public record AuditBucket(S3Client s3, String bucket) {
 
-    /** What the auditor asks for, and what it found. */
-    public static final String NOTES = "orders/audit.json";
+    /** Key of the auditor's notes: its requests and findings. */
+    public static final String NOTES_KEY = "orders/audit.json";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -40,12 +41,12 @@ public record AuditBucket(S3Client s3, String bucket) {
                 RequestBody.fromBytes(JSON.writeValueAsBytes(content)));
     }
 
-    /** Where a service publishes the summaries of a ledger, for example {@code inventory/reservations}. */
+    /** Returns the key of the summaries of a ledger, for example of {@code inventory/reservations}. */
     public static String summaries(String ledger) {
         return ledger + ".json";
     }
 
-    /** Where a service publishes the entries of one slot. */
+    /** Returns the key of the entries of one slot. */
     public static String entries(String ledger, Instant slot) {
         return "%s/%s.json".formatted(ledger, slot);
     }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a ledger.
  *
- * @param order the order it is about
- * @param state what the service holds of it, in the ledger's own words
- * @param since when it came to that, where the service knows; no part of the digest
+ * @param order the id of the order
+ * @param state the state of the order in the service, in the ledger's terms
+ * @param since the time at which it reached the state, if known; not part of the digest
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LedgerLine(
@@ -24,7 +24,7 @@ public record LedgerLine(
         return new LedgerLine(order, state, null);
     }
 
-    /** A digest of the entries: the same for the same orders and states, in whatever order they come. */
+    /** Returns a digest of the entries that depends on orders and states but not on the order of the entries. */
     public static String digest(Collection<LedgerLine> entries) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Every entry of one slot, published where summaries differed.
+ * Every entry of one slot, published if the summaries differed.
  *
- * @param takenAt a moment before the ledger was read
+ * @param takenAt a time before the ledger was read
  */
 public record PublishedEntries(Instant takenAt, List<LedgerLine> entries) {}

@@ -2,19 +2,14 @@ package com.example.kit.audit;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * What a service publishes of a ledger: one summary for each slot it was asked for.
+ * The published part of a ledger: one summary for each requested slot.
  *
- * @param takenAt a moment before the ledger was read
+ * @param takenAt a time before the ledger was read
  */
 public record PublishedSummaries(Instant takenAt, List<Summary> slots) {
 
-    /** How many entries there are in a slot, and their digest. */
+    /** The number of entries in a slot, and their digest. */
     public record Summary(Instant slot, int count, String digest) {}
-
-    public Optional<Summary> of(Instant slot) {
-        return slots.stream().filter(each -> each.slot().equals(slot)).findFirst();
-    }
 }

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The sparse index {@value #NAME} of a table: items by the time slot in which they are audited.
+ * The sparse index {@value #NAME} of a table, with items by the time slot in which they are audited.
  *
- * <p>Every item of one moment has the same slot, so that a slot is spread over {@value #SHARDS} index partitions, each of
- * which takes up to 1,000 writes a second.
+ * <p>All items of one moment have the same slot, so each slot is spread over {@value #SHARD_COUNT} index partitions,
+ * each of which accepts up to 1,000 writes per second.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-indexes-gsi-sharding.html">Write sharding of an index</a>
  */
@@ -21,36 +21,36 @@ public record SlotIndex(DynamoDbClient dynamoDb, String table) {
 
     public static final String NAME = "by-slot";
 
-    private static final String KEY = "auditSlot";
-    private static final int SHARDS = 4;
+    private static final String KEY_ATTRIBUTE = "auditSlot";
+    private static final int SHARD_COUNT = 4;
 
     /**
      * Adds the attribute that puts an item into the index.
      *
-     * @param slot an item without one stays out of the index
-     * @param id decides the shard
+     * @param slot the slot; an item without one is not in the index
+     * @param id determines the shard
      */
     public static Attributes put(Attributes item, @Nullable Instant slot, String id) {
-        return slot == null ? item : item.string(KEY, key(slot, Math.floorMod(id.hashCode(), SHARDS)));
+        return slot == null ? item : item.string(KEY_ATTRIBUTE, key(slot, Math.floorMod(id.hashCode(), SHARD_COUNT)));
     }
 
-    /** The slot of an item that was read from its table; null where it has none. */
-    public static @Nullable Instant of(Item item) {
-        return item.optionalString(KEY)
+    /** Returns the slot of an item that was read from its table, or null if it has none. */
+    public static @Nullable Instant slotOf(Item item) {
+        return item.optionalString(KEY_ATTRIBUTE)
                 .map(key -> Instant.parse(key.substring(0, key.indexOf('#'))))
                 .orElse(null);
     }
 
-    /** What the index projects of each item of a slot, eventually consistent, in no order. */
+    /** Returns the items of a slot with the projected attributes, eventually consistent and in no particular order. */
     public Stream<Item> items(Instant slot) {
-        return IntStream.range(0, SHARDS).boxed().flatMap(shard -> items(key(slot, shard)));
+        return IntStream.range(0, SHARD_COUNT).boxed().flatMap(shard -> items(key(slot, shard)));
     }
 
     private Stream<Item> items(String key) {
         return dynamoDb
                 .queryPaginator(query -> query.tableName(table)
                         .indexName(NAME)
-                        .keyConditionExpression(KEY + " = :slot")
+                        .keyConditionExpression(KEY_ATTRIBUTE + " = :slot")
                         .expressionAttributeValues(
                                 new Attributes().string(":slot", key).build()))
                 .items()

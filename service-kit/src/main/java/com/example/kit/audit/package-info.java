@@ -1,4 +1,7 @@
-/** Ledgers: each service publishes, per time slot, a digest of what it holds of each order, and a list where it is asked. */
+/**
+ * Ledgers for the audit. For each time slot, a service publishes a digest of its state of the orders, and on request
+ * every entry.
+ */
 @NullMarked
 package com.example.kit.audit;
 

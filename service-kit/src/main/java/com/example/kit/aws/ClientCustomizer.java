@@ -4,8 +4,8 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 
 /**
- * Changes every SDK client of a function just before it is made. Whoever runs functions elsewhere than in Lambda may
- * offer one as a bean, for example to let clients speak to something other than the network.
+ * Changes the builder of every SDK client of a function just before the client is built. A runtime other than Lambda
+ * can provide one as a bean, for example to replace the network.
  */
 public interface ClientCustomizer {
 

@@ -18,27 +18,23 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Makes the SDK clients of one function: one HTTP client for all, traced, with bounded retries.
+ * Creates the SDK clients of one function. They share one HTTP client, are traced, and retry a bounded number of times.
  *
- * <p>Endpoints come from {@code AWS_ENDPOINT_URL_<SERVICE>} and {@code AWS_ENDPOINT_URL} as in every SDK, but out of
- * {@link Settings}, since several functions may share one JVM.
+ * <p>Endpoints come from {@code AWS_ENDPOINT_URL_<SERVICE>} and {@code AWS_ENDPOINT_URL}, as in every SDK. They are
+ * read from {@link Settings} and not from the process, because several functions may share one JVM.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html">Service-specific endpoints</a>
  */
 public final class Clients {
 
-    private static final Duration ATTEMPT = Duration.ofSeconds(3);
-    private static final Duration CALL = Duration.ofSeconds(8);
+    private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(8);
 
     private final Settings settings;
     private final Tracing tracing;
     private final ClientCustomizer customizer;
     private final SdkHttpClient http;
-    private final Map<String, SdkClient> made = new ConcurrentHashMap<>();
-
-    public Clients(Settings settings, Tracing tracing) {
-        this(settings, tracing, ClientCustomizer.none());
-    }
+    private final Map<String, SdkClient> clients = new ConcurrentHashMap<>();
 
     public Clients(Settings settings, Tracing tracing, ClientCustomizer customizer) {
         this.settings = settings;
@@ -46,7 +42,7 @@ public final class Clients {
         this.customizer = customizer;
         this.http = UrlConnectionHttpClient.builder()
                 .connectionTimeout(Duration.ofSeconds(1))
-                .socketTimeout(ATTEMPT)
+                .socketTimeout(ATTEMPT_TIMEOUT)
                 .proxyConfiguration(Proxies.exceptForLoopback())
                 .build();
     }
@@ -56,19 +52,19 @@ public final class Clients {
     }
 
     /**
-     * The function's one client of a service, made when it is first asked for.
+     * Returns the function's only client of a service, created on first use.
      *
      * @param service the service's id in environment names, for example {@code DYNAMODB} or {@code SQS}
      */
     @SuppressWarnings("unchecked") // a service has one kind of client
     public <C extends SdkClient, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C client(
             String service, Supplier<B> builder) {
-        return (C) made.computeIfAbsent(
+        return (C) clients.computeIfAbsent(
                 service, any -> configured(builder.get(), service).build());
     }
 
     /**
-     * Gives any client of the SDK what all of them have in common.
+     * Configures a client's builder with the endpoint, region, timeouts, retries and tracing that all clients have.
      *
      * @param service the service's id in environment names, for example {@code DYNAMODB} or {@code SQS}
      */
@@ -80,10 +76,10 @@ public final class Clients {
         builder.region(Region.of(settings.require("AWS_REGION")))
                 .httpClient(http)
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
-                        .apiCallAttemptTimeout(ATTEMPT)
-                        .apiCallTimeout(CALL)
+                        .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
+                        .apiCallTimeout(CALL_TIMEOUT)
                         .retryStrategy(Retries.strategy())
-                        .addExecutionInterceptor(new Deadline(CALL, ATTEMPT))
+                        .addExecutionInterceptor(new Deadline(CALL_TIMEOUT, ATTEMPT_TIMEOUT))
                         .addExecutionInterceptor(tracing.interceptor())
                         .build());
         customizer.customize(builder);

@@ -11,20 +11,20 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * Ends a call, all its attempts included, before Lambda ends the invocation: whoever made it can still report which
- * message failed. Begins none when no time is left for an answer.
+ * Ends a call, including all its attempts, before Lambda ends the invocation, so that the caller can still report which
+ * message failed. Starts no call if no time is left for an answer.
  *
- * @param call the longest a call may take
- * @param attempt the longest one attempt may take
+ * @param callTimeout maximum duration of a call
+ * @param attemptTimeout maximum duration of one attempt
  */
-record Deadline(Duration call, Duration attempt) implements ExecutionInterceptor {
+record Deadline(Duration callTimeout, Duration attemptTimeout) implements ExecutionInterceptor {
 
     @Override
     public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
         var left = Invocation.timeForCalls();
         if (!left.isPositive()) {
             throw SdkClientException.create("no call is begun with less than %s ms of the invocation left"
-                    .formatted(Invocation.RESERVED.toMillis()));
+                    .formatted(Invocation.RESERVED_TIME.toMillis()));
         }
         return context.request() instanceof AwsRequest request ? within(left, request) : context.request();
     }
@@ -34,13 +34,13 @@ record Deadline(Duration call, Duration attempt) implements ExecutionInterceptor
                 .map(AwsRequestOverrideConfiguration::toBuilder)
                 .orElseGet(AwsRequestOverrideConfiguration::builder);
         return request.toBuilder()
-                .overrideConfiguration(given.apiCallTimeout(shorter(call, left))
-                        .apiCallAttemptTimeout(shorter(attempt, left))
+                .overrideConfiguration(given.apiCallTimeout(min(callTimeout, left))
+                        .apiCallAttemptTimeout(min(attemptTimeout, left))
                         .build())
                 .build();
     }
 
-    private static Duration shorter(Duration one, Duration other) {
+    private static Duration min(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -3,17 +3,18 @@ package com.example.kit.aws;
 import java.util.random.RandomGenerator;
 
 /**
- * Waits anything up to a bound that doubles with each attempt, so that those who were held up do not come back at once.
+ * Waits a random time up to a bound that doubles with each attempt (full jitter), so that concurrent callers do not
+ * retry at the same moment.
  *
  * @see <a href="https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/">Exponential backoff and jitter</a>
  */
 public record JitteredPause(RandomGenerator random) implements Pause {
 
-    private static final long SHORTEST_BOUND_MS = 50;
+    private static final long INITIAL_BOUND_MS = 50;
 
     @Override
     public void before(int attempt) {
-        long bound = SHORTEST_BOUND_MS << (attempt - 2);
+        long bound = INITIAL_BOUND_MS << (attempt - 2);
         try {
             Thread.sleep(random.nextLong(bound));
         } catch (InterruptedException e) {

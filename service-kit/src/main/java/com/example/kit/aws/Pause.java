@@ -1,9 +1,9 @@
 package com.example.kit.aws;
 
-/** Waits before something is tried again. */
+/** Waits between two attempts. */
 @FunctionalInterface
 public interface Pause {
 
-    /** Waits before this attempt; the first to wait for is the second. */
+    /** Waits before an attempt, for the first time before attempt 2. */
     void before(int attempt);
 }

@@ -10,53 +10,54 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /**
- * The one layer that retries: five attempts with exponential backoff and jitter, inside the call's timeout.
+ * The only layer that retries: up to five attempts with exponential backoff and jitter, within the timeout of the call.
  *
- * <p>The SDK retries throttling, server errors and lost connections by itself. It gives up at once on a transaction that
- * another one got in the way of, which is as passing as the rest. What fails after that is told to Lambda, which delivers
- * the event again; no code in between tries the same call once more. Only what the SDK takes for a success is asked for
- * again elsewhere: keys that {@code BatchGetItem} left, a condition that another writer was quicker to change.
+ * <p>By default the SDK retries throttling, server errors and lost connections, but not a transaction that conflicts
+ * with another one, which is just as transient. If a call still fails after the last attempt, the failure is reported
+ * to Lambda, which delivers the event again; no code in between retries the same call. Code elsewhere repeats only
+ * calls that the SDK considers successful: for keys that {@code BatchGetItem} left unprocessed, and after a lost
+ * optimistic lock.
  *
- * <p>Retries of one client are paid from its token bucket, so that a service that is down is not asked five times by
- * every call: the bucket holds 500 tokens, a retry takes 5 (whatever failed), and a call that succeeds puts back what its
- * last retry took, or 1 if it had none. After 100 failed retries in a row, which is 25 calls, each further call makes one
- * attempt only, until calls succeed again. The bucket belongs to the client and so to one execution environment. These are
- * the numbers of standard mode without the opt-in {@code AWS_NEW_RETRIES_2026}; a test fails where they change.
+ * <p>Each client pays for its retries from a token bucket, so that not every call to a service that is down makes five
+ * attempts. The bucket holds 500 tokens. A retry takes 5 tokens after throttling and 14 after any other failure, and a
+ * call that succeeds at once puts back 1. If the tokens are used up, each call makes only one attempt until calls
+ * succeed again. The bucket belongs to the client, and therefore to one execution environment. A test fails if these
+ * numbers change.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">Retry behaviour of the SDKs</a>
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">TransactWriteItems</a>
  */
 final class Retries {
 
-    static final int ATTEMPTS = 5;
+    static final int MAX_ATTEMPTS = 5;
 
-    /** Anything up to 50 ms before the second attempt, and up to twice as much before each next. */
+    /** Up to 50 ms before the second attempt, and up to twice as long before each further one. */
     static final BackoffStrategy BACKOFF =
             BackoffStrategy.exponentialDelay(Duration.ofMillis(50), Duration.ofSeconds(1));
 
-    /** The SDK's own, up to a second and doubling, takes longer than a call may. */
-    static final BackoffStrategy BACKOFF_WHERE_THROTTLED =
+    /** Shorter than the SDK's default, which starts at one second and would exceed the timeout of a call. */
+    static final BackoffStrategy THROTTLING_BACKOFF =
             BackoffStrategy.exponentialDelay(Duration.ofMillis(250), Duration.ofSeconds(2));
 
     private Retries() {}
 
     static RetryStrategy strategy() {
-        return strategy(BACKOFF, BACKOFF_WHERE_THROTTLED);
+        return strategy(BACKOFF, THROTTLING_BACKOFF);
     }
 
-    static RetryStrategy strategy(BackoffStrategy backoff, BackoffStrategy backoffWhereThrottled) {
+    static RetryStrategy strategy(BackoffStrategy backoff, BackoffStrategy throttlingBackoff) {
         return AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                .maxAttempts(ATTEMPTS)
+                .maxAttempts(MAX_ATTEMPTS)
                 .backoffStrategy(backoff)
-                .throttlingBackoffStrategy(backoffWhereThrottled)
+                .throttlingBackoffStrategy(throttlingBackoff)
                 .retryOnExceptionInstanceOf(TransactionInProgressException.class)
                 .retryOnExceptionInstanceOf(TransactionConflictException.class)
-                .retryOnException(Retries::passed)
+                .retryOnException(Retries::isTransient)
                 .build();
     }
 
-    private static boolean passed(Throwable failure) {
+    private static boolean isTransient(Throwable failure) {
         return failure instanceof TransactionCanceledException cancelled
-                && new FailedConditions(cancelled).arePassing();
+                && new FailedConditions(cancelled).areTransient();
     }
 }

@@ -1,4 +1,4 @@
-/** SDK clients, configured once for all services. */
+/** SDK clients, configured in one place for all services. */
 @NullMarked
 package com.example.kit.aws;
 

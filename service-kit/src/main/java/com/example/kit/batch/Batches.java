@@ -14,26 +14,26 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works through a batch of queue messages, each in the trace it came with, and reports those that failed.
+ * Processes a batch of queue messages, each in the trace of its message, and reports the failed ones.
  *
- * <p>An exception fails one message: Lambda delivers it again and parks it when it failed too often. The others of the
- * batch are done; only where the queue is FIFO, those of the same message group that come later are reported with it
- * untouched, so that none overtakes it. An error of the JVM other than an exhausted stack fails the invocation: nothing
- * can be trusted after it.
+ * <p>An exception fails one message: Lambda delivers it again, and after too many failures SQS moves it to the
+ * dead-letter queue. The other messages of the batch are processed. In a FIFO queue, later messages of the same message
+ * group are reported as failed without being processed, so that none overtakes it. A JVM error other than a stack
+ * overflow fails the whole invocation, because the state of the JVM is unknown after it.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html">Handling errors for an SQS event source</a>
  */
 public final class Batches {
 
-    private static final Pattern RECEIVES = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern RECEIVE_COUNT = Pattern.compile("[0-9]{1,9}");
 
     private final String function;
     private final Tracing tracing;
 
     /**
-     * Batches of one function.
+     * Processes batches of one function.
      *
-     * @param function its name, for the failure log
+     * @param function the function's name, for the failure log
      */
     public Batches(String function, Tracing tracing) {
         this.function = function;
@@ -41,14 +41,14 @@ public final class Batches {
     }
 
     /**
-     * Does the work for each message.
+     * Processes each message.
      *
-     * @throws com.example.kit.event.UnreadableEvent if the event is not one of a queue
+     * @throws com.example.kit.event.UnreadableEvent if the event does not come from a queue
      */
-    public SQSBatchResponse each(SQSEvent event, Consumer<SQSMessage> work) {
+    public SQSBatchResponse processEach(SQSEvent event, Consumer<SQSMessage> work) {
         var failures = new ArrayList<BatchItemFailure>();
         var stoppedGroups = new HashSet<String>();
-        for (var message : Records.of(event)) {
+        for (var message : Records.require(event)) {
             var group = isFifo(message) ? attribute(message, "MessageGroupId") : null;
             if ((group == null || !stoppedGroups.contains(group)) && done(message, work)) {
                 continue;
@@ -62,7 +62,8 @@ public final class Batches {
     }
 
     /**
-     * The name decides. A message of a standard queue may carry a group too, which names a tenant and promises no order.
+     * Decides by the queue's name, because a message of a standard queue may also have a group. There it identifies a
+     * tenant and implies no order.
      *
      * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-fair-queues.html">Amazon SQS fair queues</a>
      */
@@ -90,13 +91,13 @@ public final class Batches {
                 null,
                 receives(message),
                 attribute(message, "AWSTraceHeader"),
-                SpokenOf.orderId(message));
+                RecordReferences.orderId(message));
     }
 
-    /** Null where it is no number: a line of the log without it is better than none. */
+    /** Null if the attribute is not a number; a log line without the count is better than no line. */
     private static @Nullable Integer receives(SQSMessage message) {
         var received = attribute(message, "ApproximateReceiveCount");
-        return received != null && RECEIVES.matcher(received).matches() ? Integer.valueOf(received) : null;
+        return received != null && RECEIVE_COUNT.matcher(received).matches() ? Integer.valueOf(received) : null;
     }
 
     private static @Nullable String attribute(SQSMessage message, String name) {

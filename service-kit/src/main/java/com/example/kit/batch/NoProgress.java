@@ -1,6 +1,9 @@
 package com.example.kit.batch;
 
-/** Fails a batch as a whole, so that Lambda splits it; why its first record failed is in the failure log already. */
+/**
+ * Fails a batch as a whole, so that Lambda bisects it. The failure log already contains the failure of the first
+ * record.
+ */
 final class NoProgress extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -13,46 +13,46 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of an event, where an event source mapping of the right kind sent it.
+ * Extracts the records of an event and rejects events of other sources.
  *
- * <p>Lambda gives a function whatever it is invoked with, and a serializer leaves out what it does not know. An event of
- * another kind, for example of a test in the console, is refused as a whole.
+ * <p>A function can be invoked with any event, and the serializer ignores unknown fields. An event of another kind, for
+ * example a console test event, is rejected as a whole.
  */
 public final class Records {
 
     private Records() {}
 
     /**
-     * The messages, each with an id.
+     * Returns the messages, each of which has an id.
      *
-     * @throws UnreadableEvent if they are not messages of a queue
+     * @throws UnreadableEvent if the event does not contain messages of a queue
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html">Events of Amazon SQS</a>
      */
-    public static List<SQSMessage> of(@Nullable SQSEvent event) {
-        return of("aws:sqs", event == null ? null : event.getRecords(), Records::isMessage);
+    public static List<SQSMessage> require(@Nullable SQSEvent event) {
+        return require("aws:sqs", event == null ? null : event.getRecords(), Records::isMessage);
     }
 
     /**
-     * The records of a shard, each with a sequence number.
+     * Returns the records of a shard, each of which has a sequence number.
      *
-     * @throws UnreadableEvent if they are not records of a Kinesis stream
+     * @throws UnreadableEvent if the event does not contain records of a Kinesis stream
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html">Events of Amazon Kinesis Data Streams</a>
      */
-    public static List<KinesisEventRecord> of(@Nullable KinesisEvent event) {
-        return of("aws:kinesis", event == null ? null : event.getRecords(), Records::isPut);
+    public static List<KinesisEventRecord> require(@Nullable KinesisEvent event) {
+        return require("aws:kinesis", event == null ? null : event.getRecords(), Records::isPut);
     }
 
     /**
-     * The changes of a table, each with a sequence number.
+     * Returns the changes of a table, each of which has a sequence number.
      *
-     * @throws UnreadableEvent if they are not records of a table's stream
+     * @throws UnreadableEvent if the event does not contain records of a table's stream
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html">Events of DynamoDB Streams</a>
      */
-    public static List<DynamodbStreamRecord> of(@Nullable DynamodbEvent event) {
-        return of("aws:dynamodb", event == null ? null : event.getRecords(), Records::isChange);
+    public static List<DynamodbStreamRecord> require(@Nullable DynamodbEvent event) {
+        return require("aws:dynamodb", event == null ? null : event.getRecords(), Records::isChange);
     }
 
-    private static <R> List<R> of(String source, @Nullable List<R> records, Predicate<R> isOne) {
+    private static <R> List<R> require(String source, @Nullable List<R> records, Predicate<R> isOne) {
         if (records == null || !records.stream().allMatch(record -> record != null && isOne.test(record))) {
             throw new UnreadableEvent(
                     Reason.FOREIGN_EVENT, "the function takes records of %s and got something else".formatted(source));

@@ -11,12 +11,11 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
- * Works through a batch of stream records in order and stops at the first that fails, so that no record overtakes
- * another: Lambda delivers the batch again from the one that is reported.
+ * Processes a batch of stream records in order and stops at the first failure, so that no record overtakes another.
+ * Lambda delivers the batch again, starting at the reported record.
  *
- * <p>Where the very first of several fails there is no progress to report. The batch fails as a whole then, which makes
- * Lambda cut it in two and again in two, until the record that fails is alone and can be parked without its
- * neighbours.
+ * <p>If the first of several records fails, there is no progress to report. The whole batch then fails, and Lambda
+ * bisects it until the failing record is alone and can be sent to the on-failure destination without its neighbours.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-batchfailurereporting.html">Partial batch responses for streams</a>
  */
@@ -25,22 +24,22 @@ public final class StreamBatches {
     private final String function;
 
     /**
-     * Batches of one function.
+     * Processes batches of one function.
      *
-     * @param function its name, for the failure log
+     * @param function the function's name, for the failure log
      */
     public StreamBatches(String function) {
         this.function = function;
     }
 
     /**
-     * Reads the records until one cannot be read, then does the work on those before it.
+     * Reads the records up to the first unreadable one, then processes those before it.
      *
-     * @param read fails for a record that nobody can read
-     * @param work takes the records in order and answers how many of them, from the first, are done
-     * @throws NoProgress when none of several records is done
+     * @param read throws an exception if the record is unreadable
+     * @param work processes the records in order and returns how many of them, counted from the first, succeeded
+     * @throws NoProgress if none of several records was processed
      */
-    public <R, T> StreamsEventResponse inOrder(
+    public <R, T> StreamsEventResponse processInOrder(
             List<R> records, Function<R, String> sequenceNumber, Function<R, T> read, ToIntFunction<List<T>> work) {
         var readable = readable(records, sequenceNumber, read);
         int done = done(readable, records, sequenceNumber, work);
@@ -53,19 +52,19 @@ public final class StreamBatches {
     }
 
     /**
-     * As {@link #inOrder}, slice by slice: the slices before one that fails are done.
+     * Like {@link #processInOrder}, but processes slice by slice and stops at the first slice that fails.
      *
-     * @param cut cuts the records in order, none left out
-     * @param work done as a whole or not at all for each slice
-     * @throws NoProgress when none of several records is done
+     * @param cut cuts the records into slices, in order and without omitting any
+     * @param work processes one slice, as a whole or not at all
+     * @throws NoProgress if none of several records was processed
      */
-    public <R, T> StreamsEventResponse inSlices(
+    public <R, T> StreamsEventResponse processInSlices(
             List<R> records,
             Function<R, String> sequenceNumber,
             Function<R, T> read,
             Function<List<T>, List<List<T>>> cut,
             Consumer<List<T>> work) {
-        return inOrder(records, sequenceNumber, read, readable -> {
+        return processInOrder(records, sequenceNumber, read, readable -> {
             int done = 0;
             for (var slice : cut.apply(readable)) {
                 try {
@@ -109,7 +108,7 @@ public final class StreamBatches {
         }
     }
 
-    /** Which of several was to blame is not known; they are reported by the first. */
+    /** Identifies several records by the first one, because it is unknown which of them caused the failure. */
     private <R> FailedWork failed(List<R> records, Function<R, String> sequenceNumber) {
         var first = records.getFirst();
         var alone = records.size() == 1;
@@ -118,7 +117,7 @@ public final class StreamBatches {
                 null,
                 sequenceNumber.apply(first),
                 null,
-                alone ? SpokenOf.traceHeader(first) : null,
-                alone ? SpokenOf.orderId(first) : null);
+                alone ? RecordReferences.traceHeader(first) : null,
+                alone ? RecordReferences.orderId(first) : null);
     }
 }

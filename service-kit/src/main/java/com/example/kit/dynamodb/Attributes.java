@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Builds the attributes of an item or the values of an expression; what is null is left out. */
+/** Builds the attributes of an item or the values of an expression. Null values are omitted. */
 public final class Attributes {
 
     private final Map<String, AttributeValue> attributes = new LinkedHashMap<>();

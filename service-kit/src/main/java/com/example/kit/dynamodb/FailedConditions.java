@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * The reasons for which a transaction was cancelled, by the position of the write.
+ * The reasons why a transaction was cancelled, by the position of each write.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CancellationReason.html">CancellationReason</a>
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">The codes of
@@ -15,38 +15,38 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  */
 public record FailedConditions(TransactionCanceledException cancelled) {
 
-    private static final String CONDITION_FAILED = "ConditionalCheckFailed";
-    private static final String CONFLICT = "TransactionConflict";
+    private static final String CONDITION_FAILED_CODE = "ConditionalCheckFailed";
+    private static final String CONFLICT_CODE = "TransactionConflict";
 
-    /** The same transaction may succeed a moment later; any other code will be the same then. */
-    private static final Set<String> PASSING =
-            Set.of("None", CONFLICT, "ThrottlingError", "ProvisionedThroughputExceeded");
+    /** Codes after which the same transaction may succeed a moment later. All others are permanent. */
+    private static final Set<String> TRANSIENT_CODES =
+            Set.of("None", CONFLICT_CODE, "ThrottlingError", "ProvisionedThroughputExceeded");
 
-    /** True if the condition of this write failed; false also where no reasons were given. */
+    /** True if the condition of the write at this position failed; false if DynamoDB gave no reasons. */
     public boolean at(int write) {
         return write < cancelled.cancellationReasons().size()
-                && CONDITION_FAILED.equals(reason(write).code());
+                && CONDITION_FAILED_CODE.equals(reason(write).code());
     }
 
-    /** The item as it was, if the write asked for {@code ALL_OLD} and there was one. */
+    /** The existing item, if the write requested {@code ALL_OLD} and there was one. */
     public Optional<Item> itemAt(int write) {
         var reason = reason(write);
         return reason.hasItem() ? Optional.of(new Item(reason.item())) : Optional.empty();
     }
 
-    /** True if no condition failed: something else cancelled the transaction. */
+    /** True if no condition failed, so that something else cancelled the transaction. */
     public boolean none() {
-        return codes().noneMatch(CONDITION_FAILED::equals);
+        return codes().noneMatch(CONDITION_FAILED_CODE::equals);
     }
 
-    /** True if only conflicts with other transactions and throttling cancelled it. */
-    public boolean arePassing() {
-        return cancelled.hasCancellationReasons() && codes().allMatch(PASSING::contains);
+    /** True if conflicts with other transactions and throttling are the only reasons. */
+    public boolean areTransient() {
+        return cancelled.hasCancellationReasons() && codes().allMatch(TRANSIENT_CODES::contains);
     }
 
-    /** True if it met another transaction and nothing else was wrong with it. */
+    /** True if the transaction conflicted with another one, with no permanent reason besides. */
     public boolean areConflicts() {
-        return arePassing() && codes().anyMatch(CONFLICT::equals);
+        return areTransient() && codes().anyMatch(CONFLICT_CODE::equals);
     }
 
     private Stream<String> codes() {

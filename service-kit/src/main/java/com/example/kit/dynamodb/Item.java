@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An item as it was read; what should be there and is not is named in the failure. */
+/** An item that was read from a table. A failure names a missing attribute. */
 public record Item(Map<String, AttributeValue> attributes) {
 
     public String string(String name) {
@@ -38,7 +38,7 @@ public record Item(Map<String, AttributeValue> attributes) {
         return required(name, AttributeValue::b).asByteArray();
     }
 
-    /** The maps of a list, each read as an item; none where the attribute is absent. */
+    /** The maps of a list, each read as an item; empty if the attribute is absent. */
     public <T> List<T> list(String name, Function<Item, T> read) {
         var found = attributes.get(name);
         return found == null

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Instants as text of one width, so that keys sort by time: {@code Instant.toString()} drops zeros. */
+/** Formats instants with a fixed width, so that keys sort by time; {@code Instant.toString()} drops trailing zeros. */
 public final class Timestamps {
 
     private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(

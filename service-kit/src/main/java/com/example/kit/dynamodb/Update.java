@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An update expression that sets and removes attributes; every name is aliased, since many are reserved words. */
+/** An update expression that sets and removes attributes. It aliases every name, because many are reserved words. */
 public final class Update {
 
     private final Map<String, AttributeValue> set;
@@ -34,7 +34,7 @@ public final class Update {
                 : setting + remove.stream().map(name -> "#" + name).collect(Collectors.joining(", ", " REMOVE ", ""));
     }
 
-    /** The aliases of all names in the expression, and of those in a condition. */
+    /** The aliases of all names in this expression, and of the names in a condition. */
     public Map<String, String> namesAnd(String... conditionNames) {
         var names = new LinkedHashMap<String, String>();
         set.keySet().forEach(name -> names.put("#" + name, name));
@@ -43,7 +43,7 @@ public final class Update {
         return names;
     }
 
-    /** The values in the expression, and those in a condition. */
+    /** The values in this expression, and the values in a condition. */
     public Map<String, AttributeValue> valuesAnd(Attributes conditionValues) {
         var values = new LinkedHashMap<>(conditionValues.build());
         set.forEach((name, value) -> values.put(":" + name, value));

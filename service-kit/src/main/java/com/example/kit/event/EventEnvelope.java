@@ -16,14 +16,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An event as it is stored with its item, published byte for byte and read by others.
+ * An event, stored with its item, published unchanged and read by other services.
  *
- * @param id {@code <subject>#<sequence>}: the same event has the same id however often it is delivered
- * @param subject what it happened to: {@code order/<id>} or {@code stock/<sku>}; also the partition key
- * @param sequence the version the subject reached with this event; orders the events of one subject
- * @param trace the X-Ray header of the work that caused it, an extension to CloudEvents
- * @param auditSlot the start of the time slot in which an audit compares what consumers made of the event, an extension
- *     to CloudEvents, whose names have lower-case letters only; absent in events that no audit covers
+ * @param id {@code <subject>#<sequence>}; an event has the same id each time it is delivered
+ * @param subject the entity that the event is about, {@code order/<id>} or {@code stock/<sku>}; also the partition key
+ * @param sequence the version of the subject after this event; orders the events of one subject
+ * @param trace the X-Ray tracing header of the work that caused the event, an extension to CloudEvents
+ * @param auditSlot the start of the time slot in which the audit compares how consumers processed the event; an
+ *     extension to CloudEvents, whose names are lower-case; absent in events that no audit covers
  * @see <a href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/spec.md">CloudEvents 1.0.2</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,23 +44,23 @@ public record EventEnvelope(
             List.of("specversion", "id", "type", "source", "subject", "sequence", "time", "dataschema", "data");
 
     private static final String SPEC_VERSION = "1.0";
-    private static final String KNOWN_VERSION = "1";
-    private static final Pattern VERSIONED = Pattern.compile("\\.v(\\d{1,9})\\.schema\\.json$");
+    private static final String SCHEMA_VERSION = "1";
+    private static final Pattern VERSIONED_SCHEMA = Pattern.compile("\\.v(\\d{1,9})\\.schema\\.json$");
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .changeDefaultPropertyInclusion(old -> old.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
-    /** A reader's record has only fields the reader needs: none may be missing. */
-    private static final JsonMapper DATA = MAPPER.rebuild()
+    /** A reader's record declares only the fields that it needs, so none of them may be missing. */
+    private static final JsonMapper DATA_MAPPER = MAPPER.rebuild()
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
             .build();
 
     /**
-     * The event of this type with its data; the type names its schema: {@code OrderPlaced} is described by
-     * {@code order-placed.v1}.
+     * Creates an event of a type. The schema follows from the type: {@code order-placed.v1} describes
+     * {@code OrderPlaced}.
      */
     public static EventEnvelope of(
             String type,
@@ -78,21 +78,21 @@ public record EventEnvelope(
                 subject,
                 sequence,
                 time,
-                "https://shop.example.com/events/" + kebab(type) + ".v" + KNOWN_VERSION + ".schema.json",
+                "https://shop.example.com/events/" + kebab(type) + ".v" + SCHEMA_VERSION + ".schema.json",
                 trace,
                 null,
                 MAPPER.valueToTree(data));
     }
 
-    /** The same event, to be audited in this slot; the same event if there is none. */
+    /** Returns this event with the slot in which it is audited; null for no audit. */
     public EventEnvelope inAuditSlot(@Nullable Instant slot) {
         return new EventEnvelope(specversion, id, type, source, subject, sequence, time, dataschema, trace, slot, data);
     }
 
     /**
-     * Reads what a producer wrote; fields this version does not know are passed over.
+     * Parses an event and ignores unknown fields.
      *
-     * @throws UnreadableEvent when it is no event: trying again will not help
+     * @throws UnreadableEvent if the text is not an event; a retry cannot succeed
      */
     public static EventEnvelope parse(@Nullable String json) {
         if (json == null || json.isBlank()) {
@@ -115,32 +115,32 @@ public record EventEnvelope(
     }
 
     /**
-     * The event's data as the reader's own record of the fields it needs.
+     * Reads the event's data as the reader's own record of the fields that it needs.
      *
-     * @throws UnreadableEvent when the data is something else, or of a version this reader does not know: what its
-     *     fields mean there is anybody's guess
+     * @throws UnreadableEvent if the data does not match, or if its schema version is unknown to this reader
      */
     public <T> T data(Class<T> type) {
-        var version = VERSIONED.matcher(dataschema);
-        if (version.find() && !version.group(1).equals(KNOWN_VERSION)) {
+        var version = VERSIONED_SCHEMA.matcher(dataschema);
+        if (version.find() && !version.group(1).equals(SCHEMA_VERSION)) {
             throw new UnreadableEvent(
                     Reason.UNKNOWN_VERSION,
                     "event %s has a schema of version %s: this reader knows version %s"
-                            .formatted(id, version.group(1), KNOWN_VERSION));
+                            .formatted(id, version.group(1), SCHEMA_VERSION));
         }
         try {
-            return DATA.treeToValue(data, type);
+            return DATA_MAPPER.treeToValue(data, type);
         } catch (JacksonException e) {
             throw new UnreadableEvent(Reason.WRONG_DATA, "event %s is not a %s".formatted(id, type.getSimpleName()), e);
         }
     }
 
     /**
-     * The event's data as a type of the reader's domain.
+     * Reads the event's data as a type of the reader's domain.
      *
-     * @param fields the reader's own record of the fields it needs
-     * @param domain makes the domain's type of them; an {@link IllegalArgumentException} of it means that a value is none
-     * @throws UnreadableEvent as {@link #data(Class)}, and when a value is one the domain refuses
+     * @param fields the reader's own record of the fields that it needs
+     * @param domain converts the record to the domain type; throws {@link IllegalArgumentException} if a value is
+     *     invalid
+     * @throws UnreadableEvent like {@link #data(Class)}, and also if the domain rejects a value
      */
     public <F, T> T data(Class<F> fields, Function<F, T> domain) {
         var data = data(fields);

@@ -1,31 +1,31 @@
 package com.example.kit.event;
 
-import com.example.kit.lambda.FailureKind;
-import com.example.kit.lambda.HasFailureKind;
-import com.example.kit.lambda.HasReason;
+import com.example.kit.failure.FailureKind;
+import com.example.kit.failure.HasFailureKind;
+import com.example.kit.failure.HasReason;
 
-/** Poison: an event that cannot be read however often it is delivered. It has to be parked. */
+/** A poison event: it cannot be read, however often it is delivered, and belongs into the dead-letter queue. */
 public final class UnreadableEvent extends RuntimeException implements HasFailureKind, HasReason {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why an event cannot be read. */
+    /** The reason why an event is unreadable, as the failure log names it. */
     public enum Reason {
-        /** It is the event of another service, such as a message where a request was expected. */
+        /** An event of another AWS service, such as a queue message instead of an HTTP request. */
         FOREIGN_EVENT,
-        /** It is an event of this shop, of a type that this function has nothing to do with. */
+        /** An event of this shop whose type this function does not handle. */
         FOREIGN_TYPE,
-        /** There is nothing where the event should be. */
+        /** The event is missing. */
         NO_EVENT,
-        /** Its bytes are no UTF-8. */
+        /** The bytes are not valid UTF-8. */
         NOT_UTF8,
-        /** Its text is no JSON. */
+        /** The text is not valid JSON. */
         NOT_JSON,
-        /** It is JSON and lacks a member that every event has. */
+        /** The JSON lacks a required member of the envelope. */
         NO_ENVELOPE,
-        /** Its schema has a version that this code does not know. */
+        /** The schema version is not supported. */
         UNKNOWN_VERSION,
-        /** Its data lacks a field that its reader needs, or has another value than its schema allows. */
+        /** The data lacks a required field or has an invalid value. */
         WRONG_DATA
     }
 

@@ -1,4 +1,4 @@
-/** The envelope of every event, named as CloudEvents names it. */
+/** The envelope of all events, with the names of CloudEvents. */
 @NullMarked
 package com.example.kit.event;
 

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Verifies access tokens of one user pool: signature, issuer, expiry, use and client.
  *
- * <p>The authorizer at the gateway does so too. It is done again here because whoever may invoke the function could
- * write any claims into the event, and because not every emulator enforces the authorizer.
+ * <p>The gateway's authorizer does the same. Tokens are verified again here because anyone who is allowed to invoke the
+ * function could put any claims into the event, and because not every emulator enforces the authorizer.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html">Verifying a Cognito token</a>
  */
@@ -33,22 +33,22 @@ public final class AccessTokens {
 
     private static final Set<String> REQUIRED = Set.of("sub", "exp", "client_id", "token_use");
 
-    private static final String INVALID = "the access token is not valid or no longer valid";
+    private static final String INVALID = "the access token is invalid or has expired";
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     private final Set<String> clients;
 
     /**
-     * Keys are read from {@code <issuer>/.well-known/jwks.json} when the first token comes, and cached.
+     * Reads keys from {@code <issuer>/.well-known/jwks.json} when the first token arrives, and caches them.
      *
-     * @param clients the app clients whose tokens are taken; Cognito's access tokens have no audience
-     * @param clock tells when the keys have to be read again
+     * @param clients the app clients whose tokens are accepted; Cognito's access tokens have no audience
+     * @param clock determines when the keys are read again
      */
     public AccessTokens(URI issuer, Set<String> clients, InstantSource clock) {
         this(issuer, clients, PoolKeys.of(issuer, clock));
     }
 
-    /** For those who have the pool's keys already. */
+    /** Uses keys of the pool that are already known. */
     public AccessTokens(URI issuer, Set<String> clients, JWKSource<SecurityContext> keys) {
         this.clients = Set.copyOf(clients);
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
@@ -61,15 +61,15 @@ public final class AccessTokens {
     }
 
     /**
-     * The caller an {@code Authorization} header speaks for.
+     * Returns the caller that an {@code Authorization} header identifies.
      *
-     * @throws Refusal 401 without a token or with one that does not verify
-     * @throws PoolKeysUnavailable when the pool's keys cannot be read: the token may well be good
+     * @throws Refusal 401 if the token is missing or invalid
+     * @throws PoolKeysUnavailable if the pool's keys cannot be read, so that the token may still be valid
      */
     public Caller caller(Optional<String> authorization) {
         var claims = verified(authorization.map(AccessTokens::token).orElse(null));
         if (!clients.contains(string(claims, "client_id"))) {
-            throw unauthorized("the token was issued to another client");
+            throw unauthorized("the access token was issued to a different client");
         }
         return new Caller(
                 kind(claims),
@@ -79,8 +79,8 @@ public final class AccessTokens {
     }
 
     /**
-     * A client that signed in for itself is its own subject, and there is no user to name. Either alone is not enough:
-     * machines are asked for less than people.
+     * A token is a machine's if its subject is the client itself and it names no user. Both conditions are required,
+     * because machines undergo fewer checks than people.
      *
      * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html">The
      *     access token: sub, client_id and username</a>
@@ -95,7 +95,7 @@ public final class AccessTokens {
 
     private JWTClaimsSet verified(@Nullable String token) {
         if (token == null) {
-            throw unauthorized("an access token is required in the header Authorization");
+            throw unauthorized("an access token is required in the Authorization header");
         }
         try {
             return processor.process(token, null);

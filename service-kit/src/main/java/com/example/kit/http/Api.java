@@ -10,14 +10,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The edge of a function behind API Gateway: verifies who calls, traces, and answers a {@link Refusal} as a problem.
+ * The HTTP edge of a function behind API Gateway. It verifies the caller, traces the request and answers a
+ * {@link Refusal} with its problem.
  *
- * <p>The failure of a service the function depends on is answered 503 with {@code Retry-After}: {@link Outages} says which
- * failures these are. Any other failure escapes, so that Lambda counts it and API Gateway answers 500.
+ * <p>A failure of a dependency, as determined by {@link Outages}, is answered 503 with {@code Retry-After}. Any other
+ * failure is rethrown, so that Lambda counts it and API Gateway answers 500.
  */
 public final class Api {
 
-    /** What a function does with a request. */
+    /** Handles a request of a verified caller. */
     @FunctionalInterface
     public interface Operation {
         APIGatewayProxyResponseEvent answer(ApiRequest request);
@@ -34,9 +35,9 @@ public final class Api {
     }
 
     /**
-     * Answers a request with what the operation makes of it, or with the problem it is refused with.
+     * Answers a request with the result of the operation, or with the problem of a refusal.
      *
-     * @param parameters the query parameters the operation knows; a request with any other is refused
+     * @param parameters the query parameters of the operation; a request with any other is rejected
      */
     public APIGatewayProxyResponseEvent answer(
             APIGatewayProxyRequestEvent event, Operation operation, String... parameters) {
@@ -62,7 +63,7 @@ public final class Api {
     }
 
     private static APIGatewayProxyResponseEvent refused(APIGatewayProxyRequestEvent event, Refusal refusal) {
-        var problem = refusal.problem().at(instance(event));
+        var problem = refusal.problem().withInstance(instance(event));
         return answer(problem.status(), Problem.MEDIA_TYPE, refusal.headers(), Json.write(problem));
     }
 
@@ -74,7 +75,7 @@ public final class Api {
         return answer(status, "application/json", headers, Json.write(body));
     }
 
-    /** An answer whose body was rendered before, byte for byte. */
+    /** Answers with a body that is already rendered. */
     public static APIGatewayProxyResponseEvent rendered(int status, String json, Map<String, String> headers) {
         return answer(status, "application/json", headers, json);
     }

@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A request from API Gateway whose caller is known; its getters refuse what does not belong there. */
+/** A request from API Gateway with a verified caller. Its getters reject invalid input with a {@link Refusal}. */
 public final class ApiRequest {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,8}");
@@ -24,8 +24,8 @@ public final class ApiRequest {
     }
 
     /**
-     * Where the client finds a member of the resource it asked for: {@code /dev/orders/7} for the member {@code 7} after
-     * a {@code POST} to {@code /dev/orders}, and as well to {@code /dev//orders/}.
+     * Returns the path of a member of the requested resource: {@code /dev/orders/7} for the member {@code 7} after a
+     * {@code POST} to {@code /dev/orders} or {@code /dev//orders/}.
      */
     public String locationOf(String member) {
         return MatchedPath.of(event).member(member);
@@ -44,13 +44,13 @@ public final class ApiRequest {
     /**
      * The value of a query parameter.
      *
-     * @throws Refusal 400 where it is sent more than once
+     * @throws Refusal 400 if it was sent more than once
      */
     public Optional<String> queryParameter(String name) {
         return inputs.parameter(name);
     }
 
-    /** A whole number between bounds, or the default where the parameter is not given. */
+    /** Returns a whole number between bounds, or the default if the parameter is absent. */
     public int intParameter(String name, int least, int most, int byDefault) {
         var given = queryParameter(name);
         if (given.isEmpty()) {
@@ -68,13 +68,13 @@ public final class ApiRequest {
     /**
      * The value of a header, whatever the case of its name.
      *
-     * @throws Refusal 400 where it is sent more than once
+     * @throws Refusal 400 if it was sent more than once
      */
     public Optional<String> header(String name) {
         return inputs.header(name);
     }
 
-    /** A header that has to be there and to look as the pattern says; {@code looks} says it in words. */
+    /** Returns a required header that matches a pattern; {@code looks} describes the pattern in words. */
     public String requiredHeader(String name, Pattern pattern, String looks) {
         var value = header(name).orElseThrow(() -> new Refusal(Problem.invalid(name, "header is required: " + looks)));
         if (!pattern.matcher(value).matches()) {
@@ -84,9 +84,9 @@ public final class ApiRequest {
     }
 
     /**
-     * The body as a record.
+     * Reads the body as a record.
      *
-     * @throws Refusal 415, 413 or 400 where it is not JSON in UTF-8, is too large or is not as its schema says
+     * @throws Refusal 415, 413 or 400 if the body is not JSON in UTF-8, is too large or does not match its schema
      */
     public <T> T body(JsonBody<T> kind) {
         ContentType.requireJson(header("Content-Type"), header("Content-Encoding"));

@@ -8,17 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * The text of a body in either shape of a proxy event, never with a character put in the place of another.
+ * Decodes the body of a proxy event, plain or base64, without ever replacing a character.
  *
- * <p>Without binary media types API Gateway has decoded the bytes before: what was not UTF-8 is U+FFFD by then, as every
- * decoder that does not fail makes of it, and {@link Repertoire} refuses it where it stands.
+ * <p>Without binary media types, API Gateway has already decoded the bytes and replaced invalid UTF-8 by U+FFFD, which
+ * {@link AllowedCharacters} rejects.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings-workflow.html">Content
  *     type conversions in API Gateway</a>
  */
 final class BodyText {
 
-    /** Far above any honest body of this API, far below Lambda's 6 MB. */
+    /** Far above every valid body of this API, and far below Lambda's limit of 6 MB. */
     private static final int MAX_BYTES = 64 * 1024;
 
     private BodyText() {}
@@ -36,7 +36,7 @@ final class BodyText {
                     .remaining());
             return body;
         } catch (CharacterCodingException e) {
-            throw new Refusal(Problem.invalid("body", Repertoire.UNPAIRED_SURROGATE));
+            throw new Refusal(Problem.invalid("body", AllowedCharacters.UNPAIRED_SURROGATE));
         }
     }
 
@@ -49,16 +49,16 @@ final class BodyText {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (IllegalArgumentException e) {
-            throw new Refusal(Problem.invalid("body", "must be base64"));
+            throw new Refusal(Problem.invalid("body", "must be valid base64"));
         } catch (CharacterCodingException e) {
-            throw new Refusal(Problem.invalid("body", "must be UTF-8"));
+            throw new Refusal(Problem.invalid("body", "must be valid UTF-8"));
         }
     }
 
     private static void limit(int bytes) {
         if (bytes > MAX_BYTES) {
             throw new Refusal(
-                    Problem.of(413, "content-too-large", "The body is too large", "body must have at most 64 KiB"));
+                    Problem.of(413, "content-too-large", "The body is too large", "body must be at most 64 KiB"));
         }
     }
 }

@@ -3,29 +3,29 @@ package com.example.kit.http;
 import java.util.Set;
 
 /**
- * Who calls, as a verified access token says.
+ * The caller of a request, as identified by a verified access token.
  *
  * @param subject the user's id in the pool, or the client's id for a machine
  * @param groups the user's groups; a machine is in none
  */
 public record Caller(Kind kind, String subject, Set<String> groups, Set<String> scopes) {
 
-    /** What somebody is who calls. */
+    /** Distinguishes people from machines. */
     public enum Kind {
         PERSON,
         MACHINE
     }
 
-    /** Refuses a machine: what belongs to a person is nothing to a client that signed in for itself. */
-    public Caller person() {
+    /** Refuses a machine, because the resource belongs to a person. */
+    public Caller requirePerson() {
         if (kind == Kind.MACHINE) {
-            throw forbidden("only people may: this token was issued to a machine");
+            throw forbidden("only people are allowed to do this: the token was issued to a machine");
         }
         return this;
     }
 
     /** Refuses a caller whose token lacks the scope. */
-    public Caller withScope(String scope) {
+    public Caller requireScope(String scope) {
         if (!scopes.contains(scope)) {
             throw forbidden("the token lacks the scope " + scope);
         }
@@ -33,12 +33,12 @@ public record Caller(Kind kind, String subject, Set<String> groups, Set<String> 
     }
 
     /**
-     * Refuses a person who is not in the group. A machine is not asked: it can be in no group, and a scope was granted to
-     * it alone, where a person's client may ask for every scope in the name of whoever signs in.
+     * Refuses a person who is not in the group. Machines pass: they cannot be in a group, and their scopes were granted
+     * to them individually, whereas a person's client may request every scope for anyone who signs in.
      */
-    public Caller inGroup(String group) {
+    public Caller requireGroup(String group) {
         if (kind == Kind.PERSON && !groups.contains(group)) {
-            throw forbidden("only members of the group %s may".formatted(group));
+            throw forbidden("only members of the group %s are allowed to do this".formatted(group));
         }
         return this;
     }

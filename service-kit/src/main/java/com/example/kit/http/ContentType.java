@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The one form in which a body is taken: {@code application/json}, which is UTF-8, as it is.
+ * Accepts bodies only as {@code application/json} in UTF-8, without a content encoding.
  *
- * <p>Media types ending in {@code +json} are refused, since no operation says what they would mean; so is every parameter
- * but {@code charset=utf-8}, which changes nothing.
+ * <p>Media types ending in {@code +json} are rejected, because no operation defines their meaning. So is every
+ * parameter except {@code charset=utf-8}, which is the default.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8259#section-8.1">RFC 8259, JSON is UTF-8</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-8.3">RFC 9110, Content-Type and its parameters</a>
@@ -21,13 +21,13 @@ final class ContentType {
 
     private ContentType() {}
 
-    /** @throws Refusal 415 where the body is of another type, in another charset or encoded */
+    /** @throws Refusal 415 if the body has another media type or charset, or a content encoding */
     static void requireJson(Optional<String> contentType, Optional<String> contentEncoding) {
         if (!JSON.matcher(contentType.orElse("")).matches()) {
             throw unsupported("Content-Type must be application/json, in UTF-8", Map.of());
         }
         if (!contentEncoding.orElse("identity").toLowerCase(Locale.ROOT).equals("identity")) {
-            throw unsupported("Content-Encoding must be identity or left out", Map.of("Accept-Encoding", "identity"));
+            throw unsupported("Content-Encoding must be identity or omitted", Map.of("Accept-Encoding", "identity"));
         }
     }
 

@@ -1,6 +1,6 @@
 package com.example.kit.http;
 
-/** Where in a body something is, as a JSON pointer that a person can read at the top level too. */
+/** The place of a field in a body: a JSON pointer, or {@code body} for the whole body. */
 final class FieldPath {
 
     private static final int MAX_LENGTH = 200;
@@ -11,7 +11,7 @@ final class FieldPath {
         return pointer.isEmpty() ? "body" : shortened(pointer);
     }
 
-    /** A name that the caller chose, cut where it is longer than any of ours. */
+    /** A name that the caller chose, truncated if it is longer than any of ours. */
     static String shortened(String name) {
         return name.length() <= MAX_LENGTH ? name : name.substring(0, MAX_LENGTH) + "…";
     }

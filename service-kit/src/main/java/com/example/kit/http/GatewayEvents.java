@@ -6,16 +6,16 @@ import com.example.kit.event.UnreadableEvent;
 import com.example.kit.event.UnreadableEvent.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** Tells requests of a REST API from whatever else a function may be invoked with. */
+/** Distinguishes requests of a REST API from other events. */
 final class GatewayEvents {
 
     private GatewayEvents() {}
 
     /**
-     * The event, if a REST API sent it: HTTP APIs have no {@code httpMethod} there, load balancers no
-     * id of the request.
+     * Returns the event if a REST API sent it. Events of HTTP APIs have no {@code httpMethod}, those of load balancers
+     * no request id.
      *
-     * @throws UnreadableEvent if it is something else
+     * @throws UnreadableEvent if something else sent it
      * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html#api-gateway-simple-proxy-for-lambda-input-format">Input format
      *     of a proxy integration</a>
      */

@@ -5,44 +5,44 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The headers and query parameters of a request: the only reader of an event's maps, so that nothing is interpreted of
- * which another reader, such as the authorizer at the gateway, may see another value.
+ * The headers and query parameters of a request. Only this class reads the event's maps. It rejects ambiguous values,
+ * of which another reader, such as the gateway's authorizer, might see a different one.
  *
- * <p>Names of headers are read without regard to case, names of parameters to the letter.
+ * <p>Header names are case-insensitive, parameter names are case-sensitive.
  */
 final class Inputs {
 
-    private final Sent headers;
-    private final Sent parameters;
+    private final NamedValues headers;
+    private final NamedValues parameters;
 
-    private Inputs(Sent headers, Sent parameters) {
+    private Inputs(NamedValues headers, NamedValues parameters) {
         this.headers = headers;
         this.parameters = parameters;
     }
 
     static Inputs of(APIGatewayProxyRequestEvent event) {
         return new Inputs(
-                new Sent(event.getHeaders(), event.getMultiValueHeaders()),
-                new Sent(event.getQueryStringParameters(), event.getMultiValueQueryStringParameters()));
+                new NamedValues(event.getHeaders(), event.getMultiValueHeaders()),
+                new NamedValues(event.getQueryStringParameters(), event.getMultiValueQueryStringParameters()));
     }
 
     Optional<String> header(String name) {
-        return headers.one(name, name::equalsIgnoreCase);
+        return headers.onlyValue(name, name::equalsIgnoreCase);
     }
 
     Optional<String> parameter(String name) {
-        return parameters.one(name, name::equals);
+        return parameters.onlyValue(name, name::equals);
     }
 
     /**
-     * Refuses every query parameter but these: one that is misspelled would be ignored, and the answer be another than was
-     * asked for. A nameless one is none; {@code ?limit=2&} has it.
+     * Rejects unknown query parameters, because a misspelled one would silently be ignored. A parameter with an empty
+     * name, as in {@code ?limit=2&}, is ignored.
      */
     void allowParameters(Set<String> names) {
         var unknown = parameters.names().stream()
                 .filter(name -> !name.isEmpty() && !names.contains(name))
                 .map(name -> new FieldError(
-                        FieldPath.shortened(name), "must be left out: this operation has no such parameter"))
+                        FieldPath.shortened(name), "must be omitted: this operation has no such parameter"))
                 .limit(FieldError.MAX_PER_PROBLEM)
                 .toList();
         if (!unknown.isEmpty()) {

@@ -7,19 +7,19 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON as the API speaks it: strict in what it takes, without nulls in what it gives. */
+/** JSON of the API: strict when reading, and without nulls when writing. */
 public final class Json {
 
-    /** Deep enough for every body of the API, shallow enough that nobody exhausts the stack. */
-    static final int DEEPEST = 32;
+    /** Deeper than every body of the API, and shallow enough not to exhaust the stack. */
+    static final int MAX_NESTING_DEPTH = 32;
 
-    /** Longer than any number of the API, short enough to be read at once. */
+    /** Longer than every number of the API, and short enough to parse quickly. */
     static final int MAX_DIGITS = 32;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
+                            .maxNestingDepth(MAX_NESTING_DEPTH)
                             .maxNumberLength(MAX_DIGITS)
                             .build())
                     .build())

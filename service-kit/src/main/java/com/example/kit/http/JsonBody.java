@@ -17,9 +17,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
- * A request body of one kind: checked against its schema in the service's OpenAPI file, then bound to a record.
+ * Reads one kind of request body: validates it against its schema in the service's OpenAPI file and binds it to a
+ * record.
  *
- * <p>The gateway could check the schema too, but would name only the first wrong field and not say where it is.
+ * <p>The gateway could validate the schema too, but would report only the first invalid field and not where it is.
  */
 public final class JsonBody<T> {
 
@@ -34,7 +35,7 @@ public final class JsonBody<T> {
     }
 
     /**
-     * The body that a schema under {@code components/schemas} describes.
+     * Creates a reader for the body that a schema under {@code components/schemas} describes.
      *
      * @param api the API's name, for example {@code orders}
      */
@@ -58,9 +59,9 @@ public final class JsonBody<T> {
         return Json.mapper().treeToValue(json, type);
     }
 
-    /** What is wrong with a document of this kind, wherever it came from; empty where nothing is. */
+    /** Validates a document of this kind from any source. The result is empty if the document is valid. */
     public List<FieldError> violations(JsonNode json) {
-        return Repertoire.violation(json).map(List::of).orElseGet(() -> errors.describe(schema.validate(json)));
+        return AllowedCharacters.violation(json).map(List::of).orElseGet(() -> errors.describe(schema.validate(json)));
     }
 
     private static JsonNode parse(String body) {
@@ -71,13 +72,13 @@ public final class JsonBody<T> {
             try {
                 var json = Json.mapper().readTree(parser);
                 if (json == null || json.isMissingNode()) {
-                    throw new Refusal(Problem.invalid("body", "is required"));
+                    throw new Refusal(Problem.invalid("body", "must not be empty"));
                 }
                 return json;
             } catch (StreamConstraintsException e) {
                 throw new Refusal(Problem.invalid(pointer(parser), tooMuch(parser)));
             } catch (MismatchedInputException e) {
-                throw new Refusal(Problem.invalid("body", "must be one JSON value and nothing after it"));
+                throw new Refusal(Problem.invalid("body", "must be a single JSON value with nothing after it"));
             } catch (JacksonException e) {
                 throw new Refusal(Problem.invalid(pointer(parser), why(e)));
             }
@@ -85,14 +86,14 @@ public final class JsonBody<T> {
     }
 
     private static String tooMuch(JsonParser parser) {
-        return parser.streamReadContext().getNestingDepth() >= Json.DEEPEST
-                ? String.format(Locale.ROOT, "must be nested at most %s levels deep", Json.DEEPEST)
-                : String.format(Locale.ROOT, "must be shorter: a number has at most %s digits", Json.MAX_DIGITS);
+        return parser.streamReadContext().getNestingDepth() >= Json.MAX_NESTING_DEPTH
+                ? String.format(Locale.ROOT, "must not be nested more than %s levels deep", Json.MAX_NESTING_DEPTH)
+                : String.format(Locale.ROOT, "must be a number of at most %s digits", Json.MAX_DIGITS);
     }
 
     private static String why(JacksonException failure) {
         return failure.getOriginalMessage().startsWith("Duplicate")
-                ? "must be there only once"
+                ? "must appear only once"
                 : "must be well-formed JSON (line %s, column %s)"
                         .formatted(
                                 failure.getLocation().getLineNr(),

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URL;
 
-/** Gets the document with the keys, in time for an answer: Lambda ends an invocation without one. */
+/** Downloads the key set and leaves time for an answer before Lambda ends the invocation. */
 final class KeyRetrieval implements ResourceRetriever {
 
     private static final long CONNECT_MILLIS = 1_000;

@@ -8,15 +8,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path of the resource that API Gateway matched, behind the prefix under which the client finds the API: the stage,
- * or the base path of a custom domain name. Other slashes or segments in the request's own path do not reach an answer.
+ * The path of the resource that API Gateway matched, after the prefix that the client uses for the API: the stage, or
+ * the base path of a custom domain name. Extra slashes or segments of the requested path never appear in an answer.
  *
- * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html#api-gateway-simple-proxy-for-lambda-input-format">Input
- *     format: resource is the matched template, requestContext.path what the client asked for</a>
+ * @see
+ *     <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html#api-gateway-simple-proxy-for-lambda-input-format">Input
+ *     format: resource is the matched template, requestContext.path the requested path</a>
  */
 record MatchedPath(List<String> segments) {
 
-    /** Characters of a path segment that need no encoding, and at least one that is no dot. */
+    /** A path segment of characters that need no encoding, at least one of them not a dot. */
     private static final Pattern SEGMENT = Pattern.compile("(?!\\.+$)[A-Za-z0-9._~$+!*()-]+");
 
     static MatchedPath of(APIGatewayProxyRequestEvent event) {
@@ -32,12 +33,14 @@ record MatchedPath(List<String> segments) {
         return new MatchedPath(Stream.concat(prefix.stream(), matched.stream()).toList());
     }
 
-    /** Where a member of this resource is found. */
+    /** Returns the path of a member of this resource. */
     String member(String id) {
         return "/" + String.join("/", segments) + "/" + id;
     }
 
-    /** Empty where the client's path does not end in the resource, or has what no stage and no base path can have. */
+    /**
+     * Empty if the requested path does not end with the resource, or if its prefix cannot be a stage or a base path.
+     */
     private static Optional<List<String>> prefix(List<String> asked, List<String> matched) {
         int length = asked.size() - matched.size();
         return length >= 0

@@ -1,33 +1,33 @@
 package com.example.kit.http;
 
+import com.example.kit.failure.FailureKind;
 import com.example.kit.lambda.FailedWork;
-import com.example.kit.lambda.FailureKind;
 import com.example.kit.lambda.FailureLog;
 import com.example.kit.metrics.Metric;
 import com.example.kit.metrics.Metrics;
 import java.util.Map;
 
 /**
- * Tells apart the failures of a service that a function depends on from the function's own. The former are answered 503,
- * logged and counted, since Lambda does not count them as errors; the latter escape.
+ * Distinguishes failures of a dependency from the function's own failures. A failure of a dependency is answered 503,
+ * and logged and counted here because Lambda does not count it as an error. Any other failure is rethrown.
  *
- * @param function its name in the template, for the failure log
+ * @param function the function's name in the template, for the failure log
  */
 public record Outages(String function, Metrics metrics) {
 
-    /** The metric that counts requests answered 503; its alarm is in the stack {@code Operations}. */
+    /** Metric that counts requests answered 503. The stack {@code Operations} has an alarm on it. */
     public static final String UNAVAILABLE = "dependency_unavailable";
 
-    /** The metric that counts requests that met something sealed which does not open. */
+    /** Metric that counts requests that failed because sealed data could not be opened. */
     public static final String TAMPERED = "tampered";
 
-    /** In seconds. The SDK has retried with backoff for up to eight seconds by then. */
+    /** In seconds. The SDK has already retried with backoff for up to eight seconds. */
     private static final String RETRY_AFTER = "5";
 
     /**
-     * The refusal that answers the failure of a dependency.
+     * Returns the answer to a failure of a dependency.
      *
-     * @throws RuntimeException the failure itself where it is none of a dependency
+     * @throws RuntimeException the failure itself, if no dependency caused it
      */
     Refusal refusal(RuntimeException failure) {
         var kind = FailureKind.of(failure);

@@ -20,17 +20,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The public keys of a user pool, as it publishes them, cached.
+ * A cache of the public keys of a user pool.
  *
  * <ul>
- *   <li>As long as none are known, every token reads them: the first one after an outage must not be refused.
- *   <li>Once they are known, at most two reads in half a minute: tokens with forged key ids must not cause a read each.
- *   <li>While they cannot be read again, those that are known stay good for some hours. Whether a token with another key
- *       is forged nobody can tell then, so it is not refused as such.
+ *   <li>While no keys are known, every token triggers a read, so that the first token after an outage is not rejected.
+ *   <li>Once keys are known, there are at most two reads in 30 seconds, so that tokens with forged key ids do not cause
+ *       a read each.
+ *   <li>While the keys cannot be read, known keys stay valid for four hours. A token with an unknown key may be valid
+ *       then, so it is not rejected as forged.
  * </ul>
  *
- * <p>The library's own cache counts failed reads against its limit, and so refuses good tokens for half a minute after an
- * outage; in an outage it takes every new key for a forged one.
+ * <p>The library's cache counts failed reads against its limit, so it rejects valid tokens for 30 seconds after an
+ * outage, and it treats every new key as forged during an outage.
  */
 final class PoolKeys implements JWKSource<SecurityContext> {
 
@@ -54,7 +55,7 @@ final class PoolKeys implements JWKSource<SecurityContext> {
         this.clock = clock;
     }
 
-    /** The keys at {@code <issuer>/.well-known/jwks.json}; a read that fails is repeated once. */
+    /** Caches the keys at {@code <issuer>/.well-known/jwks.json}; a failed read is repeated once. */
     static PoolKeys of(URI issuer, InstantSource clock) {
         try {
             var url = URI.create(issuer + "/.well-known/jwks.json").toURL();

@@ -1,9 +1,9 @@
 package com.example.kit.http;
 
-import com.example.kit.lambda.FailureKind;
-import com.example.kit.lambda.HasFailureKind;
+import com.example.kit.failure.FailureKind;
+import com.example.kit.failure.HasFailureKind;
 
-/** The keys of the user pool cannot be read, so nobody knows whether a token is good. */
+/** The keys of the user pool cannot be read, so a token can be neither accepted nor rejected. */
 final class PoolKeysUnavailable extends RuntimeException implements HasFailureKind {
 
     private static final long serialVersionUID = 1L;

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went wrong, told to the caller.
+ * Tells the caller why a request failed.
  *
- * @param type names the kind of problem for programs
- * @param errors the fields that are wrong, where fields are
+ * @param type identifies the kind of problem for programs
+ * @param errors the invalid fields, if any
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457, Problem Details for HTTP APIs</a>
  */
 public record Problem(
@@ -20,7 +20,7 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** A problem of the kind {@code urn:shop:problem:<kind>}. */
+    /** Creates a problem with the type {@code urn:shop:problem:<kind>}. */
     public static Problem of(int status, String kind, String title, @Nullable String detail) {
         return new Problem("urn:shop:problem:" + kind, title, status, detail, null, null);
     }
@@ -40,14 +40,14 @@ public record Problem(
     }
 
     public static Problem conflict(String detail) {
-        return of(409, "conflict", "The request conflicts with the present state", detail);
+        return of(409, "conflict", "The request conflicts with the current state", detail);
     }
 
     Problem withErrors(List<FieldError> fields) {
         return new Problem(type, title, status, detail, instance, List.copyOf(fields));
     }
 
-    Problem at(@Nullable String where) {
+    Problem withInstance(@Nullable String where) {
         return new Problem(type, title, status, detail, where, errors);
     }
 }

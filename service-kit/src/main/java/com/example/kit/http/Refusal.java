@@ -2,7 +2,7 @@ package com.example.kit.http;
 
 import java.util.Map;
 
-/** Ends the handling of a request with a {@link Problem}; {@link Api} answers with it. */
+/** Ends the handling of a request. {@link Api} answers with its {@link Problem}. */
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public final class Refusal extends RuntimeException {
         this(problem, Map.of());
     }
 
-    /** A refusal that says more in headers, for example {@code Retry-After}. */
+    /** Creates a refusal with additional headers, for example {@code Retry-After}. */
     public Refusal(Problem problem, Map<String, String> headers) {
         super(problem.title(), null, false, false);
         this.problem = problem;

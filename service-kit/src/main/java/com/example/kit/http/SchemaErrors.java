@@ -6,13 +6,13 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Turns what the schema validator found into sentences that do not quote the caller's values.
+ * Converts the errors of the schema validator into messages that do not quote the caller's values.
  *
- * @param document with the schemas, each of which may say in words what its pattern demands
+ * @param document the document with the schemas; a schema may describe its pattern in words
  */
 record SchemaErrors(JsonNode document) {
 
-    /** Completes "must", for people to whom a pattern says nothing. */
+    /** Extension of a schema that describes its pattern in words and completes "must". */
     private static final String IN_WORDS = "x-must";
 
     List<FieldError> describe(List<Error> errors) {

@@ -1,4 +1,4 @@
-/** The HTTP edge of a function behind API Gateway: what comes in is checked, what goes out is JSON or a problem. */
+/** The HTTP edge of a function behind API Gateway: it validates requests and answers with JSON or a problem. */
 @NullMarked
 package com.example.kit.http;
 

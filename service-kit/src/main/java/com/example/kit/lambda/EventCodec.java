@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.function.context.catalog.FunctionTypeUtils;
 import org.springframework.cloud.function.context.catalog.SimpleFunctionRegistry.FunctionInvocationWrapper;
 
-/** Reads and writes AWS's event types with AWS's own serializers, which live in the managed runtime. */
+/** Reads and writes AWS's event types with the serializers of Lambda's managed runtime. */
 final class EventCodec {
 
     private final PojoSerializer<Object> input;

@@ -3,14 +3,14 @@ package com.example.kit.lambda;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What failed, as far as the one who noticed knows.
+ * Describes the failed work, as far as it is known.
  *
- * @param function its name in the template, with a small first letter
- * @param messageId of a queue's message
- * @param sequenceNumber of a stream's record
- * @param attempt how often the message was received, this time included
- * @param traceHeader the X-Ray header it came with
- * @param orderId the order it speaks of
+ * @param function the function's name in the template
+ * @param messageId the id of the queue message
+ * @param sequenceNumber the sequence number of the stream record
+ * @param attempt how often the message was received, including this time
+ * @param traceHeader the X-Ray tracing header of the message or record
+ * @param orderId the order that the message or record is about
  */
 public record FailedWork(
         String function,

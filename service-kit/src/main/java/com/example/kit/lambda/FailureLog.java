@@ -1,13 +1,14 @@
 package com.example.kit.lambda;
 
+import com.example.kit.failure.FailureKind;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * Writes failures down without quoting the event, one line each: a {@link FailureRecord}. What an exception says may be
- * a customer's words and stays out.
+ * Logs each failure as one line, a {@link FailureRecord}. The line contains nothing of the event, and no exception
+ * messages, because they may quote personal data.
  */
 public final class FailureLog {
 
@@ -15,17 +16,17 @@ public final class FailureLog {
 
     private FailureLog() {}
 
-    /** Says what failed, for example {@code message failed}, and of which kind the failure itself shows to be. */
+    /** Logs what failed, for example {@code message failed}, with the kind that the failure itself indicates. */
     public static void write(String what, Throwable failure, FailedWork work) {
         write(what, FailureKind.of(failure), failure, work);
     }
 
-    /** As above where the kind shows in when it failed, not in how. */
+    /** Logs a failure whose kind follows from its context rather than from the exception. */
     public static void write(String what, FailureKind kind, Throwable failure, FailedWork work) {
         write(what, FailureRecord.of(kind, failure, work).members());
     }
 
-    /** A trace the line is written in stands in it already. */
+    /** Omits the members that the MDC already adds, such as the trace id. */
     private static void write(String what, Map<String, Object> members) {
         var line = LOG.atError();
         for (var member : members.entrySet()) {

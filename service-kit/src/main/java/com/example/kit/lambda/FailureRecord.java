@@ -1,6 +1,8 @@
 package com.example.kit.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.example.kit.failure.FailureKind;
+import com.example.kit.failure.HasReason;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,26 +13,26 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
- * One failure as a line of the log, beside {@code timestamp}, {@code message}, {@code logger} and {@code level}
- * ({@code ERROR}); what is not known is left out. Tools join it with a parked message by {@code messageId} or
- * {@code sequenceNumber}, so the names are a contract.
+ * The members of a failure's log line, in addition to {@code timestamp}, {@code message}, {@code logger} and
+ * {@code level} ({@code ERROR}). Unknown members are omitted. Tools join the line with a dead letter by
+ * {@code messageId} or {@code sequenceNumber}, so the names are a contract.
  *
- * <p>Nothing of the event stands in it, and no message of an exception: it may quote what a customer entered.
+ * <p>The line contains nothing of the event, and no exception messages, because they may quote personal data.
  *
  * @param kind {@code poison}, {@code transient}, {@code denied}, {@code contradiction}, {@code tampered} or {@code fault}:
  *     see {@link FailureKind}
- * @param function the function's name in the template, with a small first letter
- * @param error the exceptions by simple class name from the outermost to its cause, {@code A < B}, each of AWS with its
- *     error code and request id
- * @param reason the code of {@link HasReason}, for example {@code CONFIRMED_BUT_NEVER_HELD}: which contradiction it was,
- *     or why the event cannot be read
- * @param attempt how often the message was received, this time included; streams do not tell
- * @param requestId Lambda's id of the invocation
- * @param messageId of the queue's message
- * @param sequenceNumber of the stream's record, the first where several failed together
- * @param traceId {@code 1-…}, the trace the message came with
- * @param orderId of the order it speaks of
- * @param stack the innermost frames
+ * @param function the function's name in the template
+ * @param error the simple class names of the exceptions from the outermost to its cause, {@code A < B}, those of AWS
+ *     with error code and request id
+ * @param reason the code of {@link HasReason}, for example {@code CONFIRMED_BUT_NEVER_HELD}: the contradiction, or why
+ *     the event is unreadable
+ * @param attempt how often the message was received, including this time; unknown for streams
+ * @param requestId Lambda's request id
+ * @param messageId the id of the queue message
+ * @param sequenceNumber the sequence number of the stream record, the first one if several failed together
+ * @param traceId the trace of the message, {@code 1-…}
+ * @param orderId the order that the message or record is about
+ * @param stack the innermost stack frames
  */
 public record FailureRecord(
         String kind,
@@ -45,8 +47,8 @@ public record FailureRecord(
         @Nullable String orderId,
         List<String> stack) {
 
-    private static final int FRAMES = 12;
-    private static final Pattern TRACE = Pattern.compile("Root=(1-[0-9a-f]{8}-[0-9a-f]{24})(;|$)");
+    private static final int MAX_FRAMES = 12;
+    private static final Pattern TRACE_ID = Pattern.compile("Root=(1-[0-9a-f]{8}-[0-9a-f]{24})(;|$)");
 
     static FailureRecord of(FailureKind kind, Throwable failure, FailedWork work) {
         return new FailureRecord(
@@ -63,7 +65,7 @@ public record FailureRecord(
                 frames(failure));
     }
 
-    /** What is known, by the name it has in the log. */
+    /** The known members, by their names in the log. */
     Map<String, Object> members() {
         var members = new LinkedHashMap<String, Object>();
         put(members, "kind", kind);
@@ -86,7 +88,7 @@ public record FailureRecord(
         }
     }
 
-    /** The kinds of exception from the outermost to the cause, with AWS's error code where there is one. */
+    /** The exception types from the outermost to the cause, with AWS's error codes. */
     static String chain(Throwable failure) {
         return FailureKind.causes(failure).map(FailureRecord::named).collect(Collectors.joining(" < "));
     }
@@ -100,7 +102,7 @@ public record FailureRecord(
 
     private static @Nullable String reason(Throwable failure) {
         return FailureKind.causes(failure)
-                .map(each -> each instanceof HasReason told ? told.reason() : null)
+                .map(each -> each instanceof HasReason withReason ? withReason.reason() : null)
                 .filter(Objects::nonNull)
                 .map(Enum::name)
                 .findFirst()
@@ -109,13 +111,13 @@ public record FailureRecord(
 
     private static List<String> frames(Throwable failure) {
         return List.of(failure.getStackTrace()).stream()
-                .limit(FRAMES)
+                .limit(MAX_FRAMES)
                 .map(StackTraceElement::toString)
                 .toList();
     }
 
     private static @Nullable String traceId(@Nullable String header) {
-        var found = TRACE.matcher(header == null ? "" : header);
+        var found = TRACE_ID.matcher(header == null ? "" : header);
         return found.find() ? found.group(1) : null;
     }
 }

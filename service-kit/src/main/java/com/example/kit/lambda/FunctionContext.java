@@ -9,8 +9,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * Starts Spring Boot for one function: beans come from registrars alone, so nothing is scanned, no configuration class
- * is parsed and only what the function needs is made.
+ * Starts Spring Boot for one function. Beans come only from registrars: nothing is scanned, no configuration class is
+ * parsed, and only the beans that the function needs are created.
  */
 final class FunctionContext {
 

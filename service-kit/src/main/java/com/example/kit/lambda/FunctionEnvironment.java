@@ -6,7 +6,7 @@ import org.springframework.core.env.AbstractEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/** What {@link Settings} hold and nothing of the process, above the defaults every function has. */
+/** Spring's environment of a function: its {@link Settings}, then defaults, and nothing of the process. */
 final class FunctionEnvironment extends AbstractEnvironment {
 
     FunctionEnvironment(Settings settings) {
@@ -16,7 +16,7 @@ final class FunctionEnvironment extends AbstractEnvironment {
     }
 
     /**
-     * One line of JSON for each log event, with the keys Lambda's log levels need.
+     * Logs one line of JSON per event, with the keys that Lambda's log levels require.
      *
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-logformat.html">Lambda log format</a>
      */

@@ -1,10 +1,11 @@
 package com.example.kit.lambda;
 
 /**
- * What Lambda is told when a function fails, so that it retries or parks the event.
+ * Reports a failure of the function to Lambda, which then retries the event or sends it to its destination for
+ * failures.
  *
- * <p>Says which kind of failure it was and no more: Lambda's runtime prints message and causes of what it catches, and a
- * cause may quote the event.
+ * <p>The message contains only exception types, because Lambda's runtime logs messages and causes, and a cause may
+ * quote the event.
  */
 public final class FunctionFailed extends RuntimeException {
 

@@ -6,29 +6,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The invocation that is being served, for whatever needs its deadline, its request id or its trace.
+ * Provides the deadline, request id and trace of the current invocation.
  *
- * <p>Bound for the length of one event by {@link SpringFunctionHandler}; outside of it {@link #current()} is empty.
+ * <p>{@link SpringFunctionHandler} binds it for the duration of one event. Outside of that, {@link #current()} is
+ * empty.
  */
 public final class Invocation {
 
-    /** To log a failure and to answer after the last call. */
-    public static final Duration RESERVED = Duration.ofMillis(250);
+    /** Time reserved for logging a failure and answering after the last call. */
+    public static final Duration RESERVED_TIME = Duration.ofMillis(250);
 
     private static final ScopedValue<Context> CURRENT = ScopedValue.newInstance();
 
     private Invocation() {}
 
-    static void of(Context context, Runnable work) {
+    static void serve(Context context, Runnable work) {
         ScopedValue.where(CURRENT, context).run(work);
     }
 
-    /** Lambda's context of the event that this thread is serving. */
+    /** Returns Lambda's context of the event that this thread is processing. */
     public static Optional<Context> current() {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }
 
-    /** Time left until Lambda ends this invocation; an hour where no invocation is known. */
+    /** Returns the time left until Lambda ends this invocation, or one hour outside of an invocation. */
     public static Duration timeLeft() {
         return current()
                 .map(context -> Duration.ofMillis(context.getRemainingTimeInMillis()))
@@ -36,15 +37,16 @@ public final class Invocation {
     }
 
     /**
-     * Time left for calls to other services, so that there is still time to report their failure afterwards; not positive
-     * when no call should be started any more.
+     * Returns the time left for calls to other services, such that there is still time to report their failure. If it
+     * is not positive, no further call should be started.
      */
     public static Duration timeForCalls() {
-        return timeLeft().minus(RESERVED);
+        return timeLeft().minus(RESERVED_TIME);
     }
 
     /**
-     * The X-Ray header Lambda came with ({@code Root=…;Parent=…;Sampled=…}), or null where it is not traced.
+     * Returns the X-Ray tracing header of the invocation ({@code Root=…;Parent=…;Sampled=…}), or null if it is not
+     * traced.
      *
      * @see <a href="https://docs.aws.amazon.com/xray/latest/devguide/xray-concepts.html#xray-concepts-tracingheader">Tracing header</a>
      */

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call of a schedule. Our schedules send {@code {}}, which is also how a person starts a run by hand.
+ * The event of a schedule. Our schedules send {@code {}}, which also starts a run manually.
  *
- * <p>A function that is called by a schedule takes the event as a map: from AWS's {@code ScheduledEvent}, which leaves out
- * what it does not know, a batch of messages looks the same as an empty event.
+ * <p>A scheduled function takes the event as a map. With AWS's {@code ScheduledEvent}, which ignores unknown fields, a
+ * batch of messages would look like an empty event.
  *
  * @see <a href="https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-targets-templated.html">The input of a target</a>
  */
@@ -18,9 +18,9 @@ public final class ScheduleEvents {
     private ScheduleEvents() {}
 
     /**
-     * Refuses everything but the call of a schedule.
+     * Rejects every event except that of a schedule.
      *
-     * @throws UnreadableEvent if the event says anything
+     * @throws UnreadableEvent if the event is not empty
      */
     public static void require(@Nullable Map<String, Object> event) {
         if (event == null || !event.isEmpty()) {

@@ -4,9 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The environment of one function, as its template sets it.
+ * The environment variables of one function, as its template sets them.
  *
- * <p>Injected, never read from the process: the local run gives each function in one JVM an environment of its own.
+ * <p>They are injected and never read from the process, because a local run gives each function of a JVM its own
+ * environment.
  */
 public record Settings(Map<String, String> environment) {
 
@@ -21,7 +22,7 @@ public record Settings(Map<String, String> environment) {
         return Optional.ofNullable(environment.get(name));
     }
 
-    /** The function's class name with a small first letter, as the template names it. */
+    /** The function's name in the template: its class name with a lower-case first letter. */
     public String functionName() {
         return require("SPRING_CLOUD_FUNCTION_DEFINITION");
     }

@@ -19,11 +19,12 @@ import org.springframework.messaging.converter.ByteArrayMessageConverter;
 import org.springframework.messaging.converter.CompositeMessageConverter;
 
 /**
- * The handler of every function: Lambda's bytes in, one Spring Cloud Function, Lambda's bytes out.
+ * The Lambda handler of every function. It passes the event's bytes to one Spring Cloud Function and returns the bytes
+ * of its result.
  *
- * <p>Thinner than Spring's own {@code FunctionInvoker} on purpose: the event is parsed once and never logged, a body is
- * never bound to a type behind the function's back, and the function is chosen by the template alone, not by a header.
- * {@code MAIN_CLASS} names the application, {@code SPRING_CLOUD_FUNCTION_DEFINITION} the function, as there.
+ * <p>It deliberately does less than Spring's {@code FunctionInvoker}: the event is parsed once and never logged, a body
+ * is never bound to a type implicitly, and only the template chooses the function, never a header. As in Spring,
+ * {@code MAIN_CLASS} names the application and {@code SPRING_CLOUD_FUNCTION_DEFINITION} the function.
  */
 public final class SpringFunctionHandler implements RequestStreamHandler {
 
@@ -31,12 +32,12 @@ public final class SpringFunctionHandler implements RequestStreamHandler {
     private final FunctionInvocationWrapper function;
     private final EventCodec codec;
 
-    /** Lambda's way in; the one place that reads the process environment. */
+    /** Called by Lambda. Only this constructor reads the process environment. */
     public SpringFunctionHandler() {
         this(System.getenv());
     }
 
-    /** For runs that hold several functions in one JVM. */
+    /** For runtimes with several functions in one JVM. */
     public SpringFunctionHandler(Map<String, String> environment) {
         var settings = new Settings(environment);
         this.definition = settings.functionName();
@@ -46,7 +47,7 @@ public final class SpringFunctionHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) {
-        Invocation.of(context, () -> serve(event, answer));
+        Invocation.serve(context, () -> serve(event, answer));
     }
 
     private void serve(InputStream event, OutputStream answer) {

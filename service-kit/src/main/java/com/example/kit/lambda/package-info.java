@@ -1,4 +1,4 @@
-/** From the bytes Lambda sends to a Spring function and back. */
+/** Connects the bytes that Lambda sends and receives to a Spring Cloud Function. */
 @NullMarked
 package com.example.kit.lambda;
 

@@ -11,12 +11,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.StringUtils;
 
 /**
- * Writes metrics in CloudWatch's embedded metric format: one line of the log for those of one moment, from which
- * CloudWatch Logs takes them without a call of ours.
+ * Writes metrics in CloudWatch's embedded metric format, as log lines from which CloudWatch Logs extracts the metrics.
+ * No API call is needed.
  *
- * <p>They stand in the namespace {@value #NAMESPACE} with the dimensions {@code service} and {@code function}; the latter
- * has the value of {@code FunctionName} in Lambda's own metrics. Lambda passes a line that is JSON on as it is; it drops
- * it where the function's application log level is above {@code INFO}.
+ * <p>The namespace is {@value #NAMESPACE}, the dimensions are {@code service} and {@code function}; the latter equals
+ * {@code FunctionName} of Lambda's own metrics. Lambda passes a JSON line on unchanged, but drops it if the function's
+ * application log level is above {@code INFO}.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html">Embedded metric format</a>
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-logformat.html">Lambda log format</a>
@@ -33,8 +33,8 @@ public final class Metrics {
     private final Clock clock;
 
     /**
-     * @param service its name, for example {@code orders}
-     * @param function its name in the account
+     * @param service the service's name, for example {@code orders}
+     * @param function the function's name in the account
      */
     public Metrics(String service, String function, Clock clock) {
         this.service = service;
@@ -42,7 +42,10 @@ public final class Metrics {
         this.clock = clock;
     }
 
-    /** Those of one function; its service has the name of its application: {@code OrdersApplication} is {@code orders}. */
+    /**
+     * Creates the metrics of a function. The name of its service follows from its application: {@code orders} for
+     * {@code OrdersApplication}.
+     */
     public static Metrics of(Settings settings, Clock clock) {
         var application = settings.require("MAIN_CLASS");
         var name = application.substring(application.lastIndexOf('.') + 1).replaceFirst("Application$", "");
@@ -50,10 +53,10 @@ public final class Metrics {
         return new Metrics(StringUtils.uncapitalize(name), function, clock);
     }
 
-    /** Metrics of this moment, each with a name of its own. */
+    /** Writes metrics with the current time; their names must differ. */
     public void write(Metric... metrics) {
         var line = LOG.atInfo()
-                .addKeyValue("_aws", described(metrics))
+                .addKeyValue("_aws", metadata(metrics))
                 .addKeyValue("service", service)
                 .addKeyValue("function", function);
         for (var metric : metrics) {
@@ -62,7 +65,7 @@ public final class Metrics {
         line.log("metrics");
     }
 
-    private Map<String, Object> described(Metric... metrics) {
+    private Map<String, Object> metadata(Metric... metrics) {
         var directive = new LinkedHashMap<String, Object>();
         directive.put("Namespace", NAMESPACE);
         directive.put("Dimensions", List.of(DIMENSIONS));

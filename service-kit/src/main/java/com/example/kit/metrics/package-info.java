@@ -1,4 +1,4 @@
-/** What functions count and measure of their own, as CloudWatch metrics that travel in the log. */
+/** Metrics of the functions, written to the log for CloudWatch. */
 @NullMarked
 package com.example.kit.metrics;
 

@@ -10,17 +10,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes the events a table's stream brings: what was committed is published, what was not is not, and the events of
- * one item in the order of their commits.
+ * Publishes the events of a table's stream: exactly the committed ones, and those of one item in the order of their
+ * commits.
  *
- * <p>At least once: a batch that failed half way is published again from the first event that was not accepted.
+ * <p>Events are published at least once: a batch that failed midway is published again from the first event that was
+ * not accepted.
  */
 public final class Outbox {
 
-    /** Where events go. */
+    /** The target of the published events. */
     interface Destination {
 
-        /** Answers how many of the events, from the first, were accepted. */
+        /** Publishes events and returns how many of them, counted from the first, were accepted. */
         int publish(List<OutboxRecord> events);
     }
 
@@ -37,10 +38,11 @@ public final class Outbox {
     /**
      * Publishes the events of the changed items.
      *
-     * @throws com.example.kit.event.UnreadableEvent if the event is not one of a table's stream
+     * @throws com.example.kit.event.UnreadableEvent if the event does not come from a table's stream
      */
     public StreamsEventResponse publish(DynamodbEvent event) {
-        return batches.inOrder(Records.of(event), OutboxRecord::sequenceNumber, OutboxRecord::of, this::publishTraced);
+        return batches.processInOrder(
+                Records.require(event), OutboxRecord::sequenceNumber, OutboxRecord::of, this::publishTraced);
     }
 
     private int publishTraced(List<OutboxRecord> events) {

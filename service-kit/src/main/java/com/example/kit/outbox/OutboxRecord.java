@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of an item that carries its last event.
+ * A changed item that carries its last event.
  *
- * @param event the event as it was stored, to be published byte for byte
- * @param tenant names whose work it is, without saying who; null where the item does not say
+ * @param event the event as it was stored, to be published unchanged
+ * @param tenant a pseudonym of the customer, used as the message group; null if the item has none
  */
 record OutboxRecord(
         String event,
@@ -33,7 +33,7 @@ record OutboxRecord(
         return new OutboxRecord(event, envelope.subject(), envelope.trace(), tenant == null ? null : tenant.getS());
     }
 
-    /** The size of it in a call, at most: the event, its key, its trace and its tenant. */
+    /** The maximum size of the record in a call: the event, its key, its trace header and its tenant. */
     long bytes() {
         return utf8(event) + utf8(subject) + utf8(trace) + utf8(tenant);
     }

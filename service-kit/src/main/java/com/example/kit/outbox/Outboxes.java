@@ -6,7 +6,7 @@ import com.example.kit.tracing.Tracing;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Makes the outbox of a function that follows a table's stream. */
+/** Creates the outbox of a function that follows a table's stream. */
 public final class Outboxes {
 
     private final Settings settings;
@@ -20,7 +20,7 @@ public final class Outboxes {
     }
 
     /**
-     * An outbox that sends to a queue.
+     * Creates an outbox that sends to a queue.
      *
      * @param setting the environment variable that holds the queue's URL
      */
@@ -30,7 +30,7 @@ public final class Outboxes {
     }
 
     /**
-     * An outbox that puts into a Kinesis stream.
+     * Creates an outbox that puts into a Kinesis stream.
      *
      * @param setting the environment variable that holds the stream's name
      */

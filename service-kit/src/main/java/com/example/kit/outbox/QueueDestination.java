@@ -12,10 +12,11 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeValue;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /**
- * A standard queue, ten messages and 256 KiB a call. A call that succeeds may still have refused some of them.
+ * A standard queue, with at most ten messages and 256 KiB per call. A successful call may still have rejected some
+ * messages.
  *
- * <p>The group of a message names its tenant. It makes the queue fair, so that a tenant with a backlog does not keep the
- * others waiting; it promises no order.
+ * <p>The group of a message identifies its tenant. It makes the queue fair, so that a tenant with a backlog does not
+ * delay the others. It implies no order.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-fair-queues.html">Amazon SQS fair queues</a>
  * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatch.html">SendMessageBatch</a>
@@ -23,12 +24,12 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 record QueueDestination(SqsClient sqs, String queueUrl) implements Outbox.Destination {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueDestination.class);
-    private static final Calls CALLS = new Calls(10, 256 * 1024);
+    private static final CallLimits LIMITS = new CallLimits(10, 256 * 1024);
 
     @Override
     public int publish(List<OutboxRecord> events) {
         int done = 0;
-        for (var call : CALLS.of(events, OutboxRecord::bytes)) {
+        for (var call : LIMITS.split(events, OutboxRecord::bytes)) {
             int accepted = send(call);
             done += accepted;
             if (accepted < call.size()) {

@@ -12,15 +12,15 @@ import software.amazon.awssdk.services.kinesis.model.PutRecordsRequestEntry;
 /**
  * A Kinesis stream, partitioned by subject.
  *
- * <p>One call may accept a record and refuse an earlier one. So each call carries at most one event of a subject, and
- * the next of that subject is put only after the one before it was accepted.
+ * <p>One call may accept a record and reject an earlier one. Each call therefore contains at most one event of a
+ * subject, and the subject's next event is put only after the previous one was accepted.
  *
  * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html">PutRecords</a>
  */
 record StreamDestination(KinesisClient kinesis, String streamName) implements Outbox.Destination {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamDestination.class);
-    private static final Calls CALLS = new Calls(500, 5 * 1024 * 1024);
+    private static final CallLimits LIMITS = new CallLimits(500, 5 * 1024 * 1024);
 
     @Override
     public int publish(List<OutboxRecord> events) {
@@ -33,7 +33,7 @@ record StreamDestination(KinesisClient kinesis, String streamName) implements Ou
         return firstNot(accepted);
     }
 
-    /** The positions of the events, cut so that no wave holds two of one subject. */
+    /** Groups the positions of the events into waves, none of which contains two events of one subject. */
     private static List<List<Integer>> waves(List<OutboxRecord> events) {
         var waves = new ArrayList<List<Integer>>();
         var seen = new HashMap<String, Integer>();
@@ -48,7 +48,7 @@ record StreamDestination(KinesisClient kinesis, String streamName) implements Ou
     }
 
     private boolean put(List<Integer> wave, List<OutboxRecord> events, boolean[] accepted) {
-        for (var positions : CALLS.of(wave, position -> events.get(position).bytes())) {
+        for (var positions : LIMITS.split(wave, position -> events.get(position).bytes())) {
             var entries = positions.stream()
                     .map(events::get)
                     .map(StreamDestination::entry)

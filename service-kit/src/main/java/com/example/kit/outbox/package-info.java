@@ -1,4 +1,4 @@
-/** Publishes what a table's items carry as their last event. */
+/** Publishes the last event that each item of a table carries. */
 @NullMarked
 package com.example.kit.outbox;
 

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends documents to the X-Ray daemon. The SDK's own emitter listens on every network of the machine while it does so; this
- * one stays on the loopback interface where the daemon is there.
+ * Sends documents to the X-Ray daemon. The SDK's emitter binds to all network interfaces; this one binds to the
+ * loopback interface if the daemon is there.
  *
  * @see <a href="https://docs.aws.amazon.com/xray/latest/devguide/xray-api-sendingdata.html">Sending trace data</a>
  */
@@ -33,7 +33,10 @@ final class DatagramEmitter extends Emitter {
         this.socket = new DatagramSocket(new InetSocketAddress(sender(daemon.getAddress()), 0));
     }
 
-    /** Any interface for a daemon elsewhere: Lambda's has an address of its own, and routes may change with a snapshot. */
+    /**
+     * Returns the loopback address, or null to bind to any interface. Lambda's daemon has its own address, and routes
+     * may change with a snapshot.
+     */
     static @Nullable InetAddress sender(@Nullable InetAddress daemon) {
         return daemon != null && daemon.isLoopbackAddress() ? daemon : null;
     }

@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * The seam to a tracing SDK: everything the services know of tracing.
+ * Separates the services from the tracing SDK. The services know only this interface.
  *
- * <p>A header is an X-Ray tracing header, {@code Root=…;Parent=…;Sampled=…}; it travels in events and messages, so that
- * whatever an order causes is written into the order's trace.
+ * <p>A header is an X-Ray tracing header, {@code Root=…;Parent=…;Sampled=…}. Events and messages carry it, so that all
+ * work for an order belongs to the order's trace.
  *
  * @see <a href="https://docs.aws.amazon.com/xray/latest/devguide/xray-concepts.html#xray-concepts-tracingheader">Tracing header</a>
  */
 public interface Tracing {
 
     /**
-     * Does the work as one segment in each of the traces the headers name, however many name the same; null headers
-     * begin one trace. Calls to AWS are recorded in the first. What the work throws marks every segment as a fault and
-     * goes on.
+     * Runs the work within one segment for each distinct trace of the headers; all null headers together start one new
+     * trace. Calls to AWS are recorded in the first segment. An exception marks every segment as a fault and is
+     * rethrown.
      */
     <T> T segments(List<@Nullable String> headers, Supplier<T> work);
 
@@ -27,16 +27,13 @@ public interface Tracing {
         return segments(Collections.singletonList(header), work);
     }
 
-    /** The header to hand on from the segment that is being written, or null outside of one. */
+    /** Returns the header to propagate from the current segment, or null outside of a segment. */
     @Nullable
     String header();
 
-    /** Makes the segment findable by a key, for example {@code orderId}. */
-    void annotate(String key, String value);
-
-    /** The HTTP status the segment is answered with: 4xx counts as an error, 429 as throttled too, 5xx as a fault. */
+    /** Records the HTTP status of the answer: 4xx counts as an error, 429 also as throttled, 5xx as a fault. */
     void answered(int status);
 
-    /** Records calls of an SDK client as subsegments. */
+    /** Returns an interceptor that records calls of an SDK client as subsegments. */
     ExecutionInterceptor interceptor();
 }

@@ -28,9 +28,9 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 /**
  * {@link Tracing} with the X-Ray SDK for Java and a recorder of its own.
  *
- * <p>The SDK's usual recorder is a global that hangs every call on the segment Lambda writes for the invocation. One
- * invocation serves many orders here, so this one writes segments itself, each into the trace of its order. Whether a
- * trace is sampled was decided where it began.
+ * <p>The SDK's default recorder is global and attaches every call to the segment that Lambda writes for the invocation.
+ * Here one invocation serves many orders, so this recorder writes its own segments, each into the trace of its order.
+ * The sampling decision is made where a trace begins.
  */
 public final class XRayTracing implements Tracing {
 
@@ -38,9 +38,9 @@ public final class XRayTracing implements Tracing {
     private final AWSXRayRecorder recorder;
 
     /**
-     * @param name the name segments are written under, one for each function
+     * @param name the name of the segments, one for each function
      * @param daemonAddress {@code host:port} of the X-Ray daemon, as in {@code AWS_XRAY_DAEMON_ADDRESS}; null for its default
-     * @param random makes ids of exceptions
+     * @param random creates the ids of exceptions
      */
     public XRayTracing(String name, @Nullable String daemonAddress, RandomGenerator random) {
         this.name = name;
@@ -49,7 +49,7 @@ public final class XRayTracing implements Tracing {
                 .withSegmentContextResolverChain(threadsOnly())
                 .withContextMissingStrategy(new IgnoreErrorContextMissingStrategy())
                 .withSamplingStrategy(new AllSamplingStrategy())
-                .withThrowableSerializationStrategy(new KindsOfThrowable(random))
+                .withThrowableSerializationStrategy(new RedactedThrowables(random))
                 .build();
     }
 
@@ -105,11 +105,6 @@ public final class XRayTracing implements Tracing {
                                 segment.isSampled() ? SampleDecision.SAMPLED : SampleDecision.NOT_SAMPLED)
                         .toString())
                 .orElse(null);
-    }
-
-    @Override
-    public void annotate(String key, String value) {
-        recorder.getCurrentSegmentOptional().ifPresent(segment -> segment.putAnnotation(key, value));
     }
 
     @Override

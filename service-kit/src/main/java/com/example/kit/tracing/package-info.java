@@ -1,4 +1,4 @@
-/** One order, one trace: the seam between our code and a tracing SDK. */
+/** One trace per order, behind an interface that hides the tracing SDK. */
 @NullMarked
 package com.example.kit.tracing;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.kit.architecture.domain.Entangled;
 import com.example.kit.architecture.domain.Plain;
+import com.example.kit.architecture.domain.Protocols;
 import com.example.kit.architecture.domain.Reversed;
 import com.example.kit.testing.ServiceRules;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -82,6 +83,25 @@ class ServiceRulesTest {
     @ValueSource(classes = {Entangled.class, Reversed.class})
     void forbidADomainThatKnowsMoreThanJava(Class<?> careless) {
         refuse(careless, ServiceRules::domainIsPlainJava, "outlives frameworks");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Protocols.StatusCode.class,
+                Protocols.Body.class,
+                Protocols.Location.class,
+                Protocols.Header.class,
+                Protocols.ToJson.class,
+                Protocols.Address.class
+            })
+    void forbidADomainThatKnowsHttpOrJson(Class<?> careless) {
+        refuse(careless, ServiceRules::domainIsPlainJava, "translated in the function ring");
+    }
+
+    @Test
+    void forbidARequestThatCarriesWorkIntoTheDomain() {
+        refuse(Protocols.Callback.class, ServiceRules::domainIsPlainJava, "a request is data");
     }
 
     @Test

@@ -3,11 +3,9 @@ package com.example.kit.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.example.embedded.http.HttpServer;
 import com.example.kit.lambda.Invocations;
-import com.example.kit.lambda.Settings;
 import com.example.kit.testing.FixedContext;
-import com.example.kit.testing.NoTracing;
+import com.example.kit.testing.LocalAws;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -25,6 +23,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.InterceptorContext;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import stackrun.embedded.http.HttpServer;
 
 class DeadlineTest {
 
@@ -75,7 +74,7 @@ class DeadlineTest {
                     throw new IllegalStateException("nobody waits for this");
                 });
                 var dynamoDb = client(server)) {
-            assertThatThrownBy(() -> Invocations.of(
+            assertThatThrownBy(() -> Invocations.serve(
                             new FixedContext(400),
                             () -> dynamoDb.getItem(get -> get.tableName("t").key(Map.of()))))
                     .isInstanceOf(ApiCallTimeoutException.class);
@@ -86,12 +85,12 @@ class DeadlineTest {
 
     private static DynamoDbClient client(HttpServer server) {
         var settings = Map.of("AWS_ENDPOINT_URL", server.uri().toString(), "AWS_REGION", "eu-west-1");
-        return new Clients(new Settings(settings), new NoTracing()).dynamoDb();
+        return LocalAws.clients(settings).dynamoDb();
     }
 
     private static AwsRequestOverrideConfiguration bounded(int millisLeft, GetItemRequest request) {
         var answer = new SdkRequest[1];
-        Invocations.of(
+        Invocations.serve(
                 new FixedContext(millisLeft), () -> answer[0] = DEADLINE.modifyRequest(asked(request), attributes()));
         return override(answer[0]);
     }

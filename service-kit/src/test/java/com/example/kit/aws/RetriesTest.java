@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.example.embedded.http.HttpResponse;
-import com.example.embedded.http.HttpServer;
-import com.example.kit.lambda.Settings;
-import com.example.kit.testing.NoTracing;
+import com.example.kit.testing.LocalAws;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -33,11 +30,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import stackrun.embedded.http.HttpResponse;
+import stackrun.embedded.http.HttpServer;
 
 /** How often a call is made that fails each time; the pauses between are left out here. */
 class RetriesTest {
 
-    private static final int TOKENS = 500;
+    private static final int RETRY_TOKENS = 500;
 
     private static final String AMZ_JSON = "application/x-amz-json-1.0";
     private static final BackoffStrategy AT_ONCE = BackoffStrategy.retryImmediately();
@@ -167,14 +166,14 @@ class RetriesTest {
                         .atOnce(clients(server.uri()), DynamoDbClient.builder())
                         .build()) {
             int retries = 0;
-            for (int affordable = TOKENS / cost; affordable > 0; affordable -= Retries.ATTEMPTS - 1) {
+            for (int affordable = RETRY_TOKENS / cost; affordable > 0; affordable -= Retries.MAX_ATTEMPTS - 1) {
                 retries += attemptsOf(client, attempts) - 1;
             }
-            assertThat(retries).isEqualTo(TOKENS / cost);
+            assertThat(retries).isEqualTo(RETRY_TOKENS / cost);
             assertThat(attemptsOf(client, attempts)).isEqualTo(1);
 
             down.set(false);
-            for (int missing = cost - TOKENS % cost; missing > 0; missing--) {
+            for (int missing = cost - RETRY_TOKENS % cost; missing > 0; missing--) {
                 assertThat(attemptsOf(client, attempts)).isEqualTo(1);
             }
             down.set(true);
@@ -194,8 +193,8 @@ class RetriesTest {
     /** Full jitter: those who were held up together do not come back together. */
     @Test
     void waitsAnythingUpToABoundThatDoubles() {
-        for (var backoff : List.of(Retries.BACKOFF, Retries.BACKOFF_WHERE_THROTTLED)) {
-            for (int attempt = 2; attempt <= Retries.ATTEMPTS; attempt++) {
+        for (var backoff : List.of(Retries.BACKOFF, Retries.THROTTLING_BACKOFF)) {
+            for (int attempt = 2; attempt <= Retries.MAX_ATTEMPTS; attempt++) {
                 int next = attempt;
                 var delays = IntStream.range(0, 500)
                         .mapToObj(draw -> backoff.computeDelay(next))
@@ -209,8 +208,8 @@ class RetriesTest {
     /** All pauses together leave half of the eight seconds of a call to the attempts. */
     @Test
     void leavesACallTimeForAllAttempts() {
-        var pauses = IntStream.rangeClosed(2, Retries.ATTEMPTS)
-                .mapToObj(attempt -> bound(Retries.BACKOFF_WHERE_THROTTLED, attempt))
+        var pauses = IntStream.rangeClosed(2, Retries.MAX_ATTEMPTS)
+                .mapToObj(attempt -> bound(Retries.THROTTLING_BACKOFF, attempt))
                 .reduce(Duration.ZERO, Duration::plus);
 
         assertThat(pauses).isLessThanOrEqualTo(Duration.ofSeconds(4));
@@ -241,8 +240,6 @@ class RetriesTest {
     }
 
     private static Clients clients(URI endpoint) {
-        return new Clients(
-                new Settings(Map.of("AWS_ENDPOINT_URL", endpoint.toString(), "AWS_REGION", "eu-west-1")),
-                new NoTracing());
+        return LocalAws.clients(Map.of("AWS_ENDPOINT_URL", endpoint.toString(), "AWS_REGION", "eu-west-1"));
     }
 }

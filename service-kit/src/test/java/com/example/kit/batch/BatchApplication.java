@@ -9,7 +9,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.example.kit.KitBeans;
 import com.example.kit.event.EventEnvelope;
-import com.example.kit.lambda.Functions;
+import com.example.kit.lambda.FunctionRegistrations;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +39,7 @@ public final class BatchApplication implements ApplicationContextInitializer<Gen
     private static final class Ring implements BeanRegistrar {
         @Override
         public void register(BeanRegistry registry, Environment environment) {
-            new Functions(registry, environment)
+            new FunctionRegistrations(registry, environment)
                     .add(QueueFunction.class, context -> new QueueFunction(context.bean(Batches.class)))
                     .add(ShardFunction.class, context -> new ShardFunction(context.bean(StreamBatches.class)))
                     .add(TableFunction.class, context -> new TableFunction(context.bean(StreamBatches.class)));
@@ -49,14 +49,14 @@ public final class BatchApplication implements ApplicationContextInitializer<Gen
     record QueueFunction(Batches batches) implements Function<SQSEvent, SQSBatchResponse> {
         @Override
         public SQSBatchResponse apply(SQSEvent event) {
-            return batches.each(event, message -> take(EventEnvelope.parse(message.getBody())));
+            return batches.processEach(event, message -> take(EventEnvelope.parse(message.getBody())));
         }
     }
 
     record ShardFunction(StreamBatches batches) implements Function<KinesisEvent, StreamsEventResponse> {
         @Override
         public StreamsEventResponse apply(KinesisEvent event) {
-            return batches.inSlices(
+            return batches.processInSlices(
                     event.getRecords(),
                     record -> record.getKinesis().getSequenceNumber(),
                     ShardFunction::read,
@@ -74,7 +74,7 @@ public final class BatchApplication implements ApplicationContextInitializer<Gen
     record TableFunction(StreamBatches batches) implements Function<DynamodbEvent, StreamsEventResponse> {
         @Override
         public StreamsEventResponse apply(DynamodbEvent event) {
-            return batches.inSlices(
+            return batches.processInSlices(
                     event.getRecords(),
                     record -> record.getDynamodb().getSequenceNumber(),
                     TableFunction::read,

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.KinesisEvent;
 import com.amazonaws.services.lambda.runtime.events.KinesisEvent.KinesisEventRecord;
-import com.example.embedded.Service;
 import com.example.kit.testing.Bytes;
 import com.example.kit.testing.Entry;
 import com.example.kit.testing.FixedContext;
@@ -22,11 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import stackrun.embedded.Service;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the failure log says of a record that failed: {@code redrive} finds it by these members. */
+/** What the failure log says of a record that failed: {@code ./deadletters} finds it by these members. */
 class FailedRecordsTest {
 
     private static final String TRACE_ID = "1-67a1b2c3-0123456789abcdef01234567";
@@ -129,7 +129,7 @@ class FailedRecordsTest {
         var records = List.of(put("100"), put("101"));
         var batches = new StreamBatches("shardFunction");
 
-        assertThat(printed(() -> assertThatThrownBy(() -> batches.inSlices(
+        assertThat(printed(() -> assertThatThrownBy(() -> batches.processInSlices(
                                 records,
                                 record -> record.getKinesis().getSequenceNumber(),
                                 record -> record,
@@ -138,7 +138,7 @@ class FailedRecordsTest {
                         .isInstanceOf(NoProgress.class)))
                 .singleElement()
                 .satisfies(FailedRecordsTest::namesTheFirstAndNoOrder);
-        assertThat(printed(() -> assertThatThrownBy(() -> batches.inOrder(
+        assertThat(printed(() -> assertThatThrownBy(() -> batches.processInOrder(
                                 records,
                                 record -> record.getKinesis().getSequenceNumber(),
                                 record -> record,
@@ -157,13 +157,15 @@ class FailedRecordsTest {
                 "{\"name\": \"order/01ARZ3NDEKTSV4RRFFQ69G5FAV\"}"
             })
     void takesNothingForAnIdThatIsNone(String data) {
-        assertThat(SpokenOf.orderId(put("100", data))).isNull();
+        assertThat(RecordReferences.orderId(put("100", data))).isNull();
     }
 
     @Test
     void looksOnlyAtTheBeginningOfALargeRecord() {
-        assertThat(SpokenOf.orderId(put("100", " ".repeat(3000) + CUT_OFF))).isEqualTo(BatchEvents.ORDER);
-        assertThat(SpokenOf.orderId(put("100", " ".repeat(4096) + CUT_OFF))).isNull();
+        assertThat(RecordReferences.orderId(put("100", " ".repeat(3000) + CUT_OFF)))
+                .isEqualTo(BatchEvents.ORDER);
+        assertThat(RecordReferences.orderId(put("100", " ".repeat(4096) + CUT_OFF)))
+                .isNull();
     }
 
     private static void namesTheFirstAndNoOrder(JsonNode line) {

@@ -3,7 +3,6 @@ package com.example.kit.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.example.embedded.Service;
 import com.example.kit.lambda.FunctionFailed;
 import com.example.kit.testing.Bytes;
 import com.example.kit.testing.Entry;
@@ -18,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import stackrun.embedded.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class PoisonTest {
 
-    private static final int RECORDS = 100;
-    private static final int RETRIES = 5;
+    private static final int RECORD_COUNT = 100;
+    private static final int MAX_RETRIES = 5;
     private static final int FAILED_AS_A_WHOLE = -1;
 
     private final String run = UUID.randomUUID().toString();
@@ -38,15 +38,15 @@ class PoisonTest {
     @ParameterizedTest(name = "{1} at {0}")
     @MethodSource("poison")
     void neverBlocksTheShard(int position, String what, byte[] bad) {
-        var shard = IntStream.range(0, RECORDS)
+        var shard = IntStream.range(0, RECORD_COUNT)
                 .mapToObj(i -> i == position ? bad : good(i))
                 .toList();
 
-        deliver(shard, 0, RECORDS, position);
+        deliver(shard, 0, RECORD_COUNT, position);
 
         assertThat(parked).containsExactly(position);
         assertThat(effects().stream().distinct()).isEqualTo(without(position));
-        assertThat(invocations).isLessThanOrEqualTo(RETRIES + 1 + 2 * 7 + 1);
+        assertThat(invocations).isLessThanOrEqualTo(MAX_RETRIES + 1 + 2 * 7 + 1);
     }
 
     static List<Arguments> poison() {
@@ -85,7 +85,7 @@ class PoisonTest {
                 deliver(shard, next, middle, poison);
                 deliver(shard, middle, to, poison);
                 return;
-            } else if (attempts > RETRIES) {
+            } else if (attempts > MAX_RETRIES) {
                 IntStream.range(next, to).forEach(parked::add);
                 return;
             }
@@ -121,7 +121,10 @@ class PoisonTest {
     }
 
     private static List<Integer> without(int position) {
-        return IntStream.range(0, RECORDS).filter(i -> i != position).boxed().toList();
+        return IntStream.range(0, RECORD_COUNT)
+                .filter(i -> i != position)
+                .boxed()
+                .toList();
     }
 
     private static byte[] utf8(String text) {

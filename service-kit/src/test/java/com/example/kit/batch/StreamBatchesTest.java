@@ -56,7 +56,7 @@ class StreamBatchesTest {
 
     @Test
     void reportARecordThatFailsAlone() {
-        var answer = batches.inOrder(List.of(7), StreamBatchesTest::sequence, record -> record, records -> {
+        var answer = batches.processInOrder(List.of(7), StreamBatchesTest::sequence, record -> record, records -> {
             throw new IllegalStateException("no luck");
         });
 
@@ -65,14 +65,15 @@ class StreamBatchesTest {
 
     @Test
     void surviveARecordThatExhaustsTheStack() {
-        var answer = batches.inOrder(List.of(7), StreamBatchesTest::sequence, StreamBatchesTest::dive, List::size);
+        var answer =
+                batches.processInOrder(List.of(7), StreamBatchesTest::sequence, StreamBatchesTest::dive, List::size);
 
         assertThat(identifiers(answer)).containsExactly("s7");
     }
 
     private List<String> inThrees(int unreadable, int failing) {
         done.clear();
-        return identifiers(batches.inSlices(
+        return identifiers(batches.processInSlices(
                 TEN,
                 StreamBatchesTest::sequence,
                 record -> {

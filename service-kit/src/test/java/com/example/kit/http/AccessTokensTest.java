@@ -3,14 +3,6 @@ package com.example.kit.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.example.embedded.cognito.AppClient;
-import com.example.embedded.cognito.CognitoServer;
-import com.example.embedded.cognito.Domain;
-import com.example.embedded.cognito.Group;
-import com.example.embedded.cognito.ResourceServer;
-import com.example.embedded.cognito.SignIn;
-import com.example.embedded.cognito.User;
-import com.example.embedded.cognito.UserPool;
 import com.example.kit.http.Caller.Kind;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -36,6 +28,14 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stackrun.embedded.cognito.AppClient;
+import stackrun.embedded.cognito.CognitoServer;
+import stackrun.embedded.cognito.Domain;
+import stackrun.embedded.cognito.Group;
+import stackrun.embedded.cognito.ResourceServer;
+import stackrun.embedded.cognito.SignIn;
+import stackrun.embedded.cognito.User;
+import stackrun.embedded.cognito.UserPool;
 
 /** Against an issuer of our own that signs as Amazon Cognito does, over HTTP. */
 class AccessTokensTest {
@@ -45,7 +45,7 @@ class AccessTokensTest {
     private static final String PASSWORD = "Correct-Horse-1";
     private static final UUID SUBJECT = UUID.fromString("0a1b2c3d-0000-4000-8000-000000000001");
 
-    private static final AtomicReference<Duration> LATE_BY = new AtomicReference<>(Duration.ZERO);
+    private static final AtomicReference<Duration> ISSUED_EARLIER_BY = new AtomicReference<>(Duration.ZERO);
 
     /** One for all tests: to make the keys of a pool takes its time. */
     @AutoClose
@@ -83,7 +83,7 @@ class AccessTokensTest {
 
     @Test
     void areOfTheKnownClientsOnly() {
-        refused(token("others"), "the token was issued to another client");
+        refused(token("others"), "the access token was issued to a different client");
     }
 
     @Test
@@ -97,9 +97,9 @@ class AccessTokensTest {
 
     @Test
     void areGoodUntilTheyExpire() {
-        LATE_BY.set(Duration.ofDays(1));
+        ISSUED_EARLIER_BY.set(Duration.ofDays(1));
         var old = token("people");
-        LATE_BY.set(Duration.ZERO);
+        ISSUED_EARLIER_BY.set(Duration.ZERO);
 
         refused(old);
     }
@@ -185,7 +185,7 @@ class AccessTokensTest {
     }
 
     private void refused(String token) {
-        refused(token, "the access token is not valid or no longer valid");
+        refused(token, "the access token is invalid or has expired");
     }
 
     private void refused(String token, String detail) {
@@ -213,7 +213,7 @@ class AccessTokensTest {
 
     private static CognitoServer issuer() {
         try {
-            var server = CognitoServer.start(0, null, () -> Instant.now().minus(LATE_BY.get()));
+            var server = CognitoServer.start(0, null, () -> Instant.now().minus(ISSUED_EARLIER_BY.get()));
             server.define(UserPool.of(POOL, "tokens"));
             server.define(new Domain(POOL, "tokens"));
             server.define(ResourceServer.of(POOL, "orders", "read"));

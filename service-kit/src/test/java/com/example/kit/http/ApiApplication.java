@@ -3,7 +3,7 @@ package com.example.kit.http;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.example.kit.KitBeans;
-import com.example.kit.lambda.Functions;
+import com.example.kit.lambda.FunctionRegistrations;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,7 +26,7 @@ public final class ApiApplication implements ApplicationContextInitializer<Gener
     private static final class Ring implements BeanRegistrar {
         @Override
         public void register(BeanRegistry registry, Environment environment) {
-            new Functions(registry, environment)
+            new FunctionRegistrations(registry, environment)
                     .add(TakeOrderFunction.class, context -> new TakeOrderFunction(context.bean(Api.class)));
         }
     }
@@ -49,7 +49,7 @@ public final class ApiApplication implements ApplicationContextInitializer<Gener
         }
 
         private static APIGatewayProxyResponseEvent taken(ApiRequest request) {
-            request.caller().withScope("orders/write");
+            request.caller().requireScope("orders/write");
             request.requiredHeader("Idempotency-Key", Pattern.compile("\\w{1,40}"), "1 to 40 letters");
             request.intParameter("limit", 1, 100, 20);
             var order = request.body(BODY);

@@ -31,7 +31,7 @@ class ApiTest {
     /** A refusal is an answer like any other: the trace has to show it as the caller's mistake. */
     @Test
     void tellsTheTraceOfTheInvocationWhatItAnswered() {
-        Invocations.of(
+        Invocations.serve(
                 new FixedContext(),
                 () -> api.answer(
                         new APIGatewayProxyRequestEvent().withHttpMethod("GET"), request -> Api.json(200, Map.of())));
@@ -53,9 +53,6 @@ class ApiTest {
         public @Nullable String header() {
             return null;
         }
-
-        @Override
-        public void annotate(String key, String value) {}
 
         @Override
         public void answered(int status) {

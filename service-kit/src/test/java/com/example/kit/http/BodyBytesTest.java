@@ -45,7 +45,7 @@ class BodyBytesTest {
         refused(
                 new Request().body(asTheGatewayDecodesIt),
                 NAME,
-                "must not contain U+FFFD, which stands for bytes that are not UTF-8");
+                "must not contain U+FFFD, the replacement character for bytes that are not UTF-8");
     }
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class BodyBytesTest {
     void refusesInABase64BodyWhatIsNotUtf8(String latin1) {
         var bytes = Request.ORDER.replace("Alice", latin1).getBytes(StandardCharsets.ISO_8859_1);
 
-        refused(new Request().base64(bytes), "body", "must be UTF-8");
+        refused(new Request().base64(bytes), "body", "must be valid UTF-8");
     }
 
     @Test
@@ -96,7 +96,7 @@ class BodyBytesTest {
         "\\ud834\\udd73, U+1D173"
     })
     void refusesWhatIsNoCharacterOfText(String escape, String name) {
-        var message = "must not contain %s, which is not a character of text".formatted(name);
+        var message = "must not contain %s, which is not a text character".formatted(name);
 
         refused(new Request().body(Request.ORDER.replace("Alice", "A" + escape)), NAME, message);
         refused(new Request().base64(Request.ORDER.replace("Alice", "A" + escape)), NAME, message);
@@ -106,7 +106,7 @@ class BodyBytesTest {
     void refusesSuchACharacterInAName() {
         var body = Request.ORDER.replace("\"name\"", "\"na\\ud800me\": 1, \"name\"");
 
-        refused(new Request().body(body), "/contact", "must not contain an unpaired surrogate in a name");
+        refused(new Request().body(body), "/contact", "must not contain an unpaired surrogate in a property name");
     }
 
     @ParameterizedTest
@@ -180,7 +180,7 @@ class BodyBytesTest {
         var request = new Request().header("Content-Encoding", coding);
 
         assertThat(unsupported(request).path("detail").asString())
-                .isEqualTo("Content-Encoding must be identity or left out");
+                .isEqualTo("Content-Encoding must be identity or omitted");
         assertThat(request.sentThrough(entry).at("/headers/Accept-Encoding").asString())
                 .isEqualTo("identity");
     }

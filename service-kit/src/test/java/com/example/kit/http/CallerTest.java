@@ -15,22 +15,24 @@ class CallerTest {
 
     @Test
     void isAPersonWhereAnOrderIsOnes() {
-        assertThat(ANALYST.person()).isEqualTo(ANALYST);
-        forbidden(MACHINE::person, "only people may: this token was issued to a machine");
+        assertThat(ANALYST.requirePerson()).isEqualTo(ANALYST);
+        forbidden(MACHINE::requirePerson, "only people are allowed to do this: the token was issued to a machine");
     }
 
     @Test
     void needsTheScope() {
-        assertThat(MACHINE.withScope("sales/read")).isEqualTo(MACHINE);
-        forbidden(() -> ANALYST.withScope("sales/write"), "the token lacks the scope sales/write");
+        assertThat(MACHINE.requireScope("sales/read")).isEqualTo(MACHINE);
+        forbidden(() -> ANALYST.requireScope("sales/write"), "the token lacks the scope sales/write");
     }
 
     /** A machine is in no group, and its scope was granted to it alone. */
     @Test
     void isAMemberWhereItIsAPerson() {
-        assertThat(ANALYST.inGroup("analysts")).isEqualTo(ANALYST);
-        assertThat(MACHINE.inGroup("analysts")).isEqualTo(MACHINE);
-        forbidden(() -> ANALYST.inGroup("stock-managers"), "only members of the group stock-managers may");
+        assertThat(ANALYST.requireGroup("analysts")).isEqualTo(ANALYST);
+        assertThat(MACHINE.requireGroup("analysts")).isEqualTo(MACHINE);
+        forbidden(
+                () -> ANALYST.requireGroup("stock-managers"),
+                "only members of the group stock-managers are allowed to do this");
     }
 
     private static void forbidden(ThrowingCallable asked, String detail) {

@@ -81,14 +81,15 @@ class ClaimsTest {
 
     @Test
     void giveNoScopeWhereThereIsNone() {
-        assertThatThrownBy(() -> caller("scope", null).withScope("orders/read")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> caller("scope", null).requireScope("orders/read"))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
     void areAskedForWhereThereIsNoToken() {
         assertThatThrownBy(() -> tokens.caller(Optional.empty())).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.problem().status()).isEqualTo(401);
-            assertThat(refusal.problem().detail()).contains("required in the header Authorization");
+            assertThat(refusal.problem().detail()).contains("required in the Authorization header");
         });
     }
 

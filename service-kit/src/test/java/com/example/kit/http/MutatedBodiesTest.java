@@ -13,10 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Thousands of orders with something wrong in them: each is refused, and none of them is a fault. */
 class MutatedBodiesTest {
 
-    private static final int ORDERS = 3_000;
+    private static final int MUTATION_COUNT = 3_000;
 
     /** What no field of an order may be, however it is placed. */
-    private static final List<String> WRONG = List.of(
+    private static final List<String> WRONG_VALUES = List.of(
             "null",
             "true",
             "false",
@@ -57,7 +57,7 @@ class MutatedBodiesTest {
             "{\"@class\":\"java.lang.Runtime\"}");
 
     /** A member that does not belong there. */
-    private static final List<String> MEMBERS = List.of(
+    private static final List<String> UNKNOWN_MEMBERS = List.of(
             "status",
             "version",
             "ownerId",
@@ -73,7 +73,7 @@ class MutatedBodiesTest {
     @Test
     void areRefusedAsProblems() {
         var function = Entry.OURS.open(Request.environment());
-        for (int seed = 0; seed < ORDERS; seed++) {
+        for (int seed = 0; seed < MUTATION_COUNT; seed++) {
             var body = mutated(new Random(seed));
 
             var answer = new Request().body(body).sentTo(function);
@@ -96,10 +96,11 @@ class MutatedBodiesTest {
         return switch (random.nextInt(4)) {
             case 0 -> cut(random);
             case 1 ->
-                Mutation.at(one(parents(), random) + "/" + escaped(one(MEMBERS, random)), "1")
+                Mutation.at(one(parents(), random) + "/" + escaped(one(UNKNOWN_MEMBERS, random)), "1")
                         .of(Request.ORDER);
             case 2 -> without(one(fields(), random));
-            default -> Mutation.at(one(fields(), random), one(WRONG, random)).of(Request.ORDER);
+            default ->
+                Mutation.at(one(fields(), random), one(WRONG_VALUES, random)).of(Request.ORDER);
         };
     }
 

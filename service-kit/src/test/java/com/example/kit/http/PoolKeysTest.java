@@ -3,7 +3,6 @@ package com.example.kit.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.example.embedded.http.HttpResponse;
 import com.example.kit.lambda.Invocations;
 import com.example.kit.testing.FaultyServer;
 import com.example.kit.testing.FaultyServer.Fault;
@@ -28,6 +27,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import stackrun.embedded.http.HttpResponse;
 
 /** Over HTTP, from an endpoint that fails and comes back. */
 class PoolKeysTest {
@@ -175,7 +175,7 @@ class PoolKeysTest {
     /** In an invocation that ends soon. */
     private List<JWK> soon(String id) {
         var found = new CopyOnWriteArrayList<JWK>();
-        Invocations.of(new FixedContext(650), () -> found.addAll(find(id)));
+        Invocations.serve(new FixedContext(650), () -> found.addAll(find(id)));
         return found;
     }
 

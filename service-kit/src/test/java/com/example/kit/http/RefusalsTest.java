@@ -86,17 +86,17 @@ class RefusalsTest {
                 Arguments.of("  \n", "body", "must not be empty"),
                 Arguments.of("{not json", "body", "must be well-formed JSON (line 1, column 2)"),
                 Arguments.of("{\"lines\": NaN}", "/lines", "must be well-formed JSON (line 1, column 14)"),
-                Arguments.of("{\"lines\": 1, \"lines\": 2}", "/lines", "must be there only once"),
-                Arguments.of(Request.ORDER + "{}", "body", "must be one JSON value and nothing after it"),
+                Arguments.of("{\"lines\": 1, \"lines\": 2}", "/lines", "must appear only once"),
+                Arguments.of(Request.ORDER + "{}", "body", "must be a single JSON value with nothing after it"),
                 Arguments.of(
                         with("/lines/0/quantity", "9".repeat(33)),
                         "/lines/0/quantity",
-                        "must be shorter: a number has at most 32 digits"),
+                        "must be a number of at most 32 digits"),
                 Arguments.of(with("/lines/0/quantity", "1e999999999"), "/lines/0/quantity", "must be a smaller number"),
                 Arguments.of(
                         "{\"lines\": " + "[".repeat(40),
                         "/lines" + "/0".repeat(31),
-                        "must be nested at most 32 levels deep"));
+                        "must not be nested more than 32 levels deep"));
     }
 
     @Test
@@ -127,7 +127,7 @@ class RefusalsTest {
         assertThat(problem(request.sentThrough(entry), 400, "invalid-request")
                         .path("detail")
                         .asString())
-                .isEqualTo("body must be base64");
+                .isEqualTo("body must be valid base64");
     }
 
     @Test
@@ -144,7 +144,7 @@ class RefusalsTest {
         assertThat(problem(request.sentThrough(entry), 413, "content-too-large")
                         .path("detail")
                         .asString())
-                .isEqualTo("body must have at most 64 KiB");
+                .isEqualTo("body must be at most 64 KiB");
     }
 
     @Test

@@ -26,7 +26,7 @@ public class EchoApplication implements ApplicationContextInitializer<GenericApp
     private static final class Ring implements BeanRegistrar {
         @Override
         public void register(BeanRegistry registry, Environment environment) {
-            new Functions(registry, environment)
+            new FunctionRegistrations(registry, environment)
                     .add(EchoFunction.class, context -> new EchoFunction())
                     .add(RefuseEverythingFunction.class, context -> new RefuseEverythingFunction())
                     .add(FailingFunction.class, context -> new FailingFunction())

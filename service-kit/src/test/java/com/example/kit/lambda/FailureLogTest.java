@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.kit.event.EventEnvelope;
 import com.example.kit.event.UnreadableEvent;
+import com.example.kit.failure.ClassifiedFailure;
+import com.example.kit.failure.FailureKind;
 import com.example.kit.testing.Printed;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
@@ -46,7 +48,7 @@ class FailureLogTest {
                 "MAIN_CLASS", EchoApplication.class.getName(), "SPRING_CLOUD_FUNCTION_DEFINITION", "echoFunction"));
     }
 
-    /** What {@code redrive show} joins with a parked message: {@link FailureRecord} documents it. */
+    /** What {@code ./deadletters show} joins with a parked message: {@link FailureRecord} documents it. */
     @Test
     void writesOneLineOfKnownShape() {
         var failure = new ClassifiedFailure(

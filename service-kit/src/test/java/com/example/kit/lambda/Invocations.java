@@ -7,7 +7,7 @@ public final class Invocations {
 
     private Invocations() {}
 
-    public static void of(Context context, Runnable work) {
-        Invocation.of(context, work);
+    public static void serve(Context context, Runnable work) {
+        Invocation.serve(context, work);
     }
 }

@@ -1,10 +1,7 @@
 package com.example.kit.outbox;
 
-import com.example.embedded.awsjson.AwsJsonApi;
-import com.example.embedded.http.HttpServer;
 import com.example.kit.aws.Clients;
-import com.example.kit.lambda.Settings;
-import com.example.kit.testing.NoTracing;
+import com.example.kit.testing.LocalAws;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -19,6 +16,8 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import stackrun.embedded.awsjson.AwsJsonApi;
+import stackrun.embedded.http.HttpServer;
 
 /**
  * SQS and Kinesis as far as an outbox uses them, over HTTP: each answers 200 and refuses the entries it is told to.
@@ -83,9 +82,7 @@ final class RefusingAws implements AutoCloseable {
     }
 
     private Clients clients() {
-        return new Clients(
-                new Settings(Map.of("AWS_ENDPOINT_URL", http.uri().toString(), "AWS_REGION", "eu-west-1")),
-                new NoTracing());
+        return LocalAws.clients(Map.of("AWS_ENDPOINT_URL", http.uri().toString(), "AWS_REGION", "eu-west-1"));
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class StreamDestinationTest {
 
-    private static final int SCHEDULES = 200;
+    private static final int SCHEDULE_COUNT = 200;
 
     @AutoClose
     private final RefusingAws aws = new RefusingAws();
@@ -21,7 +21,7 @@ class StreamDestinationTest {
     /** Refused at random, and sent again from what was not done as Lambda does, until all is done. */
     @Test
     void neverLetsAnEventOvertakeAnEarlierOneOfItsSubject() {
-        for (int seed = 0; seed < SCHEDULES; seed++) {
+        for (int seed = 0; seed < SCHEDULE_COUNT; seed++) {
             var random = new Random(seed);
             var events = events(random);
             var accepted = new ArrayList<String>();

@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.CloudFormationCustomResource
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.KinesisEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.example.kit.lambda.Functions;
+import com.example.kit.lambda.FunctionRegistrations;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -84,7 +84,7 @@ public final class ForeignEvents {
     }
 
     private static Stream<Arguments> to(Class<?> function) {
-        var name = Functions.nameOf(function);
+        var name = FunctionRegistrations.nameOf(function);
         var own = kind(function);
         var kinds = KINDS.stream().filter(kind -> !kind.equals(own)).map(kind -> Arguments.of(name, kind, event(kind)));
         var none = NO_EVENTS.stream().map(event -> Arguments.of(name, event, event));

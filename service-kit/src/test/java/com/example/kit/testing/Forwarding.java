@@ -1,12 +1,12 @@
 package com.example.kit.testing;
 
-import com.example.embedded.http.HttpRequest;
-import com.example.embedded.http.HttpResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import stackrun.embedded.http.HttpRequest;
+import stackrun.embedded.http.HttpResponse;
 
 /** Sends a call in AWS's JSON protocol on to the service. */
 record Forwarding(URI service, HttpClient http) {

@@ -1,11 +1,12 @@
 package com.example.kit.testing;
 
-import com.example.embedded.EmbeddedAws;
-import com.example.embedded.Service;
+import com.example.kit.aws.ClientCustomizer;
 import com.example.kit.aws.Clients;
 import com.example.kit.lambda.Settings;
 import java.util.Map;
 import java.util.Set;
+import stackrun.embedded.EmbeddedAws;
+import stackrun.embedded.Service;
 
 /** AWS for one test run, as functions and their tests reach it; each test makes tables and queues of its own. */
 public final class LocalAws {
@@ -19,6 +20,11 @@ public final class LocalAws {
 
     /** Clients as functions make them, untraced. */
     public static Clients clients(Service... services) {
-        return new Clients(new Settings(environment(services)), new NoTracing());
+        return clients(environment(services));
+    }
+
+    /** Clients of a function with this environment, untraced. */
+    public static Clients clients(Map<String, String> environment) {
+        return new Clients(new Settings(environment), new NoTracing(), ClientCustomizer.none());
     }
 }

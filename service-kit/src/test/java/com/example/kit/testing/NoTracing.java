@@ -21,9 +21,6 @@ public final class NoTracing implements Tracing {
     }
 
     @Override
-    public void annotate(String key, String value) {}
-
-    @Override
     public void answered(int status) {}
 
     @Override

@@ -1,19 +1,19 @@
 package com.example.kit.testing;
 
-import com.example.embedded.cognito.AppClient;
-import com.example.embedded.cognito.CognitoServer;
-import com.example.embedded.cognito.Domain;
-import com.example.embedded.cognito.Group;
-import com.example.embedded.cognito.ResourceServer;
-import com.example.embedded.cognito.SignIn;
-import com.example.embedded.cognito.User;
-import com.example.embedded.cognito.UserPool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import stackrun.embedded.cognito.AppClient;
+import stackrun.embedded.cognito.CognitoServer;
+import stackrun.embedded.cognito.Domain;
+import stackrun.embedded.cognito.Group;
+import stackrun.embedded.cognito.ResourceServer;
+import stackrun.embedded.cognito.SignIn;
+import stackrun.embedded.cognito.User;
+import stackrun.embedded.cognito.UserPool;
 
 /**
  * The shop's user pool for one test run. Whoever is asked for signs in as on AWS, with a code and PKCE, and gets a token

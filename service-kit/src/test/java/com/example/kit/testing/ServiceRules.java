@@ -1,7 +1,10 @@
 package com.example.kit.testing;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMembers;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.example.kit.http.Api;
@@ -70,6 +73,12 @@ public final class ServiceRules {
             .map(getter -> APIGatewayProxyRequestEvent.class.getName() + "." + getter)
             .toArray(String[]::new));
 
+    private static final String PROTOCOL_WORDS =
+            "(?i)body|location|.*(http|json|statusCode|header|mediaType|contentType|queryParameter).*";
+
+    private static final String PROTOCOL_REASON =
+            "requests and responses are translated in the function ring: the domain decides, whatever protocol asks";
+
     /** Members that a rule forbids, as {@code owner.name}; every overload of each. */
     private record Members(Set<String> names) {
 
@@ -110,6 +119,54 @@ public final class ServiceRules {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.jspecify..", service + ".domain..")
                 .because("what the business decides outlives frameworks, and is tested without any")
+                .check(classes);
+        domainKnowsNoProtocol();
+        domainStoresNoCallbacks();
+    }
+
+    /** A status code needs no library: HTTP is found by its words, and by the packages of the JDK that know it. */
+    private void domainKnowsNoProtocol() {
+        noMembers()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(service + ".domain..")
+                .should()
+                .haveNameMatching(PROTOCOL_WORDS)
+                .because(PROTOCOL_REASON)
+                .allowEmptyShould(true)
+                .check(classes);
+        noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(service + ".domain..")
+                .and()
+                .haveRawType(int.class)
+                .should()
+                .haveName("status")
+                .because(PROTOCOL_REASON)
+                .allowEmptyShould(true)
+                .check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage(service + ".domain..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.net..")
+                .because(PROTOCOL_REASON)
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    /** A parameter may be a function: it is gone when the call ends. */
+    private void domainStoresNoCallbacks() {
+        noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(service + ".domain..")
+                .should()
+                .haveRawType(resideInAPackage("java.util.function.."))
+                .because("a request is data: work that the domain needs done elsewhere is a port with a name")
+                .allowEmptyShould(true)
                 .check(classes);
     }
 

@@ -2,11 +2,11 @@ package com.example.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.embedded.EmbeddedAws;
-import com.example.embedded.xray.Segment;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import stackrun.embedded.EmbeddedAws;
+import stackrun.embedded.xray.Segment;
 
 /**
  * The traces of functions that were told of {@code Service.XRAY}.
@@ -17,16 +17,16 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Traces {
 
-    private static final Duration LONGEST = Duration.ofSeconds(10);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(1);
 
     private Traces() {}
 
     /** Returns when a segment of a trace is there, and with it everything its function has written before. */
     public static void waitFor(String traceId) {
-        var deadline = System.nanoTime() + LONGEST.toNanos();
+        var deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (System.nanoTime() < deadline && of(traceId).isEmpty()) {
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
         }
         assertThat(of(traceId)).as("trace " + traceId).isNotEmpty();
     }

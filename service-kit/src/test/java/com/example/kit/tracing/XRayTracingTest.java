@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.amazonaws.xray.entities.TraceHeader;
 import com.amazonaws.xray.entities.TraceHeader.SampleDecision;
 import com.amazonaws.xray.entities.TraceID;
-import com.example.embedded.EmbeddedAws;
-import com.example.embedded.xray.Segment;
 import com.example.kit.testing.Traces;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stackrun.embedded.EmbeddedAws;
+import stackrun.embedded.xray.Segment;
 import tools.jackson.databind.json.JsonMapper;
 
 class XRayTracingTest {
@@ -106,21 +106,6 @@ class XRayTracingTest {
                             .asInt())
                     .isEqualTo(status);
         });
-    }
-
-    @Test
-    void writesWhatIsToBeFoundBy() {
-        var trace = TraceID.create().toString();
-
-        tracing.segment(header(trace, PARENT), () -> {
-            tracing.annotate("order", "01ARZ3NDEKTSV4RRFFQ69G5FAV");
-            return 0;
-        });
-
-        assertThat(received(trace))
-                .singleElement()
-                .satisfies(segment ->
-                        assertThat(segment.annotations()).containsEntry("order", "01ARZ3NDEKTSV4RRFFQ69G5FAV"));
     }
 
     @Test

@@ -1,17 +1,17 @@
 package com.example.simulation.aws;
 
-import com.example.embedded.dynamodb.memory.MemoryDynamoDb;
 import com.example.simulation.deployment.Deployment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import stackrun.memory.MemoryDynamoDb;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything AWS holds in one world. */
 public final class Cloud {
 
-    private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
+    private static final Duration SWEEP_INTERVAL = Duration.ofHours(1);
 
     private final Deployment deployment;
     private final VirtualClock clock;
@@ -68,7 +68,7 @@ public final class Cloud {
     /** Expired items go when somebody calls, at the most once an hour: on AWS it takes DynamoDB up to some days. */
     private void deleteExpired() {
         var now = clock.instant();
-        if (Duration.between(swept, now).compareTo(BETWEEN_SWEEPS) > 0) {
+        if (Duration.between(swept, now).compareTo(SWEEP_INTERVAL) > 0) {
             swept = now;
             dynamoDb.deleteExpired();
         }

@@ -4,7 +4,7 @@ package com.example.simulation.aws;
 @FunctionalInterface
 public interface FunctionInvoker {
 
-    /** What came of it: what the function answered, or, where it failed, why. */
+    /** The function's response, or its error. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Answer(boolean failed, byte[] payload) {}
 

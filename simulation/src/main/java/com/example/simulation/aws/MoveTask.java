@@ -3,7 +3,7 @@ package com.example.simulation.aws;
 import java.time.Instant;
 
 /**
- * A move of what is visible in a dead-letter queue, which goes on whatever becomes of whoever started it.
+ * A move of the visible messages of a dead-letter queue, which continues even if its caller ends.
  *
  * @param endsAt when everything is moved at once
  * @param moved how many messages; −1 until it has ended

@@ -35,7 +35,7 @@ public final class Queues {
     private final List<MoveTask> moves = new ArrayList<>();
     private int sent;
 
-    /** What all queues hold at one moment. */
+    /** The contents of all queues at one moment. */
     record Snapshot(
             Map<String, List<QueuedMessage>> messages,
             Map<String, List<FairOrder.Processing>> processed,
@@ -166,7 +166,7 @@ public final class Queues {
         moves.replaceAll(task -> task.isRunning() && !task.endsAt().isAfter(now) ? task.ended(move(task)) : task);
     }
 
-    /** What somebody has received stays. */
+    /** Received messages stay. */
     private int move(MoveTask task) {
         var source = Objects.requireNonNull(messages.get(task.source()), task.source());
         var moved = source.stream()

@@ -1,6 +1,5 @@
 package com.example.simulation.aws;
 
-import com.example.embedded.dynamodb.memory.MemoryDynamoDb;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import stackrun.memory.MemoryDynamoDb;
 
 /**
  * The tables as a read may still see them that does not ask for consistency: up to a second behind the last writes, and
@@ -35,7 +35,7 @@ final class Replica {
         this.clock = clock;
     }
 
-    /** Where nobody will ask it, it need not follow, which takes time. */
+    /** Turns replication off if nothing will read the replica: it takes time. */
     void follow(boolean on) {
         following = on;
     }

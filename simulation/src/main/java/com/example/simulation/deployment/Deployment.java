@@ -1,12 +1,5 @@
 package com.example.simulation.deployment;
 
-import com.example.local.resource.Plan;
-import com.example.local.resource.ResourceTypes;
-import com.example.local.source.EventFilter;
-import com.example.local.template.Place;
-import com.example.local.template.Resource;
-import com.example.local.template.Stacks;
-import com.example.simulation.deployment.QueueDefinition.DeadLetters;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.StringUtils;
-import tools.jackson.databind.JsonNode;
+import stackrun.resource.Plan;
+import stackrun.resource.ResourceTypes;
+import stackrun.template.Place;
+import stackrun.template.Resource;
+import stackrun.template.Stacks;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,32 +29,17 @@ public final class Deployment {
     private static final List<String> OF_A_TABLE =
             List.of("KeySchema", "AttributeDefinitions", "GlobalSecondaryIndexes", "LocalSecondaryIndexes");
 
-    /**
-     * A queue whose mapping sets no bound scales up to this many invocations.
-     *
-     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html">Scaling of SQS event sources</a>
-     */
-    private static final int MOST_CONCURRENT = 1_250;
-
-    /** Seconds: what SQS takes where a queue says nothing. */
-    private static final int DEFAULT_RETENTION = 345_600;
-
-    /**
-     * How long the stream of a table keeps a change.
-     *
-     * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html">DynamoDB Streams</a>
-     */
-    private static final Duration TABLE_STREAM = Duration.ofHours(24);
-
     private final Plan plan;
     private final List<Resource> resources;
     private final Map<String, FunctionDefinition> functions = new LinkedHashMap<>();
+    private final MappingReader mappings;
     private final Map<String, String> names = new ConcurrentHashMap<>();
 
     private Deployment(Plan plan) {
         this.plan = plan;
         this.resources =
                 plan.steps().stream().map(Plan.Step::resource).distinct().toList();
+        this.mappings = new MappingReader(plan, this::functionOf, this::retention);
         resources("AWS::Lambda::Function")
                 .filter(function -> environment(function).containsKey("SPRING_CLOUD_FUNCTION_DEFINITION"))
                 .forEach(function -> functions.put(plan.ref(function), definition(function)));
@@ -122,26 +104,13 @@ public final class Deployment {
     }
 
     public List<QueueDefinition> queues() {
-        return resources("AWS::SQS::Queue").map(this::queue).toList();
-    }
-
-    private QueueDefinition queue(Resource queue) {
-        var properties = queue.properties();
-        var redrive = properties.path("RedrivePolicy");
-        var deadLetters = redrive.isObject()
-                ? Optional.of(new DeadLetters(
-                        last(redrive.path("deadLetterTargetArn").asString(), ":"),
-                        redrive.path("maxReceiveCount").asInt()))
-                : Optional.<DeadLetters>empty();
-        return new QueueDefinition(
-                last(plan.ref(queue), "/"),
-                Duration.ofSeconds(properties.path("VisibilityTimeout").asInt(30)),
-                Duration.ofSeconds(properties.path("MessageRetentionPeriod").asInt(DEFAULT_RETENTION)),
-                deadLetters);
+        return resources("AWS::SQS::Queue")
+                .map(queue -> QueueDefinition.of(queue, plan.ref(queue)))
+                .toList();
     }
 
     public List<Mapping> mappings() {
-        return resources("AWS::Lambda::EventSourceMapping").map(this::mapping).toList();
+        return resources("AWS::Lambda::EventSourceMapping").map(mappings::read).toList();
     }
 
     /**
@@ -150,48 +119,9 @@ public final class Deployment {
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_EventSourceMappingConfiguration.html">EventSourceMappingConfiguration</a>
      */
     public List<ObjectNode> eventSourceMappings() {
-        return resources("AWS::Lambda::EventSourceMapping").map(this::told).toList();
-    }
-
-    private ObjectNode told(Resource mapping) {
-        var properties = mapping.properties();
-        var told = JsonMapper.shared().createObjectNode();
-        told.put("UUID", plan.ref(mapping));
-        told.put("FunctionArn", properties.path("FunctionName").asString());
-        for (var name : List.of("EventSourceArn", "BatchSize", "DestinationConfig", "FunctionResponseTypes")) {
-            if (properties.has(name)) {
-                told.set(name, properties.get(name));
-            }
-        }
-        return told;
-    }
-
-    private Mapping mapping(Resource mapping) {
-        var properties = mapping.properties();
-        var arn = properties.path("EventSourceArn").asString();
-        var function = functionOf(properties.path("FunctionName").asString());
-        int batchSize = properties.path("BatchSize").asInt();
-        if (arn.contains(":sqs:")) {
-            return new Mapping.OfQueue(
-                    function,
-                    last(arn, ":"),
-                    batchSize,
-                    properties.path("ScalingConfig").path("MaximumConcurrency").asInt(MOST_CONCURRENT));
-        }
-        boolean table = arn.contains(":dynamodb:");
-        return new Mapping.OfStream(
-                plan.ref(mapping),
-                function,
-                properties.path("FunctionName").asString(),
-                arn,
-                table,
-                table ? arn.split("/", -1)[1] : last(arn, "/"),
-                batchSize,
-                EventFilter.of(patterns(properties), mapping.path()),
-                properties.path("BisectBatchOnFunctionError").asBoolean(),
-                properties.path("MaximumRetryAttempts").asInt(),
-                Duration.ofSeconds(properties.path("MaximumRecordAgeInSeconds").asInt()),
-                table ? TABLE_STREAM : retention(last(arn, "/")));
+        return resources("AWS::Lambda::EventSourceMapping")
+                .map(mappings::asListed)
+                .toList();
     }
 
     private Duration retention(String stream) {
@@ -208,7 +138,7 @@ public final class Deployment {
         return resources("AWS::Kinesis::Stream").map(plan::ref).collect(Collectors.toSet());
     }
 
-    /** How long objects stay in buckets that delete them. */
+    /** Lifetimes of objects in buckets that delete them. */
     public List<Lifetime> lifetimes() {
         return resources("AWS::S3::Bucket")
                 .flatMap(bucket -> bucket.properties()
@@ -219,14 +149,6 @@ public final class Deployment {
                                 plan.ref(bucket),
                                 rule.path("Prefix").asString(""),
                                 Duration.ofDays(rule.path("ExpirationInDays").asInt()))))
-                .toList();
-    }
-
-    private static List<String> patterns(JsonNode mapping) {
-        return mapping.path("FilterCriteria")
-                .path("Filters")
-                .valueStream()
-                .map(filter -> filter.path("Pattern").asString())
                 .toList();
     }
 

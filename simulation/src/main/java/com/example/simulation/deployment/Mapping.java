@@ -1,9 +1,9 @@
 package com.example.simulation.deployment;
 
-import com.example.local.source.EventFilter;
 import java.time.Duration;
+import stackrun.source.EventFilter;
 
-/** What Lambda polls for a function. */
+/** An event source mapping: the source that Lambda polls for a function. */
 public sealed interface Mapping {
 
     /** The function's class name. */

@@ -1,8 +1,9 @@
 package com.example.simulation.deployment;
 
-import com.example.local.template.Place;
 import java.time.Duration;
 import java.util.Optional;
+import stackrun.template.Place;
+import stackrun.template.Resource;
 
 /**
  * A queue.
@@ -14,6 +15,26 @@ public record QueueDefinition(String name, Duration visibility, Duration retenti
 
     /** The queue that takes what was received {@code maxReceiveCount} times without being done. */
     public record DeadLetters(String queueName, int maxReceiveCount) {}
+
+    /** @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html">Defaults of queues</a> */
+    private static final int DEFAULT_VISIBILITY_SECONDS = 30;
+
+    private static final int DEFAULT_RETENTION_SECONDS = 345_600;
+
+    static QueueDefinition of(Resource queue, String url) {
+        var properties = queue.properties();
+        var redrive = properties.path("RedrivePolicy");
+        var deadLetters = redrive.isObject()
+                ? Optional.of(new DeadLetters(
+                        name(redrive.path("deadLetterTargetArn").asString()),
+                        redrive.path("maxReceiveCount").asInt()))
+                : Optional.<DeadLetters>empty();
+        return new QueueDefinition(
+                name(url),
+                Duration.ofSeconds(properties.path("VisibilityTimeout").asInt(DEFAULT_VISIBILITY_SECONDS)),
+                Duration.ofSeconds(properties.path("MessageRetentionPeriod").asInt(DEFAULT_RETENTION_SECONDS)),
+                deadLetters);
+    }
 
     public String url() {
         return "%s/%s/%s".formatted(Deployment.ENDPOINT, Place.LOCAL.account(), name);

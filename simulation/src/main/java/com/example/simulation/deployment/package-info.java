@@ -1,4 +1,4 @@
-/** What is deployed, as the committed templates say: the simulator runs that and nothing else. */
+/** The deployed resources, read from the committed templates: the simulator runs nothing else. */
 @NullMarked
 package com.example.simulation.deployment;
 

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public final class FlowExploration {
 
-    /** What two of are tried in every combination: a process that ends, and an answer that never comes. */
+    /** Faults that are tried in pairs, in every combination: a process that ends, and an answer that never arrives. */
     private static final Set<Fault> IN_PAIRS =
             EnumSet.of(Fault.CRASH_BEFORE, Fault.CRASH_AFTER, Fault.LOST_RESPONSE, Fault.OVERTAKEN_BEFORE);
 

@@ -3,7 +3,7 @@ package com.example.simulation.explore;
 import java.util.List;
 
 /**
- * What was tried with one flow.
+ * The runs of one flow.
  *
  * @param boundaries before and after each of its calls
  * @param singles runs with one fault

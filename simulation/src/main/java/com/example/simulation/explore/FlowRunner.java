@@ -2,6 +2,7 @@ package com.example.simulation.explore;
 
 import com.example.simulation.deployment.Deployment;
 import com.example.simulation.fault.Injection;
+import com.example.simulation.fault.Schedule;
 import com.example.simulation.flow.Flow;
 import com.example.simulation.flow.Flows;
 import com.example.simulation.flow.Rivals;
@@ -37,7 +38,7 @@ public final class FlowRunner {
     public Result run(Flow flow, List<Injection> faults) {
         var schedule = new Schedule(flow.name(), faults);
         world.begin(beginning(flow.name(), flow.given()), 0, faults);
-        world.rival(() -> flow.rival().accept(world));
+        world.network().rival(() -> flow.rival().accept(world));
         return judged(schedule, () -> {
             world.arm(true);
             flow.when().accept(world);
@@ -54,7 +55,7 @@ public final class FlowRunner {
             return world.snapshot();
         });
         world.begin(start, storm.seed(), faults);
-        world.rival(() -> Storm.overtake(world));
+        world.network().rival(() -> Storm.overtake(world));
         return judged(Schedule.ofSeed(storm.seed(), faults), () -> {
             world.arm(true);
             storm.rage(world);
@@ -76,11 +77,11 @@ public final class FlowRunner {
         world.begin(beginning(rivals.name(), rivals.given()), 0, List.of());
         var baton = new Baton(turns);
         var result = judged(new Schedule(rivals.name(), turns, List.of()), () -> {
-            world.turns(baton);
+            world.network().turns(baton);
             baton.run(rivals.actors().stream()
                     .<Runnable>map(actor -> () -> actor.accept(world))
                     .toList());
-            world.turns(Turns.NONE);
+            world.network().turns(Turns.NONE);
         });
         return new Interleavings.Run(result, baton.taken());
     }
@@ -97,7 +98,7 @@ public final class FlowRunner {
     /** Runs what is to be tried, lets the world settle, and asks the oracles. */
     private Result judged(Schedule schedule, Runnable trial) {
         var violations = new ArrayList<Violation>();
-        world.afterEachWrite(() -> {
+        world.network().afterEachWrite(() -> {
             if (violations.isEmpty()) {
                 violations.addAll(oracles.always());
             }
@@ -115,7 +116,7 @@ public final class FlowRunner {
                     schedule, violations, world.trace().steps(), world.trace().hash());
         } finally {
             world.arm(false);
-            world.afterEachWrite(() -> {});
+            world.network().afterEachWrite(() -> {});
         }
     }
 

@@ -17,10 +17,10 @@ import java.util.stream.Stream;
  */
 final class Interleavings {
 
-    /** What came of one order of turns. */
+    /** The result of one order of turns. */
     record Run(Result result, List<Turn> turns) {}
 
-    /** The turns to begin with; after them whoever goes on goes on. */
+    /** The first turns; after them the current customer continues. */
     private record Beginning(List<Turn> turns) {
 
         long preemptions() {

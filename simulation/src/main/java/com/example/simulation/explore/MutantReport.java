@@ -1,7 +1,7 @@
 package com.example.simulation.explore;
 
 /**
- * What became of a mutant.
+ * The result of hunting a mutant.
  *
  * @param by the oracle that caught it
  * @param where the schedule it was caught at; the shop as it is passes that

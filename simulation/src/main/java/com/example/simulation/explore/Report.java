@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What was tried, what was found, and whether the oracles bite. */
+/** Reports the runs, the violations, and the mutants that the oracles caught. */
 public record Report(List<FlowReport> flows, List<MutantReport> mutants, int seedsTwice, int mismatches) {
 
     public List<Finding> findings() {
         return flows.stream().flatMap(flow -> flow.findings().stream()).toList();
     }
 
-    /** How many storms there was time for. */
+    /** The number of storms that were run. */
     public int seeds() {
         return flows.stream().mapToInt(FlowReport::seeds).sum();
     }

@@ -1,13 +1,14 @@
 package com.example.simulation.explore;
 
 import com.example.simulation.fault.Fault;
+import com.example.simulation.fault.Schedule;
 import com.example.simulation.oracle.Violation;
 import com.example.simulation.world.Step;
 import java.util.List;
 import java.util.Set;
 
 /**
- * What came of one run.
+ * The result of one run.
  *
  * @param possible which faults could have happened at each call
  */

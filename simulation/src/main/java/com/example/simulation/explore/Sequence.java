@@ -6,16 +6,16 @@ import java.util.List;
 /** A run as a Mermaid sequence diagram: who called whom, and what went wrong. */
 public final class Sequence {
 
-    private static final int MOST = 80;
+    private static final int MAX_LENGTH = 80;
 
     private Sequence() {}
 
     public static String of(List<Step> steps) {
         var diagram = new StringBuilder("sequenceDiagram\n");
-        steps.stream().limit(MOST).forEach(step -> append(diagram, step));
-        if (steps.size() > MOST) {
+        steps.stream().limit(MAX_LENGTH).forEach(step -> append(diagram, step));
+        if (steps.size() > MAX_LENGTH) {
             diagram.append(
-                    "    Note over %s: and %s more%n".formatted(steps.getLast().process(), steps.size() - MOST));
+                    "    Note over %s: and %s more%n".formatted(steps.getLast().process(), steps.size() - MAX_LENGTH));
         }
         return diagram.toString();
     }

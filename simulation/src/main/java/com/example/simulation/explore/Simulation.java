@@ -35,28 +35,32 @@ public final class Simulation {
     /**
      * Runs everything.
      *
-     * @param seeds how many storms
+     * @param firstSeed the seed of the first storm; each one after it has the next
+     * @param seeds the number of storms
      * @param longest storms that have not begun by then are left out, and the report says how many ran
      */
-    public static Report run(Deployment deployment, int seeds, Duration longest) throws InterruptedException {
+    public static Report run(Deployment deployment, long firstSeed, int seeds, Duration longest)
+            throws InterruptedException {
         try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            return new Simulation(deployment).run(threads, seeds, longest);
+            return new Simulation(deployment).run(threads, firstSeed, seeds, longest);
         }
     }
 
     private record Storms(int seeds, List<Finding> findings, int twice, int mismatches) {}
 
-    private Report run(ExecutorService threads, int seeds, Duration longest) throws InterruptedException {
+    private Report run(ExecutorService threads, long firstSeed, int seeds, Duration longest)
+            throws InterruptedException {
         long deadline = System.nanoTime() + longest.toNanos();
         var flows = submit(threads, Flows.all(), this::explore);
         var losses = submit(threads, Losses.all(), this::lose);
         var rivals = submit(threads, Rivals.all(), each -> RivalExploration.of(runner.get(), each));
         var mutants = submit(threads, Mutants.all(), mutant -> MutantHunt.of(mutant, deployment, runner.get()));
-        var firsts = new ArrayList<Integer>();
-        for (int first = 0; first < seeds; first += SEEDS_PER_TASK) {
+        long end = firstSeed + seeds;
+        var firsts = new ArrayList<Long>();
+        for (long first = firstSeed; first < end; first += SEEDS_PER_TASK) {
             firsts.add(first);
         }
-        var storms = submit(threads, firsts, first -> storms(first, Math.min(seeds, first + SEEDS_PER_TASK), deadline));
+        var storms = submit(threads, firsts, first -> storms(first, Math.min(end, first + SEEDS_PER_TASK), deadline));
 
         var reports = new ArrayList<>(results(flows));
         var lost = results(losses);
@@ -92,12 +96,12 @@ public final class Simulation {
         return FlowExploration.of(runner.get(), flow);
     }
 
-    private Storms storms(int from, int to, long deadline) {
+    private Storms storms(long from, long to, long deadline) {
         var findings = new ArrayList<Finding>();
         int seeds = 0;
         int twice = 0;
         int mismatches = 0;
-        for (int seed = from; seed < to && System.nanoTime() < deadline; seed++) {
+        for (long seed = from; seed < to && System.nanoTime() < deadline; seed++) {
             var result = runner.get().run(new Storm(seed));
             seeds++;
             if (!result.violations().isEmpty()) {

@@ -1,6 +1,6 @@
 package com.example.simulation.fault;
 
-/** The end of a process. An error, so that nothing that is caught for good reasons catches it. */
+/** The end of a process. An error, so that handlers of exceptions do not catch it. */
 public final class Crash extends Error {
 
     private static final long serialVersionUID = 1L;

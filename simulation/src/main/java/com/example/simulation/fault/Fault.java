@@ -3,7 +3,7 @@ package com.example.simulation.fault;
 import com.example.simulation.aws.Call;
 import java.util.Locale;
 
-/** What can go wrong at one call to AWS. */
+/** A fault at one call to AWS. */
 public enum Fault {
     /** The function's process ends before the request leaves it. */
     CRASH_BEFORE,

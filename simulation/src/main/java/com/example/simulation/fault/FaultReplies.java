@@ -4,7 +4,7 @@ import com.example.simulation.aws.Call;
 import com.example.simulation.aws.Reply;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How each service says that it did not do what was asked. */
+/** The error responses of each AWS service. */
 public final class FaultReplies {
 
     private FaultReplies() {}

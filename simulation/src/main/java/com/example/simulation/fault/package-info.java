@@ -1,4 +1,4 @@
-/** What can go wrong at a call to AWS. */
+/** Faults at a call to AWS. */
 @NullMarked
 package com.example.simulation.fault;
 

@@ -28,7 +28,7 @@ public final class Losses {
     private static final List<String> FOLLOWERS =
             List.of(Flows.PUBLISH_ORDERS, Flows.PUBLISH_STOCK, Flows.PROJECT_SALES, Flows.ARCHIVE_EVENTS);
 
-    /** What has to run after a cancellation for a function to have something to read. */
+    /** The functions that must run after a cancellation so that a reader has records. */
     private static final Map<String, List<String>> BEFORE = Map.of(
             Flows.PUBLISH_STOCK, List.of(Flows.REQUEST_STOCK, "ReserveStockFunction"),
             Flows.PROJECT_SALES, List.of(Flows.PUBLISH_ORDERS),
@@ -42,25 +42,29 @@ public final class Losses {
     /** Each leads to its loss; what follows is the same for all. */
     public static List<Flow> all() {
         var losses = new ArrayList<Flow>();
-        losses.add(loss("lost-reservation-requests", Flows::requested, loses("stock-requests")));
-        losses.add(loss("lost-commit-requests", Flows::commitRequested, loses("stock-requests")));
-        losses.add(loss("lost-release-requests", Flows::releaseRequested, loses("stock-requests")));
+        losses.add(loss("lost-reservation-requests", Situations::requested, loses("stock-requests")));
+        losses.add(loss("lost-commit-requests", Situations::commitRequested, loses("stock-requests")));
+        losses.add(loss("lost-release-requests", Situations::releaseRequested, loses("stock-requests")));
         losses.add(loss("lost-late-release-requests", Losses::cancelledLate, loses("stock-requests")));
-        losses.add(loss("lost-outcomes", Flows::answered, loses("stock-outcomes")));
-        losses.add(loss("lost-dead-letters", Flows::parkedReleases, World::loseParked));
-        losses.add(loss("lost-sale-of-a-cancelled-order", Flows::confirmed, world -> {
-            world.loseRecords(Flows.PROJECT_SALES);
-            Flows.cancel(world);
+        losses.add(loss("lost-outcomes", Situations::answered, loses("stock-outcomes")));
+        losses.add(loss(
+                "lost-dead-letters",
+                Situations::parkedReleases,
+                world -> world.lost().parked()));
+        losses.add(loss("lost-sale-of-a-cancelled-order", Situations::confirmed, world -> {
+            world.lost().records(Flows.PROJECT_SALES);
+            Actions.cancel(world);
         }));
-        losses.add(loss("lost-events-of-a-sale-that-is-taken-back-before-its-audit", Flows::commitRequested, world -> {
-            world.loseRecords(Flows.PUBLISH_ORDERS);
-            settled(world);
-            cancelledAfter(world, Duration.ofMinutes(10));
-        }));
+        losses.add(loss(
+                "lost-events-of-a-sale-that-is-taken-back-before-its-audit", Situations::commitRequested, world -> {
+                    world.lost().records(Flows.PUBLISH_ORDERS);
+                    settled(world);
+                    cancelledAfter(world, Duration.ofMinutes(10));
+                }));
         losses.add(loss(
                 "lost-release-requests-between-two-audits",
                 world -> {
-                    Flows.confirmed(world);
+                    Situations.confirmed(world);
                     settled(world);
                     world.cloud().clock().advance(Duration.ofMinutes(15));
                     world.audit(5);
@@ -69,14 +73,18 @@ public final class Losses {
                 loses("stock-requests")));
         for (var reader : STREAM_READERS) {
             var stage = beginning(reader);
-            losses.add(loss("lost-records-" + reader, stage, world -> world.loseRecords(reader)));
+            losses.add(
+                    loss("lost-records-" + reader, stage, world -> world.lost().records(reader)));
             losses.add(loss("lost-parked-" + reader, stage, world -> {
                 world.park(reader, 3);
-                world.loseParked();
+                world.lost().parked();
             }));
         }
         for (var reader : FOLLOWERS) {
-            losses.add(loss("lost-later-records-" + reader, later(reader), world -> world.loseRecords(reader)));
+            losses.add(loss(
+                    "lost-later-records-" + reader,
+                    later(reader),
+                    world -> world.lost().records(reader)));
         }
         return losses;
     }
@@ -98,22 +106,22 @@ public final class Losses {
                 false);
     }
 
-    /** Where a function has something to read that matters. */
+    /** A situation in which a function has relevant records to read. */
     private static Consumer<World> beginning(String reader) {
         return switch (reader) {
-            case Flows.REQUEST_STOCK -> Flows::cancelled;
-            case Flows.PUBLISH_ORDERS -> Flows::settled;
-            case Flows.ANSWER_STOCK -> Flows::reserved;
-            default -> Flows::confirmed;
+            case Flows.REQUEST_STOCK -> Situations::cancelled;
+            case Flows.PUBLISH_ORDERS -> Situations::settled;
+            case Flows.ANSWER_STOCK -> Situations::reserved;
+            default -> Situations::confirmed;
         };
     }
 
-    /** What came first arrives; what comes when an order is cancelled after that does not. */
+    /** The first records arrive; those of a later cancellation are lost. */
     private static Consumer<World> later(String reader) {
         return world -> {
-            Flows.confirmed(world);
+            Situations.confirmed(world);
             world.drainAll();
-            Flows.cancel(world);
+            Actions.cancel(world);
             for (var before : BEFORE.getOrDefault(reader, List.of())) {
                 world.drain(before);
             }
@@ -121,7 +129,7 @@ public final class Losses {
     }
 
     private static Consumer<World> loses(String queue) {
-        return world -> world.lose(queue);
+        return world -> world.lost().messages(queue);
     }
 
     /** The audit of a stage begins an hour after its first run. */
@@ -132,7 +140,7 @@ public final class Losses {
 
     /** Three hours after everything has settled, a customer cancels. */
     private static void cancelledLate(World world) {
-        Flows.confirmed(world);
+        Situations.confirmed(world);
         world.drainAll();
         world.audit(RUNS);
         cancelledAfter(world, Duration.ZERO);
@@ -140,7 +148,7 @@ public final class Losses {
 
     private static void cancelledAfter(World world, Duration time) {
         world.cloud().clock().advance(time);
-        Flows.cancel(world);
+        Actions.cancel(world);
         world.drain(Flows.REQUEST_STOCK);
     }
 
@@ -159,8 +167,8 @@ public final class Losses {
     /** A release was lost, everything else has settled, and its slot is due. */
     static void due(World world) {
         begun(world);
-        Flows.releaseRequested(world);
-        world.lose("stock-requests");
+        Situations.releaseRequested(world);
+        world.lost().messages("stock-requests");
         settled(world);
         world.cloud().clock().advance(Duration.ofMinutes(30));
     }

@@ -5,7 +5,7 @@ import com.example.simulation.world.World;
 import java.time.Duration;
 import java.util.List;
 
-/** Where rivals meet: as few orders as it takes, so that few calls lie between them. Green tea has 5 on the shelf, cups are 3. */
+/** Situations in which rivals meet, with as few orders and calls as possible. Green tea has 5 in stock, cups are 3. */
 final class Meetings {
 
     private static final List<Line> TWO_TEAS = List.of(new Line("TEA-GREEN", 2));
@@ -18,13 +18,13 @@ final class Meetings {
 
     /** Alice has ordered before: her key is there. */
     static void known(World world) {
-        Flows.opened(world);
+        Situations.opened(world);
         world.customer("alice").place("before", TWO_TEAS);
         world.drainAll();
     }
 
     static void placed(World world) {
-        Flows.opened(world);
+        Situations.opened(world);
         world.customer("alice").place("first", TWO_TEAS);
     }
 
@@ -55,7 +55,7 @@ final class Meetings {
 
     /** Alice and Bob want two cups each, of which there are three. */
     static void scarce(World world) {
-        Flows.opened(world);
+        Situations.opened(world);
         world.customer("alice").place("first", cups(2));
         world.customer("bob").place("first", cups(2));
         world.drain(Flows.REQUEST_STOCK);
@@ -63,10 +63,10 @@ final class Meetings {
 
     /** Alice gives back two of the three cups, and Bob wants two. */
     static void scarceAndReleased(World world) {
-        Flows.opened(world);
+        Situations.opened(world);
         world.customer("alice").place("first", cups(2));
         world.drainAll();
-        Flows.cancel(world);
+        Actions.cancel(world);
         world.customer("bob").place("first", cups(2));
         world.drain(Flows.REQUEST_STOCK);
     }
@@ -84,12 +84,12 @@ final class Meetings {
 
     static void cancelledAtOnce(World world) {
         settled(world);
-        Flows.cancel(world);
+        Actions.cancel(world);
     }
 
     static void releasedTwice(World world) {
         known(world);
-        Flows.cancel(world);
+        Actions.cancel(world);
         world.drain(Flows.REQUEST_STOCK);
         world.repeat("stock-requests");
     }
@@ -103,7 +103,7 @@ final class Meetings {
     /** Stock is held, and the answer of inventory got lost. */
     static void forgotten(World world) {
         answered(world);
-        world.lose("stock-outcomes");
+        world.lost().messages("stock-outcomes");
         world.cloud().clock().advance(Duration.ofMinutes(11));
     }
 
@@ -111,7 +111,7 @@ final class Meetings {
     static void reminded(World world) {
         settled(world);
         world.drain(Flows.REQUEST_STOCK);
-        world.lose("stock-requests");
+        world.lost().messages("stock-requests");
         world.cloud().clock().advance(Duration.ofMinutes(11));
         world.fire("RemindHeldFunction");
         world.drain(Flows.ANSWER_STOCK);
@@ -120,11 +120,11 @@ final class Meetings {
     /** A request is parked, and the same request was sent a second time since. */
     static void parkedAndLive(World world) {
         requestedTwice(world);
-        Flows.parkRequests(world, 1);
+        Situations.parkRequests(world, 1);
     }
 
     /** A customer looks at their order. */
     static void get(World world) {
-        world.customer("alice").get(Flows.firstOrder(world, "alice"));
+        world.customer("alice").get(Actions.firstOrder(world, "alice"));
     }
 }

@@ -39,13 +39,13 @@ public record Rivals(String name, String title, Consumer<World> given, List<Cons
                 of(
                         "place-one-key",
                         "two first orders of one customer with one key",
-                        Flows::opened,
+                        Situations::opened,
                         orders("key", 1),
                         orders("key", 1)),
                 of(
                         "place-two-keys",
                         "two first orders of one customer with two keys",
-                        Flows::opened,
+                        Situations::opened,
                         orders("one", 1),
                         orders("two", 1)),
                 of(
@@ -57,13 +57,13 @@ public record Rivals(String name, String title, Consumer<World> given, List<Cons
                 of(
                         "settle-vs-cancel",
                         "a cancellation and an answer of inventory",
-                        Flows::answered,
+                        Situations::answered,
                         drains(SETTLE_ORDER),
-                        Flows::cancel),
+                        Actions::cancel),
                 of(
                         "settle-vs-expire",
                         "a timer and an answer of inventory",
-                        Flows::answeredLate,
+                        Situations::answeredLate,
                         drains(SETTLE_ORDER),
                         fires(EXPIRE_ORDERS)),
                 of(
@@ -89,7 +89,7 @@ public record Rivals(String name, String title, Consumer<World> given, List<Cons
                         "a request and an edit",
                         Meetings::requested,
                         takes(RESERVE_STOCK),
-                        Flows::adjust),
+                        Actions::adjust),
                 of(
                         "reserve-vs-shrink",
                         "a request and an edit that takes what it wants",
@@ -114,20 +114,25 @@ public record Rivals(String name, String title, Consumer<World> given, List<Cons
                         Meetings::releasedTwice,
                         takes(RESERVE_STOCK),
                         takes(RESERVE_STOCK)),
-                of("cancel-twice", "two cancellations of one order", Flows::confirmed, Flows::cancel, Flows::cancel),
+                of(
+                        "cancel-twice",
+                        "two cancellations of one order",
+                        Situations::confirmed,
+                        Actions::cancel,
+                        Actions::cancel),
                 of(
                         "cancel-vs-expire",
                         "a cancellation and a timer",
                         Meetings::overdue,
-                        Flows::cancel,
+                        Actions::cancel,
                         fires(EXPIRE_ORDERS)),
                 of(
                         "get-vs-cancel",
                         "a look at an order and its cancellation",
-                        Flows::confirmed,
+                        Situations::confirmed,
                         Meetings::get,
-                        Flows::cancel),
-                of("adjust-twice", "two edits of one edition", Flows::opened, edits(520, 9), edits(530, 4)),
+                        Actions::cancel),
+                of("adjust-twice", "two edits of one edition", Situations::opened, edits(520, 9), edits(530, 4)),
                 of(
                         "expire-twice",
                         "two timers that expire",
@@ -145,7 +150,7 @@ public record Rivals(String name, String title, Consumer<World> given, List<Cons
                         "a reminder and a cancellation",
                         Meetings::reminded,
                         takes(SETTLE_ORDER),
-                        Flows::cancel),
+                        Actions::cancel),
                 of(
                         "redrive-vs-live",
                         "a redrive and a live delivery of one request",
@@ -173,13 +178,13 @@ public record Rivals(String name, String title, Consumer<World> given, List<Cons
                 of(
                         "project-twice",
                         "two projections of the same events",
-                        Flows::confirmed,
+                        Situations::confirmed,
                         relays(PROJECT_SALES),
                         relays(PROJECT_SALES)),
                 of(
                         "archive-twice",
                         "two archivers of the same events",
-                        Flows::confirmed,
+                        Situations::confirmed,
                         relays(ARCHIVE_EVENTS),
                         relays(ARCHIVE_EVENTS)));
     }

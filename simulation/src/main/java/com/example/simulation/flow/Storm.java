@@ -38,12 +38,12 @@ public record Storm(long seed) {
         return faults;
     }
 
-    /** Where every storm begins. */
+    /** The situation in which every storm begins. */
     public static void given(World world) {
-        Flows.opened(world);
+        Situations.opened(world);
     }
 
-    /** What happens while faults may. */
+    /** The steps during which faults may happen. */
     public void rage(World world) {
         var chance = world.cloud().chance();
         int placed = 0;
@@ -64,7 +64,7 @@ public record Storm(long seed) {
         }
     }
 
-    /** Whoever overtakes delivers something else. */
+    /** The overtaking rival delivers from another source. */
     public static void overtake(World world) {
         deliver(world, world.cloud().chance());
     }

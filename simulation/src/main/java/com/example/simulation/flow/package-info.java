@@ -1,4 +1,4 @@
-/** What is driven through every fault: each flow of the shop from where it begins to where it has settled. */
+/** The flows of the shop that are driven through every fault, from their first step until all has settled. */
 @NullMarked
 package com.example.simulation.flow;
 

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * How long each call of a function takes: what was measured for an order, shared out among the calls that the simulator
+ * The duration of each call of a function: the time measured for an order, divided among the calls that the simulator
  * counts for an order. Only functions that queues and streams feed take time; others take the simulator's millisecond.
  */
 public record CallTimes(Deployment deployment, Measured measured) {

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How long functions work, as {@code ./run demo --json --orders 240 --per-second 2} measured it. Its output is kept as
+ * Durations of functions, measured by {@code ./run demo --json --orders 240 --per-second 2}. Its output is kept as
  * {@value #FILE}; measure again after a change that makes a function slower.
  *
  * <p>At two orders a second no function waits for another, and each batch holds one record: what an invocation costs is
@@ -28,7 +28,7 @@ public record Measured(JsonNode report) {
         }
     }
 
-    /** How long a function works for one order, over all records of that order. */
+    /** A function's working time for one order, summed over all records of that order. */
     public double millisPerOrder(String function) {
         var work = report.path("work").path(StringUtils.uncapitalize(function));
         if (!work.has("records")) {

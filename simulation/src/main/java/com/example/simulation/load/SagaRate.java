@@ -4,7 +4,7 @@ import com.example.simulation.deployment.Deployment;
 import com.example.simulation.deployment.Mapping;
 
 /**
- * How many orders a second a stage can decide: the least of what its queues let through, since they alone bound how many
+ * Orders a stage can decide per second: the minimum over its queues, since they alone limit how many
  * invocations run at once. A stream's function gets up to a hundred records in one batch, and sends ten in one call.
  */
 public final class SagaRate {

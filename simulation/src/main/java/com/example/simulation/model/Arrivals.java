@@ -44,7 +44,7 @@ record Arrivals(List<EventStreams.Entry> stream, SortedMap<String, SortedMap<Str
         });
     }
 
-    /** What came into the stream from the first event of an object on. */
+    /** The records of the stream from the first event of an object on. */
     private List<EventStreams.Entry> from(String name) {
         var first = name.substring(name.lastIndexOf('-') + 1);
         return stream.stream()
@@ -96,7 +96,7 @@ record Arrivals(List<EventStreams.Entry> stream, SortedMap<String, SortedMap<Str
                                 .formatted(events(actual.values()), events(items.values()))));
     }
 
-    /** Where two deliveries of a batch overlap, one may have been cut: its item may hold more or less than the object. */
+    /** If two deliveries of a batch overlap, one may have been cut: its item may hold more or fewer events than the object. */
     private boolean wasWritten(String name, SortedMap<String, Object> actual) {
         var batch = from(name);
         var lines = batch.stream()

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
-/** What the model knows: every state that everything went through, and what was wrong with it. */
+/** The model's knowledge: every state of every entity, and the contradictions found. */
 final class Books {
 
     final Map<String, Timeline<Order>> orders = new LinkedHashMap<>();
@@ -31,8 +31,8 @@ final class Books {
 
     final List<String> wrongs = new ArrayList<>();
 
-    /** What an idempotency record keeps. */
-    record Placed(String orderId, long keyVersion, long ttl, String location, String body) {}
+    /** The contents of an idempotency record. */
+    record Placed(String orderId, long keyVersion, long ttl, String body) {}
 
     /**
      * An edit that was made.

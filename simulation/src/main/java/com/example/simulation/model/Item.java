@@ -36,7 +36,7 @@ record Item(
         return new Item(sku, "", 0, "", 0, 0, 0, 0);
     }
 
-    /** What events say of it. */
+    /** Its facts as events carry them. */
     SortedMap<String, Object> state() {
         return new Fields()
                 .with("name", name)

@@ -26,9 +26,9 @@ record Order(
         List<Reached> history,
         @Nullable Instant repeatedAt) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PENDING_TIMEOUT = Duration.ofMinutes(5);
 
-    /** What is left of its time must be more than this for its stock to be held. */
+    /** Stock is held only if more than this is left until the order's deadline. */
     private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(30);
 
     String owner() {
@@ -48,7 +48,7 @@ record Order(
     }
 
     Instant expiresAt() {
-        return placedAt().plus(PATIENCE);
+        return placedAt().plus(PENDING_TIMEOUT);
     }
 
     /** True where it is too late to ask for its stock. */
@@ -56,7 +56,7 @@ record Order(
         return !now.plus(TIME_TO_ANSWER).isBefore(expiresAt());
     }
 
-    /** Where it is audited: a sale that is taken back after its slot has closed, in the slot of that moment. */
+    /** The slot it is audited in; a sale that is cancelled after its slot has closed counts in the current slot. */
     Instant slot() {
         var placed = Slot.of(placedAt());
         var changed = history.getLast().at();

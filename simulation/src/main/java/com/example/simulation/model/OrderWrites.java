@@ -11,7 +11,7 @@ record OrderWrites(Books books, Asked asked) {
 
     private static final Duration REMINDER_AGE = Duration.ofMinutes(5);
 
-    /** How long ago the last change of an order is, at least, that is audited. */
+    /** The least age of an order's last change when it is audited. */
     private static final Duration SETTLED = Duration.ofMinutes(30);
 
     void apply(Write write) {
@@ -31,15 +31,13 @@ record OrderWrites(Books books, Asked asked) {
 
     private void record(Write write) {
         books.require(isOutdated(write), "%s was used for a second order", write.key());
-        var answer = Values.map(write.item(), "answer");
         books.placed
                 .computeIfAbsent(write.key(), any -> new ArrayList<>())
                 .add(new Placed(
                         Values.text(write.item(), "orderId"),
                         Values.number(write.item(), "keyVersion"),
                         Values.number(write.item(), "ttl"),
-                        Values.text(answer, "location"),
-                        Values.text(answer, "body")));
+                        Values.text(Values.map(write.item(), "answer"), "body")));
         books.require(!Values.text(write.item(), "fingerprint").isEmpty(), "%s has no fingerprint", write.key());
     }
 

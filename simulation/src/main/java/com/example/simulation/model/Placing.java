@@ -73,11 +73,6 @@ record Placing(Books books, Asked asked, Write write, String id) {
                 order.sealed().keyVersion(),
                 record.keyVersion());
         books.require(
-                record.location().equals("/dev/orders/" + order.id()),
-                "order %s: its location is %s",
-                order.id(),
-                record.location());
-        books.require(
                 record.ttl() == order.placedAt().plus(KEY_LIFETIME).getEpochSecond(),
                 "order %s: its idempotency record lives until %s",
                 order.id(),

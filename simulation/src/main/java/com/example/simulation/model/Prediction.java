@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What a world has to look like, by what was asked of it and the order in which its writes were made. */
+/** The state a world must have, given its requests and the order of its writes. */
 public final class Prediction {
 
     private final Books books = new Books();
@@ -78,7 +78,7 @@ public final class Prediction {
         return new Archived(books, Reported.of(world), archived).wrongs(world);
     }
 
-    /** What services publish for the audit, and their tables do not hold. */
+    /** Entries that services publish for the audit and that their tables do not hold. */
     public Stream<String> wrongLedgers(Map<String, List<String>> archived) {
         var published = world.cloud().buckets().in(world.deployment().nameOf("AWS::S3::Bucket", "AuditBucket"));
         return published.isEmpty()

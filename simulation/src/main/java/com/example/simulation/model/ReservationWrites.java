@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Predicts each write of a reservation, and moves the stock that goes with it. */
 record ReservationWrites(Books books, Asked asked, Levels levels) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration HELD_TIMEOUT = Duration.ofMinutes(10);
 
     void apply(Write write) {
         var id = write.key().substring("RESERVATION#".length());
@@ -88,7 +88,7 @@ record ReservationWrites(Books books, Asked asked, Levels levels) {
                 .getOrDefault("remindedAt", Instant.EPOCH.toString())
                 .toString());
         books.require(
-                before.status().equals("HELD") && !at.isBefore(before.since().plus(PATIENCE)),
+                before.status().equals("HELD") && !at.isBefore(before.since().plus(HELD_TIMEOUT)),
                 "%s was reminded of at %s",
                 write.key(),
                 at);

@@ -87,7 +87,7 @@ record Sales(Books books, Reported reported, SortedMap<String, SortedMap<String,
         return item.get("pk") + " " + item.get("sk");
     }
 
-    /** Where the table differs, but for its index of the archive. */
+    /** The differences of the table, its archive index left out. */
     Stream<String> wrongs(World world) {
         var shelves = new Shelves(world);
         var actual = new TreeMap<String, SortedMap<String, Object>>();

@@ -8,10 +8,10 @@ final class Slot {
 
     static final Duration WIDTH = Duration.ofMinutes(15);
 
-    /** How long after its end a slot takes changes of its orders. */
+    /** A slot accepts changes of its orders for this long after its end. */
     private static final Duration OPEN = Duration.ofMinutes(105);
 
-    /** How long after its end a slot is compared at the earliest. */
+    /** A slot is compared no earlier than this long after its end. */
     private static final Duration DUE = Duration.ofMinutes(45);
 
     private Slot() {}

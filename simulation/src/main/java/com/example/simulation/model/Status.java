@@ -2,7 +2,7 @@ package com.example.simulation.model;
 
 import java.util.Locale;
 
-/** How events name statuses. */
+/** The names of statuses in events. */
 final class Status {
 
     private Status() {}

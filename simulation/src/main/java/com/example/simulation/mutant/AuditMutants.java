@@ -47,14 +47,14 @@ final class AuditMutants {
                 "the audit ignores %s".formatted(kind),
                 Mutation.ofBeans(replacing(
                         Comparison.class,
-                        comparison -> (orders, books) -> comparison.of(orders, books).stream()
+                        comparison -> (orders, books) -> comparison.compare(orders, books).stream()
                                 .filter(difference -> difference.kind() != kind)
                                 .toList())),
                 ORACLE,
                 schedule);
     }
 
-    /** Whoever asks for the first shard asks for one of a slot that has nothing. */
+    /** Each query of the first shard reads a slot without entries instead. */
     private static QueryRequest ofThreeShards(QueryRequest request) {
         var slot = Requests.text(request.expressionAttributeValues(), ":slot");
         return slot.endsWith("#0")

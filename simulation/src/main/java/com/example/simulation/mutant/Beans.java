@@ -44,8 +44,8 @@ final class Beans {
             }
 
             @Override
-            public CustomerKey refreshed(CustomerId customer) {
-                return change.apply(keys.refreshed(customer));
+            public CustomerKey reload(CustomerId customer) {
+                return change.apply(keys.reload(customer));
             }
 
             @Override

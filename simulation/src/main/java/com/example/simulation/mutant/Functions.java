@@ -14,7 +14,7 @@ final class Functions {
 
     private Functions() {}
 
-    /** Whatever happens, the function says that all is well. */
+    /** The function always reports success. */
     static Mutation sayingAllIsWell() {
         return Mutation.ofFunctions(function -> (name, event) -> {
             try {

@@ -1,6 +1,6 @@
 package com.example.simulation.mutant;
 
-import com.example.simulation.explore.Schedule;
+import com.example.simulation.fault.Schedule;
 import com.example.simulation.process.Mutation;
 import java.util.List;
 

@@ -82,7 +82,7 @@ public final class Mutants {
                         "every order has settled",
                         "request-release:0.first-refused"),
                 Mutant.of(
-                        "what SendMessageBatch says is ignored where a timer would mend it",
+                        "failures of SendMessageBatch are ignored where a timer would repair them",
                         believing(SendMessageBatchResponse.class, Mutants::allSent),
                         "nothing waits for a timer",
                         "request:0.first-refused"),

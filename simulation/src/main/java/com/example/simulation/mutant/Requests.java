@@ -42,7 +42,7 @@ final class Requests {
         });
     }
 
-    /** Changes the items of transactions, each by itself. */
+    /** Changes the items of transactions, one at a time. */
     static Mutation changingItems(UnaryOperator<TransactWriteItem> change) {
         return changing(TransactWriteItemsRequest.class, request -> {
             List<TransactWriteItem> items = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.stream.Stream;
 
-/** Whoever reads the stream and passes over what they know already sees the events of a subject in their order. */
+/** A consumer of the stream that skips duplicates sees the events of a subject in order. */
 final class EventsAreInOrder implements Oracle {
 
     @Override

@@ -6,11 +6,11 @@ import static com.example.simulation.world.Shelves.text;
 import com.example.orders.domain.OrderId;
 import com.example.orders.domain.Status;
 import com.example.orders.domain.audit.AuditedOrder;
-import com.example.orders.domain.audit.Books;
 import com.example.orders.domain.audit.Difference;
-import com.example.orders.domain.audit.EveryDifference;
 import com.example.orders.domain.audit.Ledger;
 import com.example.orders.domain.audit.LedgerEntry;
+import com.example.orders.domain.audit.Ledgers;
+import com.example.orders.domain.audit.StateTableComparison;
 import com.example.simulation.world.Shelves;
 import com.example.simulation.world.World;
 import java.nio.charset.StandardCharsets;
@@ -61,8 +61,8 @@ final class NothingDiffersInSilence implements Oracle {
                 .map(NothingDiffersInSilence::audited)
                 .toList();
         var differences = new TreeSet<String>();
-        new EveryDifference()
-                .of(orders, new Books(books(world)))
+        new StateTableComparison()
+                .compare(orders, new Ledgers(books(world)))
                 .forEach(each -> differences.add(each.order() + " " + each.kind()));
         return differences;
     }

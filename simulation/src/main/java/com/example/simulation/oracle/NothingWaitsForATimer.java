@@ -11,7 +11,7 @@ final class NothingWaitsForATimer implements Oracle {
 
     @Override
     public Stream<String> wrongs(World world) {
-        return world.mendedByTimers()
+        return world.neededTimers()
                 ? Stream.of("an order waited, or stock was held, until a timer came")
                 : Stream.empty();
     }

@@ -3,7 +3,7 @@ package com.example.simulation.oracle;
 import com.example.simulation.world.World;
 import java.util.stream.Stream;
 
-/** Says of a world what is wrong with it. */
+/** Checks one invariant of a world. */
 @FunctionalInterface
 public interface Oracle {
 

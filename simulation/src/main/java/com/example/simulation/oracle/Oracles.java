@@ -14,9 +14,9 @@ public final class Oracles {
 
     /** When an oracle has to be content. */
     private enum Holds {
-        /** Whatever was lost: it judges nothing that the audit reports. */
+        /** After any loss: it ignores everything that the audit reports. */
         ALWAYS,
-        /** Where messages were lost, only if the audit has nothing to report. */
+        /** After lost messages, only if the audit has nothing to report. */
         IF_ALL_AGREES
     }
 
@@ -73,12 +73,12 @@ public final class Oracles {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What must hold after every write. */
+    /** Invariants that must hold after every write. */
     public List<Violation> always() {
         return afterEachWrite.violations(world).toList();
     }
 
-    /** What must hold when everything has settled. Looks into the world by changing it: the world ends with this. */
+    /** Invariants that must hold when everything has settled. Checking changes the world, so this comes last. */
     public List<Violation> atTheEnd() {
         return atTheEnd(Stream.concat(atRest().stream(), predicted(Prediction.of(world)).stream()));
     }
@@ -100,8 +100,8 @@ public final class Oracles {
         return found;
     }
 
-    /** What was lost cannot always be made good; then it is enough that somebody knows. */
+    /** A loss cannot always be repaired; it must then be reported. */
     private boolean isReported() {
-        return world.hasLostMessages() && !NothingDiffersInSilence.everythingAgrees(world);
+        return world.lost().isAny() && !NothingDiffersInSilence.everythingAgrees(world);
     }
 }

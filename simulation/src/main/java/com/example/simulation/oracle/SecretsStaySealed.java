@@ -49,7 +49,7 @@ final class SecretsStaySealed implements Oracle {
         for (var queue : world.cloud().queues().names()) {
             world.cloud().queues().in(queue).forEach(message -> places.add(message.body()));
         }
-        world.parkedBodies().forEach(places::add);
+        world.parked().bodies().forEach(places::add);
         places.addAll(new EventLog(world).published());
         world.observations().stream()
                 .filter(observed -> observed.key() != null)

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What was received is available or allocated, and what is allocated is what reservations hold. */
+/** All stock received is available or allocated, and allocated stock equals the stock that reservations hold. */
 final class StockIsConserved implements Oracle {
 
     private static final Set<String> HOLDING = Set.of("HELD", "COMMITTED");

@@ -1,4 +1,4 @@
-/** What must hold, after every step and at the end. */
+/** Invariants that are checked after every step, and at the end. */
 @NullMarked
 package com.example.simulation.oracle;
 

@@ -1,8 +1,8 @@
 package com.example.simulation.process;
 
+import com.example.kit.aws.BackgroundTimer;
 import com.example.kit.aws.Clients;
 import com.example.kit.aws.Pause;
-import com.example.kit.aws.Timer;
 import com.example.kit.http.AccessTokens;
 import com.example.kit.lambda.Settings;
 import com.example.kit.tracing.Tracing;
@@ -27,7 +27,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
  * One execution environment of one function: the service's own beans around simulated time, chance and network. A
- * restart makes every bean anew, so that nothing a process remembered outlives it.
+ * restart creates every bean again, so that no state of a process outlives it.
  */
 public final class Environment {
 
@@ -62,7 +62,7 @@ public final class Environment {
         offer(made, AccessTokens.class, () -> Issuer.verifier(definition.environment()));
         offer(made, Clients.class, () -> clients);
         // On the virtual clock no thread waits; what is due is done when it is asked for.
-        offer(made, Timer.class, () -> (delay, work) -> {});
+        offer(made, BackgroundTimer.class, () -> (delay, work) -> {});
         offer(made, Pause.class, () -> attempt -> cloud.clock().advance(Duration.ofMillis(100)));
         application(definition).initialize(made);
         made.getBeanFactory().addBeanPostProcessor(mutation.beans());

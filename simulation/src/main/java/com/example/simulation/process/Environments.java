@@ -30,7 +30,7 @@ public final class Environments {
         this.function = mutation.function().apply(this::serve);
     }
 
-    /** What became of an invocation. */
+    /** The result of an invocation. */
     public sealed interface Outcome {
 
         /** The function answered. */

@@ -6,7 +6,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * How a shop is broken on purpose: by changing the requests of its functions, their beans, the functions themselves, or what an
+ * Breaks the shop on purpose: changes the requests of its functions, their beans, the functions themselves, or what an
  * operator does.
  *
  * @param function what becomes of each function
@@ -18,7 +18,7 @@ public record Mutation(
         UnaryOperator<LambdaFunction> function,
         UnaryOperator<Network> operator) {
 
-    /** What Lambda sees of a function: bytes in, bytes out. */
+    /** A function as Lambda sees it: bytes in, bytes out. */
     @FunctionalInterface
     public interface LambdaFunction {
         byte[] invoke(String name, byte[] event);

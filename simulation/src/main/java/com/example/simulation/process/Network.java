@@ -4,7 +4,7 @@ import com.example.simulation.aws.Call;
 import com.example.simulation.aws.Reply;
 import java.io.IOException;
 
-/** What lies between a process and AWS. */
+/** The network between a process and AWS. */
 @FunctionalInterface
 public interface Network {
 

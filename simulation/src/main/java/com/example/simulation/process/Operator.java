@@ -1,8 +1,8 @@
 package com.example.simulation.process;
 
-import com.example.redrive.Main;
-import com.example.redrive.Time;
-import com.example.redrive.Wiring;
+import com.example.deadletters.Main;
+import com.example.deadletters.Time;
+import com.example.deadletters.Wiring;
 import com.example.simulation.aws.Cloud;
 import com.example.simulation.aws.VirtualClock;
 import com.example.simulation.deployment.Deployment;
@@ -16,12 +16,12 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.regions.Region;
 
-/** Somebody who runs {@code ./redrive}: the command itself, in a process of its own each time. */
+/** Somebody who runs {@code ./deadletters}: the command itself, in a process of its own each time. */
 public record Operator(Cloud cloud, Network network, Mutation mutation) {
 
     private static final int KILLED = 137;
 
-    /** What the process exits with; 0 when all is well, and 137 when it was killed. */
+    /** Returns the exit status of the process: 0 on success, 137 if it was killed. */
     public int run(String... arguments) {
         var incarnation = new Incarnation("redrive");
         var wire = new Wire(() -> incarnation, mutation.operator().apply(network));

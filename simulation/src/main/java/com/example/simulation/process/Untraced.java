@@ -23,9 +23,6 @@ public final class Untraced implements Tracing {
     }
 
     @Override
-    public void annotate(String key, String value) {}
-
-    @Override
     public void answered(int status) {}
 
     @Override

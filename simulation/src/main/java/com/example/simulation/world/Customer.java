@@ -19,8 +19,8 @@ public final class Customer {
     /** One line of an order. */
     public record Line(String sku, int quantity) {}
 
-    private static final int TRIES = 8;
-    private static final Duration BETWEEN = Duration.ofSeconds(1);
+    private static final int MAX_ATTEMPTS = 8;
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final World world;
@@ -103,12 +103,12 @@ public final class Customer {
             Map<String, String> parameters,
             Map<String, String> headers,
             String body) {
-        for (int tries = 0; tries < TRIES; tries++) {
+        for (int tries = 0; tries < MAX_ATTEMPTS; tries++) {
             var observed = observe(function, method, path, parameters, headers, body);
             if (observed.filter(Observation::isFinal).isPresent()) {
                 return observed;
             }
-            world.cloud().clock().advance(BETWEEN);
+            world.cloud().clock().advance(RETRY_DELAY);
         }
         var request = new Request(subject, method, path, headers, body, world.moment());
         world.observed(new Observation(request, world.moment(), Observation.GAVE_UP, Map.of(), "gave up"));
@@ -129,7 +129,7 @@ public final class Customer {
         if (!(outcome instanceof Outcome.Answered(var payload))) {
             return Optional.empty();
         }
-        var observed = world.answered(request, payload);
+        var observed = world.observed(Observation.of(request, world.moment(), payload));
         return Optional.of(observed);
     }
 

@@ -1,11 +1,11 @@
 package com.example.simulation.world;
 
-import com.example.embedded.dynamodb.memory.MemoryDynamoDb.Change;
 import com.example.simulation.aws.EventStreams;
 import com.example.simulation.aws.QueuedMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import stackrun.memory.stream.Change;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

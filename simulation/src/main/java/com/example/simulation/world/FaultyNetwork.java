@@ -16,10 +16,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Carries every call to AWS, but for what the plan says goes wrong on the way. */
-final class FaultyNetwork implements Network {
+public final class FaultyNetwork implements Network {
 
     private static final Duration CALL = Duration.ofMillis(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration SDK_TIMEOUT = Duration.ofSeconds(3);
 
     private final Cloud cloud;
     private final Injector injector;
@@ -41,22 +41,22 @@ final class FaultyNetwork implements Network {
         overtaking = false;
     }
 
-    /** Who overtakes a process that is held up. */
-    void rival(Runnable work) {
+    /** Sets the work of a rival that overtakes a delayed process. */
+    public void rival(Runnable work) {
         rival = work;
     }
 
-    /** What is checked after each call that may have changed a table. */
-    void afterEachWrite(Runnable check) {
+    /** Sets the check that runs after each call that may have changed a table. */
+    public void afterEachWrite(Runnable check) {
         afterEachWrite = check;
     }
 
-    void turns(Turns taken) {
+    public void turns(Turns taken) {
         turns = taken;
     }
 
-    /** How long each call of a process takes. */
-    void callTimes(Function<String, Duration> taken) {
+    /** Sets the duration of each call of a process. */
+    public void callTimes(Function<String, Duration> taken) {
         callTimes = taken;
     }
 
@@ -106,7 +106,7 @@ final class FaultyNetwork implements Network {
             }
             case SLOW -> {
                 cloud.answer(call);
-                cloud.clock().advance(PATIENCE);
+                cloud.clock().advance(SDK_TIMEOUT);
                 throw new SocketTimeoutException("Read timed out");
             }
             case THROTTLED -> FaultReplies.throttled(call);

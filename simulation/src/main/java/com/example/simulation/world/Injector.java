@@ -49,7 +49,7 @@ public final class Injector {
         return fault != null && possible.get(point).contains(fault) ? fault : null;
     }
 
-    /** Which faults could have happened at each call so far. */
+    /** The faults that could have happened at each call so far. */
     public List<Set<Fault>> possible() {
         return possible;
     }

@@ -1,10 +1,12 @@
 package com.example.simulation.world;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a customer was told.
+ * A response that a customer received.
  *
  * @param asked the attempt that was answered
  * @param told when the answer came
@@ -14,6 +16,21 @@ public record Observation(Request asked, Moment told, int status, Map<String, St
 
     /** The status of a request that was sent again and again, and had no answer that was one. */
     static final int GAVE_UP = 599;
+
+    /** Reads the answer of a function behind API Gateway. */
+    static Observation of(Request asked, Moment told, byte[] payload) {
+        var answer = JsonMapper.shared().readTree(payload);
+        var headers = new LinkedHashMap<String, String>();
+        answer.path("headers")
+                .properties()
+                .forEach(each -> headers.put(each.getKey(), each.getValue().asString("")));
+        return new Observation(
+                asked,
+                told,
+                answer.path("statusCode").asInt(),
+                headers,
+                answer.path("body").asString(""));
+    }
 
     public String customer() {
         return asked.customer();

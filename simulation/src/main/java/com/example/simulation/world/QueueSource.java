@@ -1,6 +1,5 @@
 package com.example.simulation.world;
 
-import com.example.local.source.BatchAnswer;
 import com.example.simulation.aws.Cloud;
 import com.example.simulation.aws.QueuedMessage;
 import com.example.simulation.aws.Queues;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import stackrun.source.BatchAnswer;
 
 /**
  * A queue that is polled for a function: what the function did is deleted, the rest comes again when it is visible.

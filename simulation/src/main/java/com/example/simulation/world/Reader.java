@@ -14,14 +14,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Reader(World world, String subject, List<String> groups) {
 
-    private static final int TRIES = 8;
-    private static final Duration BETWEEN = Duration.ofSeconds(1);
+    private static final int MAX_ATTEMPTS = 8;
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
     private static final String SCOPES = "orders/read stock/read sales/read";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Asks for a path; one who is refused would exercise nothing, so that breaks the run. */
     public void read(String function, String path, Map<String, String> parameters) {
-        for (int tries = 0; tries < TRIES; tries++) {
+        for (int tries = 0; tries < MAX_ATTEMPTS; tries++) {
             var status = once(function, path, parameters, Map.of()).map(Observation::status);
             if (status.equals(Optional.of(200))) {
                 return;
@@ -29,9 +29,9 @@ public record Reader(World world, String subject, List<String> groups) {
             if (status.filter(each -> each < 500).isPresent()) {
                 throw new IllegalStateException("GET %s was answered with %s".formatted(path, status.get()));
             }
-            world.cloud().clock().advance(BETWEEN);
+            world.cloud().clock().advance(RETRY_DELAY);
         }
-        throw new IllegalStateException("GET %s had no answer in %s tries".formatted(path, TRIES));
+        throw new IllegalStateException("GET %s had no answer in %s tries".formatted(path, MAX_ATTEMPTS));
     }
 
     /** Asks for a path once, with a query such as {@code limit=2}; empty where the function did not answer. */
@@ -40,7 +40,7 @@ public record Reader(World world, String subject, List<String> groups) {
         var request = new Request(subject, "GET", path, query, "", world.moment());
         world.asked(request);
         return world.invoke(function, event(path, parameters, query)) instanceof Outcome.Answered(var payload)
-                ? Optional.of(world.answered(request, payload))
+                ? Optional.of(world.observed(Observation.of(request, world.moment(), payload)))
                 : Optional.empty();
     }
 

@@ -2,7 +2,7 @@ package com.example.simulation.world;
 
 import java.util.List;
 
-/** What customers tell of themselves, which must not be found anywhere outside of a sealed contact. */
+/** Contact data of customers, which must not appear anywhere outside a sealed contact. */
 public final class Secrets {
 
     static final String STREET = "1 Secret Garden Street";
@@ -17,7 +17,7 @@ public final class Secrets {
         return customer + "@secret.example.com";
     }
 
-    /** What to look for. */
+    /** The texts to search for. */
     public static List<String> all() {
         return List.of(STREET, "Name of ", "@secret.example.com");
     }

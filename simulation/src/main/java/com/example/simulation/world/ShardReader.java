@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 record ShardReader(Mapping.OfStream mapping, Cloud cloud) {
 
-    /** So many records at the most, from a position of the shard on. */
+    /** At most this many records from a position of the shard. */
     List<ShardRecord> from(int position, int most) {
         var found = new ArrayList<ShardRecord>();
         int size = size();
@@ -29,7 +29,7 @@ record ShardReader(Mapping.OfStream mapping, Cloud cloud) {
                 .toList();
     }
 
-    /** Where a batch of so many records that begins at a position ends. */
+    /** The end of a batch of at most this many records that begins at a position. */
     int end(int position, int most) {
         var records = from(position, most);
         return records.size() < most ? size() : records.getLast().index() + 1;

@@ -7,6 +7,6 @@ import tools.jackson.databind.node.ObjectNode;
  * One record of a shard.
  *
  * @param index its position in the shard
- * @param event as it stands in {@code Records} of the function's event
+ * @param event the element of {@code Records} in the function's event
  */
 record ShardRecord(int index, String sequenceNumber, Instant arrival, ObjectNode event) {}

@@ -1,15 +1,26 @@
 package com.example.simulation.world;
 
+import com.example.simulation.aws.Cloud;
+import com.example.simulation.deployment.Mapping;
+import com.example.simulation.process.Environments;
 import java.time.Instant;
 import java.util.Optional;
 
 /** A queue or stream that Lambda polls for one function. */
 public sealed interface Source permits QueueSource, StreamSource {
 
+    /** The source of a mapping; a shard parks records that fail too often. */
+    static Source of(Mapping mapping, Cloud cloud, Environments environments, Parking parking) {
+        return switch (mapping) {
+            case Mapping.OfQueue queue -> new QueueSource(queue, cloud, environments);
+            case Mapping.OfStream stream -> new StreamSource(stream, cloud, environments, parking);
+        };
+    }
+
     /** The function it feeds. */
     String function();
 
-    /** How many invocations it may feed at once. */
+    /** The maximum number of concurrent invocations. */
     int concurrency();
 
     /** True where there is something to deliver now. */

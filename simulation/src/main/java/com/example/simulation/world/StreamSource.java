@@ -1,6 +1,5 @@
 package com.example.simulation.world;
 
-import com.example.local.source.BatchAnswer;
 import com.example.simulation.aws.Cloud;
 import com.example.simulation.deployment.Mapping;
 import com.example.simulation.process.Environments;
@@ -12,9 +11,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import stackrun.source.BatchAnswer;
 
 /**
  * A shard that is read for a function, by Lambda's rules: on from the first record that failed, in halves where a batch
@@ -24,10 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StreamSource implements Source {
 
-    /** A part of the shard that is being delivered, and how often what leads it has failed. */
-    private record Batch(int from, int to, int failures) {}
-
-    private record Remembered(int position, List<Batch> open, Instant notBefore) {}
+    private record Remembered(int position, List<OpenBatch> open, Instant notBefore) {}
 
     private final Mapping.OfStream mapping;
     private final Cloud cloud;
@@ -36,8 +32,8 @@ final class StreamSource implements Source {
     private final Parking parking;
     private int position;
     private Instant notBefore = Instant.MIN;
-    private final Deque<Batch> open = new ArrayDeque<>();
-    private @Nullable Batch inWork;
+    private final Deque<OpenBatch> open = new ArrayDeque<>();
+    private @Nullable OpenBatch inWork;
     private int attempts;
 
     StreamSource(Mapping.OfStream mapping, Cloud cloud, Environments environments, Parking parking) {
@@ -93,13 +89,12 @@ final class StreamSource implements Source {
         if (inWork == null) {
             if (open.isEmpty()) {
                 parkTooOld(most);
-                open.push(new Batch(position, shard.end(position, most), 0));
+                open.push(new OpenBatch(position, shard.end(position, most), 0));
             }
             attempt(open.pop());
         } else {
-            // A process that was given up on is still at it: the same records again, and never those after them.
-            var again = inWork;
-            attempt(again);
+            // A process that timed out is still working: the same records again, and never those after them.
+            attempt(inWork);
         }
     }
 
@@ -123,11 +118,11 @@ final class StreamSource implements Source {
                 .isBefore(cloud.clock().instant());
     }
 
-    /** What a process answers that was given up on meanwhile is not heard. */
-    private void attempt(Batch batch) {
+    /** The answer of a process that has timed out meanwhile is ignored. */
+    private void attempt(OpenBatch batch) {
         inWork = batch;
         int number = ++attempts;
-        var records = shard.between(batch.from, batch.to);
+        var records = shard.between(batch.from(), batch.to());
         var answer = records.isEmpty() ? new BatchAnswer.AllDone() : answer(records);
         if (number != attempts) {
             return;
@@ -135,7 +130,7 @@ final class StreamSource implements Source {
         inWork = null;
         proceed(batch, records, answer);
         if (open.isEmpty()) {
-            position = batch.to;
+            position = batch.to();
         }
     }
 
@@ -147,52 +142,39 @@ final class StreamSource implements Source {
                 : new BatchAnswer.AllFailed("the function failed");
     }
 
-    private void proceed(Batch batch, List<ShardRecord> records, BatchAnswer answer) {
+    private void proceed(OpenBatch batch, List<ShardRecord> records, BatchAnswer answer) {
         switch (answer) {
             case BatchAnswer.AllDone _ -> {}
             case BatchAnswer.Throttled _ -> again(batch);
-            case BatchAnswer.SomeFailed(var identifiers) -> {
-                var first = first(records, identifiers);
-                again(new Batch(
-                        first.index(),
-                        batch.to,
-                        first.index() == records.getFirst().index() ? batch.failures + 1 : 1));
-            }
+            case BatchAnswer.SomeFailed(var failed) -> again(batch.fromFirstOf(failed, records));
             case BatchAnswer.AllFailed _ -> {
                 if (mapping.bisects() && records.size() > 1) {
                     int half = records.get(records.size() / 2).index();
-                    open.push(new Batch(half, batch.to, batch.failures));
-                    open.push(new Batch(batch.from, half, batch.failures));
+                    open.push(batch.startingAt(half));
+                    open.push(batch.upTo(half));
                     pause(1);
                 } else {
-                    again(new Batch(batch.from, batch.to, batch.failures + 1));
+                    again(batch.failedOnceMore());
                 }
             }
         }
     }
 
-    private static ShardRecord first(List<ShardRecord> records, Set<String> identifiers) {
-        return records.stream()
-                .filter(record -> identifiers.contains(record.sequenceNumber()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void again(Batch batch) {
-        var records = shard.between(batch.from, batch.to);
+    private void again(OpenBatch batch) {
+        var records = shard.between(batch.from(), batch.to());
         if (records.isEmpty()) {
             return;
         }
         boolean tooOld = isTooOld(records.getFirst());
-        if (batch.failures > mapping.retries() || tooOld) {
+        if (batch.failures() > mapping.retries() || tooOld) {
             parking.park(
                     mapping,
                     records,
                     tooOld ? Condition.RECORD_AGE_EXCEEDED : Condition.RETRY_ATTEMPTS_EXHAUSTED,
-                    batch.failures);
+                    batch.failures());
         } else {
             open.push(batch);
-            pause(batch.failures);
+            pause(batch.failures());
         }
     }
 

@@ -1,6 +1,6 @@
 package com.example.simulation.world;
 
-/** Who of several customers goes on; each asks before every call. */
+/** Decides which of several customers continues; each asks before every call. */
 @FunctionalInterface
 public interface Turns {
 

@@ -2,11 +2,11 @@ package com.example.simulation.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.embedded.dynamodb.memory.MemoryDynamoDb;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import stackrun.memory.MemoryDynamoDb;
 
 /**
  * A read that does not ask for consistency may miss what was written within the last second, in a table and in its

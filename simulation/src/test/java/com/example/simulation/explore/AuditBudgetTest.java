@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the audit may read and write, as {@code docs/data-model.md} promises, counted from the calls that it makes. */
+/** Counts the audit's reads and writes against the budget in {@code docs/data-model.md}. */
 class AuditBudgetTest {
 
     private static final int ORDERS = 40;

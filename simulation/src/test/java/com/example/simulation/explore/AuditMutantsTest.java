@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An audit that ignores one kind of difference is caught, each by itself and in seconds. */
+/** An audit that ignores one kind of difference is caught. Each mutant is hunted separately, in seconds. */
 class AuditMutantsTest {
 
     private static final FlowRunner AS_IT_IS = new FlowRunner(Templates.dev(), Mutation.none());

@@ -33,7 +33,7 @@ class FunctionsInFlowsTest {
                 .containsExactlyInAnyOrderElementsOf(EXEMPT.keySet());
     }
 
-    /** What leads to a flow, and what settles it, runs without faults. */
+    /** The steps before a flow, and those that settle it, run without faults. */
     private static boolean isOpenToFaults(Step step) {
         return step.point() >= 0;
     }

@@ -2,6 +2,7 @@ package com.example.simulation.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.simulation.fault.Schedule;
 import com.example.simulation.world.Baton;
 import com.example.simulation.world.Baton.Turn;
 import java.util.ArrayList;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is lost between the services is made good or reported. */
+/** Each loss between the services is repaired or reported. */
 class LossesTest {
 
     private final FlowRunner runner = new FlowRunner(Templates.dev(), Mutation.none());

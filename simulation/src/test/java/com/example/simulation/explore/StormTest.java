@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What faults storms really bring: those that are planned where no call is, or none that can have them, do not happen. */
+/** The faults that really happen in storms: a fault planned for a call that is never made does not. */
 class StormTest {
 
     private static final int SEEDS = 150;

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.example.simulation.deployment.Deployment;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A stage takes no more orders than it can decide. What can be decided is computed from the templates and from what
- * {@code ./run demo} measured ({@value Measured#FILE}); what is taken is API Gateway's throttle of {@code POST /orders}.
+ * {@code ./run demo} measured ({@value Measured#FILE}); what is taken is API Gateway's throttle of {@code POST /orders}. Each
+ * other stage admits at most as many and decides as many: {@code StagesTest} of infra-cdk compares them with this one.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html">Throttle
  *     requests to your REST APIs</a>
@@ -29,12 +28,12 @@ class AdmittedRateTest {
     private static final int BURST_SECONDS = 5;
 
     private static final Path REPOSITORY = Path.of(System.getProperty("shop.repository"));
+    private static final Path TEMPLATES = REPOSITORY.resolve("infra-cdk/templates/dev");
 
-    @ParameterizedTest
-    @ValueSource(strings = {"dev", "prod"})
-    void isAtMostHalfOfWhatCanBeDecided(String stage) {
-        var throttle = throttleOfOrders(templates(stage));
-        double rate = rate(stage);
+    @Test
+    void isAtMostHalfOfWhatCanBeDecided() {
+        var throttle = throttleOfOrders();
+        double rate = rate();
 
         assertThat(throttle.path("ThrottlingRateLimit").asDouble(Double.MAX_VALUE))
                 .isPositive()
@@ -47,17 +46,17 @@ class AdmittedRateTest {
     /** The rate that the comment in StageSettings names. */
     @Test
     void isComputedFromWhatWasMeasured() {
-        assertThat(Math.round(rate("dev"))).isEqualTo(194);
+        assertThat(Math.round(rate())).isEqualTo(194);
     }
 
-    private static double rate(String stage) {
-        return SagaRate.ordersPerSecond(Deployment.read(templates(stage)), Measured.read(REPOSITORY));
+    private static double rate() {
+        return SagaRate.ordersPerSecond(Deployment.read(TEMPLATES), Measured.read(REPOSITORY));
     }
 
     /** A method without a throttle of its own has that of all methods. */
-    private static JsonNode throttleOfOrders(Path templates) {
+    private static JsonNode throttleOfOrders() {
         var settings = JsonMapper.shared()
-                .readTree(templates.resolve("Api.json").toFile())
+                .readTree(TEMPLATES.resolve("Api.json").toFile())
                 .path("Resources")
                 .valueStream()
                 .filter(resource -> resource.path("Type").asString().equals("AWS::ApiGateway::Stage"))
@@ -71,9 +70,5 @@ class AdmittedRateTest {
                         .filter(each -> each.path("ResourcePath").asString().equals("/*"))
                         .findFirst()
                         .orElseThrow());
-    }
-
-    private static Path templates(String stage) {
-        return REPOSITORY.resolve("infra-cdk/templates").resolve(stage);
     }
 }

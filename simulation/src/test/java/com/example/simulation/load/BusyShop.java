@@ -23,7 +23,7 @@ final class BusyShop {
         this.traffic = new Traffic(world);
         world.customer("manager", "stock-managers").add("TEA-GREEN", 490, 1_000_000);
         world.drainAll();
-        world.callTimes(callTimes);
+        world.network().callTimes(callTimes);
         traffic.every(Duration.ofMinutes(1), () -> world.fire("ExpireOrdersFunction"));
         traffic.every(Duration.ofMinutes(5), () -> world.fire("RemindHeldFunction"));
     }

@@ -49,7 +49,7 @@ class OverloadTest {
 
         assertThat(confirmedPerSecondAfterwards(world)).isGreaterThanOrEqualTo(0.95 * CAPACITY);
 
-        world.callTimes(function -> Duration.ofMillis(1));
+        world.network().callTimes(function -> Duration.ofMillis(1));
         world.settle();
         assertThat(new Oracles(world).atTheEndOfLoad())
                 .filteredOn(violation -> !violation.oracle().equals("nothing waits for a timer"))

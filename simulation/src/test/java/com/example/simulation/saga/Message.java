@@ -3,7 +3,7 @@ package com.example.simulation.saga;
 import com.example.inventory.domain.StockRequest;
 import com.example.orders.domain.StockAnswer;
 
-/** What lies in one of the two queues. A queue delivers it once or again, now or later, in any order. */
+/** A message in one of the two queues. A queue delivers it at least once, at any time and in any order. */
 sealed interface Message {
 
     /** To inventory. */

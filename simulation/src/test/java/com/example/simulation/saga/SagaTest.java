@@ -75,7 +75,7 @@ class SagaTest {
                 new SealedContact(new byte[0], 1),
                 Step.NOON);
         var none = Reservation.none(new com.example.inventory.domain.OrderId(ID.value()));
-        return new World(order, none, Step.ON_SHELF, Map.of()).with(order, order.placed());
+        return new World(order, none, Step.ON_SHELF, Map.of()).with(order, order.placedEvent());
     }
 
     private static void isSound(World world) {

@@ -1,10 +1,10 @@
 package com.example.simulation.saga;
 
-import com.example.inventory.domain.Levels;
 import com.example.inventory.domain.Listing;
 import com.example.inventory.domain.Reservation;
 import com.example.inventory.domain.Sku;
 import com.example.inventory.domain.StockItem;
+import com.example.inventory.domain.StockLevels;
 import com.example.inventory.domain.StockRequest;
 import com.example.orders.domain.Order;
 import com.example.orders.domain.OrderEvent.OrderRejected;
@@ -21,17 +21,17 @@ final class Step {
     static final long ON_SHELF = 5;
     static final Sku TEA = new Sku("TEA-GREEN-100");
 
-    private static final int MOST_TIMES = 3;
-    private static final int MOST_DELIVERIES = 7;
+    private static final int MAX_COPIES = 3;
+    private static final int MAX_DELIVERIES = 7;
 
     /** One thing that may happen, and the world after it. */
     record Next(String what, World world) {}
 
     List<Next> from(World world) {
         var next = new ArrayList<Next>();
-        if (world.deliveries() < MOST_DELIVERIES) {
+        if (world.deliveries() < MAX_DELIVERIES) {
             world.sent().forEach((message, times) -> {
-                if (times < MOST_TIMES) {
+                if (times < MAX_COPIES) {
                     next.add(new Next("deliver " + message, deliver(world.delivered(message), message, NOON)));
                     if (hasADeadline(message)) {
                         var late = world.order().expiresAt();
@@ -64,21 +64,21 @@ final class Step {
     }
 
     private World inventory(World world, StockRequest request, Instant now) {
-        var decision = world.reservation().on(request, shelf(world), now);
+        var decision = world.reservation().decide(request, shelf(world), now);
         return switch (decision) {
             case com.example.inventory.domain.Decision.Advance(var next, var event) -> {
                 var moved = world.with(next, world.available() + moved(world.reservation(), next));
                 yield World.answer(event, NOON).map(moved::sending).orElse(moved);
             }
-            case com.example.inventory.domain.Decision.Remember(var released) ->
+            case com.example.inventory.domain.Decision.StoreTombstone(var released) ->
                 world.with(released, world.available());
-            case com.example.inventory.domain.Decision.Nothing() -> world;
+            case com.example.inventory.domain.Decision.NoChange() -> world;
             case com.example.inventory.domain.Decision.Contradiction(var conflict) ->
                 throw new AssertionError("inventory met a contradiction: " + conflict);
         };
     }
 
-    /** How much goes back on the shelf, or, if negative, leaves it. */
+    /** The quantity that becomes available again, or, if negative, is taken. */
     private static long moved(Reservation before, Reservation after) {
         return held(before) - held(after);
     }
@@ -92,18 +92,18 @@ final class Step {
     }
 
     private static Map<Sku, StockItem> shelf(World world) {
-        var levels = new Levels(ON_SHELF, world.available(), ON_SHELF - world.available());
+        var levels = new StockLevels(ON_SHELF, world.available(), ON_SHELF - world.available());
         return Map.of(TEA, new StockItem(TEA, new Listing("Green tea", 490, "EUR"), levels, 1));
     }
 
     private static World orders(World world, StockAnswer answer, Instant now) {
-        return switch (world.order().on(answer, now)) {
+        return switch (world.order().decide(answer, now)) {
             case com.example.orders.domain.Decision.Advance(var next, var event) ->
                 event instanceof OrderRejected
                         ? new World(next, world.reservation(), world.available(), world.sent())
                         : world.with(next, event);
-            case com.example.orders.domain.Decision.Nothing() -> world;
-            case com.example.orders.domain.Decision.Repeat() -> world;
+            case com.example.orders.domain.Decision.NoChange() -> world;
+            case com.example.orders.domain.Decision.RepeatEvent() -> world;
             case com.example.orders.domain.Decision.Contradiction(var conflict) ->
                 throw new AssertionError("orders met a contradiction: " + conflict);
         };

@@ -53,7 +53,7 @@ record World(Order order, Reservation reservation, long available, Map<Message, 
         return sent.values().stream().allMatch(times -> times > 0);
     }
 
-    /** What {@code RequestStock} makes of an order's event; a rejection asks nothing of inventory. */
+    /** The requests that {@code RequestStock} sends for an order's event; a rejection needs none. */
     private static Message request(OrderEvent event) {
         var id = new com.example.inventory.domain.OrderId(event.orderId().value());
         return new Message.ToInventory(
@@ -73,7 +73,7 @@ record World(Order order, Reservation reservation, long available, Map<Message, 
                 .toList();
     }
 
-    /** What {@code AnswerStock} makes of a reservation's event; only two of them answer an order. */
+    /** The answer that {@code AnswerStock} sends for a reservation's event; only two kinds of events have one. */
     static Optional<Message> answer(StockEvent event, Instant at) {
         return switch (event) {
             case StockEvent.StockReserved reserved ->

@@ -24,10 +24,10 @@ class BacklogTest {
     /** Calls to AWS that one order needs from its placing to the archive, when it is done in batches or alone. */
     private static final int CALLS_FOR_AN_ORDER = 14;
 
-    /** What a queue's function is given at once. */
+    /** The batch size of a queue's mapping. */
     private static final int BATCH = 10;
 
-    /** How often the SDK makes a call that fails each time. */
+    /** The SDK's attempts at a call that always fails. */
     private static final int ATTEMPTS = 5;
 
     /**
@@ -57,7 +57,7 @@ class BacklogTest {
         assertThat(new Oracles(world).atTheEnd()).isEmpty();
     }
 
-    /** Where all attempts at a call fail, one more layer of retries multiplies them; an attempt alone would not show it. */
+    /** If all attempts at a call fail, another layer of retries multiplies them; a single failing attempt would not show it. */
     @Test
     void triesNoCallMoreOftenThanTheSdkDoes() {
         pileUp(1);

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What AWS deletes when its time is over, the simulated AWS deletes too: what waits for too long is lost. */
+/** The simulated AWS deletes expired data as AWS does: messages, records and objects that wait too long are lost. */
 class LifetimesTest {
 
     private static final List<Line> TWO_TEAS = List.of(new Line("TEA-GREEN", 2));
@@ -62,10 +62,10 @@ class LifetimesTest {
         world.cloud().queues().park(REQUESTS, 1);
 
         pass(deadLetterRetention().minusDays(3));
-        assertThat(world.deadLetters()).hasSize(1);
+        assertThat(world.parked().messageIds()).hasSize(1);
 
         pass(Duration.ofMillis(1));
-        assertThat(world.deadLetters()).isEmpty();
+        assertThat(world.parked().messageIds()).isEmpty();
     }
 
     /**
@@ -93,7 +93,7 @@ class LifetimesTest {
         pass(Duration.ofHours(7));
 
         world.drainAll();
-        assertThat(world.parkedBodies()).hasSize(2);
+        assertThat(world.parked().bodies()).hasSize(2);
 
         assertThat(world.operator().run("send", "--all")).isZero();
         world.settle();
@@ -112,7 +112,7 @@ class LifetimesTest {
 
         world.settle();
 
-        assertThat(world.parkedBodies()).isEmpty();
+        assertThat(world.parked().bodies()).isEmpty();
         assertThat(violations()).contains("what was committed is published");
     }
 
@@ -123,10 +123,10 @@ class LifetimesTest {
         var lifetime = lifetime("FailedEventsBucket", "");
 
         pass(lifetime);
-        assertThat(world.parkedBodies()).hasSize(1);
+        assertThat(world.parked().bodies()).hasSize(1);
 
         pass(Duration.ofMillis(1));
-        assertThat(world.parkedBodies()).isEmpty();
+        assertThat(world.parked().bodies()).isEmpty();
     }
 
     /**

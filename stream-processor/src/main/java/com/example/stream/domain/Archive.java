@@ -3,18 +3,18 @@ package com.example.stream.domain;
 import java.time.Instant;
 import java.util.List;
 
-/** Every event, for good. */
+/** The permanent archive of all events. */
 public interface Archive {
 
-    /** Keeps the events of a batch; what was kept of the same batch before is replaced. */
+    /** Stores the events of a batch and replaces an earlier version of the same batch. */
     void keep(Batch batch);
 
     /**
-     * Events as they came out of one shard, in order.
+     * Consecutive events of one shard.
      *
-     * @param firstSequence the sequence number of the first, which names the batch when it comes again
-     * @param arrivedAt when the first came into the stream
-     * @param events each as it was published, on one line
+     * @param firstSequence the sequence number of the first event, which identifies the batch if it is delivered again
+     * @param arrivedAt the time at which the first event arrived in the stream
+     * @param events the events as published, each on one line
      */
     record Batch(String shard, String firstSequence, Instant arrivedAt, List<String> events) {
 

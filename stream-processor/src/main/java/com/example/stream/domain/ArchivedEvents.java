@@ -5,33 +5,36 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Which events of orders and reservations are in the archive: an index of its objects, so that an audit need not read
- * them.
- */
+/** An index of the archived events of orders and reservations, so that an audit need not read the archive. */
 public interface ArchivedEvents {
 
-    /** Objects are found by the quarter of an hour in which their events arrived: none holds events of two. */
-    Duration ARRIVALS = Duration.ofMinutes(15);
-
-    /** Longer than all audits of a slot that differs take (32 to 40 hours). What arrives later counts as missing. */
-    Duration ARRIVE_WITHIN = Duration.ofDays(2);
+    /**
+     * Objects are indexed by the quarter of an hour in which their events arrived. No object contains events of two
+     * quarters.
+     */
+    Duration ARRIVAL_PERIOD = Duration.ofMinutes(15);
 
     /**
-     * Notes what an object of the archive holds; what was noted of the same object before is replaced.
+     * Longer than all audits of a slot with differences (32 to 40 hours). Events that arrive later count as missing.
+     */
+    Duration MAX_ARRIVAL_DELAY = Duration.ofDays(2);
+
+    /**
+     * Indexes the events of an object of the archive, and replaces an earlier entry of the same object.
      *
      * @param batch the object's events
-     * @param bySlot the ids of its events by the start of the slot in which they are audited; events without one are left
-     *     out
+     * @param bySlot the ids of its events by the start of their audit slot; events without a slot are omitted
      */
     void note(Archive.Batch batch, Map<Instant, List<String>> bySlot);
 
-    /** The ids of the events of the slot that begins then, as far as they arrived until now; some may come twice. */
+    /**
+     * Returns the ids of the events of the slot with this start that have arrived until now; may contain duplicates.
+     */
     List<String> inSlot(Instant slot, Instant now);
 
-    /** The quarter of an hour of a moment. */
-    static Instant arrivals(Instant moment) {
-        long width = ARRIVALS.toSeconds();
+    /** Returns the start of the quarter of an hour that contains a time. */
+    static Instant arrivalPeriodOf(Instant moment) {
+        long width = ARRIVAL_PERIOD.toSeconds();
         return Instant.ofEpochSecond(Math.floorDiv(moment.getEpochSecond(), width) * width);
     }
 }

@@ -1,7 +1,7 @@
 package com.example.stream.domain;
 
 /**
- * What sales add up to; negative where more was cancelled than sold.
+ * The sum of sales; negative if more was cancelled than sold.
  *
  * @param revenue in minor units
  */

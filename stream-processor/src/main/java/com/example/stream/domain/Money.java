@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  */
 public record Money(long amount, String currency) {
 
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    private static final Pattern CURRENCY_PATTERN = Pattern.compile("[A-Z]{3}");
 
     public Money {
-        if (!CURRENCY.matcher(currency).matches()) {
+        if (!CURRENCY_PATTERN.matcher(currency).matches()) {
             throw new IllegalArgumentException("a currency has three capitals");
         }
     }

@@ -2,13 +2,13 @@ package com.example.stream.domain;
 
 import java.util.regex.Pattern;
 
-/** Names one order: 26 characters of Crockford's base 32, made by the orders service. */
+/** The id of an order: 26 characters of Crockford's base 32, created by the orders service. */
 public record OrderId(String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("[0-7][0-9A-HJKMNP-TV-Z]{25}");
+    private static final Pattern PATTERN = Pattern.compile("[0-7][0-9A-HJKMNP-TV-Z]{25}");
 
     public OrderId {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!PATTERN.matcher(value).matches()) {
             throw new IllegalArgumentException("an order id has 26 characters of Crockford's base 32");
         }
     }

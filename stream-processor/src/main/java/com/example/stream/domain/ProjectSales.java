@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts what was sold, each fact once however often it is delivered: what was counted is stored with the totals it was
- * added to, in one write.
+ * Adds up sales. Each fact is counted once, even if it is delivered several times, because facts and totals are stored
+ * in one transaction.
  */
 public final class ProjectSales {
 
@@ -18,7 +18,7 @@ public final class ProjectSales {
         this.sales = sales;
     }
 
-    /** Counts those of the facts that were not counted before; as many as fit into one {@linkplain Slices slice}. */
+    /** Counts those facts that were not counted before. The facts must fit into one {@linkplain Slices slice}. */
     public void count(List<SalesFact> facts) {
         var left = new LinkedHashMap<SalesFact.Key, SalesFact>();
         facts.forEach(fact -> left.putIfAbsent(fact.key(), fact));

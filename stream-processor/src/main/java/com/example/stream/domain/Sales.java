@@ -7,28 +7,30 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 
-/** What was sold, day by day. */
+/** The sales per day. */
 public interface Sales {
 
-    /** What can come of counting facts. */
+    /** The possible results of counting facts. */
     sealed interface Counting {
 
-        /** Every fact is stored, and every total holds it. */
+        /** All facts are stored, and the totals include them. */
         record Counted() implements Counting {}
 
-        /** These were counted before; nothing is stored. */
+        /** These facts were counted before; nothing is stored. */
         record CountedBefore(Set<SalesFact.Key> facts) implements Counting {}
     }
 
     /**
-     * Stores the facts and adds what they come to, all or nothing.
+     * Stores the facts and adds their counts to the totals, all or nothing.
      *
-     * @param facts no two of one key
-     * @param counts what they add up to, for each total they touch
+     * @param facts facts with distinct keys
+     * @param counts the sum of the facts for each of their totals
      */
     Counting count(Collection<SalesFact> facts, Map<TotalKey, Count> counts);
 
-    /** The days of a month, from this one on, on which something was sold or taken back, by day and currency. */
+    /**
+     * Returns the days with sales or cancellations from this day to the end of its month, ordered by day and currency.
+     */
     List<Day> restOfMonth(LocalDate first);
 
     /** The sales of one day in one currency. */

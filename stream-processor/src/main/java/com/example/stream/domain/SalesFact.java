@@ -10,35 +10,35 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An order was sold, or what was sold is taken back. Each is counted once, in whatever order they arrive: a cancellation
- * takes away on its own day what the confirmation adds on its.
+ * A sale or its reversal. Each is counted once, in any order of arrival: a cancellation subtracts on its own day the
+ * amounts that the confirmation added on another.
  *
- * @param eventId the event that told it
- * @param at when it happened
- * @param auditSlot the start of the slot in which it is audited; empty for events that name none
+ * @param eventId the id of its event
+ * @param at the time of the event
+ * @param auditSlot the start of the slot in which it is audited; empty if the event names none
  */
 public record SalesFact(
         Key key, String eventId, Instant at, List<SoldLine> lines, Money amount, Optional<Instant> auditSlot) {
 
-    /** Which of the two happened. */
+    /** Confirmed or cancelled. */
     public enum Kind {
-        /** The order was confirmed: sold. */
+        /** The order was confirmed, which is a sale. */
         CONFIRMED,
-        /** The confirmed order was cancelled: taken back. */
+        /** The confirmed order was cancelled, which reverses the sale. */
         CANCELLED
     }
 
-    /** Names a fact: an order is confirmed once and cancelled once, at the most. */
+    /** Identifies a fact. An order is confirmed and cancelled at most once each. */
     public record Key(OrderId orderId, Kind kind) {}
 
-    /** A fact and its totals have to fit into one transaction. */
-    private static final int MOST_LINES = Slices.MOST_ITEMS - 2;
+    /** A fact and its totals must fit into one transaction. */
+    private static final int MAX_LINES = Slices.MAX_ITEMS - 2;
 
     public SalesFact {
         var seen = new HashSet<Sku>();
-        if (lines.isEmpty() || lines.size() > MOST_LINES) {
+        if (lines.isEmpty() || lines.size() > MAX_LINES) {
             throw new IllegalArgumentException(
-                    "order %s: has %s lines, must be 1 to %s".formatted(key.orderId(), lines.size(), MOST_LINES));
+                    "order %s: has %s lines, must be 1 to %s".formatted(key.orderId(), lines.size(), MAX_LINES));
         }
         if (!lines.stream().map(SoldLine::sku).allMatch(seen::add)) {
             throw new IllegalArgumentException("order %s: has an item in two lines".formatted(key.orderId()));
@@ -46,12 +46,12 @@ public record SalesFact(
         lines = List.copyOf(lines);
     }
 
-    /** The day it counts for, in UTC. */
+    /** Returns the day for which it counts, in UTC. */
     public LocalDate day() {
         return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
-    /** What it adds to each total it touches. */
+    /** Returns the amounts that it adds to each of its totals. */
     public Map<TotalKey, Count> counts() {
         var counts = new LinkedHashMap<TotalKey, Count>();
         long units = lines.stream().mapToLong(SoldLine::quantity).sum();

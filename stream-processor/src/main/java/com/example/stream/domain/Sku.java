@@ -2,13 +2,13 @@ package com.example.stream.domain;
 
 import java.util.regex.Pattern;
 
-/** Names one item that was sold. */
+/** The stock keeping unit of a sold item. */
 public record Sku(String value) implements Comparable<Sku> {
 
-    private static final Pattern SHAPE = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,39}");
+    private static final Pattern PATTERN = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,39}");
 
     public Sku {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!PATTERN.matcher(value).matches()) {
             throw new IllegalArgumentException("a SKU has 2 to 40 capitals, digits and hyphens");
         }
     }

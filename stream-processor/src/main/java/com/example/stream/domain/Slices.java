@@ -8,30 +8,30 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Cuts a batch so that the facts of each slice, and the totals they touch, fit into one transaction.
+ * Cuts a batch so that the facts of each slice and their totals fit into one transaction.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">TransactWriteItems</a>
  */
 public final class Slices {
 
-    /** DynamoDB takes a hundred; some room is left. */
-    static final int MOST_ITEMS = 90;
+    /** Maximum number of items per transaction, less than DynamoDB's limit of 100. */
+    static final int MAX_ITEMS = 90;
 
     private Slices() {}
 
     /**
-     * The records in order, each in one slice.
+     * Cuts the records in order, each into one slice.
      *
-     * @param fact what a record tells, if anything; one that tells nothing takes no room
+     * @param fact returns the fact of a record, if any; a record without one takes no room
      */
-    public static <R> List<List<R>> of(List<R> records, Function<R, Optional<SalesFact>> fact) {
+    public static <R> List<List<R>> cut(List<R> records, Function<R, Optional<SalesFact>> fact) {
         var slices = new ArrayList<List<R>>();
         var slice = new ArrayList<R>();
         var touched = new HashSet<Object>();
         for (var each : records) {
             var items = fact.apply(each).map(Slices::items).orElse(Set.of());
             long more = items.stream().filter(item -> !touched.contains(item)).count();
-            if (touched.size() + more > MOST_ITEMS) {
+            if (touched.size() + more > MAX_ITEMS) {
                 slices.add(slice);
                 slice = new ArrayList<>();
                 touched.clear();

@@ -1,7 +1,7 @@
 package com.example.stream.domain;
 
 /**
- * A quantity of one SKU that was sold.
+ * A sold quantity of one SKU.
  *
  * @param unitPrice in minor units of the order's currency
  */

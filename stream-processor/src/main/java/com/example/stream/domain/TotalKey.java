@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Names one total: of a day and a currency, of all items or of one.
+ * Identifies the total of a day and a currency, either of all items or of one.
  *
  * @param day in UTC
  * @param sku empty for the total of all items

@@ -1,4 +1,4 @@
-/** Sales and the archive in plain Java: what counts as sold, when, and how events are kept. */
+/** Sales and the archive of events, in plain Java. */
 @NullMarked
 package com.example.stream.domain;
 

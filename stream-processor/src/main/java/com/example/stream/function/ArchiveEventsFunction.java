@@ -15,7 +15,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Follows {@code order-events}: keeps every event as it was published. */
+/**
+ * Follows the OrderEvents stream.
+ *
+ * <p>Archives every event as it was published, in objects of the archive bucket.
+ */
 class ArchiveEventsFunction implements Function<KinesisEvent, StreamsEventResponse> {
 
     private final StreamBatches batches;
@@ -32,8 +36,12 @@ class ArchiveEventsFunction implements Function<KinesisEvent, StreamsEventRespon
 
     @Override
     public StreamsEventResponse apply(KinesisEvent event) {
-        return batches.inSlices(
-                Records.of(event), EventRecord::sequenceNumber, EventRecord::of, ArrivalQuarters::of, this::keep);
+        return batches.processInSlices(
+                Records.require(event),
+                EventRecord::sequenceNumber,
+                EventRecord::read,
+                ArrivalQuarters::cut,
+                this::keep);
     }
 
     private void keep(List<EventRecord> records) {

@@ -1,12 +1,12 @@
 package com.example.stream.function;
 
 import com.example.kit.audit.LedgerLine;
-import com.example.kit.audit.Ledgers;
+import com.example.kit.audit.LedgerPublisher;
 import com.example.kit.lambda.Invocation;
 import com.example.kit.lambda.ScheduleEvents;
 import com.example.kit.tracing.Tracing;
 import com.example.stream.domain.ArchivedEvents;
-import com.example.stream.domain.FactBook;
+import com.example.stream.domain.AuditedSales;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,18 +15,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Each few minutes: publishes what was counted and archived of the orders that are audited. */
+/**
+ * Runs every 5 minutes; writes to AuditBucket → AuditOrdersFunction.
+ *
+ * <p>Publishes the sales and the archived events of the orders that are being audited.
+ */
 class DigestSalesFunction implements Consumer<Map<String, Object>> {
 
-    private static final Duration RESERVE = Duration.ofSeconds(5);
+    private static final Duration MIN_TIME_LEFT = Duration.ofSeconds(5);
 
-    private final Ledgers ledgers;
-    private final FactBook facts;
+    private final LedgerPublisher ledgers;
+    private final AuditedSales facts;
     private final ArchivedEvents archived;
     private final Tracing tracing;
     private final Clock clock;
 
-    DigestSalesFunction(Ledgers ledgers, FactBook facts, ArchivedEvents archived, Tracing tracing, Clock clock) {
+    DigestSalesFunction(
+            LedgerPublisher ledgers, AuditedSales facts, ArchivedEvents archived, Tracing tracing, Clock clock) {
         this.ledgers = ledgers;
         this.facts = facts;
         this.archived = archived;
@@ -39,7 +44,7 @@ class DigestSalesFunction implements Consumer<Map<String, Object>> {
         ScheduleEvents.require(event);
         var _ = tracing.segment(
                 Invocation.traceHeader(),
-                () -> ledgers.publish(this::entries, () -> Invocation.timeLeft().compareTo(RESERVE) > 0));
+                () -> ledgers.publish(this::entries, () -> Invocation.timeLeft().compareTo(MIN_TIME_LEFT) > 0));
     }
 
     private Map<String, List<LedgerLine>> entries(Instant slot) {
@@ -51,13 +56,13 @@ class DigestSalesFunction implements Consumer<Map<String, Object>> {
                         .map(fact -> LedgerLine.of(
                                 fact.orderId().value(), fact.kind().name()))
                         .toList());
-        entries.put("stream/archived-order-events", of("order/", events));
-        entries.put("stream/archived-stock-events", of("reservation/", events));
+        entries.put("stream/archived-order-events", lines("order/", events));
+        entries.put("stream/archived-stock-events", lines("reservation/", events));
         return entries;
     }
 
-    /** The numbers of events, by order; an event that is in two objects counts once. */
-    private static List<LedgerLine> of(String subjects, List<String> events) {
+    /** Returns the numbers of events by order. An event in two objects counts once. */
+    private static List<LedgerLine> lines(String subjects, List<String> events) {
         return events.stream()
                 .filter(id -> id.startsWith(subjects))
                 .distinct()
@@ -65,7 +70,7 @@ class DigestSalesFunction implements Consumer<Map<String, Object>> {
                 .toList();
     }
 
-    /** An event without a number is one that no order had, and the auditor reports it. */
+    /** Keeps an event without a number, because no order has such an event and the auditor reports it. */
     private static LedgerLine line(String event) {
         int mark = event.indexOf('#');
         return mark < 0

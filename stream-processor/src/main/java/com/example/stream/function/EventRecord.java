@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
- * One event as it came out of a shard.
+ * One event of a shard.
  *
- * @param line what was published, byte for byte but for line breaks between its tokens
+ * @param line the event as published, without line breaks between tokens
  */
 record EventRecord(String shard, String sequenceNumber, Instant arrivedAt, String line, EventEnvelope event) {
 
@@ -21,9 +21,9 @@ record EventRecord(String shard, String sequenceNumber, Instant arrivedAt, Strin
     /**
      * Reads a record.
      *
-     * @throws UnreadableEvent if it holds no event, or does not say where it comes from
+     * @throws UnreadableEvent if it contains no event, or no shard id or arrival time
      */
-    static EventRecord of(KinesisEventRecord record) {
+    static EventRecord read(KinesisEventRecord record) {
         var json = utf8(record);
         var event = EventEnvelope.parse(json);
         var arrivedAt = record.getKinesis().getApproximateArrivalTimestamp();
@@ -40,8 +40,8 @@ record EventRecord(String shard, String sequenceNumber, Instant arrivedAt, Strin
     }
 
     /**
-     * JSON allows line breaks between tokens only: in a text they are escaped. So numbers and texts stay as they are
-     * written.
+     * Removes line breaks. JSON allows them only between tokens, because in a string they are escaped, so numbers and
+     * strings are unchanged.
      *
      * @see <a href="https://www.rfc-editor.org/rfc/rfc8259#section-7">RFC 8259, strings</a>
      */

@@ -8,7 +8,7 @@ import com.example.stream.domain.Sales;
 import java.time.Clock;
 import java.util.function.Function;
 
-/** {@code GET /sales} */
+/** Answers {@code GET /sales}. */
 class GetSalesFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
     private final Api api;
@@ -27,7 +27,7 @@ class GetSalesFunction implements Function<APIGatewayProxyRequestEvent, APIGatew
     }
 
     private SalesView view(ApiRequest request) {
-        request.caller().withScope("sales/read").inGroup("analysts");
+        request.caller().requireScope("sales/read").requireGroup("analysts");
         var period = SalesPeriod.of(request, clock);
         return SalesView.of(period, SalesPage.of(sales, period, period.after(request)));
     }

@@ -15,14 +15,19 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Follows {@code order-events}: counts what was sold and what was taken back. */
+/**
+ * Follows the OrderEvents stream.
+ *
+ * <p>Counts confirmed and cancelled quantities.
+ */
 class ProjectSalesFunction implements Function<KinesisEvent, StreamsEventResponse> {
 
-    private record Told(Optional<SalesFact> fact, @Nullable String trace) {
+    private record TracedFact(
+            Optional<SalesFact> fact, @Nullable String trace) {
 
-        static Told by(KinesisEventRecord record) {
-            var event = EventRecord.of(record).event();
-            return new Told(OrderEvents.fact(event), event.trace());
+        static TracedFact read(KinesisEventRecord record) {
+            var event = EventRecord.read(record).event();
+            return new TracedFact(OrderEventReader.read(event), event.trace());
         }
     }
 
@@ -38,21 +43,21 @@ class ProjectSalesFunction implements Function<KinesisEvent, StreamsEventRespons
 
     @Override
     public StreamsEventResponse apply(KinesisEvent event) {
-        return batches.inSlices(
-                Records.of(event),
+        return batches.processInSlices(
+                Records.require(event),
                 EventRecord::sequenceNumber,
-                Told::by,
-                told -> Slices.of(told, Told::fact),
+                TracedFact::read,
+                facts -> Slices.cut(facts, TracedFact::fact),
                 this::count);
     }
 
-    private void count(List<Told> slice) {
+    private void count(List<TracedFact> slice) {
         var facts = new ArrayList<SalesFact>();
         var traces = new ArrayList<@Nullable String>();
-        for (var told : slice) {
-            told.fact().ifPresent(fact -> {
+        for (var traced : slice) {
+            traced.fact().ifPresent(fact -> {
                 facts.add(fact);
-                traces.add(told.trace());
+                traces.add(traced.trace());
             });
         }
         if (!facts.isEmpty()) {

@@ -13,33 +13,35 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The months a caller asks for: {@code from} to {@code to}, both included. */
+/** The requested months, {@code from} to {@code to}, both included. */
 record SalesPeriod(YearMonth from, YearMonth to) {
 
-    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
-    private static final int LONGEST = 12;
+    private static final Pattern MONTH_PATTERN = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
+    private static final int MAX_MONTHS = 12;
 
     static SalesPeriod of(ApiRequest request, Clock clock) {
         var from = month(request, "from").orElseGet(() -> YearMonth.now(clock));
         var to = month(request, "to").orElse(from);
         if (to.isBefore(from)) {
-            throw new Refusal(Problem.invalid("to", "must be %s, the first month, or later".formatted(from)));
+            throw new Refusal(Problem.invalid("to", "must not be before from, which is %s".formatted(from)));
         }
-        if (from.until(to, ChronoUnit.MONTHS) >= LONGEST) {
+        if (from.until(to, ChronoUnit.MONTHS) >= MAX_MONTHS) {
             throw new Refusal(Problem.invalid(
-                    "to", "must be at most %s months from %s on, both included".formatted(LONGEST, from)));
+                    "to",
+                    "must be %s or earlier: a period has at most %s months"
+                            .formatted(from.plusMonths(MAX_MONTHS - 1), MAX_MONTHS)));
         }
         return new SalesPeriod(from, to);
     }
 
-    /** The day of it that the page before ended with. */
+    /** Returns the last day of the previous page. */
     Optional<LocalDate> after(ApiRequest request) {
         return request.queryParameter("cursor")
                 .map(cursor -> day(cursor)
                         .filter(day -> !YearMonth.from(day).isBefore(from)
                                 && !YearMonth.from(day).isAfter(to))
                         .orElseThrow(() -> new Refusal(Problem.invalid(
-                                "cursor", "must be the next value of an earlier page for this period"))));
+                                "cursor", "must be a `next` value from an earlier page of this period"))));
     }
 
     private static Optional<LocalDate> day(String text) {
@@ -50,7 +52,7 @@ record SalesPeriod(YearMonth from, YearMonth to) {
         }
     }
 
-    /** The first day of each of its months, or of what is left of it after one. */
+    /** Returns the first day of each month of the period, or of the rest of the period after a day. */
     List<LocalDate> firstDays(Optional<LocalDate> after) {
         var first = after.map(day -> day.plusDays(1)).orElseGet(() -> from.atDay(1));
         return Stream.iterate(
@@ -62,8 +64,8 @@ record SalesPeriod(YearMonth from, YearMonth to) {
 
     private static Optional<YearMonth> month(ApiRequest request, String name) {
         return request.queryParameter(name).map(value -> {
-            if (!MONTH.matcher(value).matches()) {
-                throw new Refusal(Problem.invalid(name, "must be a month like 2026-03"));
+            if (!MONTH_PATTERN.matcher(value).matches()) {
+                throw new Refusal(Problem.invalid(name, "must be a month such as 2026-03"));
             }
             return YearMonth.parse(value);
         });

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Sales as analysts see them: {@code Sales} in {@code sales.yaml}. */
+/** The representation of sales in the API: {@code Sales} in {@code sales.yaml}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SalesView(
         String from,

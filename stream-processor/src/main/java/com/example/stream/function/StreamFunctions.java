@@ -1,13 +1,13 @@
 package com.example.stream.function;
 
-import com.example.kit.audit.Ledgers;
+import com.example.kit.audit.LedgerPublisher;
 import com.example.kit.batch.StreamBatches;
 import com.example.kit.http.Api;
-import com.example.kit.lambda.Functions;
+import com.example.kit.lambda.FunctionRegistrations;
 import com.example.kit.tracing.Tracing;
 import com.example.stream.domain.Archive;
 import com.example.stream.domain.ArchivedEvents;
-import com.example.stream.domain.FactBook;
+import com.example.stream.domain.AuditedSales;
 import com.example.stream.domain.ProjectSales;
 import com.example.stream.domain.Sales;
 import java.time.Clock;
@@ -15,12 +15,12 @@ import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.core.env.Environment;
 
-/** Offers the service's functions to Spring Cloud Function. */
+/** Registers the service's functions with Spring Cloud Function. */
 public final class StreamFunctions implements BeanRegistrar {
 
     @Override
     public void register(BeanRegistry registry, Environment environment) {
-        new Functions(registry, environment)
+        new FunctionRegistrations(registry, environment)
                 .add(
                         ProjectSalesFunction.class,
                         context -> new ProjectSalesFunction(
@@ -37,8 +37,8 @@ public final class StreamFunctions implements BeanRegistrar {
                 .add(
                         DigestSalesFunction.class,
                         context -> new DigestSalesFunction(
-                                context.bean(Ledgers.class),
-                                context.bean(FactBook.class),
+                                context.bean(LedgerPublisher.class),
+                                context.bean(AuditedSales.class),
                                 context.bean(ArchivedEvents.class),
                                 context.bean(Tracing.class),
                                 context.bean(Clock.class)))

@@ -1,4 +1,4 @@
-/** The service's Lambda functions, one class each; the list of {@code …Function} files is the list of functions. */
+/** The service's Lambda functions: each class named {@code …Function} is one. */
 @NullMarked
 package com.example.stream.function;
 

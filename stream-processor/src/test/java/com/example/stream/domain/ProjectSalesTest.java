@@ -89,7 +89,7 @@ class ProjectSalesTest {
     }
 
     private static void project(List<SalesFact> facts, ProjectSales projectSales) {
-        Slices.of(facts, Optional::of).forEach(projectSales::count);
+        Slices.cut(facts, Optional::of).forEach(projectSales::count);
     }
 
     private Count total() {

@@ -148,12 +148,12 @@ public interface SalesContract {
         for (int i = 0; i < lines.length; i++) {
             lines[i] = new SoldLine(new Sku("SKU-" + i), 1, 100);
         }
-        var facts = new SalesFact[Slices.MOST_ITEMS - 21];
+        var facts = new SalesFact[Slices.MAX_ITEMS - 21];
         for (int i = 0; i < facts.length; i++) {
             facts[i] = sold(i, lines);
         }
 
-        assertThat(Slices.of(List.of(facts), Optional::of)).hasSize(1);
+        assertThat(Slices.cut(List.of(facts), Optional::of)).hasSize(1);
         assertThat(count(facts)).isEqualTo(new Counting.Counted());
         assertThat(sales().restOfMonth(MARCH.atDay(1)).getFirst().total()).isEqualTo(new Count(69, 1380, 138_000));
         assertThat(sales().restOfMonth(MARCH.atDay(1)).getFirst().items()).hasSize(20);

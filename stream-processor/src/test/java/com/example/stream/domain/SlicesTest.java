@@ -25,21 +25,21 @@ class SlicesTest {
                 .mapToObj(i -> sold(i, new SoldLine(new Sku("SKU-" + i), 1, 1)))
                 .toList();
 
-        assertThat(Slices.of(orders, Optional::of)).map(List::size).containsExactly(44, 44, 2);
+        assertThat(Slices.cut(orders, Optional::of)).map(List::size).containsExactly(44, 44, 2);
     }
 
     @Test
     void holdMoreOrdersWhereTheyShareTheirItems() {
         var orders = IntStream.range(0, 89).mapToObj(i -> sold(i, tea(1))).toList();
 
-        assertThat(Slices.of(orders, Optional::of)).map(List::size).containsExactly(88, 1);
+        assertThat(Slices.cut(orders, Optional::of)).map(List::size).containsExactly(88, 1);
     }
 
     @Test
     void giveARecordThatTellsNothingNoRoom() {
         var records = Collections.nCopies(500, Optional.<SalesFact>empty());
 
-        assertThat(Slices.of(records, record -> record)).containsExactly(records);
+        assertThat(Slices.cut(records, record -> record)).containsExactly(records);
     }
 
     @Test
@@ -47,7 +47,7 @@ class SlicesTest {
         var orders = new ArrayList<SalesFact>(Collections.nCopies(500, sold(1, tea(1))));
         orders.add(takenBack(1, tea(1)));
 
-        assertThat(Slices.of(orders, Optional::of)).hasSize(1);
+        assertThat(Slices.cut(orders, Optional::of)).hasSize(1);
     }
 
     @ParameterizedTest
@@ -57,7 +57,7 @@ class SlicesTest {
         var orders =
                 IntStream.range(0, 500).mapToObj(i -> randomSale(i, random)).toList();
 
-        var slices = Slices.of(orders, Optional::of);
+        var slices = Slices.cut(orders, Optional::of);
 
         assertThat(slices.stream().flatMap(List::stream)).isEqualTo(orders);
         assertThat(slices).allSatisfy(slice -> assertThat(items(slice)).isLessThanOrEqualTo(90));

@@ -1,10 +1,9 @@
 package com.example.stream.function;
 
-import static com.example.stream.function.Events.ORDER;
+import static com.example.stream.function.SampleEvents.ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.example.embedded.Service;
 import com.example.kit.testing.Bytes;
 import com.example.kit.testing.Entry;
 import com.example.kit.testing.EventExamples;
@@ -23,6 +22,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
+import stackrun.embedded.Service;
 
 @ThroughEachEntry
 class ArchiveEventsFunctionTest {
@@ -48,13 +48,13 @@ class ArchiveEventsFunctionTest {
 
     @Test
     void keepsABatchAsObjectsOfLinesByTheQuarterOfAnHourInWhichTheyArrived() throws IOException {
-        var umlauts = Events.placed(ORDER).replace("TEA-GREEN", "Tüte \\n \u2028 🍵");
+        var umlauts = SampleEvents.placed(ORDER).replace("TEA-GREEN", "Tüte \\n \u2028 🍵");
 
-        assertThat(archive(Events.placed(ORDER), EventExamples.read("stock-reserved"), umlauts))
+        assertThat(archive(SampleEvents.placed(ORDER), EventExamples.read("stock-reserved"), umlauts))
                 .isEqualTo(StreamEvents.allDone());
 
         assertThat(keys()).containsExactly(FIRST, REST);
-        assertThat(lines(FIRST)).isEqualTo(Events.placed(ORDER) + "\n");
+        assertThat(lines(FIRST)).isEqualTo(SampleEvents.placed(ORDER) + "\n");
         assertThat(lines(REST)).isEqualTo(EventExamples.read("stock-reserved") + "\n" + umlauts + "\n");
     }
 
@@ -62,18 +62,22 @@ class ArchiveEventsFunctionTest {
     @Test
     void indexesWhatEachObjectHolds() {
         var order = "01ARZ3NDEKTSV4RRFFQ69G5FAX";
-        var index = new Digest(TABLE);
-        archive(Events.placed(ORDER), Events.placed(order), Events.confirmed(order), Events.cancelled(order));
+        var index = new SalesAuditor(TABLE);
+        archive(
+                SampleEvents.placed(ORDER),
+                SampleEvents.placed(order),
+                SampleEvents.confirmed(order),
+                SampleEvents.cancelled(order));
         assertThat(index.archived(order)).containsExactly("1", "2", "3");
 
-        archive(Events.placed(ORDER), Events.placed(order), Events.confirmed(order));
+        archive(SampleEvents.placed(ORDER), SampleEvents.placed(order), SampleEvents.confirmed(order));
 
         assertThat(index.archived(order)).containsExactly("1", "2");
     }
 
     @Test
     void saysWhatTheObjectIs() {
-        archive(Events.placed(ORDER));
+        archive(SampleEvents.placed(ORDER));
 
         var object = s3.headObject(head -> head.bucket(bucket).key(FIRST));
         assertThat(object.contentType()).isEqualTo("application/x-ndjson");
@@ -82,32 +86,36 @@ class ArchiveEventsFunctionTest {
 
     @Test
     void replacesWhatItKeptOfTheSameBatchBefore() throws IOException {
-        archive(Events.placed(ORDER), Events.confirmed(ORDER), Events.cancelled(ORDER));
+        archive(SampleEvents.placed(ORDER), SampleEvents.confirmed(ORDER), SampleEvents.cancelled(ORDER));
         var longer = bytes(REST);
-        archive(Events.placed(ORDER), Events.confirmed(ORDER), Events.cancelled(ORDER));
+        archive(SampleEvents.placed(ORDER), SampleEvents.confirmed(ORDER), SampleEvents.cancelled(ORDER));
         assertThat(bytes(REST)).isEqualTo(longer);
 
-        archive(Events.placed(ORDER), Events.confirmed(ORDER));
+        archive(SampleEvents.placed(ORDER), SampleEvents.confirmed(ORDER));
 
         assertThat(keys()).containsExactly(FIRST, REST);
-        assertThat(lines(REST)).isEqualTo(Events.confirmed(ORDER) + "\n");
+        assertThat(lines(REST)).isEqualTo(SampleEvents.confirmed(ORDER) + "\n");
     }
 
     @Test
     void keepsWhatComesBeforePoison() throws IOException {
-        assertThat(archive(Events.placed(ORDER), Events.confirmed(ORDER), "{not json", Events.cancelled(ORDER)))
+        assertThat(archive(
+                        SampleEvents.placed(ORDER),
+                        SampleEvents.confirmed(ORDER),
+                        "{not json",
+                        SampleEvents.cancelled(ORDER)))
                 .isEqualTo(StreamEvents.failedAt(StreamEvents.sequence(2)));
 
-        assertThat(lines(FIRST)).isEqualTo(Events.placed(ORDER) + "\n");
-        assertThat(lines(REST)).isEqualTo(Events.confirmed(ORDER) + "\n");
+        assertThat(lines(FIRST)).isEqualTo(SampleEvents.placed(ORDER) + "\n");
+        assertThat(lines(REST)).isEqualTo(SampleEvents.confirmed(ORDER) + "\n");
     }
 
     @Test
     void keepsAnEventOnOneLine() throws IOException {
-        var pretty = Events.placed(ORDER).replace(",\"type\"", ",\n\"type\"");
+        var pretty = SampleEvents.placed(ORDER).replace(",\"type\"", ",\n\"type\"");
 
         assertThat(archive(pretty)).isEqualTo(StreamEvents.allDone());
-        assertThat(lines(FIRST)).isEqualTo(Events.placed(ORDER) + "\n");
+        assertThat(lines(FIRST)).isEqualTo(SampleEvents.placed(ORDER) + "\n");
     }
 
     @Test
@@ -117,16 +125,16 @@ class ArchiveEventsFunctionTest {
         var last = "01ARZ3NDEKTSV4RRFH" + bucket.substring(bucket.length() - 8).toUpperCase(Locale.ROOT);
 
         archive(
-                Events.placed(ORDER),
-                Events.placed(one),
-                Events.placed(other),
-                Events.confirmed(one),
-                Events.cancelled(one));
-        archive(Events.placed(last));
-        Traces.waitFor(Events.trace(last));
+                SampleEvents.placed(ORDER),
+                SampleEvents.placed(one),
+                SampleEvents.placed(other),
+                SampleEvents.confirmed(one),
+                SampleEvents.cancelled(one));
+        archive(SampleEvents.placed(last));
+        Traces.waitFor(SampleEvents.trace(last));
 
         for (var order : List.of(one, other)) {
-            assertThat(Traces.of(Events.trace(order)))
+            assertThat(Traces.of(SampleEvents.trace(order)))
                     .singleElement()
                     .satisfies(segment -> assertThat(segment.name()).isEqualTo("ArchiveEventsFunction"));
         }

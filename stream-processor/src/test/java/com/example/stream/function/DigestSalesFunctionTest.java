@@ -25,59 +25,59 @@ class DigestSalesFunctionTest {
     private static final String TAKEN_BACK = "01ARZ3NDEKTSV4RRFFQ69G5FAB";
 
     private final SalesTable table = SalesTable.create();
-    private final Digest digest;
+    private final SalesAuditor auditor;
     private final RequestStreamHandler projectSales;
 
     DigestSalesFunctionTest(Entry entry) {
-        this.digest = new Digest(table, entry);
+        this.auditor = new SalesAuditor(table, entry);
         this.projectSales = entry.open(table.environment("projectSalesFunction"));
     }
 
     @Test
     void publishesTheFactsOfASlot() {
-        project(Events.confirmed(SOLD), Events.confirmed(TAKEN_BACK), Events.cancelled(TAKEN_BACK));
+        project(SampleEvents.confirmed(SOLD), SampleEvents.confirmed(TAKEN_BACK), SampleEvents.cancelled(TAKEN_BACK));
 
-        digest.ask(Digest.SLOT, Digest.SLOT, true);
+        auditor.ask(SalesAuditor.SLOT, SalesAuditor.SLOT, true);
 
-        assertThat(digest.states("stream/sales", SOLD)).containsExactly("CONFIRMED");
-        assertThat(digest.states("stream/sales", TAKEN_BACK)).containsExactly("CANCELLED", "CONFIRMED");
+        assertThat(auditor.states("stream/sales", SOLD)).containsExactly("CONFIRMED");
+        assertThat(auditor.states("stream/sales", TAKEN_BACK)).containsExactly("CANCELLED", "CONFIRMED");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"stream/sales", "stream/archived-order-events", "stream/archived-stock-events"})
     void publishesEveryEntryOnlyWhereThatIsAskedFor(String ledger) {
-        digest.ask(Digest.SLOT, Digest.SLOT, false);
-        assertThat(digest.hasSummary(ledger)).isTrue();
-        assertThat(digest.hasEntries(ledger)).isFalse();
+        auditor.ask(SalesAuditor.SLOT, SalesAuditor.SLOT, false);
+        assertThat(auditor.hasSummary(ledger)).isTrue();
+        assertThat(auditor.hasEntries(ledger)).isFalse();
 
-        digest.ask(Digest.SLOT, Digest.SLOT, true);
-        assertThat(digest.hasEntries(ledger)).isTrue();
+        auditor.ask(SalesAuditor.SLOT, SalesAuditor.SLOT, true);
+        assertThat(auditor.hasEntries(ledger)).isTrue();
     }
 
     @Test
     void publishesNothingBeforeItIsAskedFor() {
-        digest.run();
-        assertThat(digest.hasSummary("stream/sales")).isFalse();
+        auditor.run();
+        assertThat(auditor.hasSummary("stream/sales")).isFalse();
 
-        digest.ask(Digest.SLOT, Instant.now().plus(Duration.ofHours(1)), false);
-        assertThat(digest.hasSummary("stream/sales")).isFalse();
+        auditor.ask(SalesAuditor.SLOT, Instant.now().plus(Duration.ofHours(1)), false);
+        assertThat(auditor.hasSummary("stream/sales")).isFalse();
     }
 
     /** Events older than the audit name no slot: they are counted, and nobody compares them. */
     @Test
     void leavesOutFactsThatNameNoSlot() {
-        project(Events.confirmed(SOLD).replaceAll("\"auditslot\":\"[^\"]*\",", ""));
+        project(SampleEvents.confirmed(SOLD).replaceAll("\"auditslot\":\"[^\"]*\",", ""));
 
-        digest.ask(Digest.SLOT, Digest.SLOT, true);
+        auditor.ask(SalesAuditor.SLOT, SalesAuditor.SLOT, true);
 
-        assertThat(digest.states("stream/sales", SOLD)).isEmpty();
+        assertThat(auditor.states("stream/sales", SOLD)).isEmpty();
         assertThat(table.items()).anyMatch(item -> item.string("pk").equals("FACT#" + SOLD));
     }
 
     /** An event whose id nobody understands is the auditor's to report, and does not keep the others from it. */
     @Test
     void publishesAnArchivedEventWithoutANumber() {
-        var slot = Timestamps.text(Digest.SLOT);
+        var slot = Timestamps.text(SalesAuditor.SLOT);
         var events = AttributeValue.fromL(List.of(AttributeValue.fromS("order/" + SOLD)));
         table.client()
                 .putItem(put -> put.tableName(table.name())
@@ -87,7 +87,7 @@ class DigestSalesFunctionTest {
                                 .map("slots", new Attributes().put(slot, events))
                                 .build()));
 
-        assertThat(digest.archived(SOLD)).containsExactly("without a number");
+        assertThat(auditor.archived(SOLD)).containsExactly("without a number");
     }
 
     private void project(String... events) {

@@ -1,6 +1,6 @@
 package com.example.stream.function;
 
-import static com.example.stream.function.Events.ORDER;
+import static com.example.stream.function.SampleEvents.ORDER;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,7 +21,7 @@ class EventRecordTest {
 
     @Test
     void readsWhatAStreamHandsOver() {
-        assertThatCode(() -> EventRecord.of(record())).doesNotThrowAnyException();
+        assertThatCode(() -> EventRecord.read(record())).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -30,7 +30,7 @@ class EventRecordTest {
         var record = record();
         change.accept(record);
 
-        assertThatThrownBy(() -> EventRecord.of(record)).isInstanceOf(UnreadableEvent.class);
+        assertThatThrownBy(() -> EventRecord.read(record)).isInstanceOf(UnreadableEvent.class);
     }
 
     static Stream<Named<Consumer<KinesisEventRecord>>> incomplete() {
@@ -48,7 +48,7 @@ class EventRecordTest {
         var kinesis = new KinesisEvent.Record();
         kinesis.setSequenceNumber("100");
         kinesis.setApproximateArrivalTimestamp(new Date(0));
-        kinesis.setData(utf8(Events.placed(ORDER)));
+        kinesis.setData(utf8(SampleEvents.placed(ORDER)));
         var record = new KinesisEventRecord();
         record.setEventID("shardId-000000000000:100");
         record.setKinesis(kinesis);

@@ -32,8 +32,8 @@ class GetSalesFunctionTest {
 
     GetSalesFunctionTest(Entry entry) {
         this.getSales = entry.open(TABLE.environment("getSalesFunction"));
-        var march = Events.confirmed(Events.ORDER);
-        var april = Events.cancelled(Events.ORDER).replace("2026-03-01", "2026-04-02");
+        var march = SampleEvents.confirmed(SampleEvents.ORDER);
+        var april = SampleEvents.cancelled(SampleEvents.ORDER).replace("2026-03-01", "2026-04-02");
         Bytes.call(entry.open(TABLE.environment("projectSalesFunction")), StreamEvents.kinesis(List.of(march, april)));
     }
 
@@ -75,14 +75,14 @@ class GetSalesFunctionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-3, 2026-04, from, must be a month like 2026-03",
-        "2026-13, 2026-04, from, must be a month like 2026-03",
-        "2026-03-01, 2026-04, from, must be a month like 2026-03",
-        "+2026-03, 2026-04, from, must be a month like 2026-03",
-        "2026-03, april, to, must be a month like 2026-03",
-        "'', 2026-04, from, must be a month like 2026-03",
-        "2026-03, 2026-02, to, 'must be 2026-03, the first month, or later'",
-        "2025-03, 2026-03, to, 'must be at most 12 months from 2025-03 on, both included'",
+        "2026-3, 2026-04, from, must be a month such as 2026-03",
+        "2026-13, 2026-04, from, must be a month such as 2026-03",
+        "2026-03-01, 2026-04, from, must be a month such as 2026-03",
+        "+2026-03, 2026-04, from, must be a month such as 2026-03",
+        "2026-03, april, to, must be a month such as 2026-03",
+        "'', 2026-04, from, must be a month such as 2026-03",
+        "2026-03, 2026-02, to, 'must not be before from, which is 2026-03'",
+        "2025-03, 2026-03, to, 'must be 2026-02 or earlier: a period has at most 12 months'",
     })
     void namesTheParameterThatIsWrong(String from, String to, String parameter, String message) {
         var answer = get(from, to);

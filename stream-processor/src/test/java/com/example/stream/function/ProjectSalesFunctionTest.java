@@ -32,11 +32,11 @@ class ProjectSalesFunctionTest {
     @Test
     void countsWhatWasSoldAndWhatWasTakenBack() {
         var answer = project(
-                Events.placed(order(1)),
-                Events.confirmed(order(1)),
-                Events.confirmed(order(2)),
-                Events.cancelled(order(1)),
-                Events.cancelledBefore(order(3)));
+                SampleEvents.placed(order(1)),
+                SampleEvents.confirmed(order(1)),
+                SampleEvents.confirmed(order(2)),
+                SampleEvents.cancelled(order(1)),
+                SampleEvents.cancelledBefore(order(3)));
 
         assertThat(answer).isEqualTo(StreamEvents.allDone());
         assertThat(total("01#TOTAL#EUR")).isEqualTo("1 3 3780");
@@ -46,16 +46,16 @@ class ProjectSalesFunctionTest {
 
     @Test
     void countsOnceWhatIsDeliveredAgain() {
-        project(Events.confirmed(order(1)), Events.confirmed(order(2)));
-        project(Events.confirmed(order(2)), Events.confirmed(order(3)), Events.confirmed(order(3)));
+        project(SampleEvents.confirmed(order(1)), SampleEvents.confirmed(order(2)));
+        project(SampleEvents.confirmed(order(2)), SampleEvents.confirmed(order(3)), SampleEvents.confirmed(order(3)));
 
         assertThat(total("01#TOTAL#EUR")).isEqualTo("3 9 11340");
     }
 
     @Test
     void countsACancellationThatComesBeforeItsConfirmation() {
-        project(Events.cancelled(order(1)));
-        project(Events.confirmed(order(1)));
+        project(SampleEvents.cancelled(order(1)));
+        project(SampleEvents.confirmed(order(1)));
 
         assertThat(total("01#TOTAL#EUR")).isEqualTo("0 0 0");
     }
@@ -63,7 +63,7 @@ class ProjectSalesFunctionTest {
     @Test
     void countsAFullBatch() {
         var events = IntStream.range(0, 500)
-                .mapToObj(i -> Events.confirmed(order(i)))
+                .mapToObj(i -> SampleEvents.confirmed(order(i)))
                 .toList();
 
         assertThat(Bytes.call(projectSales, StreamEvents.kinesis(events))).isEqualTo(StreamEvents.allDone());
@@ -77,7 +77,7 @@ class ProjectSalesFunctionTest {
     void stopsAtPoisonAndReportsIt(int bad) {
         var events = new ArrayList<String>();
         for (int i = 0; i < 100; i++) {
-            events.add(i == bad ? "{not json" : Events.confirmed(order(i)));
+            events.add(i == bad ? "{not json" : SampleEvents.confirmed(order(i)));
         }
 
         assertThat(Bytes.call(projectSales, StreamEvents.kinesis(events)))
@@ -98,13 +98,13 @@ class ProjectSalesFunctionTest {
 
     @Test
     void hasTheBatchSplitWhereItsFirstRecordIsPoison() {
-        assertThatThrownBy(() -> project("{not json", Events.confirmed(order(1))))
+        assertThatThrownBy(() -> project("{not json", SampleEvents.confirmed(order(1))))
                 .hasMessageMatching(".*(NoProgress|the first of 2 records failed).*");
     }
 
     @Test
     void passesOverABatchInWhichNothingWasSold() {
-        assertThat(project(Events.placed(order(1)), Events.cancelledBefore(order(1))))
+        assertThat(project(SampleEvents.placed(order(1)), SampleEvents.cancelledBefore(order(1))))
                 .isEqualTo(StreamEvents.allDone());
         assertThat(table.items()).isEmpty();
     }
@@ -117,14 +117,14 @@ class ProjectSalesFunctionTest {
         var waiting = order(first + 1);
         var last = order(first + 2);
 
-        project(Events.placed(waiting), Events.confirmed(sold), Events.cancelled(sold));
-        project(Events.confirmed(last));
-        Traces.waitFor(Events.trace(last));
+        project(SampleEvents.placed(waiting), SampleEvents.confirmed(sold), SampleEvents.cancelled(sold));
+        project(SampleEvents.confirmed(last));
+        Traces.waitFor(SampleEvents.trace(last));
 
-        assertThat(Traces.of(Events.trace(sold)))
+        assertThat(Traces.of(SampleEvents.trace(sold)))
                 .singleElement()
                 .satisfies(segment -> assertThat(segment.name()).isEqualTo("ProjectSalesFunction"));
-        assertThat(Traces.of(Events.trace(waiting))).isEmpty();
+        assertThat(Traces.of(SampleEvents.trace(waiting))).isEmpty();
     }
 
     private String project(String... events) {

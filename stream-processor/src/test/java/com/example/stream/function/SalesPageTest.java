@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class SalesPageTest {
 
     private static final SalesPeriod SPRING = new SalesPeriod(YearMonth.of(2026, 3), YearMonth.of(2026, 5));
-    private static final int HALF = SalesPage.MOST_ITEMS / 2;
+    private static final int HALF = SalesPage.MAX_ITEMS / 2;
 
     private final List<Sales.Day> days = new ArrayList<>();
 
@@ -61,7 +61,7 @@ class SalesPageTest {
 
     @Test
     void holdsADayThatIsTooLargeAlone() {
-        sold("2026-03-30", "EUR", SalesPage.MOST_ITEMS + 1);
+        sold("2026-03-30", "EUR", SalesPage.MAX_ITEMS + 1);
         sold("2026-03-31", "EUR", 1);
 
         assertThat(page(Optional.empty()).days()).containsExactly(days.getFirst());

@@ -1,10 +1,9 @@
 package com.example.stream.function;
 
-import static com.example.stream.function.Events.ORDER;
+import static com.example.stream.function.SampleEvents.ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.example.embedded.Service;
 import com.example.kit.testing.Bytes;
 import com.example.kit.testing.Entry;
 import com.example.kit.testing.EventExamples;
@@ -24,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.S3Client;
+import stackrun.embedded.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The two consumers of {@code order-events} accept the same events, in whatever JSON they are written. */
@@ -77,7 +77,7 @@ class SameEventsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r", " \n\t\n  "})
     void keepNumbersAndTextsAsTheyAreWritten(String lineBreak) throws IOException {
-        var odd = Events.placed(ORDER)
+        var odd = SampleEvents.placed(ORDER)
                 .replace("\"quantity\":2", "\"quantity\":2.0e0,\"weight\":12345678901234567890.10")
                 .replace("TEA-POT", "caf\\u00e9\\n \\\\ \u2028 🍵  two blanks");
 
@@ -90,20 +90,20 @@ class SameEventsTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\n\"specversion\": \"1.0\"\n}", "{}\n{}", "{\"specversion\":\n", "\"a\nb\"", "\n"})
     void failAloneWhatIsNoEvent(String poison) throws IOException {
-        var batch = StreamEvents.kinesis(List.of(Events.placed(ORDER), poison, Events.confirmed(ORDER)));
+        var batch = StreamEvents.kinesis(List.of(SampleEvents.placed(ORDER), poison, SampleEvents.confirmed(ORDER)));
         var failed = StreamEvents.failedAt(StreamEvents.sequence(1));
 
         assertThat(Bytes.call(archiveEvents, batch)).isEqualTo(failed);
         assertThat(Bytes.call(projectSales, batch)).isEqualTo(failed);
-        assertThat(archived()).containsExactly(Events.placed(ORDER));
+        assertThat(archived()).containsExactly(SampleEvents.placed(ORDER));
     }
 
     /** More money than a number holds is found where the record is read, before any other is counted with it. */
     @Test
     void failAloneWhatCannotBeCounted() {
-        var tooMuch = Events.confirmed("01ARZ3NDEKTSV4RRFFQ69G5FA0")
+        var tooMuch = SampleEvents.confirmed("01ARZ3NDEKTSV4RRFFQ69G5FA0")
                 .replace("\"unitPrice\":690", "\"unitPrice\":%s".formatted(Long.MAX_VALUE));
-        var batch = StreamEvents.kinesis(List.of(Events.confirmed(ORDER), tooMuch));
+        var batch = StreamEvents.kinesis(List.of(SampleEvents.confirmed(ORDER), tooMuch));
 
         assertThat(Bytes.call(projectSales, batch)).isEqualTo(StreamEvents.failedAt(StreamEvents.sequence(1)));
         assertThat(table.items())

@@ -3,7 +3,7 @@ package com.example.inventory.adapter.dynamodb;
 import com.example.inventory.domain.Adjustment;
 import com.example.kit.dynamodb.Attributes;
 
-/** An adjustment as an item: who changed what, with the event that tells it. */
+/** Maps an adjustment to an item: who changed what, with its event. */
 final class AdjustmentItem {
 
     private AdjustmentItem() {}

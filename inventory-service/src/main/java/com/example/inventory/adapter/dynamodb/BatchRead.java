@@ -11,27 +11,27 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
- * Reads up to a hundred items by their keys. A call that succeeds may have left keys unprocessed: those are asked for
- * again, a few times.
+ * Reads up to a hundred items by their keys. A successful call may leave keys unprocessed; these are read again, with
+ * at most {@value #MAX_ATTEMPTS} attempts.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html">BatchGetItem</a>
  */
 record BatchRead(DynamoDbClient dynamoDb, String table, Pause pause) {
 
-    private static final int ATTEMPTS = 5;
+    private static final int MAX_ATTEMPTS = 5;
 
     /**
-     * The items that exist, as they are now, in no order.
+     * Returns the existing items with strongly consistent reads, in no particular order.
      *
-     * @throws SdkClientException when some were left unprocessed however often they were asked for: it may pass
+     * @throws SdkClientException if keys were left unprocessed in every attempt; this is transient
      */
-    List<Item> of(List<Map<String, AttributeValue>> keys) {
+    List<Item> read(List<Map<String, AttributeValue>> keys) {
         var found = new ArrayList<Item>();
         var wanted = KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
         for (int attempt = 1; wanted.hasKeys() && !wanted.keys().isEmpty(); attempt++) {
-            if (attempt > ATTEMPTS) {
+            if (attempt > MAX_ATTEMPTS) {
                 throw SdkClientException.create("DynamoDB left %s keys of %s unprocessed %s times in a row"
-                        .formatted(wanted.keys().size(), table, ATTEMPTS));
+                        .formatted(wanted.keys().size(), table, MAX_ATTEMPTS));
             }
             if (attempt > 1) {
                 pause.before(attempt);
@@ -41,7 +41,7 @@ record BatchRead(DynamoDbClient dynamoDb, String table, Pause pause) {
         return found;
     }
 
-    /** Adds what is found and answers what was left. */
+    /** Adds the found items and returns the unprocessed keys. */
     private KeysAndAttributes read(KeysAndAttributes wanted, List<Item> found) {
         var answer = dynamoDb.batchGetItem(get -> get.requestItems(Map.of(table, wanted)));
         answer.responses().getOrDefault(table, List.of()).stream()

@@ -1,6 +1,6 @@
 package com.example.inventory.adapter.dynamodb;
 
-import com.example.inventory.domain.ReservationBook;
+import com.example.inventory.domain.AuditedReservations;
 import com.example.inventory.domain.Reservations;
 import com.example.inventory.domain.Stock;
 import com.example.kit.audit.SlotIndex;
@@ -14,7 +14,7 @@ import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.beans.factory.BeanRegistry.SupplierContext;
 import org.springframework.core.env.Environment;
 
-/** Offers {@link Stock} and {@link Reservations} kept in DynamoDB, and the {@link ReservationBook} of their audit. */
+/** Provides {@link Stock}, {@link Reservations} and {@link AuditedReservations} in DynamoDB. */
 public final class DynamoDbAdapter implements BeanRegistrar {
 
     @Override
@@ -22,9 +22,9 @@ public final class DynamoDbAdapter implements BeanRegistrar {
         registry.registerBean(Stock.class, bean -> bean.lazyInit().supplier(DynamoDbAdapter::stock));
         registry.registerBean(Reservations.class, bean -> bean.lazyInit().supplier(DynamoDbAdapter::reservations));
         registry.registerBean(
-                ReservationBook.class,
+                AuditedReservations.class,
                 bean -> bean.lazyInit()
-                        .supplier(context -> new DynamoDbReservationBook(
+                        .supplier(context -> new DynamoDbAuditedReservations(
                                 new SlotIndex(context.bean(Clients.class).dynamoDb(), table(context)))));
     }
 

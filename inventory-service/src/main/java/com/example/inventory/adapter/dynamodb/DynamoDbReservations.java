@@ -20,12 +20,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Keeps reservations in one DynamoDB table, beside the stock they move. A reservation's item carries its last event; the
- * table's stream publishes it, so that state, stock and event are one write.
+ * Stores reservations in one DynamoDB table, together with the stock that they move. A reservation's item carries its
+ * last event, which the table's stream publishes, so that state, stock and event are one write.
  */
 final class DynamoDbReservations implements Reservations {
 
-    private static final int HELD_PAGE = 100;
+    private static final int HELD_PAGE_SIZE = 100;
 
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -42,7 +42,7 @@ final class DynamoDbReservations implements Reservations {
     }
 
     @Override
-    public Reservation of(OrderId order) {
+    public Reservation find(OrderId order) {
         var found = dynamoDb.getItem(
                 get -> get.tableName(table).key(ReservationItem.key(order)).consistentRead(true));
         return found.hasItem() ? ReservationItem.read(new Item(found.item())) : Reservation.none(order);
@@ -61,7 +61,7 @@ final class DynamoDbReservations implements Reservations {
     }
 
     @Override
-    public boolean remember(Reservation released) {
+    public boolean storeTombstone(Reservation released) {
         return putFirst(ReservationItem.first(released).build());
     }
 
@@ -103,15 +103,15 @@ final class DynamoDbReservations implements Reservations {
                                 .number(":shard", shard)
                                 .string(":moment", Timestamps.text(moment))
                                 .build())
-                        .limit(HELD_PAGE))
+                        .limit(HELD_PAGE_SIZE))
                 .items()
                 .stream()
                 .map(item -> ReservationItem.idOf(new Item(item).string("pk")));
     }
 
     @Override
-    public int shards() {
-        return ReservationItem.SHARDS;
+    public int shardCount() {
+        return ReservationItem.SHARD_COUNT;
     }
 
     private Update leavingIndexHeld(Reservation next, OfReservation event) {
@@ -120,7 +120,7 @@ final class DynamoDbReservations implements Reservations {
     }
 
     private Attributes withEvent(Attributes item, Reservation reservation, OfReservation event) {
-        var envelope = StockEvents.of(reservation, event, tracing.header());
+        var envelope = StockEventWriter.write(reservation, event, tracing.header());
         return item.string("eventType", envelope.type()).string("event", envelope.json());
     }
 }

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** Keeps the catalogue in one DynamoDB table; each edit of it is an item too, which carries the event. */
+/** Stores the catalogue in one DynamoDB table. Each edit is also an item, which carries the event. */
 final class DynamoDbStock implements Stock {
 
     private final DynamoDbClient dynamoDb;
@@ -45,7 +45,7 @@ final class DynamoDbStock implements Stock {
 
     @Override
     public Map<Sku, StockItem> withSkus(Collection<Sku> skus) {
-        return batchRead.of(skus.stream().map(SkuItem::key).toList()).stream()
+        return batchRead.read(skus.stream().map(SkuItem::key).toList()).stream()
                 .map(SkuItem::read)
                 .collect(Collectors.toMap(StockItem::sku, Function.identity()));
     }
@@ -55,8 +55,9 @@ final class DynamoDbStock implements Stock {
         var found = dynamoDb.query(query -> query.tableName(table)
                 .indexName("catalogue")
                 .keyConditionExpression("listed = :listed")
-                .expressionAttributeValues(
-                        new Attributes().string(":listed", SkuItem.LISTED).build())
+                .expressionAttributeValues(new Attributes()
+                        .string(":listed", SkuItem.LISTED_PARTITION)
+                        .build())
                 .limit(limit)
                 .exclusiveStartKey(after.map(DynamoDbStock::startKey).orElse(null)));
         var skus = found.items().stream()
@@ -69,7 +70,7 @@ final class DynamoDbStock implements Stock {
     }
 
     @Override
-    public Editing add(Adjustment adjustment) {
+    public EditResult add(Adjustment adjustment) {
         return edited(
                 TransactWriteItem.builder()
                         .put(put -> put.tableName(table)
@@ -80,7 +81,7 @@ final class DynamoDbStock implements Stock {
     }
 
     @Override
-    public Editing change(StockItem seen, Adjustment adjustment) {
+    public EditResult change(StockItem seen, Adjustment adjustment) {
         var after = adjustment.after();
         long more = after.levels().received() - seen.levels().received();
         return edited(
@@ -104,24 +105,24 @@ final class DynamoDbStock implements Stock {
                 adjustment);
     }
 
-    private Editing edited(TransactWriteItem writeOfSku, Adjustment adjustment) {
+    private EditResult edited(TransactWriteItem writeOfSku, Adjustment adjustment) {
         try {
             dynamoDb.transactWriteItems(write -> write.transactItems(List.of(writeOfSku, put(adjustment))));
-            return new Editing.Stored();
+            return new EditResult.Stored();
         } catch (TransactionCanceledException e) {
             var failed = new FailedConditions(e);
             if (!failed.none()) {
-                return new Editing.Moved();
+                return new EditResult.Stale();
             }
             if (failed.areConflicts()) {
-                return new Editing.Contended();
+                return new EditResult.Contended();
             }
             throw e;
         }
     }
 
     private TransactWriteItem put(Adjustment adjustment) {
-        var envelope = StockEvents.of(adjustment, tracing.header());
+        var envelope = StockEventWriter.write(adjustment, tracing.header());
         return TransactWriteItem.builder()
                 .put(put -> put.tableName(table)
                         .item(AdjustmentItem.of(adjustment)
@@ -144,7 +145,7 @@ final class DynamoDbStock implements Stock {
     }
 
     private static Map<String, AttributeValue> startKey(Sku after) {
-        var key = new Attributes().string("listed", SkuItem.LISTED).string("sku", after.value());
+        var key = new Attributes().string("listed", SkuItem.LISTED_PARTITION).string("sku", after.value());
         SkuItem.key(after).forEach(key::put);
         return key.build();
     }

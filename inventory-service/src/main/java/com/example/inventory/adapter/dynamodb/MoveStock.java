@@ -13,13 +13,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * The two writes that move stock: a reservation together with every item it holds or gives back.
+ * The two transactions that move stock: each writes a reservation together with the levels of its items.
  *
- * <p>Both answer false when a condition failed, and nothing is written then.
+ * <p>Both return false if a condition failed; nothing is written then.
  */
 record MoveStock(DynamoDbClient dynamoDb, String table) {
 
-    /** Only at the prices that the reservation tells, and only from what is available. */
+    /** Holds stock only at the reservation's prices, and only if enough is available. */
     boolean hold(Attributes reservation, List<HeldLine> lines) {
         return write(putFirst(reservation), lines, this::take);
     }

@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A reservation as an item: the one place that knows its attributes. */
+/** Maps a reservation to an item. Only this class knows its attributes. */
 final class ReservationItem {
 
     private static final String PREFIX = "RESERVATION#";
 
-    /** Held reservations are spread over so many index partitions. */
-    static final int SHARDS = 4;
+    /** Number of index partitions over which held reservations are spread. */
+    static final int SHARD_COUNT = 4;
 
     private ReservationItem() {}
 
@@ -32,7 +32,7 @@ final class ReservationItem {
         return new OrderId(key.substring(PREFIX.length()));
     }
 
-    /** The whole of a reservation that is stored for the first time. */
+    /** All attributes of a reservation that is stored for the first time. */
     static Attributes first(Reservation reservation) {
         var item = changing(reservation)
                 .string("pk", PREFIX + reservation.orderId())
@@ -42,7 +42,7 @@ final class ReservationItem {
         return reservation.status() == Status.HELD ? inIndexHeld(item, reservation) : item;
     }
 
-    /** What changes when the reservation advances. */
+    /** The attributes that change when the reservation advances. */
     static Attributes changing(Reservation reservation) {
         var item = new Attributes()
                 .string("status", reservation.status().name())
@@ -57,12 +57,12 @@ final class ReservationItem {
     }
 
     private static Optional<AuditSlot> auditSlot(Item item) {
-        return Optional.ofNullable(SlotIndex.of(item)).map(start -> new AuditSlot(start, item.number("auditFrom")));
+        return Optional.ofNullable(SlotIndex.slotOf(item)).map(start -> new AuditSlot(start, item.number("auditFrom")));
     }
 
     private static Attributes inIndexHeld(Attributes item, Reservation reservation) {
         return item.number(
-                        "heldShard", Math.floorMod(reservation.orderId().value().hashCode(), SHARDS))
+                        "heldShard", Math.floorMod(reservation.orderId().value().hashCode(), SHARD_COUNT))
                 .instant("heldAt", reservation.since());
     }
 

@@ -1,19 +1,19 @@
 package com.example.inventory.adapter.dynamodb;
 
-import com.example.inventory.domain.Levels;
 import com.example.inventory.domain.Listing;
 import com.example.inventory.domain.Sku;
 import com.example.inventory.domain.StockItem;
+import com.example.inventory.domain.StockLevels;
 import com.example.kit.dynamodb.Attributes;
 import com.example.kit.dynamodb.Item;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An item of the catalogue as an item of the table: the one place that knows its attributes. */
+/** Maps an item of the catalogue to an item of the table. Only this class knows its attributes. */
 final class SkuItem {
 
-    /** The partition of the index {@code catalogue} that lists every item. */
-    static final String LISTED = "Y";
+    /** The partition of the index {@code catalogue} that contains every item. */
+    static final String LISTED_PARTITION = "Y";
 
     private SkuItem() {}
 
@@ -25,11 +25,11 @@ final class SkuItem {
         return state(item)
                 .string("pk", "SKU#" + item.sku())
                 .string("sku", item.sku().value())
-                .string("listed", LISTED)
+                .string("listed", LISTED_PARTITION)
                 .build();
     }
 
-    /** What an adjustment keeps of the item. */
+    /** The attributes of the item that an adjustment records. */
     static Attributes state(StockItem item) {
         return new Attributes()
                 .string("name", item.listing().name())
@@ -45,7 +45,7 @@ final class SkuItem {
         return new StockItem(
                 new Sku(item.string("sku")),
                 new Listing(item.string("name"), item.number("unitPrice"), item.string("currency")),
-                new Levels(item.number("received"), item.number("available"), item.number("allocated")),
+                new StockLevels(item.number("received"), item.number("available"), item.number("allocated")),
                 item.number("edition"));
     }
 }

@@ -1,4 +1,4 @@
-/** Stock in DynamoDB: one table for items, reservations with their events, and adjustments. */
+/** Stock in DynamoDB: one table for items, for reservations with their events, and for adjustments. */
 @NullMarked
 package com.example.inventory.adapter.dynamodb;
 

@@ -3,13 +3,8 @@ package com.example.inventory.adapter.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.example.embedded.http.HttpRequest;
-import com.example.embedded.http.HttpResponse;
-import com.example.embedded.http.HttpServer;
 import com.example.inventory.domain.Sku;
-import com.example.kit.aws.Clients;
-import com.example.kit.lambda.Settings;
-import com.example.kit.testing.NoTracing;
+import com.example.kit.testing.LocalAws;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import stackrun.embedded.http.HttpRequest;
+import stackrun.embedded.http.HttpResponse;
+import stackrun.embedded.http.HttpServer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Against a server that answers as DynamoDB does when it is short of time: some keys in each call, the rest later. */
@@ -67,15 +65,15 @@ class BatchReadTest {
     }
 
     private List<String> read(String... skus) {
-        var settings = new Settings(Map.of(
+        var settings = Map.of(
                 "AWS_REGION",
                 "eu-west-1",
                 "AWS_ENDPOINT_URL_DYNAMODB",
-                server.uri().toString()));
-        var client = new Clients(settings, new NoTracing()).dynamoDb();
+                server.uri().toString());
+        var client = LocalAws.clients(settings).dynamoDb();
         var keys = List.of(skus).stream().map(sku -> SkuItem.key(new Sku(sku))).toList();
         return new BatchRead(client, TABLE, pausedBefore::add)
-                .of(keys).stream().map(item -> item.string("pk")).toList();
+                .read(keys).stream().map(item -> item.string("pk")).toList();
     }
 
     private HttpResponse answer(HttpRequest request) {

@@ -5,6 +5,7 @@ import static com.example.inventory.domain.Fixtures.NOON;
 import static com.example.inventory.domain.Fixtures.ORDER;
 import static com.example.inventory.domain.Fixtures.TEA;
 import static com.example.inventory.domain.Fixtures.line;
+import static com.example.inventory.domain.Fixtures.reserve;
 import static com.example.inventory.domain.Fixtures.tea;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +20,6 @@ import com.example.inventory.domain.StockEvent.StockReleased;
 import com.example.inventory.domain.StockRequest;
 import com.example.inventory.domain.StockRequest.Commit;
 import com.example.inventory.domain.StockRequest.Release;
-import com.example.inventory.domain.StockRequest.Reserve;
 import com.example.kit.dynamodb.Attributes;
 import com.example.kit.dynamodb.Item;
 import com.example.kit.testing.NoTracing;
@@ -42,7 +42,7 @@ class DynamoDbReservationsTest {
 
     @Test
     void areInTheIndexOfHeldOnesOnlyWhileHeld() {
-        after(new Reserve(ORDER, List.of(line(TEA, 1))));
+        after(reserve(ORDER, line(TEA, 1)));
         assertThat(reservation().string("heldAt")).isEqualTo("2026-03-01T12:00:00.000Z");
         assertThat(reservation().number("heldShard")).isBetween(0L, 3L);
 
@@ -52,14 +52,14 @@ class DynamoDbReservationsTest {
 
     @Test
     void leaveTheIndexWhenReleasedToo() {
-        after(new Reserve(ORDER, List.of(line(TEA, 1))), new Release(ORDER));
+        after(reserve(ORDER, line(TEA, 1)), new Release(ORDER));
 
         assertThat(reservation().attributes()).doesNotContainKeys("heldAt", "heldShard");
     }
 
     @Test
     void areNotInTheIndexWhenRefused() {
-        after(new Reserve(ORDER, List.of(line(TEA, 99))));
+        after(reserve(ORDER, line(TEA, 99)));
 
         assertThat(reservation().attributes()).doesNotContainKeys("heldAt", "heldShard");
     }
@@ -73,7 +73,7 @@ class DynamoDbReservationsTest {
 
     @Test
     void areTouchedByAReminderAndCarryTheSameEvent() {
-        after(new Reserve(ORDER, List.of(line(TEA, 1))));
+        after(reserve(ORDER, line(TEA, 1)));
         var before = reservation();
 
         reservations.remind(ORDER);
@@ -85,7 +85,7 @@ class DynamoDbReservationsTest {
 
     @Test
     void leaveTheStockWithoutAnEventOfItsOwn() {
-        after(new Reserve(ORDER, List.of(line(TEA, 1))));
+        after(reserve(ORDER, line(TEA, 1)));
         new AdjustStock(stock, CLOCK).change(new Edit(TEA, new Listing("Sencha", 750, "EUR"), 12, MANAGER), 1);
 
         assertThat(table.item("SKU#TEA-GREEN").orElseThrow().attributes())
@@ -105,7 +105,7 @@ class DynamoDbReservationsTest {
 
     @Test
     void keepWhoAdjustedWhat() {
-        after(new Reserve(ORDER, List.of(line(TEA, 1))));
+        after(reserve(ORDER, line(TEA, 1)));
         new AdjustStock(stock, CLOCK).change(new Edit(TEA, new Listing("Sencha", 750, "EUR"), 12, MANAGER), 1);
 
         var adjustment = table.item("ADJUSTMENT#TEA-GREEN#2").orElseThrow();
@@ -118,14 +118,14 @@ class DynamoDbReservationsTest {
 
     @Test
     void neverGiveBackMoreThanIsAllocated() {
-        after(new Reserve(ORDER, List.of(line(TEA, 4))));
+        after(reserve(ORDER, line(TEA, 4)));
         table.stock("TEA-GREEN", 690, "EUR");
-        var held = reservations.of(ORDER);
+        var held = reservations.find(ORDER);
         var released = new Reservation(ORDER, Status.RELEASED, 2, held.lines(), List.of(), NOON);
 
         assertThat(reservations.advance(held, released, new StockReleased(ORDER, held.lines())))
                 .isFalse();
-        assertThat(reservations.of(ORDER)).isEqualTo(held);
+        assertThat(reservations.find(ORDER)).isEqualTo(held);
         assertThat(table.levels("TEA-GREEN")).isEqualTo("10 10 0");
     }
 
@@ -143,7 +143,7 @@ class DynamoDbReservationsTest {
     private void after(StockRequest... requests) {
         stock.seed(tea(10));
         var reserveStock = new ReserveStock(reservations, stock, CLOCK);
-        List.of(requests).forEach(request -> reserveStock.on(request, Optional.empty()));
+        List.of(requests).forEach(request -> reserveStock.handle(request, Optional.empty()));
     }
 
     private Item reservation() {

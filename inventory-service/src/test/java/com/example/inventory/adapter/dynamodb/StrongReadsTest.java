@@ -5,10 +5,7 @@ import static com.example.inventory.domain.Fixtures.ORDER;
 import static com.example.inventory.domain.Fixtures.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.embedded.http.HttpResponse;
-import com.example.embedded.http.HttpServer;
-import com.example.kit.aws.Clients;
-import com.example.kit.lambda.Settings;
+import com.example.kit.testing.LocalAws;
 import com.example.kit.testing.NoTracing;
 import java.io.IOException;
 import java.time.Clock;
@@ -20,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import stackrun.embedded.http.HttpResponse;
+import stackrun.embedded.http.HttpServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,7 +51,7 @@ class StrongReadsTest {
     @Test
     void areUsedForReservations() {
         var clock = Clock.fixed(NOON, ZoneOffset.UTC);
-        new DynamoDbReservations(client(), "inventory", new NoTracing(), clock).of(ORDER);
+        new DynamoDbReservations(client(), "inventory", new NoTracing(), clock).find(ORDER);
         assertStrong();
     }
 
@@ -64,11 +63,11 @@ class StrongReadsTest {
     }
 
     private DynamoDbClient client() {
-        var settings = new Settings(Map.of(
+        var settings = Map.of(
                 "AWS_REGION",
                 "eu-west-1",
                 "AWS_ENDPOINT_URL_DYNAMODB",
-                server.uri().toString()));
-        return new Clients(settings, new NoTracing()).dynamoDb();
+                server.uri().toString());
+        return LocalAws.clients(settings).dynamoDb();
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.core.env.Environment;
 
-/** Offers {@link AuditNotes} kept in the audit's bucket. */
+/** Registers the {@link AuditNotes} in the audit's bucket. */
 public final class AuditAdapter implements BeanRegistrar {
 
     @Override

@@ -14,17 +14,17 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Reads and writes the audit's objects. */
+/** Stores the audit's plan in S3, and reads the ledgers of other services from there. */
 record BucketNotes(AuditBucket bucket) implements AuditNotes {
 
     @Override
     public Optional<AuditPlan> plan() {
-        return bucket.read(AuditBucket.NOTES, PlanDocument.class).map(PlanDocument::toPlan);
+        return bucket.read(AuditBucket.NOTES_KEY, PlanDocument.class).map(PlanDocument::toPlan);
     }
 
     @Override
-    public void keep(AuditPlan plan) {
-        bucket.write(AuditBucket.NOTES, PlanDocument.of(plan));
+    public void store(AuditPlan plan) {
+        bucket.write(AuditBucket.NOTES_KEY, PlanDocument.of(plan));
     }
 
     @Override

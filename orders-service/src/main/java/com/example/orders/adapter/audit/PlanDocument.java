@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plan as JSON. Other services read it as {@link com.example.kit.audit.Requests}; operators read the differences.
+ * The plan as JSON. Other services read it as {@link com.example.kit.audit.AuditRequests}; operators read the differences.
  */
 record PlanDocument(Instant next, List<Slot> slots) {
 
-    /** Enough to see what happened; all of them are in the log. */
+    /** Enough for operators; the log contains all differences. */
     private static final int MAX_DIFFERENCES = 100;
 
     record Slot(
@@ -31,7 +31,7 @@ record PlanDocument(Instant next, List<Slot> slots) {
             return new Slot(
                     open.slot().start(),
                     open.askedAt(),
-                    open.list(),
+                    open.entriesWanted(),
                     open.audits(),
                     open.differences().stream()
                             .limit(MAX_DIFFERENCES)

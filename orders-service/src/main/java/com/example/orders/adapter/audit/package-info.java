@@ -1,4 +1,4 @@
-/** The audit's way to other services: notes and ledgers in a bucket. */
+/** The S3 bucket through which the audit exchanges its plan and the ledgers with other services. */
 @NullMarked
 package com.example.orders.adapter.audit;
 

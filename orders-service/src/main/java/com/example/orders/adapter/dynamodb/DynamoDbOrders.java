@@ -23,12 +23,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Keeps orders in one DynamoDB table. An order's item carries its last event; the table's stream publishes it, so that
- * state and event are one write.
+ * Stores orders in one DynamoDB table. An order's item contains its last event, and the table's stream publishes it. So
+ * the state and its event are one write.
  */
 final class DynamoDbOrders implements Orders {
 
-    private static final int OVERDUE_PAGE = 100;
+    private static final int OVERDUE_PAGE_SIZE = 100;
 
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -50,13 +50,13 @@ final class DynamoDbOrders implements Orders {
     }
 
     @Override
-    public Placing place(Order order, OrderEvent.OrderPlaced event, Attempt attempt) {
+    public PlaceResult place(Order order, OrderEvent.OrderPlaced event, Attempt attempt) {
         var item = OrderItem.placed(order).string("tenant", attempt.tenant());
-        return placing.get().run(order, withEvent(item, order, event), attempt);
+        return placing.get().write(order, withEvent(item, order, event), attempt);
     }
 
     @Override
-    public Optional<Order> withId(OrderId id) {
+    public Optional<Order> find(OrderId id) {
         var found = dynamoDb.getItem(get -> get.tableName(table).key(key(id)).consistentRead(true));
         return found.hasItem() ? Optional.of(OrderItem.toOrder(new Item(found.item()))) : Optional.empty();
     }
@@ -71,7 +71,7 @@ final class DynamoDbOrders implements Orders {
     @Override
     public void repeatLastEvent(Order order) {
         var touch = Update.setting(new Attributes().instant("repeatedAt", clock.instant()));
-        // Where the order has moved on meanwhile, its newer event is on its way already.
+        // If the order has changed meanwhile, its newer event is already being published.
         var _ = updated(order.id(), touch, order.version());
     }
 
@@ -90,7 +90,7 @@ final class DynamoDbOrders implements Orders {
     }
 
     @Override
-    public Page ofCustomer(CustomerId customer, int limit, Optional<Position> after) {
+    public Page findByCustomer(CustomerId customer, int limit, Optional<Position> after) {
         var found = dynamoDb.query(query -> query.tableName(table)
                 .indexName("by-owner")
                 .keyConditionExpression("ownerId = :owner")
@@ -109,7 +109,7 @@ final class DynamoDbOrders implements Orders {
     }
 
     @Override
-    public Stream<OrderId> overdue(int shard, Instant now) {
+    public Stream<OrderId> findOverdue(int shard, Instant now) {
         return dynamoDb
                 .queryPaginator(query -> query.tableName(table)
                         .indexName("open")
@@ -118,19 +118,19 @@ final class DynamoDbOrders implements Orders {
                                 .number(":shard", shard)
                                 .string(":now", Timestamps.text(now))
                                 .build())
-                        .limit(OVERDUE_PAGE))
+                        .limit(OVERDUE_PAGE_SIZE))
                 .items()
                 .stream()
                 .map(item -> OrderItem.idOf(new Item(item).string("pk")));
     }
 
     @Override
-    public int shards() {
-        return OrderItem.SHARDS;
+    public int shardCount() {
+        return OrderItem.SHARD_COUNT;
     }
 
     private Attributes withEvent(Attributes item, Order order, OrderEvent event) {
-        var envelope = OrderEvents.of(order, event, tracing.header());
+        var envelope = OrderEventWriter.write(order, event, tracing.header());
         return item.string("eventType", envelope.type()).string("event", envelope.json());
     }
 
@@ -150,7 +150,7 @@ final class DynamoDbOrders implements Orders {
         return new Attributes().string("pk", OrderItem.key(id)).build();
     }
 
-    /** Made of the customer's own id, so that a position taken from elsewhere leads nowhere else. */
+    /** Contains the caller's own id, so the position of another customer does not give access to their orders. */
     private static Map<String, AttributeValue> startKey(CustomerId customer, Position position) {
         return new Attributes()
                 .string("pk", OrderItem.key(position.id()))

@@ -2,11 +2,12 @@ package com.example.orders.adapter.dynamodb;
 
 import com.example.kit.dynamodb.Attributes;
 import com.example.kit.dynamodb.Item;
-import com.example.orders.domain.Answer;
 import com.example.orders.domain.Attempt;
 import com.example.orders.domain.CustomerId;
 import com.example.orders.domain.Order;
-import com.example.orders.domain.Orders.Placing;
+import com.example.orders.domain.OrderId;
+import com.example.orders.domain.Orders.PlaceResult;
+import com.example.orders.domain.Receipt;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,45 +15,35 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 
-/** What was answered under an idempotency key, as an item that is good for a day. */
+/** An idempotency record as an item: the receipt given for an idempotency key. It expires after a day. */
 final class IdempotencyItem {
 
-    static final Duration WINDOW = Duration.ofHours(24);
+    static final Duration LIFETIME = Duration.ofHours(24);
 
     private IdempotencyItem() {}
 
-    static Attributes of(Order order, Attempt attempt) {
+    static Attributes write(Order order, Attempt attempt) {
         return new Attributes()
                 .string("pk", key(order.owner(), attempt.key()))
                 .string("attemptId", attempt.id())
                 .string("fingerprint", attempt.fingerprint())
                 .number("keyVersion", order.contact().keyVersion())
                 .string("orderId", order.id().value())
-                .map("answer", answer(attempt.answer()))
-                .number("ttl", seconds(order.placedAt().plus(WINDOW)));
+                .map("answer", new Attributes().string("body", attempt.receipt().text()))
+                .number("ttl", seconds(order.placedAt().plus(LIFETIME)));
     }
 
-    /** DynamoDB's time to live counts seconds. */
+    /** DynamoDB's time to live is in seconds since the epoch. */
     static long seconds(Instant instant) {
         return instant.getEpochSecond();
     }
 
-    static Placing read(Item item, Attempt ours) {
-        var answer = answer(item.map("answer"));
+    static PlaceResult read(Item item, Attempt ours) {
+        var receipt = new Receipt(
+                new OrderId(item.string("orderId")), item.map("answer").string("body"));
         return item.string("attemptId").equals(ours.id())
-                ? new Placing.Stored(answer)
-                : new Placing.KeyUsed(item.string("fingerprint"), item.number("keyVersion"), answer);
-    }
-
-    private static Attributes answer(Answer answer) {
-        return new Attributes()
-                .number("status", answer.status())
-                .string("location", answer.location())
-                .string("body", answer.body());
-    }
-
-    private static Answer answer(Item item) {
-        return new Answer(Math.toIntExact(item.number("status")), item.string("location"), item.string("body"));
+                ? new PlaceResult.Stored(receipt)
+                : new PlaceResult.KeyUsed(item.string("fingerprint"), item.number("keyVersion"), receipt);
     }
 
     private static String key(CustomerId customer, String key) {

@@ -20,25 +20,25 @@ import com.example.orders.domain.audit.AuditSlot;
 import com.example.orders.domain.audit.AuditedOrder;
 import java.util.Optional;
 
-/** An order as an item: the one place that knows its attributes. */
+/** Converts orders to DynamoDB items and back. Only this class knows the attributes of an order. */
 final class OrderItem {
 
-    private static final String PREFIX = "ORDER#";
+    private static final String KEY_PREFIX = "ORDER#";
 
-    /** Pending orders are spread over so many index partitions. */
-    static final int SHARDS = 4;
+    /** The number of index partitions that pending orders are spread over. */
+    static final int SHARD_COUNT = 4;
 
     private OrderItem() {}
 
     static String key(OrderId id) {
-        return PREFIX + id;
+        return KEY_PREFIX + id;
     }
 
     static OrderId idOf(String key) {
-        return new OrderId(key.substring(PREFIX.length()));
+        return new OrderId(key.substring(KEY_PREFIX.length()));
     }
 
-    /** What is written once and never changes. */
+    /** Returns all attributes of a new order. */
     static Attributes placed(Order order) {
         return inAuditSlot(changing(order), order)
                 .string("pk", key(order.id()))
@@ -49,10 +49,10 @@ final class OrderItem {
                 .instant("expiresAt", order.expiresAt())
                 .bytes("contact", order.contact().bytes())
                 .number("keyVersion", order.contact().keyVersion())
-                .number("openShard", Math.floorMod(order.id().hashCode(), SHARDS));
+                .number("openShard", Math.floorMod(order.id().hashCode(), SHARD_COUNT));
     }
 
-    /** What changes when the order advances. */
+    /** Returns the attributes that change when an order advances. */
     static Attributes changing(Order order) {
         var item = new Attributes()
                 .string("status", order.status().name())
@@ -69,7 +69,7 @@ final class OrderItem {
         return SlotIndex.put(item, AuditSlot.of(order).start(), order.id().value());
     }
 
-    /** The order as the index of a slot projects it. */
+    /** Reads an order from the attributes that the index {@code by-slot} projects. */
     static AuditedOrder audited(Item item, AuditSlot slot) {
         return new AuditedOrder(
                 idOf(item.string("pk")),

@@ -4,7 +4,7 @@ import com.example.kit.dynamodb.Attributes;
 import com.example.kit.dynamodb.FailedConditions;
 import com.example.orders.domain.Attempt;
 import com.example.orders.domain.Order;
-import com.example.orders.domain.Orders.Placing;
+import com.example.orders.domain.Orders.PlaceResult;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -14,51 +14,51 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /**
- * The one write that places an order: idempotency record, order with its event, and a check that the key which sealed
- * the contact is still the customer's.
+ * The transaction that places an order. It puts the idempotency record and the order with its event, and checks that the key
+ * that sealed the contact is still the customer's current key.
  */
 record PlaceOrderTransaction(DynamoDbClient dynamoDb, String ordersTable, String customerKeysTable) {
 
-    private static final int RECORD = 0;
-    private static final int ORDER = 1;
-    private static final int CUSTOMER_KEY = 2;
+    private static final int RECORD_POSITION = 0;
+    private static final int ORDER_POSITION = 1;
+    private static final int KEY_POSITION = 2;
 
-    Placing run(Order order, Attributes orderItem, Attempt attempt) {
+    PlaceResult write(Order order, Attributes orderItem, Attempt attempt) {
         try {
             dynamoDb.transactWriteItems(write -> write.transactItems(
                     List.of(putRecord(order, attempt), putOrder(orderItem), checkCustomerKey(order))));
-            return new Placing.Stored(attempt.answer());
+            return new PlaceResult.Stored(attempt.receipt());
         } catch (TransactionCanceledException e) {
             return outcome(e, attempt);
         } catch (TransactionInProgressException e) {
-            return new Placing.Contended();
+            return new PlaceResult.Contended();
         }
     }
 
-    private static Placing outcome(TransactionCanceledException cancelled, Attempt attempt) {
+    private static PlaceResult outcome(TransactionCanceledException cancelled, Attempt attempt) {
         var failed = new FailedConditions(cancelled);
-        if (failed.at(RECORD)) {
-            return failed.itemAt(RECORD)
+        if (failed.at(RECORD_POSITION)) {
+            return failed.itemAt(RECORD_POSITION)
                     .map(item -> IdempotencyItem.read(item, attempt))
-                    .orElseGet(Placing.Contended::new);
+                    .orElseGet(PlaceResult.Contended::new);
         }
-        if (failed.at(ORDER)) {
-            return new Placing.IdTaken();
+        if (failed.at(ORDER_POSITION)) {
+            return new PlaceResult.IdTaken();
         }
-        if (failed.at(CUSTOMER_KEY)) {
-            return new Placing.ContactKeyGone();
+        if (failed.at(KEY_POSITION)) {
+            return new PlaceResult.ContactKeyGone();
         }
         if (failed.areConflicts()) {
-            return new Placing.Contended();
+            return new PlaceResult.Contended();
         }
         throw cancelled;
     }
 
-    /** A record that has outlived its window counts as gone, deleted or not. */
+    /** An expired record counts as deleted, even if DynamoDB has not deleted it yet. */
     private TransactWriteItem putRecord(Order order, Attempt attempt) {
         return TransactWriteItem.builder()
                 .put(put -> put.tableName(ordersTable)
-                        .item(IdempotencyItem.of(order, attempt).build())
+                        .item(IdempotencyItem.write(order, attempt).build())
                         .conditionExpression("attribute_not_exists(pk) OR #ttl < :now")
                         .expressionAttributeNames(Map.of("#ttl", "ttl"))
                         .expressionAttributeValues(new Attributes()

@@ -20,8 +20,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /**
- * A customer's data key in memory. Each order gets a key of its own, derived from it, so that no key ever seals twice
- * what matters; the order's id and the attribute's name are bound to the ciphertext, so that it opens nowhere else.
+ * A customer's data key in memory. Each contact is encrypted with a key that is derived for its order. The order's id and
+ * the attribute's name are bound to the ciphertext, so it cannot be decrypted as part of another order or attribute.
  *
  * <p>Format: one byte format version (1), 12 bytes nonce, AES-256-GCM ciphertext with its 16-byte tag.
  *
@@ -42,10 +42,10 @@ final class AesCustomerKey implements CustomerKey {
     private boolean destroyed;
 
     /**
-     * Takes the data key over: {@link #destroy()} overwrites it.
+     * Takes ownership of the data key: {@link #destroy()} overwrites it.
      *
      * @param dataKey 32 bytes
-     * @param keyRef names this key for good: a customer's next key has another
+     * @param keyRef identifies this key permanently: a customer's next key has another reference
      */
     AesCustomerKey(byte[] dataKey, String keyRef, long version, RandomGenerator random) {
         this.dataKey = dataKey;
@@ -73,7 +73,7 @@ final class AesCustomerKey implements CustomerKey {
                     .array();
             return new SealedContact(bytes, version);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the contact of order %s cannot be sealed".formatted(order), e);
+            throw new IllegalStateException("the contact of order %s cannot be encrypted".formatted(order), e);
         }
     }
 
@@ -81,7 +81,7 @@ final class AesCustomerKey implements CustomerKey {
     public Contact open(OrderId order, SealedContact sealed) {
         var bytes = ByteBuffer.wrap(sealed.bytes());
         if (bytes.remaining() <= 1 + NONCE_BYTES || bytes.get() != FORMAT) {
-            throw new DoesNotOpen("the contact of order %s has a format this version does not know".formatted(order));
+            throw new DecryptionFailed("the contact of order %s has an unknown format".formatted(order));
         }
         var nonce = new byte[NONCE_BYTES];
         bytes.get(nonce);
@@ -90,10 +90,12 @@ final class AesCustomerKey implements CustomerKey {
                     .doFinal(bytes.array(), bytes.position(), bytes.remaining());
             return Json.mapper().readValue(opened, Contact.class);
         } catch (BadPaddingException e) {
-            throw new DoesNotOpen(
-                    "the contact of order %s does not open: it was changed or is another's".formatted(order), e);
+            throw new DecryptionFailed(
+                    "the contact of order %s cannot be decrypted: it was changed, or belongs to another order or customer"
+                            .formatted(order),
+                    e);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the contact of order %s cannot be opened".formatted(order), e);
+            throw new IllegalStateException("the contact of order %s cannot be decrypted".formatted(order), e);
         }
     }
 
@@ -127,7 +129,7 @@ final class AesCustomerKey implements CustomerKey {
 
     private synchronized SecretKey derived(String algorithm, String purpose) throws GeneralSecurityException {
         if (destroyed) {
-            throw new IllegalStateException("this key is destroyed: ask for the customer's key again");
+            throw new IllegalStateException("this key was destroyed: get the customer's current key again");
         }
         return KDF.getInstance("HKDF-SHA256")
                 .deriveKey(

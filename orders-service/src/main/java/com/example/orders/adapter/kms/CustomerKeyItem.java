@@ -7,9 +7,9 @@ import java.time.Instant;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
- * A customer's key as it is stored: wrapped by KMS, or erased.
+ * A customer's key as it is stored, encrypted by KMS.
  *
- * @param keyRef random, bound into the wrapping; stands in KMS's audit log instead of the customer
+ * @param keyRef a random reference, part of the encryption context; identifies the key in CloudTrail instead of the customer
  */
 record CustomerKeyItem(CustomerId customer, String keyRef, long version, SdkBytes wrapped) {
 

@@ -10,29 +10,29 @@ import software.amazon.awssdk.services.kms.model.IncorrectKeyException;
 import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
 
 /**
- * The KMS key that wraps every customer's data key. The encryption context is needed to unwrap and stands in CloudTrail
- * in plain text, so it names a purpose and a random reference, never a customer.
+ * The KMS key that encrypts every customer's data key. Decryption needs the same encryption context, and CloudTrail logs it
+ * in plain text. So it contains a purpose and a random reference, never a customer.
  *
  * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/encrypt_context.html">Encryption context</a>
  */
 record FieldKey(KmsClient kms, String keyId) {
 
-    /** A new data key: in plain text for use in memory, wrapped for the table. */
+    /** A new data key: in plain text for use in memory, and encrypted for the table. */
     record DataKey(SdkBytes plaintext, SdkBytes wrapped) {}
 
     DataKey generate(String keyRef) {
         var made = kms.generateDataKey(
                 key -> key.keyId(keyId).keySpec(DataKeySpec.AES_256).encryptionContext(context(keyRef)));
         if (made.ciphertextBlob() == null) {
-            throw SdkClientException.create("KMS answered without a wrapped key");
+            throw SdkClientException.create("the response of KMS contains no encrypted data key");
         }
         return new DataKey(complete(made.plaintext()), made.ciphertextBlob());
     }
 
     /**
-     * The plain data key.
+     * Decrypts a data key.
      *
-     * @throws DoesNotOpen when KMS did not wrap it, or wrapped it under another key or for another reference
+     * @throws DecryptionFailed if it was not encrypted by KMS, or with another key or for another reference
      */
     SdkBytes unwrap(SdkBytes wrapped, String keyRef) {
         try {
@@ -40,14 +40,14 @@ record FieldKey(KmsClient kms, String keyId) {
                     kms.decrypt(key -> key.keyId(keyId).ciphertextBlob(wrapped).encryptionContext(context(keyRef)))
                             .plaintext());
         } catch (InvalidCiphertextException | IncorrectKeyException e) {
-            throw new DoesNotOpen("the wrapped key %s does not open".formatted(keyRef), e);
+            throw new DecryptionFailed("the data key %s cannot be decrypted".formatted(keyRef), e);
         }
     }
 
-    /** An answer without a key, from whatever answered in the place of KMS, must not become a key. */
+    /** Rejects a response without a complete key, for example from a faulty proxy. */
     private static SdkBytes complete(@Nullable SdkBytes plaintext) {
         if (plaintext == null || plaintext.asByteArrayUnsafe().length != AesCustomerKey.KEY_BYTES) {
-            throw SdkClientException.create("KMS answered without a data key");
+            throw SdkClientException.create("the response of KMS contains no complete data key");
         }
         return plaintext;
     }

@@ -1,7 +1,7 @@
 package com.example.orders.adapter.kms;
 
+import com.example.kit.aws.BackgroundTimer;
 import com.example.kit.aws.Clients;
-import com.example.kit.aws.Timer;
 import com.example.kit.lambda.Settings;
 import com.example.orders.domain.CustomerKeys;
 import java.security.SecureRandom;
@@ -13,7 +13,7 @@ import org.springframework.beans.factory.BeanRegistry.SupplierContext;
 import org.springframework.core.env.Environment;
 import software.amazon.awssdk.services.kms.KmsClient;
 
-/** Offers {@link CustomerKeys} wrapped by KMS. */
+/** Registers the {@link CustomerKeys} that are encrypted by KMS. */
 public final class KmsAdapter implements BeanRegistrar {
 
     @Override
@@ -31,7 +31,7 @@ public final class KmsAdapter implements BeanRegistrar {
                 new FieldKey(kms, settings.require("FIELD_KEY_ID")),
                 context.bean(SecureRandom.class),
                 context.bean(Clock.class),
-                context.bean(Timer.class),
+                context.bean(BackgroundTimer.class),
                 Core.getGlobalContext());
     }
 }

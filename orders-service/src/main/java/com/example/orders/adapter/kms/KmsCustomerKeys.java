@@ -1,6 +1,6 @@
 package com.example.orders.adapter.kms;
 
-import com.example.kit.aws.Timer;
+import com.example.kit.aws.BackgroundTimer;
 import com.example.kit.dynamodb.Attributes;
 import com.example.kit.dynamodb.Item;
 import com.example.orders.domain.CustomerId;
@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Keeps one data key for each customer, wrapped by {@link FieldKey}, in a table that has neither stream nor backup: once
- * a wrapped key is erased there, nothing opens what it sealed.
+ * Stores one data key for each customer, encrypted by {@link FieldKey}, in a table without stream and backup. After a key is
+ * erased there, data encrypted with it can never be decrypted again.
  */
 final class KmsCustomerKeys implements CustomerKeys {
 
@@ -28,11 +28,11 @@ final class KmsCustomerKeys implements CustomerKeys {
     private final FieldKey fieldKey;
     private final RandomGenerator random;
     private final Clock clock;
-    private final RememberedKeys remembered;
+    private final KeyCache cache;
 
     /**
-     * @param timer overwrites cached keys whose time is over
-     * @param checkpoints tells when a snapshot of this process is taken; knows what it tells weakly
+     * @param timer overwrites expired keys in the cache
+     * @param checkpoints notifies the cache before a snapshot of this process is taken; holds only a weak reference to it
      */
     KmsCustomerKeys(
             DynamoDbClient dynamoDb,
@@ -40,30 +40,30 @@ final class KmsCustomerKeys implements CustomerKeys {
             FieldKey fieldKey,
             RandomGenerator random,
             Clock clock,
-            Timer timer,
+            BackgroundTimer timer,
             Context<Resource> checkpoints) {
         this.dynamoDb = dynamoDb;
         this.table = table;
         this.fieldKey = fieldKey;
         this.random = random;
         this.clock = clock;
-        this.remembered = new RememberedKeys(clock, timer);
-        checkpoints.register(remembered);
+        this.cache = new KeyCache(clock, timer);
+        checkpoints.register(cache);
     }
 
     @Override
     public CustomerKey current(CustomerId customer) {
-        var known = remembered.get(customer);
-        return known.isPresent() ? known.get() : refreshed(customer);
+        var known = cache.get(customer);
+        return known.isPresent() ? known.get() : reload(customer);
     }
 
     @Override
-    public CustomerKey refreshed(CustomerId customer) {
+    public CustomerKey reload(CustomerId customer) {
         var found = read(customer);
         var active = found.filter(CustomerKeyItem::isActive);
         return active.isPresent()
-                ? opened(CustomerKeyItem.of(customer, active.get()))
-                : first(customer, found.map(item -> item.number("keyVersion")).orElse(0L));
+                ? open(CustomerKeyItem.of(customer, active.get()))
+                : create(customer, found.map(item -> item.number("keyVersion")).orElse(0L));
     }
 
     @Override
@@ -72,7 +72,7 @@ final class KmsCustomerKeys implements CustomerKeys {
                 .filter(CustomerKeyItem::isActive)
                 .map(item -> CustomerKeyItem.of(customer, item))
                 .filter(key -> key.version() == version)
-                .map(this::opened);
+                .map(this::open);
     }
 
     private Optional<Item> read(CustomerId customer) {
@@ -84,19 +84,17 @@ final class KmsCustomerKeys implements CustomerKeys {
         return found.hasItem() ? Optional.of(new Item(found.item())) : Optional.empty();
     }
 
-    private CustomerKey opened(CustomerKeyItem item) {
-        return remembered
-                .get(item.customer())
+    private CustomerKey open(CustomerKeyItem item) {
+        return cache.get(item.customer())
                 .filter(key -> key.keyRef().equals(item.keyRef()))
-                .orElseGet(() ->
-                        remembered.put(item.customer(), key(item, fieldKey.unwrap(item.wrapped(), item.keyRef()))));
+                .orElseGet(() -> cache.put(item.customer(), key(item, fieldKey.unwrap(item.wrapped(), item.keyRef()))));
     }
 
     /**
-     * Makes the customer's first key, or the first after an erasure. The loser of a race uses the winner's key and destroys
+     * Creates the customer's first key, or the first after an erasure. The loser of a race uses the winner's key and destroys
      * its own.
      */
-    private CustomerKey first(CustomerId customer, long lastVersion) {
+    private CustomerKey create(CustomerId customer, long lastVersion) {
         var keyRef = newKeyRef();
         var made = fieldKey.generate(keyRef);
         var item = new CustomerKeyItem(customer, keyRef, nextVersion(lastVersion), made.wrapped());
@@ -105,12 +103,12 @@ final class KmsCustomerKeys implements CustomerKeys {
             store(item, lastVersion);
         } catch (ConditionalCheckFailedException e) {
             key.destroy();
-            return refreshed(customer);
+            return reload(customer);
         } catch (RuntimeException e) {
             key.destroy();
             throw e;
         }
-        return remembered.put(customer, key);
+        return cache.put(customer, key);
     }
 
     private void store(CustomerKeyItem item, long lastVersion) {
@@ -125,15 +123,15 @@ final class KmsCustomerKeys implements CustomerKeys {
     }
 
     /**
-     * The time, so that no version is ever used again: an erasure leaves a tombstone with the last version, but somebody may
-     * delete the whole item. What the lost key sealed is then a contact without a key, as after an erasure, and not one that
-     * the next key fails to open.
+     * Returns the current time in milliseconds, so that no version is ever used again. An erasure leaves a tombstone with the
+     * last version, but an operator may delete the whole item. Contacts of the lost key then count as erased, and the next
+     * key does not fail to decrypt them.
      */
     private long nextVersion(long lastVersion) {
         return Math.max(lastVersion + 1, clock.millis());
     }
 
-    /** Takes over the bytes that the SDK decoded: there is no other copy of ours to overwrite. */
+    /** Takes ownership of the bytes that the SDK decoded, so there is no other copy of ours to overwrite. */
     private AesCustomerKey key(CustomerKeyItem item, SdkBytes dataKey) {
         return new AesCustomerKey(dataKey.asByteArrayUnsafe(), item.keyRef(), item.version(), random);
     }

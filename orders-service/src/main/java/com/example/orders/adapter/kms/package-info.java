@@ -1,4 +1,4 @@
-/** Customers' keys: data keys from KMS, kept wrapped, used in memory only. */
+/** Customers' keys: data keys from KMS, stored encrypted and used only in memory. */
 @NullMarked
 package com.example.orders.adapter.kms;
 

@@ -6,7 +6,7 @@ import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.core.env.Environment;
 
-/** Offers {@link OrderIds} made of chance alone. */
+/** Registers random {@link OrderIds}. */
 public final class RandomAdapter implements BeanRegistrar {
 
     @Override

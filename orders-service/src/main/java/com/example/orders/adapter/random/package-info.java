@@ -1,4 +1,4 @@
-/** Chance: the one source of random bits and the ids made of them. */
+/** Randomness: the single source of random bits, and the ids made from them. */
 @NullMarked
 package com.example.orders.adapter.random;
 

@@ -6,38 +6,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The place through which services and the auditor tell each other. */
+/** Exchanges the audit's plan and the ledgers of other services. */
 public interface AuditNotes {
 
-    /** The plan as it was kept last; empty before the first audit. */
+    /** Returns the plan that was stored last; empty before the first audit. */
     Optional<AuditPlan> plan();
 
-    /** Keeps the plan, which asks other services for the slots in it. */
-    void keep(AuditPlan plan);
+    /** Stores the plan. Other services read it and publish their ledgers of the slots in it. */
+    void store(AuditPlan plan);
 
-    /** What services have published of a ledger most recently; empty if nothing yet. */
+    /** Returns the latest published summaries of a ledger; empty if there are none yet. */
     Optional<Summaries> summaries(Ledger ledger);
 
-    /** What services have published of a slot of a ledger, entry by entry. */
+    /** Returns the published entries of a ledger for one slot; empty if there are none yet. */
     Optional<Entries> entries(Ledger ledger, AuditSlot slot);
 
-    /** The summary that a ledger with these entries would have. */
+    /** Computes the summary of a ledger with these entries. */
     Summary summary(Collection<LedgerEntry> entries);
 
-    /** How many entries there are, and their digest. */
+    /** The number of entries and their digest. */
     record Summary(int count, String digest) {}
 
     /**
-     * The summary of each slot that was asked for.
+     * The summaries of the slots in the plan.
      *
-     * @param takenAt a moment before the ledger was read
+     * @param takenAt a time before the ledger was read
      */
     record Summaries(Instant takenAt, Map<AuditSlot, Summary> slots) {}
 
     /**
      * The entries of one slot.
      *
-     * @param takenAt a moment before the ledger was read
+     * @param takenAt a time before the ledger was read
      */
     record Entries(Instant takenAt, List<LedgerEntry> entries) {}
 }

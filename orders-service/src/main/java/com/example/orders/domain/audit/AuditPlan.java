@@ -6,31 +6,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which slots are being audited.
+ * The slots that are being audited.
  *
- * @param next the first slot that nobody has asked for
+ * @param next the first slot that is not yet in the plan
  */
 public record AuditPlan(AuditSlot next, List<OpenSlot> slots) {
 
-    /** Every service of a new stage is deployed by then. What happened before is not audited. */
-    static final Duration HEAD_START = Duration.ofHours(1);
+    /** Time to deploy every service of a new stage. Orders placed before are not audited. */
+    static final Duration START_DELAY = Duration.ofHours(1);
 
-    /** Two days of slots: more wait for their turn. */
-    static final int MAX_OPEN = 192;
+    /** Two days of slots. Later slots are added when earlier ones are complete. */
+    static final int MAX_OPEN_SLOTS = 192;
 
     public AuditPlan {
         slots = List.copyOf(slots);
     }
 
-    static AuditPlan from(Instant now) {
-        return new AuditPlan(AuditSlot.at(now.plus(HEAD_START)), List.of());
+    static AuditPlan startingAfter(Instant now) {
+        return new AuditPlan(AuditSlot.at(now.plus(START_DELAY)), List.of());
     }
 
-    /** Asks for every slot that has become due. */
-    AuditPlan upTo(Instant now) {
+    /** Adds every slot that has become due. */
+    AuditPlan withDueSlots(Instant now) {
         var open = new ArrayList<>(slots);
         var first = next;
-        while (!first.due().isAfter(now) && open.size() < MAX_OPEN) {
+        while (!first.due().isAfter(now) && open.size() < MAX_OPEN_SLOTS) {
             open.add(OpenSlot.asked(first, now));
             first = first.next();
         }

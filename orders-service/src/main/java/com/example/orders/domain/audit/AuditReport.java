@@ -8,16 +8,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What one run of the audit found. */
+/** The result of one run of the audit. */
 public final class AuditReport {
 
-    /** Long enough for five runs of a service: it answers with the first that succeeds, and each five minutes there is one. */
-    private static final Duration LONG = Duration.ofMinutes(30);
+    /** Time for five runs of a service, one every five minutes. It publishes with the first run that succeeds. */
+    private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(30);
 
     /**
-     * A difference, and what was done about it.
+     * A difference that the audit reports.
      *
-     * @param repeated whether the order's last event was published again to make it good
+     * @param repeated true if the order's last event was published again to repair it
      */
     public record Finding(Difference difference, boolean repeated) {}
 
@@ -25,40 +25,40 @@ public final class AuditReport {
     private final List<RuntimeException> failures = new ArrayList<>();
     private int unanswered;
 
-    void found(Finding finding) {
+    void addFinding(Finding finding) {
         findings.add(finding);
     }
 
-    void failed(RuntimeException failure) {
+    void addFailure(RuntimeException failure) {
         failures.add(failure);
     }
 
-    void waiting(OpenSlot slot, Instant now) {
-        unanswered += slot.askedAt().plus(LONG).isBefore(now) ? 1 : 0;
+    void addWaiting(OpenSlot slot, Instant now) {
+        unanswered += slot.askedAt().plus(ANSWER_TIMEOUT).isBefore(now) ? 1 : 0;
     }
 
     public List<Finding> findings() {
         return List.copyOf(findings);
     }
 
-    /** How many differences there are of each kind; kinds without any are left out. */
+    /** The number of differences by kind, without kinds that did not occur. */
     public Map<Kind, Integer> byKind() {
         var kinds = new EnumMap<Kind, Integer>(Kind.class);
         findings.forEach(finding -> kinds.merge(finding.difference().kind(), 1, Integer::sum));
         return kinds;
     }
 
-    /** Slots that some service has not answered for half an hour. */
+    /** The number of slots for which some service has published no ledger within the timeout. */
     public int unanswered() {
         return unanswered;
     }
 
     /**
-     * Lets a run fail that did not do all it was there for.
+     * Fails the run if any slot or order failed, so that its error is counted.
      *
-     * @throws IllegalStateException when some slots or orders could not be audited
+     * @throws IllegalStateException if a slot or an order could not be audited
      */
-    public void requireAll() {
+    public void requireNoFailures() {
         if (!failures.isEmpty()) {
             throw new IllegalStateException(
                     "%s slots or orders could not be audited".formatted(failures.size()), failures.getFirst());

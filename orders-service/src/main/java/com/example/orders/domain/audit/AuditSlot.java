@@ -6,44 +6,44 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A quarter of an hour whose orders are audited together.
+ * A quarter of an hour. The orders placed in it are audited together.
  *
- * <p>An order stays in the slot it was placed in, with one exception: a confirmed order that is cancelled later than
- * {@link #OPEN} after the slot moves to the slot of its cancellation. The slot is audited twice for that: when its orders
- * are decided, so that whoever leaves was compared before, and when nobody can leave it unseen any more. So every change
- * is asked about within an hour and a half, however old its order is. An order that is still undecided by then stays where it is, since its slot differs until it
- * is decided.
+ * <p>An order stays in the slot in which it was placed, with one exception: if a confirmed order is cancelled later than
+ * {@link #OPEN_TIME} after the end of its slot, it moves to the slot of the cancellation. Each slot is audited twice: once
+ * after its orders are decided, and again when no order can leave it unaudited any more. So every change is audited within
+ * an hour and a half, regardless of the order's age. An order that is still undecided then stays in its slot, which differs
+ * until the order is decided.
  */
 public record AuditSlot(Instant start) {
 
     public static final Duration WIDTH = Duration.ofMinutes(15);
 
-    /** How long after its end its orders are decided: three times as long as an order waits for its stock. */
-    private static final Duration DECIDED = Duration.ofMinutes(15);
+    /** Orders are decided within this time after the end of the slot: three times the timeout of a pending order. */
+    private static final Duration DECISION_TIME = Duration.ofMinutes(15);
 
     /**
-     * How long the last change of a slot may take to get everywhere: five deliveries of a message (5 min), or a reminder
-     * (10 min), its period (5 min) and its own message (5 min), with room for a function that was late.
+     * The time that a change may take to reach every service: five deliveries of a message (5 min), or a reminder (10 min),
+     * its period (5 min) and its own message (5 min), with a margin for a delayed function.
      */
-    static final Duration SETTLING = Duration.ofMinutes(30);
+    static final Duration SETTLING_TIME = Duration.ofMinutes(30);
 
-    /** How long the first audit of a slot may take, from the question to the comparison of entries: usually half of it. */
-    private static final Duration FIRST_AUDIT = Duration.ofMinutes(60);
+    /** The time limit of the first audit of a slot, from asking to comparing entries. It usually takes half as long. */
+    private static final Duration FIRST_AUDIT_TIME = Duration.ofMinutes(60);
 
-    /** How long after its end a slot takes changes of its orders: until its first audit is over. */
-    static final Duration OPEN = DECIDED.plus(SETTLING).plus(FIRST_AUDIT);
+    /** Changes of orders belong to the slot until this time after its end, when its first audit is complete. */
+    static final Duration OPEN_TIME = DECISION_TIME.plus(SETTLING_TIME).plus(FIRST_AUDIT_TIME);
 
-    /** The slot of a moment. */
+    /** Returns the slot that contains this time. */
     public static AuditSlot at(Instant moment) {
         long width = WIDTH.toSeconds();
         return new AuditSlot(Instant.ofEpochSecond(Math.floorDiv(moment.getEpochSecond(), width) * width));
     }
 
-    /** The slot in which an order is audited. */
+    /** Returns the slot in which an order is audited. */
     public static AuditSlot of(Order order) {
         var placed = at(order.placedAt());
         var changed = order.history().getLast().at();
-        return isSaleTakenBack(order) && !changed.isBefore(placed.end().plus(OPEN)) ? at(changed) : placed;
+        return isSaleTakenBack(order) && !changed.isBefore(placed.end().plus(OPEN_TIME)) ? at(changed) : placed;
     }
 
     private static boolean isSaleTakenBack(Order order) {
@@ -58,13 +58,13 @@ public record AuditSlot(Instant start) {
         return new AuditSlot(end());
     }
 
-    /** When everybody should have heard what was decided about its orders. */
+    /** The time at which every service should know the decisions on the orders of the slot. */
     Instant due() {
-        return end().plus(DECIDED).plus(SETTLING);
+        return end().plus(DECISION_TIME).plus(SETTLING_TIME);
     }
 
-    /** When everybody should have heard of the last change that belongs to it. */
+    /** The time at which every service should know the last change that belongs to the slot. */
     Instant finallyDue() {
-        return end().plus(OPEN).plus(SETTLING);
+        return end().plus(OPEN_TIME).plus(SETTLING_TIME);
     }
 }

@@ -5,10 +5,10 @@ import com.example.orders.domain.OrderId;
 import com.example.orders.domain.Status;
 
 /**
- * The part of an order that others have to agree with.
+ * The fields of an order that other services have to agree with.
  *
- * @param wasConfirmed whether it was ever a sale
- * @param moved whether it moved to this slot with its last change: the changes before were audited in another
+ * @param wasConfirmed true if the order was ever a sale
+ * @param moved true if the last change moved the order to this slot: earlier changes were audited in another slot
  */
 public record AuditedOrder(OrderId id, Status status, long version, boolean wasConfirmed, boolean moved) {
 
@@ -21,7 +21,7 @@ public record AuditedOrder(OrderId id, Status status, long version, boolean wasC
                 !AuditSlot.of(order).equals(AuditSlot.at(order.placedAt())));
     }
 
-    /** The first version whose event belongs to this slot. */
+    /** Returns the first version whose event belongs to this slot. */
     long firstVersion() {
         return moved ? version : 1;
     }

@@ -3,14 +3,14 @@ package com.example.orders.domain.audit;
 import java.util.Collection;
 import java.util.List;
 
-/** Compares orders with the ledgers of others. */
+/** Compares orders with the ledgers of other services. */
 public interface Comparison {
 
     /**
-     * Every difference, each once.
+     * Returns each difference once.
      *
      * @param orders all orders of one slot
-     * @param books every ledger of the same slot
+     * @param ledgers all ledgers of the same slot
      */
-    List<Difference> of(Collection<AuditedOrder> orders, Books books);
+    List<Difference> compare(Collection<AuditedOrder> orders, Ledgers ledgers);
 }

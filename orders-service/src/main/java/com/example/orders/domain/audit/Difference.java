@@ -3,45 +3,45 @@ package com.example.orders.domain.audit;
 import com.example.orders.domain.OrderId;
 
 /**
- * An order and a ledger that do not agree.
+ * A difference between an order and a ledger.
  *
- * @param detail what either of them says, for a person to read; names no customer
+ * @param detail both states, for operators; contains no customer data
  */
 public record Difference(Kind kind, OrderId order, String detail) {
 
-    /** Every way in which they can differ. */
+    /** The kinds of differences. */
     public enum Kind {
-        /** The order is still pending long after its time. Its timer ends it, or fails to. */
+        /** The order is still pending long after it should have expired: the timer will expire it, or is failing. */
         UNDECIDED(false),
-        /** There is an entry of an order that does not exist. */
+        /** A ledger has an entry for an order that does not exist. */
         ORDER_UNKNOWN(false),
-        /** The order is confirmed and its stock is only held. */
+        /** The order is confirmed, but its stock is only held. */
         STOCK_NOT_COMMITTED(true),
-        /** The order has ended and its stock is still held or sold. */
+        /** The order has ended, but its stock is still held or sold. */
         STOCK_NOT_RELEASED(true),
-        /** The order has ended and inventory has not heard of that, or moved nothing since. */
+        /** The order has ended, but inventory does not know that or has not changed its reservation. */
         RELEASE_NOT_HEARD(true),
-        /** The order is confirmed and no stock is held for it. */
+        /** The order is confirmed, but no stock is held for it. */
         SOLD_WITHOUT_STOCK(false),
-        /** The order was rejected, and inventory says otherwise. */
+        /** The order is rejected, but inventory did not refuse its stock. */
         REFUSAL_CONTRADICTED(false),
-        /** The order is confirmed and not among the sales. */
+        /** The order is confirmed, but the sale is missing. */
         SALE_MISSING(true),
-        /** The order was confirmed, then cancelled; only its cancellation can be published again. */
+        /** The order was confirmed and later cancelled, but the sale is missing. Only its cancellation can be republished. */
         EARLIER_SALE_MISSING(false),
-        /** The sale was cancelled and is still among the sales. */
+        /** The order was cancelled, but its sale still counts. */
         CANCELLATION_MISSING(true),
-        /** There is a sale or a cancellation that no order made. */
+        /** There is a sale or a cancellation without a matching order. */
         SALE_UNFOUNDED(false),
-        /** The latest event of the order is not in the archive. */
+        /** The order's last event is missing in the archive. */
         LAST_EVENT_NOT_ARCHIVED(true),
-        /** An event that the order has no longer is not in the archive. */
+        /** An earlier event, which the order no longer contains, is missing in the archive. */
         EARLIER_EVENT_NOT_ARCHIVED(false),
-        /** The archive has an event that the order never had. */
+        /** The archive contains an event that the order never published. */
         EVENT_UNFOUNDED(false),
-        /** An event of the reservation is not in the archive. */
+        /** An event of the reservation is missing in the archive. */
         STOCK_EVENT_NOT_ARCHIVED(false),
-        /** The archive has an event that the reservation never had. */
+        /** The archive contains an event that the reservation never published. */
         STOCK_EVENT_UNFOUNDED(false);
 
         private final boolean repairable;
@@ -50,7 +50,7 @@ public record Difference(Kind kind, OrderId order, String detail) {
             this.repairable = repairable;
         }
 
-        /** Whether publishing the order's last event again can make them agree. That event is never harmful. */
+        /** Returns true if republishing the order's last event can repair the difference. That event is always harmless. */
         public boolean isRepairable() {
             return repairable;
         }

@@ -8,18 +8,18 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/** What a ledger usually says of an order. A slot where every order is as usual needs no closer look. */
+/** The usual entries of an order in each ledger. If all entries of a slot are as usual, its summaries agree. */
 final class Expectation {
 
     private Expectation() {}
 
-    static List<LedgerEntry> of(Ledger ledger, Collection<AuditedOrder> orders) {
+    static List<LedgerEntry> entries(Ledger ledger, Collection<AuditedOrder> orders) {
         return orders.stream()
-                .flatMap(order -> of(ledger, order).stream().map(state -> new LedgerEntry(order.id(), state)))
+                .flatMap(order -> states(ledger, order).stream().map(state -> new LedgerEntry(order.id(), state)))
                 .toList();
     }
 
-    static Set<String> of(Ledger ledger, AuditedOrder order) {
+    static Set<String> states(Ledger ledger, AuditedOrder order) {
         return switch (ledger) {
             case RESERVATIONS -> Set.of(reservation(order));
             case SALES -> sales(order);
@@ -32,7 +32,7 @@ final class Expectation {
         };
     }
 
-    /** An order that ended while its stock was refused is as it should be too, and gets a closer look. */
+    /** An order may also end while its stock is refused. That is not the usual state, so its slot is compared by entries. */
     private static String reservation(AuditedOrder order) {
         return switch (order.status()) {
             case PENDING -> "UNDECIDED";

@@ -1,15 +1,15 @@
 package com.example.orders.domain.audit;
 
-/** What other services publish of the orders of a slot. */
+/** The ledgers that other services publish for the orders of a slot. */
 public enum Ledger {
     /** Inventory: the state of each reservation. */
     RESERVATIONS,
-    /** Inventory: the number of each event it published of a reservation. */
+    /** Inventory: the sequence number of each published event of a reservation. */
     STOCK_EVENTS,
-    /** The stream processor: {@code CONFIRMED} for each order that counts as sold, {@code CANCELLED} for each taken back. */
+    /** The stream processor: {@code CONFIRMED} for each sale, {@code CANCELLED} for each cancelled sale. */
     SALES,
-    /** The stream processor: the number of each event of an order in the archive. */
+    /** The stream processor: the sequence number of each archived event of an order. */
     ARCHIVED_ORDER_EVENTS,
-    /** The stream processor: the number of each event of a reservation in the archive. */
+    /** The stream processor: the sequence number of each archived event of a reservation. */
     ARCHIVED_STOCK_EVENTS
 }

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One line of a ledger.
+ * One entry of a ledger.
  *
- * @param state in the words of the {@link Ledger}
- * @param since when it came to that, where the service knows
+ * @param state as described at each {@link Ledger}
+ * @param since the time of the change to this state, if the service knows it
  */
 public record LedgerEntry(OrderId order, String state, Optional<Instant> since) {
 

@@ -8,21 +8,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A slot whose audit has not come to an end.
+ * A slot whose audit is not complete.
  *
- * @param askedAt ledgers that were read before do not count; in the future where the slot is audited again
- * @param list whether the ledgers' entries are wanted, since their summaries differed
- * @param audits how often it differed in detail
- * @param differences those of its latest audit, or of the one under way as soon as that has judged an order
- * @param judged the orders with which the audit under way is done: its last run had no time for the rest
+ * @param askedAt ledgers that were read before this time do not count; in the future if the slot is audited again later
+ * @param entriesWanted true if the entries are needed, because the summaries differed
+ * @param audits the number of audits in which entries differed
+ * @param differences the differences of the latest audit, or of the current one once it has judged an order
+ * @param judged the orders that the current audit has judged; its last run had no time for the others
  */
 public record OpenSlot(
-        AuditSlot slot, Instant askedAt, boolean list, int audits, List<Difference> differences, Set<OrderId> judged) {
+        AuditSlot slot,
+        Instant askedAt,
+        boolean entriesWanted,
+        int audits,
+        List<Difference> differences,
+        Set<OrderId> judged) {
 
-    /** What was repaired has had its time by then. With the answers, an audit follows another in 40 to 50 minutes. */
-    static final Duration AGAIN = Duration.ofMinutes(30);
+    /** Time for a repair to take effect. Including the time for new ledgers, the next audit follows after 40 to 50 minutes. */
+    static final Duration REAUDIT_DELAY = Duration.ofMinutes(30);
 
-    /** Each was reported, and all of them take 32 to 40 hours: somebody knows by then. */
+    /** All audits together take 32 to 40 hours. Each of them was reported, so operators know of the difference by then. */
     static final int MAX_AUDITS = 48;
 
     public OpenSlot {
@@ -38,21 +43,21 @@ public record OpenSlot(
         return new OpenSlot(slot, now, true, audits, differences, Set.of());
     }
 
-    /** What the audit under way has found so far. */
+    /** Returns the differences that the current audit has found so far. */
     List<Difference> found() {
         return judged.isEmpty() ? List.of() : differences;
     }
 
-    /** Its audit goes on with the next run, which leaves out the orders that are judged. */
-    OpenSlot goingOn(Set<OrderId> done, List<Difference> found) {
-        return done.isEmpty() ? this : new OpenSlot(slot, askedAt, list, audits, found, done);
+    /** Returns the slot for the next run, which skips the orders that are already judged. */
+    OpenSlot paused(Set<OrderId> done, List<Difference> found) {
+        return done.isEmpty() ? this : new OpenSlot(slot, askedAt, entriesWanted, audits, found, done);
     }
 
-    OpenSlot again(List<Difference> found, Instant now) {
-        return new OpenSlot(slot, now.plus(AGAIN), false, audits + 1, found, Set.of());
+    OpenSlot reaudited(List<Difference> found, Instant now) {
+        return new OpenSlot(slot, now.plus(REAUDIT_DELAY), false, audits + 1, found, Set.of());
     }
 
-    /** Asked for once more, after the last change that belongs to it; empty if that was done. */
+    /** Returns the slot for a second audit, after the last change that belongs to it; empty if that audit is complete. */
     Optional<OpenSlot> agreed() {
         return askedAt.isBefore(slot.finallyDue())
                 ? Optional.of(new OpenSlot(slot, slot.finallyDue(), false, audits, List.of(), Set.of()))

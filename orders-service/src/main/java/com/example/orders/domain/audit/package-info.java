@@ -1,4 +1,4 @@
-/** The audit: compares what orders decided with what others made of it, and repeats what was not heard. */
+/** The audit: compares orders with the ledgers of other services, and republishes events that were lost. */
 @NullMarked
 package com.example.orders.domain.audit;
 

@@ -8,7 +8,7 @@ import com.example.orders.domain.SealedContact;
 import java.time.Clock;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Orders in a test's own tables, with contacts that nobody has to open. */
+/** Creates the adapter for a test's own tables, and contacts that no test decrypts. */
 final class Adapter {
 
     private Adapter() {}
@@ -26,7 +26,7 @@ final class Adapter {
                 clock);
     }
 
-    /** A contact of the version that is the customer's present key; the next version after an erasure. */
+    /** Returns a contact with the version of the customer's current key; after an erasure, the next version. */
     static SealedContact sealed(OrdersTables tables, CustomerId customer) {
         var known = tables.customerKey(customer.value());
         long version = known.map(key -> key.number("keyVersion")).orElse(0L);

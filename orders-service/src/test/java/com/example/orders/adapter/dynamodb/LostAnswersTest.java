@@ -10,7 +10,6 @@ import static com.example.orders.domain.Fixtures.placed;
 import static com.example.orders.domain.Fixtures.reserved;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.embedded.http.HttpResponse;
 import com.example.orders.DynamoDbWire;
 import com.example.orders.OrdersTables;
 import com.example.orders.domain.CancelOrder;
@@ -22,8 +21,9 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import stackrun.embedded.http.HttpResponse;
 
-/** An order that advances, on a wire that loses the first answer: the second attempt finds the work done. */
+/** The first response of an update is lost. The retry finds that the update is already stored. */
 class LostAnswersTest {
 
     private final Clock clock = Clock.fixed(LATER, ZoneOffset.UTC);
@@ -35,9 +35,9 @@ class LostAnswersTest {
     void confirmOnce() throws IOException {
         place();
         try (var wire = losingTheFirstUpdate()) {
-            new SettleOrder(Adapter.of(tables, wire.client(), clock), clock).on(reserved(ORDER));
+            new SettleOrder(Adapter.of(tables, wire.client(), clock), clock).settle(reserved(ORDER));
         }
-        assertThat(Adapter.of(tables, clock).withId(ORDER))
+        assertThat(Adapter.of(tables, clock).find(ORDER))
                 .contains(confirmed(order).order());
         assertThat(updates).hasValue(2);
     }
@@ -46,7 +46,7 @@ class LostAnswersTest {
     void cancelOnceAndSaySo() throws IOException {
         place();
         try (var wire = losingTheFirstUpdate()) {
-            var outcome = new CancelOrder(Adapter.of(tables, wire.client(), clock), clock).of(ORDER, ALICE);
+            var outcome = new CancelOrder(Adapter.of(tables, wire.client(), clock), clock).cancel(ORDER, ALICE);
 
             assertThat(outcome)
                     .isInstanceOfSatisfying(
@@ -57,7 +57,8 @@ class LostAnswersTest {
     }
 
     private void place() {
-        Adapter.of(tables, Clock.fixed(NOON, ZoneOffset.UTC)).place(order, order.placed(), attempt(ORDER, "k", "f"));
+        Adapter.of(tables, Clock.fixed(NOON, ZoneOffset.UTC))
+                .place(order, order.placedEvent(), attempt(ORDER, "k", "f"));
     }
 
     private DynamoDbWire losingTheFirstUpdate() throws IOException {

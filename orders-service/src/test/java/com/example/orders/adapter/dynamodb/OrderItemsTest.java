@@ -21,7 +21,7 @@ import com.example.orders.domain.CustomerId;
 import com.example.orders.domain.Decision;
 import com.example.orders.domain.Order;
 import com.example.orders.domain.OrderId;
-import com.example.orders.domain.Orders.Placing;
+import com.example.orders.domain.Orders.PlaceResult;
 import com.example.orders.domain.SealedContact;
 import com.example.orders.domain.audit.AuditSlot;
 import com.example.orders.domain.audit.AuditedOrder;
@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Which attributes the items have: others read them through the stream and the indexes. */
+/** The attributes of the items, which other code reads through the stream and the indexes. */
 class OrderItemsTest {
 
     private final OrdersTables tables = OrdersTables.create();
@@ -69,11 +69,11 @@ class OrderItemsTest {
         assertThat(item.number("openShard")).isBetween(0L, 3L);
     }
 
-    /** The index by slot has what the audit compares, and no contact. */
+    /** The index {@code by-slot} projects the attributes that the audit compares, and no contact. */
     @Test
     void areFoundBySlot() {
         var order = place(ORDER, ALICE, "k");
-        var book = new DynamoDbOrderBook(new SlotIndex(tables.client(), tables.orders()));
+        var book = new DynamoDbAuditedOrders(new SlotIndex(tables.client(), tables.orders()));
         assertThat(book.inSlot(AuditSlot.of(order))).containsExactly(AuditedOrder.of(order));
 
         orders.advance(confirmed(order).order(), confirmed(order).event());
@@ -83,14 +83,14 @@ class OrderItemsTest {
         assertThat(book.inSlot(new AuditSlot(NOON.minus(AuditSlot.WIDTH)))).isEmpty();
     }
 
-    /** A sale that is taken back late leaves the slot it was placed in; its event says where it went. */
+    /** An order that is cancelled late moves to another slot, and its event contains the new slot. */
     @Test
     void moveToTheSlotOfALateCancellation() {
         var order = confirmed(place(ORDER, ALICE, "k"));
         orders.advance(order.order(), order.event());
         var late = (Decision.Advance) order.order().cancel(ALICE, NOON.plus(Duration.ofHours(5)));
         orders.advance(late.order(), late.event());
-        var book = new DynamoDbOrderBook(new SlotIndex(tables.client(), tables.orders()));
+        var book = new DynamoDbAuditedOrders(new SlotIndex(tables.client(), tables.orders()));
 
         assertThat(book.inSlot(AuditSlot.at(NOON))).isEmpty();
         assertThat(book.inSlot(AuditSlot.of(late.order())))
@@ -135,10 +135,10 @@ class OrderItemsTest {
                 .containsOnlyKeys("pk", "attemptId", "fingerprint", "keyVersion", "orderId", "answer", "ttl");
         assertThat(item.number("ttl")).isEqualTo(NOON.plus(Duration.ofDays(1)).getEpochSecond());
         assertThat(item.string("attemptId")).isEqualTo(ORDER.value());
-        assertThat(item.map("answer").attributes()).containsOnlyKeys("status", "location", "body");
+        assertThat(item.map("answer").attributes()).containsOnlyKeys("body");
     }
 
-    /** Neither customer nor key can be read out of the table, and no customer can hit upon the key of another. */
+    /** The table reveals neither customer nor key, and no customer can use the record of another customer. */
     @Test
     void hideCustomerAndKeyInADigest() {
         place(ORDER, ALICE, "my-key");
@@ -163,10 +163,10 @@ class OrderItemsTest {
         place(ORDER, ALICE, "k");
         var pk = tables.items("KEY#").getFirst().string("pk");
 
-        assertThat(placeAt(Duration.ofDays(1))).isInstanceOf(Placing.KeyUsed.class);
-        assertThat(placeAt(Duration.ofDays(1).plusSeconds(1))).isInstanceOf(Placing.Stored.class);
+        assertThat(placeAt(Duration.ofDays(1))).isInstanceOf(PlaceResult.KeyUsed.class);
+        assertThat(placeAt(Duration.ofDays(1).plusSeconds(1))).isInstanceOf(PlaceResult.Stored.class);
 
-        // The one that counted as gone was never deleted, only written over.
+        // The expired record was not deleted but overwritten.
         var item = tables.items("KEY#").getFirst();
         assertThat(item.string("pk")).isEqualTo(pk);
         assertThat(item.string("attemptId")).isEqualTo(OTHER_ORDER.value());
@@ -176,14 +176,14 @@ class OrderItemsTest {
     void nameTheAttributeThatIsMissing() {
         tables.put(new Attributes().string("pk", "ORDER#" + ORDER).string("orderId", ORDER.value()));
 
-        assertThatThrownBy(() -> orders.withId(ORDER))
+        assertThatThrownBy(() -> orders.find(ORDER))
                 .hasMessage("the item ORDER#%s has no attribute ownerId of the expected type", ORDER);
     }
 
-    private Placing placeAt(Duration later) {
+    private PlaceResult placeAt(Duration later) {
         var order = Order.place(
                 OTHER_ORDER, ALICE, List.of(placed(ORDER, contact()).lines().getFirst()), contact(), NOON.plus(later));
-        return orders.place(order, order.placed(), attempt(OTHER_ORDER, "k", "f"));
+        return orders.place(order, order.placedEvent(), attempt(OTHER_ORDER, "k", "f"));
     }
 
     private SealedContact contact() {
@@ -193,7 +193,8 @@ class OrderItemsTest {
     private Order place(OrderId id, CustomerId owner, String key) {
         var template = placed(id, Adapter.sealed(tables, owner));
         var order = Order.place(id, owner, template.lines(), template.contact(), NOON);
-        assertThat(orders.place(order, order.placed(), attempt(id, key, "f"))).isInstanceOf(Placing.Stored.class);
+        assertThat(orders.place(order, order.placedEvent(), attempt(id, key, "f")))
+                .isInstanceOf(PlaceResult.Stored.class);
         return order;
     }
 

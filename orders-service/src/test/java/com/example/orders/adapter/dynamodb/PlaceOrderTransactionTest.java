@@ -8,14 +8,13 @@ import static com.example.orders.domain.Fixtures.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.example.embedded.http.HttpResponse;
 import com.example.orders.DynamoDbWire;
 import com.example.orders.DynamoDbWire.Fate;
 import com.example.orders.OrdersTables;
 import com.example.orders.domain.Attempt;
 import com.example.orders.domain.Order;
 import com.example.orders.domain.OrderId;
-import com.example.orders.domain.Orders.Placing;
+import com.example.orders.domain.Orders.PlaceResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -33,11 +32,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import stackrun.embedded.http.HttpResponse;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The write that places an order, on a wire that loses what DynamoDB answers or meets what others do.
+ * The transaction that places an order, if responses are lost or concurrent requests conflict with it.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">TransactWriteItems</a>
  */
@@ -55,17 +55,17 @@ class PlaceOrderTransactionTest {
     @Test
     void tellsTheOwnerOfALostAnswer() throws IOException {
         try (var wire = new DynamoDbWire(firstAnswerLost())) {
-            assertThat(place(wire)).isEqualTo(new Placing.Stored(attempt.answer()));
+            assertThat(place(wire)).isEqualTo(new PlaceResult.Stored(attempt.receipt()));
             assertThat(transactions).hasValue(2);
         }
         assertThat(tables.items("ORDER#")).hasSize(1);
     }
 
-    /** After ten minutes DynamoDB no longer knows the request by its token; the record knows the attempt by its id. */
+    /** After ten minutes DynamoDB has forgotten the request's token; the record still identifies the attempt by its id. */
     @Test
     void tellsTheOwnerByTheAttemptWhereTheTokenIsForgotten() throws IOException {
         try (var wire = new DynamoDbWire(firstAnswerAndTokenLost())) {
-            assertThat(place(wire)).isEqualTo(new Placing.Stored(attempt.answer()));
+            assertThat(place(wire)).isEqualTo(new PlaceResult.Stored(attempt.receipt()));
             assertThat(transactions).hasValue(2);
         }
         assertThat(tables.items("ORDER#")).hasSize(1);
@@ -78,7 +78,7 @@ class PlaceOrderTransactionTest {
                 (request, to) -> DynamoDbWire.is(request, "TransactWriteItems") && transactions.incrementAndGet() == 1
                         ? HttpResponse.empty(500)
                         : to.pass(request))) {
-            assertThat(place(wire)).isEqualTo(new Placing.Stored(attempt.answer()));
+            assertThat(place(wire)).isEqualTo(new PlaceResult.Stored(attempt.receipt()));
         }
         assertThat(tables.items("ORDER#")).hasSize(1);
     }
@@ -89,7 +89,7 @@ class PlaceOrderTransactionTest {
                 (request, to) -> DynamoDbWire.is(request, "TransactWriteItems") && transactions.incrementAndGet() < 3
                         ? DynamoDbWire.error("TransactionCanceledException", CONFLICT)
                         : to.pass(request))) {
-            assertThat(place(wire)).isEqualTo(new Placing.Stored(attempt.answer()));
+            assertThat(place(wire)).isEqualTo(new PlaceResult.Stored(attempt.receipt()));
             assertThat(wire.calls("TransactWriteItems")).isEqualTo(3);
         }
     }
@@ -97,7 +97,7 @@ class PlaceOrderTransactionTest {
     @Test
     void givesWayToAConflictThatOutlivesFiveAttempts() throws IOException {
         try (var wire = always("TransactionCanceledException", CONFLICT)) {
-            assertThat(place(wire)).isEqualTo(new Placing.Contended());
+            assertThat(place(wire)).isEqualTo(new PlaceResult.Contended());
             assertThat(wire.calls("TransactWriteItems")).isEqualTo(5);
         }
         assertThat(tables.items()).isEmpty();
@@ -106,12 +106,12 @@ class PlaceOrderTransactionTest {
     @Test
     void givesWayToAnAttemptThatIsStillUnderWay() throws IOException {
         try (var wire = always("TransactionInProgressException", "")) {
-            assertThat(place(wire)).isEqualTo(new Placing.Contended());
+            assertThat(place(wire)).isEqualTo(new PlaceResult.Contended());
             assertThat(wire.calls("TransactWriteItems")).isEqualTo(5);
         }
     }
 
-    /** Nobody got in the way: to call it contention would have the caller send what can never be stored. */
+    /** No other request was involved: if this counted as contention, the caller would retry a request that cannot succeed. */
     @ParameterizedTest
     @ValueSource(strings = {"ValidationError", "ItemCollectionSizeLimitExceeded", "ThrottlingError"})
     void isNotContendedWhereNoOtherRequestCancelledIt(String code) throws IOException {
@@ -120,7 +120,7 @@ class PlaceOrderTransactionTest {
         }
     }
 
-    /** The SDK makes the token: one for a call and its retries, another for each call. */
+    /** The SDK generates the token: the same one for all retries of a call, and a new one for each call. */
     @Test
     void usesOneTokenForACallAndItsRetriesOnly() throws IOException {
         try (var wire = new DynamoDbWire(firstAnswerLost())) {
@@ -146,24 +146,24 @@ class PlaceOrderTransactionTest {
             var key = "k" + round;
             var prefix = "01ARZ3NDEKTSV4RRFFQ69G5%s".formatted(round);
             var together = new CyclicBarrier(attempts);
-            var works = new ArrayList<Callable<Placing>>();
+            var works = new ArrayList<Callable<PlaceResult>>();
             for (int i = 0; i < attempts; i++) {
                 var id = new OrderId(prefix + String.format(Locale.ROOT, "%02d", i));
                 works.add(() -> {
                     together.await();
                     var mine = placed(id, order.contact());
-                    return orders.place(mine, mine.placed(), attempt(id, key, "f"));
+                    return orders.place(mine, mine.placedEvent(), attempt(id, key, "f"));
                 });
             }
             var answers = new HashSet<Object>();
             var winners = new AtomicInteger();
             for (var placing : atOnce(works)) {
                 switch (placing) {
-                    case Placing.Stored(var answer) -> {
+                    case PlaceResult.Stored(var answer) -> {
                         winners.incrementAndGet();
                         answers.add(answer);
                     }
-                    case Placing.KeyUsed used -> answers.add(used.answer());
+                    case PlaceResult.KeyUsed used -> answers.add(used.receipt());
                     default -> answers.add(placing);
                 }
             }
@@ -173,8 +173,9 @@ class PlaceOrderTransactionTest {
         }
     }
 
-    private static List<Placing> atOnce(List<Callable<Placing>> works) throws InterruptedException, ExecutionException {
-        var placings = new ArrayList<Placing>();
+    private static List<PlaceResult> atOnce(List<Callable<PlaceResult>> works)
+            throws InterruptedException, ExecutionException {
+        var placings = new ArrayList<PlaceResult>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var placing : threads.invokeAll(works)) {
                 placings.add(placing.get());
@@ -183,8 +184,8 @@ class PlaceOrderTransactionTest {
         return placings;
     }
 
-    private Placing place(DynamoDbWire wire) {
-        return Adapter.of(tables, wire.client(), CLOCK).place(order, order.placed(), attempt);
+    private PlaceResult place(DynamoDbWire wire) {
+        return Adapter.of(tables, wire.client(), CLOCK).place(order, order.placedEvent(), attempt);
     }
 
     private static DynamoDbWire always(String type, String more) throws IOException {

@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is decided upon is read as it is now: on the wire, since DynamoDB Local never answers with the past. */
+/** Reads that decisions depend on are strongly consistent. Checked in the requests: DynamoDB Local never returns stale data. */
 class StrongReadsTest {
 
     @Test
@@ -20,7 +20,7 @@ class StrongReadsTest {
         try (var wire = new DynamoDbWire((request, to) -> to.pass(request))) {
             var orders = Adapter.of(OrdersTables.create(), wire.client(), Clock.fixed(NOON, ZoneOffset.UTC));
 
-            assertThat(orders.withId(ORDER)).isEmpty();
+            assertThat(orders.find(ORDER)).isEmpty();
 
             assertThat(wire.requests())
                     .singleElement()

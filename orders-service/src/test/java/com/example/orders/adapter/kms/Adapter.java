@@ -1,25 +1,25 @@
 package com.example.orders.adapter.kms;
 
-import com.example.kit.aws.Timer;
+import com.example.kit.aws.BackgroundTimer;
 import com.example.orders.OrdersTables;
 import java.security.SecureRandom;
 import java.time.Clock;
 
-/** Customers' keys in a test's own table. */
+/** Creates the adapter for a test's own table. */
 final class Adapter {
 
     private Adapter() {}
 
-    /** As one function sees them: no two share what they remember. */
+    /** Returns the keys of one function: each function has its own cache. */
     static KmsCustomerKeys of(OrdersTables tables, Clock clock) {
         return of(tables, clock, new Checkpoints());
     }
 
     static KmsCustomerKeys of(OrdersTables tables, Clock clock, Checkpoints checkpoints) {
-        return of(tables, clock, Timer.daemon(), checkpoints);
+        return of(tables, clock, BackgroundTimer.daemon(), checkpoints);
     }
 
-    static KmsCustomerKeys of(OrdersTables tables, Clock clock, Timer timer, Checkpoints checkpoints) {
+    static KmsCustomerKeys of(OrdersTables tables, Clock clock, BackgroundTimer timer, Checkpoints checkpoints) {
         return new KmsCustomerKeys(
                 tables.client(),
                 tables.customerKeys(),

@@ -55,7 +55,7 @@ class AesCustomerKeyTest {
         assertThat(sealed.keyVersion()).isEqualTo(7);
     }
 
-    /** Opened by hand, piece by piece: key of its own for the order, and order and attribute bound as further data. */
+    /** Decrypts by hand: a key derived for the order, and order and attribute as additional authenticated data. */
     @Test
     void isOpenedByWhoeverKnowsTheDataKeyAndTheFormat() throws GeneralSecurityException {
         var dataKey = new byte[32];
@@ -89,7 +89,7 @@ class AesCustomerKeyTest {
                 .hasSize(1_000);
     }
 
-    /** Every contact under every other order or customer: none opens. */
+    /** Tries each contact with every other order and customer: none can be decrypted. */
     @Test
     void opensNothingOfAnotherOrderOrCustomer() {
         var sealers = List.of(
@@ -109,7 +109,7 @@ class AesCustomerKeyTest {
         }
     }
 
-    /** Header of one, ciphertext of the other, of two contacts of the same order: none opens. */
+    /** Combines the header of one contact with the ciphertext of another contact of the same order. */
     @Test
     void opensNothingMadeOfTwo() {
         var one = alices.seal(ORDER, CONTACT).bytes();
@@ -147,10 +147,10 @@ class AesCustomerKeyTest {
         sealed[0] = 2;
 
         assertThatThrownBy(() -> alices.open(ORDER, new SealedContact(sealed, 7)))
-                .hasMessage("the contact of order %s has a format this version does not know", ORDER);
+                .hasMessage("the contact of order %s has an unknown format", ORDER);
     }
 
-    /** A destroyed key is zeros: whatever it sealed, anybody could open. */
+    /** A destroyed key consists of zeros, so anybody could decrypt data encrypted with it. */
     @Test
     void doesNothingOnceDestroyed() {
         var sealed = alices.seal(ORDER, CONTACT);
@@ -162,7 +162,7 @@ class AesCustomerKeyTest {
                         () -> alices.fingerprint("two teas"))
                 .forEach(use -> assertThatThrownBy(use::run)
                         .isInstanceOf(IllegalStateException.class)
-                        .hasMessage("this key is destroyed: ask for the customer's key again"));
+                        .hasMessage("this key was destroyed: get the customer's current key again"));
     }
 
     @Test

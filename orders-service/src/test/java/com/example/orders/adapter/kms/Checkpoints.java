@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.crac.Context;
 import org.crac.Resource;
 
-/** Knows its resources as Lambda's runtime does: in the order in which they came, and weakly. */
+/** Holds its resources like Lambda's runtime: in order of registration, with weak references. */
 final class Checkpoints extends Context<Resource> {
 
     private final List<WeakReference<Resource>> resources = new ArrayList<>();

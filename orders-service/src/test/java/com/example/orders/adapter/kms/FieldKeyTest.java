@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.kms.model.IncorrectKeyException;
 import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
 
 /**
- * Data keys, wrapped and unwrapped by KMS.
+ * Data keys, encrypted and decrypted by KMS.
  *
  * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/encrypt_context.html">Encryption context</a>
  */
@@ -41,11 +41,11 @@ class FieldKeyTest {
         var made = FIELD_KEY.generate("ref");
 
         assertThatThrownBy(() -> FIELD_KEY.unwrap(made.wrapped(), "other"))
-                .isInstanceOf(DoesNotOpen.class)
+                .isInstanceOf(DecryptionFailed.class)
                 .hasCauseInstanceOf(InvalidCiphertextException.class);
     }
 
-    /** The context is the purpose and the reference, and nothing else: it stands in CloudTrail. */
+    /** The context contains only the purpose and the reference, because CloudTrail logs it. */
     @Test
     void bindsPurposeAndReferenceOnly() {
         var made = FIELD_KEY.generate("ref");
@@ -78,7 +78,7 @@ class FieldKeyTest {
         var made = other.generate("ref");
 
         assertThatThrownBy(() -> FIELD_KEY.unwrap(made.wrapped(), "ref"))
-                .isInstanceOf(DoesNotOpen.class)
+                .isInstanceOf(DecryptionFailed.class)
                 .hasCauseInstanceOf(IncorrectKeyException.class);
     }
 
@@ -90,7 +90,7 @@ class FieldKeyTest {
             var changed = SdkBytes.fromByteArray(wrapped);
             assertThatThrownBy(() -> FIELD_KEY.unwrap(changed, "ref"))
                     .as("byte %s", i)
-                    .isInstanceOf(DoesNotOpen.class);
+                    .isInstanceOf(DecryptionFailed.class);
             wrapped[i] ^= 1;
         }
     }

@@ -8,7 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Every object of this JVM that is reachable, as bytes in a file. */
+/** A heap dump of all reachable objects of this JVM. */
 record HeapDump(Path file) {
 
     static HeapDump in(Path folder, String name) throws IOException {
@@ -17,7 +17,7 @@ record HeapDump(Path file) {
         return new HeapDump(file);
     }
 
-    /** How often the bytes are in it, one after the other as in an array. */
+    /** Counts the occurrences of these consecutive bytes. */
     int count(byte[] wanted) throws IOException {
         int found = 0;
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 20)) {
@@ -38,7 +38,7 @@ record HeapDump(Path file) {
         return found;
     }
 
-    /** By Knuth, Morris and Pratt: how much of a match is left when the next byte does not match. */
+    /** The failure function of the algorithm of Knuth, Morris and Pratt. */
     private static int[] fallbacks(byte[] wanted) {
         var fallbacks = new int[wanted.length];
         for (int i = 1, matched = 0; i < wanted.length; i++) {

@@ -8,12 +8,7 @@ import static com.example.orders.domain.Fixtures.ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.example.embedded.Service;
-import com.example.embedded.http.HttpResponse;
-import com.example.kit.aws.Clients;
-import com.example.kit.lambda.Settings;
 import com.example.kit.testing.LocalAws;
-import com.example.kit.testing.NoTracing;
 import com.example.orders.DynamoDbWire;
 import com.example.orders.OrdersTables;
 import com.example.orders.domain.CustomerId;
@@ -30,8 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.kms.KmsClient;
+import stackrun.embedded.Service;
+import stackrun.embedded.http.HttpResponse;
 
-/** What a dump of all live objects holds of data keys; the key to look for is asked of KMS only when the dump is written. */
+/** Searches a heap dump for data keys. The test gets the key to search for from KMS only after the dump is written. */
 class KeysInMemoryTest {
 
     private final OrdersTables tables = OrdersTables.create();
@@ -58,7 +55,7 @@ class KeysInMemoryTest {
         assertThat(keys.current(BOB).version()).as("still in use").isPositive();
     }
 
-    /** Its answer to the condition: another function has stored a key meanwhile. */
+    /** The failed condition of the write: another function has stored a key meanwhile. */
     @Test
     void areOverwrittenWhereAnotherFunctionMadeTheFirst() throws IOException {
         var made = new ArrayList<byte[]>();
@@ -86,10 +83,10 @@ class KeysInMemoryTest {
         assertThat(made).hasSize(1).allSatisfy(dataKey -> assertThat(dataKey).containsOnly(0));
     }
 
-    /** Keys as another function makes them, which shows the test each data key that KMS made for it. */
+    /** The keys of another function, which shows the test each data key that KMS generated. */
     private KmsCustomerKeys keysOver(DynamoDbWire wire, List<byte[]> made) {
         var environment = LocalAws.environment(Service.DYNAMODB, Service.KMS);
-        var kms = new Clients(new Settings(environment), new NoTracing())
+        var kms = LocalAws.clients(environment)
                 .configured(KmsClient.builder(), "KMS")
                 .overrideConfiguration(override -> override.addExecutionInterceptor(new Watched(made)))
                 .build();

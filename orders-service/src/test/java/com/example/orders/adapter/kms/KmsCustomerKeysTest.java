@@ -57,7 +57,7 @@ class KmsCustomerKeysTest implements CustomerKeysContract {
         assertThat(item.bytes("wrappedKey")).hasSizeGreaterThan(32);
     }
 
-    /** Long after it was registered, when what nobody holds has been collected. */
+    /** Long after registration: objects without strong references have been collected. */
     @Test
     void letTheirKeysGoBeforeACheckpointAndAskAgainAfterwards() {
         var checkpoints = new Checkpoints();
@@ -79,7 +79,7 @@ class KmsCustomerKeysTest implements CustomerKeysContract {
         keys.current(BOB);
         var first = key(ALICE).string("keyRef");
         erase(ALICE);
-        keys.refreshed(ALICE);
+        keys.reload(ALICE);
 
         assertThat(key(ALICE).string("keyRef")).isNotEqualTo(first).isNotEqualTo(key(BOB).string("keyRef"));
     }
@@ -137,7 +137,7 @@ class KmsCustomerKeysTest implements CustomerKeysContract {
         assertThatThrownBy(() -> Adapter.of(tables, clock)
                         .version(ALICE, sealed.keyVersion())
                         .map(key -> key.open(ORDER, sealed)))
-                .isInstanceOf(DoesNotOpen.class);
+                .isInstanceOf(DecryptionFailed.class);
     }
 
     @Test
@@ -146,10 +146,10 @@ class KmsCustomerKeysTest implements CustomerKeysContract {
         keys.current(BOB);
         takeFromBob("keyRef");
 
-        assertThatThrownBy(() -> Adapter.of(tables, clock).current(ALICE)).isInstanceOf(DoesNotOpen.class);
+        assertThatThrownBy(() -> Adapter.of(tables, clock).current(ALICE)).isInstanceOf(DecryptionFailed.class);
     }
 
-    /** Whoever deletes the item instead of erasing the key leaves no tombstone: the version must not come back. */
+    /** Deleting the item instead of erasing the key leaves no tombstone, but must not let a version be used again. */
     @Test
     void haveNoVersionAgainWhoseItemWasDeleted() {
         var sealed = keys.current(ALICE).seal(ORDER, CONTACT);
@@ -162,7 +162,7 @@ class KmsCustomerKeysTest implements CustomerKeysContract {
         assertThat(next.version(ALICE, sealed.keyVersion())).isEmpty();
     }
 
-    /** Of an older copy of the item, as a restored table would hold. */
+    /** With an older copy of the item, as a restored table would contain. */
     @Test
     void openNothingWithAKeyOfTheSameVersion() {
         var sealed = keys.current(ALICE).seal(ORDER, CONTACT);
@@ -171,7 +171,7 @@ class KmsCustomerKeysTest implements CustomerKeysContract {
         CustomerKey next = Adapter.of(tables, clock).current(ALICE);
 
         assertThat(next.version()).isEqualTo(sealed.keyVersion());
-        assertThatThrownBy(() -> next.open(ORDER, sealed)).isInstanceOf(DoesNotOpen.class);
+        assertThatThrownBy(() -> next.open(ORDER, sealed)).isInstanceOf(DecryptionFailed.class);
     }
 
     private void delete(CustomerId customer) {
@@ -186,7 +186,7 @@ class KmsCustomerKeysTest implements CustomerKeysContract {
         return tables.customerKey(customer.value()).orElseThrow();
     }
 
-    /** Alice's key with this attribute of Bob's. */
+    /** Replaces this attribute of Alice's key with Bob's. */
     private void takeFromBob(String name) {
         var item = new Attributes();
         key(ALICE).attributes().forEach(item::put);

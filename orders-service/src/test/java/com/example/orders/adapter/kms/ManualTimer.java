@@ -1,14 +1,14 @@
 package com.example.orders.adapter.kms;
 
-import com.example.kit.aws.Timer;
+import com.example.kit.aws.BackgroundTimer;
 import com.example.orders.domain.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Does what is due when a test moves the clock through it, as the real timer does when time passes. */
-record ManualTimer(MovableClock clock, List<Due> waiting) implements Timer {
+/** Runs work that is due when a test moves the clock forward through this timer. */
+record ManualTimer(MovableClock clock, List<Due> waiting) implements BackgroundTimer {
 
     record Due(Instant at, Runnable work) {}
 
@@ -17,7 +17,7 @@ record ManualTimer(MovableClock clock, List<Due> waiting) implements Timer {
     }
 
     @Override
-    public void after(Duration delay, Runnable work) {
+    public void schedule(Duration delay, Runnable work) {
         waiting.add(new Due(clock.instant().plus(delay), work));
     }
 

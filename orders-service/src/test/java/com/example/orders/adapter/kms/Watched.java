@@ -6,7 +6,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.kms.model.GenerateDataKeyResponse;
 
-/** Keeps the very arrays in which KMS's new data keys arrive. */
+/** Keeps the arrays in which the SDK returns new data keys. */
 record Watched(List<byte[]> dataKeys) implements ExecutionInterceptor {
 
     @Override

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
-import com.example.orders.domain.Answer;
 import com.example.orders.domain.Attempt;
 import com.example.orders.domain.Decision;
 import com.example.orders.domain.InMemoryCustomerKeys;
@@ -21,6 +20,7 @@ import com.example.orders.domain.MovableClock;
 import com.example.orders.domain.Order;
 import com.example.orders.domain.OrderEvent;
 import com.example.orders.domain.OrderId;
+import com.example.orders.domain.Receipt;
 import com.example.orders.domain.audit.Difference.Kind;
 import java.time.Duration;
 import java.util.List;
@@ -34,44 +34,45 @@ class AuditOrdersTest {
     private static final AuditSlot SLOT = new AuditSlot(NOON);
     private static final Duration RUN = Duration.ofMinutes(5);
 
-    private final MovableClock clock = new MovableClock(NOON.minus(AuditPlan.HEAD_START));
+    private final MovableClock clock = new MovableClock(NOON.minus(AuditPlan.START_DELAY));
     private final InMemoryCustomerKeys keys = new InMemoryCustomerKeys();
     private final InMemoryOrders orders = new InMemoryOrders(keys);
     private final InMemoryNotes notes = new InMemoryNotes();
     private final AuditOrders audit = new AuditOrders(
             orders,
-            slot -> orders.withId(ORDER).stream()
+            slot -> orders.find(ORDER).stream()
                     .filter(order -> AuditSlot.of(order).equals(slot))
                     .map(AuditedOrder::of)
                     .toList(),
             notes,
-            new EveryDifference(),
+            new StateTableComparison(),
             clock);
 
     private Order order = placed(ORDER, keys.current(ALICE).seal(ORDER, CONTACT));
 
     @BeforeEach
     void begins() {
-        audit.run(() -> true);
-        assertThat(orders.place(order, order.placed(), new Attempt("a", "k", "f", "t", new Answer(201, "/", "{}"))))
+        audit.audit(() -> true);
+        assertThat(orders.place(
+                        order, order.placedEvent(), new Attempt("a", "k", "f", "t", new Receipt(order.id(), ""))))
                 .isNotNull();
         advance(confirmed(order).order(), confirmed(order).event());
-        clock.forward(AuditPlan.HEAD_START);
+        clock.forward(AuditPlan.START_DELAY);
     }
 
     @Test
     void asksForASlotWhenEverybodyShouldHaveHeard() {
         clock.forward(Duration.between(NOON, SLOT.due()).minusSeconds(1));
-        audit.run(() -> true);
+        audit.audit(() -> true);
         assertThat(plan().slots()).isEmpty();
 
         clock.forward(Duration.ofSeconds(1));
-        audit.run(() -> true);
+        audit.audit(() -> true);
         assertThat(plan().slots()).extracting(OpenSlot::slot).containsExactly(SLOT);
         assertThat(plan().next()).isEqualTo(SLOT.next());
     }
 
-    /** A cancellation may follow for which the order stays in the slot. */
+    /** The order may still be cancelled and stay in the slot. */
     @Test
     void asksOnceMoreForASlotWhoseSummariesAgree() {
         asUsual();
@@ -79,15 +80,15 @@ class AuditOrdersTest {
 
         answered();
 
-        assertThat(audit.run(() -> true).findings()).isEmpty();
+        assertThat(audit.audit(() -> true).findings()).isEmpty();
         assertThat(plan().slots())
                 .singleElement()
-                .matches(open -> open.askedAt().equals(SLOT.finallyDue()) && !open.list());
+                .matches(open -> open.askedAt().equals(SLOT.finallyDue()) && !open.entriesWanted());
 
         clock.forward(Duration.between(clock.instant(), SLOT.finallyDue()));
         answered();
 
-        assertThat(audit.run(() -> true).findings()).isEmpty();
+        assertThat(audit.audit(() -> true).findings()).isEmpty();
         assertThat(plan().slots()).extracting(OpenSlot::slot).doesNotContain(SLOT);
     }
 
@@ -99,11 +100,11 @@ class AuditOrdersTest {
 
         answered();
 
-        assertThat(audit.run(() -> true).findings()).isEmpty();
-        assertThat(plan().slots()).singleElement().matches(OpenSlot::list);
+        assertThat(audit.audit(() -> true).findings()).isEmpty();
+        assertThat(plan().slots()).singleElement().matches(OpenSlot::entriesWanted);
     }
 
-    /** The fault that this audit is there for: a cancellation that nobody heard of. */
+    /** The main purpose of the audit: a cancellation event was lost. */
     @Test
     void repeatsAReleaseThatWasLost() {
         asUsual();
@@ -130,15 +131,15 @@ class AuditOrdersTest {
         assertThat(plan().slots())
                 .filteredOn(open -> open.slot().equals(SLOT))
                 .singleElement()
-                .matches(open -> open.audits() == 1 && !open.list());
+                .matches(open -> open.audits() == 1 && !open.entriesWanted());
 
         asUsual();
-        clock.forward(OpenSlot.AGAIN);
+        clock.forward(OpenSlot.REAUDIT_DELAY);
         answered();
-        audit.run(() -> true);
+        audit.audit(() -> true);
         clock.forward(Duration.between(clock.instant(), SLOT.finallyDue()));
         answered();
-        audit.run(() -> true);
+        audit.audit(() -> true);
 
         assertThat(plan().slots()).extracting(OpenSlot::slot).doesNotContain(SLOT);
     }
@@ -150,7 +151,7 @@ class AuditOrdersTest {
         int reported = 0;
         for (int run = 0; run < 3 * 24 * 12; run++) {
             clock.forward(RUN);
-            var report = audit.run(() -> true);
+            var report = audit.audit(() -> true);
             reported += report.findings().size();
             assertThat(report.findings()).noneMatch(AuditReport.Finding::repeated);
             notes.answer(SLOT, clock.instant());
@@ -161,7 +162,7 @@ class AuditOrdersTest {
         assertThat(plan().slots()).extracting(OpenSlot::slot).doesNotContain(SLOT);
     }
 
-    /** The customer cancels while its slot is being audited: its release is on its way. */
+    /** The customer cancels while the slot is being audited: the release is still on its way. */
     @Test
     void judgesNothingThatChangedJustNow() {
         asUsual();
@@ -172,18 +173,18 @@ class AuditOrdersTest {
 
         assertThat(compared().findings()).isEmpty();
 
-        clock.forward(AuditSlot.SETTLING);
+        clock.forward(AuditSlot.SETTLING_TIME);
         assertThat(compared().byKind()).containsKey(Kind.STOCK_NOT_RELEASED);
     }
 
     @Test
     void countsNoAnswerFromBeforeItAsked() {
         asUsual();
-        notes.keep(new AuditPlan(SLOT, List.of(OpenSlot.asked(SLOT, NOON))));
+        notes.store(new AuditPlan(SLOT, List.of(OpenSlot.asked(SLOT, NOON))));
         notes.answer(SLOT, NOON.plusSeconds(1));
-        notes.keep(new AuditPlan(SLOT.next(), List.of(OpenSlot.asked(SLOT, NOON.plusSeconds(2)))));
+        notes.store(new AuditPlan(SLOT.next(), List.of(OpenSlot.asked(SLOT, NOON.plusSeconds(2)))));
 
-        audit.run(() -> true);
+        audit.audit(() -> true);
 
         assertThat(plan().slots()).isNotEmpty();
     }
@@ -191,11 +192,11 @@ class AuditOrdersTest {
     @Test
     void countsSlotsThatNobodyAnswers() {
         asked();
-        assertThat(audit.run(() -> true).unanswered()).isZero();
+        assertThat(audit.audit(() -> true).unanswered()).isZero();
 
         clock.forward(Duration.ofMinutes(31));
 
-        assertThat(audit.run(() -> true).unanswered()).isPositive();
+        assertThat(audit.audit(() -> true).unanswered()).isPositive();
     }
 
     @Test
@@ -217,12 +218,12 @@ class AuditOrdersTest {
         asked();
         answered();
 
-        audit.run(() -> false);
+        audit.audit(() -> false);
 
         assertThat(plan().slots()).isNotEmpty();
     }
 
-    /** A run that is over in the middle of a slot keeps what it found, and the next goes on: no audit is used up. */
+    /** If a run ends in the middle of a slot, it stores its findings, and the next run continues the same audit. */
     @Test
     void goesOnWithOrdersInTheNextRunWhenItsTimeIsOver() {
         var unknown = new OrderId("01ARZ3NDEKTSV4RRFFQ69G5FAZ");
@@ -230,25 +231,25 @@ class AuditOrdersTest {
         notes.hold(Ledger.RESERVATIONS, List.of(new LedgerEntry(unknown, "HELD"), new LedgerEntry(ORDER, "HELD")));
         asked();
         answered();
-        audit.run(() -> true);
+        audit.audit(() -> true);
         answered();
         var asks = new AtomicInteger();
 
-        assertThat(audit.run(() -> asks.getAndIncrement() < 2).byKind())
+        assertThat(audit.audit(() -> asks.getAndIncrement() < 2).byKind())
                 .as("what can be repaired comes first")
                 .containsOnlyKeys(Kind.STOCK_NOT_COMMITTED);
-        assertThat(inSlot()).matches(open -> open.audits() == 0 && open.list());
+        assertThat(inSlot()).matches(open -> open.audits() == 0 && open.entriesWanted());
 
         clock.forward(RUN);
-        assertThat(audit.run(() -> true).byKind()).containsOnlyKeys(Kind.ORDER_UNKNOWN);
+        assertThat(audit.audit(() -> true).byKind()).containsOnlyKeys(Kind.ORDER_UNKNOWN);
         assertThat(inSlot())
-                .matches(open -> open.audits() == 1 && !open.list())
+                .matches(open -> open.audits() == 1 && !open.entriesWanted())
                 .extracting(OpenSlot::differences)
                 .asInstanceOf(LIST)
                 .hasSize(2);
     }
 
-    /** An order that cannot be read or written uses up its slot's audits, and stops no other order. */
+    /** An order that cannot be read or written does not stop other orders. Its slot is given up after the last audit. */
     @Test
     void auditsTheOtherOrdersOfASlotWhereOneFails() {
         var unreadable = new OrderId("01ARZ3NDEKTSV4RRFFQ69G5FAA");
@@ -260,7 +261,7 @@ class AuditOrdersTest {
         var report = compared();
 
         assertThat(report.byKind()).containsOnlyKeys(Kind.STOCK_NOT_COMMITTED);
-        assertThatThrownBy(report::requireAll).hasMessageContaining("1 slots or orders");
+        assertThatThrownBy(report::requireNoFailures).hasMessageContaining("1 slots or orders");
         assertThat(inSlot()).matches(open -> open.audits() == 1);
     }
 
@@ -277,14 +278,14 @@ class AuditOrdersTest {
         notes.hold(Ledger.RESERVATIONS, List.of(new LedgerEntry(ORDER, "HELD")));
         asked();
         answered();
-        audit.run(() -> true);
+        audit.audit(() -> true);
         answered();
         var asks = new AtomicInteger();
 
-        assertThat(audit.run(() -> asks.getAndIncrement() == 0).findings()).isEmpty();
-        assertThat(inSlot()).matches(open -> open.audits() == 0 && open.list());
+        assertThat(audit.audit(() -> asks.getAndIncrement() == 0).findings()).isEmpty();
+        assertThat(inSlot()).matches(open -> open.audits() == 0 && open.entriesWanted());
 
-        assertThat(audit.run(() -> true).byKind()).containsKey(Kind.STOCK_NOT_COMMITTED);
+        assertThat(audit.audit(() -> true).byKind()).containsKey(Kind.STOCK_NOT_COMMITTED);
     }
 
     @Test
@@ -298,10 +299,10 @@ class AuditOrdersTest {
                     throw new IllegalStateException("throttled");
                 },
                 notes,
-                new EveryDifference(),
+                new StateTableComparison(),
                 clock);
 
-        assertThatThrownBy(broken.run(() -> true)::requireAll).hasMessageContaining("1 slots or orders");
+        assertThatThrownBy(broken.audit(() -> true)::requireNoFailures).hasMessageContaining("1 slots or orders");
         assertThat(plan().slots()).isNotEmpty();
     }
 
@@ -314,11 +315,11 @@ class AuditOrdersTest {
         return notes.plan().orElseThrow();
     }
 
-    /** Each service holds what the order should have led to. */
+    /** Gives each service the entries that the orders should have caused. */
     private void asUsual() {
-        var audited = List.of(AuditedOrder.of(orders.withId(ORDER).orElseThrow()));
+        var audited = List.of(AuditedOrder.of(orders.find(ORDER).orElseThrow()));
         for (var ledger : List.of(Ledger.RESERVATIONS, Ledger.SALES, Ledger.ARCHIVED_ORDER_EVENTS)) {
-            notes.hold(ledger, Expectation.of(ledger, audited));
+            notes.hold(ledger, Expectation.entries(ledger, audited));
         }
         var events = List.of(new LedgerEntry(ORDER, "1", Optional.of(NOON)));
         notes.hold(Ledger.STOCK_EVENTS, events);
@@ -327,7 +328,7 @@ class AuditOrdersTest {
 
     private void asked() {
         clock.forward(Duration.between(clock.instant(), SLOT.due()));
-        audit.run(() -> true);
+        audit.audit(() -> true);
     }
 
     private void answered() {
@@ -336,11 +337,11 @@ class AuditOrdersTest {
         clock.forward(RUN);
     }
 
-    /** Summaries, then entries. */
+    /** Compares summaries, then entries. */
     private AuditReport compared() {
         answered();
-        audit.run(() -> true);
+        audit.audit(() -> true);
         answered();
-        return audit.run(() -> true);
+        return audit.audit(() -> true);
     }
 }

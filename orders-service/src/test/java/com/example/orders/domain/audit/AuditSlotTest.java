@@ -36,15 +36,15 @@ class AuditSlotTest {
     void keepsAnOrderWhateverBecomesOfItInTime() {
         assertThat(AuditSlot.of(PENDING)).isEqualTo(SLOT);
         assertThat(AuditSlot.of(CONFIRMED)).isEqualTo(SLOT);
-        assertThat(AuditSlot.of(
-                        cancelled(CONFIRMED, SLOT.end().plus(AuditSlot.OPEN).minusMillis(1))))
+        assertThat(AuditSlot.of(cancelled(
+                        CONFIRMED, SLOT.end().plus(AuditSlot.OPEN_TIME).minusMillis(1))))
                 .isEqualTo(SLOT);
     }
 
-    /** Its stock changes once more, and the audit of its first slot may be over. */
+    /** The stock changes once more, possibly after the last audit of the first slot. */
     @Test
     void isThatOfItsCancellationForASaleThatIsTakenBackLate() {
-        var late = SLOT.end().plus(AuditSlot.OPEN);
+        var late = SLOT.end().plus(AuditSlot.OPEN_TIME);
 
         assertThat(AuditSlot.of(cancelled(CONFIRMED, late))).isEqualTo(AuditSlot.at(late));
         assertThat(AuditedOrder.of(cancelled(CONFIRMED, late)))
@@ -52,7 +52,7 @@ class AuditSlotTest {
                 .containsExactly(true, 3L);
     }
 
-    /** Its slot has differed all the time, and is audited until it does not. */
+    /** The slot differs until the order is decided, and is audited again until then. */
     @Test
     void keepsAnOrderThatWasUndecidedForLong() {
         var late = NOON.plus(Duration.ofHours(5));

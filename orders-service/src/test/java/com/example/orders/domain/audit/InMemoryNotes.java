@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Notes and ledgers in memory; {@link #answer} plays the other services. */
+/** Stores plan and ledgers in memory. {@link #answer} simulates the other services. */
 final class InMemoryNotes implements AuditNotes {
 
     private final Map<Ledger, List<LedgerEntry>> ledgers = new EnumMap<>(Ledger.class);
@@ -18,12 +18,12 @@ final class InMemoryNotes implements AuditNotes {
     private final Map<Ledger, Map<Instant, Entries>> entries = new EnumMap<>(Ledger.class);
     private @Nullable AuditPlan plan;
 
-    /** What a service holds of the one slot that has anything in it. */
+    /** Sets the entries of a ledger for the only slot that has entries. */
     void hold(Ledger ledger, List<LedgerEntry> held) {
         ledgers.put(ledger, held);
     }
 
-    /** Each service publishes what it is asked for. */
+    /** Publishes the ledgers of each slot in the plan. */
     void answer(AuditSlot slot, Instant now) {
         var asked = plan().orElseThrow().slots().stream()
                 .filter(each -> !each.askedAt().isAfter(now))
@@ -33,7 +33,7 @@ final class InMemoryNotes implements AuditNotes {
             for (var open : asked) {
                 var held = open.slot().equals(slot) ? ledgers.getOrDefault(ledger, List.of()) : List.<LedgerEntry>of();
                 published.put(open.slot(), summary(held));
-                if (open.list()) {
+                if (open.entriesWanted()) {
                     entries.computeIfAbsent(ledger, any -> new TreeMap<>())
                             .put(open.slot().start(), new Entries(now, held));
                 }
@@ -48,7 +48,7 @@ final class InMemoryNotes implements AuditNotes {
     }
 
     @Override
-    public void keep(AuditPlan next) {
+    public void store(AuditPlan next) {
         plan = next;
     }
 

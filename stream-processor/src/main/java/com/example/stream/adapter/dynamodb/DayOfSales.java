@@ -7,10 +7,10 @@ import com.example.stream.domain.TotalKey;
 import java.time.LocalDate;
 import java.util.TreeMap;
 
-/** Gathers the totals of one day and currency as they are read. */
+/** Collects the totals of one day and currency while they are read. */
 final class DayOfSales {
 
-    /** Which day, in which currency. */
+    /** A day and a currency. */
     record Key(LocalDate day, String currency) {
 
         static Key of(TotalKey total) {

@@ -4,13 +4,13 @@ import com.example.kit.audit.SlotIndex;
 import com.example.kit.aws.Clients;
 import com.example.kit.lambda.Settings;
 import com.example.stream.domain.ArchivedEvents;
-import com.example.stream.domain.FactBook;
+import com.example.stream.domain.AuditedSales;
 import com.example.stream.domain.Sales;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.core.env.Environment;
 
-/** Offers {@link Sales} kept in DynamoDB, and the books of their audit. */
+/** Provides {@link Sales} in DynamoDB, and the data for their audit. */
 public final class DynamoDbAdapter implements BeanRegistrar {
 
     @Override
@@ -22,9 +22,9 @@ public final class DynamoDbAdapter implements BeanRegistrar {
                                 context.bean(Clients.class).dynamoDb(),
                                 context.bean(Settings.class).require("SALES_TABLE"))));
         registry.registerBean(
-                FactBook.class,
+                AuditedSales.class,
                 bean -> bean.lazyInit()
-                        .supplier(context -> new DynamoDbFactBook(new SlotIndex(
+                        .supplier(context -> new DynamoDbAuditedSales(new SlotIndex(
                                 context.bean(Clients.class).dynamoDb(),
                                 context.bean(Settings.class).require("SALES_TABLE")))));
         registry.registerBean(

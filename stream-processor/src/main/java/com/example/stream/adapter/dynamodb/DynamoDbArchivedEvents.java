@@ -14,13 +14,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Keeps one item for each object of the archive, under the same name: {@code ARRIVED#<quarter>} and
+ * Stores one item for each object of the archive, under the same name: {@code ARRIVED#<quarter>} and
  * {@code <shard>-<first sequence>}.
  */
 record DynamoDbArchivedEvents(DynamoDbClient dynamoDb, String table) implements ArchivedEvents {
 
-    /** Longer than the two days for which a slot that differs is audited at most. */
-    private static final Duration KEPT = Duration.ofDays(7);
+    /** Longer than the two days during which a slot with differences is audited at most. */
+    private static final Duration RETENTION = Duration.ofDays(7);
 
     @Override
     public void note(Archive.Batch batch, Map<Instant, List<String>> bySlot) {
@@ -28,22 +28,22 @@ record DynamoDbArchivedEvents(DynamoDbClient dynamoDb, String table) implements 
         bySlot.forEach((slot, events) -> slots.put(Timestamps.text(slot), texts(events)));
         dynamoDb.putItem(put -> put.tableName(table)
                 .item(new Attributes()
-                        .string("pk", partition(ArchivedEvents.arrivals(batch.arrivedAt())))
+                        .string("pk", partition(ArchivedEvents.arrivalPeriodOf(batch.arrivedAt())))
                         .string("sk", batch.shard() + "-" + batch.firstSequence())
                         .map("slots", slots)
-                        .number("ttl", batch.arrivedAt().plus(KEPT).getEpochSecond())
+                        .number("ttl", batch.arrivedAt().plus(RETENTION).getEpochSecond())
                         .build()));
     }
 
-    /** From one quarter before the slot on: the clocks of a service and of Kinesis may differ a little. */
+    /** Starts one quarter of an hour before the slot, because the clocks of a service and of Kinesis may differ. */
     @Override
     public List<String> inSlot(Instant slot, Instant now) {
-        var last = slot.plus(ARRIVE_WITHIN);
+        var last = slot.plus(MAX_ARRIVAL_DELAY);
         var until = last.isBefore(now) ? last : now;
         return Stream.iterate(
-                        ArchivedEvents.arrivals(slot).minus(ARRIVALS),
+                        ArchivedEvents.arrivalPeriodOf(slot).minus(ARRIVAL_PERIOD),
                         quarter -> !quarter.isAfter(until),
-                        quarter -> quarter.plus(ARRIVALS))
+                        quarter -> quarter.plus(ARRIVAL_PERIOD))
                 .flatMap(quarter -> objects(quarter, slot))
                 .toList();
     }

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** Keeps facts and totals in one DynamoDB table. */
+/** Stores facts and totals in one DynamoDB table. */
 record DynamoDbSales(DynamoDbClient dynamoDb, String table) implements Sales {
 
     @Override

@@ -8,7 +8,7 @@ import com.example.stream.domain.SalesFact;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A fact as an item that stays for good: it is how a second delivery is known. */
+/** Maps a fact to an item. The item is permanent, so that a second delivery is always recognised. */
 final class FactItem {
 
     private static final String PREFIX = "FACT#";

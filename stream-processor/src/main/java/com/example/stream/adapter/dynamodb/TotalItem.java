@@ -13,7 +13,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A total as an item: the one place that knows its keys, {@code <dd>#TOTAL#<currency>} and
+ * Maps a total to an item. Only this class knows its keys, {@code <dd>#TOTAL#<currency>} and
  * {@code <dd>#SKU#<sku>#<currency>} in the month's partition.
  */
 final class TotalItem {
@@ -24,7 +24,7 @@ final class TotalItem {
         return "MONTH#" + month;
     }
 
-    /** What the keys of a day's totals begin with. */
+    /** The common prefix of the sort keys of a day's totals. */
     static String day(LocalDate day) {
         return String.format(Locale.ROOT, "%02d#", day.getDayOfMonth());
     }

@@ -1,4 +1,4 @@
-/** Sales in DynamoDB: one table for facts and the totals they add up to. */
+/** Sales in DynamoDB: one table for facts and their totals. */
 @NullMarked
 package com.example.stream.adapter.dynamodb;
 

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Lines of UTF-8, compressed. The same lines always give the same bytes: the JDK writes no time into the header.
+ * Compresses lines of UTF-8. The same lines always give the same bytes, because the JDK writes no timestamp into the
+ * header.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc1952">RFC 1952, GZIP</a>
  */

@@ -9,7 +9,7 @@ import org.springframework.beans.factory.BeanRegistry.SupplierContext;
 import org.springframework.core.env.Environment;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Offers the {@link Archive} kept in S3. */
+/** Provides the {@link Archive} in S3. */
 public final class S3Adapter implements BeanRegistrar {
 
     @Override

@@ -7,8 +7,8 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Keeps each batch as one object of compressed lines. The object's name follows from the batch's first record, so that
- * a batch that comes again, whole or cut, replaces what was kept of it.
+ * Stores each batch as one object of compressed lines. The object's key follows from the batch's first record, so that
+ * a batch that is delivered again, completely or partly, replaces the object.
  */
 record S3Archive(S3Client s3, String bucket) implements Archive {
 
@@ -22,7 +22,7 @@ record S3Archive(S3Client s3, String bucket) implements Archive {
                 RequestBody.fromBytes(GzippedLines.of(batch.events())));
     }
 
-    /** By the day the first record arrived: the day on which it is archived would differ from retry to retry. */
+    /** Uses the day on which the first record arrived, because the day of archiving may differ between retries. */
     static String key(Batch batch) {
         return "events/dt=%s/%s-%s.ndjson.gz"
                 .formatted(

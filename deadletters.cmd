@@ -1,0 +1,19 @@
+@echo off
+rem Dead letters of the local run or of a deployed stage: deadletters list, deadletters show ID, deadletters send ID, deadletters --help
+rem Builds when nothing is built yet; after a change: mvnw.cmd -q -DskipTests -pl dead-letters -am package
+setlocal
+set "REPOSITORY=%~dp0."
+call "%REPOSITORY%\.mvn\jdk.cmd" || exit /b 1
+set "MODULE=%REPOSITORY%\dead-letters\target"
+if not exist "%MODULE%\built" (
+    echo Building, which takes a few minutes the first time ... 1>&2
+    pushd "%REPOSITORY%"
+    call mvnw.cmd -q -B -DskipTests -Dspotless.check.skip=true -pl dead-letters -am package || exit /b 1
+    popd
+    type nul > "%MODULE%\built"
+)
+rem The class path is longer than a line of cmd may be: PowerShell hands it over in the environment.
+powershell -NoProfile -Command ^
+    "$env:CLASSPATH = $env:MODULE + '\classes;' + (Get-Content -Raw ($env:MODULE + '\class-path')).Trim();" ^
+    "& ($env:JAVA_HOME + '\bin\java.exe') ('-Dshop.repository=' + $env:REPOSITORY) '-XX:+UseSerialGC'" ^
+    "com.example.deadletters.Main %*; exit $LASTEXITCODE"

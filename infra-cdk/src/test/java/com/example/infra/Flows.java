@@ -1,0 +1,95 @@
+package com.example.infra;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What calls each function and what it calls next, read from a stage's templates. */
+final class Flows {
+
+    /** The actions that hand something on, and the words for them. */
+    private static final Map<String, String> HANDING_ON = new LinkedHashMap<>();
+
+    static {
+        HANDING_ON.put("sqs:SendMessage", "sends to");
+        HANDING_ON.put("kinesis:PutRecords", "publishes to");
+        HANDING_ON.put("dynamodb:PutItem", "writes to");
+        HANDING_ON.put("dynamodb:UpdateItem", "writes to");
+        HANDING_ON.put("s3:PutObject", "writes to");
+    }
+
+    private final StageTemplates stage;
+    private final Permissions permissions;
+
+    private Flows(StageTemplates stage) {
+        this.stage = stage;
+        this.permissions = Permissions.of(stage);
+    }
+
+    /** Every function of the stage, by stack and name. */
+    static List<Flow> of(StageTemplates stage) {
+        var flows = new Flows(stage);
+        var triggers = Triggers.of(stage);
+        return stage.resources("AWS::Lambda::Function").stream()
+                .map(function -> new Flow(
+                        function.stack(),
+                        function.name(),
+                        triggers.getOrDefault(function.name(), "Called by nothing"),
+                        flows.hops(function.name())))
+                .sorted(Comparator.comparing(Flow::stack).thenComparing(Flow::function))
+                .toList();
+    }
+
+    /** The table of {@code docs/architecture.md}. */
+    static String table(StageTemplates stage) {
+        return of(stage).stream()
+                .map(flow -> flow.row() + "\n")
+                .collect(Collectors.joining("", "| stack | function | trigger | next |\n|---|---|---|---|\n", ""));
+    }
+
+    private List<String> hops(String function) {
+        var hops = new TreeSet<String>();
+        for (var permission : permissions.of(function)) {
+            for (var action : permission.actions()) {
+                var readers = readers(action, permission.resource());
+                readers.remove(function);
+                if (HANDING_ON.containsKey(action) && !readers.isEmpty()) {
+                    hops.add("%s %s → %s"
+                            .formatted(
+                                    HANDING_ON.get(action),
+                                    permission.resource().split("/", -1)[1],
+                                    String.join(", ", readers)));
+                }
+            }
+        }
+        return new ArrayList<>(hops);
+    }
+
+    private TreeSet<String> readers(String action, String resource) {
+        return action.startsWith("s3:") ? readersOfObjects(resource.replace("*", "")) : consumers(resource);
+    }
+
+    private TreeSet<String> consumers(String source) {
+        return stage.resources("AWS::Lambda::EventSourceMapping").stream()
+                .filter(mapping ->
+                        mapping.readable(mapping.property("EventSourceArn")).equals(source))
+                .map(mapping ->
+                        mapping.target(mapping.property("FunctionName")).name().replace("/Live", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private TreeSet<String> readersOfObjects(String prefix) {
+        return new TreeMap<>(permissions.byFunction())
+                .entrySet().stream()
+                        .filter(each -> each.getValue().stream()
+                                .anyMatch(permission -> permission.actions().contains("s3:GetObject")
+                                        && permission.resource().startsWith(prefix)))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

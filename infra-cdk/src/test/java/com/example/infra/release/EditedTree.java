@@ -1,0 +1,64 @@
+package com.example.infra.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** A copy of what this tree promises, to be edited; the tree itself stands for the release. */
+record EditedTree(Path folder) {
+
+    private static final Promises RELEASED = Promises.ofTree(Path.of(System.getProperty("shop.repository")));
+
+    static EditedTree in(Path folder) throws IOException {
+        copy(RELEASED.openapi(), folder.resolve("openapi"), ".yaml");
+        copy(RELEASED.openapi().resolve("events"), folder.resolve("openapi/events"), ".schema.json");
+        for (var stage : List.of("dev", "prod")) {
+            copy(
+                    RELEASED.templates().resolve(stage),
+                    folder.resolve("templates").resolve(stage),
+                    ".json");
+        }
+        return new EditedTree(folder);
+    }
+
+    /** The names of the promises that the copy breaks after an edit of one file. */
+    List<String> breaksAfter(String file, Consumer<ObjectNode> edit) throws IOException {
+        var path = folder.resolve(file);
+        ObjectMapper mapper = file.endsWith(".yaml") ? new YAMLMapper() : JsonMapper.shared();
+        var contents = (ObjectNode) mapper.readTree(path.toFile());
+        var before = contents.deepCopy();
+        edit.accept(contents);
+        if (contents.equals(before)) {
+            throw new AssertionError("the edit changes nothing in " + file);
+        }
+        mapper.writeValue(path.toFile(), contents);
+        return breaks();
+    }
+
+    List<String> breaksWithout(String file) throws IOException {
+        Files.delete(folder.resolve(file));
+        return breaks();
+    }
+
+    List<String> breaks() {
+        return RELEASED.brokenBy(new Promises(folder.resolve("openapi"), folder.resolve("templates"))).stream()
+                .map(Break::name)
+                .toList();
+    }
+
+    private static void copy(Path from, Path to, String ending) throws IOException {
+        Files.createDirectories(to);
+        try (var files = Files.list(from)) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(ending)).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package com.example.infra.release;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The files that callers, consumers of events and deployed data rely on, of a release or of the tree.
+ *
+ * @param openapi OpenAPI files, and in {@code events} the schemas of events
+ * @param templates a folder for each stage, with a template for each stack
+ */
+record Promises(Path openapi, Path templates) {
+
+    static Promises ofTree(Path repository) {
+        return new Promises(repository.resolve("openapi"), repository.resolve("infra-cdk/templates"));
+    }
+
+    /** Every way in which the tree does not keep what was promised. */
+    List<Break> brokenBy(Promises tree) {
+        var breaks = new ArrayList<Break>();
+        breaks.addAll(ApiBreaks.between(apis(), tree.apis()));
+        breaks.addAll(EventBreaks.between(events(), tree.events()));
+        breaks.addAll(DataBreaks.between(stacks(), tree.stacks()));
+        return breaks;
+    }
+
+    /** The OpenAPI files by name. */
+    SortedMap<String, Path> apis() {
+        return files(openapi, ".yaml");
+    }
+
+    /** The schemas of events by file name. */
+    SortedMap<String, JsonNode> events() {
+        return read(files(openapi.resolve("events"), ".schema.json"));
+    }
+
+    /** The templates by stage and file: {@code prod/Data.json}. */
+    SortedMap<String, JsonNode> stacks() {
+        var stacks = new TreeMap<String, JsonNode>();
+        for (var stage : list(templates)) {
+            if (Files.isDirectory(stage)) {
+                read(files(stage, ".json"))
+                        .forEach((file, template) -> stacks.put(stage.getFileName() + "/" + file, template));
+            }
+        }
+        return stacks;
+    }
+
+    private static SortedMap<String, JsonNode> read(SortedMap<String, Path> files) {
+        var contents = new TreeMap<String, JsonNode>();
+        files.forEach((name, file) -> contents.put(name, JsonMapper.shared().readTree(file)));
+        return contents;
+    }
+
+    private static SortedMap<String, Path> files(Path folder, String ending) {
+        var files = new TreeMap<String, Path>();
+        for (var file : list(folder)) {
+            var name = file.getFileName().toString();
+            if (name.endsWith(ending)) {
+                files.put(name, file);
+            }
+        }
+        return files;
+    }
+
+    private static List<Path> list(Path folder) {
+        try (var entries = Files.list(folder)) {
+            return entries.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

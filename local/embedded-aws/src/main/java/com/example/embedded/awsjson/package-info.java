@@ -1,5 +1,0 @@
-/** AWS's JSON 1.1 protocol and its CBOR twin: one POST, the operation in a header, errors with a type. */
-@NullMarked
-package com.example.embedded.awsjson;
-
-import org.jspecify.annotations.NullMarked;

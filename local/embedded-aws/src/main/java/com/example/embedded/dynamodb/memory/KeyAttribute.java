@@ -1,4 +1,0 @@
-package com.example.embedded.dynamodb.memory;
-
-/** An attribute that is a part of a key. */
-record KeyAttribute(String name, Type type) {}

@@ -1,4 +1,0 @@
-package com.example.embedded.dynamodb.memory;
-
-/** An item, there or not: no request may name one twice. */
-record Target(String table, Place place) {}

@@ -1,5 +1,0 @@
-/** DynamoDB's tables inside this process, for what needs thousands of them: the same requests, no network. */
-@NullMarked
-package com.example.embedded.dynamodb.memory;
-
-import org.jspecify.annotations.NullMarked;

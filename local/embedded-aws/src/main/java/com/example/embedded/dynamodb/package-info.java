@@ -1,5 +1,0 @@
-/** DynamoDB: Amazon's own DynamoDB Local, in a process of its own. */
-@NullMarked
-package com.example.embedded.dynamodb;
-
-import org.jspecify.annotations.NullMarked;

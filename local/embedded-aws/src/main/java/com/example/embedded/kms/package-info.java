@@ -1,5 +1,0 @@
-/** KMS: our own server, with real AES-256-GCM and HMAC, and key material that never leaves it. */
-@NullMarked
-package com.example.embedded.kms;
-
-import org.jspecify.annotations.NullMarked;

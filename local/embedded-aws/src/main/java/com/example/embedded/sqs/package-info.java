@@ -1,5 +1,0 @@
-/** SQS: ElasticMQ inside this JVM. */
-@NullMarked
-package com.example.embedded.sqs;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package stackrun.embedded;
+
+import java.io.IOException;
+import stackrun.embedded.dynamodb.DynamoDbServer;
+import stackrun.embedded.kinesis.KinesisServer;
+import stackrun.embedded.kms.KmsServer;
+import stackrun.embedded.s3.S3Server;
+import stackrun.embedded.sqs.SqsServer;
+import stackrun.embedded.xray.XRayDaemon;
+
+/** A service that {@link EmbeddedAws} serves. */
+public enum Service {
+    DYNAMODB,
+    SQS,
+    KINESIS,
+    KMS,
+    S3,
+    XRAY;
+
+    AutoCloseable start(Storage storage) throws IOException {
+        return switch (this) {
+            case DYNAMODB -> DynamoDbServer.start(storage);
+            case SQS -> SqsServer.start(storage);
+            case KINESIS -> KinesisServer.start(storage);
+            case KMS -> KmsServer.start(storage);
+            case S3 -> S3Server.start(storage);
+            case XRAY -> XRayDaemon.start();
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package stackrun.embedded.awsjson;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stackrun.embedded.http.HttpRequest;
+import stackrun.embedded.http.HttpResponse;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/**
+ * The operations of one service, each from a request record to an answer record.
+ *
+ * <p>Members of the wire are components of the records, their first letter small. An operation or member that is not
+ * there is refused by name, never ignored.
+ *
+ * @see <a href="https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html">AWS JSON 1.1 protocol</a>
+ */
+public final class AwsJsonApi {
+
+    /** What an operation does with a request. */
+    @FunctionalInterface
+    public interface Operation<Q> {
+
+        /** The answer; an empty record where AWS answers nothing. */
+        Record answer(Q request) throws Exception;
+    }
+
+    /** The answer of an operation that says nothing. */
+    public record Nothing() {}
+
+    private record Entry<Q>(Class<Q> request, Ranges ranges, Operation<Q> operation) {
+
+        Record answer(WireFormat format, byte[] body) throws Exception {
+            var read = format.mapper().readValue(body, request);
+            if (read == null) {
+                throw new AwsError("SerializationException", "The body must be an object");
+            }
+            ranges.check(read);
+            return operation.answer(read);
+        }
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(AwsJsonApi.class);
+
+    private final String service;
+    private final Map<String, Entry<?>> operations = new HashMap<>();
+
+    /** @param service the part of the {@code X-Amz-Target} header before the dot */
+    public AwsJsonApi(String service) {
+        this.service = service;
+    }
+
+    public <Q> AwsJsonApi with(String name, Class<Q> request, Operation<Q> operation) {
+        operations.put(service + "." + name, new Entry<>(request, Ranges.of(request), operation));
+        return this;
+    }
+
+    /** To be given to an {@link stackrun.embedded.http.HttpServer}. */
+    public HttpResponse answer(HttpRequest http) {
+        var format = WireFormat.of(http.headers().first("Content-Type").orElse(""));
+        try {
+            var target = http.headers().first("X-Amz-Target").orElse("");
+            var entry = operations.get(target);
+            if (entry == null) {
+                throw new AwsError("UnknownOperationException", "This local server does not know " + target);
+            }
+            return answer(200, format, entry.answer(format, http.body()));
+        } catch (AwsError e) {
+            return answer(400, format, e.body());
+        } catch (UnrecognizedPropertyException e) {
+            var message = "This local server does not know the member " + e.getPropertyName();
+            return answer(400, format, AwsError.validation(message).body());
+        } catch (JacksonException e) {
+            return answer(400, format, new AwsError("SerializationException", e.getOriginalMessage()).body());
+        } catch (Exception | StackOverflowError e) {
+            LOG.error("{} failed", service, e);
+            return answer(500, format, new AwsError("InternalFailure", "This local server failed: " + e).body());
+        }
+    }
+
+    private static HttpResponse answer(int status, WireFormat format, Record body) {
+        return HttpResponse.of(status, format.contentType(), format.mapper().writeValueAsBytes(body))
+                .with("x-amzn-RequestId", UUID.randomUUID().toString());
+    }
+}

@@ -1,0 +1,22 @@
+package stackrun.embedded.cognito;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An app client as the pool keeps it: with the secret that was made for it, where it has one. */
+record Client(AppClient settings, @Nullable String secret, Instant created) {
+
+    boolean isPublic() {
+        return secret == null;
+    }
+
+    boolean acceptsSecret(String presented) {
+        return secret != null && Secrets.same(secret, presented);
+    }
+
+    /** Everything but the secret. */
+    @Override
+    public String toString() {
+        return "Client[id=%s, name=%s]".formatted(settings.id(), settings.name());
+    }
+}

@@ -1,0 +1,156 @@
+package stackrun.embedded.cognito;
+
+import com.nimbusds.jose.jwk.RSAKey;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import stackrun.embedded.http.HttpRequest;
+import stackrun.embedded.http.HttpResponse;
+import stackrun.embedded.http.HttpServer;
+import stackrun.embedded.http.ServerOptions;
+
+/**
+ * Amazon Cognito user pools on this machine: the JSON API at the root, each pool's issuer below {@code /<pool id>}.
+ *
+ * <p>A new server has no pool. Define a pool first, then its resource servers and groups, then what refers to them:
+ *
+ * {@snippet :
+ * var cognito = CognitoServer.start();
+ * cognito.define(UserPool.of("eu-west-1_Example01", "example"));
+ * cognito.define(new Domain("eu-west-1_Example01", "example"));
+ * cognito.define(AppClient.forPeople("eu-west-1_Example01", "web", "Web", "http://localhost/callback", scopes));
+ * }
+ *
+ * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools.html">Amazon Cognito user
+ *     pools</a>
+ */
+public final class CognitoServer implements AutoCloseable {
+
+    private final HttpServer http;
+    private final Pools pools;
+    private final @Nullable Path directory;
+    private final InstantSource clock;
+    private final Supplier<RSAKey> keyMaker;
+
+    private CognitoServer(
+            HttpServer http, Pools pools, @Nullable Path directory, InstantSource clock, Supplier<RSAKey> keyMaker) {
+        this.http = http;
+        this.pools = pools;
+        this.directory = directory;
+        this.clock = clock;
+        this.keyMaker = keyMaker;
+    }
+
+    /** On a free port, with everything in memory. */
+    public static CognitoServer start() throws IOException {
+        return start(0, null, InstantSource.system());
+    }
+
+    /**
+     * Listens on 127.0.0.1.
+     *
+     * @param port 0 for a free one; tokens outlive a restart only where the port stays, since it is part of the issuer
+     * @param directory where keys, users and refresh tokens are kept; null keeps them in memory
+     * @throws IOException where the port is taken
+     */
+    public static CognitoServer start(int port, @Nullable Path directory, InstantSource clock) throws IOException {
+        return start(port, directory, clock, SigningKeys::newKey);
+    }
+
+    /** As above, with signing keys from elsewhere: making one takes up to half a second. */
+    static CognitoServer start(int port, @Nullable Path directory, InstantSource clock, Supplier<RSAKey> keyMaker)
+            throws IOException {
+        var pools = new Pools();
+        var api = new UserPoolsApi(pools);
+        var options = ServerOptions.standard().withPort(port).forBrowsers();
+        var http = HttpServer.start(options, request -> answer(pools, api, request));
+        return new CognitoServer(http, pools, directory, clock, keyMaker);
+    }
+
+    /** The names of the JSON API's operations that are served: {@code AdminCreateUser} and the like. */
+    public static Set<String> operations() {
+        return new UserPoolsApi(new Pools()).operations();
+    }
+
+    /** Where the JSON API is, {@code http://127.0.0.1:<port>}. */
+    public URI endpoint() {
+        return http.uri();
+    }
+
+    /** The {@code iss} of a pool's tokens; its OAuth endpoints and key set stand below. */
+    public URI issuer(String userPoolId) {
+        return URI.create(pool(userPoolId).issuer());
+    }
+
+    /** The secret that was made for a client; empty for a public one. */
+    public Optional<String> clientSecret(String userPoolId, String clientId) {
+        return pool(userPoolId).client(clientId).flatMap(client -> Optional.ofNullable(client.secret()));
+    }
+
+    public void define(UserPool pool) {
+        var file = directory == null ? null : new PoolFile(directory, pool.id());
+        pools.add(new Pool(pool, endpoint() + "/" + pool.id(), file, clock, keyMaker));
+    }
+
+    /** Opens the OAuth endpoints of a pool. */
+    public void define(Domain domain) {
+        pool(domain.userPoolId()).definitions().add(domain);
+    }
+
+    public void define(ResourceServer server) {
+        pool(server.userPoolId()).definitions().add(server);
+    }
+
+    public void define(Group group) {
+        pool(group.userPoolId()).definitions().add(group);
+    }
+
+    /** Refuses scopes of resource servers that are not defined yet. */
+    public void define(AppClient client) {
+        pool(client.userPoolId()).define(client);
+    }
+
+    /** Leaves a user as they are who was kept in the directory from an earlier run. */
+    public void define(User user) {
+        pool(user.userPoolId()).define(user);
+    }
+
+    /** Signs with new keys from now on; the old ones stay published until the last token they signed has expired. */
+    public void rotateKeys(String userPoolId) {
+        pool(userPoolId).rotateKeys();
+    }
+
+    /** Lets web pages of these origins call this server: {@code http://localhost:5173}. */
+    public void allow(Collection<String> origins) {
+        http.allow(origins);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private Pool pool(String id) {
+        return pools.find(id)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("user pool %s is not defined: define it first".formatted(id)));
+    }
+
+    private static HttpResponse answer(Pools pools, UserPoolsApi api, HttpRequest request) {
+        var path = request.path();
+        if (path.equals("/")) {
+            return request.method().equals("POST") ? api.answer(request) : HttpResponse.empty(405);
+        }
+        var slash = path.indexOf('/', 1);
+        var poolId = slash < 0 ? path.substring(1) : path.substring(1, slash);
+        return pools.endpoints(poolId)
+                .map(endpoints -> endpoints.answer(slash < 0 ? "" : path.substring(slash), request))
+                .orElseGet(() -> HttpResponse.empty(404));
+    }
+}

@@ -1,0 +1,73 @@
+package stackrun.embedded.dynamodb;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.reflect.InvocationTargetException;
+import java.net.BindException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import stackrun.embedded.http.Audience;
+import stackrun.embedded.http.LoopbackGuard;
+
+/**
+ * What runs in the child process: DynamoDB Local on a free loopback port, for as long as standard input stays open.
+ *
+ * <p>The parent holds the other end of standard input and writes nothing to it but the origins of web pages that may call
+ * the server, one a line. Every operating system closes that end when the parent dies, however it dies, so the child never
+ * outlives it.
+ *
+ * <p>DynamoDB Local listens on every interface and offers no option for it; it is told here, through Jetty, which it
+ * is built on. Its classes are found by name because they must never be on the class path of the parent.
+ */
+final class LocalProcess {
+
+    /** Begins the line that tells the parent the port. */
+    static final String LISTENING = "listening on ";
+
+    private static final String RUNNER = "com.amazonaws.services.dynamodbv2.local.main.ServerRunner";
+    private static final LoopbackGuard GUARD = new LoopbackGuard(Audience.PROGRAMS);
+
+    private LocalProcess() {}
+
+    static void main(String[] arguments) throws Exception {
+        Thread.ofPlatform().daemon().name("parent").start(LocalProcess::endWithParent);
+        try {
+            System.out.println(LISTENING + start(arguments));
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    private static int start(String[] arguments) throws Exception {
+        var proxy = Class.forName(RUNNER)
+                .getMethod("createServerFromCommandLineArgs", String[].class)
+                .invoke(null, (Object) arguments);
+        var field = proxy.getClass().getDeclaredField("server");
+        field.setAccessible(true);
+        var server = (Server) field.get(proxy);
+        var connector = (ServerConnector) server.getConnectors()[0];
+        connector.setHost("127.0.0.1");
+        connector.setPort(0);
+        server.setHandler(new GuardedHandler(server.getHandler(), connector, GUARD));
+        proxy.getClass().getMethod("safeStart").invoke(proxy);
+        if (connector.getLocalPort() <= 0) {
+            throw new BindException("DynamoDB Local does not listen");
+        }
+        return connector.getLocalPort();
+    }
+
+    private static void endWithParent() {
+        try (var origins = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (var origin = origins.readLine(); origin != null; origin = origins.readLine()) {
+                GUARD.allow(List.of(origin));
+            }
+        } catch (IOException e) {
+            // the parent is gone
+        } finally {
+            Runtime.getRuntime().halt(0);
+        }
+    }
+}

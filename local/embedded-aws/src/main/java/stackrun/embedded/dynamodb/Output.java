@@ -1,0 +1,68 @@
+package stackrun.embedded.dynamodb;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Reads what the child prints, so that it never blocks on a full pipe: the port, and the last lines for an error. */
+final class Output {
+
+    private static final int LINES_KEPT = 100;
+
+    private final Queue<String> lines = new ArrayDeque<>();
+    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+
+    Output(BufferedReader reader) {
+        Thread.ofVirtual().name("dynamodb-local-output").start(() -> read(reader));
+    }
+
+    /** Waits for the line that names the port. */
+    int port(long deadline) throws IOException {
+        try {
+            return port.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new IOException("it named no port in time", e);
+        } catch (ExecutionException e) {
+            throw new IOException("its process ended", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        }
+    }
+
+    String text() {
+        synchronized (lines) {
+            return String.join(System.lineSeparator(), lines);
+        }
+    }
+
+    private void read(BufferedReader reader) {
+        try (reader) {
+            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+                keep(line);
+                if (line.startsWith(LocalProcess.LISTENING)) {
+                    port.complete(Integer.valueOf(line.substring(LocalProcess.LISTENING.length())));
+                }
+            }
+        } catch (IOException e) {
+            keep(e.toString());
+        } finally {
+            port.completeExceptionally(new IOException("end of output"));
+        }
+    }
+
+    private void keep(String line) {
+        synchronized (lines) {
+            if (lines.size() == LINES_KEPT) {
+                lines.remove();
+            }
+            lines.add(line);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** DynamoDB: Amazon's own DynamoDB Local, in a process of its own. */
+@NullMarked
+package stackrun.embedded.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package stackrun.embedded.http;
+
+import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Words what a server answers to requests that never reach its {@link HttpServer.Exchange}, or that fail in it. */
+@FunctionalInterface
+public interface Failures {
+
+    /** Statuses alone, as AWS's services answer; a refusal of the {@link Guard} says why. */
+    Failures OF_A_SERVICE = (status, request, detail) -> status == 403
+            ? HttpResponse.of(
+                    status,
+                    "application/json",
+                    JsonMapper.shared()
+                            .createObjectNode()
+                            .put("__type", "AccessDeniedException")
+                            .put("message", detail)
+                            .toString()
+                            .getBytes(StandardCharsets.UTF_8))
+            : HttpResponse.empty(status);
+
+    /**
+     * The answer.
+     *
+     * @param request its method and path, such as {@code GET /orders}; only "the request" where they cannot be read
+     * @param detail what is wrong with it, a sentence for the caller
+     */
+    HttpResponse answer(int status, String request, String detail);
+}

@@ -1,0 +1,78 @@
+package stackrun.embedded.http;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Refuses requests that a web page makes, unless the page is of this server or of an origin that was allowed.
+ *
+ * <p>A page of any site can have its reader's browser send requests to 127.0.0.1, and some of them without asking first:
+ * a form, an image, a {@code POST} of {@code text/plain}. Browsers say where they come from in {@code Origin} or, where that is left
+ * out, in {@code Sec-Fetch-Site}. Programs send neither, so they pass.
+ *
+ * @see <a href="https://fetch.spec.whatwg.org/#origin-header">Origin header</a>
+ * @see <a href="https://w3c.github.io/webappsec-fetch-metadata/">Fetch metadata request headers</a>
+ */
+final class OwnOrigins implements Guard {
+
+    /** Sent by a page without an origin of its own, such as one in a sandbox. */
+    private static final String OPAQUE = "null";
+
+    private static final Set<String> BY_ITSELF = Set.of("same-origin", "none");
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    private final Audience audience;
+    private final Set<String> allowed = ConcurrentHashMap.newKeySet();
+
+    OwnOrigins(Audience audience) {
+        this.audience = audience;
+    }
+
+    /** Lets pages of these origins call this server, too: {@code http://localhost:5173}. */
+    void allow(Collection<String> origins) {
+        allowed.addAll(origins);
+    }
+
+    @Override
+    public Optional<String> refusal(RequestHead head) {
+        var origin = head.value("Origin");
+        if (origin.isPresent() && !origin.get().equals(OPAQUE)) {
+            return isOwn(origin.get(), head) ? Optional.empty() : refused(origin.get());
+        }
+        var site = head.value("Sec-Fetch-Site");
+        if (site.isPresent() ? BY_ITSELF.contains(site.get()) || isLink(head) : origin.isEmpty()) {
+            return isPlainText(head)
+                    ? Optional.of("POST of text/plain is refused: any web page could send it, and no SDK does")
+                    : Optional.empty();
+        }
+        return refused(origin.orElse("another site"));
+    }
+
+    /** The page of the server itself names the server as its origin does. */
+    private boolean isOwn(String origin, RequestHead head) {
+        return origin.equals("http://" + head.value("Host").orElse("")) || allowed.contains(origin);
+    }
+
+    /** Somebody followed a link of another page to look at something here. */
+    private boolean isLink(RequestHead head) {
+        return audience == Audience.BROWSERS
+                && READING.contains(head.method())
+                && head.value("Sec-Fetch-Mode").filter("navigate"::equals).isPresent();
+    }
+
+    private boolean isPlainText(RequestHead head) {
+        return audience == Audience.PROGRAMS
+                && head.method().equals("POST")
+                && head.value("Content-Type")
+                        .filter(type -> type.regionMatches(true, 0, "text/plain", 0, "text/plain".length()))
+                        .isPresent();
+    }
+
+    private static Optional<String> refused(String origin) {
+        return Optional.of(
+                "a web page of %s may not call this server: the origins of the run may, and those of its templates"
+                        .formatted(origin));
+    }
+}

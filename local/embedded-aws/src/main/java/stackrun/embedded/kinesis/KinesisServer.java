@@ -1,0 +1,66 @@
+package stackrun.embedded.kinesis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Collection;
+import stackrun.embedded.Storage;
+import stackrun.embedded.awsjson.AwsJsonApi;
+import stackrun.embedded.http.HttpServer;
+
+/**
+ * Kinesis Data Streams over JSON and CBOR: streams, shards that split and merge, retention, all iterator types.
+ *
+ * <p>Changes are done when they are answered, and throughput is not limited: {@code
+ * ProvisionedThroughputExceededException} never comes, nor does a record of {@code PutRecords} fail alone. A stream on
+ * demand has two shards and keeps them. Enhanced fan-out ({@code SubscribeToShard}) is refused: it needs HTTP/2. In a
+ * directory records outlive the process, also when it is killed, until their retention ends.
+ */
+public final class KinesisServer implements AutoCloseable {
+
+    private final Streams streams;
+    private final HttpServer server;
+
+    private KinesisServer(Streams streams, HttpServer server) {
+        this.streams = streams;
+        this.server = server;
+    }
+
+    public static KinesisServer start(Storage storage) throws IOException {
+        return start(storage, InstantSource.system());
+    }
+
+    static KinesisServer start(Storage storage, InstantSource clock) throws IOException {
+        var streams = switch (storage) {
+            case Storage.InMemory() -> Streams.inMemory(clock);
+            case Storage.InDirectory directory -> Streams.in(directory.of("kinesis"), clock);
+        };
+        var api = new AwsJsonApi("Kinesis_20131202");
+        new StreamOperations(streams).addTo(api);
+        new ShardOperations(streams).addTo(api);
+        new PutOperations(streams).addTo(api);
+        new GetOperations(streams).addTo(api);
+        new TagOperations(streams).addTo(api);
+        return new KinesisServer(streams, HttpServer.start(api::answer));
+    }
+
+    public URI endpoint() {
+        return server.uri();
+    }
+
+    /** Lets web pages of these origins call this server: {@code http://localhost:5173}. */
+    public void allow(Collection<String> origins) {
+        server.allow(origins);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        try {
+            streams.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close the journal of the Kinesis server", e);
+        }
+    }
+}

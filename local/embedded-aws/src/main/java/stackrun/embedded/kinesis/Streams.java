@@ -1,0 +1,120 @@
+package stackrun.embedded.kinesis;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import stackrun.embedded.Account;
+import stackrun.embedded.awsjson.AwsError;
+import stackrun.embedded.kinesis.StreamEvent.Created;
+import stackrun.embedded.kinesis.StreamEvent.Deleted;
+
+/** Every stream. One operation at a time: hold this object's lock from looking to recording. */
+final class Streams implements AutoCloseable {
+
+    private static final String ARN = "arn:aws:kinesis:%s:%s:stream/".formatted(Account.REGION, Account.ID);
+
+    private final InstantSource clock;
+    private final TreeMap<String, Stream> streams = new TreeMap<>();
+    private @Nullable Journal journal;
+
+    private Streams(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    static Streams inMemory(InstantSource clock) {
+        return new Streams(clock);
+    }
+
+    /** Goes on where the journal ends, without what is past its retention. */
+    static Streams in(Path directory, InstantSource clock) throws IOException {
+        var path = directory.resolve("journal");
+        var streams = new Streams(clock);
+        Journal.read(path).forEach(streams::apply);
+        streams.journal = Journal.rewrite(path, streams.asEvents());
+        return streams;
+    }
+
+    /** As precise as what goes over the wire. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Writes down, then applies, all or nothing. */
+    synchronized void record(List<? extends StreamEvent> events) throws IOException {
+        if (journal != null) {
+            journal.append(events);
+        }
+        events.forEach(this::apply);
+    }
+
+    synchronized List<Stream> all() {
+        return List.copyOf(streams.values());
+    }
+
+    synchronized boolean exists(String name) {
+        return streams.containsKey(name);
+    }
+
+    /** By name or ARN, trimmed to its retention. */
+    synchronized Stream find(@Nullable String name, @Nullable String arn) throws AwsError {
+        var wanted = name;
+        if (arn != null) {
+            if (!arn.startsWith(ARN)) {
+                throw notFound(arn);
+            }
+            wanted = arn.substring(ARN.length());
+        }
+        if (wanted == null) {
+            throw new AwsError("InvalidArgumentException", "Either StreamName or StreamARN must be given.");
+        }
+        var missing = wanted;
+        var stream = Optional.ofNullable(streams.get(wanted)).orElseThrow(() -> notFound(missing));
+        stream.trim(now());
+        return stream;
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (journal != null) {
+            journal.close();
+        }
+    }
+
+    private static AwsError notFound(String name) {
+        return new AwsError(
+                "ResourceNotFoundException", "Stream %s under account %s not found.".formatted(name, Account.ID));
+    }
+
+    private void apply(StreamEvent event) {
+        switch (event) {
+            case Created created -> streams.put(created.stream(), new Stream(created));
+            case Deleted deleted -> streams.remove(deleted.stream());
+            default -> Optional.ofNullable(streams.get(event.stream())).ifPresent(stream -> stream.apply(event));
+        }
+    }
+
+    private List<StreamEvent> asEvents() {
+        var events = new ArrayList<StreamEvent>();
+        for (var stream : streams.values()) {
+            stream.trim(now());
+            events.add(stream.created());
+            events.add(stream.settings());
+            for (var shard : stream.shards()) {
+                events.add(shard.opened());
+                events.addAll(shard.records());
+                var closed = shard.closed();
+                if (closed != null) {
+                    events.add(closed);
+                }
+            }
+        }
+        return events;
+    }
+}

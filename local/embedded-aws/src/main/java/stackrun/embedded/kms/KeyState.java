@@ -1,0 +1,22 @@
+package stackrun.embedded.kms;
+
+/**
+ * Whether a key may be used.
+ *
+ * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html">Key states</a>
+ */
+enum KeyState {
+    ENABLED("Enabled"),
+    DISABLED("Disabled"),
+    PENDING_DELETION("PendingDeletion");
+
+    private final String word;
+
+    KeyState(String word) {
+        this.word = word;
+    }
+
+    String word() {
+        return word;
+    }
+}

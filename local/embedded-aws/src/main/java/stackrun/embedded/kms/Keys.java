@@ -1,0 +1,115 @@
+package stackrun.embedded.kms;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import stackrun.embedded.Account;
+import stackrun.embedded.awsjson.AwsError;
+
+/** Every key and alias. A change is kept before it is answered. */
+final class Keys {
+
+    /** One state of a key to the next, or the reason why not. */
+    @FunctionalInterface
+    interface Change {
+        KmsKey of(KmsKey key) throws AwsError;
+    }
+
+    private static final String PREFIX = "arn:aws:kms:%s:%s:".formatted(Account.REGION, Account.ID);
+    private static final String ALIAS = "alias/";
+
+    private final Map<String, KmsKey> keys = new TreeMap<>();
+    private final Map<String, String> aliases = new TreeMap<>();
+    private final @Nullable KeyFile file;
+
+    private Keys(@Nullable KeyFile file) {
+        this.file = file;
+    }
+
+    static Keys inMemory() {
+        return new Keys(null);
+    }
+
+    static Keys in(KeyFile file) throws IOException {
+        var keys = new Keys(file);
+        var content = file.read();
+        content.keys().forEach(key -> keys.keys.put(key.id(), key));
+        keys.aliases.putAll(content.aliases());
+        return keys;
+    }
+
+    /** The key of that id where there is one already. */
+    synchronized KmsKey create(String id, KeySpec spec, String description) throws IOException {
+        var existing = keys.get(id);
+        if (existing != null) {
+            return existing;
+        }
+        var key = KmsKey.of(id, spec, description);
+        keys.put(id, key);
+        save();
+        return key;
+    }
+
+    synchronized List<KmsKey> all() {
+        forgetDeleted();
+        return List.copyOf(keys.values());
+    }
+
+    /** By id, alias, or the ARN of either. */
+    synchronized KmsKey find(String reference) throws AwsError {
+        forgetDeleted();
+        var local = reference.startsWith(PREFIX) ? reference.substring(PREFIX.length()) : reference;
+        if (local.startsWith(ALIAS)) {
+            var id = aliases.get(local);
+            if (id == null) {
+                throw notFound("Alias %s%s is not found.".formatted(PREFIX, local));
+            }
+            return find(id);
+        }
+        var id = local.startsWith("key/") ? local.substring("key/".length()) : local;
+        return Optional.ofNullable(keys.get(id))
+                .orElseThrow(() -> notFound("Key '%s' does not exist".formatted(KmsKey.arn(id))));
+    }
+
+    synchronized KmsKey change(String reference, Change change) throws AwsError, IOException {
+        var changed = change.of(find(reference));
+        keys.put(changed.id(), changed);
+        save();
+        return changed;
+    }
+
+    synchronized Map<String, String> aliases() {
+        forgetDeleted();
+        return Map.copyOf(aliases);
+    }
+
+    synchronized void alias(String alias, String key) throws AwsError, IOException {
+        aliases.put(alias, find(key).notPendingDeletion().id());
+        save();
+    }
+
+    synchronized void removeAlias(String alias) throws IOException {
+        aliases.remove(alias);
+        save();
+    }
+
+    private void forgetDeleted() {
+        var now = Instant.now();
+        keys.values().removeIf(key -> key.isGone(now));
+        aliases.values().removeIf(id -> !keys.containsKey(id));
+    }
+
+    private void save() throws IOException {
+        if (file != null) {
+            file.write(new KeyFile.Content(List.copyOf(keys.values()), aliases));
+        }
+    }
+
+    static AwsError notFound(String message) {
+        return new AwsError("NotFoundException", message);
+    }
+}

@@ -1,0 +1,94 @@
+package stackrun.embedded.kms;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stackrun.embedded.Account;
+import stackrun.embedded.awsjson.AwsError;
+
+/**
+ * A key as it stands; a change makes another.
+ *
+ * @param deletionDate when it is gone for good; only while deletion is pending
+ * @param rotationPeriodInDays null where automatic rotation is off
+ * @param materials oldest first; the last one encrypts, all decrypt
+ */
+record KmsKey(
+        String id,
+        KeySpec spec,
+        String description,
+        Instant created,
+        KeyState state,
+        @Nullable Instant deletionDate,
+        @Nullable Integer rotationPeriodInDays,
+        List<Material> materials) {
+
+    static KmsKey of(String id, KeySpec spec, String description) {
+        return new KmsKey(
+                id, spec, description, Instant.now(), KeyState.ENABLED, null, null, List.of(Material.random()));
+    }
+
+    static String arn(String id) {
+        return "arn:aws:kms:%s:%s:key/%s".formatted(Account.REGION, Account.ID, id);
+    }
+
+    String arn() {
+        return arn(id);
+    }
+
+    Material current() {
+        return materials.getLast();
+    }
+
+    KmsKey with(KeyState state) {
+        return new KmsKey(id, spec, description, created, state, null, rotationPeriodInDays, materials);
+    }
+
+    KmsKey toBeDeleted(Instant date) {
+        return new KmsKey(
+                id, spec, description, created, KeyState.PENDING_DELETION, date, rotationPeriodInDays, materials);
+    }
+
+    KmsKey rotatedEvery(@Nullable Integer days) {
+        return new KmsKey(id, spec, description, created, state, deletionDate, days, materials);
+    }
+
+    KmsKey rotated() {
+        var more = new ArrayList<>(materials);
+        more.add(Material.random());
+        return new KmsKey(id, spec, description, created, state, deletionDate, rotationPeriodInDays, List.copyOf(more));
+    }
+
+    @JsonIgnore
+    boolean isGone(Instant now) {
+        return deletionDate != null && !now.isBefore(deletionDate);
+    }
+
+    /** The key, where it may be used for what it is made for. */
+    KmsKey usableAs(KeySpec wanted) throws AwsError {
+        var usable = enabled();
+        if (spec != wanted) {
+            throw new AwsError(
+                    "InvalidKeyUsageException",
+                    "%s key usage is %s which is not valid for this operation.".formatted(arn(), spec.usage()));
+        }
+        return usable;
+    }
+
+    KmsKey enabled() throws AwsError {
+        var present = notPendingDeletion();
+        if (state == KeyState.DISABLED) {
+            throw new AwsError("DisabledException", arn() + " is disabled.");
+        }
+        return present;
+    }
+
+    KmsKey notPendingDeletion() throws AwsError {
+        if (state == KeyState.PENDING_DELETION) {
+            throw new AwsError("KMSInvalidStateException", arn() + " is pending deletion.");
+        }
+        return this;
+    }
+}

@@ -1,0 +1,64 @@
+package stackrun.embedded.kms;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Collection;
+import stackrun.embedded.Storage;
+import stackrun.embedded.awsjson.AwsJsonApi;
+import stackrun.embedded.http.HttpServer;
+
+/**
+ * KMS with symmetric and HMAC keys, aliases, data keys, rotation on demand, disabled and deleted keys.
+ *
+ * <p>The cryptography is real: AES-256-GCM bound to the encryption context, so a wrong context, key or blob fails as on
+ * AWS. Key policies and grants are not evaluated; asymmetric keys and imported material are refused. In a directory the
+ * material is kept in a file only its owner may read.
+ */
+public final class KmsServer implements AutoCloseable {
+
+    private final Keys keys;
+    private final HttpServer server;
+
+    private KmsServer(Keys keys, HttpServer server) {
+        this.keys = keys;
+        this.server = server;
+    }
+
+    public static KmsServer start(Storage storage) throws IOException {
+        var keys = switch (storage) {
+            case Storage.InMemory() -> Keys.inMemory();
+            case Storage.InDirectory directory -> Keys.in(new KeyFile(directory.of("kms")));
+        };
+        var api = new AwsJsonApi("TrentService");
+        new KeyOperations(keys).addTo(api);
+        new AliasOperations(keys).addTo(api);
+        new RotationOperations(keys).addTo(api);
+        new CryptoOperations(keys).addTo(api);
+        new MacOperations(keys).addTo(api);
+        return new KmsServer(keys, HttpServer.start(api::answer));
+    }
+
+    /**
+     * Makes a key whose id the caller chooses, which the API does not allow: an id that follows from a template stays
+     * the same over restarts. A key of that id that was kept stays as it is.
+     *
+     * @return the key's ARN
+     */
+    public String createKey(String keyId, KeySpec spec, String description) throws IOException {
+        return keys.create(keyId, spec, description).arn();
+    }
+
+    public URI endpoint() {
+        return server.uri();
+    }
+
+    /** Lets web pages of these origins call this server: {@code http://localhost:5173}. */
+    public void allow(Collection<String> origins) {
+        server.allow(origins);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

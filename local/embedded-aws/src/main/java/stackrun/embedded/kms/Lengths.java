@@ -1,0 +1,27 @@
+package stackrun.embedded.kms;
+
+import stackrun.embedded.awsjson.AwsError;
+
+/** Bounds the API reference sets, with the message AWS answers. */
+final class Lengths {
+
+    private Lengths() {}
+
+    static byte[] between(int least, int most, byte[] value, String member) throws AwsError {
+        check(least, most, value.length, member + "' length");
+        return value;
+    }
+
+    static int between(int least, int most, int value, String member) throws AwsError {
+        check(least, most, value, member + "'");
+        return value;
+    }
+
+    private static void check(int least, int most, int value, String what) throws AwsError {
+        if (value < least || value > most) {
+            throw AwsError.validation(("1 validation error detected: Value at '%s failed to satisfy constraint:"
+                            + " must be between %s and %s, is %s")
+                    .formatted(what, least, most, value));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package stackrun.embedded.s3;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Collection;
+import stackrun.embedded.Storage;
+import stackrun.embedded.http.HttpServer;
+
+/**
+ * S3 as far as a service needs it: buckets, objects, ranges, conditional reads and writes, copies, lists, versioning,
+ * checksums, presigned URLs. Path style, which the SDK chooses by itself for an address of digits.
+ *
+ * <p>Who calls is not verified, what is asked for and not there is answered with 501 {@code NotImplemented}: multipart
+ * uploads, tags, lifecycle, access control, notifications. Objects may have 64 MiB.
+ */
+public final class S3Server implements AutoCloseable {
+
+    private final HttpServer server;
+
+    private S3Server(HttpServer server) {
+        this.server = server;
+    }
+
+    public static S3Server start(Storage storage) throws IOException {
+        var shelf = switch (storage) {
+            case Storage.InMemory() -> new MemoryShelf();
+            case Storage.InDirectory directory -> new DirectoryShelf(directory.of("s3"));
+        };
+        return new S3Server(HttpServer.start(new S3Api(Buckets.on(shelf))::answer));
+    }
+
+    public URI endpoint() {
+        return server.uri();
+    }
+
+    /** Lets web pages of these origins call this server: {@code http://localhost:5173}. */
+    public void allow(Collection<String> origins) {
+        server.allow(origins);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

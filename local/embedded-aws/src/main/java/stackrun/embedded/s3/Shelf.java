@@ -1,0 +1,27 @@
+package stackrun.embedded.s3;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+
+/** Where buckets and the bytes of objects are kept; which version is the latest is for {@link Bucket} to say. */
+interface Shelf {
+
+    /** What is known of a bucket besides its objects. */
+    record Label(String name, Instant created, Versioning versioning) {}
+
+    /** A bucket as it was left. */
+    record Kept(Label label, List<Version> versions) {}
+
+    void label(Label label) throws IOException;
+
+    void clear(String bucket) throws IOException;
+
+    void put(String bucket, Version version, byte[] bytes) throws IOException;
+
+    byte[] get(String bucket, Version version) throws IOException;
+
+    void remove(String bucket, Version version) throws IOException;
+
+    List<Kept> all() throws IOException;
+}

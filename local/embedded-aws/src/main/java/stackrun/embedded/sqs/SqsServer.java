@@ -1,0 +1,169 @@
+package stackrun.embedded.sqs;
+
+import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.pekko.actor.ActorRef;
+import org.apache.pekko.actor.ActorSystem;
+import org.apache.pekko.actor.Props;
+import org.elasticmq.StrictSQSLimits$;
+import org.elasticmq.actor.QueueManagerActor;
+import org.elasticmq.rest.sqs.SQSRestServer;
+import org.elasticmq.rest.sqs.SQSRestServerBuilder;
+import org.elasticmq.util.NowProvider;
+import org.jspecify.annotations.Nullable;
+import scala.Option;
+import scala.concurrent.duration.FiniteDuration;
+import scala.jdk.javaapi.FutureConverters;
+import stackrun.embedded.Account;
+import stackrun.embedded.Storage;
+import stackrun.embedded.http.Audience;
+import stackrun.embedded.http.LoopbackGuard;
+
+/**
+ * SQS with redrive, visibility timeouts, long polls and FIFO queues, served by ElasticMQ on 127.0.0.1.
+ *
+ * <p>In a directory, queues and messages outlive the process with their receive counts, receipt handles and the time
+ * each becomes visible again, also when it is killed. What does not: the ids by which FIFO queues know duplicates, the
+ * lock a received message puts on its group, and running message move tasks. Each send then takes about 15 ms. Queue
+ * URLs name the port, which changes: look them up again.
+ *
+ * <p>Not simulated: {@code MessageRetentionPeriod} and {@code MaximumMessageSize} (messages stay until they are
+ * deleted and may be of any size), encryption, access policies.
+ *
+ * @see <a href="https://github.com/softwaremill/elasticmq">ElasticMQ</a>
+ */
+public final class SqsServer implements AutoCloseable {
+
+    private static final String CONFIGURATION = """
+            pekko {
+              loglevel = WARNING
+              stdout-loglevel = OFF
+              jvm-exit-on-fatal-error = off
+              coordinated-shutdown.run-by-jvm-shutdown-hook = off
+              daemonic = on
+              # GuardedHttp counts on it.
+              http.server.pipelining-limit = 1
+              actor {
+                default-dispatcher.fork-join-executor { parallelism-min = 2, parallelism-max = 4 }
+                internal-dispatcher.fork-join-executor { parallelism-min = 1, parallelism-max = 2 }
+                default-blocking-io-dispatcher.thread-pool-executor.fixed-pool-size = 2
+              }
+            }
+            """;
+
+    private static final Duration LONGEST_RESTORE = Duration.ofSeconds(30);
+    private static final FiniteDuration LAST_ANSWERS = FiniteDuration.create(1, TimeUnit.SECONDS);
+
+    private final ActorSystem system;
+    private final SQSRestServer server;
+    private final @Nullable Persistence persistence;
+    private final LoopbackGuard guard;
+    private final URI endpoint;
+
+    private SqsServer(
+            ActorSystem system,
+            SQSRestServer server,
+            @Nullable Persistence persistence,
+            LoopbackGuard guard,
+            URI endpoint) {
+        this.system = system;
+        this.server = server;
+        this.persistence = persistence;
+        this.guard = guard;
+        this.endpoint = endpoint;
+    }
+
+    public static SqsServer start(Storage storage) throws IOException {
+        return start(storage, LONGEST_RESTORE);
+    }
+
+    /** As {@link #start(Storage)}; gives up where what was kept is not restored in that time. */
+    static SqsServer start(Storage storage, Duration longestRestore) throws IOException {
+        var system = ActorSystem.create(
+                "sqs", ConfigFactory.parseString(CONFIGURATION).withFallback(ConfigFactory.load()));
+        Persistence persistence = null;
+        try {
+            persistence = switch (storage) {
+                case Storage.InMemory() -> null;
+                case Storage.InDirectory directory -> Persistence.in(directory.of("sqs"), system);
+            };
+            return start(system, persistence, longestRestore);
+        } catch (IOException | RuntimeException e) {
+            close(system, persistence);
+            throw e;
+        }
+    }
+
+    private static SqsServer start(ActorSystem system, @Nullable Persistence persistence, Duration longestRestore)
+            throws IOException {
+        var listener = persistence == null ? Option.<ActorRef>empty() : persistence.listener();
+        var queueManager = system.actorOf(
+                Props.create(QueueManagerActor.class, new NowProvider(), StrictSQSLimits$.MODULE$, listener));
+        if (persistence != null) {
+            persistence.restoreTo(queueManager, longestRestore);
+        }
+        var guard = new LoopbackGuard(Audience.PROGRAMS);
+        var http = GuardedHttp.in(system, guard);
+        var server = SQSRestServerBuilder.withActorSystem(system)
+                .withQueueManagerActor(queueManager)
+                .withInterface("127.0.0.1")
+                .withDynamicPort()
+                .withAWSRegion(Account.REGION)
+                .withAWSAccountId(Account.ID)
+                .start();
+        var port = server.waitUntilStarted().localAddress().getPort();
+        http.listensOn(port);
+        return new SqsServer(system, server, persistence, guard, URI.create("http://127.0.0.1:" + port));
+    }
+
+    public URI endpoint() {
+        return endpoint;
+    }
+
+    /** Lets web pages of these origins call this server: {@code http://localhost:5173}. */
+    public void allow(Collection<String> origins) {
+        guard.allow(origins);
+    }
+
+    @Override
+    public void close() {
+        endRequests();
+        close(system, persistence);
+    }
+
+    private static void close(ActorSystem system, @Nullable Persistence persistence) {
+        terminate(system);
+        if (persistence != null) {
+            persistence.close();
+        }
+    }
+
+    /** Not by the server's own stop, which waits a minute for a long poll nobody ends. */
+    private void endRequests() {
+        try {
+            FutureConverters.asJava(server.waitUntilStarted().terminate(LAST_ANSWERS))
+                    .toCompletableFuture()
+                    .orTimeout(10, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            // the actor system ends what is left
+        }
+    }
+
+    private static void terminate(ActorSystem system) {
+        try {
+            system.terminate();
+            system.getWhenTerminated()
+                    .toCompletableFuture()
+                    .orTimeout(10, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            // daemon threads: they hold nothing back
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** SQS: ElasticMQ inside this JVM. */
+@NullMarked
+package stackrun.embedded.sqs;
+
+import org.jspecify.annotations.NullMarked;

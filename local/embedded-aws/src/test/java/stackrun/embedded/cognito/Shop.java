@@ -1,0 +1,257 @@
+package stackrun.embedded.cognito;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user pool as a shop has it: a web client and a machine client, three groups, and Alice, who is a sample user.
+ *
+ * <p>Every other user comes with {@link #person}.
+ */
+final class Shop implements AutoCloseable {
+
+    static final String POOL = "eu-west-1_Shop00001";
+    static final String WEB = "web";
+    static final String OTHER_WEB = "otherweb";
+    static final String BACK_END = "backend";
+    static final String MACHINE = "machine";
+    static final String CALLBACK = "http://localhost:3000/callback";
+    static final String SECOND_CALLBACK = "http://localhost:3000/callback/second";
+    static final String SIGNED_OUT = "http://localhost:3000/bye";
+    static final String PASSWORD = "Correct-horse-7";
+    static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+    static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+    static final List<String> WEB_SCOPES =
+            List.of("openid", "email", "profile", "aws.cognito.signin.user.admin", "orders/read", "orders/write");
+
+    final SettableClock clock;
+    final CognitoServer cognito;
+
+    private Shop(SettableClock clock, CognitoServer cognito) {
+        this.clock = clock;
+        this.cognito = cognito;
+    }
+
+    static Shop open() {
+        return openAnywhere(null, anyTime());
+    }
+
+    static Shop open(Path directory) {
+        return openAnywhere(directory, anyTime());
+    }
+
+    static Shop open(Path directory, SettableClock clock) {
+        return openAnywhere(directory, clock);
+    }
+
+    private static Shop openAnywhere(@Nullable Path directory, SettableClock clock) {
+        try {
+            var shop = new Shop(clock, CognitoServer.start(0, directory, clock, new QuickKeys()));
+            shop.define();
+            return shop;
+        } catch (IOException e) {
+            throw new AssertionError("cannot start", e);
+        }
+    }
+
+    private static SettableClock anyTime() {
+        return new SettableClock(Instant.parse("2026-01-01T12:00:00Z"));
+    }
+
+    private void define() {
+        cognito.define(UserPool.of(POOL, "shop"));
+        cognito.define(new Domain(POOL, "shop"));
+        cognito.define(ResourceServer.of(POOL, "orders", "read", "write"));
+        cognito.define(ResourceServer.of(POOL, "stock", "read", "write"));
+        cognito.define(new Group(POOL, "analysts", 20, "Read the sales"));
+        cognito.define(new Group(POOL, "stock-managers", 10, null));
+        cognito.define(Group.of(POOL, "couriers"));
+        cognito.define(web(WEB));
+        cognito.define(web(OTHER_WEB));
+        cognito.define(new AppClient(
+                POOL,
+                BACK_END,
+                "Back end",
+                true,
+                Set.of(OAuthFlow.CODE),
+                WEB_SCOPES,
+                List.of(CALLBACK),
+                List.of(),
+                List.of("ALLOW_USER_PASSWORD_AUTH"),
+                TokenValidity.DEFAULT,
+                false));
+        cognito.define(AppClient.forMachines(POOL, MACHINE, "Machine", List.of("stock/read", "stock/write")));
+        cognito.define(user("alice", true));
+    }
+
+    private static AppClient web(String id) {
+        return new AppClient(
+                POOL,
+                id,
+                "Shop & friends",
+                false,
+                Set.of(OAuthFlow.CODE),
+                WEB_SCOPES,
+                List.of(CALLBACK, SECOND_CALLBACK),
+                List.of(SIGNED_OUT),
+                List.of("ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"),
+                TokenValidity.DEFAULT,
+                true);
+    }
+
+    private static User user(String username, boolean sample, String... groups) {
+        var attributes = new LinkedHashMap<String, String>();
+        attributes.put("email", username + "@example.com");
+        attributes.put("email_verified", "true");
+        attributes.put("name", username);
+        return new User(POOL, username, subOf(username), PASSWORD, attributes, List.of(groups), sample);
+    }
+
+    static UUID subOf(String username) {
+        return UUID.nameUUIDFromBytes(username.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Somebody who can sign in with {@link #PASSWORD}. */
+    String person(String username, String... groups) {
+        cognito.define(user(username, false, groups));
+        return username;
+    }
+
+    String issuer() {
+        return cognito.issuer(POOL).toString();
+    }
+
+    String secret(String clientId) {
+        return cognito.clientSecret(POOL, clientId).orElseThrow();
+    }
+
+    Answer api(String operation, Map<String, ?> input) {
+        return Http.api(cognito.endpoint(), operation, input);
+    }
+
+    /** What a well-behaved client asks the authorize endpoint. */
+    static Map<String, String> question(String clientId) {
+        var question = new LinkedHashMap<String, String>();
+        question.put("response_type", "code");
+        question.put("client_id", clientId);
+        question.put("redirect_uri", CALLBACK);
+        question.put("state", "a state");
+        question.put("scope", "openid email profile orders/write");
+        question.put("code_challenge", CHALLENGE);
+        question.put("code_challenge_method", "S256");
+        return question;
+    }
+
+    static Map<String, String> changed(Map<String, String> parameters, String name, @Nullable String value) {
+        var changed = new LinkedHashMap<>(parameters);
+        if (value == null) {
+            changed.remove(name);
+        } else {
+            changed.put(name, value);
+        }
+        return changed;
+    }
+
+    Answer authorize(Map<String, String> question, String... headers) {
+        return Http.get(
+                issuer() + "/oauth2/authorize?" + Parameters.of(question).encoded(), headers);
+    }
+
+    /** The login form sent off, with the page's cookie and hidden field as a browser would. */
+    Answer logIn(Map<String, String> question, Map<String, String> fields) {
+        var login = issuer() + "/login?" + Parameters.of(question).encoded();
+        var csrf = cookie(Http.get(login), "XSRF-TOKEN").orElseThrow();
+        var form = new LinkedHashMap<>(fields);
+        form.put("_csrf", csrf);
+        return Http.post(login, form, "Cookie", "XSRF-TOKEN=" + csrf);
+    }
+
+    Answer logIn(Map<String, String> question, String username) {
+        return logIn(question, Map.of("username", username, "password", PASSWORD));
+    }
+
+    String code(Map<String, String> question, String username) {
+        return logIn(question, username).locationParameter("code");
+    }
+
+    /** What a well-behaved client sends with its code. */
+    static Map<String, String> exchange(String clientId, String code) {
+        var exchange = new LinkedHashMap<String, String>();
+        exchange.put("grant_type", "authorization_code");
+        exchange.put("client_id", clientId);
+        exchange.put("redirect_uri", CALLBACK);
+        exchange.put("code", code);
+        exchange.put("code_verifier", VERIFIER);
+        return exchange;
+    }
+
+    Answer token(Map<String, String> form, String... headers) {
+        return Http.post(issuer() + "/oauth2/token", form, headers);
+    }
+
+    /** Whether the sign-in page accepts the password. */
+    boolean signsIn(String username, String password) {
+        return logIn(question(WEB), Map.of("username", username, "password", password))
+                .location()
+                .startsWith(CALLBACK);
+    }
+
+    /** The groups that an access token of the user names. */
+    List<String> groups(String username) throws Exception {
+        return verified(tokens(username, "openid").member("access_token")).getStringListClaim("cognito:groups");
+    }
+
+    /** All tokens, through the OAuth endpoints. */
+    Answer tokens(String username, String scope) {
+        return token(exchange(WEB, code(changed(question(WEB), "scope", scope), username)));
+    }
+
+    Answer refresh(String clientId, String refreshToken) {
+        return token(Map.of("grant_type", "refresh_token", "client_id", clientId, "refresh_token", refreshToken));
+    }
+
+    /** The claims of a token that verifies against the published key set, as a function would verify it. */
+    JWTClaimsSet verified(String token) throws Exception {
+        return verifier().process(token, null);
+    }
+
+    /** Asks for the key set anew, once, and knows nothing of time. */
+    DefaultJWTProcessor<SecurityContext> verifier() throws Exception {
+        URL keys = URI.create(issuer() + "/.well-known/jwks.json").toURL();
+        var processor = new DefaultJWTProcessor<SecurityContext>();
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
+                JWSAlgorithm.RS256,
+                JWKSourceBuilder.<SecurityContext>create(keys).build()));
+        processor.setJWTClaimsSetVerifier((claims, context) -> {});
+        return processor;
+    }
+
+    static Optional<String> cookie(Answer answer, String name) {
+        return answer.cookies().stream()
+                .filter(cookie -> cookie.startsWith(name + "="))
+                .map(cookie -> cookie.substring(name.length() + 1, cookie.indexOf(';')))
+                .findFirst();
+    }
+
+    @Override
+    public void close() {
+        cognito.close();
+    }
+}

@@ -1,0 +1,16 @@
+package stackrun.memory.expression;
+
+import stackrun.memory.value.Value;
+
+/** What an update expression does at a path. */
+sealed interface Action {
+
+    record Set(Operand value) implements Action {}
+
+    record Remove() implements Action {}
+
+    /** Of a number, or of a set's members. */
+    record Add(Value value) implements Action {}
+
+    record Delete(Value.Members members) implements Action {}
+}

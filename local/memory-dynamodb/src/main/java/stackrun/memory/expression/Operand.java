@@ -1,0 +1,26 @@
+package stackrun.memory.expression;
+
+import stackrun.memory.value.Value;
+
+/** What stands on a side of an operator, or between a function's parentheses. */
+public sealed interface Operand {
+
+    /** The value at a path. */
+    record At(Path path) implements Operand {}
+
+    /** A value that the request brings. */
+    record Literal(Value value) implements Operand {}
+
+    /** {@code size(…)} */
+    record Size(Operand of) implements Operand {}
+
+    /** {@code if_not_exists(…, …)} */
+    record IfNotExists(Path path, Operand otherwise) implements Operand {}
+
+    /** {@code list_append(…, …)} */
+    record ListAppend(Operand first, Operand second) implements Operand {}
+
+    record Sum(Operand left, Operand right) implements Operand {}
+
+    record Difference(Operand left, Operand right) implements Operand {}
+}

@@ -1,0 +1,49 @@
+package stackrun.memory.request;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A request that is answered with an error: its type as the API reference names it, and what else the answer says. */
+public final class Refusal extends RuntimeException {
+
+    private final String type;
+    private final ObjectNode members;
+
+    public Refusal(String type, String message) {
+        super(message, null, false, false);
+        this.type = type;
+        this.members = JsonNodeFactory.instance.objectNode();
+    }
+
+    public static Refusal validation(String message) {
+        return new Refusal("ValidationException", message);
+    }
+
+    /** A parameter that contradicts the table or another parameter. */
+    public static Refusal invalidParameter(String message) {
+        return validation("One or more parameter values were invalid: " + message);
+    }
+
+    /** @param item the item as it stood, where the request asked for it and there was one */
+    public static Refusal conditionFailed(@Nullable ObjectNode item) {
+        var refusal = new Refusal("ConditionalCheckFailedException", "The conditional request failed");
+        if (item != null) {
+            refusal.members.set("Item", item);
+        }
+        return refusal;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public String message() {
+        return String.valueOf(getMessage());
+    }
+
+    /** Members of the answer beside type and message. */
+    public ObjectNode members() {
+        return members;
+    }
+}

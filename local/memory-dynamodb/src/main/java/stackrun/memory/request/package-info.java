@@ -1,0 +1,5 @@
+/** The JSON of requests and the errors that refuse them. */
+@NullMarked
+package stackrun.memory.request;
+
+import org.jspecify.annotations.NullMarked;

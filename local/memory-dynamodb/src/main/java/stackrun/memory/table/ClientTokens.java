@@ -1,0 +1,59 @@
+package stackrun.memory.table;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import stackrun.memory.request.Refusal;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Transactions that succeeded within the last ten minutes, by the token of their request.
+ *
+ * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">TransactWriteItems</a>
+ */
+public final class ClientTokens {
+
+    private static final Duration VALID = Duration.ofMinutes(10);
+
+    private record Succeeded(JsonNode writes, Instant at) {}
+
+    private final Map<String, Succeeded> byToken;
+
+    private ClientTokens(Map<String, Succeeded> byToken) {
+        this.byToken = byToken;
+    }
+
+    static ClientTokens none() {
+        return new ClientTokens(new LinkedHashMap<>());
+    }
+
+    ClientTokens copy() {
+        return new ClientTokens(new LinkedHashMap<>(byToken));
+    }
+
+    /** Whether these writes were made with this token before; refuses the token of other writes. */
+    public boolean knows(String token, JsonNode writes, Instant now) {
+        forgetOlderThan(now.minus(VALID));
+        var succeeded = byToken.get(token);
+        if (succeeded != null && !succeeded.writes().equals(writes)) {
+            throw new Refusal(
+                    "IdempotentParameterMismatchException",
+                    "The request uses the same client token as a previous, but non-identical request. Do not reuse a client"
+                            + " token with different requests, unless the requests are identical");
+        }
+        return succeeded != null;
+    }
+
+    public void remember(String token, JsonNode writes, Instant now) {
+        byToken.put(token, new Succeeded(writes, now));
+    }
+
+    /** The eldest is first. */
+    private void forgetOlderThan(Instant moment) {
+        var eldest = byToken.values().iterator();
+        while (eldest.hasNext() && eldest.next().at().isBefore(moment)) {
+            eldest.remove();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package stackrun.memory.value;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import stackrun.memory.request.Refusal;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An item as it is stored; a change makes another. */
+public final class Item {
+
+    private static final int LARGEST = 400 * 1024;
+
+    private final Map<String, Value> attributes;
+    private final int size;
+    private @Nullable ObjectNode json;
+
+    private Item(Map<String, Value> attributes, int size) {
+        this.attributes = attributes;
+        this.size = size;
+    }
+
+    /** @param whenTooLarge the message for an item of more than 400 KB */
+    public static Item of(Map<String, Value> attributes, String whenTooLarge) {
+        int size = Sizes.of(attributes);
+        if (size > LARGEST) {
+            throw Refusal.validation(whenTooLarge);
+        }
+        return new Item(attributes, size);
+    }
+
+    public Map<String, Value> attributes() {
+        return attributes;
+    }
+
+    /** Bytes. */
+    public int size() {
+        return size;
+    }
+
+    /** One and the same each time: not to be changed. */
+    public ObjectNode json() {
+        var known = json;
+        if (known == null) {
+            known = AttributeJson.json(attributes);
+            json = known;
+        }
+        return known;
+    }
+}

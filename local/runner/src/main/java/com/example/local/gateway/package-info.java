@@ -1,5 +1,0 @@
-/** API Gateway: a REST API as its OpenAPI body describes it, answered the way API Gateway answers. */
-@NullMarked
-package com.example.local.gateway;
-
-import org.jspecify.annotations.NullMarked;

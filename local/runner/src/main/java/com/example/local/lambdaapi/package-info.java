@@ -1,5 +1,0 @@
-/** Lambda's own API over the functions and event source mappings of a run, for clients that invoke or list them. */
-@NullMarked
-package com.example.local.lambdaapi;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Runs the committed CloudFormation templates on embedded servers, in one JVM or with a JVM for each function. */
-@NullMarked
-package com.example.local;
-
-import org.jspecify.annotations.NullMarked;

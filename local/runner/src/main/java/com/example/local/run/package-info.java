@@ -1,5 +1,0 @@
-/** A run of a stage, from its templates to the URL that is printed, and the command line around it. */
-@NullMarked
-package com.example.local.run;
-
-import org.jspecify.annotations.NullMarked;

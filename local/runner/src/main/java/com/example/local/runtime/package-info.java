@@ -1,5 +1,0 @@
-/** What runs in the process of an isolated function; uses nothing but the JDK and Lambda's core interfaces. */
-@NullMarked
-package com.example.local.runtime;
-
-import org.jspecify.annotations.NullMarked;

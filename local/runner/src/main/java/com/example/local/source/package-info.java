@@ -1,5 +1,0 @@
-/** Lambda's event sources: queues and streams that are polled for a function, with Lambda's rules for what fails. */
-@NullMarked
-package com.example.local.source;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Reads CloudFormation templates: stacks, their resources, and what intrinsic functions make of references. */
-@NullMarked
-package com.example.local.template;
-
-import org.jspecify.annotations.NullMarked;

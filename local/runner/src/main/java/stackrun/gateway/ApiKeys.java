@@ -1,0 +1,61 @@
+package stackrun.gateway;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * API keys and the usage plans they belong to. A key counts for the stages of its plans; a plan's throttle is each key's
+ * own.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html">Usage plans and API keys</a>
+ */
+final class ApiKeys {
+
+    private final InstantSource clock;
+    private final Map<String, ApiKey> keysByValue = new ConcurrentHashMap<>();
+    private final Map<String, UsagePlan> plans = new ConcurrentHashMap<>();
+    private final Map<Membership, Optional<TokenBucket>> members = new ConcurrentHashMap<>();
+
+    private record Membership(String keyId, String planId) {}
+
+    ApiKeys(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    void define(ApiKey key) {
+        keysByValue.put(key.value(), key);
+    }
+
+    void define(UsagePlan plan) {
+        plans.put(plan.id(), plan);
+    }
+
+    void join(String keyId, String planId) {
+        var throttle = Optional.ofNullable(plans.get(planId)).flatMap(UsagePlan::throttle);
+        members.put(new Membership(keyId, planId), throttle.map(each -> new TokenBucket(each, clock)));
+    }
+
+    void check(Stage stage, @Nullable String value) {
+        var key = value == null ? null : keysByValue.get(value);
+        if (key == null || !key.enabled()) {
+            throw new GatewayError(GatewayError.Type.INVALID_API_KEY);
+        }
+        var bucket = members.entrySet().stream()
+                .filter(each -> each.getKey().keyId().equals(key.id())
+                        && covers(each.getKey().planId(), stage))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new GatewayError(GatewayError.Type.INVALID_API_KEY));
+        if (bucket.isPresent() && !bucket.get().take()) {
+            throw new GatewayError(GatewayError.Type.THROTTLED);
+        }
+    }
+
+    private boolean covers(String planId, Stage stage) {
+        var plan = plans.get(planId);
+        return plan != null && plan.stages().contains(new UsagePlan.StageOfApi(stage.apiId(), stage.name()));
+    }
+}

@@ -1,0 +1,47 @@
+package stackrun.gateway;
+
+import java.io.IOException;
+import stackrun.embedded.http.HttpRequest;
+
+/**
+ * Unpacks the body of a request. What is behind the gateway gets it unpacked, without the header that said how it was packed.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-make-request-with-compressed-payload.html">Call
+ *     an API method with a compressed payload</a>
+ */
+final class ContentEncoding {
+
+    private static final String HEADER = "Content-Encoding";
+
+    private ContentEncoding() {}
+
+    /** The request as it is, where its body is not packed; a coding that is not supported or not kept is a 415. */
+    static HttpRequest unpacked(HttpRequest request, int largest) {
+        var encoding = request.headers().all(HEADER);
+        if (encoding.isEmpty()) {
+            return request;
+        }
+        var coding = Coding.named(String.join(",", encoding))
+                .orElseThrow(() -> new GatewayError(GatewayError.Type.UNSUPPORTED_MEDIA_TYPE));
+        return new HttpRequest(
+                request.method(),
+                request.path(),
+                request.query(),
+                request.protocol(),
+                request.remoteAddress(),
+                request.headers().without(HEADER),
+                unpacked(coding, request.body(), largest));
+    }
+
+    private static byte[] unpacked(Coding coding, byte[] body, int largest) {
+        try {
+            var unpacked = coding.unpacked(body, largest + 1);
+            if (unpacked.length > largest) {
+                throw new GatewayError(GatewayError.Type.REQUEST_TOO_LARGE);
+            }
+            return unpacked;
+        } catch (IOException e) {
+            throw new GatewayError(GatewayError.Type.UNSUPPORTED_MEDIA_TYPE);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package stackrun.gateway;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An API at one of its stages, ready to serve. */
+record Deployed(
+        RestApi api,
+        Stage stage,
+        List<Operation> operations,
+        Map<String, GatewayResponse> responses,
+        Throttling throttling) {
+
+    static Deployed of(
+            RestApi api,
+            Stage stage,
+            Integrations integrations,
+            Map<String, GatewayResponse> own,
+            InstantSource clock) {
+        var body = new ApiBody(api, integrations);
+        var responses = body.gatewayResponses();
+        responses.putAll(own);
+        return new Deployed(api, stage, body.operations(), responses, new Throttling(stage, clock));
+    }
+
+    /** An operation with the values of its path's parameters. */
+    record Route(Operation operation, Map<String, String> pathParameters) {}
+
+    /** The path decides first: a literal one keeps its requests even where only a wider one has their method. */
+    Optional<Route> route(String method, String path) {
+        for (var operation : operations) {
+            var parameters = operation.path().match(path);
+            if (parameters.isPresent()) {
+                return withMethod(method, operation.path()).map(found -> new Route(found, parameters.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Operation> withMethod(String method, PathTemplate path) {
+        return operations.stream()
+                .filter(each -> each.path().equals(path) && each.method().equals(method))
+                .findFirst()
+                .or(() -> operations.stream()
+                        .filter(each ->
+                                each.path().equals(path) && each.method().equals(Operation.ANY))
+                        .findFirst());
+    }
+
+    /** The answer for an error: the API's own for its type, else its own for the class of error, else the usual one. */
+    GatewayResponse response(GatewayError.Type type) {
+        var ofClass = type.status < 500 ? "DEFAULT_4XX" : "DEFAULT_5XX";
+        var exact = responses.get(type.name());
+        return exact != null ? exact : responses.getOrDefault(ofClass, GatewayResponse.byDefault());
+    }
+}

@@ -1,0 +1,23 @@
+package stackrun.gateway;
+
+import java.util.Map;
+import java.util.Optional;
+import stackrun.embedded.http.HttpRequest;
+
+/** What a request has to pass before it is answered: throttling, authorizer, API key, required parameters. */
+record Guards(CognitoAuthorizer authorizer, ApiKeys apiKeys) {
+
+    /** The caller's claims, where the operation asks for a token; throws {@link GatewayError} for who may not pass. */
+    Optional<Map<String, String>> letThrough(Deployed api, Operation operation, HttpRequest request) {
+        api.throttling().take(operation, request.method());
+        var claims = operation
+                .authorizer()
+                .map(each -> authorizer.authorize(
+                        each, request.headers().first("Authorization").orElse(null)));
+        if (operation.needsApiKey()) {
+            apiKeys.check(api.stage(), request.headers().first("x-api-key").orElse(null));
+        }
+        RequiredParameters.check(operation, request);
+        return claims;
+    }
+}

@@ -1,0 +1,73 @@
+package stackrun.gateway;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import stackrun.lambda.Lambda;
+import stackrun.template.TemplateException;
+import stackrun.template.Value;
+
+/**
+ * Makes an integration of what {@code x-amazon-apigateway-integration} says.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-integration.html">x-amazon-apigateway-integration</a>
+ */
+final class Integrations {
+
+    private static final int LONGEST_MILLIS = 29_000;
+    private static final int SHORTEST_MILLIS = 50;
+    private static final Pattern FUNCTION =
+            Pattern.compile("arn:[^:]+:apigateway:[^:]+:lambda:path/[^/]+/functions/(.+)/invocations");
+
+    private final Lambda lambda;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    Integrations(Lambda lambda) {
+        this.lambda = lambda;
+    }
+
+    /** @param path of the operation, for messages */
+    Integration read(Value integration, String path) {
+        var type = integration.at("type").findText().orElse("").toLowerCase(Locale.ROOT);
+        var uri = integration.at("uri").findText().orElse("");
+        return switch (type) {
+            case "aws_proxy" -> {
+                var function = functionArn(uri, path);
+                requirePost(integration.at("httpMethod"));
+                yield new LambdaIntegration(lambda, function, timeout(integration));
+            }
+            case "http_proxy" -> HttpProxyIntegration.to(client, uri, timeout(integration), path);
+            case "mock" -> MockIntegration.read(integration);
+            default ->
+                throw new TemplateException(
+                        path,
+                        "integrations of type aws_proxy, http_proxy and mock run here, not \"%s\"".formatted(type));
+        };
+    }
+
+    private static String functionArn(String uri, String path) {
+        var match = FUNCTION.matcher(uri);
+        if (!match.matches()) {
+            throw new TemplateException(path, "the integration's uri names no function: " + uri);
+        }
+        return match.group(1);
+    }
+
+    /** @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html">Lambda proxy integrations</a> */
+    private static void requirePost(Value method) {
+        if (!method.findText().orElse("").equalsIgnoreCase("POST")) {
+            throw method.wrong("POST: Lambda takes no other method");
+        }
+    }
+
+    private static Duration timeout(Value integration) {
+        var timeout = integration.at("timeoutInMillis");
+        int millis = timeout.findInt().orElse(LONGEST_MILLIS);
+        if (millis < SHORTEST_MILLIS || millis > LONGEST_MILLIS) {
+            throw timeout.wrong("%s to %s".formatted(SHORTEST_MILLIS, LONGEST_MILLIS));
+        }
+        return Duration.ofMillis(millis);
+    }
+}

@@ -1,0 +1,61 @@
+package stackrun.gateway;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import stackrun.embedded.http.HttpResponse;
+import stackrun.lambda.Lambda;
+import stackrun.lambda.Result;
+
+/**
+ * A function's version or alias, called with the whole request.
+ *
+ * @param timeout at most 29 s; the function goes on when it is over
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html">Lambda proxy integrations</a>
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html">Quotas for REST APIs</a>
+ */
+record LambdaIntegration(Lambda lambda, String functionArn, Duration timeout) implements Integration {
+
+    /**
+     * What Lambda takes as an event, of which the body is a part.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda quotas</a>
+     */
+    private static final int MOST_EVENT_BYTES = 6 * 1024 * 1024;
+
+    private static final String PRINCIPAL = "apigateway.amazonaws.com";
+
+    @Override
+    public HttpResponse answer(Call call) {
+        if (!lambda.permits(functionArn, PRINCIPAL, call.executeApiArn(functionArn))) {
+            throw new GatewayError(GatewayError.Type.API_CONFIGURATION_ERROR);
+        }
+        return switch (invoke(call)) {
+            case Result.Answered answered ->
+                ProxyAnswer.read(answered.payload(), call.request(), call.api().api());
+            case Result.Failed failed -> throw new GatewayError(GatewayError.Type.BAD_GATEWAY);
+            case Result.Throttled throttled -> throw new GatewayError(GatewayError.Type.API_CONFIGURATION_ERROR);
+        };
+    }
+
+    private Result invoke(Call call) {
+        var event = ProxyEvent.of(call);
+        if (event.length > MOST_EVENT_BYTES) {
+            throw new GatewayError(GatewayError.Type.REQUEST_TOO_LARGE);
+        }
+        var work = new FutureTask<>(() -> lambda.invoke(functionArn, event, call.trace()));
+        var _ = Thread.ofVirtual().start(work);
+        try {
+            return work.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new GatewayError(GatewayError.Type.INTEGRATION_TIMEOUT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GatewayError(GatewayError.Type.INTEGRATION_TIMEOUT);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("function %s could not be invoked".formatted(functionArn), e.getCause());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package stackrun.gateway;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import stackrun.template.TemplateException;
+import stackrun.template.Value;
+
+/**
+ * The {@code responseParameters} of an answer: headers with a fixed value in single quotes. Mapping expressions do not run
+ * here: they would be sent to the caller as they stand.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/request-response-data-mappings.html">Parameter mapping</a>
+ */
+public final class StaticHeaders {
+
+    /** Of the answers of a method. */
+    public static final String OF_METHODS = "method.response.header.";
+
+    private StaticHeaders() {}
+
+    /**
+     * The headers by name.
+     *
+     * @param prefix of each parameter's name, with its last dot
+     * @throws TemplateException for a parameter that is no header, or whose value is no fixed one
+     */
+    public static Map<String, String> read(Value responseParameters, String prefix) {
+        var headers = new LinkedHashMap<String, String>();
+        responseParameters.members().forEach((parameter, value) -> {
+            if (!parameter.startsWith(prefix) || parameter.length() == prefix.length()) {
+                throw new TemplateException(value.path(), "is no parameter such as %sName".formatted(prefix));
+            }
+            headers.put(parameter.substring(prefix.length()), unquoted(value));
+        });
+        return headers;
+    }
+
+    private static String unquoted(Value value) {
+        var text = value.text();
+        if (text.length() < 2 || !text.startsWith("'") || !text.endsWith("'")) {
+            throw value.wrong("text in single quotes: mapping expressions do not run here");
+        }
+        return text.substring(1, text.length() - 1);
+    }
+}

@@ -1,0 +1,48 @@
+package stackrun.gateway;
+
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import stackrun.gateway.Stage.MethodThrottle;
+
+/**
+ * The token buckets of a stage: a method's own where it has one, else the one all others share.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html">Request throttling</a>
+ */
+final class Throttling {
+
+    private final Map<MethodThrottle, TokenBucket> buckets = new LinkedHashMap<>();
+
+    Throttling(Stage stage, InstantSource clock) {
+        stage.throttles().forEach(each -> buckets.put(each, new TokenBucket(each.throttle(), clock)));
+    }
+
+    void take(Operation operation, String method) {
+        var bucket = buckets.entrySet().stream()
+                .filter(each -> isOf(each.getKey(), operation, method))
+                .min((one, other) -> Integer.compare(rank(one.getKey()), rank(other.getKey())))
+                .map(Map.Entry::getValue);
+        if (bucket.isPresent() && !bucket.get().take()) {
+            throw new GatewayError(GatewayError.Type.THROTTLED);
+        }
+    }
+
+    private static boolean isOf(MethodThrottle throttle, Operation operation, String method) {
+        return (isAllPaths(throttle) || throttle.path().equals(operation.path().text()))
+                && (isAllMethods(throttle) || throttle.method().equals(method));
+    }
+
+    /** The more a throttle names, the sooner it counts. */
+    private static int rank(MethodThrottle throttle) {
+        return (isAllPaths(throttle) ? 2 : 0) + (isAllMethods(throttle) ? 1 : 0);
+    }
+
+    private static boolean isAllPaths(MethodThrottle throttle) {
+        return throttle.path().equals(MethodThrottle.ALL_PATHS);
+    }
+
+    private static boolean isAllMethods(MethodThrottle throttle) {
+        return throttle.method().equals(MethodThrottle.ALL_METHODS);
+    }
+}

@@ -1,0 +1,37 @@
+package stackrun.gateway;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * Lets through so many requests per second, and a burst of so many at once.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html">Request throttling</a>
+ */
+final class TokenBucket {
+
+    private final Stage.Throttle throttle;
+    private final InstantSource clock;
+    private double tokens;
+    private Instant filledAt;
+
+    TokenBucket(Stage.Throttle throttle, InstantSource clock) {
+        this.throttle = throttle;
+        this.clock = clock;
+        this.tokens = throttle.burst();
+        this.filledAt = clock.instant();
+    }
+
+    synchronized boolean take() {
+        var now = clock.instant();
+        double seconds = Duration.between(filledAt, now).toNanos() / 1e9;
+        tokens = Math.min(throttle.burst(), tokens + seconds * throttle.rate());
+        filledAt = now;
+        if (tokens < 1) {
+            return false;
+        }
+        tokens--;
+        return true;
+    }
+}

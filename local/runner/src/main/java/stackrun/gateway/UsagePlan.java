@@ -1,0 +1,15 @@
+package stackrun.gateway;
+
+import java.util.List;
+import java.util.Optional;
+import stackrun.gateway.Stage.Throttle;
+
+/**
+ * The stages some keys open.
+ *
+ * @param throttle of each key on its own
+ */
+public record UsagePlan(String id, List<StageOfApi> stages, Optional<Throttle> throttle) {
+
+    public record StageOfApi(String apiId, String stage) {}
+}

@@ -1,0 +1,22 @@
+package stackrun.lambda;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What becomes of the asynchronous events of one version or alias.
+ *
+ * @param retries how often a failed one is tried again
+ * @param maximumAge how long it is kept trying
+ * @param onSuccessArn a queue or function that gets a record of what succeeded
+ * @param onFailureArn a queue, function or bucket that gets a record of what was given up
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionEventInvokeConfig.html">PutFunctionEventInvokeConfig</a>
+ */
+public record AsyncConfig(
+        int retries, Duration maximumAge, Optional<String> onSuccessArn, Optional<String> onFailureArn) {
+
+    public static final int RETRIES = 2;
+    public static final Duration MAXIMUM_AGE = Duration.ofHours(6);
+
+    static final AsyncConfig BY_DEFAULT = new AsyncConfig(RETRIES, MAXIMUM_AGE, Optional.empty(), Optional.empty());
+}

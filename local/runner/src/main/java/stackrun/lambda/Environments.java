@@ -1,0 +1,85 @@
+package stackrun.lambda;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import stackrun.template.Place;
+
+/** Starts execution environments, in this JVM or each in one of its own. */
+public final class Environments implements AutoCloseable {
+
+    /** Where functions run. */
+    public enum Mode {
+        IN_PROCESS,
+        ISOLATED,
+        /** As isolated, without AWS's runtime client even where it runs. */
+        ISOLATED_PLAIN_JAVA
+    }
+
+    private final Mode mode;
+    private final Artifacts artifacts;
+    private final FunctionClasses classes;
+    private final Map<String, String> endpoints;
+    private final Place place;
+    private final FunctionOutput output;
+    private final InstantSource clock;
+
+    /**
+     * Environments for the functions of one run.
+     *
+     * @param repository the folder that holds the modules
+     * @param endpoints {@code AWS_ENDPOINT_URL_*} and what else leads functions to the embedded servers
+     */
+    public Environments(
+            Mode mode,
+            Path repository,
+            Map<String, String> endpoints,
+            Place place,
+            FunctionOutput output,
+            InstantSource clock) {
+        this.mode = mode;
+        this.artifacts = new Artifacts(repository);
+        this.classes = new FunctionClasses(artifacts);
+        this.endpoints = endpoints;
+        this.place = place;
+        this.output = output;
+        this.clock = clock;
+    }
+
+    /** The functions that run in these environments. */
+    public Lambda lambda() {
+        return new Lambda(this::start, mode == Mode.IN_PROCESS ? Integer.MAX_VALUE : 1, clock);
+    }
+
+    private ExecutionEnvironment start(FunctionDefinition function) {
+        var environment = function.fullEnvironment(endpoints, place.region());
+        return switch (mode) {
+            case IN_PROCESS -> {
+                var loaded = classes.of(function.artifact());
+                yield loaded.starts()
+                        .run(() -> InProcessEnvironment.start(function, environment, loaded.classes(), output, clock));
+            }
+            case ISOLATED ->
+                ProcessEnvironment.start(
+                        function,
+                        environment,
+                        artifacts.taskRoot(function.artifact()),
+                        RuntimeKind.ofThisSystem(),
+                        output,
+                        clock);
+            case ISOLATED_PLAIN_JAVA ->
+                ProcessEnvironment.start(
+                        function,
+                        environment,
+                        artifacts.taskRoot(function.artifact()),
+                        RuntimeKind.PLAIN_JAVA,
+                        output,
+                        clock);
+        };
+    }
+
+    @Override
+    public void close() {
+        classes.close();
+    }
+}

@@ -1,0 +1,79 @@
+package stackrun.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import stackrun.runtime.FunctionProcess;
+
+/**
+ * How the JVM of an isolated function is started: as the managed runtime does it, as far as that is known. Only the
+ * optimising compiler, which Lambda lets work before it takes a snapshot, is left out: a dozen of them at once would have
+ * the machine for themselves.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-customization.html">Customize Java runtime startup behavior</a>
+ */
+final class FunctionCommand {
+
+    private static final String CLIENT_CLASS_PATH = "/runtime-interface-client.class-path";
+
+    private FunctionCommand() {}
+
+    /** @param temporary the function's {@code /tmp}, where the runtime finds what it needs besides classes */
+    static List<String> of(FunctionDefinition function, RuntimeKind runtime, Path temporary) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:+UseSerialGC");
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("-Xmx%sm".formatted(Math.max(64, function.memoryMb() * 85 / 100)));
+        command.add("-Djava.io.tmpdir=" + temporary);
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+        // What a crash leaves to say belongs into the function's log, not beside its classes.
+        command.add("-XX:+ErrorFileToStdout");
+        if (runtime == RuntimeKind.INTERFACE_CLIENT) {
+            command.add("-D%s=%s".formatted(ClientLibrary.PROPERTY, ClientLibrary.unpack(temporary)));
+        }
+        command.add("-cp");
+        command.add(String.join(File.pathSeparator, classPath(runtime)));
+        command.add(FunctionProcess.class.getName());
+        command.add(runtime.mainClass());
+        command.add(function.handler());
+        return command;
+    }
+
+    /** What Lambda tells the runtime of the environment it is in. */
+    static Map<String, String> environment(
+            FunctionDefinition function, RuntimeKind runtime, Path taskRoot, String api) {
+        return Map.of(
+                "AWS_LAMBDA_RUNTIME_API",
+                api,
+                "LAMBDA_TASK_ROOT",
+                taskRoot.toString(),
+                "AWS_LAMBDA_INITIALIZATION_TYPE",
+                function.snapStart() && runtime == RuntimeKind.INTERFACE_CLIENT ? "snap-start" : "on-demand");
+    }
+
+    private static List<String> classPath(RuntimeKind runtime) throws IOException {
+        var ours = RuntimeFolder.get().toString();
+        if (runtime == RuntimeKind.PLAIN_JAVA) {
+            return List.of(ours, ClassPath.of(Context.class), ClassPath.of(PojoSerializer.class));
+        }
+        return List.of(ours, clientClassPath());
+    }
+
+    static String clientClassPath() throws IOException {
+        try (var resource = FunctionCommand.class.getResourceAsStream(CLIENT_CLASS_PATH)) {
+            if (resource == null) {
+                throw new IOException("resource %s is missing: build local/runtime-interface-client first"
+                        .formatted(CLIENT_CLASS_PATH));
+            }
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package stackrun.lambda;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a template says of one function.
+ *
+ * @param artifact the module that packs its code: {@code hello}
+ * @param handler as in {@code Handler}: a class, with or without {@code ::method}
+ * @param environments how many may run at once
+ * @param reserved whether {@code ReservedConcurrentExecutions} says so: then more are throttled, else they wait
+ * @param deadLetterArn where asynchronous events go that are given up, without a word on why
+ */
+public record FunctionDefinition(
+        String name,
+        String arn,
+        String artifact,
+        String handler,
+        Map<String, String> environment,
+        Duration timeout,
+        int memoryMb,
+        int environments,
+        boolean reserved,
+        boolean snapStart,
+        Optional<String> deadLetterArn,
+        PlatformSettings platform) {
+
+    /**
+     * As {@link #environment} and what Lambda itself sets; of that, a template may set {@code LANG}, {@code PATH}, {@code TZ} and
+     * {@code AWS_XRAY_CONTEXT_MISSING} otherwise.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime">Defined
+     *     runtime environment variables</a>
+     */
+    Map<String, String> fullEnvironment(Map<String, String> endpoints, String region) {
+        var full = new TreeMap<String, String>();
+        full.put("LANG", "en_US.UTF-8");
+        full.put("PATH", "/usr/local/bin:/usr/bin/:/bin:/opt/bin");
+        full.put("TZ", ":UTC");
+        full.put("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");
+        full.putAll(environment);
+        full.putAll(endpoints);
+        full.put("AWS_REGION", region);
+        full.put("AWS_DEFAULT_REGION", region);
+        full.put("AWS_LAMBDA_FUNCTION_NAME", name);
+        full.put("AWS_LAMBDA_FUNCTION_VERSION", "1");
+        full.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(memoryMb));
+        full.putAll(platform.logs().environment());
+        full.put("AWS_LAMBDA_LOG_STREAM_NAME", "local");
+        full.put("_HANDLER", handler);
+        full.put("AWS_EXECUTION_ENV", "AWS_Lambda_java" + Runtime.version().feature());
+        return full;
+    }
+
+    /** With at least so many environments, unless a number is reserved. */
+    FunctionDefinition withEnvironments(int number) {
+        return reserved
+                ? this
+                : new FunctionDefinition(
+                        name,
+                        arn,
+                        artifact,
+                        handler,
+                        environment,
+                        timeout,
+                        memoryMb,
+                        Math.max(environments, number),
+                        false,
+                        snapStart,
+                        deadLetterArn,
+                        platform);
+    }
+}

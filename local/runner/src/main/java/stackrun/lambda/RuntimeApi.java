@@ -1,0 +1,168 @@
+package stackrun.lambda;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import stackrun.embedded.http.HttpHeaders;
+import stackrun.embedded.http.HttpRequest;
+import stackrun.embedded.http.HttpResponse;
+import stackrun.embedded.http.HttpServer;
+import stackrun.embedded.http.ServerOptions;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Lambda's side of the Runtime API for one environment: hands out one event at a time and takes its answer.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Lambda runtime API</a>
+ */
+final class RuntimeApi implements AutoCloseable {
+
+    private static final String PREFIX = "/2018-06-01/runtime";
+
+    /** The client puts the frames of what was thrown into a header for X-Ray, up to a megabyte of them. */
+    private static final int MOST_HEADER_BYTES = 1200 * 1024;
+
+    private static final Duration BETWEEN_OFFERS = Duration.ofMillis(50);
+
+    /** One event and what will become of it. */
+    private record Pending(Invocation invocation, CompletableFuture<Result> result) {}
+
+    private final HttpServer server;
+    private final SynchronousQueue<Pending> next = new SynchronousQueue<>();
+    private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
+    private volatile Pending current =
+            new Pending(new Invocation("", "", new byte[0], Instant.EPOCH, null), new CompletableFuture<>());
+
+    private RuntimeApi() throws IOException {
+        this.server = HttpServer.start(ServerOptions.standard().withHeaderBytes(MOST_HEADER_BYTES), this::answer);
+    }
+
+    static RuntimeApi start() {
+        try {
+            return new RuntimeApi();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the Runtime API cannot listen", e);
+        }
+    }
+
+    String authority() {
+        return server.uri().getAuthority();
+    }
+
+    /** Completes when the runtime asks for its first event; fails when its start does. */
+    CompletableFuture<Boolean> ready() {
+        return ready;
+    }
+
+    /**
+     * Gives the event to the runtime and waits for the answer.
+     *
+     * @param exit completes when the runtime ends, after which there will be none
+     */
+    Result serve(Invocation invocation, Duration patience, CompletableFuture<?> exit)
+            throws InterruptedException, TimeoutException, ExecutionException {
+        long end = System.nanoTime() + patience.toNanos();
+        var pending = new Pending(invocation, new CompletableFuture<>());
+        var _ = exit.thenRun(() -> pending.result().complete(exited(invocation.requestId())));
+        while (!next.offer(pending, BETWEEN_OFFERS.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (pending.result().isDone()) {
+                return pending.result().get();
+            }
+            if (System.nanoTime() > end) {
+                throw new TimeoutException();
+            }
+        }
+        return pending.result().get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+    }
+
+    private static Result exited(String requestId) {
+        return new Result.Failed(
+                requestId, "Runtime.ExitError", "RequestId: %s Error: Runtime exited".formatted(requestId));
+    }
+
+    private HttpResponse answer(HttpRequest request) throws InterruptedException {
+        var path = request.path().startsWith(PREFIX) ? request.path().substring(PREFIX.length()) : "";
+        return switch (request.method() + " " + path) {
+            case "GET /invocation/next" -> next();
+            case "POST /init/error", "POST /restore/error" -> {
+                ready.completeExceptionally(
+                        new IllegalStateException(failed("", request).message()));
+                yield accepted();
+            }
+            // SnapStart: the checkpoint is taken and restored at once.
+            case "GET /restore/next" -> HttpResponse.empty(200);
+            default -> ofInvocation(request, current);
+        };
+    }
+
+    private static HttpResponse ofInvocation(HttpRequest request, Pending current) {
+        var requestId = current.invocation().requestId();
+        var place = "POST %s/invocation/%s/".formatted(PREFIX, requestId);
+        var asked = request.method() + " " + request.path();
+        if (asked.equals(place + "response")) {
+            var result = LargestAnswer.check(requestId, request.body());
+            current.result().complete(result);
+            return result instanceof Result.Failed failed ? refused(413, failed.type(), failed.message()) : accepted();
+        }
+        if (asked.equals(place + "error")) {
+            current.result().complete(failed(requestId, request));
+            return accepted();
+        }
+        return asked.startsWith("POST %s/invocation/".formatted(PREFIX))
+                ? refused(400, "InvalidRequestID", "Invalid request ID")
+                : HttpResponse.empty(404);
+    }
+
+    private static HttpResponse refused(int status, String type, String message) {
+        var error = JsonMapper.shared().createObjectNode();
+        error.put("errorType", type);
+        error.put("errorMessage", message);
+        return HttpResponse.of(status, "application/json", error.toString());
+    }
+
+    private HttpResponse next() throws InterruptedException {
+        ready.complete(true);
+        current = next.take();
+        var invocation = current.invocation();
+        var headers = new HttpHeaders()
+                .add("Content-Type", "application/json")
+                .add("Lambda-Runtime-Aws-Request-Id", invocation.requestId())
+                .add(
+                        "Lambda-Runtime-Deadline-Ms",
+                        Long.toString(invocation.deadline().toEpochMilli()))
+                .add("Lambda-Runtime-Invoked-Function-Arn", invocation.functionArn());
+        if (invocation.trace() != null) {
+            headers.add("Lambda-Runtime-Trace-Id", invocation.trace());
+        }
+        return new HttpResponse(200, headers, invocation.event());
+    }
+
+    private static HttpResponse accepted() {
+        return HttpResponse.of(202, "application/json", "{\"status\":\"OK\"}");
+    }
+
+    private static Result.Failed failed(String requestId, HttpRequest request) {
+        var type = request.headers().first("Lambda-Runtime-Function-Error-Type").orElse("Unhandled");
+        try {
+            var error = JsonMapper.shared().readTree(request.body());
+            return new Result.Failed(
+                    requestId,
+                    error.path("errorType").asString(type),
+                    error.path("errorMessage").asString(""));
+        } catch (JacksonException e) {
+            return new Result.Failed(requestId, type, "the runtime reported no error in JSON");
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,40 @@
+package stackrun.lambda;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/**
+ * The {@code /tmp} of one execution environment: nobody else sees it, and it ends with the environment.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-ephemeral-storage.html">Ephemeral storage</a>
+ */
+record TemporaryFolder(Path path) implements AutoCloseable {
+
+    static TemporaryFolder of(FunctionDefinition function) {
+        try {
+            var path = Files.createTempDirectory(function.name() + "-tmp");
+            // Where the run ends while the function starts, nobody closes it.
+            path.toFile().deleteOnExit();
+            return new TemporaryFolder(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("function %s gets no temporary folder".formatted(function.name()), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (var files = Files.walk(path)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove " + path, e);
+        }
+    }
+}

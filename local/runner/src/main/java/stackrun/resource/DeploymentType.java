@@ -1,0 +1,37 @@
+package stackrun.resource;
+
+import stackrun.template.Resource;
+import stackrun.template.TemplateException;
+
+/** A deployment: there is one, of the API as it stands. */
+record DeploymentType() implements ResourceType {
+
+    @Override
+    public String name() {
+        return "AWS::ApiGateway::Deployment";
+    }
+
+    @Override
+    public String runsAs() {
+        return "nothing of its own: there is one deployment, the API as it stands";
+    }
+
+    @Override
+    public String ref(Resource deployment) {
+        return Ids.alphanumeric(deployment.key(), 6);
+    }
+
+    @Override
+    public String attribute(Resource deployment, String name) {
+        if (!name.equals("DeploymentId")) {
+            throw new TemplateException(deployment.path(), "a deployment has no attribute " + name);
+        }
+        return ref(deployment);
+    }
+
+    @Override
+    public void plan(Resource resource, Plan plan) {
+        IgnoredProperties.read(resource).readElsewhere("RestApiId").done();
+        plan.add(Plan.Phase.APIS, resource, cloud -> {});
+    }
+}

@@ -1,0 +1,30 @@
+package stackrun.resource;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** Ids that AWS would make up, the same at each start: they follow from where the resource stands. */
+final class Ids {
+
+    private Ids() {}
+
+    /** So many lower-case letters and digits. */
+    static String alphanumeric(String key, int length) {
+        return HexFormat.of().formatHex(digest(key)).substring(0, length);
+    }
+
+    static String uuid(String key) {
+        return UUID.nameUUIDFromBytes(digest(key)).toString();
+    }
+
+    private static byte[] digest(String key) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package stackrun.resource;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import stackrun.template.Resource;
+import stackrun.template.Value;
+
+/** What has to be made, in an order in which everything finds what it refers to. */
+public final class Plan {
+
+    /** Why something that could run does not. */
+    static final String DISABLED = "disabled in the template";
+
+    /** Stores come first, then functions, what may call them, what calls them by itself, and last who wants to be called. */
+    public enum Phase {
+        STORES,
+        FUNCTIONS,
+        APIS,
+        EVENT_SOURCES,
+        CUSTOM_RESOURCES,
+        SCHEDULES
+    }
+
+    /** Makes one resource. */
+    @FunctionalInterface
+    public interface Action {
+        void run(Cloud cloud) throws Exception;
+    }
+
+    /** One resource in its phase. */
+    public record Step(Phase phase, Resource resource, Action action) {}
+
+    /** A resource that is known and not made, and why. */
+    public record Passed(Resource resource, String reason) {}
+
+    private final List<Step> steps = new ArrayList<>();
+    private final Map<String, ApiParts> apiParts = new LinkedHashMap<>();
+    private final List<Runnable> last = new ArrayList<>();
+    private final List<Passed> passed = new ArrayList<>();
+    private final Map<String, String> refs = new LinkedHashMap<>();
+    private final Map<String, String> functionsNotRun = new LinkedHashMap<>();
+
+    void add(Phase phase, Resource resource, Action action) {
+        steps.add(new Step(phase, resource, action));
+    }
+
+    /** What other resources say of a REST API, by the API's id. */
+    ApiParts apiParts(String apiId) {
+        return apiParts.computeIfAbsent(apiId, id -> new ApiParts());
+    }
+
+    /** The parts of the REST API that a part names; one that no template makes is refused in the end. */
+    ApiParts apiParts(Value apiId) {
+        var parts = apiParts(apiId.text());
+        parts.nameBy(apiId);
+        return parts;
+    }
+
+    /** Plans something once every resource has been read. */
+    void addLast(Runnable planning) {
+        last.add(planning);
+    }
+
+    void end() {
+        apiParts.values().forEach(ApiParts::refuseUnlessMade);
+        last.forEach(Runnable::run);
+    }
+
+    void refer(Resource resource, String ref) {
+        refs.put(resource.key(), ref);
+    }
+
+    /** What {@code Ref} gives for a resource. */
+    public String ref(Resource resource) {
+        return Objects.requireNonNull(refs.get(resource.key()), resource::key);
+    }
+
+    void pass(Resource resource, String reason) {
+        passed.add(new Passed(resource, reason));
+    }
+
+    /** Passes a function over, and with it what is called by its ARN. */
+    void passFunction(Resource function, String arn, String reason) {
+        functionsNotRun.put(arn, reason);
+        pass(function, reason);
+    }
+
+    /** Why a function is not run; empty where it is. */
+    Optional<String> reasonNotToRun(String functionArn) {
+        return Optional.ofNullable(functionsNotRun.get(functionArn));
+    }
+
+    /** The steps by phase, and within a phase after those they refer to. */
+    public List<Step> steps() {
+        var byKey = steps.stream()
+                .collect(Collectors.groupingBy(step -> step.resource().key()));
+        var order = new LinkedHashSet<Step>();
+        steps.forEach(step -> visit(step, byKey, new LinkedHashSet<>(), order));
+        return order.stream().sorted(Comparator.comparing(Step::phase)).toList();
+    }
+
+    private static void visit(Step step, Map<String, List<Step>> byKey, Set<Step> visiting, Set<Step> order) {
+        if (order.contains(step) || !visiting.add(step)) {
+            return;
+        }
+        step.resource().references().stream()
+                .flatMap(key -> byKey.getOrDefault(key, List.of()).stream())
+                .forEach(needed -> visit(needed, byKey, visiting, order));
+        order.add(step);
+    }
+
+    public List<Passed> passed() {
+        return List.copyOf(passed);
+    }
+}

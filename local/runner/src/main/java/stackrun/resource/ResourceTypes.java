@@ -1,0 +1,159 @@
+package stackrun.resource;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import stackrun.template.Evaluator;
+import stackrun.template.Place;
+import stackrun.template.Resource;
+import stackrun.template.Stacks;
+import stackrun.template.TemplateException;
+
+/** Every type that runs here; a fork adds its own to the list. */
+public final class ResourceTypes {
+
+    /** Where the servers listen whose addresses stand in references. */
+    public record Endpoints(URI sqs, URI cognito) {}
+
+    private final Place place;
+    private final Map<String, ResourceType> types;
+    private final boolean allowUnsupported;
+
+    /**
+     * The types of one run.
+     *
+     * @param allowUnsupported pass types over that are not known, instead of refusing the template
+     */
+    public ResourceTypes(Place place, Endpoints endpoints, boolean allowUnsupported) {
+        this.place = place;
+        this.allowUnsupported = allowUnsupported;
+        this.types = all(place, endpoints).stream().collect(Collectors.toMap(ResourceType::name, Function.identity()));
+    }
+
+    private static List<ResourceType> all(Place place, Endpoints endpoints) {
+        var all = new ArrayList<>(List.<ResourceType>of(
+                new ApiMethodType(),
+                new BucketType(),
+                new DeploymentType(),
+                new EventInvokeConfigType(place),
+                new EventRuleType(place),
+                new EventSourceMappingType(),
+                new FunctionType(place),
+                new GlobalTableType(new TableType(place)),
+                new KeyAliasType(place),
+                new KeyType(place),
+                new KinesisStreamType(place),
+                new LambdaAliasType(place),
+                new PermissionType(),
+                new QueueType(place, endpoints.sqs()),
+                new RestApiType(),
+                new ScheduleType(place),
+                new StageType(),
+                new StreamConsumerType(),
+                new TableType(place),
+                new UserPoolType(place, endpoints.cognito()),
+                new VersionType(place)));
+        all.addAll(ApiGatewayParts.types());
+        all.addAll(RestApiParts.types());
+        all.addAll(UserPoolParts.types());
+        return all;
+    }
+
+    /**
+     * Reads a whole stage.
+     *
+     * @throws TemplateException for the first type or property that does not run here
+     */
+    public Plan plan(Stacks stacks) {
+        var plan = new Plan();
+        for (var resource : new Evaluator(stacks, place, this::find).resources()) {
+            read(resource, plan);
+        }
+        plan.end();
+        return plan;
+    }
+
+    /** What goes wrong while a resource is read is a fault of its template, or of the type that reads it: both name it. */
+    private void read(Resource resource, Plan plan) {
+        try {
+            var type = type(resource);
+            type.plan(resource, plan);
+            plan.refer(resource, type.ref(resource));
+        } catch (TemplateException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new TemplateException(
+                    resource.path(), "%s cannot be read: %s".formatted(resource.type(), e.getMessage()), e);
+        }
+    }
+
+    private ResourceType type(Resource resource) {
+        if (!allowUnsupported && find(resource.type()) instanceof Unknown) {
+            throw new TemplateException(
+                    resource.path(),
+                    "%s does not run here: add a ResourceType for it, or start with --allow-unsupported to go on without it"
+                            .formatted(resource.type()));
+        }
+        return find(resource.type());
+    }
+
+    private ResourceType find(String name) {
+        var known = types.get(name);
+        if (known != null) {
+            return known;
+        }
+        if (name.startsWith("Custom::") || name.equals(CustomResourceType.NAME)) {
+            return new CustomResourceType(name);
+        }
+        return NotRunTypes.reason(name)
+                .<ResourceType>map(reason -> new NotRun(name, reason, place))
+                .orElseGet(() -> new Unknown(new NotRun(name, "unknown type, skipped (--allow-unsupported)", place)));
+    }
+
+    /** Every type that runs here. */
+    List<ResourceType> honoured() {
+        var all = new ArrayList<>(types.values());
+        all.add(new CustomResourceType(CustomResourceType.NAME));
+        all.sort(Comparator.comparing(ResourceType::name));
+        return all;
+    }
+
+    /** A type nobody has heard of. */
+    private record Unknown(NotRun notRun) implements ResourceType {
+
+        @Override
+        public String name() {
+            return notRun.name();
+        }
+
+        @Override
+        public String runsAs() {
+            return notRun.runsAs();
+        }
+
+        @Override
+        public String ref(Resource resource) {
+            return notRun.ref(resource);
+        }
+
+        @Override
+        public String attribute(Resource resource, String attribute) {
+            return notRun.attribute(resource, attribute);
+        }
+
+        @Override
+        public Optional<List<String>> list(Resource resource, String attribute) {
+            return notRun.list(resource, attribute);
+        }
+
+        @Override
+        public void plan(Resource resource, Plan plan) {
+            notRun.plan(resource, plan);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package stackrun.resource;
+
+import stackrun.template.Resource;
+import stackrun.template.TemplateException;
+
+/** A consumer with a throughput of its own: who reads through it reads the stream like any other here. */
+record StreamConsumerType() implements ResourceType {
+
+    private static final String CONSUMER = "/consumer/";
+
+    @Override
+    public String name() {
+        return "AWS::Kinesis::StreamConsumer";
+    }
+
+    @Override
+    public String runsAs() {
+        return "read like the stream itself, without a throughput of its own";
+    }
+
+    @Override
+    public String ref(Resource consumer) {
+        return consumer.text("StreamARN") + CONSUMER + consumer.text("ConsumerName") + ":1";
+    }
+
+    @Override
+    public String attribute(Resource consumer, String name) {
+        return switch (name) {
+            case "ConsumerARN" -> ref(consumer);
+            case "StreamARN" -> consumer.text("StreamARN");
+            case "ConsumerName" -> consumer.text("ConsumerName");
+            default -> throw new TemplateException(consumer.path(), "a stream consumer has no attribute " + name);
+        };
+    }
+
+    @Override
+    public void plan(Resource resource, Plan plan) {
+        var properties = IgnoredProperties.read(resource);
+        var _ = properties.text("StreamARN");
+        var _ = properties.text("ConsumerName");
+        properties.done();
+        plan.pass(resource, runsAs());
+    }
+
+    /** The stream behind an event source's ARN, whether it names a consumer or not. */
+    static String streamOf(String arn) {
+        int consumer = arn.indexOf(CONSUMER);
+        return consumer < 0 ? arn : arn.substring(0, consumer);
+    }
+}

@@ -1,0 +1,51 @@
+package stackrun.run;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** Keeps a folder for one run; the lock goes with the process at the latest. */
+final class FolderLock implements AutoCloseable {
+
+    private final FileChannel channel;
+
+    private FolderLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the folder, which is made where it is not there; empty when another run has it.
+     *
+     * @throws CannotRun when nothing can be written there
+     */
+    static Optional<FolderLock> take(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (isTaken(channel)) {
+                channel.close();
+                return Optional.empty();
+            }
+            return Optional.of(new FolderLock(channel));
+        } catch (IOException e) {
+            throw new CannotRun("cannot write to %s: make it writable, or start from a copy that is".formatted(folder));
+        }
+    }
+
+    private static boolean isTaken(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

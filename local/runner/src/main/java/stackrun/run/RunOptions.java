@@ -1,0 +1,98 @@
+package stackrun.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import stackrun.lambda.Environments.Mode;
+
+/**
+ * How a stage is run.
+ *
+ * @param repository the folder that holds the modules
+ * @param templates the folder with the stage's templates
+ * @param runFolder where logs and endpoints are written
+ * @param port of the API; 0 for a free one
+ * @param store what serves the tables
+ * @param data where state is kept; in memory without
+ * @param users who can sign in
+ * @param pages served beside the API
+ * @param allowUnsupported go on without resource types that are not known
+ */
+public record RunOptions(
+        Path repository,
+        Path templates,
+        Path runFolder,
+        int port,
+        Mode mode,
+        Store store,
+        Optional<Path> data,
+        List<SampleUser> users,
+        Pages pages,
+        boolean allowUnsupported) {
+
+    /** Runs in this JVM, on the usual port, and keeps nothing. */
+    public static RunOptions of(Path repository, Path templates) {
+        return new RunOptions(
+                repository,
+                templates,
+                repository.resolve(".run"),
+                8080,
+                Mode.IN_PROCESS,
+                Store.DYNAMODB_LOCAL,
+                Optional.empty(),
+                List.of(),
+                Pages.none(),
+                false);
+    }
+
+    public RunOptions withPort(int number) {
+        return new RunOptions(
+                repository, templates, runFolder, number, mode, store, data, users, pages, allowUnsupported);
+    }
+
+    public RunOptions withMode(Mode other) {
+        return new RunOptions(
+                repository, templates, runFolder, port, other, store, data, users, pages, allowUnsupported);
+    }
+
+    public RunOptions withStore(Store other) {
+        return new RunOptions(
+                repository, templates, runFolder, port, mode, other, data, users, pages, allowUnsupported);
+    }
+
+    public RunOptions withRunFolder(Path folder) {
+        return new RunOptions(repository, templates, folder, port, mode, store, data, users, pages, allowUnsupported);
+    }
+
+    public RunOptions withTemplates(Path folder) {
+        return new RunOptions(repository, folder, runFolder, port, mode, store, data, users, pages, allowUnsupported);
+    }
+
+    public RunOptions withData(Path folder) {
+        return new RunOptions(
+                repository,
+                templates,
+                runFolder,
+                port,
+                mode,
+                store,
+                Optional.of(folder),
+                users,
+                pages,
+                allowUnsupported);
+    }
+
+    public RunOptions withUsers(List<SampleUser> others) {
+        return new RunOptions(
+                repository, templates, runFolder, port, mode, store, data, others, pages, allowUnsupported);
+    }
+
+    public RunOptions withPages(Pages others) {
+        return new RunOptions(
+                repository, templates, runFolder, port, mode, store, data, users, others, allowUnsupported);
+    }
+
+    public RunOptions allowingUnsupported() {
+        return new RunOptions(repository, templates, runFolder, port, mode, store, data, users, pages, true);
+    }
+}

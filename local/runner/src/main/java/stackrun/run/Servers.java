@@ -1,0 +1,90 @@
+package stackrun.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import stackrun.embedded.Storage;
+import stackrun.embedded.cognito.CognitoServer;
+import stackrun.embedded.dynamodb.DynamoDb;
+import stackrun.embedded.dynamodb.DynamoDbServer;
+import stackrun.embedded.kinesis.KinesisServer;
+import stackrun.embedded.kms.KmsServer;
+import stackrun.embedded.s3.S3Server;
+import stackrun.embedded.sqs.SqsServer;
+import stackrun.embedded.xray.XRayDaemon;
+import stackrun.memory.MemoryDynamoDbServer;
+
+/** The embedded servers of a run. */
+public record Servers(
+        DynamoDb dynamoDb,
+        SqsServer sqs,
+        KinesisServer kinesis,
+        KmsServer kms,
+        S3Server s3,
+        CognitoServer cognito,
+        XRayDaemon xray)
+        implements AutoCloseable {
+
+    /** Starts all of them at once, or none. */
+    static Servers start(Store tables, Optional<Path> data, InstantSource clock) throws IOException {
+        Storage storage = data.map(Storage::in).orElseGet(Storage::inMemory);
+        var starting = new Starting();
+        var dynamoDb = starting.begin(() -> dynamoDb(tables, storage));
+        var sqs = starting.begin(() -> SqsServer.start(storage));
+        var kinesis = starting.begin(() -> KinesisServer.start(storage));
+        var kms = starting.begin(() -> KmsServer.start(storage));
+        var s3 = starting.begin(() -> S3Server.start(storage));
+        var cognito = starting.begin(() -> Issuer.start(storage, clock));
+        var xray = starting.begin(XRayDaemon::start);
+        starting.await();
+        return new Servers(
+                dynamoDb.join(), sqs.join(), kinesis.join(), kms.join(), s3.join(), cognito.join(), xray.join());
+    }
+
+    private static DynamoDb dynamoDb(Store tables, Storage storage) throws IOException {
+        return switch (tables) {
+            case DYNAMODB_LOCAL -> DynamoDbServer.start(storage);
+            case MEMORY -> MemoryDynamoDbServer.start();
+        };
+    }
+
+    /** What leads functions to these servers: the environment every SDK knows. */
+    Map<String, String> environment() {
+        var environment = new LinkedHashMap<String, String>();
+        environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString());
+        environment.put("AWS_ENDPOINT_URL_SQS", sqs.endpoint().toString());
+        environment.put("AWS_ENDPOINT_URL_KINESIS", kinesis.endpoint().toString());
+        environment.put("AWS_ENDPOINT_URL_KMS", kms.endpoint().toString());
+        environment.put("AWS_ENDPOINT_URL_S3", s3.endpoint().toString());
+        environment.put("AWS_XRAY_DAEMON_ADDRESS", xray.address());
+        environment.put("AWS_ACCESS_KEY_ID", AwsClients.ACCESS_KEY_ID);
+        environment.put("AWS_SECRET_ACCESS_KEY", AwsClients.SECRET_ACCESS_KEY);
+        environment.put("AWS_SESSION_TOKEN", AwsClients.SESSION_TOKEN);
+        return environment;
+    }
+
+    /** Lets web pages of these origins call the servers: {@code http://localhost:5173}. */
+    void allow(Set<String> origins) {
+        dynamoDb.allow(origins);
+        sqs.allow(origins);
+        kinesis.allow(origins);
+        kms.allow(origins);
+        s3.allow(origins);
+        cognito.allow(origins);
+    }
+
+    @Override
+    public void close() {
+        dynamoDb.close();
+        sqs.close();
+        kinesis.close();
+        kms.close();
+        s3.close();
+        cognito.close();
+        xray.close();
+    }
+}

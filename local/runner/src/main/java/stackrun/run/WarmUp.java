@@ -1,0 +1,27 @@
+package stackrun.run;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stackrun.lambda.Lambda;
+
+/** Starts functions one after the other once the run is ready, so that few meet their first event cold. */
+final class WarmUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+
+    private WarmUp() {}
+
+    static void begin(Lambda lambda) {
+        var _ = Thread.ofPlatform().daemon().name("warm-up").start(() -> warm(lambda));
+    }
+
+    private static void warm(Lambda lambda) {
+        for (var function : lambda.functions()) {
+            try {
+                lambda.warm(function.name());
+            } catch (RuntimeException e) {
+                LOG.warn("{}", e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package stackrun.runtime;
+
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * Prints what a function logs through its context, unless it is below the function's level.
+ *
+ * <p>Lines stay text in both formats: AWS's client, which makes JSON of them, serves isolated functions only.
+ *
+ * @param least of the levels that are printed; {@link LogLevel#UNDEFINED} for all
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-log-level.html">Log-level filtering</a>
+ */
+public record FunctionLogger(LogLevel least) implements LambdaLogger {
+
+    /** The logger of a function with these settings. */
+    public static FunctionLogger of(Map<String, String> environment) {
+        var level = environment.get("AWS_LAMBDA_LOG_LEVEL");
+        return new FunctionLogger(level == null ? LogLevel.UNDEFINED : LogLevel.fromString(level));
+    }
+
+    @Override
+    public void log(String message, LogLevel level) {
+        if (level == LogLevel.UNDEFINED || level.compareTo(least) >= 0) {
+            log(message);
+        }
+    }
+
+    @Override
+    public void log(byte[] message, LogLevel level) {
+        log(new String(message, StandardCharsets.UTF_8), level);
+    }
+
+    @Override
+    public void log(String message) {
+        System.out.print(message);
+    }
+
+    @Override
+    public void log(byte[] message) {
+        log(new String(message, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,42 @@
+package stackrun.source;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import stackrun.lambda.BucketDestination;
+import stackrun.source.EventSourceMapping.OfStream;
+
+/**
+ * Parks batches where their mapping says. Without a destination they are lost, as in AWS, and the log says so.
+ *
+ * @param batchInfoName how the batch's source is named in what is written
+ */
+record DestinationParking(S3Client s3, SqsClient sqs, String batchInfoName, InstantSource clock) implements Parking {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DestinationParking.class);
+
+    @Override
+    public void park(OfStream mapping, String shard, List<StreamRecord> records, String condition, int attempts) {
+        var destination = mapping.onFailureArn();
+        if (destination.isEmpty()) {
+            LOG.warn(
+                    "{} records of {} are lost: {} has no on-failure destination", records.size(), shard, mapping.id());
+            return;
+        }
+        var now = clock.instant();
+        var batch = ParkedBatch.of(mapping, batchInfoName, shard, records, condition, attempts, now);
+        var arn = destination.get();
+        if (BucketDestination.is(arn)) {
+            var folder = mapping.id() + "/" + shard;
+            BucketDestination.write(s3, arn, folder, now, ParkedBatch.withPayload(batch, records));
+        } else {
+            var queue = arn.substring(arn.lastIndexOf(':') + 1);
+            var url = sqs.getQueueUrl(get -> get.queueName(queue)).queueUrl();
+            sqs.sendMessage(send -> send.queueUrl(url).messageBody(batch.toString()));
+        }
+        LOG.warn("parked {} records of {} for {}: {}", records.size(), shard, mapping.functionArn(), condition);
+    }
+}

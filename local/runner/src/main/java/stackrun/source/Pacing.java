@@ -1,0 +1,45 @@
+package stackrun.source;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * How often one shard is read: at once when a function has ended after a quiet time, otherwise at intervals in which
+ * records gather.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html#dynamodb-polling-and-batching">Four times per second</a>
+ */
+final class Pacing {
+
+    /** A fifth of AWS's for a table's stream, for those who watch. */
+    private static final Duration BETWEEN_READS = Duration.ofMillis(50);
+
+    private final Activity activity;
+    private final InstantSource clock;
+    private final Stop stop;
+    private Instant lastRead = Instant.EPOCH;
+    private long ends;
+
+    Pacing(Activity activity, InstantSource clock, Stop stop) {
+        this.activity = activity;
+        this.clock = clock;
+        this.stop = stop;
+    }
+
+    void beforeRead() throws InterruptedException {
+        var early = BETWEEN_READS.minus(Duration.between(lastRead, clock.instant()));
+        if (early.isPositive()) {
+            stop.pause(early);
+        }
+        lastRead = clock.instant();
+        ends = activity.ends();
+    }
+
+    /** Waits until a function has ended since the last read began, or the time has come to look all the same. */
+    void foundNothing() throws InterruptedException {
+        if (!stop.isWished()) {
+            activity.awaitMoreThan(ends);
+        }
+    }
+}

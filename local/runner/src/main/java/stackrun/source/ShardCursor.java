@@ -1,0 +1,116 @@
+package stackrun.source;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stackrun.source.EventSourceMapping.Start;
+import stackrun.source.StreamSource.Expired;
+import stackrun.source.StreamSource.Page;
+import stackrun.source.StreamSource.Trimmed;
+
+/** Where a mapping reads in a shard: lives through expired iterators and records the stream has dropped meanwhile. */
+final class ShardCursor {
+
+    private final StreamSource source;
+    private final String shard;
+    private final Start start;
+    private final Instant opened;
+    private boolean skipsOlder;
+
+    private @Nullable String iterator;
+    private @Nullable String lastRead;
+
+    /**
+     * A cursor behind a record, or where the mapping begins.
+     *
+     * @param lastRead the sequence number of that record, or null
+     */
+    ShardCursor(StreamSource source, String shard, @Nullable String lastRead, Start start, Instant now) {
+        this(source, shard, lastRead, start, now, lastRead == null ? source.iterator(shard, start) : null);
+        if (lastRead != null) {
+            renew();
+        }
+    }
+
+    private ShardCursor(
+            StreamSource source,
+            String shard,
+            @Nullable String lastRead,
+            Start start,
+            Instant opened,
+            @Nullable String iterator) {
+        this.source = source;
+        this.shard = shard;
+        this.lastRead = lastRead;
+        this.start = start;
+        this.opened = opened;
+        this.iterator = iterator;
+    }
+
+    /**
+     * A cursor where one was that failed: what came since that one was opened is not skipped.
+     *
+     * @param opened when the shard was first opened for the mapping
+     */
+    static ShardCursor again(
+            StreamSource source, String shard, @Nullable String lastRead, Start start, Instant opened) {
+        var cursor = new ShardCursor(source, shard, lastRead, start, opened, null);
+        cursor.renew();
+        return cursor;
+    }
+
+    /** True at the end of a closed shard. */
+    boolean atEnd() {
+        return iterator == null;
+    }
+
+    List<StreamRecord> read(int limit) {
+        var from = iterator;
+        if (from == null) {
+            return List.of();
+        }
+        try {
+            Page page = source.read(shard, from, limit);
+            iterator = page.next();
+            if (page.records().isEmpty()) {
+                return List.of();
+            }
+            lastRead = page.records().getLast().sequenceNumber();
+            return skipsOlder ? notOlder(page.records()) : page.records();
+        } catch (Expired e) {
+            renew();
+            return List.of();
+        } catch (Trimmed e) {
+            iterator = source.iterator(shard, new Start.TrimHorizon());
+            return List.of();
+        }
+    }
+
+    private void renew() {
+        if (lastRead != null) {
+            iterator = iteratorAfter(lastRead);
+        } else if (start instanceof Start.Latest) {
+            // Another LATEST would lose what came since the first.
+            iterator = source.iterator(shard, new Start.TrimHorizon());
+            skipsOlder = true;
+        } else {
+            iterator = source.iterator(shard, start);
+        }
+    }
+
+    /** What may have come since: rather one record twice than one not at all. */
+    private List<StreamRecord> notOlder(List<StreamRecord> records) {
+        return records.stream()
+                .filter(record ->
+                        record.arrival().plus(source.arrivalPrecision()).isAfter(opened))
+                .toList();
+    }
+
+    private String iteratorAfter(String sequenceNumber) {
+        try {
+            return source.iteratorAfter(shard, sequenceNumber);
+        } catch (Trimmed e) {
+            return source.iterator(shard, new Start.TrimHorizon());
+        }
+    }
+}

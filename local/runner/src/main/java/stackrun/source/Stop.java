@@ -1,0 +1,49 @@
+package stackrun.source;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** The wish to stop, which ends every pause at once. */
+final class Stop {
+
+    private static final Duration FIRST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    /** Lets time pass until the wish comes. */
+    @FunctionalInterface
+    interface Pause {
+        void until(CountDownLatch wished, Duration atMost) throws InterruptedException;
+    }
+
+    private final CountDownLatch wished = new CountDownLatch(1);
+    private final Pause pause;
+
+    Stop() {
+        this((wished, atMost) -> {
+            var _ = wished.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        });
+    }
+
+    Stop(Pause pause) {
+        this.pause = pause;
+    }
+
+    void wish() {
+        wished.countDown();
+    }
+
+    boolean isWished() {
+        return wished.getCount() == 0;
+    }
+
+    void pause(Duration duration) throws InterruptedException {
+        pause.until(wished, duration);
+    }
+
+    /** Pauses longer after each failure, up to a bound. */
+    void backOff(int failures) throws InterruptedException {
+        long millis = FIRST.toMillis() << Math.min(failures - 1, 10);
+        pause(Duration.ofMillis(Math.min(millis, LONGEST.toMillis())));
+    }
+}

@@ -1,0 +1,148 @@
+package stackrun.source;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import stackrun.source.EventSourceMapping.OfStream;
+
+/**
+ * Delivers one batch of a shard until every record of it is done or given up, by Lambda's rules: retry from the first
+ * failed record, split on errors, give up after so many retries or at such an age, park what is given up. A batch the
+ * function never saw, because it was throttled, is tried again until it is too old; that is no retry.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-batchfailurereporting.html">Partial batch responses for streams</a>
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html">Retaining discarded batches</a>
+ */
+final class StreamDelivery {
+
+    /** Learns which records need not be delivered again, in their order. */
+    @FunctionalInterface
+    interface Progress {
+        void upTo(StreamRecord record);
+    }
+
+    /** Invokes the function once with some of a batch's records. */
+    @FunctionalInterface
+    interface Attempt {
+        BatchAnswer with(List<StreamRecord> records) throws InterruptedException;
+    }
+
+    private final OfStream mapping;
+    private final Deliver function;
+    private final Parking parking;
+    private final InstantSource clock;
+    private final Stop stop;
+
+    StreamDelivery(OfStream mapping, Deliver function, Parking parking, InstantSource clock, Stop stop) {
+        this.mapping = mapping;
+        this.function = function;
+        this.parking = parking;
+        this.clock = clock;
+        this.stop = stop;
+    }
+
+    /** Returns when the whole batch is done or given up, or early when the run stops: {@link Stop} tells. */
+    void deliver(String shard, List<StreamRecord> batch, Progress progress) throws InterruptedException {
+        deliver(shard, batch, progress, this::attempt);
+    }
+
+    void deliver(String shard, List<StreamRecord> batch, Progress progress, Attempt attempt)
+            throws InterruptedException {
+        deliver(shard, batch, progress, attempt, 0);
+    }
+
+    /** The windows of one shard, for a mapping that has such. */
+    Optional<TumblingWindows> windows(String shard, Progress progress) {
+        return mapping.tumblingWindow().isZero()
+                ? Optional.empty()
+                : Optional.of(new TumblingWindows(mapping, shard, this, function, progress, stop));
+    }
+
+    private void deliver(String shard, List<StreamRecord> batch, Progress progress, Attempt attempt, int failuresBefore)
+            throws InterruptedException {
+        var pending = batch;
+        int failures = failuresBefore;
+        int throttled = 0;
+        while (!pending.isEmpty() && !stop.isWished()) {
+            int expired = expired(pending);
+            if (expired > 0) {
+                parking.park(mapping, shard, pending.subList(0, expired), "RecordAgeExceeded", failures);
+                progress.upTo(pending.get(expired - 1));
+                pending = pending.subList(expired, pending.size());
+                failures = 0;
+                continue;
+            }
+            switch (attempt.with(pending)) {
+                case BatchAnswer.AllDone done -> {
+                    progress.upTo(pending.getLast());
+                    return;
+                }
+                case BatchAnswer.Throttled never -> {
+                    stop.backOff(++throttled);
+                    continue;
+                }
+                case BatchAnswer.SomeFailed(var identifiers) -> {
+                    int first = first(identifiers, pending);
+                    if (first > 0) {
+                        // What was before it is done; the record that failed now leads the batch.
+                        progress.upTo(pending.get(first - 1));
+                        pending = pending.subList(first, pending.size());
+                        failures = 0;
+                    }
+                }
+                case BatchAnswer.AllFailed all -> {
+                    if (mapping.bisects() && pending.size() > 1) {
+                        // Splitting does not count as a retry.
+                        int half = pending.size() / 2;
+                        stop.backOff(1);
+                        deliver(shard, pending.subList(0, half), progress, attempt, failures);
+                        deliver(shard, pending.subList(half, pending.size()), progress, attempt, failures);
+                        return;
+                    }
+                }
+            }
+            failures++;
+            if (mapping.retries() >= 0 && failures > mapping.retries()) {
+                parking.park(mapping, shard, pending, "RetryAttemptsExhausted", failures);
+                progress.upTo(pending.getLast());
+                return;
+            }
+            stop.backOff(failures);
+        }
+    }
+
+    private BatchAnswer attempt(List<StreamRecord> batch) {
+        Set<String> identifiers = new LinkedHashSet<>();
+        batch.forEach(record -> identifiers.add(record.sequenceNumber()));
+        var result = function.invoke(
+                Deliver.event(batch.stream().map(StreamRecord::event).toList()));
+        return BatchAnswer.of(result, mapping.reportsItemFailures(), identifiers);
+    }
+
+    /** The position of the failed record with the lowest sequence number. */
+    private static int first(Set<String> failed, List<StreamRecord> batch) {
+        int first = 0;
+        while (!failed.contains(batch.get(first).sequenceNumber())) {
+            first++;
+        }
+        return first;
+    }
+
+    /** How many records, from the first, have become too old. */
+    private int expired(List<StreamRecord> batch) {
+        Duration maximumAge = mapping.maximumAge();
+        if (maximumAge == null) {
+            return 0;
+        }
+        Instant oldest = clock.instant().minus(maximumAge);
+        int expired = 0;
+        while (expired < batch.size() && batch.get(expired).arrival().isBefore(oldest)) {
+            expired++;
+        }
+        return expired;
+    }
+}

@@ -1,0 +1,105 @@
+package stackrun.source;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stackrun.source.EventSourceMapping.OfStream;
+import stackrun.source.EventSourceMapping.Start;
+import stackrun.source.StreamSource.Shard;
+
+/** Keeps a poller on each shard of a stream; a shard that came of another is read after that one has ended. */
+final class StreamPoller {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamPoller.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
+    private enum State {
+        RUNNING,
+        ENDED
+    }
+
+    /** Makes the poller of a shard that is read from there, unless a checkpoint says more. */
+    @FunctionalInterface
+    interface Pollers {
+        ShardPoller poller(String shard, Start start);
+    }
+
+    private final OfStream mapping;
+    private final StreamSource source;
+    private final Pollers pollers;
+    private final ExecutorService threads;
+    private final Stop stop;
+    private final Map<String, State> shards = new ConcurrentHashMap<>();
+
+    StreamPoller(OfStream mapping, StreamSource source, Pollers pollers, ExecutorService threads, Stop stop) {
+        this.mapping = mapping;
+        this.source = source;
+        this.pollers = pollers;
+        this.threads = threads;
+        this.stop = stop;
+    }
+
+    void run() throws InterruptedException {
+        int failures = 0;
+        while (!stop.isWished()) {
+            try {
+                look(source.shards());
+                failures = 0;
+                stop.pause(BETWEEN_LOOKS);
+            } catch (RuntimeException e) {
+                if (!stop.isWished()) {
+                    LOG.warn("looking at the shards of {} goes on after {}", mapping.sourceArn(), e.toString());
+                    stop.backOff(++failures);
+                }
+            }
+        }
+    }
+
+    private void look(List<Shard> present) {
+        var ids = present.stream().map(Shard::id).toList();
+        for (var shard : present) {
+            boolean child = shard.parent() != null && shards.containsKey(shard.parent());
+            boolean free = shard.parent() == null
+                    || !ids.contains(shard.parent())
+                    || shards.get(shard.parent()) == State.ENDED;
+            if (free && shards.putIfAbsent(shard.id(), State.RUNNING) == null) {
+                // What a child holds came after all that was read of its parent.
+                var start = child ? new Start.TrimHorizon() : mapping.start();
+                var _ = threads.submit(() -> poll(shard.id(), start));
+            }
+        }
+    }
+
+    private void poll(String shard, Start start) {
+        int failures = 0;
+        while (!stop.isWished()) {
+            try {
+                pollers.poller(shard, start).run();
+                shards.put(shard, State.ENDED);
+                // It ends when it is closed, so its children are there.
+                look(source.shards());
+                return;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (Exception e) {
+                if (!stop.isWished()) {
+                    LOG.warn("polling shard {} for {} goes on after {}", shard, mapping.functionArn(), e.toString());
+                    backOff(++failures);
+                }
+            }
+        }
+    }
+
+    private void backOff(int failures) {
+        try {
+            stop.backOff(failures);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package stackrun.source;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import stackrun.source.EventSourceMapping.OfStream;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Invokes a function for one shard's windows.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-windows.html#streams-tumbling-processing">KinesisTimeWindowEvent and TimeWindowEventResponse</a>
+ */
+record WindowInvocations(OfStream mapping, String shard, Deliver function) {
+
+    /** So many bytes an event may hold besides its records: the largest state, and what names the window. */
+    static final int BESIDES_RECORDS = WindowState.MOST_BYTES + 1024;
+
+    /** Why a window's function is invoked. */
+    enum Purpose {
+        AGGREGATE,
+        END,
+        END_EARLY
+    }
+
+    /** What the function said, and the state it leaves: the one it was given where it failed. */
+    record Outcome(BatchAnswer answer, WindowState state) {}
+
+    Outcome invoke(TumblingWindow window, WindowState state, List<StreamRecord> records, Purpose purpose) {
+        Set<String> identifiers = new LinkedHashSet<>();
+        records.forEach(record -> identifiers.add(record.sequenceNumber()));
+        var result = function.invoke(event(window, state, records, purpose));
+        return switch (BatchAnswer.of(result, mapping.reportsItemFailures(), identifiers)) {
+            case BatchAnswer.AllFailed failed -> new Outcome(failed, state);
+            case BatchAnswer.Throttled never -> new Outcome(never, state);
+            case BatchAnswer answer ->
+                WindowState.in(result)
+                        .map(next -> new Outcome(answer, next))
+                        .orElseGet(() -> new Outcome(new BatchAnswer.AllFailed("the answer holds no state"), state));
+        };
+    }
+
+    private byte[] event(TumblingWindow window, WindowState state, List<StreamRecord> records, Purpose purpose) {
+        var event = JsonNodeFactory.instance.objectNode();
+        event.putArray("Records")
+                .addAll(records.stream().map(StreamRecord::event).toList());
+        event.set("window", window.json());
+        event.set("state", state.value());
+        event.put("shardId", shard);
+        event.put("eventSourceARN", mapping.sourceArn());
+        event.put("isFinalInvokeForWindow", purpose == Purpose.END);
+        event.put("isWindowTerminatedEarly", purpose == Purpose.END_EARLY);
+        return JsonMapper.shared().writeValueAsBytes(event);
+    }
+}

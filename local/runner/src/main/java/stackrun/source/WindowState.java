@@ -1,0 +1,38 @@
+package stackrun.source;
+
+import java.util.Optional;
+import stackrun.lambda.Result;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * What a function has made of a window's records so far.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-windows.html#streams-tumbling-processing">Aggregation and processing</a>
+ */
+record WindowState(JsonNode value) {
+
+    /** What Lambda keeps for each shard: 1 MB. */
+    static final int MOST_BYTES = 1024 * 1024;
+
+    static final WindowState EMPTY = new WindowState(JsonNodeFactory.instance.objectNode());
+
+    /** The state a function answers with; empty where its answer has none, which is a failure. */
+    static Optional<WindowState> in(Result result) {
+        if (!(result instanceof Result.Answered answer)) {
+            return Optional.empty();
+        }
+        try {
+            var state = JsonMapper.shared().readTree(answer.payload()).path("state");
+            return state.isMissingNode() || state.isNull() ? Optional.empty() : Optional.of(new WindowState(state));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    boolean isTooLarge() {
+        return JsonMapper.shared().writeValueAsBytes(value).length > MOST_BYTES;
+    }
+}

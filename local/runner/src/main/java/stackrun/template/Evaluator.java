@@ -1,0 +1,74 @@
+package stackrun.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Resolves a whole stage. Every name here follows from the template alone, so that all references are known before
+ * anything is created.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html">Intrinsic functions</a>
+ */
+public final class Evaluator {
+
+    private final Stacks stacks;
+    private final PseudoParameters pseudoParameters;
+    private final Function<String, References> types;
+    private final Resolved resolved = new Resolved();
+    private final Imports imports;
+
+    /**
+     * An evaluator for one stage.
+     *
+     * @param types the references of a resource type, by its name
+     */
+    public Evaluator(Stacks stacks, Place place, Function<String, References> types) {
+        this.stacks = stacks;
+        this.pseudoParameters = new PseudoParameters(place);
+        this.types = types;
+        this.imports = new Imports(stacks);
+    }
+
+    /** Every resource whose condition holds, resolved, each after those it refers to. */
+    public List<Resource> resources() {
+        for (var stack : stacks.all()) {
+            var scope = expression(stack).scope();
+            for (var id : stack.resources().keySet()) {
+                if (scope.exists(id)) {
+                    var _ = resource(stack, id);
+                }
+            }
+        }
+        return new ArrayList<>(resolved.inOrder());
+    }
+
+    Resource resource(Stack stack, String id) {
+        return resolved.get(stack, id, () -> expression(stack).resource(id));
+    }
+
+    References references(Resource resource) {
+        return types.apply(resource.type());
+    }
+
+    private Expression expression(Stack stack) {
+        return new Expression(stack, this, pseudoParameters);
+    }
+
+    /** What another stack exports under this name. */
+    Imported imported(Stack by, String name, String path) {
+        var export =
+                imports.find(by, name, path, (stack, value) -> expression(stack).text(value));
+        var expression = expression(export.stack());
+        var text = expression.text(export.value());
+        return new Imported(text, expression.scope().references());
+    }
+
+    /**
+     * An imported value.
+     *
+     * @param references the resources it is made of
+     */
+    record Imported(String text, Set<String> references) {}
+}

@@ -1,0 +1,29 @@
+package stackrun.template;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * Where a stage runs: what the pseudo parameters give.
+ *
+ * @param account twelve digits
+ */
+public record Place(String region, String account) {
+
+    public static final Place LOCAL = new Place("eu-west-1", "000000000000");
+
+    /**
+     * The id of a stack, the same at each start.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html">AWS::StackId</a>
+     */
+    public String stackId(String stack) {
+        var uuid = UUID.nameUUIDFromBytes(stack.getBytes(StandardCharsets.UTF_8));
+        return arn("cloudformation", "stack/%s/%s".formatted(stack, uuid));
+    }
+
+    /** {@code arn:aws:<service>:<region>:<account>:<resource>}. */
+    public String arn(String service, String resource) {
+        return "arn:aws:%s:%s:%s:%s".formatted(service, region, account, resource);
+    }
+}

@@ -1,0 +1,22 @@
+package stackrun.template;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code Ref} and {@code Fn::GetAtt} give for a resource of one type. */
+public interface References {
+
+    String ref(Resource resource);
+
+    /**
+     * One attribute of the resource.
+     *
+     * @throws TemplateException when the type has no such attribute here
+     */
+    String attribute(Resource resource, String name);
+
+    /** An attribute that is a list; empty where it is text. */
+    default Optional<List<String>> list(Resource resource, String name) {
+        return Optional.empty();
+    }
+}

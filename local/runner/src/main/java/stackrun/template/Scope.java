@@ -1,0 +1,120 @@
+package stackrun.template;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What can be named within one stack, and which resources have been named so far. */
+final class Scope {
+
+    private final Stack stack;
+    private final Evaluator stage;
+    private final PseudoParameters pseudoParameters;
+    private final Conditions conditions;
+    private final Set<String> references = new LinkedHashSet<>();
+
+    Scope(Stack stack, Evaluator stage, PseudoParameters pseudoParameters, Conditions conditions) {
+        this.stack = stack;
+        this.stage = stage;
+        this.pseudoParameters = pseudoParameters;
+        this.conditions = conditions;
+    }
+
+    /** The resources named so far, by {@link Resource#key}. */
+    Set<String> references() {
+        return references;
+    }
+
+    boolean exists(String id) {
+        return stack.resource(id)
+                .at("Condition")
+                .findText()
+                .map(conditions::named)
+                .orElse(true);
+    }
+
+    /** What a condition leaves out does not have to be waited for. */
+    void dependOn(String id, String path) {
+        requireKnown(id, path);
+        if (exists(id)) {
+            var _ = referred(id, path);
+        }
+    }
+
+    /** What {@code Ref} gives; empty for {@code AWS::NoValue}. */
+    Optional<JsonNode> ref(String name, String path) {
+        if (name.equals("AWS::NoValue")) {
+            return Optional.empty();
+        }
+        return Optional.of(pseudoParameters
+                .value(stack, name)
+                .or(() -> new Parameters(stack).value(name, path))
+                .orElseGet(() -> refToResource(name, path)));
+    }
+
+    private JsonNode refToResource(String id, String path) {
+        if (!stack.resource(id).isPresent()) {
+            throw new TemplateException(path, "%s is no resource, parameter or pseudo parameter".formatted(id));
+        }
+        var resource = referred(id, path);
+        return JsonNodeFactory.instance.stringNode(stage.references(resource).ref(resource));
+    }
+
+    JsonNode attribute(String id, String attribute, String path) {
+        requireKnown(id, path);
+        var resource = referred(id, path);
+        var references = stage.references(resource);
+        var list = references.list(resource, attribute);
+        if (list.isEmpty()) {
+            return JsonNodeFactory.instance.stringNode(references.attribute(resource, attribute));
+        }
+        var array = JsonNodeFactory.instance.arrayNode();
+        list.get().forEach(array::add);
+        return array;
+    }
+
+    /** Three availability zones of the region, as most have. */
+    JsonNode zones(String region, String path) {
+        var own = region.isEmpty() ? pseudoParameters.region() : region;
+        if (!own.equals(pseudoParameters.region())) {
+            throw new TemplateException(path, "there is one region here, not " + own);
+        }
+        return JsonNodeFactory.instance
+                .arrayNode()
+                .add(own + "a")
+                .add(own + "b")
+                .add(own + "c");
+    }
+
+    private void requireKnown(String id, String path) {
+        if (!stack.resource(id).isPresent()) {
+            throw new TemplateException(path, "%s is no resource of this stack".formatted(id));
+        }
+    }
+
+    private Resource referred(String id, String path) {
+        if (!exists(id)) {
+            throw new TemplateException(path, "%s is left out by its condition".formatted(id));
+        }
+        var resource = stage.resource(stack, id);
+        references.add(resource.key());
+        return resource;
+    }
+
+    String imported(String name, String path) {
+        var imported = stage.imported(stack, name, path);
+        references.addAll(imported.references());
+        return imported.text();
+    }
+
+    JsonNode mapping(List<String> keys, String path) {
+        var found = keys.size() == 3
+                ? stack.section("Mappings").at(keys.get(0)).at(keys.get(1)).find(keys.get(2))
+                : Optional.<Value>empty();
+        return found.orElseThrow(() -> new TemplateException(path, "there is no mapping " + String.join("/", keys)))
+                .node();
+    }
+}

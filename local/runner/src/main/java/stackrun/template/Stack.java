@@ -1,0 +1,27 @@
+package stackrun.template;
+
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One stack's template.
+ *
+ * @param name as the file is named: {@code Data}
+ */
+public record Stack(String name, JsonNode template) {
+
+    /** The resources by logical id, in alphabetical order. */
+    SequencedMap<String, Value> resources() {
+        return new TreeMap<>(section("Resources").members());
+    }
+
+    /** The definition of a resource that is there. */
+    Value resource(String id) {
+        return section("Resources").at(id);
+    }
+
+    Value section(String section) {
+        return new Value(name, template).at(section);
+    }
+}

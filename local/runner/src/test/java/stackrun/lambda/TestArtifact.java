@@ -1,0 +1,156 @@
+package stackrun.lambda;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import stackrun.functions.Probe;
+
+/** A repository with one built module, as {@code mvn package} leaves it: classes beside {@code lib}. */
+public record TestArtifact(Path repository, String name) {
+
+    static final String ARN = "arn:aws:lambda:eu-west-1:000000000000:function:";
+
+    static TestArtifact in(Path repository, String name) throws IOException {
+        var root = repository.resolve(name).resolve("target").resolve(name + "-lambda");
+        var lib = Files.createDirectories(root.resolve("lib"));
+        var folder = Probe.class.getPackageName().replace('.', '/');
+        var target = Files.createDirectories(root.resolve(folder));
+        try (var classes = Files.newDirectoryStream(Path.of(ClassPath.of(Probe.class), folder), "*.class")) {
+            for (var each : classes) {
+                Files.copy(each, target.resolve(each.getFileName()));
+            }
+        }
+        var crac = Path.of(ClassPath.of(org.crac.Core.class));
+        Files.copy(crac, lib.resolve(crac.getFileName()));
+        return new TestArtifact(repository, name);
+    }
+
+    Path taskRoot() {
+        return new Artifacts(repository).taskRoot(name);
+    }
+
+    FunctionDefinition function(String function) {
+        return function(function, Map.of());
+    }
+
+    FunctionDefinition function(String function, Map<String, String> environment) {
+        return new FunctionDefinition(
+                function,
+                ARN + function,
+                name,
+                Probe.class.getName() + "::handleRequest",
+                environment,
+                Duration.ofSeconds(30),
+                256,
+                2,
+                false,
+                false,
+                Optional.empty(),
+                platform(function));
+    }
+
+    /** As Lambda has it where a template says nothing. */
+    static PlatformSettings platform(String function) {
+        return new PlatformSettings(
+                false, new LogSettings(LogSettings.Format.TEXT, "INFO", "/aws/lambda/" + function), 512);
+    }
+
+    static FunctionDefinition withTimeout(FunctionDefinition of, Duration timeout) {
+        return new FunctionDefinition(
+                of.name(),
+                of.arn(),
+                of.artifact(),
+                of.handler(),
+                of.environment(),
+                timeout,
+                of.memoryMb(),
+                of.environments(),
+                of.reserved(),
+                of.snapStart(),
+                of.deadLetterArn(),
+                of.platform());
+    }
+
+    static FunctionDefinition withHandler(FunctionDefinition of, String handler) {
+        return new FunctionDefinition(
+                of.name(),
+                of.arn(),
+                of.artifact(),
+                handler,
+                of.environment(),
+                of.timeout(),
+                of.memoryMb(),
+                of.environments(),
+                of.reserved(),
+                of.snapStart(),
+                of.deadLetterArn(),
+                of.platform());
+    }
+
+    public static FunctionDefinition withReserved(FunctionDefinition of, int environments) {
+        return new FunctionDefinition(
+                of.name(),
+                of.arn(),
+                of.artifact(),
+                of.handler(),
+                of.environment(),
+                of.timeout(),
+                of.memoryMb(),
+                environments,
+                true,
+                of.snapStart(),
+                of.deadLetterArn(),
+                of.platform());
+    }
+
+    static FunctionDefinition withSnapStart(FunctionDefinition of) {
+        return new FunctionDefinition(
+                of.name(),
+                of.arn(),
+                of.artifact(),
+                of.handler(),
+                of.environment(),
+                of.timeout(),
+                of.memoryMb(),
+                of.environments(),
+                of.reserved(),
+                true,
+                of.deadLetterArn(),
+                of.platform());
+    }
+
+    static FunctionDefinition withPlatform(FunctionDefinition of, PlatformSettings platform) {
+        return new FunctionDefinition(
+                of.name(),
+                of.arn(),
+                of.artifact(),
+                of.handler(),
+                of.environment(),
+                of.timeout(),
+                of.memoryMb(),
+                of.environments(),
+                of.reserved(),
+                of.snapStart(),
+                of.deadLetterArn(),
+                platform);
+    }
+
+    static FunctionDefinition withDeadLetters(FunctionDefinition of, String arn) {
+        return new FunctionDefinition(
+                of.name(),
+                of.arn(),
+                of.artifact(),
+                of.handler(),
+                of.environment(),
+                of.timeout(),
+                of.memoryMb(),
+                of.environments(),
+                of.reserved(),
+                of.snapStart(),
+                Optional.of(arn),
+                of.platform());
+    }
+}

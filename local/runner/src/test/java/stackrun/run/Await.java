@@ -1,0 +1,28 @@
+package stackrun.run;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Asks again until the answer is right, for two minutes at most. */
+public final class Await {
+
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration BETWEEN = Duration.ofMillis(50);
+
+    private Await() {}
+
+    public static <T> T until(Supplier<T> ask, Predicate<T> right) {
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        var answer = ask.get();
+        while (!right.test(answer)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("still %s after %s s".formatted(answer, LONGEST.toSeconds()));
+            }
+            LockSupport.parkNanos(BETWEEN.toNanos());
+            answer = ask.get();
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,15 @@
+package stackrun.source;
+
+import java.io.IOException;
+import stackrun.embedded.Storage;
+import stackrun.embedded.dynamodb.DynamoDb;
+import stackrun.embedded.dynamodb.DynamoDbServer;
+
+/** The same of DynamoDB Local. */
+class DynamoDbLocalSourceTest extends DynamoDbSourceTests {
+
+    @Override
+    DynamoDb serve() throws IOException {
+        return DynamoDbServer.start(Storage.inMemory());
+    }
+}

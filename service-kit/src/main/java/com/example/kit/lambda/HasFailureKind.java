@@ -1,7 +1,0 @@
-package com.example.kit.lambda;
-
-/** An exception of ours that knows its {@link FailureKind}; of all other exceptions only AWS's own are classified. */
-public interface HasFailureKind {
-
-    FailureKind failureKind();
-}

@@ -1,0 +1,22 @@
+package com.example.local;
+
+import com.example.local.docs.Docs;
+import java.nio.file.Path;
+import stackrun.run.RunOptions;
+
+/** How the shop is run on this machine: from the templates of its development stage, with its users and its documentation. */
+public final class ShopStage {
+
+    private ShopStage() {}
+
+    /**
+     * The development stage, with everything that only this machine needs.
+     *
+     * @param repository the folder that holds the modules
+     */
+    public static RunOptions options(Path repository) {
+        return RunOptions.of(repository, repository.resolve("infra-cdk/templates/dev"))
+                .withUsers(SampleUsers.ALL)
+                .withPages(new Docs());
+    }
+}

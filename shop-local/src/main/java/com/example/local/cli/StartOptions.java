@@ -1,0 +1,62 @@
+package com.example.local.cli;
+
+import com.example.local.ShopStage;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import stackrun.lambda.Environments.Mode;
+import stackrun.run.RunOptions;
+import stackrun.run.Store;
+
+/** The options of every command that starts a stage. */
+final class StartOptions {
+
+    @Option(names = "--isolated", description = "Run each function's packaged zip in a JVM of its own.")
+    private boolean isolated;
+
+    @Option(names = "--plain-java", hidden = true, description = "As --isolated, without AWS's runtime client.")
+    private boolean plainJava;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Keep state in this folder; in memory without.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--store",
+            paramLabel = "STORE",
+            converter = StoreName.class,
+            description = "What serves the tables: dynamodb-local, or memory, which is faster and knows less.")
+    private Store store = Store.DYNAMODB_LOCAL;
+
+    @Option(
+            names = "--templates",
+            paramLabel = "DIR",
+            description = "Run these templates instead of infra-cdk/templates/dev.")
+    private @Nullable Path templates;
+
+    @Option(names = "--allow-unsupported", description = "Go on without resource types that do not run here.")
+    private boolean allowUnsupported;
+
+    /** The folder that holds the modules: the script says where it is. */
+    static Path repository() {
+        return Path.of(System.getProperty("shop.repository", "."))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    RunOptions on(int port) {
+        var options = ShopStage.options(repository()).withPort(port).withStore(store);
+        if (isolated) {
+            options = options.withMode(Mode.ISOLATED);
+        }
+        if (plainJava) {
+            options = options.withMode(Mode.ISOLATED_PLAIN_JAVA);
+        }
+        if (data != null) {
+            options = options.withData(data.toAbsolutePath());
+        }
+        if (templates != null) {
+            options = options.withTemplates(templates.toAbsolutePath());
+        }
+        return allowUnsupported ? options.allowingUnsupported() : options;
+    }
+}

@@ -1,0 +1,73 @@
+package com.example.local.cli;
+
+import com.example.local.SampleUsers;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import stackrun.run.LocalRun;
+
+/** What {@code ./run} prints when all is ready. */
+final class Welcome {
+
+    private Welcome() {}
+
+    static String text(LocalRun run, Duration ready) {
+        var endpoints = run.endpoints();
+        return String.format(
+                Locale.ROOT,
+                """
+
+                The shop is open after %.1f s. Ctrl-C closes it.
+
+                  API       %s
+                  Docs      %s
+                  Sign-in   %s   as %s, password %s
+                  Token     ./run token alice
+                  Logs      %s
+
+                Not run here: %s
+
+                Properties without effect here: docs/local-resources.md says which, and why.
+
+                Place an order:
+
+                %s
+
+                """,
+                ready.toMillis() / 1000.0,
+                endpoints.api(),
+                endpoints.docs(),
+                endpoints.issuer(),
+                String.join(", ", SampleUsers.names()),
+                SampleUsers.PASSWORD,
+                run.output().file("<function>"),
+                passed(run),
+                curl(endpoints.api()));
+    }
+
+    /** {@code AWS::IAM::Role 21 (roles and policies are not enforced)}, type by type. */
+    private static String passed(LocalRun run) {
+        Map<String, Integer> counts = new TreeMap<>();
+        run.plan()
+                .passed()
+                .forEach(passed ->
+                        counts.merge(passed.reason() + "|" + passed.resource().type(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(entry -> {
+                    var parts = entry.getKey().split("\\|", 2);
+                    return String.format(Locale.ROOT, "%n  %-28s %3d   %s", parts[1], entry.getValue(), parts[0]);
+                })
+                .collect(Collectors.joining());
+    }
+
+    static String curl(String api) {
+        return """
+                curl -i -X POST %s/orders \\
+                  -H "Authorization: Bearer $(./run token alice)" \\
+                  -H "Content-Type: application/json" \\
+                  -H "Idempotency-Key: my-first-order" \\
+                  -d '{"lines":[{"sku":"TEA-GREEN-100","quantity":2}],"contact":{"name":"Alice","email":"alice@example.com","address":{"line1":"1 Garden Street","city":"Springfield","postcode":"12345","country":"DE"}}}'""".formatted(api);
+    }
+}

@@ -1,0 +1,126 @@
+package com.example.local.demo;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import stackrun.run.LocalRun;
+
+/** Places so many orders in a run and waits until nothing is left to happen. */
+public final class Demo {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+    private final LocalRun run;
+    private final Duration patience;
+    private final Consumer<String> progress;
+
+    /**
+     * A demonstration in a run that is ready.
+     *
+     * @param patience how long to wait while nothing more arrives
+     * @param progress told of each stage, in a line
+     */
+    public Demo(LocalRun run, Duration patience, Consumer<String> progress) {
+        this.run = run;
+        this.patience = patience;
+        this.progress = progress;
+    }
+
+    /** What came out: numbers for people and programs, and what was lost in words. */
+    public record Outcome(Report report, List<String> lost) {}
+
+    /**
+     * Places the orders and follows them to their end.
+     *
+     * @param between how long after one order the next is placed; zero for eight at a time, as fast as they are answered
+     * @param ready how long the run took to start, for the report
+     */
+    public Outcome run(int orders, Duration between, Duration ready) throws InterruptedException {
+        var customers = Customers.signedIn(new Shop(run.endpoints()));
+        var books = Books.of(run);
+        var work = WorkTimes.of(run.cloud().lambda());
+        customers.fillShelves(orders);
+        progress.accept("placing %s orders".formatted(orders));
+        var placed = customers.place(Basket.many(orders), between);
+        if (customers.sentAgain() > 0) {
+            progress.accept("answered with a fault or a conflict and sent again: " + customers.sentAgain());
+        }
+        progress.accept("waiting for decisions, sales and archive");
+        awaitDecisions(books);
+        var audit = complete(placed, books);
+        var report = new Report(
+                ready.toMillis(),
+                orders,
+                Percentiles.of(placed.stream().map(Placed::millis).toList()),
+                Percentiles.of(audit.rows().stream()
+                        .map(row -> (double) Duration.between(row.placedAt(), row.decidedAt())
+                                .toMillis())
+                        .toList()),
+                perSecond(audit.rows()),
+                audit.confirmed(),
+                audit.rejected(),
+                audit.projected(),
+                audit.archived(),
+                audit.lost().size(),
+                work.all());
+        return new Outcome(report, audit.lost());
+    }
+
+    /** From the first placed to the last decided. */
+    private static double perSecond(List<Books.OrderRow> rows) {
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        var first = rows.stream()
+                .map(Books.OrderRow::placedAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        var last = rows.stream()
+                .map(Books.OrderRow::decidedAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return Math.round(rows.size()
+                        * 10_000.0
+                        / Math.max(1, Duration.between(first, last).toMillis()))
+                / 10.0;
+    }
+
+    private void awaitDecisions(Books books) throws InterruptedException {
+        long lastChange = System.nanoTime();
+        int pending = Integer.MAX_VALUE;
+        while (pending > 0 && !silentSince(lastChange)) {
+            int now = books.pending();
+            if (now < pending) {
+                pending = now;
+                lastChange = System.nanoTime();
+            }
+            pause();
+        }
+    }
+
+    /** Audits until nothing is missing, or until nothing has changed for long. */
+    private Audit complete(List<Placed> placed, Books books) throws InterruptedException {
+        var audit = Audit.of(placed, books);
+        long lastChange = System.nanoTime();
+        while (!audit.lost().isEmpty() && !silentSince(lastChange)) {
+            pause();
+            var next = Audit.of(placed, books);
+            if (next.lost().size() < audit.lost().size()) {
+                lastChange = System.nanoTime();
+            }
+            audit = next;
+        }
+        return audit;
+    }
+
+    private boolean silentSince(long lastChange) {
+        return System.nanoTime() - lastChange > patience.toNanos();
+    }
+
+    private static void pause() throws InterruptedException {
+        var _ = new CountDownLatch(1).await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,27 @@
+package com.example.local.demo;
+
+import com.example.local.SampleUsers;
+import java.net.URI;
+import stackrun.embedded.cognito.SignIn;
+import stackrun.run.Endpoints;
+
+/** Signs sample users in through the hosted pages, as a browser would. */
+public final class Tokens {
+
+    private static final String[] SCOPES = {"orders/read", "orders/write", "stock/read", "stock/write", "sales/read"};
+
+    private Tokens() {}
+
+    /** A fresh access token with every scope of the people's client. */
+    public static String of(Endpoints endpoints, String user) {
+        var issuer = URI.create(endpoints.issuer());
+        return new SignIn(URI.create(issuer.getScheme() + "://" + issuer.getAuthority()))
+                .accessToken(
+                        endpoints.userPool(),
+                        endpoints.client(),
+                        endpoints.callback(),
+                        user,
+                        SampleUsers.PASSWORD,
+                        SCOPES);
+    }
+}

@@ -16,6 +16,8 @@ import stackrun.embedded.dynamodb.DynamoDbServer;
 import stackrun.embedded.kinesis.KinesisServer;
 import stackrun.embedded.kms.KmsServer;
 import stackrun.embedded.s3.S3Server;
+import stackrun.embedded.setting.Account;
+import stackrun.embedded.setting.Storage;
 import stackrun.embedded.sqs.SqsServer;
 import stackrun.embedded.xray.XRayDaemon;
 

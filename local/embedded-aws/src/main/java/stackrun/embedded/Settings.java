@@ -3,6 +3,7 @@ package stackrun.embedded;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import stackrun.embedded.setting.Account;
 
 /**
  * The names by which AWS's SDKs take their settings, besides code.

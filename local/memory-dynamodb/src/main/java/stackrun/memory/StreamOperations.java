@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import stackrun.embedded.Account;
+import stackrun.embedded.setting.Account;
 import stackrun.memory.MemoryDynamoDb.Change;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;

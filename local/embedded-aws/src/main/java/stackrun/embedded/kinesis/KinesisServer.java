@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Collection;
-import stackrun.embedded.Storage;
 import stackrun.embedded.awsjson.AwsJsonApi;
 import stackrun.embedded.http.HttpServer;
+import stackrun.embedded.setting.Storage;
 
 /**
  * Kinesis Data Streams over JSON and CBOR: streams, shards that split and merge, retention, all iterator types.

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import stackrun.embedded.Account;
 import stackrun.embedded.awsjson.AwsError;
 import stackrun.embedded.kinesis.StreamEvent.Changed;
 import stackrun.embedded.kinesis.StreamEvent.Created;
+import stackrun.embedded.setting.Account;
 
 /** A stream as its events made it. */
 final class Stream {

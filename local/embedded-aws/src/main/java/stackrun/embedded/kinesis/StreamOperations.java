@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import stackrun.embedded.Account;
 import stackrun.embedded.awsjson.AwsError;
 import stackrun.embedded.awsjson.AwsJsonApi;
 import stackrun.embedded.awsjson.AwsJsonApi.Nothing;
@@ -24,6 +23,7 @@ import stackrun.embedded.kinesis.Wire.EnhancedMonitoring;
 import stackrun.embedded.kinesis.Wire.OfStream;
 import stackrun.embedded.kinesis.Wire.ShardView;
 import stackrun.embedded.kinesis.Wire.StreamModeDetails;
+import stackrun.embedded.setting.Account;
 
 /**
  * Making, describing, changing and deleting streams. All of it is done when it is answered, so a stream is always

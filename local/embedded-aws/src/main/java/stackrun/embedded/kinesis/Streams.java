@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import stackrun.embedded.Account;
 import stackrun.embedded.awsjson.AwsError;
 import stackrun.embedded.kinesis.StreamEvent.Created;
 import stackrun.embedded.kinesis.StreamEvent.Deleted;
+import stackrun.embedded.setting.Account;
 
 /** Every stream. One operation at a time: hold this object's lock from looking to recording. */
 final class Streams implements AutoCloseable {

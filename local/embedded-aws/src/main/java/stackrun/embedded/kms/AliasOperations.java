@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import stackrun.embedded.Account;
 import stackrun.embedded.awsjson.AwsError;
 import stackrun.embedded.awsjson.AwsJsonApi;
 import stackrun.embedded.awsjson.AwsJsonApi.Nothing;
 import stackrun.embedded.awsjson.Range;
+import stackrun.embedded.setting.Account;
 
 /** Names that point to keys. */
 final class AliasOperations {

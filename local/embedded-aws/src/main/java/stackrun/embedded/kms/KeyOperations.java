@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import stackrun.embedded.Account;
 import stackrun.embedded.awsjson.AwsError;
 import stackrun.embedded.awsjson.AwsJsonApi;
 import stackrun.embedded.awsjson.AwsJsonApi.Nothing;
 import stackrun.embedded.awsjson.Range;
+import stackrun.embedded.setting.Account;
 import tools.jackson.databind.JsonNode;
 
 /** Making, describing, disabling and deleting keys. */

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import stackrun.embedded.Account;
 import stackrun.embedded.awsjson.AwsError;
+import stackrun.embedded.setting.Account;
 
 /** Every key and alias. A change is kept before it is answered. */
 final class Keys {

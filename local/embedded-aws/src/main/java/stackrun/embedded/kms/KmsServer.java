@@ -3,9 +3,9 @@ package stackrun.embedded.kms;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Collection;
-import stackrun.embedded.Storage;
 import stackrun.embedded.awsjson.AwsJsonApi;
 import stackrun.embedded.http.HttpServer;
+import stackrun.embedded.setting.Storage;
 
 /**
  * KMS with symmetric and HMAC keys, aliases, data keys, rotation on demand, disabled and deleted keys.

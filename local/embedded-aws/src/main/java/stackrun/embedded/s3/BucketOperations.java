@@ -1,8 +1,8 @@
 package stackrun.embedded.s3;
 
 import java.io.IOException;
-import stackrun.embedded.Account;
 import stackrun.embedded.http.HttpResponse;
+import stackrun.embedded.setting.Account;
 
 /** The operations on buckets. */
 final class BucketOperations {

@@ -3,8 +3,8 @@ package stackrun.embedded.s3;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Collection;
-import stackrun.embedded.Storage;
 import stackrun.embedded.http.HttpServer;
+import stackrun.embedded.setting.Storage;
 
 /**
  * S3 as far as a service needs it: buckets, objects, ranges, conditional reads and writes, copies, lists, versioning,

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 import scala.Option;
 import scala.concurrent.duration.FiniteDuration;
 import scala.jdk.javaapi.FutureConverters;
-import stackrun.embedded.Account;
-import stackrun.embedded.Storage;
 import stackrun.embedded.http.Audience;
 import stackrun.embedded.http.LoopbackGuard;
+import stackrun.embedded.setting.Account;
+import stackrun.embedded.setting.Storage;
 
 /**
  * SQS with redrive, visibility timeouts, long polls and FIFO queues, served by ElasticMQ on 127.0.0.1.

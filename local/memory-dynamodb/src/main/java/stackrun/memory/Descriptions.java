@@ -74,6 +74,6 @@ final class Descriptions {
     }
 
     private static String arn(TableDefinition definition) {
-        return "arn:aws:dynamodb:%s:%s:table/%s".formatted(Account.REGION, Account.ID, definition.name());
+        return Account.DEFAULT.arn("dynamodb", "table/" + definition.name());
     }
 }

@@ -151,7 +151,7 @@ final class StreamOperations {
         record.put("eventName", change.eventName());
         record.put("eventVersion", "1.1");
         record.put("eventSource", "aws:dynamodb");
-        record.put("awsRegion", Account.REGION);
+        record.put("awsRegion", Account.DEFAULT.region());
         var data = record.putObject("dynamodb");
         data.put("ApproximateCreationDateTime", change.at().getEpochSecond());
         data.set("Keys", change.keys());

@@ -3,7 +3,6 @@ package stackrun.gateway;
 import java.util.List;
 import java.util.Locale;
 import stackrun.embedded.http.HttpRequest;
-import stackrun.template.Place;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,7 +13,8 @@ final class RequestContext {
 
     private RequestContext() {}
 
-    static ObjectNode of(Call call) {
+    /** @param functionArn whose account the API belongs to */
+    static ObjectNode of(Call call, String functionArn) {
         var request = call.request();
         var api = call.api();
         var context = NODES.objectNode();
@@ -27,7 +27,7 @@ final class RequestContext {
         context.put("extendedRequestId", call.requestId().substring(0, 15) + "=");
         context.put("requestTime", RequestTime.of(call.time()));
         context.put("path", call.stageInPath() ? "/" + api.stage().name() + call.path() : call.path());
-        context.put("accountId", Place.LOCAL.account());
+        context.put("accountId", functionArn.split(":", -1)[4]);
         context.put("protocol", request.protocol());
         context.put("stage", api.stage().name());
         context.put("domainPrefix", api.api().id());

@@ -18,7 +18,6 @@ import stackrun.resource.ResourceTypes;
 import stackrun.schedule.Schedules;
 import stackrun.source.Checkpoints;
 import stackrun.source.EventSources;
-import stackrun.template.Place;
 import stackrun.template.Stacks;
 import stackrun.time.Timer;
 
@@ -81,7 +80,7 @@ public final class LocalRun implements AutoCloseable {
     }
 
     private static Plan plan(RunOptions options, Stacks stacks, ResourceTypes.Endpoints endpoints) {
-        return new ResourceTypes(Place.LOCAL, endpoints, options.allowUnsupported()).plan(stacks);
+        return new ResourceTypes(options.place(), endpoints, options.allowUnsupported()).plan(stacks);
     }
 
     private static LocalRun start(RunOptions options, Stacks stacks, Closing closing) throws IOException {
@@ -90,13 +89,13 @@ public final class LocalRun implements AutoCloseable {
         var door = closing.add(new FrontDoor(options.port(), options.pages()));
         options.data().ifPresent(data -> closing.add(lockData(data)));
         var servers = closing.add(servers(options, clock));
-        var clients = AwsClients.of(servers, Place.LOCAL.region());
+        var clients = AwsClients.of(servers, options.place().region());
         var output = closing.add(new FunctionOutput(folder.logs()));
         FunctionOutput.divert();
         AwsClients.offerCredentialsToFunctions();
         DirectLoopback.install();
         var environments = closing.add(new Environments(
-                options.mode(), options.repository(), servers.environment(), Place.LOCAL, output, clock));
+                options.mode(), options.repository(), servers.environment(), options.place(), output, clock));
         var lambda = closing.add(environments.lambda());
         var cloud = cloud(options, servers, clients, lambda, output, clock, closing);
         var plan = plan(
@@ -107,8 +106,9 @@ public final class LocalRun implements AutoCloseable {
         create(plan, cloud);
         door.open(cloud.gateway());
         var lambdaApi =
-                closing.add(LambdaApi.start(lambda, cloud.asynchronous(), cloud.sources()::mappings, Place.LOCAL));
-        var endpoints = Identity.of(plan).endpoints(door.uri(), options.pages(), servers, lambdaApi.endpoint());
+                closing.add(LambdaApi.start(lambda, cloud.asynchronous(), cloud.sources()::mappings, options.place()));
+        var endpoints = Identity.of(plan).endpoints(
+                        door.uri(), options.pages(), servers, lambdaApi.endpoint(), options.place().region());
         var own = Origins.of(endpoints, plan);
         servers.allow(own);
         lambdaApi.allow(own);
@@ -127,7 +127,7 @@ public final class LocalRun implements AutoCloseable {
 
     private static Servers servers(RunOptions options, InstantSource clock) {
         try {
-            return Servers.start(options.store(), options.data(), clock);
+            return Servers.start(options.store(), options.data(), options.place().asAccount(), clock);
         } catch (IOException e) {
             throw new CannotRun(String.valueOf(e.getMessage()));
         }
@@ -156,7 +156,7 @@ public final class LocalRun implements AutoCloseable {
                 clients.kms(),
                 servers.cognito(),
                 lambda,
-                closing.add(new EventSources(clients.forSources(), lambda, Place.LOCAL, checkpoints, clock)),
+                closing.add(new EventSources(clients.forSources(), lambda, options.place(), checkpoints, clock)),
                 closing.add(new Gateway(
                         lambda,
                         servers.cognito()::issuer,
@@ -164,8 +164,8 @@ public final class LocalRun implements AutoCloseable {
                         line -> output.write("access", line),
                         clock)),
                 asynchronous,
-                new Schedules(asynchronous, Place.LOCAL, timer),
-                closing.add(new CustomResources(lambda, Place.LOCAL)));
+                new Schedules(asynchronous, options.place(), timer),
+                closing.add(new CustomResources(lambda, options.place())));
     }
 
     private static void create(Plan plan, Cloud cloud) throws IOException {

@@ -27,7 +27,7 @@ class LocalResourcesDocTest {
     private static final Path DOCUMENT = ROOT.resolve("docs/local-resources.md");
     private static final URI NOWHERE = URI.create("http://127.0.0.1");
     private static final ResourceTypes TYPES =
-            new ResourceTypes(Place.LOCAL, new ResourceTypes.Endpoints(NOWHERE, NOWHERE), false);
+            new ResourceTypes(Place.DEFAULT, new ResourceTypes.Endpoints(NOWHERE, NOWHERE), false);
 
     @Test
     void isWrittenFromTheCode() throws IOException {

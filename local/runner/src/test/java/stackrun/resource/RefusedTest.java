@@ -30,7 +30,7 @@ class RefusedTest {
 
     private static Plan planOf(String template, boolean allowUnsupported) {
         var nowhere = URI.create("http://127.0.0.1");
-        return new ResourceTypes(Place.LOCAL, new ResourceTypes.Endpoints(nowhere, nowhere), allowUnsupported)
+        return new ResourceTypes(Place.DEFAULT, new ResourceTypes.Endpoints(nowhere, nowhere), allowUnsupported)
                 .plan(Stacks.of(List.of(new Stack("S", JsonMapper.shared().readTree(template)))));
     }
 

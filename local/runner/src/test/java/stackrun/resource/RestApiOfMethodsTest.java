@@ -103,7 +103,7 @@ class RestApiOfMethodsTest {
 
     private static Plan plan(JsonNode template) {
         var nowhere = URI.create("http://127.0.0.1");
-        return new ResourceTypes(Place.LOCAL, new ResourceTypes.Endpoints(nowhere, nowhere), false)
+        return new ResourceTypes(Place.DEFAULT, new ResourceTypes.Endpoints(nowhere, nowhere), false)
                 .plan(Stacks.of(List.of(new Stack("Forked", template))));
     }
 

@@ -155,7 +155,7 @@ class WrongKindsTest {
             var stacks = templates.entrySet().stream()
                     .map(each -> new Stack(each.getKey(), each.getValue()))
                     .toList();
-            var _ = new ResourceTypes(Place.LOCAL, new ResourceTypes.Endpoints(nowhere, nowhere), true)
+            var _ = new ResourceTypes(Place.DEFAULT, new ResourceTypes.Endpoints(nowhere, nowhere), true)
                     .plan(Stacks.of(stacks));
         } catch (TemplateException e) {
             var message = String.valueOf(e.getMessage());

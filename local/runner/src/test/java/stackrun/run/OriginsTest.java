@@ -38,7 +38,7 @@ class OriginsTest {
                   "/a": {"options": {"x-amazon-apigateway-integration": {"type": "mock", "responses": {"default": {
                     "responseParameters": {"method.response.header.Access-Control-Allow-Origin": "'%s'"}}}}}}}}}}}}""".formatted(url));
         var nowhere = URI.create("http://127.0.0.1");
-        return new ResourceTypes(Place.LOCAL, new ResourceTypes.Endpoints(nowhere, nowhere), false)
+        return new ResourceTypes(Place.DEFAULT, new ResourceTypes.Endpoints(nowhere, nowhere), false)
                 .plan(Stacks.of(List.of(new Stack("S", template))));
     }
 

@@ -140,7 +140,7 @@ class SchedulesTest {
         var asynchronous = asynchronous(function);
         asynchronous.configure(
                 EchoFunction.ALIAS, new AsyncConfig(1, Duration.ofHours(6), Optional.empty(), Optional.empty()));
-        new Schedules(asynchronous, Place.LOCAL, timer).start(schedule("rate(1 day)", "{}"));
+        new Schedules(asynchronous, Place.DEFAULT, timer).start(schedule("rate(1 day)", "{}"));
 
         timer.advance(Duration.ofDays(1).plusHours(1));
 
@@ -158,7 +158,7 @@ class SchedulesTest {
     }
 
     private Schedules schedules(EchoFunction function) {
-        return new Schedules(asynchronous(function), Place.LOCAL, timer);
+        return new Schedules(asynchronous(function), Place.DEFAULT, timer);
     }
 
     private AsyncInvocations asynchronous(EchoFunction function) {

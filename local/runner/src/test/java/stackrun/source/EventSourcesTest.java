@@ -53,7 +53,7 @@ class EventSourcesTest {
                         queues.sqs(),
                         Clients.of(S3Client.builder(), s3.endpoint())),
                 function.lambda(),
-                Place.LOCAL,
+                Place.DEFAULT,
                 Checkpoints.inMemory(),
                 InstantSource.system());
     }

@@ -23,7 +23,6 @@ import stackrun.embedded.kinesis.Wire.EnhancedMonitoring;
 import stackrun.embedded.kinesis.Wire.OfStream;
 import stackrun.embedded.kinesis.Wire.ShardView;
 import stackrun.embedded.kinesis.Wire.StreamModeDetails;
-import stackrun.embedded.setting.Account;
 
 /**
  * Making, describing, changing and deleting streams. All of it is done when it is answered, so a stream is always
@@ -146,7 +145,7 @@ final class StreamOperations {
             if (streams.exists(name)) {
                 throw new AwsError(
                         "ResourceInUseException",
-                        "Stream %s under account %s already exists.".formatted(name, Account.ID));
+                        "Stream %s under account %s already exists.".formatted(name, streams.account().id()));
             }
             var now = streams.now();
             var events = new ArrayList<StreamEvent>();

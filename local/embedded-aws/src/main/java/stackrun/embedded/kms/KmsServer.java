@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Collection;
 import stackrun.embedded.awsjson.AwsJsonApi;
 import stackrun.embedded.http.HttpServer;
+import stackrun.embedded.setting.Account;
 import stackrun.embedded.setting.Storage;
 
 /**
@@ -25,9 +26,13 @@ public final class KmsServer implements AutoCloseable {
     }
 
     public static KmsServer start(Storage storage) throws IOException {
+        return start(storage, Account.DEFAULT);
+    }
+
+    public static KmsServer start(Storage storage, Account account) throws IOException {
         var keys = switch (storage) {
-            case Storage.InMemory() -> Keys.inMemory();
-            case Storage.InDirectory directory -> Keys.in(new KeyFile(directory.of("kms")));
+            case Storage.InMemory() -> Keys.inMemory(account);
+            case Storage.InDirectory directory -> Keys.in(new KeyFile(directory.of("kms")), account);
         };
         var api = new AwsJsonApi("TrentService");
         new KeyOperations(keys).addTo(api);

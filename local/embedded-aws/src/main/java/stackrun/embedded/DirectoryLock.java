@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import stackrun.embedded.setting.Storage;
 
 /** Keeps two runs out of one data directory. The operating system lifts it when the process ends. */
 final class DirectoryLock implements AutoCloseable {

@@ -16,6 +16,8 @@ import stackrun.embedded.dynamodb.DynamoDbServer;
 import stackrun.embedded.kinesis.KinesisServer;
 import stackrun.embedded.kms.KmsServer;
 import stackrun.embedded.s3.S3Server;
+import stackrun.embedded.setting.Account;
+import stackrun.embedded.setting.Storage;
 import stackrun.embedded.sqs.SqsServer;
 import stackrun.embedded.xray.XRayDaemon;
 
@@ -23,7 +25,7 @@ import stackrun.embedded.xray.XRayDaemon;
  * AWS on 127.0.0.1: each service starts when it is first asked for, or together with others before that.
  *
  * <p>Tests share one for the whole JVM ({@link #shared()}) and keep apart by the names they give to tables and queues.
- * Any credentials will do, in any region; ARNs name {@link Account}.
+ * Any credentials will do, in any region; ARNs name the {@link Account}.
  */
 public final class EmbeddedAws implements AutoCloseable {
 
@@ -31,7 +33,7 @@ public final class EmbeddedAws implements AutoCloseable {
 
     private static final class Shared {
 
-        private static final EmbeddedAws INSTANCE = new EmbeddedAws(Storage.inMemory(), null);
+        private static final EmbeddedAws INSTANCE = new EmbeddedAws(Storage.inMemory(), Account.DEFAULT, null);
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(INSTANCE::close, "embedded-aws"));
@@ -39,11 +41,13 @@ public final class EmbeddedAws implements AutoCloseable {
     }
 
     private final Storage storage;
+    private final Account account;
     private final @Nullable DirectoryLock lock;
     private final Map<Service, CompletableFuture<AutoCloseable>> servers = new EnumMap<>(Service.class);
 
-    private EmbeddedAws(Storage storage, @Nullable DirectoryLock lock) {
+    private EmbeddedAws(Storage storage, Account account, @Nullable DirectoryLock lock) {
         this.storage = storage;
+        this.account = account;
         this.lock = lock;
     }
 
@@ -52,11 +56,16 @@ public final class EmbeddedAws implements AutoCloseable {
      * Nobody else may use the directory of the storage until this is closed.
      */
     public static EmbeddedAws start(Storage storage, Set<Service> services) throws IOException {
+        return start(storage, Account.DEFAULT, services);
+    }
+
+    /** As {@link #start(Storage, Set)}, with the account that ARNs and queue URLs name. */
+    public static EmbeddedAws start(Storage storage, Account account, Set<Service> services) throws IOException {
         var lock = switch (storage) {
             case Storage.InMemory() -> null;
             case Storage.InDirectory directory -> DirectoryLock.of(directory);
         };
-        var aws = new EmbeddedAws(storage, lock);
+        var aws = new EmbeddedAws(storage, account, lock);
         try {
             services.stream().map(aws::started).toList().forEach(CompletableFuture::join);
             return aws;
@@ -69,6 +78,10 @@ public final class EmbeddedAws implements AutoCloseable {
     /** One for all tests of this JVM, in memory; it ends with the JVM, so nobody closes it. */
     public static EmbeddedAws shared() {
         return Shared.INSTANCE;
+    }
+
+    Account account() {
+        return account;
     }
 
     public DynamoDbServer dynamoDb() {
@@ -144,7 +157,7 @@ public final class EmbeddedAws implements AutoCloseable {
 
     private AutoCloseable start(Service service) {
         try {
-            return service.start(storage);
+            return service.start(storage, account);
         } catch (IOException e) {
             throw new CompletionException(e);
         }

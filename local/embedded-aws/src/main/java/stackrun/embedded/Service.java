@@ -5,6 +5,8 @@ import stackrun.embedded.dynamodb.DynamoDbServer;
 import stackrun.embedded.kinesis.KinesisServer;
 import stackrun.embedded.kms.KmsServer;
 import stackrun.embedded.s3.S3Server;
+import stackrun.embedded.setting.Account;
+import stackrun.embedded.setting.Storage;
 import stackrun.embedded.sqs.SqsServer;
 import stackrun.embedded.xray.XRayDaemon;
 
@@ -17,13 +19,13 @@ public enum Service {
     S3,
     XRAY;
 
-    AutoCloseable start(Storage storage) throws IOException {
+    AutoCloseable start(Storage storage, Account account) throws IOException {
         return switch (this) {
             case DYNAMODB -> DynamoDbServer.start(storage);
-            case SQS -> SqsServer.start(storage);
-            case KINESIS -> KinesisServer.start(storage);
-            case KMS -> KmsServer.start(storage);
-            case S3 -> S3Server.start(storage);
+            case SQS -> SqsServer.start(storage, account);
+            case KINESIS -> KinesisServer.start(storage, account);
+            case KMS -> KmsServer.start(storage, account);
+            case S3 -> S3Server.start(storage, account);
             case XRAY -> XRayDaemon.start();
         };
     }

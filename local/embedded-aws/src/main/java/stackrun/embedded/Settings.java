@@ -17,7 +17,7 @@ final class Settings {
 
     static Map<String, String> environment(Set<Service> services, EmbeddedAws aws) {
         var settings = new TreeMap<String, String>();
-        settings.put("AWS_REGION", Account.REGION);
+        settings.put("AWS_REGION", aws.account().region());
         settings.put("AWS_ACCESS_KEY_ID", ANY_CREDENTIAL);
         settings.put("AWS_SECRET_ACCESS_KEY", ANY_CREDENTIAL);
         for (var service : services) {

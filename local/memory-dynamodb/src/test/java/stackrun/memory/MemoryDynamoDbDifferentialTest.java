@@ -23,8 +23,8 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import stackrun.embedded.Clients;
-import stackrun.embedded.Storage;
 import stackrun.embedded.dynamodb.DynamoDbServer;
+import stackrun.embedded.setting.Storage;
 
 /**
  * Random requests are answered as DynamoDB Local answers them, and leave the same items and changes behind.

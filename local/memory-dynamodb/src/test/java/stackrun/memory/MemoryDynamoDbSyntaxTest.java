@@ -29,8 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import stackrun.embedded.Clients;
-import stackrun.embedded.Storage;
 import stackrun.embedded.dynamodb.DynamoDbServer;
+import stackrun.embedded.setting.Storage;
 
 /**
  * Every way to write an operand, in every place an expression has for one: the tables in memory accept what DynamoDB Local

@@ -1,8 +1,8 @@
 package stackrun.resource;
 
 import java.net.URI;
-import stackrun.embedded.cognito.PasswordPolicy;
-import stackrun.embedded.cognito.UserPool;
+import stackrun.embedded.cognito.definition.PasswordPolicy;
+import stackrun.embedded.cognito.definition.UserPool;
 import stackrun.template.Place;
 import stackrun.template.Properties;
 import stackrun.template.Resource;

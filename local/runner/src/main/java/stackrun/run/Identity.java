@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import stackrun.embedded.cognito.CognitoServer;
 import stackrun.resource.Plan;
-import stackrun.template.Place;
 import stackrun.template.Resource;
 
 /**
@@ -40,14 +39,14 @@ record Identity(String userPool, String client, String callback) {
         users.forEach(user -> user.define(cognito, userPool));
     }
 
-    Endpoints endpoints(URI api, Pages pages, Servers servers, URI lambda) {
+    Endpoints endpoints(URI api, Pages pages, Servers servers, URI lambda, String region) {
         var services = new LinkedHashMap<String, Endpoints.Service>();
-        services.put("dynamodb", service(servers.dynamoDb().endpoint()));
-        services.put("sqs", service(servers.sqs().endpoint()));
-        services.put("kinesis", service(servers.kinesis().endpoint()));
-        services.put("kms", service(servers.kms().endpoint()));
-        services.put("s3", service(servers.s3().endpoint()));
-        services.put("lambda", service(lambda));
+        services.put("dynamodb", service(servers.dynamoDb().endpoint(), region));
+        services.put("sqs", service(servers.sqs().endpoint(), region));
+        services.put("kinesis", service(servers.kinesis().endpoint(), region));
+        services.put("kms", service(servers.kms().endpoint(), region));
+        services.put("s3", service(servers.s3().endpoint(), region));
+        services.put("lambda", service(lambda, region));
         return new Endpoints(
                 api.toString(),
                 pages.path().isEmpty() ? null : api + pages.path(),
@@ -59,8 +58,8 @@ record Identity(String userPool, String client, String callback) {
                 ProcessHandle.current().pid());
     }
 
-    private static Endpoints.Service service(URI endpoint) {
+    private static Endpoints.Service service(URI endpoint, String region) {
         return new Endpoints.Service(
-                endpoint.toString(), Place.LOCAL.region(), AwsClients.ACCESS_KEY_ID, AwsClients.SECRET_ACCESS_KEY);
+                endpoint.toString(), region, AwsClients.ACCESS_KEY_ID, AwsClients.SECRET_ACCESS_KEY);
     }
 }

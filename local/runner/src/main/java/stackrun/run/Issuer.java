@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import stackrun.embedded.Storage;
 import stackrun.embedded.cognito.CognitoServer;
+import stackrun.embedded.setting.Storage;
 
 /**
  * Starts the issuer. Its address stands in every token, so one that keeps its keys listens where it listened before, as

@@ -17,7 +17,6 @@ import stackrun.resource.ResourceTypes;
 import stackrun.schedule.Schedules;
 import stackrun.source.EventSources;
 import stackrun.source.stream.Checkpoints;
-import stackrun.template.Place;
 import stackrun.template.Stacks;
 import stackrun.time.Timer;
 
@@ -57,7 +56,7 @@ public final class LocalRun implements AutoCloseable {
     public static LocalRun start(RunOptions options) throws IOException {
         refuseDataInMemory(options);
         var stacks = Stacks.read(options.templates());
-        ResourceTypes.check(stacks, Place.LOCAL, options.allowUnsupported());
+        ResourceTypes.check(stacks, options.place(), options.allowUnsupported());
         var closing = new CloseableStack();
         try {
             return start(options, stacks, closing);
@@ -79,23 +78,29 @@ public final class LocalRun implements AutoCloseable {
         var door = closing.add(new FrontDoor(options.port(), options.pages()));
         options.data().ifPresent(data -> closing.add(lockData(data)));
         var servers = closing.add(servers(options, clock));
-        var clients = AwsClients.of(servers, Place.LOCAL.region());
+        var clients = AwsClients.of(servers, options.place().region());
         var output = closing.add(new FunctionOutput(folder.logs()));
         FunctionOutput.divert();
         AwsClients.offerCredentialsToFunctions();
         DirectLoopback.install();
         var environments = closing.add(new Environments(
-                options.mode(), options.repository(), servers.environment(), Place.LOCAL, output, clock));
+                options.mode(), options.repository(), servers.environment(), options.place(), output, clock));
         var lambda = closing.add(environments.lambda());
         var cloud = cloud(options, servers, clients, lambda, output, clock, closing);
         var addresses = new ResourceTypes.Endpoints(
                 servers.sqs().endpoint(), servers.cognito().endpoint());
-        var plan = new ResourceTypes(Place.LOCAL, addresses, options.allowUnsupported()).plan(stacks);
+        var plan = new ResourceTypes(options.place(), addresses, options.allowUnsupported()).plan(stacks);
         create(plan, cloud);
         door.open(cloud.gateway());
         var lambdaApi =
-                closing.add(LambdaApi.start(lambda, cloud.asynchronous(), cloud.sources()::mappings, Place.LOCAL));
-        var endpoints = Identity.of(plan).endpoints(door.uri(), options.pages(), servers, lambdaApi.endpoint());
+                closing.add(LambdaApi.start(lambda, cloud.asynchronous(), cloud.sources()::mappings, options.place()));
+        var endpoints = Identity.of(plan)
+                .endpoints(
+                        door.uri(),
+                        options.pages(),
+                        servers,
+                        lambdaApi.endpoint(),
+                        options.place().region());
         var own = Origins.of(endpoints, plan);
         servers.allow(own);
         lambdaApi.allow(own);
@@ -114,7 +119,8 @@ public final class LocalRun implements AutoCloseable {
 
     private static Servers servers(RunOptions options, InstantSource clock) {
         try {
-            return Servers.start(options.store(), options.data(), clock);
+            return Servers.start(
+                    options.store(), options.data(), options.place().asAccount(), clock);
         } catch (IOException e) {
             throw new CannotRun(String.valueOf(e.getMessage()));
         }
@@ -143,7 +149,7 @@ public final class LocalRun implements AutoCloseable {
                 clients.kms(),
                 servers.cognito(),
                 lambda,
-                closing.add(new EventSources(clients.forSources(), lambda, Place.LOCAL, checkpoints, clock)),
+                closing.add(new EventSources(clients.forSources(), lambda, options.place(), checkpoints, clock)),
                 closing.add(new Gateway(
                         lambda,
                         servers.cognito()::issuer,
@@ -151,8 +157,8 @@ public final class LocalRun implements AutoCloseable {
                         line -> output.write("access", line),
                         clock)),
                 asynchronous,
-                new Schedules(asynchronous, Place.LOCAL, timer),
-                closing.add(new CustomResources(lambda, Place.LOCAL)));
+                new Schedules(asynchronous, options.place(), timer),
+                closing.add(new CustomResources(lambda, options.place())));
     }
 
     private static void create(Plan plan, Cloud cloud) throws IOException {

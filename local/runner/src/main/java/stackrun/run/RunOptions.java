@@ -3,7 +3,9 @@ package stackrun.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import stackrun.lambda.Environments.Mode;
 import stackrun.lambda.environment.Environments.Mode;
+import stackrun.template.Place;
 
 /**
  * How a stage is run.
@@ -17,6 +19,7 @@ import stackrun.lambda.environment.Environments.Mode;
  * @param users who can sign in
  * @param pages served beside the API
  * @param allowUnsupported go on without resource types that are not known
+ * @param place the region and account that templates, servers and functions see
  */
 public record RunOptions(
         Path repository,
@@ -28,7 +31,8 @@ public record RunOptions(
         Optional<Path> data,
         List<SampleUser> users,
         Pages pages,
-        boolean allowUnsupported) {
+        boolean allowUnsupported,
+        Place place) {
 
     /** Runs in this JVM, on the usual port, and keeps nothing. */
     public static RunOptions of(Path repository, Path templates) {
@@ -42,30 +46,33 @@ public record RunOptions(
                 Optional.empty(),
                 List.of(),
                 Pages.none(),
-                false);
+                false,
+                Place.DEFAULT);
     }
 
     public RunOptions withPort(int number) {
         return new RunOptions(
-                repository, templates, runFolder, number, mode, store, data, users, pages, allowUnsupported);
+                repository, templates, runFolder, number, mode, store, data, users, pages, allowUnsupported, place);
     }
 
     public RunOptions withMode(Mode other) {
         return new RunOptions(
-                repository, templates, runFolder, port, other, store, data, users, pages, allowUnsupported);
+                repository, templates, runFolder, port, other, store, data, users, pages, allowUnsupported, place);
     }
 
     public RunOptions withStore(Store other) {
         return new RunOptions(
-                repository, templates, runFolder, port, mode, other, data, users, pages, allowUnsupported);
+                repository, templates, runFolder, port, mode, other, data, users, pages, allowUnsupported, place);
     }
 
     public RunOptions withRunFolder(Path folder) {
-        return new RunOptions(repository, templates, folder, port, mode, store, data, users, pages, allowUnsupported);
+        return new RunOptions(
+                repository, templates, folder, port, mode, store, data, users, pages, allowUnsupported, place);
     }
 
     public RunOptions withTemplates(Path folder) {
-        return new RunOptions(repository, folder, runFolder, port, mode, store, data, users, pages, allowUnsupported);
+        return new RunOptions(
+                repository, folder, runFolder, port, mode, store, data, users, pages, allowUnsupported, place);
     }
 
     public RunOptions withData(Path folder) {
@@ -79,20 +86,26 @@ public record RunOptions(
                 Optional.of(folder),
                 users,
                 pages,
-                allowUnsupported);
+                allowUnsupported,
+                place);
     }
 
     public RunOptions withUsers(List<SampleUser> others) {
         return new RunOptions(
-                repository, templates, runFolder, port, mode, store, data, others, pages, allowUnsupported);
+                repository, templates, runFolder, port, mode, store, data, others, pages, allowUnsupported, place);
     }
 
     public RunOptions withPages(Pages others) {
         return new RunOptions(
-                repository, templates, runFolder, port, mode, store, data, users, others, allowUnsupported);
+                repository, templates, runFolder, port, mode, store, data, users, others, allowUnsupported, place);
+    }
+
+    public RunOptions withPlace(Place other) {
+        return new RunOptions(
+                repository, templates, runFolder, port, mode, store, data, users, pages, allowUnsupported, other);
     }
 
     public RunOptions allowingUnsupported() {
-        return new RunOptions(repository, templates, runFolder, port, mode, store, data, users, pages, true);
+        return new RunOptions(repository, templates, runFolder, port, mode, store, data, users, pages, true, place);
     }
 }

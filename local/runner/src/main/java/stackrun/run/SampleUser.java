@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import stackrun.embedded.cognito.CognitoServer;
-import stackrun.embedded.cognito.User;
+import stackrun.embedded.cognito.definition.User;
 
 /**
  * A user whom each start defines in the user pool, so that somebody can sign in.

@@ -7,13 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import stackrun.embedded.Storage;
 import stackrun.embedded.cognito.CognitoServer;
 import stackrun.embedded.dynamodb.DynamoDb;
 import stackrun.embedded.dynamodb.DynamoDbServer;
 import stackrun.embedded.kinesis.KinesisServer;
 import stackrun.embedded.kms.KmsServer;
 import stackrun.embedded.s3.S3Server;
+import stackrun.embedded.setting.Account;
+import stackrun.embedded.setting.Storage;
 import stackrun.embedded.sqs.SqsServer;
 import stackrun.embedded.xray.XRayDaemon;
 import stackrun.memory.MemoryDynamoDbServer;
@@ -30,14 +31,14 @@ public record Servers(
         implements AutoCloseable {
 
     /** Starts all of them at once, or none. */
-    static Servers start(Store tables, Optional<Path> data, InstantSource clock) throws IOException {
+    static Servers start(Store tables, Optional<Path> data, Account account, InstantSource clock) throws IOException {
         Storage storage = data.map(Storage::in).orElseGet(Storage::inMemory);
         var starting = new ParallelStart();
         var dynamoDb = starting.begin(() -> dynamoDb(tables, storage));
-        var sqs = starting.begin(() -> SqsServer.start(storage));
-        var kinesis = starting.begin(() -> KinesisServer.start(storage));
-        var kms = starting.begin(() -> KmsServer.start(storage));
-        var s3 = starting.begin(() -> S3Server.start(storage));
+        var sqs = starting.begin(() -> SqsServer.start(storage, account));
+        var kinesis = starting.begin(() -> KinesisServer.start(storage, account));
+        var kms = starting.begin(() -> KmsServer.start(storage, account));
+        var s3 = starting.begin(() -> S3Server.start(storage, account));
         var cognito = starting.begin(() -> Issuer.start(storage, clock));
         var xray = starting.begin(XRayDaemon::start);
         starting.await();

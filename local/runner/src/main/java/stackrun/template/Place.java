@@ -2,6 +2,7 @@ package stackrun.template;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import stackrun.embedded.setting.Account;
 
 /**
  * Where a stage runs: what the pseudo parameters give.
@@ -10,7 +11,13 @@ import java.util.UUID;
  */
 public record Place(String region, String account) {
 
-    public static final Place LOCAL = new Place("eu-west-1", "000000000000");
+    /** The place of a run that names no other. */
+    public static final Place DEFAULT = new Place(Account.DEFAULT.region(), Account.DEFAULT.id());
+
+    /** The account that the embedded servers answer as. */
+    public Account asAccount() {
+        return new Account(region, account);
+    }
 
     /**
      * The id of a stack, the same at each start.

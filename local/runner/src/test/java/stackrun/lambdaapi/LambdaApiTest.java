@@ -75,7 +75,7 @@ class LambdaApiTest {
     void open() throws IOException {
         lambda = ScriptedFunctions.of(Map.of("Echo", this::echo, "Broken", this::crash, "Counting", this::echo));
         var asynchronous = new AsyncInvocations(lambda, NOWHERE, timer);
-        api = LambdaApi.start(lambda, asynchronous, () -> List.of(queue(), stream()), Place.LOCAL);
+        api = LambdaApi.start(lambda, asynchronous, () -> List.of(queue(), stream()), Place.DEFAULT);
         client = client(LambdaClient.builder()).endpointOverride(api.endpoint()).build();
     }
 

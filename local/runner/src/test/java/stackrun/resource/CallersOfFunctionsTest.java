@@ -51,7 +51,7 @@ class CallersOfFunctionsTest {
     @ParameterizedTest
     @CsvSource({"'',true", "',\"State\":\"ENABLED\"',true", "',\"State\":\"DISABLED\"',false"})
     void callsForAScheduleThatIsEnabled(String state, boolean calls) {
-        var plan = plan(new ScheduleType(Place.LOCAL), """
+        var plan = plan(new ScheduleType(Place.DEFAULT), """
                 {"ScheduleExpression":"rate(1 minute)","Target":{"Arn":"Work","RoleArn":"role",\
                 "RetryPolicy":{"MaximumRetryAttempts":3},"DeadLetterConfig":{"Arn":"queue"}}%s}""".formatted(state));
 
@@ -114,10 +114,10 @@ class CallersOfFunctionsTest {
                                 ",\"DestinationConfig\":{\"OnFailure\":{\"Destination\":\"%s\"}}".formatted(topic))))
                 .isInstanceOf(TemplateException.class)
                 .hasMessageContaining(topic);
-        assertThatThrownBy(() -> plan(new EventInvokeConfigType(Place.LOCAL), INVOKE_CONFIG.formatted(topic)))
+        assertThatThrownBy(() -> plan(new EventInvokeConfigType(Place.DEFAULT), INVOKE_CONFIG.formatted(topic)))
                 .isInstanceOf(TemplateException.class)
                 .hasMessageContaining(topic);
-        assertThat(plan(new EventInvokeConfigType(Place.LOCAL), INVOKE_CONFIG.formatted("arn:aws:s3:::bucket"))
+        assertThat(plan(new EventInvokeConfigType(Place.DEFAULT), INVOKE_CONFIG.formatted("arn:aws:s3:::bucket"))
                         .steps())
                 .hasSize(1);
     }

@@ -88,7 +88,7 @@ class CustomResourcesTest {
 
     private static void create(Lambda lambda) throws IOException, InterruptedException {
         var empty = JsonNodeFactory.instance.objectNode();
-        try (var resources = new CustomResources(lambda, Place.LOCAL)) {
+        try (var resources = new CustomResources(lambda, Place.DEFAULT)) {
             resources.create(new Resource("S", "It", "Custom::It", empty, empty, Set.of()), ARN);
         }
     }

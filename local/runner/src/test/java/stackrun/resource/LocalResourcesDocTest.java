@@ -24,7 +24,7 @@ class LocalResourcesDocTest {
     private static final Path TEMPLATES = ROOT.resolve("infra-cdk/templates/dev");
     private static final Path DOCUMENT = ROOT.resolve("docs/local-resources.md");
     private static final ResourceTypes TYPES =
-            new ResourceTypes(Place.LOCAL, ResourceTypes.Endpoints.NOT_STARTED, false);
+            new ResourceTypes(Place.DEFAULT, ResourceTypes.Endpoints.NOT_STARTED, false);
 
     @Test
     void isWrittenFromTheCode() throws IOException {

@@ -28,7 +28,7 @@ class RefusedTest {
     }
 
     private static Plan planOf(String template, boolean allowUnsupported) {
-        return new ResourceTypes(Place.LOCAL, ResourceTypes.Endpoints.NOT_STARTED, allowUnsupported)
+        return new ResourceTypes(Place.DEFAULT, ResourceTypes.Endpoints.NOT_STARTED, allowUnsupported)
                 .plan(Stacks.of(List.of(new Stack("S", JsonMapper.shared().readTree(template)))));
     }
 

@@ -36,7 +36,7 @@ class OriginsTest {
                 {"Resources": {"Api": {"Type": "AWS::ApiGateway::RestApi", "Properties": {"Body": {"paths": {
                   "/a": {"options": {"x-amazon-apigateway-integration": {"type": "mock", "responses": {"default": {
                     "responseParameters": {"method.response.header.Access-Control-Allow-Origin": "'%s'"}}}}}}}}}}}}""".formatted(url));
-        return new ResourceTypes(Place.LOCAL, ResourceTypes.Endpoints.NOT_STARTED, false)
+        return new ResourceTypes(Place.DEFAULT, ResourceTypes.Endpoints.NOT_STARTED, false)
                 .plan(Stacks.of(List.of(new Stack("S", template))));
     }
 

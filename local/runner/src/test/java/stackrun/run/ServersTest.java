@@ -10,13 +10,14 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stackrun.embedded.setting.Account;
 import stackrun.memory.MemoryDynamoDbServer;
 
 class ServersTest {
 
     @Test
     void serveTablesFromMemoryWhereTheyAreToldTo() throws IOException {
-        try (var servers = Servers.start(Store.MEMORY, Optional.empty(), InstantSource.system())) {
+        try (var servers = Servers.start(Store.MEMORY, Optional.empty(), Account.DEFAULT, InstantSource.system())) {
             assertThat(servers.dynamoDb()).isInstanceOf(MemoryDynamoDbServer.class);
         }
     }
@@ -34,6 +35,6 @@ class ServersTest {
     }
 
     private static Servers start(Path data) throws IOException {
-        return Servers.start(Store.MEMORY, Optional.of(data), InstantSource.system());
+        return Servers.start(Store.MEMORY, Optional.of(data), Account.DEFAULT, InstantSource.system());
     }
 }

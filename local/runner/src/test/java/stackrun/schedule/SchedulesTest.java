@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.S3Client;
-import stackrun.embedded.Storage;
 import stackrun.embedded.s3.S3Server;
+import stackrun.embedded.setting.Storage;
+import stackrun.lambda.AsyncConfig;
+import stackrun.lambda.AsyncInvocations;
+import stackrun.lambda.Destinations;
 import stackrun.lambda.EchoFunction;
 import stackrun.lambda.asynchronous.AsyncConfig;
 import stackrun.lambda.asynchronous.AsyncInvocations;
@@ -140,7 +143,7 @@ class SchedulesTest {
         var asynchronous = asynchronous(function);
         asynchronous.configure(
                 EchoFunction.ALIAS, new AsyncConfig(1, Duration.ofHours(6), Optional.empty(), Optional.empty()));
-        new Schedules(asynchronous, Place.LOCAL, timer).start(schedule("rate(1 day)", "{}"));
+        new Schedules(asynchronous, Place.DEFAULT, timer).start(schedule("rate(1 day)", "{}"));
 
         timer.advance(Duration.ofDays(1).plusHours(1));
 
@@ -158,7 +161,7 @@ class SchedulesTest {
     }
 
     private Schedules schedules(EchoFunction function) {
-        return new Schedules(asynchronous(function), Place.LOCAL, timer);
+        return new Schedules(asynchronous(function), Place.DEFAULT, timer);
     }
 
     private AsyncInvocations asynchronous(EchoFunction function) {

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
-import stackrun.embedded.Storage;
+import stackrun.embedded.setting.Storage;
 import stackrun.embedded.sqs.SqsServer;
 
 /** ElasticMQ and a client of it. */

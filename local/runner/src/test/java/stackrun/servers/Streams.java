@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
-import stackrun.embedded.Storage;
 import stackrun.embedded.kinesis.KinesisServer;
+import stackrun.embedded.setting.Storage;
 
 /** Our Kinesis server and a client of it. */
 public record Streams(KinesisServer server, KinesisClient kinesis, AtomicInteger made) implements AutoCloseable {

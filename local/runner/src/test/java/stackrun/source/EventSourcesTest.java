@@ -15,9 +15,9 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
-import stackrun.embedded.Storage;
 import stackrun.embedded.dynamodb.DynamoDbServer;
 import stackrun.embedded.s3.S3Server;
+import stackrun.embedded.setting.Storage;
 import stackrun.lambda.EchoFunction;
 import stackrun.run.Await;
 import stackrun.servers.Clients;
@@ -54,7 +54,7 @@ class EventSourcesTest {
                         queues.sqs(),
                         Clients.of(S3Client.builder(), s3.endpoint())),
                 function.lambda(),
-                Place.LOCAL,
+                Place.DEFAULT,
                 Checkpoints.inMemory(),
                 InstantSource.system());
     }

@@ -40,7 +40,7 @@ final class Stage {
     }
 
     List<Resource> resources() {
-        return new Evaluator(Stacks.of(stacks), Place.LOCAL, type -> NAMES).resources();
+        return new Evaluator(Stacks.of(stacks), Place.DEFAULT, type -> NAMES).resources();
     }
 
     List<String> keys() {

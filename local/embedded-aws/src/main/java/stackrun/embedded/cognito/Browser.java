@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import stackrun.embedded.cognito.oauth.Parameters;
 
 /** As much of a browser as signing in takes: it keeps cookies, and follows a redirect when told to. */
 final class Browser {

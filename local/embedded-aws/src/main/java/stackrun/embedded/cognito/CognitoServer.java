@@ -10,6 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import stackrun.embedded.cognito.api.UserPoolsApi;
+import stackrun.embedded.cognito.definition.AppClient;
+import stackrun.embedded.cognito.definition.Domain;
+import stackrun.embedded.cognito.definition.Group;
+import stackrun.embedded.cognito.definition.ResourceServer;
+import stackrun.embedded.cognito.definition.User;
+import stackrun.embedded.cognito.definition.UserPool;
+import stackrun.embedded.cognito.oauth.PoolEndpoints;
+import stackrun.embedded.cognito.pool.Pool;
+import stackrun.embedded.cognito.pool.PoolFile;
+import stackrun.embedded.cognito.pool.Pools;
+import stackrun.embedded.cognito.pool.SigningKeys;
 import stackrun.embedded.http.HttpRequest;
 import stackrun.embedded.http.HttpResponse;
 import stackrun.embedded.http.HttpServer;
@@ -149,8 +161,8 @@ public final class CognitoServer implements AutoCloseable {
         }
         var slash = path.indexOf('/', 1);
         var poolId = slash < 0 ? path.substring(1) : path.substring(1, slash);
-        return pools.endpoints(poolId)
-                .map(endpoints -> endpoints.answer(slash < 0 ? "" : path.substring(slash), request))
+        return pools.find(poolId)
+                .map(pool -> new PoolEndpoints(pool).answer(slash < 0 ? "" : path.substring(slash), request))
                 .orElseGet(() -> HttpResponse.empty(404));
     }
 }

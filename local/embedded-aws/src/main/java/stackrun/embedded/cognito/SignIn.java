@@ -6,6 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import stackrun.embedded.cognito.oauth.CodeChallenge;
+import stackrun.embedded.cognito.oauth.Cookies;
+import stackrun.embedded.cognito.oauth.Parameters;
+import stackrun.embedded.cognito.pool.Secrets;
+import stackrun.embedded.cognito.pool.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

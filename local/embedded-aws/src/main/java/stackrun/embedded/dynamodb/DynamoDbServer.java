@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import stackrun.embedded.Storage;
+import stackrun.embedded.setting.Storage;
 
 /**
  * DynamoDB with streams, indexes, transactions and time to live, served by Amazon's DynamoDB Local.

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import stackrun.embedded.Storage;
+import stackrun.embedded.setting.Storage;
 
 /** The command line of the child: this JVM's own Java with DynamoDB Local's class path. */
 final class JavaCommand {

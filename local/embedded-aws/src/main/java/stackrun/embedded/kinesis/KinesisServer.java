@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Collection;
-import stackrun.embedded.Storage;
 import stackrun.embedded.awsjson.AwsJsonApi;
 import stackrun.embedded.http.HttpServer;
+import stackrun.embedded.setting.Account;
+import stackrun.embedded.setting.Storage;
 
 /**
  * Kinesis Data Streams over JSON and CBOR: streams, shards that split and merge, retention, all iterator types.
@@ -28,13 +29,17 @@ public final class KinesisServer implements AutoCloseable {
     }
 
     public static KinesisServer start(Storage storage) throws IOException {
-        return start(storage, InstantSource.system());
+        return start(storage, Account.DEFAULT);
     }
 
-    static KinesisServer start(Storage storage, InstantSource clock) throws IOException {
+    public static KinesisServer start(Storage storage, Account account) throws IOException {
+        return start(storage, account, InstantSource.system());
+    }
+
+    static KinesisServer start(Storage storage, Account account, InstantSource clock) throws IOException {
         var streams = switch (storage) {
-            case Storage.InMemory() -> Streams.inMemory(clock);
-            case Storage.InDirectory directory -> Streams.in(directory.of("kinesis"), clock);
+            case Storage.InMemory() -> Streams.inMemory(account, clock);
+            case Storage.InDirectory directory -> Streams.in(directory.of("kinesis"), account, clock);
         };
         var api = new AwsJsonApi("Kinesis_20131202");
         new StreamOperations(streams).addTo(api);

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import stackrun.embedded.Account;
 import stackrun.embedded.awsjson.AwsError;
 import stackrun.embedded.kinesis.StreamEvent.Changed;
 import stackrun.embedded.kinesis.StreamEvent.Created;
+import stackrun.embedded.setting.Account;
 
 /** A stream as its events made it. */
 final class Stream {
@@ -19,13 +19,15 @@ final class Stream {
     static final int DEFAULT_RETENTION_HOURS = 24;
     static final int DEFAULT_MAX_RECORD_KIB = 1024;
 
+    private final Account account;
     private final Created created;
     private final List<Shard> shards = new ArrayList<>();
     private Changed settings;
     private long lastPosition;
     private int shardsEver;
 
-    Stream(Created created) {
+    Stream(Created created, Account account) {
+        this.account = account;
         this.created = created;
         this.settings = new Changed(created.stream(), 0, DEFAULT_RETENTION_HOURS, DEFAULT_MAX_RECORD_KIB, Map.of());
     }
@@ -35,7 +37,7 @@ final class Stream {
     }
 
     String arn() {
-        return "arn:aws:kinesis:%s:%s:stream/%s".formatted(Account.REGION, Account.ID, name());
+        return account.arn("kinesis", "stream/" + name());
     }
 
     Created created() {
@@ -103,7 +105,7 @@ final class Stream {
         return known(id)
                 .orElseThrow(() -> new AwsError(
                         "ResourceNotFoundException",
-                        "Could not find shard %s in stream %s under account %s.".formatted(id, name(), Account.ID)));
+                        "Could not find shard %s in stream %s under account %s.".formatted(id, name(), account.id())));
     }
 
     Shard shardFor(BigInteger hash) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import stackrun.embedded.Account;
 import stackrun.embedded.awsjson.AwsError;
 import stackrun.embedded.awsjson.AwsJsonApi;
 import stackrun.embedded.awsjson.AwsJsonApi.Nothing;
@@ -146,7 +145,8 @@ final class StreamOperations {
             if (streams.exists(name)) {
                 throw new AwsError(
                         "ResourceInUseException",
-                        "Stream %s under account %s already exists.".formatted(name, Account.ID));
+                        "Stream %s under account %s already exists."
+                                .formatted(name, streams.account().id()));
             }
             var now = streams.now();
             var events = new ArrayList<StreamEvent>();

@@ -10,35 +10,39 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import stackrun.embedded.Account;
 import stackrun.embedded.awsjson.AwsError;
 import stackrun.embedded.kinesis.StreamEvent.Created;
 import stackrun.embedded.kinesis.StreamEvent.Deleted;
+import stackrun.embedded.setting.Account;
 
 /** Every stream. One operation at a time: hold this object's lock from looking to recording. */
 final class Streams implements AutoCloseable {
 
-    private static final String ARN = "arn:aws:kinesis:%s:%s:stream/".formatted(Account.REGION, Account.ID);
-
+    private final Account account;
     private final InstantSource clock;
     private final TreeMap<String, Stream> streams = new TreeMap<>();
     private @Nullable Journal journal;
 
-    private Streams(InstantSource clock) {
+    private Streams(Account account, InstantSource clock) {
+        this.account = account;
         this.clock = clock;
     }
 
-    static Streams inMemory(InstantSource clock) {
-        return new Streams(clock);
+    static Streams inMemory(Account account, InstantSource clock) {
+        return new Streams(account, clock);
     }
 
     /** Goes on where the journal ends, without what is past its retention. */
-    static Streams in(Path directory, InstantSource clock) throws IOException {
+    static Streams in(Path directory, Account account, InstantSource clock) throws IOException {
         var path = directory.resolve("journal");
-        var streams = new Streams(clock);
+        var streams = new Streams(account, clock);
         Journal.read(path).forEach(streams::apply);
         streams.journal = Journal.rewrite(path, streams.asEvents());
         return streams;
+    }
+
+    Account account() {
+        return account;
     }
 
     /** As precise as what goes over the wire. */
@@ -66,10 +70,11 @@ final class Streams implements AutoCloseable {
     synchronized Stream find(@Nullable String name, @Nullable String arn) throws AwsError {
         var wanted = name;
         if (arn != null) {
-            if (!arn.startsWith(ARN)) {
+            var prefix = account.arn("kinesis", "stream/");
+            if (!arn.startsWith(prefix)) {
                 throw notFound(arn);
             }
-            wanted = arn.substring(ARN.length());
+            wanted = arn.substring(prefix.length());
         }
         if (wanted == null) {
             throw new AwsError("InvalidArgumentException", "Either StreamName or StreamARN must be given.");
@@ -87,14 +92,14 @@ final class Streams implements AutoCloseable {
         }
     }
 
-    private static AwsError notFound(String name) {
+    private AwsError notFound(String name) {
         return new AwsError(
-                "ResourceNotFoundException", "Stream %s under account %s not found.".formatted(name, Account.ID));
+                "ResourceNotFoundException", "Stream %s under account %s not found.".formatted(name, account.id()));
     }
 
     private void apply(StreamEvent event) {
         switch (event) {
-            case Created created -> streams.put(created.stream(), new Stream(created));
+            case Created created -> streams.put(created.stream(), new Stream(created, account));
             case Deleted deleted -> streams.remove(deleted.stream());
             default -> Optional.ofNullable(streams.get(event.stream())).ifPresent(stream -> stream.apply(event));
         }

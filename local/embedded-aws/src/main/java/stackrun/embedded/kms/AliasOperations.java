@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import stackrun.embedded.Account;
 import stackrun.embedded.awsjson.AwsError;
 import stackrun.embedded.awsjson.AwsJsonApi;
 import stackrun.embedded.awsjson.AwsJsonApi.Nothing;
@@ -48,7 +47,7 @@ final class AliasOperations {
         var name = name(request.aliasName());
         if (keys.aliases().containsKey(name)) {
             throw new AwsError(
-                    "AlreadyExistsException", "An alias with the name %s already exists".formatted(arn(name)));
+                    "AlreadyExistsException", "An alias with the name %s already exists".formatted(keys.arn(name)));
         }
         keys.alias(name, required(request.targetKeyId(), "targetKeyId"));
         return new Nothing();
@@ -71,7 +70,8 @@ final class AliasOperations {
                         .entrySet().stream()
                                 .filter(alias ->
                                         id.isEmpty() || alias.getValue().equals(id))
-                                .map(alias -> new AliasListEntry(alias.getKey(), arn(alias.getKey()), alias.getValue()))
+                                .map(alias ->
+                                        new AliasListEntry(alias.getKey(), keys.arn(alias.getKey()), alias.getValue()))
                                 .toList(),
                 false);
     }
@@ -79,7 +79,7 @@ final class AliasOperations {
     private String existing(@Nullable String alias) throws AwsError {
         var name = name(alias);
         if (!keys.aliases().containsKey(name)) {
-            throw Keys.notFound("Alias %s is not found.".formatted(arn(name)));
+            throw Keys.notFound("Alias %s is not found.".formatted(keys.arn(name)));
         }
         return name;
     }
@@ -90,9 +90,5 @@ final class AliasOperations {
             throw new AwsError("InvalidAliasNameException", "Invalid alias name " + name);
         }
         return name;
-    }
-
-    private static String arn(String alias) {
-        return "arn:aws:kms:%s:%s:%s".formatted(Account.REGION, Account.ID, alias);
     }
 }

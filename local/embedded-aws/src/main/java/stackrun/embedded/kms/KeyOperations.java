@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import stackrun.embedded.Account;
 import stackrun.embedded.awsjson.AwsError;
 import stackrun.embedded.awsjson.AwsJsonApi;
 import stackrun.embedded.awsjson.AwsJsonApi.Nothing;
 import stackrun.embedded.awsjson.Range;
+import stackrun.embedded.setting.Account;
 import tools.jackson.databind.JsonNode;
 
 /** Making, describing, disabling and deleting keys. */
@@ -70,10 +70,10 @@ final class KeyOperations {
             boolean multiRegion,
             @Nullable String currentKeyMaterialId) {
 
-        static KeyMetadata of(KmsKey key) {
+        static KeyMetadata of(KmsKey key, Account account) {
             var symmetric = key.spec() == KeySpec.SYMMETRIC_DEFAULT;
             return new KeyMetadata(
-                    Account.ID,
+                    account.id(),
                     key.id(),
                     key.arn(),
                     key.created(),
@@ -101,7 +101,10 @@ final class KeyOperations {
 
     void addTo(AwsJsonApi api) {
         api.with("CreateKey", CreateKey.class, this::create)
-                .with("DescribeKey", OfKey.class, request -> new Described(KeyMetadata.of(find(request))))
+                .with(
+                        "DescribeKey",
+                        OfKey.class,
+                        request -> new Described(KeyMetadata.of(find(request), keys.account())))
                 .with("ListKeys", ListKeys.class, request -> list())
                 .with("EnableKey", OfKey.class, request -> set(request, KeyState.ENABLED))
                 .with("DisableKey", OfKey.class, request -> set(request, KeyState.DISABLED))
@@ -124,7 +127,8 @@ final class KeyOperations {
             throw AwsError.validation("KeyUsage %s is not compatible with KeySpec %s".formatted(usage, spec));
         }
         var description = Objects.requireNonNullElse(request.description(), "");
-        return new Described(KeyMetadata.of(keys.create(UUID.randomUUID().toString(), spec, description)));
+        return new Described(
+                KeyMetadata.of(keys.create(UUID.randomUUID().toString(), spec, description), keys.account()));
     }
 
     private KeyList list() {

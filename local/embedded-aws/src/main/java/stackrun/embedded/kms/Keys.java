@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import stackrun.embedded.Account;
 import stackrun.embedded.awsjson.AwsError;
+import stackrun.embedded.setting.Account;
 
 /** Every key and alias. A change is kept before it is answered. */
 final class Keys {
@@ -19,25 +19,26 @@ final class Keys {
         KmsKey of(KmsKey key) throws AwsError;
     }
 
-    private static final String PREFIX = "arn:aws:kms:%s:%s:".formatted(Account.REGION, Account.ID);
     private static final String ALIAS = "alias/";
 
     private final Map<String, KmsKey> keys = new TreeMap<>();
     private final Map<String, String> aliases = new TreeMap<>();
+    private final Account account;
     private final @Nullable KeyFile file;
 
-    private Keys(@Nullable KeyFile file) {
+    private Keys(Account account, @Nullable KeyFile file) {
+        this.account = account;
         this.file = file;
     }
 
-    static Keys inMemory() {
-        return new Keys(null);
+    static Keys inMemory(Account account) {
+        return new Keys(account, null);
     }
 
-    static Keys in(KeyFile file) throws IOException {
-        var keys = new Keys(file);
+    static Keys in(KeyFile file, Account account) throws IOException {
+        var keys = new Keys(account, file);
         var content = file.read();
-        content.keys().forEach(key -> keys.keys.put(key.id(), key));
+        content.keys().forEach(key -> keys.keys.put(key.id(), key.withArn(keys.arn("key/" + key.id()))));
         keys.aliases.putAll(content.aliases());
         return keys;
     }
@@ -48,10 +49,19 @@ final class Keys {
         if (existing != null) {
             return existing;
         }
-        var key = KmsKey.of(id, spec, description);
+        var key = KmsKey.of(arn("key/" + id), id, spec, description);
         keys.put(id, key);
         save();
         return key;
+    }
+
+    Account account() {
+        return account;
+    }
+
+    /** The ARN of {@code key/<id>} or {@code alias/<name>}. */
+    String arn(String resource) {
+        return account.arn("kms", resource);
     }
 
     synchronized List<KmsKey> all() {
@@ -62,17 +72,18 @@ final class Keys {
     /** By id, alias, or the ARN of either. */
     synchronized KmsKey find(String reference) throws AwsError {
         forgetDeleted();
-        var local = reference.startsWith(PREFIX) ? reference.substring(PREFIX.length()) : reference;
+        var prefix = arn("");
+        var local = reference.startsWith(prefix) ? reference.substring(prefix.length()) : reference;
         if (local.startsWith(ALIAS)) {
             var id = aliases.get(local);
             if (id == null) {
-                throw notFound("Alias %s%s is not found.".formatted(PREFIX, local));
+                throw notFound("Alias %s is not found.".formatted(arn(local)));
             }
             return find(id);
         }
         var id = local.startsWith("key/") ? local.substring("key/".length()) : local;
         return Optional.ofNullable(keys.get(id))
-                .orElseThrow(() -> notFound("Key '%s' does not exist".formatted(KmsKey.arn(id))));
+                .orElseThrow(() -> notFound("Key '%s' does not exist".formatted(arn("key/" + id))));
     }
 
     synchronized KmsKey change(String reference, Change change) throws AwsError, IOException {

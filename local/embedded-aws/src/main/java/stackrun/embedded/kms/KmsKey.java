@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stackrun.embedded.Account;
 import stackrun.embedded.awsjson.AwsError;
 
 /**
@@ -16,6 +15,7 @@ import stackrun.embedded.awsjson.AwsError;
  * @param materials oldest first; the last one encrypts, all decrypt
  */
 record KmsKey(
+        String arn,
         String id,
         KeySpec spec,
         String description,
@@ -25,17 +25,13 @@ record KmsKey(
         @Nullable Integer rotationPeriodInDays,
         List<Material> materials) {
 
-    static KmsKey of(String id, KeySpec spec, String description) {
+    static KmsKey of(String arn, String id, KeySpec spec, String description) {
         return new KmsKey(
-                id, spec, description, Instant.now(), KeyState.ENABLED, null, null, List.of(Material.random()));
+                arn, id, spec, description, Instant.now(), KeyState.ENABLED, null, null, List.of(Material.random()));
     }
 
-    static String arn(String id) {
-        return "arn:aws:kms:%s:%s:key/%s".formatted(Account.REGION, Account.ID, id);
-    }
-
-    String arn() {
-        return arn(id);
+    KmsKey withArn(String arn) {
+        return new KmsKey(arn, id, spec, description, created, state, deletionDate, rotationPeriodInDays, materials);
     }
 
     Material current() {
@@ -43,22 +39,23 @@ record KmsKey(
     }
 
     KmsKey with(KeyState state) {
-        return new KmsKey(id, spec, description, created, state, null, rotationPeriodInDays, materials);
+        return new KmsKey(arn, id, spec, description, created, state, null, rotationPeriodInDays, materials);
     }
 
     KmsKey toBeDeleted(Instant date) {
         return new KmsKey(
-                id, spec, description, created, KeyState.PENDING_DELETION, date, rotationPeriodInDays, materials);
+                arn, id, spec, description, created, KeyState.PENDING_DELETION, date, rotationPeriodInDays, materials);
     }
 
     KmsKey rotatedEvery(@Nullable Integer days) {
-        return new KmsKey(id, spec, description, created, state, deletionDate, days, materials);
+        return new KmsKey(arn, id, spec, description, created, state, deletionDate, days, materials);
     }
 
     KmsKey rotated() {
         var more = new ArrayList<>(materials);
         more.add(Material.random());
-        return new KmsKey(id, spec, description, created, state, deletionDate, rotationPeriodInDays, List.copyOf(more));
+        return new KmsKey(
+                arn, id, spec, description, created, state, deletionDate, rotationPeriodInDays, List.copyOf(more));
     }
 
     @JsonIgnore

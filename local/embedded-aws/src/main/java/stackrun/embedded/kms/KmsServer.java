@@ -3,9 +3,10 @@ package stackrun.embedded.kms;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Collection;
-import stackrun.embedded.Storage;
 import stackrun.embedded.awsjson.AwsJsonApi;
 import stackrun.embedded.http.HttpServer;
+import stackrun.embedded.setting.Account;
+import stackrun.embedded.setting.Storage;
 
 /**
  * KMS with symmetric and HMAC keys, aliases, data keys, rotation on demand, disabled and deleted keys.
@@ -25,9 +26,13 @@ public final class KmsServer implements AutoCloseable {
     }
 
     public static KmsServer start(Storage storage) throws IOException {
+        return start(storage, Account.DEFAULT);
+    }
+
+    public static KmsServer start(Storage storage, Account account) throws IOException {
         var keys = switch (storage) {
-            case Storage.InMemory() -> Keys.inMemory();
-            case Storage.InDirectory directory -> Keys.in(new KeyFile(directory.of("kms")));
+            case Storage.InMemory() -> Keys.inMemory(account);
+            case Storage.InDirectory directory -> Keys.in(new KeyFile(directory.of("kms")), account);
         };
         var api = new AwsJsonApi("TrentService");
         new KeyOperations(keys).addTo(api);

@@ -1,16 +1,18 @@
 package stackrun.embedded.s3;
 
 import java.io.IOException;
-import stackrun.embedded.Account;
 import stackrun.embedded.http.HttpResponse;
+import stackrun.embedded.setting.Account;
 
 /** The operations on buckets. */
 final class BucketOperations {
 
     private final Buckets buckets;
+    private final Account account;
 
-    BucketOperations(Buckets buckets) {
+    BucketOperations(Buckets buckets, Account account) {
         this.buckets = buckets;
+        this.account = account;
     }
 
     HttpResponse list() {
@@ -18,7 +20,7 @@ final class BucketOperations {
         for (var label : buckets.labels()) {
             list.with(new Xml("Bucket").with("Name", label.name()).with("CreationDate", Times.xml(label.created())));
         }
-        var owner = new Xml("Owner").with("ID", Account.ID);
+        var owner = new Xml("Owner").with("ID", account.id());
         return xml(new Xml("ListAllMyBucketsResult").with(owner).with(list));
     }
 
@@ -29,7 +31,7 @@ final class BucketOperations {
 
     HttpResponse head(S3Request request) throws S3Error {
         buckets.named(request.bucket());
-        return HttpResponse.empty(200).with("x-amz-bucket-region", Account.REGION);
+        return HttpResponse.empty(200).with("x-amz-bucket-region", account.region());
     }
 
     HttpResponse delete(S3Request request) throws S3Error, IOException {
@@ -51,7 +53,7 @@ final class BucketOperations {
 
     HttpResponse location(S3Request request) throws S3Error {
         buckets.named(request.bucket());
-        return xml(Xml.of("LocationConstraint", Account.REGION));
+        return xml(Xml.of("LocationConstraint", account.region()));
     }
 
     HttpResponse listObjects(S3Request request) throws S3Error {

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stackrun.embedded.http.HttpRequest;
 import stackrun.embedded.http.HttpResponse;
+import stackrun.embedded.setting.Account;
 
 /**
  * Says which operation a request asks for.
@@ -51,8 +52,8 @@ final class S3Api {
     private final BucketOperations buckets;
     private final ObjectOperations objects;
 
-    S3Api(Buckets buckets) {
-        this.buckets = new BucketOperations(buckets);
+    S3Api(Buckets buckets, Account account) {
+        this.buckets = new BucketOperations(buckets, account);
         this.objects = new ObjectOperations(buckets);
     }
 

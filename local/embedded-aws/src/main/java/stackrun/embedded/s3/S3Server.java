@@ -3,8 +3,9 @@ package stackrun.embedded.s3;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Collection;
-import stackrun.embedded.Storage;
 import stackrun.embedded.http.HttpServer;
+import stackrun.embedded.setting.Account;
+import stackrun.embedded.setting.Storage;
 
 /**
  * S3 as far as a service needs it: buckets, objects, ranges, conditional reads and writes, copies, lists, versioning,
@@ -22,11 +23,15 @@ public final class S3Server implements AutoCloseable {
     }
 
     public static S3Server start(Storage storage) throws IOException {
+        return start(storage, Account.DEFAULT);
+    }
+
+    public static S3Server start(Storage storage, Account account) throws IOException {
         var shelf = switch (storage) {
             case Storage.InMemory() -> new MemoryShelf();
             case Storage.InDirectory directory -> new DirectoryShelf(directory.of("s3"));
         };
-        return new S3Server(HttpServer.start(new S3Api(Buckets.on(shelf))::answer));
+        return new S3Server(HttpServer.start(new S3Api(Buckets.on(shelf), account)::answer));
     }
 
     public URI endpoint() {

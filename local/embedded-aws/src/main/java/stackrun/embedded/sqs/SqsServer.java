@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 import scala.Option;
 import scala.concurrent.duration.FiniteDuration;
 import scala.jdk.javaapi.FutureConverters;
-import stackrun.embedded.Account;
-import stackrun.embedded.Storage;
 import stackrun.embedded.http.Audience;
 import stackrun.embedded.http.LoopbackGuard;
+import stackrun.embedded.setting.Account;
+import stackrun.embedded.setting.Storage;
 
 /**
  * SQS with redrive, visibility timeouts, long polls and FIFO queues, served by ElasticMQ on 127.0.0.1.
@@ -56,7 +56,7 @@ public final class SqsServer implements AutoCloseable {
             }
             """;
 
-    private static final Duration LONGEST_RESTORE = Duration.ofSeconds(30);
+    private static final Duration RESTORE_TIMEOUT = Duration.ofSeconds(30);
     private static final FiniteDuration LAST_ANSWERS = FiniteDuration.create(1, TimeUnit.SECONDS);
 
     private final ActorSystem system;
@@ -79,11 +79,15 @@ public final class SqsServer implements AutoCloseable {
     }
 
     public static SqsServer start(Storage storage) throws IOException {
-        return start(storage, LONGEST_RESTORE);
+        return start(storage, Account.DEFAULT);
     }
 
-    /** As {@link #start(Storage)}; gives up where what was kept is not restored in that time. */
-    static SqsServer start(Storage storage, Duration longestRestore) throws IOException {
+    public static SqsServer start(Storage storage, Account account) throws IOException {
+        return start(storage, account, RESTORE_TIMEOUT);
+    }
+
+    /** As {@link #start(Storage, Account)}, and fails if the stored queues are not restored within {@code timeout}. */
+    static SqsServer start(Storage storage, Account account, Duration timeout) throws IOException {
         var system = ActorSystem.create(
                 "sqs", ConfigFactory.parseString(CONFIGURATION).withFallback(ConfigFactory.load()));
         Persistence persistence = null;
@@ -92,20 +96,21 @@ public final class SqsServer implements AutoCloseable {
                 case Storage.InMemory() -> null;
                 case Storage.InDirectory directory -> Persistence.in(directory.of("sqs"), system);
             };
-            return start(system, persistence, longestRestore);
+            return start(system, persistence, account, timeout);
         } catch (IOException | RuntimeException e) {
             close(system, persistence);
             throw e;
         }
     }
 
-    private static SqsServer start(ActorSystem system, @Nullable Persistence persistence, Duration longestRestore)
+    private static SqsServer start(
+            ActorSystem system, @Nullable Persistence persistence, Account account, Duration timeout)
             throws IOException {
         var listener = persistence == null ? Option.<ActorRef>empty() : persistence.listener();
         var queueManager = system.actorOf(
                 Props.create(QueueManagerActor.class, new NowProvider(), StrictSQSLimits$.MODULE$, listener));
         if (persistence != null) {
-            persistence.restoreTo(queueManager, longestRestore);
+            persistence.restoreTo(queueManager, timeout);
         }
         var guard = new LoopbackGuard(Audience.PROGRAMS);
         var http = GuardedHttp.in(system, guard);
@@ -113,8 +118,8 @@ public final class SqsServer implements AutoCloseable {
                 .withQueueManagerActor(queueManager)
                 .withInterface("127.0.0.1")
                 .withDynamicPort()
-                .withAWSRegion(Account.REGION)
-                .withAWSAccountId(Account.ID)
+                .withAWSRegion(account.region())
+                .withAWSAccountId(account.id())
                 .start();
         var port = server.waitUntilStarted().localAddress().getPort();
         http.listensOn(port);

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import stackrun.embedded.cognito.definition.PasswordPolicy;
+import stackrun.embedded.cognito.definition.UserPool;
 
 /** docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminCreateUser.html and its neighbours */
 class AdminUsersTest {

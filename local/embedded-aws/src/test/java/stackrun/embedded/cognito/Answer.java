@@ -3,43 +3,44 @@ package stackrun.embedded.cognito;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
+import stackrun.embedded.cognito.oauth.Parameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What came back over HTTP. */
-record Answer(URI asked, HttpResponse<String> http) {
+public record Answer(URI asked, HttpResponse<String> http) {
 
-    int status() {
+    public int status() {
         return http.statusCode();
     }
 
-    String body() {
+    public String body() {
         return http.body();
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return JsonMapper.shared().readTree(body());
     }
 
     /** One member of a JSON body, as text; empty where it is missing. */
-    String member(String name) {
+    public String member(String name) {
         return json().path(name).asString("");
     }
 
-    String header(String name) {
+    public String header(String name) {
         return http.headers().firstValue(name).orElse("");
     }
 
-    List<String> cookies() {
+    public List<String> cookies() {
         return http.headers().allValues("Set-Cookie");
     }
 
-    String location() {
+    public String location() {
         return header("Location");
     }
 
     /** One query parameter of the location; empty where it is missing. */
-    String locationParameter(String name) {
+    public String locationParameter(String name) {
         return Parameters.ofQuery(asked.resolve(location())).get(name).orElse("");
     }
 }

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stackrun.embedded.cognito.definition.AppClient;
+import stackrun.embedded.cognito.definition.TokenValidity;
+import stackrun.embedded.cognito.oauth.Parameters;
 
 /** docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html, RFC 6749 4.1.3, RFC 7636 4.6 */
 class AuthorizationCodeTest {

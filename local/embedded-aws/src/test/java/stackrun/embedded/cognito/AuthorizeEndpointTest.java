@@ -16,6 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import stackrun.embedded.cognito.definition.AppClient;
+import stackrun.embedded.cognito.definition.Domain;
+import stackrun.embedded.cognito.definition.TokenValidity;
+import stackrun.embedded.cognito.definition.UserPool;
+import stackrun.embedded.cognito.oauth.Parameters;
 
 /** docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html */
 class AuthorizeEndpointTest {

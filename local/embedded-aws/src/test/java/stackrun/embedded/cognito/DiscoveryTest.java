@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import stackrun.embedded.cognito.oauth.Parameters;
 
 /** docs.aws.amazon.com/cognito/latest/developerguide/federation-endpoints.html */
 class DiscoveryTest {

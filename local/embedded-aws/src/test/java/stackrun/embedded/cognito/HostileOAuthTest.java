@@ -11,6 +11,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import stackrun.embedded.cognito.definition.AppClient;
+import stackrun.embedded.cognito.definition.Domain;
+import stackrun.embedded.cognito.definition.UserPool;
 
 /**
  * No request makes the OAuth endpoints fail, whatever a parameter, a header or a cookie holds.

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import stackrun.embedded.cognito.oauth.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Requests as bare as they come: no cookies kept, no redirect followed. */

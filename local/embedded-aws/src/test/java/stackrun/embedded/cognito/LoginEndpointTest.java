@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import stackrun.embedded.cognito.definition.User;
+import stackrun.embedded.cognito.oauth.Parameters;
+import stackrun.embedded.cognito.pool.Secrets;
 
 /** docs.aws.amazon.com/cognito/latest/developerguide/login-endpoint.html */
 class LoginEndpointTest {

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import stackrun.embedded.cognito.pool.SigningKeys;
 
 /** Two RSA keys for all tests of this JVM, under a new id each time. */
-final class QuickKeys implements Supplier<RSAKey> {
+public final class QuickKeys implements Supplier<RSAKey> {
 
     private static final List<RSAKey> MADE_ONCE = List.of(SigningKeys.newKey(), SigningKeys.newKey());
 

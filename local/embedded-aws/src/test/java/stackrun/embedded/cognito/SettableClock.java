@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** Time that passes when told to. */
-final class SettableClock implements InstantSource {
+public final class SettableClock implements InstantSource {
 
     private volatile Instant now;
 
-    SettableClock(Instant now) {
+    public SettableClock(Instant now) {
         this.now = now;
     }
 
-    void pass(Duration duration) {
+    public void pass(Duration duration) {
         now = now.plus(duration);
     }
 

@@ -19,45 +19,54 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import stackrun.embedded.cognito.definition.AppClient;
+import stackrun.embedded.cognito.definition.Domain;
+import stackrun.embedded.cognito.definition.Group;
+import stackrun.embedded.cognito.definition.OAuthFlow;
+import stackrun.embedded.cognito.definition.ResourceServer;
+import stackrun.embedded.cognito.definition.TokenValidity;
+import stackrun.embedded.cognito.definition.User;
+import stackrun.embedded.cognito.definition.UserPool;
+import stackrun.embedded.cognito.oauth.Parameters;
 
 /**
  * A user pool as a shop has it: a web client and a machine client, three groups, and Alice, who is a sample user.
  *
  * <p>Every other user comes with {@link #person}.
  */
-final class Shop implements AutoCloseable {
+public final class Shop implements AutoCloseable {
 
-    static final String POOL = "eu-west-1_Shop00001";
-    static final String WEB = "web";
-    static final String OTHER_WEB = "otherweb";
-    static final String BACK_END = "backend";
-    static final String MACHINE = "machine";
-    static final String CALLBACK = "http://localhost:3000/callback";
-    static final String SECOND_CALLBACK = "http://localhost:3000/callback/second";
-    static final String SIGNED_OUT = "http://localhost:3000/bye";
-    static final String PASSWORD = "Correct-horse-7";
-    static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
-    static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
-    static final List<String> WEB_SCOPES =
+    public static final String POOL = "eu-west-1_Shop00001";
+    public static final String WEB = "web";
+    public static final String OTHER_WEB = "otherweb";
+    public static final String BACK_END = "backend";
+    public static final String MACHINE = "machine";
+    public static final String CALLBACK = "http://localhost:3000/callback";
+    public static final String SECOND_CALLBACK = "http://localhost:3000/callback/second";
+    public static final String SIGNED_OUT = "http://localhost:3000/bye";
+    public static final String PASSWORD = "Correct-horse-7";
+    public static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+    public static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+    public static final List<String> WEB_SCOPES =
             List.of("openid", "email", "profile", "aws.cognito.signin.user.admin", "orders/read", "orders/write");
 
-    final SettableClock clock;
-    final CognitoServer cognito;
+    public final SettableClock clock;
+    public final CognitoServer cognito;
 
     private Shop(SettableClock clock, CognitoServer cognito) {
         this.clock = clock;
         this.cognito = cognito;
     }
 
-    static Shop open() {
+    public static Shop open() {
         return openAnywhere(null, anyTime());
     }
 
-    static Shop open(Path directory) {
+    public static Shop open(Path directory) {
         return openAnywhere(directory, anyTime());
     }
 
-    static Shop open(Path directory, SettableClock clock) {
+    public static Shop open(Path directory, SettableClock clock) {
         return openAnywhere(directory, clock);
     }
 
@@ -124,30 +133,30 @@ final class Shop implements AutoCloseable {
         return new User(POOL, username, subOf(username), PASSWORD, attributes, List.of(groups), sample);
     }
 
-    static UUID subOf(String username) {
+    public static UUID subOf(String username) {
         return UUID.nameUUIDFromBytes(username.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Somebody who can sign in with {@link #PASSWORD}. */
-    String person(String username, String... groups) {
+    public String person(String username, String... groups) {
         cognito.define(user(username, false, groups));
         return username;
     }
 
-    String issuer() {
+    public String issuer() {
         return cognito.issuer(POOL).toString();
     }
 
-    String secret(String clientId) {
+    public String secret(String clientId) {
         return cognito.clientSecret(POOL, clientId).orElseThrow();
     }
 
-    Answer api(String operation, Map<String, ?> input) {
+    public Answer api(String operation, Map<String, ?> input) {
         return Http.api(cognito.endpoint(), operation, input);
     }
 
     /** What a well-behaved client asks the authorize endpoint. */
-    static Map<String, String> question(String clientId) {
+    public static Map<String, String> question(String clientId) {
         var question = new LinkedHashMap<String, String>();
         question.put("response_type", "code");
         question.put("client_id", clientId);
@@ -159,7 +168,7 @@ final class Shop implements AutoCloseable {
         return question;
     }
 
-    static Map<String, String> changed(Map<String, String> parameters, String name, @Nullable String value) {
+    public static Map<String, String> changed(Map<String, String> parameters, String name, @Nullable String value) {
         var changed = new LinkedHashMap<>(parameters);
         if (value == null) {
             changed.remove(name);
@@ -169,13 +178,13 @@ final class Shop implements AutoCloseable {
         return changed;
     }
 
-    Answer authorize(Map<String, String> question, String... headers) {
+    public Answer authorize(Map<String, String> question, String... headers) {
         return Http.get(
                 issuer() + "/oauth2/authorize?" + Parameters.of(question).encoded(), headers);
     }
 
     /** The login form sent off, with the page's cookie and hidden field as a browser would. */
-    Answer logIn(Map<String, String> question, Map<String, String> fields) {
+    public Answer logIn(Map<String, String> question, Map<String, String> fields) {
         var login = issuer() + "/login?" + Parameters.of(question).encoded();
         var csrf = cookie(Http.get(login), "XSRF-TOKEN").orElseThrow();
         var form = new LinkedHashMap<>(fields);
@@ -183,16 +192,16 @@ final class Shop implements AutoCloseable {
         return Http.post(login, form, "Cookie", "XSRF-TOKEN=" + csrf);
     }
 
-    Answer logIn(Map<String, String> question, String username) {
+    public Answer logIn(Map<String, String> question, String username) {
         return logIn(question, Map.of("username", username, "password", PASSWORD));
     }
 
-    String code(Map<String, String> question, String username) {
+    public String code(Map<String, String> question, String username) {
         return logIn(question, username).locationParameter("code");
     }
 
     /** What a well-behaved client sends with its code. */
-    static Map<String, String> exchange(String clientId, String code) {
+    public static Map<String, String> exchange(String clientId, String code) {
         var exchange = new LinkedHashMap<String, String>();
         exchange.put("grant_type", "authorization_code");
         exchange.put("client_id", clientId);
@@ -202,38 +211,38 @@ final class Shop implements AutoCloseable {
         return exchange;
     }
 
-    Answer token(Map<String, String> form, String... headers) {
+    public Answer token(Map<String, String> form, String... headers) {
         return Http.post(issuer() + "/oauth2/token", form, headers);
     }
 
     /** Whether the sign-in page accepts the password. */
-    boolean signsIn(String username, String password) {
+    public boolean signsIn(String username, String password) {
         return logIn(question(WEB), Map.of("username", username, "password", password))
                 .location()
                 .startsWith(CALLBACK);
     }
 
     /** The groups that an access token of the user names. */
-    List<String> groups(String username) throws Exception {
+    public List<String> groups(String username) throws Exception {
         return verified(tokens(username, "openid").member("access_token")).getStringListClaim("cognito:groups");
     }
 
     /** All tokens, through the OAuth endpoints. */
-    Answer tokens(String username, String scope) {
+    public Answer tokens(String username, String scope) {
         return token(exchange(WEB, code(changed(question(WEB), "scope", scope), username)));
     }
 
-    Answer refresh(String clientId, String refreshToken) {
+    public Answer refresh(String clientId, String refreshToken) {
         return token(Map.of("grant_type", "refresh_token", "client_id", clientId, "refresh_token", refreshToken));
     }
 
     /** The claims of a token that verifies against the published key set, as a function would verify it. */
-    JWTClaimsSet verified(String token) throws Exception {
+    public JWTClaimsSet verified(String token) throws Exception {
         return verifier().process(token, null);
     }
 
     /** Asks for the key set anew, once, and knows nothing of time. */
-    DefaultJWTProcessor<SecurityContext> verifier() throws Exception {
+    public DefaultJWTProcessor<SecurityContext> verifier() throws Exception {
         URL keys = URI.create(issuer() + "/.well-known/jwks.json").toURL();
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
@@ -243,7 +252,7 @@ final class Shop implements AutoCloseable {
         return processor;
     }
 
-    static Optional<String> cookie(Answer answer, String name) {
+    public static Optional<String> cookie(Answer answer, String name) {
         return answer.cookies().stream()
                 .filter(cookie -> cookie.startsWith(name + "="))
                 .map(cookie -> cookie.substring(name.length() + 1, cookie.indexOf(';')))

@@ -17,6 +17,10 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import stackrun.embedded.cognito.definition.AppClient;
+import stackrun.embedded.cognito.definition.OAuthFlow;
+import stackrun.embedded.cognito.definition.TokenValidity;
+import stackrun.embedded.cognito.pool.Secrets;
 
 /**
  * docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html and

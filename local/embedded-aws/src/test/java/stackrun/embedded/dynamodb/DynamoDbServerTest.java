@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import stackrun.embedded.ChildProcess;
 import stackrun.embedded.Clients;
-import stackrun.embedded.Storage;
+import stackrun.embedded.setting.Storage;
 
 class DynamoDbServerTest {
 

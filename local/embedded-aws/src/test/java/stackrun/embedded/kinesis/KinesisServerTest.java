@@ -40,7 +40,8 @@ import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
 import software.amazon.awssdk.services.kinesis.model.StreamMode;
 import software.amazon.awssdk.services.kinesis.model.StreamStatus;
 import stackrun.embedded.Clients;
-import stackrun.embedded.Storage;
+import stackrun.embedded.setting.Account;
+import stackrun.embedded.setting.Storage;
 
 class KinesisServerTest {
 
@@ -373,7 +374,7 @@ class KinesisServerTest {
     @Test
     void forgetsRecordsAndClosedShardsAfterTheirRetention() throws IOException {
         var clock = new TestClock();
-        try (var timed = KinesisServer.start(Storage.inMemory(), clock);
+        try (var timed = KinesisServer.start(Storage.inMemory(), Account.DEFAULT, clock);
                 var client = Clients.of(KinesisClient.builder(), timed.endpoint())) {
             client.createStream(create -> create.streamName("timed").shardCount(1));
             put(client, "timed", "a", "old");
@@ -403,7 +404,7 @@ class KinesisServerTest {
     @Test
     void measuresTime() throws IOException {
         var clock = new TestClock();
-        try (var timed = KinesisServer.start(Storage.inMemory(), clock);
+        try (var timed = KinesisServer.start(Storage.inMemory(), Account.DEFAULT, clock);
                 var client = Clients.of(KinesisClient.builder(), timed.endpoint())) {
             client.createStream(create -> create.streamName("timed").shardCount(1));
             put(client, "timed", "a", "one");

@@ -36,7 +36,7 @@ import software.amazon.awssdk.services.kms.model.MacAlgorithmSpec;
 import software.amazon.awssdk.services.kms.model.NotFoundException;
 import software.amazon.awssdk.services.kms.model.UnsupportedOperationException;
 import stackrun.embedded.Clients;
-import stackrun.embedded.Storage;
+import stackrun.embedded.setting.Storage;
 
 class KmsServerTest {
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import stackrun.embedded.Storage;
+import stackrun.embedded.setting.Storage;
 
 /**
  * No request makes the S3 server fail: whatever a parameter, a header or a body holds, the answer is a result or an error

@@ -12,7 +12,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import stackrun.embedded.Clients;
-import stackrun.embedded.Storage;
+import stackrun.embedded.setting.Storage;
 
 /**
  * Answers that come before the client has sent its last byte close the connection the next call would use; the

@@ -42,7 +42,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import stackrun.embedded.Clients;
-import stackrun.embedded.Storage;
+import stackrun.embedded.setting.Storage;
 
 class S3ServerTest {
 

@@ -30,7 +30,8 @@ import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import stackrun.embedded.ChildProcess;
 import stackrun.embedded.Clients;
-import stackrun.embedded.Storage;
+import stackrun.embedded.setting.Account;
+import stackrun.embedded.setting.Storage;
 
 class SqsServerTest {
 
@@ -212,7 +213,7 @@ class SqsServerTest {
             create(client, "kept", Map.of());
         }
         rename(directory, "kept", "no name!");
-        assertThatThrownBy(() -> SqsServer.start(storage, Duration.ofSeconds(1)))
+        assertThatThrownBy(() -> SqsServer.start(storage, Account.DEFAULT, Duration.ofSeconds(1)))
                 .hasMessageStartingWith("cannot restore the queues");
         rename(directory, "no name!", "kept");
 

@@ -3,7 +3,8 @@ package stackrun.memory.operation;
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.Set;
-import stackrun.embedded.Account;
+import stackrun.embedded.setting.Account;
+import stackrun.memory.MemoryDynamoDb.Change;
 import stackrun.memory.request.Refusal;
 import stackrun.memory.request.Request;
 import stackrun.memory.stream.Change;
@@ -155,7 +156,7 @@ final class StreamOperations {
         record.put("eventName", change.eventName());
         record.put("eventVersion", "1.1");
         record.put("eventSource", "aws:dynamodb");
-        record.put("awsRegion", Account.REGION);
+        record.put("awsRegion", Account.DEFAULT.region());
         var data = record.putObject("dynamodb");
         data.put("ApproximateCreationDateTime", change.at().getEpochSecond());
         data.set("Keys", change.keys());

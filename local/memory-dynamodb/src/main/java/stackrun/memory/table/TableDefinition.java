@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import stackrun.embedded.Account;
+import stackrun.embedded.setting.Account;
 import stackrun.memory.stream.StreamViewType;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,7 +29,7 @@ public record TableDefinition(
             .withZone(ZoneOffset.UTC);
 
     public String arn() {
-        return "arn:aws:dynamodb:%s:%s:table/%s".formatted(Account.REGION, Account.ID, name);
+        return Account.DEFAULT.arn("dynamodb", "table/" + name);
     }
 
     /** The time of creation, which makes the stream's ARN unique among those of tables with one name. */

@@ -44,7 +44,7 @@ record LambdaIntegration(Lambda lambda, String functionArn, Duration timeout) im
     }
 
     private Result invoke(Call call) {
-        var event = ProxyEvent.of(call);
+        var event = ProxyEvent.of(call, functionArn);
         if (event.length > MOST_EVENT_BYTES) {
             throw new GatewayError(GatewayError.Type.REQUEST_TOO_LARGE);
         }

@@ -26,7 +26,7 @@ final class ProxyEvent {
 
     private ProxyEvent() {}
 
-    static byte[] of(Call call) {
+    static byte[] of(Call call, String functionArn) {
         var event = NODES.objectNode();
         event.put("resource", call.operation().path().text());
         event.put("path", call.path());
@@ -35,7 +35,7 @@ final class ProxyEvent {
         query(call.request(), event);
         event.set("pathParameters", objectOrNull(call.pathParameters()));
         event.set("stageVariables", objectOrNull(call.api().stage().variables()));
-        event.set("requestContext", RequestContext.of(call));
+        event.set("requestContext", RequestContext.of(call, functionArn));
         body(call, event);
         return JsonMapper.shared().writeValueAsBytes(event);
     }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import stackrun.embedded.http.HttpRequest;
 import stackrun.gateway.api.Call;
 import stackrun.gateway.api.RequestTime;
-import stackrun.template.Place;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,7 +15,8 @@ final class RequestContext {
 
     private RequestContext() {}
 
-    static ObjectNode of(Call call) {
+    /** @param functionArn whose account the API belongs to */
+    static ObjectNode of(Call call, String functionArn) {
         var request = call.request();
         var api = call.api();
         var context = NODES.objectNode();
@@ -29,7 +29,7 @@ final class RequestContext {
         context.put("extendedRequestId", call.requestId().substring(0, 15) + "=");
         context.put("requestTime", RequestTime.of(call.time()));
         context.put("path", call.stageInPath() ? "/" + api.stage().name() + call.path() : call.path());
-        context.put("accountId", Place.LOCAL.account());
+        context.put("accountId", functionArn.split(":", -1)[4]);
         context.put("protocol", request.protocol());
         context.put("stage", api.stage().name());
         context.put("domainPrefix", api.api().id());

@@ -34,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class ProxyEventTest {
 
+    private static final String FUNCTION = "arn:aws:lambda:eu-west-1:000000000000:function:files";
+
     private static final Instant NOW = Instant.parse("2015-04-09T12:34:56Z");
 
     @Test
@@ -100,14 +102,15 @@ class ProxyEventTest {
     void namesNoStageInThePathOfARequestWithoutIt() {
         var call = call(request(null, new byte[0]), Optional.empty(), List.of(), false);
 
-        var context = JsonMapper.shared().readTree(ProxyEvent.of(call)).path("requestContext");
+        var context =
+                JsonMapper.shared().readTree(ProxyEvent.of(call, FUNCTION)).path("requestContext");
 
         assertThat(context.path("path").asString()).isEqualTo("/files/alice%20b/2026/a.txt");
         assertThat(context.path("stage").asString()).isEqualTo("dev");
     }
 
     private static JsonNode event(HttpRequest request, Optional<Map<String, String>> claims, List<String> binary) {
-        return JsonMapper.shared().readTree(ProxyEvent.of(call(request, claims, binary, true)));
+        return JsonMapper.shared().readTree(ProxyEvent.of(call(request, claims, binary, true), FUNCTION));
     }
 
     private static HttpRequest request(@Nullable String query, byte[] body) {

@@ -54,7 +54,7 @@ class InProcessEnvironmentTest extends FunctionContract {
     void startsTheFirstOneAlone() throws Exception {
         var settings = Map.of("START_ALONE", "yes");
         try (var environments = new Environments(
-                        Environments.Mode.IN_PROCESS, artifact.repository(), Map.of(), Place.LOCAL, output, CLOCK);
+                        Environments.Mode.IN_PROCESS, artifact.repository(), Map.of(), Place.DEFAULT, output, CLOCK);
                 var lambda = environments.lambda();
                 var threads = Executors.newFixedThreadPool(2)) {
             lambda.define(artifact.function("One", settings));

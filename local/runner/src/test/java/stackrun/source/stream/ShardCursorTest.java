@@ -37,7 +37,7 @@ class ShardCursorTest {
     @BeforeEach
     void create() {
         stream = streams.create();
-        source = new FailingSource(new KinesisSource(streams.kinesis(), stream, Place.LOCAL));
+        source = new FailingSource(new KinesisSource(streams.kinesis(), stream, Place.DEFAULT));
     }
 
     @AfterAll

@@ -63,7 +63,7 @@ class StreamPollerTest {
     @BeforeEach
     void create() {
         stream = streams.create();
-        source = new FailingSource(new KinesisSource(streams.kinesis(), stream, Place.LOCAL));
+        source = new FailingSource(new KinesisSource(streams.kinesis(), stream, Place.DEFAULT));
     }
 
     @AfterAll

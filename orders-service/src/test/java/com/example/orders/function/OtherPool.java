@@ -6,13 +6,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import stackrun.embedded.cognito.AppClient;
 import stackrun.embedded.cognito.CognitoServer;
-import stackrun.embedded.cognito.Domain;
-import stackrun.embedded.cognito.ResourceServer;
 import stackrun.embedded.cognito.SignIn;
-import stackrun.embedded.cognito.User;
-import stackrun.embedded.cognito.UserPool;
+import stackrun.embedded.cognito.definition.AppClient;
+import stackrun.embedded.cognito.definition.Domain;
+import stackrun.embedded.cognito.definition.ResourceServer;
+import stackrun.embedded.cognito.definition.User;
+import stackrun.embedded.cognito.definition.UserPool;
 
 /** A user pool like the shop's, with another address and its own clock, for tokens that must be rejected. */
 final class OtherPool implements AutoCloseable {

@@ -28,14 +28,14 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import stackrun.embedded.cognito.AppClient;
 import stackrun.embedded.cognito.CognitoServer;
-import stackrun.embedded.cognito.Domain;
-import stackrun.embedded.cognito.Group;
-import stackrun.embedded.cognito.ResourceServer;
 import stackrun.embedded.cognito.SignIn;
-import stackrun.embedded.cognito.User;
-import stackrun.embedded.cognito.UserPool;
+import stackrun.embedded.cognito.definition.AppClient;
+import stackrun.embedded.cognito.definition.Domain;
+import stackrun.embedded.cognito.definition.Group;
+import stackrun.embedded.cognito.definition.ResourceServer;
+import stackrun.embedded.cognito.definition.User;
+import stackrun.embedded.cognito.definition.UserPool;
 
 /** Verifies tokens of an embedded issuer that signs like Amazon Cognito, over HTTP. */
 class AccessTokensTest {

@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import stackrun.embedded.cognito.AppClient;
 import stackrun.embedded.cognito.CognitoServer;
-import stackrun.embedded.cognito.Domain;
-import stackrun.embedded.cognito.Group;
-import stackrun.embedded.cognito.ResourceServer;
 import stackrun.embedded.cognito.SignIn;
-import stackrun.embedded.cognito.User;
-import stackrun.embedded.cognito.UserPool;
+import stackrun.embedded.cognito.definition.AppClient;
+import stackrun.embedded.cognito.definition.Domain;
+import stackrun.embedded.cognito.definition.Group;
+import stackrun.embedded.cognito.definition.ResourceServer;
+import stackrun.embedded.cognito.definition.User;
+import stackrun.embedded.cognito.definition.UserPool;
 
 /**
  * The shop's user pool for one test run. People sign in as on AWS, with a code and PKCE, and get a token that functions

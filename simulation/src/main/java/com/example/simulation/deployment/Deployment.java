@@ -46,7 +46,7 @@ public final class Deployment {
 
     public static Deployment read(Path templates) {
         var endpoints = ResourceTypes.Endpoints.NOT_STARTED;
-        return new Deployment(new ResourceTypes(Place.LOCAL, endpoints, false).plan(Stacks.read(templates)));
+        return new Deployment(new ResourceTypes(Place.DEFAULT, endpoints, false).plan(Stacks.read(templates)));
     }
 
     /** The class names of all functions. */
@@ -162,7 +162,7 @@ public final class Deployment {
 
     private FunctionDefinition definition(Resource function) {
         var environment = new LinkedHashMap<>(environment(function));
-        environment.put("AWS_REGION", Place.LOCAL.region());
+        environment.put("AWS_REGION", Place.DEFAULT.region());
         environment.put("AWS_ENDPOINT_URL", ENDPOINT);
         var name = StringUtils.capitalize(environment.getOrDefault("SPRING_CLOUD_FUNCTION_DEFINITION", ""));
         return new FunctionDefinition(name, Map.copyOf(environment));

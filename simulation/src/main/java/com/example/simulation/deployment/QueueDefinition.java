@@ -37,11 +37,11 @@ public record QueueDefinition(String name, Duration visibility, Duration retenti
     }
 
     public String url() {
-        return "%s/%s/%s".formatted(Deployment.ENDPOINT, Place.LOCAL.account(), name);
+        return "%s/%s/%s".formatted(Deployment.ENDPOINT, Place.DEFAULT.account(), name);
     }
 
     public static String arn(String name) {
-        return Place.LOCAL.arn("sqs", name);
+        return Place.DEFAULT.arn("sqs", name);
     }
 
     /** The name of the queue that an ARN or a URL means. */

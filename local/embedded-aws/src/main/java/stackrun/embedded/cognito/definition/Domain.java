@@ -1,0 +1,12 @@
+package stackrun.embedded.cognito.definition;
+
+/**
+ * {@code AWS::Cognito::UserPoolDomain}: opens the hosted sign-in and the OAuth 2.0 endpoints of a pool.
+ *
+ * <p>Locally they stand below the issuer's URL; without a domain they do not exist, as on AWS.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-userpools-server-contract-reference.html">
+ *     User pool endpoints</a>
+ */
+public record Domain(String userPoolId, String domain) {}

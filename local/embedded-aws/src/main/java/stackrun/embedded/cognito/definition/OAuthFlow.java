@@ -1,0 +1,33 @@
+package stackrun.embedded.cognito.definition;
+
+import java.util.Arrays;
+
+/**
+ * A way an app client may obtain tokens from the OAuth 2.0 endpoints.
+ *
+ * <p>Cognito's third, {@code implicit}, is not offered: it puts tokens into URLs.
+ */
+public enum OAuthFlow {
+    CODE("code"),
+    CLIENT_CREDENTIALS("client_credentials");
+
+    private final String wireName;
+
+    OAuthFlow(String wireName) {
+        this.wireName = wireName;
+    }
+
+    /** The flow a template names in {@code AllowedOAuthFlows}. */
+    public static OAuthFlow of(String wireName) {
+        return Arrays.stream(values())
+                .filter(flow -> flow.wireName.equals(wireName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "unknown OAuth flow '%s': must be code or client_credentials".formatted(wireName)));
+    }
+
+    @Override
+    public String toString() {
+        return wireName;
+    }
+}

@@ -1,0 +1,35 @@
+package stackrun.embedded.cognito.definition;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A user to begin with, confirmed and with a password of their own.
+ *
+ * @param sub a UUID, the same at every start, so that what a user owns stays theirs
+ * @param attributes {@code email}, {@code email_verified}, {@code name} and the like
+ * @param sample whether the sign-in page offers this user as a button that asks for no password
+ */
+public record User(
+        String userPoolId,
+        String username,
+        UUID sub,
+        String password,
+        Map<String, String> attributes,
+        List<String> groups,
+        boolean sample) {
+
+    public User {
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        groups = List.copyOf(groups);
+    }
+
+    /** Everything but the password. */
+    @Override
+    public String toString() {
+        return "User[userPoolId=%s, username=%s, sub=%s, groups=%s]".formatted(userPoolId, username, sub, groups);
+    }
+}

@@ -1,0 +1,30 @@
+package stackrun.embedded.cognito.oauth;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stackrun.embedded.cognito.definition.CallbackUrls;
+import stackrun.embedded.cognito.pool.Account;
+import stackrun.embedded.cognito.pool.AuthorizationCode;
+import stackrun.embedded.cognito.pool.Client;
+
+/** What a client asked for when it sent its user to sign in. */
+record AuthorizationRequest(
+        Client client,
+        String redirectUri,
+        List<String> scopes,
+        @Nullable String state,
+        @Nullable String nonce,
+        @Nullable String codeChallenge) {
+
+    AuthorizationCode codeFor(Account account, Instant authTime) {
+        return new AuthorizationCode(
+                client.settings().id(), redirectUri, scopes, nonce, codeChallenge, account.sub(), authTime);
+    }
+
+    /** Back to the client, with the code it came for. */
+    String locationOf(String code) {
+        return CallbackUrls.with(
+                redirectUri, "code=" + code + (state == null ? "" : "&state=" + Parameters.encode(state)));
+    }
+}

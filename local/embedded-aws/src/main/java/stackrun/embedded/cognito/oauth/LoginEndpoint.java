@@ -1,0 +1,97 @@
+package stackrun.embedded.cognito.oauth;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+import stackrun.embedded.cognito.pool.Account;
+import stackrun.embedded.cognito.pool.LoginSession;
+import stackrun.embedded.cognito.pool.PasswordCheck;
+import stackrun.embedded.cognito.pool.Pool;
+import stackrun.embedded.cognito.pool.Secrets;
+import stackrun.embedded.http.HttpRequest;
+import stackrun.embedded.http.HttpResponse;
+
+/**
+ * {@code /login}: shows the page people sign in with, and takes what they send with it.
+ *
+ * <p>As on AWS, a form counts only with the {@code _csrf} value that its cookie holds.
+ *
+ * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/login-endpoint.html">Login endpoint</a>
+ */
+final class LoginEndpoint {
+
+    private static final long AN_HOUR = Duration.ofHours(1).toSeconds();
+    private static final Pattern CSRF = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    private final Pool pool;
+
+    LoginEndpoint(Pool pool) {
+        this.pool = pool;
+    }
+
+    HttpResponse show(HttpRequest request) {
+        return AuthorizationCheck.answer(
+                pool, request, (authorization, parameters) -> show(page(request, authorization, parameters), 200));
+    }
+
+    HttpResponse submit(HttpRequest request) {
+        return AuthorizationCheck.answer(pool, request, (authorization, parameters) -> {
+            var form = Parameters.ofForm(request);
+            var page = page(request, authorization, parameters)
+                    .withUsername(form.get("username").orElse(""));
+            return Secrets.same(page.csrf(), form.get("_csrf").orElse(""))
+                    ? submit(form, page)
+                    : show(page.withProblem("This page was open for too long. Please sign in again."), 403);
+        });
+    }
+
+    private HttpResponse submit(Parameters form, LoginPage page) {
+        return switch (attempt(form)) {
+            case PasswordCheck.Accepted(var account) -> enter(page.request(), account);
+            case PasswordCheck.UnknownUser() -> refuse(page, "Incorrect username or password.");
+            case PasswordCheck.WrongPassword() -> refuse(page, "Incorrect username or password.");
+            case PasswordCheck.TemporaryPasswordExpired() ->
+                refuse(page, "The temporary password has expired: ask for a new one.");
+            case PasswordCheck.NewPasswordRequired(var account) ->
+                refuse(page, "The password of %s is temporary: set a new one first.".formatted(account.username()));
+        };
+    }
+
+    /** A sample user needs no password here: whoever defined them as a sample said so. */
+    private PasswordCheck attempt(Parameters form) {
+        var sample = form.get("sample_user");
+        return sample.isEmpty()
+                ? PasswordCheck.of(
+                        pool,
+                        form.get("username").orElse(""),
+                        form.get("password").orElse(""))
+                : pool.accounts()
+                        .named(sample.get())
+                        .filter(Account::sample)
+                        .<PasswordCheck>map(PasswordCheck.Accepted::new)
+                        .orElseGet(PasswordCheck.UnknownUser::new);
+    }
+
+    private HttpResponse enter(AuthorizationRequest authorization, Account account) {
+        var now = pool.now();
+        var session = pool.sessions().keep(new LoginSession(account.sub(), now));
+        var code = pool.codes().keep(authorization.codeFor(account, now));
+        return Redirect.to(authorization.locationOf(code))
+                .with("Set-Cookie", Cookies.set(pool, Cookies.SESSION, session, AN_HOUR));
+    }
+
+    private HttpResponse refuse(LoginPage page, String problem) {
+        return show(page.withProblem(problem), 400);
+    }
+
+    private HttpResponse show(LoginPage page, int status) {
+        return page.answer(status).with("Set-Cookie", Cookies.set(pool, Cookies.CSRF, page.csrf(), AN_HOUR));
+    }
+
+    private LoginPage page(HttpRequest request, AuthorizationRequest authorization, Parameters parameters) {
+        var csrf = Cookies.sent(request, Cookies.CSRF)
+                .filter(value -> CSRF.matcher(value).matches())
+                .orElseGet(Secrets::handle);
+        var samples = pool.accounts().all().stream().filter(Account::sample).toList();
+        return new LoginPage(authorization, Redirect.loginPath(pool, parameters), csrf, samples, "", "");
+    }
+}

@@ -1,0 +1,56 @@
+package stackrun.embedded.cognito.pool;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values behind handles that nobody can guess, each for a short time.
+ *
+ * <p>Holds a bounded number: where it is full, the oldest goes.
+ */
+public final class Expiring<V> {
+
+    private record Kept<V>(V value, Instant until) {}
+
+    private final InstantSource clock;
+    private final Duration life;
+    private final Map<String, Kept<V>> kept;
+
+    Expiring(InstantSource clock, Duration life, int most) {
+        this.clock = clock;
+        this.life = life;
+        this.kept = new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Kept<V>> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    /** Keeps the value; the answer is the handle to it. */
+    public synchronized String keep(V value) {
+        var handle = Secrets.handle();
+        kept.put(Secrets.fingerprint(handle), new Kept<>(value, clock.instant().plus(life)));
+        return handle;
+    }
+
+    public synchronized Optional<V> find(String handle) {
+        return alive(kept.get(Secrets.fingerprint(handle)));
+    }
+
+    /** Finds the value and forgets it: a second call with the same handle finds nothing. */
+    public synchronized Optional<V> take(String handle) {
+        return alive(kept.remove(Secrets.fingerprint(handle)));
+    }
+
+    private Optional<V> alive(@Nullable Kept<V> found) {
+        return Optional.ofNullable(found)
+                .filter(entry -> clock.instant().isBefore(entry.until()))
+                .map(Kept::value);
+    }
+}

@@ -1,0 +1,24 @@
+package stackrun.embedded.cognito.pool;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One sign-in of one user at one client, for as long as its refresh token lives.
+ *
+ * @param fingerprint of the refresh token, which itself is not kept
+ * @param originJti stands in every token that stems from this sign-in
+ */
+public record Grant(
+        String fingerprint,
+        String originJti,
+        String sub,
+        String clientId,
+        List<String> scopes,
+        Instant authTime,
+        Instant expires) {
+
+    public Grant {
+        scopes = List.copyOf(scopes);
+    }
+}

@@ -1,0 +1,54 @@
+package stackrun.embedded.cognito.pool;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import stackrun.embedded.cognito.definition.TokenValidity;
+
+/** The sign-ins of one pool, by the fingerprint of their refresh token; a bounded number. */
+public final class Grants {
+
+    private final ConcurrentHashMap<String, Grant> byFingerprint = new ConcurrentHashMap<>();
+    private final InstantSource clock;
+    private final int most;
+    private final Runnable changed;
+
+    Grants(Collection<Grant> kept, InstantSource clock, int most, Runnable changed) {
+        kept.forEach(grant -> byFingerprint.put(grant.fingerprint(), grant));
+        this.clock = clock;
+        this.most = most;
+        this.changed = changed;
+    }
+
+    synchronized void add(Grant grant) {
+        makeRoom(clock.instant());
+        byFingerprint.put(grant.fingerprint(), grant);
+        changed.run();
+    }
+
+    public Optional<Grant> ofRefreshToken(String token) {
+        return Optional.ofNullable(byFingerprint.get(Secrets.fingerprint(token)));
+    }
+
+    List<Grant> all() {
+        return List.copyOf(byFingerprint.values());
+    }
+
+    /** First go those no token of which can be alive: an access token may outlive its refresh token by a day. */
+    private void makeRoom(Instant now) {
+        if (byFingerprint.size() >= most) {
+            byFingerprint
+                    .values()
+                    .removeIf(grant -> !now.isBefore(grant.expires().plus(TokenValidity.LONGEST)));
+        }
+        while (byFingerprint.size() >= most) {
+            byFingerprint.values().stream()
+                    .min(Comparator.comparing(Grant::authTime))
+                    .ifPresent(oldest -> byFingerprint.remove(oldest.fingerprint()));
+        }
+    }
+}

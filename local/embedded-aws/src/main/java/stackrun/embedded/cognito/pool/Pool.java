@@ -1,0 +1,161 @@
+package stackrun.embedded.cognito.pool;
+
+import com.nimbusds.jose.jwk.RSAKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import stackrun.embedded.cognito.definition.AppClient;
+import stackrun.embedded.cognito.definition.Group;
+import stackrun.embedded.cognito.definition.User;
+import stackrun.embedded.cognito.definition.UserPool;
+
+/** One user pool at work: what was defined for it and what happened to it since. */
+public final class Pool {
+
+    private static final Duration CODE_LIFE = Duration.ofMinutes(5);
+    private static final Duration SESSION_LIFE = Duration.ofHours(1);
+    private static final int MOST = 1_000;
+    private static final int MOST_GRANTS = 10_000;
+
+    private final UserPool definition;
+    private final String issuer;
+    private final InstantSource clock;
+    private final @Nullable PoolFile file;
+    private final Instant created;
+
+    private final Definitions definitions;
+    private final Map<String, String> clientSecrets;
+    private final SigningKeys keys;
+    private final Accounts accounts;
+    private final Grants grants;
+    private final Tokens tokens;
+    private final Expiring<AuthorizationCode> codes;
+    private final Expiring<LoginSession> sessions;
+
+    public Pool(
+            UserPool definition,
+            String issuer,
+            @Nullable PoolFile file,
+            InstantSource clock,
+            Supplier<RSAKey> keyMaker) {
+        this.definition = definition;
+        this.issuer = issuer;
+        this.clock = clock;
+        this.file = file;
+        this.created = clock.instant();
+        this.definitions = new Definitions(definition);
+        var kept = file == null ? Optional.<PoolState>empty() : file.read();
+        this.keys = new SigningKeys(kept.map(PoolState::keys).orElse(null), clock, keyMaker);
+        this.accounts = new Accounts(kept.map(PoolState::accounts).orElse(List.of()), this::save);
+        this.grants = new Grants(kept.map(PoolState::grants).orElse(List.of()), clock, MOST_GRANTS, this::save);
+        this.clientSecrets =
+                new ConcurrentHashMap<>(kept.map(PoolState::clientSecrets).orElse(Map.of()));
+        this.tokens = new Tokens(issuer, keys);
+        this.codes = new Expiring<>(clock, CODE_LIFE, MOST);
+        this.sessions = new Expiring<>(clock, SESSION_LIFE, MOST);
+    }
+
+    public UserPool definition() {
+        return definition;
+    }
+
+    public Definitions definitions() {
+        return definitions;
+    }
+
+    public String issuer() {
+        return issuer;
+    }
+
+    Instant created() {
+        return created;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public SigningKeys keys() {
+        return keys;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public Grants grants() {
+        return grants;
+    }
+
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    public Expiring<AuthorizationCode> codes() {
+        return codes;
+    }
+
+    public Expiring<LoginSession> sessions() {
+        return sessions;
+    }
+
+    public Optional<Client> client(String id) {
+        return definitions.client(id);
+    }
+
+    /** Makes the client's secret, where it needs one and has none from an earlier run. */
+    public void define(AppClient client) {
+        var secret =
+                client.generateSecret() ? clientSecrets.computeIfAbsent(client.id(), id -> Secrets.handle()) : null;
+        definitions.add(new Client(client, secret, now()));
+        save();
+    }
+
+    /** Leaves a user alone who was kept from an earlier run. */
+    public void define(User user) {
+        definitions.check(user);
+        if (accounts.named(user.username()).isEmpty()) {
+            accounts.add(Account.of(user, now()));
+        }
+    }
+
+    public void rotateKeys() {
+        keys.rotate();
+        save();
+    }
+
+    /** Begins what {@code scopes} allow a client on behalf of a user. */
+    public SignedIn signIn(
+            Account account, Client client, List<String> scopes, Instant authTime, @Nullable String nonce) {
+        var refreshToken = Secrets.handle();
+        var grant = new Grant(
+                Secrets.fingerprint(refreshToken),
+                UUID.randomUUID().toString(),
+                account.sub(),
+                client.settings().id(),
+                scopes,
+                authTime,
+                now().plus(client.settings().tokenValidity().refreshToken().duration()));
+        grants.add(grant);
+        return new SignedIn(tokensOf(account, client, grant, nonce), refreshToken);
+    }
+
+    /** New tokens for a grant that stands; the refresh token stays, since rotation is off by default. */
+    public Tokens.Pair tokensOf(Account account, Client client, Grant grant, @Nullable String nonce) {
+        var names = definitions.groupsOf(account).stream().map(Group::name).toList();
+        return tokens.forPerson(account, names, grant, client.settings().tokenValidity(), nonce, now());
+    }
+
+    private synchronized void save() {
+        if (file != null) {
+            file.write(new PoolState(keys.state(), accounts.all(), grants.all(), clientSecrets));
+        }
+    }
+}

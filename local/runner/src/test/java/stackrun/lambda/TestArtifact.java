@@ -29,7 +29,11 @@ public record TestArtifact(Path repository, String name) {
     }
 
     Path taskRoot() {
-        return new Artifacts(repository).taskRoot(name);
+        return new Artifacts(repository).taskRoot(artifact());
+    }
+
+    Artifact artifact() {
+        return new Artifact.Module(name);
     }
 
     FunctionDefinition function(String function) {
@@ -40,7 +44,7 @@ public record TestArtifact(Path repository, String name) {
         return new FunctionDefinition(
                 function,
                 ARN + function,
-                name,
+                artifact(),
                 Probe.class.getName() + "::handleRequest",
                 environment,
                 Duration.ofSeconds(30),

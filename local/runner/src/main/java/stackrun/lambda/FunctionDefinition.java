@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /**
  * What a template says of one function.
  *
- * @param artifact the module that packs its code: {@code hello}
+ * @param artifact its code
  * @param handler as in {@code Handler}: a class, with or without {@code ::method}
  * @param environments how many may run at once
  * @param reserved whether {@code ReservedConcurrentExecutions} says so: then more are throttled, else they wait
@@ -17,7 +17,7 @@ import java.util.TreeMap;
 public record FunctionDefinition(
         String name,
         String arn,
-        String artifact,
+        Artifact artifact,
         String handler,
         Map<String, String> environment,
         Duration timeout,

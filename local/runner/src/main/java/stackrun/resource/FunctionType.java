@@ -1,13 +1,17 @@
 package stackrun.resource;
 
 import java.time.Duration;
+import stackrun.lambda.Artifact;
 import stackrun.lambda.FunctionDefinition;
 import stackrun.template.Place;
 import stackrun.template.Properties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
 
-/** A function; its code is what {@code asset:<module>} packs, its memory is honoured where it has a JVM of its own. */
+/**
+ * A function. Its code is an asset of the cloud assembly, or what the module packs that {@code asset:<module>} names; its
+ * memory is honoured where it has a JVM of its own.
+ */
 record FunctionType(Place place) implements ResourceType {
 
     private static final int ENVIRONMENTS = 4;
@@ -19,7 +23,7 @@ record FunctionType(Place place) implements ResourceType {
 
     @Override
     public String runsAs() {
-        return "the packed code of the module named in its metadata, in this JVM or in one of its own";
+        return "its asset, or the packed code of the module named in its metadata, in this JVM or in one of its own";
     }
 
     @Override
@@ -47,17 +51,17 @@ record FunctionType(Place place) implements ResourceType {
         }
         var properties =
                 ResourceProperties.open(resource).readElsewhere("FunctionName").only("Runtime", "java25");
-        var definition = definition(resource, properties);
+        var definition = definition(resource, properties, plan);
         properties.done();
         plan.add(Plan.Phase.FUNCTIONS, resource, cloud -> cloud.lambda().define(definition));
     }
 
-    private FunctionDefinition definition(Resource resource, Properties properties) {
+    private FunctionDefinition definition(Resource resource, Properties properties, Plan plan) {
         var reserved = properties.findInt("ReservedConcurrentExecutions");
         return new FunctionDefinition(
                 functionName(resource),
                 arn(resource),
-                artifact(resource, properties.object("Code")),
+                artifact(resource, properties.object("Code"), plan),
                 properties.text("Handler"),
                 properties.object("Environment").textMap("Variables"),
                 Duration.ofSeconds(properties.integer("Timeout", 3)),
@@ -69,17 +73,20 @@ record FunctionType(Place place) implements ResourceType {
                 FunctionPlatform.read(properties, functionName(resource)));
     }
 
-    /** The normalised key says it; what the CDK writes is a hash, and the metadata says it. */
-    private static String artifact(Resource function, Properties code) {
+    /** A normalised key names a module; what the CDK writes is the key of an asset, unless the metadata names a module. */
+    private static Artifact artifact(Resource function, Properties code, Plan plan) {
         var key = code.text("S3Key");
         if (key.startsWith("asset:")) {
-            return key.substring("asset:".length());
+            return new Artifact.Module(key.substring("asset:".length()));
         }
         return function.metadata("Artifact")
                 .findText()
+                .<Artifact>map(Artifact.Module::new)
+                .or(() -> plan.asset(key).map(Artifact.Asset::new))
                 .orElseThrow(() -> new TemplateException(
-                        function.path() + "/Metadata",
-                        "Artifact has to name the module that packs the code, since S3Key is only " + key));
+                        code.path() + "/S3Key",
+                        "%s is no asset of this folder: run the folder that cdk synth wrote (cdk.out), or name the module that packs the code in the function's metadata, as Artifact"
+                                .formatted(key)));
     }
 
     private static String functionName(Resource function) {

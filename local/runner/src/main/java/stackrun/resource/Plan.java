@@ -1,6 +1,8 @@
 package stackrun.resource;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import stackrun.template.Assets;
 import stackrun.template.Resource;
 import stackrun.template.Value;
 
@@ -41,12 +44,24 @@ public final class Plan {
     /** A resource that is not created, and the reason. */
     public record Skipped(Resource resource, String reason) {}
 
+    private final Assets assets;
     private final List<Step> steps = new ArrayList<>();
     private final Map<String, ApiParts> apiParts = new LinkedHashMap<>();
     private final List<Runnable> last = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private final Map<String, String> refs = new LinkedHashMap<>();
     private final Map<String, String> functionsNotRun = new LinkedHashMap<>();
+    private final Map<String, String> outputs = new LinkedHashMap<>();
+
+    /** @param assets the code of functions that no module of the repository packs */
+    Plan(Assets assets) {
+        this.assets = assets;
+    }
+
+    /** The file or folder behind an asset's key, if it is there. */
+    Optional<Path> asset(String key) {
+        return assets.find(key);
+    }
 
     void add(Phase phase, Resource resource, Action action) {
         steps.add(new Step(phase, resource, action));
@@ -67,6 +82,15 @@ public final class Plan {
     /** Plans something once every resource has been read. */
     void addLast(Runnable planning) {
         last.add(planning);
+    }
+
+    void outputs(Map<String, String> values) {
+        outputs.putAll(values);
+    }
+
+    /** The values of the stacks' outputs, by {@code <stack>.<output>}. */
+    public Map<String, String> outputs() {
+        return Collections.unmodifiableMap(outputs);
     }
 
     void end() {

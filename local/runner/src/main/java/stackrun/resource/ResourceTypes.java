@@ -84,10 +84,12 @@ public final class ResourceTypes {
      * @throws TemplateException for the first type or property that does not run here
      */
     public Plan plan(Stacks stacks) {
-        var plan = new Plan();
-        for (var resource : new Evaluator(stacks, place, this::find).resources()) {
+        var plan = new Plan(stacks.assets());
+        var evaluator = new Evaluator(stacks, place, this::find);
+        for (var resource : evaluator.resources()) {
             read(resource, plan);
         }
+        plan.outputs(evaluator.outputs());
         plan.end();
         return plan;
     }

@@ -3,9 +3,11 @@ package stackrun.run;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the run is ready.
  *
  * @param docs the pages beside the API, if there are any
+ * @param issuer of access tokens; with user pool, client and callback it is there if people can sign in
  * @param client the app client people sign in with
  * @param callback its callback URL
  * @param services each AWS service's endpoint with region and credentials
@@ -25,17 +28,52 @@ import tools.jackson.databind.json.JsonMapper;
 public record Endpoints(
         String api,
         @Nullable String docs,
-        String issuer,
-        String userPool,
-        String client,
-        String callback,
+        @Nullable String issuer,
+        @Nullable String userPool,
+        @Nullable String client,
+        @Nullable String callback,
         Map<String, Service> services,
         long pid) {
 
     /** One service. */
     public record Service(String endpoint, String region, String accessKeyId, String secretAccessKey) {}
 
+    /** The app client people sign in with, its user pool and the issuer of its tokens. */
+    public record AppClient(URI issuer, String userPool, String client, String callback) {}
+
     private static final String FILE = "endpoints.json";
+
+    static Endpoints of(URI api, Pages pages, Servers servers, URI lambda, String region, Optional<Identity> identity) {
+        var services = new LinkedHashMap<String, Service>();
+        services.put("dynamodb", service(servers.dynamoDb().endpoint(), region));
+        services.put("sqs", service(servers.sqs().endpoint(), region));
+        services.put("kinesis", service(servers.kinesis().endpoint(), region));
+        services.put("kms", service(servers.kms().endpoint(), region));
+        services.put("s3", service(servers.s3().endpoint(), region));
+        services.put("lambda", service(lambda, region));
+        return new Endpoints(
+                api.toString(),
+                pages.path().isEmpty() ? null : api + pages.path(),
+                identity.map(people ->
+                                servers.cognito().issuer(people.userPool()).toString())
+                        .orElse(null),
+                identity.map(Identity::userPool).orElse(null),
+                identity.map(Identity::client).orElse(null),
+                identity.map(Identity::callback).orElse(null),
+                Map.copyOf(services),
+                ProcessHandle.current().pid());
+    }
+
+    private static Service service(URI endpoint, String region) {
+        return new Service(endpoint.toString(), region, AwsClients.ACCESS_KEY_ID, AwsClients.SECRET_ACCESS_KEY);
+    }
+
+    /** Empty where the templates have no app client for people. */
+    public Optional<AppClient> appClient() {
+        return issuer == null || userPool == null || client == null || callback == null
+                ? Optional.empty()
+                : Optional.of(new AppClient(URI.create(issuer), userPool, client, callback));
+    }
 
     void write(Path folder) {
         try {

@@ -94,18 +94,19 @@ public final class LocalRun implements AutoCloseable {
         door.open(cloud.gateway());
         var lambdaApi =
                 closing.add(LambdaApi.start(lambda, cloud.asynchronous(), cloud.sources()::mappings, options.place()));
-        var endpoints = Identity.of(plan)
-                .endpoints(
-                        door.uri(),
-                        options.pages(),
-                        servers,
-                        lambdaApi.endpoint(),
-                        options.place().region());
+        var identity = Identity.find(plan);
+        var endpoints = Endpoints.of(
+                door.uri(),
+                options.pages(),
+                servers,
+                lambdaApi.endpoint(),
+                options.place().region(),
+                identity);
         var own = Origins.of(endpoints, plan);
         servers.allow(own);
         lambdaApi.allow(own);
         door.allow(own);
-        Identity.of(plan).define(options.users(), servers.cognito());
+        identity.ifPresent(people -> people.define(options.users(), servers.cognito()));
         endpoints.write(folder.path());
         return new LocalRun(closing, servers, clients, cloud, plan, output, endpoints);
     }

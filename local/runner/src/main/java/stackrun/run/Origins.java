@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,7 +33,8 @@ final class Origins {
     static Set<String> of(Endpoints endpoints, Plan plan) {
         var origins = new HashSet<String>();
         Stream.concat(
-                        Stream.of(endpoints.api(), endpoints.issuer()),
+                        Stream.of(Optional.of(endpoints.api()), Optional.ofNullable(endpoints.issuer()))
+                                .flatMap(Optional::stream),
                         endpoints.services().values().stream().map(Endpoints.Service::endpoint))
                 .map(URI::create)
                 .forEach(address -> LOOPBACK.forEach(

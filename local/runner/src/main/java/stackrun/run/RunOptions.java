@@ -3,7 +3,6 @@ package stackrun.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import stackrun.lambda.Environments.Mode;
 import stackrun.lambda.environment.Environments.Mode;
 import stackrun.template.Place;
 

@@ -1,5 +1,6 @@
 package stackrun.runtime;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -80,14 +81,23 @@ public final class JavaRuntime {
         var loader = new URLClassLoader("function", urls(root), JavaRuntime.class.getClassLoader());
         Thread.currentThread().setContextClassLoader(loader);
         var type = loader.loadClass(handlerName.split("::", 2)[0]);
-        return (RequestStreamHandler) type.getConstructor().newInstance();
+        return switch (type.getConstructor().newInstance()) {
+            case RequestStreamHandler streams -> streams;
+            case RequestHandler<?, ?> objects -> TypedHandler.of(objects);
+            default ->
+                throw new ClassNotFoundException(
+                        type.getName() + " implements neither RequestHandler nor RequestStreamHandler");
+        };
     }
 
     private static URL[] urls(Path root) throws IOException {
         List<URL> urls = new ArrayList<>(List.of(root.toUri().toURL()));
-        try (var jars = Files.newDirectoryStream(root.resolve("lib"), "*.jar")) {
-            for (var jar : jars) {
-                urls.add(url(jar));
+        var lib = root.resolve("lib");
+        if (Files.isDirectory(lib)) {
+            try (var jars = Files.newDirectoryStream(lib, "*.jar")) {
+                for (var jar : jars) {
+                    urls.add(url(jar));
+                }
             }
         }
         return urls.toArray(URL[]::new);

@@ -2,7 +2,10 @@ package stackrun.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -42,6 +45,29 @@ public final class Evaluator {
             }
         }
         return new ArrayList<>(resolved.inOrder());
+    }
+
+    /**
+     * The value of each output, by {@code <stack>.<output>}; without those that refer to something that does not run
+     * here.
+     */
+    public SequencedMap<String, String> outputs() {
+        var outputs = new TreeMap<String, String>();
+        for (var stack : stacks.all()) {
+            stack.section("Outputs")
+                    .members()
+                    .forEach((id, output) -> output(stack, output)
+                            .ifPresent(value -> outputs.put("%s.%s".formatted(stack.name(), id), value)));
+        }
+        return outputs;
+    }
+
+    private Optional<String> output(Stack stack, Value output) {
+        try {
+            return expression(stack).output(output);
+        } catch (TemplateException e) {
+            return Optional.empty();
+        }
     }
 
     Resource resource(Stack stack, String id) {

@@ -1,6 +1,7 @@
 package stackrun.template;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -39,6 +40,13 @@ final class Expression {
                 evaluated == null || evaluated.isMissingNode() ? NODES.objectNode() : evaluated,
                 definition.at("Metadata").node(),
                 scope.references());
+    }
+
+    /** The value of an output; empty where its condition leaves it out. */
+    Optional<String> output(Value definition) {
+        boolean exists =
+                definition.at("Condition").findText().map(conditions::named).orElse(true);
+        return exists ? Optional.of(text(definition.at("Value"))) : Optional.empty();
     }
 
     /** The node with every intrinsic resolved, or null where it is {@code AWS::NoValue}. */

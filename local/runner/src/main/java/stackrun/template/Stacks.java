@@ -18,13 +18,15 @@ public final class Stacks {
     record Export(Stack stack, Value value) {}
 
     private final List<Stack> stacks;
+    private final Assets assets;
 
-    private Stacks(List<Stack> stacks) {
+    private Stacks(List<Stack> stacks, Assets assets) {
         this.stacks = List.copyOf(stacks);
+        this.assets = assets;
     }
 
     public static Stacks of(List<Stack> stacks) {
-        return new Stacks(stacks);
+        return new Stacks(stacks, Assets.none());
     }
 
     /**
@@ -33,6 +35,7 @@ public final class Stacks {
      */
     public static Stacks read(Path folder) {
         var stacks = new ArrayList<Stack>();
+        Assets assets;
         try (var files = Files.newDirectoryStream(folder, "*.json")) {
             for (var file : files) {
                 var template = parse(file);
@@ -40,6 +43,7 @@ public final class Stacks {
                     stacks.add(new Stack(nameOf(file), template));
                 }
             }
+            assets = Assets.in(folder);
         } catch (IOException e) {
             throw new TemplateException(folder.toString(), "there is no such folder to read templates from");
         }
@@ -47,7 +51,7 @@ public final class Stacks {
             throw new TemplateException(folder.toString(), "there is no template in this folder");
         }
         stacks.sort(Comparator.comparing(Stack::name));
-        return new Stacks(stacks);
+        return new Stacks(stacks, assets);
     }
 
     private static JsonNode parse(Path file) {
@@ -64,6 +68,10 @@ public final class Stacks {
 
     public List<Stack> all() {
         return stacks;
+    }
+
+    public Assets assets() {
+        return assets;
     }
 
     /** The output that is exported under this name; names may be made by intrinsics, which {@code evaluate} resolves. */

@@ -34,7 +34,7 @@ public final class AnsweringFunctions {
         lambda.define(new FunctionDefinition(
                 name,
                 "arn:aws:lambda:eu-west-1:000000000000:function:" + name,
-                "none",
+                new Artifact.Module("none"),
                 "None",
                 Map.of(),
                 Duration.ofSeconds(30),

@@ -35,7 +35,7 @@ public final class ScriptedFunctions {
             lambda.define(new FunctionDefinition(
                     name,
                     "arn:aws:lambda:eu-west-1:000000000000:function:" + name,
-                    "none",
+                    new Artifact.Module("none"),
                     "com.example.None",
                     Map.of(),
                     Duration.ofSeconds(10),

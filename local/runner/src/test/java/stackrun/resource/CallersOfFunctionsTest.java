@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import stackrun.source.mapping.EventSourceMapping;
 import stackrun.source.mapping.EventSourceMapping.OfQueue;
 import stackrun.source.mapping.EventSourceMapping.OfStream;
 import stackrun.source.mapping.EventSourceMapping.Start;
+import stackrun.template.Assets;
 import stackrun.template.Place;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
@@ -251,7 +253,7 @@ class CallersOfFunctionsTest {
     }
 
     private static Plan plan(ResourceType type, String properties) {
-        var plan = new Plan();
+        var plan = new Plan(new Assets(Map.of()));
         type.plan(resource(type, properties), plan);
         return plan;
     }

@@ -27,6 +27,7 @@ import software.amazon.awssdk.services.kms.model.KeySpec;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import stackrun.embedded.cognito.SignIn;
+import stackrun.lambda.Artifact;
 import stackrun.lambda.LogSettings;
 import stackrun.run.LocalRun;
 import stackrun.run.RunOptions;
@@ -167,13 +168,14 @@ class HonouredTypesTest {
     @Test
     void makesAPoolWithClientsScopesAndGroups() {
         var cognito = run.servers().cognito();
-        var pool = run.endpoints().userPool();
+        var people = run.endpoints().appClient().orElseThrow();
+        var pool = people.userPool();
         var machines = Ids.alphanumeric("shop-Data/Machines", 26);
         var signIn = new SignIn(cognito.endpoint());
         var secret = cognito.clientSecret(pool, machines).orElseThrow();
 
         assertThat(pool).matches("eu-west-1_[0-9a-z]{9}");
-        assertThat(cognito.clientSecret(pool, run.endpoints().client())).isEmpty();
+        assertThat(cognito.clientSecret(pool, people.client())).isEmpty();
         assertThat(signIn.machineToken(pool, machines, secret, "things/read")).isNotEmpty();
         assertThatExceptionOfType(SignIn.Refused.class)
                 .isThrownBy(() -> signIn.machineToken(pool, machines, secret, "things/write"));
@@ -183,7 +185,7 @@ class HonouredTypesTest {
     void makesAFunctionOfTheModuleItsMetadataNames() {
         var function = run.cloud().lambda().function("shop-App-Place");
 
-        assertThat(function.artifact()).isEqualTo("orders-service");
+        assertThat(function.artifact()).isEqualTo(new Artifact.Module("orders-service"));
         assertThat(function.handler()).isEqualTo("com.example.Entry::handleRequest");
         assertThat(function.environment())
                 .containsEntry("QUEUE", run.servers().sqs().endpoint() + "/000000000000/work");

@@ -43,6 +43,17 @@ class RefusedTest {
                 .containsExactly("unknown type, skipped (--allow-unsupported)");
     }
 
+    /** Neither an asset of the folder nor the name of a module. */
+    @Test
+    void functionsWithoutCodeAreRefused() {
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(() -> planOf("""
+                        {"Resources": {"It": {"Type": "AWS::Lambda::Function", "Properties": {
+                          "Handler": "h", "Code": {"S3Bucket": "b", "S3Key": "f00d.zip"}}}}}"""))
+                .withMessage(
+                        "S/Resources/It/Properties/Code/S3Key: f00d.zip is no asset of this folder: run the folder that cdk synth wrote (cdk.out), or name the module that packs the code in the function's metadata, as Artifact");
+    }
+
     /** A type that begins like a known one is another type. */
     @Test
     void namesAreComparedWhole() {

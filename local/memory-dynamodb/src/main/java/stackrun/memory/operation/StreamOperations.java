@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.Set;
 import stackrun.embedded.setting.Account;
-import stackrun.memory.MemoryDynamoDb.Change;
 import stackrun.memory.request.Refusal;
 import stackrun.memory.request.Request;
 import stackrun.memory.stream.Change;

@@ -4,40 +4,62 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
+import stackrun.lambda.Artifact;
 
 /**
- * Finds what {@code asset:hello} names: the folder beside the module's {@code target/hello-lambda.zip} that holds
- * the same files.
- *
- * @param repository the folder that holds the modules
+ * Finds the files of functions. For {@code asset:hello} they are in the folder beside the module's
+ * {@code target/hello-lambda.zip}, which holds the same; a zip of a cloud assembly is unpacked, once for a run.
  */
-record Artifacts(Path repository) {
+final class Artifacts implements AutoCloseable {
 
-    /** The unpacked zip: jars in {@code lib}, classes and resources beside it. */
-    Path taskRoot(String artifact) {
-        var root = root(artifact);
+    private final Path repository;
+    private final Map<Path, UnpackedZip> unpacked = new HashMap<>();
+
+    /** @param repository the folder that holds the modules */
+    Artifacts(Path repository) {
+        this.repository = repository;
+    }
+
+    /** The unpacked code: classes and resources, and jars in {@code lib}, which an asset need not have. */
+    Path taskRoot(Artifact artifact) {
+        return switch (artifact) {
+            case Artifact.Module(var name) -> taskRootOf(name);
+            case Artifact.Asset(var path) -> Files.isDirectory(path) ? path : unpacked(path);
+        };
+    }
+
+    private Path taskRootOf(String module) {
+        var root = root(module);
         if (!Files.isDirectory(root.resolve("lib"))) {
-            throw new ArtifactException(artifact);
+            throw new ArtifactException(module);
         }
         return root;
     }
 
-    private Path root(String artifact) {
-        return repository.resolve(artifact).resolve("target").resolve(artifact + "-lambda");
+    private synchronized Path unpacked(Path zip) {
+        return unpacked.computeIfAbsent(zip, UnpackedZip::of).path();
+    }
+
+    private Path root(String module) {
+        return repository.resolve(module).resolve("target").resolve(module + "-lambda");
     }
 
     /** The jars in an artifact's {@code lib}, in the order in which Lambda's runtime reads them. */
-    List<Path> jars(String artifact) {
-        return list(taskRoot(artifact).resolve("lib"), "*.jar");
+    List<Path> jars(Artifact artifact) {
+        var lib = taskRoot(artifact).resolve("lib");
+        return Files.isDirectory(lib) ? list(lib, "*.jar") : List.of();
     }
 
-    /** The names of all that are built. */
-    List<String> built() {
+    /** All modules that are built. */
+    List<Artifact> built() {
         return list(repository, "*").stream()
                 .map(module -> module.getFileName().toString())
                 .filter(name -> Files.isDirectory(root(name).resolve("lib")))
+                .<Artifact>map(Artifact.Module::new)
                 .toList();
     }
 
@@ -55,5 +77,10 @@ record Artifacts(Path repository) {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + folder, e);
         }
+    }
+
+    @Override
+    public synchronized void close() {
+        unpacked.values().forEach(UnpackedZip::close);
     }
 }

@@ -13,6 +13,7 @@ public final class Environments implements AutoCloseable {
 
     /** Where functions run. */
     public enum Mode {
+        /** In this JVM, but for those that read the environment of their process. */
         IN_PROCESS,
         ISOLATED,
         /** As isolated, without AWS's runtime client even where it runs. */
@@ -59,30 +60,26 @@ public final class Environments implements AutoCloseable {
         return switch (mode) {
             case IN_PROCESS -> {
                 var loaded = classes.of(function.artifact());
-                yield loaded.starts()
-                        .run(() -> InProcessEnvironment.start(function, environment, loaded.classes(), output, clock));
+                yield InProcessEnvironment.needsItsOwn(function, loaded.classes())
+                        ? isolated(function, environment, RuntimeKind.ofThisSystem())
+                        : loaded.starts()
+                                .run(() -> InProcessEnvironment.start(
+                                        function, environment, loaded.classes(), output, clock));
             }
-            case ISOLATED ->
-                ProcessEnvironment.start(
-                        function,
-                        environment,
-                        artifacts.taskRoot(function.artifact()),
-                        RuntimeKind.ofThisSystem(),
-                        output,
-                        clock);
-            case ISOLATED_PLAIN_JAVA ->
-                ProcessEnvironment.start(
-                        function,
-                        environment,
-                        artifacts.taskRoot(function.artifact()),
-                        RuntimeKind.PLAIN_JAVA,
-                        output,
-                        clock);
+            case ISOLATED -> isolated(function, environment, RuntimeKind.ofThisSystem());
+            case ISOLATED_PLAIN_JAVA -> isolated(function, environment, RuntimeKind.PLAIN_JAVA);
         };
+    }
+
+    private ExecutionEnvironment isolated(
+            FunctionDefinition function, Map<String, String> environment, RuntimeKind runtime) {
+        return ProcessEnvironment.start(
+                function, environment, artifacts.taskRoot(function.artifact()), runtime, output, clock);
     }
 
     @Override
     public void close() {
         classes.close();
+        artifacts.close();
     }
 }

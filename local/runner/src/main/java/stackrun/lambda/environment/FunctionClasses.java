@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stackrun.lambda.Artifact;
 
 /** The class loaders of functions that run in this JVM: one for each artifact, apart from ours as Lambda's runtime is. */
 final class FunctionClasses implements AutoCloseable {
@@ -26,7 +27,7 @@ final class FunctionClasses implements AutoCloseable {
     private record Common(List<Path> names, ClassLoader classes, FirstAlone starts) {}
 
     private final Artifacts artifacts;
-    private final Map<String, Loaded> loaded = new HashMap<>();
+    private final Map<Artifact, Loaded> loaded = new HashMap<>();
     private final List<URLClassLoader> open = new ArrayList<>();
     private @Nullable Common shared;
 
@@ -35,18 +36,18 @@ final class FunctionClasses implements AutoCloseable {
     }
 
     /** One for all environments of an artifact. */
-    synchronized Loaded of(String artifact) {
+    synchronized Loaded of(Artifact artifact) {
         return loaded.computeIfAbsent(artifact, this::load);
     }
 
-    private Loaded load(String artifact) {
+    private Loaded load(Artifact artifact) {
         var common = common();
         var own = new ArrayList<Path>();
         own.add(artifacts.taskRoot(artifact));
         artifacts.jars(artifact).stream()
                 .filter(jar -> !common.names().contains(jar.getFileName()))
                 .forEach(own::add);
-        return new Loaded(loader(artifact, own, common.classes()), common.starts());
+        return new Loaded(loader(artifact.toString(), own, common.classes()), common.starts());
     }
 
     /** With no library in common each artifact has serializers and a first start of its own. */

@@ -6,12 +6,14 @@ import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import stackrun.lambda.ExecutionEnvironment;
 import stackrun.lambda.FunctionDefinition;
 import stackrun.lambda.Invocation;
@@ -66,16 +68,30 @@ final class InProcessEnvironment implements ExecutionEnvironment {
         }
     }
 
-    /** Our handlers take their environment as a map; others read the process's own, which is not the template's. */
+    /**
+     * True for a handler that is no stream handler with a constructor that takes its environment as a map: it reads the
+     * environment of its process, which has to be the template's. One that cannot be loaded fails here as well as there.
+     */
+    static boolean needsItsOwn(FunctionDefinition function, ClassLoader classes) {
+        try {
+            var type = handler(function, classes);
+            return !RequestStreamHandler.class.isAssignableFrom(type)
+                    || Stream.of(type.getConstructors())
+                            .noneMatch(each -> List.of(each.getParameterTypes()).equals(List.of(Map.class)));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+
+    private static Class<?> handler(FunctionDefinition function, ClassLoader classes) throws ClassNotFoundException {
+        return classes.loadClass(function.handler().split("::", 2)[0]);
+    }
+
     private static RequestStreamHandler instantiate(
             FunctionDefinition function, Map<String, String> environment, ClassLoader classes) throws Exception {
-        var type = classes.loadClass(function.handler().split("::", 2)[0]);
+        var type = handler(function, classes);
         try {
             return (RequestStreamHandler) type.getConstructor(Map.class).newInstance(environment);
-        } catch (NoSuchMethodException e) {
-            throw new NoSuchMethodException(
-                    "%s has no constructor that takes its environment as a Map: run it with --isolated"
-                            .formatted(type.getName()));
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

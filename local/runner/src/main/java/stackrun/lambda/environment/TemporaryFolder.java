@@ -15,13 +15,17 @@ import stackrun.lambda.FunctionDefinition;
 record TemporaryFolder(Path path) implements AutoCloseable {
 
     static TemporaryFolder of(FunctionDefinition function) {
+        return named(function.name() + "-tmp");
+    }
+
+    static TemporaryFolder named(String prefix) {
         try {
-            var path = Files.createTempDirectory(function.name() + "-tmp");
+            var path = Files.createTempDirectory(prefix);
             // Where the run ends while the function starts, nobody closes it.
             path.toFile().deleteOnExit();
             return new TemporaryFolder(path);
         } catch (IOException e) {
-            throw new UncheckedIOException("function %s gets no temporary folder".formatted(function.name()), e);
+            throw new UncheckedIOException("the temporary folder %s… cannot be made".formatted(prefix), e);
         }
     }
 

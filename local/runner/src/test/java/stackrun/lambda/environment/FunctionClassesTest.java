@@ -32,21 +32,21 @@ class FunctionClassesTest {
     @Test
     void haveTheirLibrariesInCommonAndNothingOfTheirOwn() throws Exception {
         try (var classes = classes()) {
-            var one = classes.of("orders").classes();
-            var other = classes.of("stock").classes();
+            var one = classes.of(orders.artifact()).classes();
+            var other = classes.of(stock.artifact()).classes();
 
             assertThat(one.loadClass(LIBRARY)).isSameAs(other.loadClass(LIBRARY));
             assertThat(one.loadClass("stackrun.functions.Probe"))
                     .isNotSameAs(other.loadClass("stackrun.functions.Probe"));
-            assertThat(classes.of("orders").starts())
-                    .isSameAs(classes.of("stock").starts());
+            assertThat(classes.of(orders.artifact()).starts())
+                    .isSameAs(classes.of(stock.artifact()).starts());
         }
     }
 
     @Test
     void areNotThoseOfTheRunner() throws Exception {
         try (var classes = classes()) {
-            var one = classes.of("orders").classes();
+            var one = classes.of(orders.artifact()).classes();
 
             assertThat(one.loadClass(LIBRARY)).isNotSameAs(org.crac.Resource.class);
             assertThatThrownBy(() -> one.loadClass(FunctionClasses.class.getName()))
@@ -93,10 +93,10 @@ class FunctionClassesTest {
 
         assertThat(shared()).isEmpty();
         try (var classes = classes()) {
-            assertThat(classes.of("orders").classes().loadClass(LIBRARY))
-                    .isNotSameAs(classes.of("stock").classes().loadClass(LIBRARY));
-            assertThat(classes.of("orders").starts())
-                    .isNotSameAs(classes.of("stock").starts());
+            assertThat(classes.of(orders.artifact()).classes().loadClass(LIBRARY))
+                    .isNotSameAs(classes.of(stock.artifact()).classes().loadClass(LIBRARY));
+            assertThat(classes.of(orders.artifact()).starts())
+                    .isNotSameAs(classes.of(stock.artifact()).starts());
         }
     }
 

@@ -35,7 +35,7 @@ class InProcessEnvironmentTest extends FunctionContract {
         var classes = new FunctionClasses(new Artifacts(of.repository()));
         opened.add(classes);
         return InProcessEnvironment.start(
-                function, environment, classes.of(of.name()).classes(), output, CLOCK);
+                function, environment, classes.of(of.artifact()).classes(), output, CLOCK);
     }
 
     @Test

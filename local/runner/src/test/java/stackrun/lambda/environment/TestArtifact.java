@@ -32,7 +32,11 @@ public record TestArtifact(Path repository, String name) {
     }
 
     public Path taskRoot() {
-        return new Artifacts(repository).taskRoot(name);
+        return new Artifacts(repository).taskRoot(artifact());
+    }
+
+    public Artifact artifact() {
+        return new Artifact.Module(name);
     }
 
     public FunctionDefinition function(String function) {
@@ -43,7 +47,7 @@ public record TestArtifact(Path repository, String name) {
         return new FunctionDefinition(
                 function,
                 ARN + function,
-                name,
+                artifact(),
                 Probe.class.getName() + "::handleRequest",
                 environment,
                 Duration.ofSeconds(30),

@@ -13,7 +13,35 @@ final class Welcome {
 
     private Welcome() {}
 
+    /** With an order to place, where people can sign in; with the outputs of the stacks, where another app runs. */
     static String text(LocalRun run, Duration ready) {
+        return run.endpoints().appClient().isPresent() ? ofShop(run, ready) : ofOtherApp(run, ready);
+    }
+
+    private static String ofOtherApp(LocalRun run, Duration ready) {
+        return String.format(
+                Locale.ROOT,
+                """
+
+                The app runs after %.1f s. Ctrl-C ends it.
+
+                %s  %-30s %s
+
+                Not run here: %s
+
+                Properties without effect here: docs/local-resources.md says which, and why.
+
+                """,
+                ready.toMillis() / 1000.0,
+                run.plan().outputs().entrySet().stream()
+                        .map(output -> String.format(Locale.ROOT, "  %-30s %s%n", output.getKey(), output.getValue()))
+                        .collect(Collectors.joining()),
+                "Logs",
+                run.output().file("<function>"),
+                passed(run));
+    }
+
+    private static String ofShop(LocalRun run, Duration ready) {
         var endpoints = run.endpoints();
         return String.format(
                 Locale.ROOT,

@@ -3,6 +3,7 @@ package com.example.local.demo;
 import com.example.local.SampleUsers;
 import java.net.URI;
 import stackrun.embedded.cognito.SignIn;
+import stackrun.run.CannotRun;
 import stackrun.run.Endpoints;
 
 /** Signs sample users in through the hosted pages, as a browser would. */
@@ -14,14 +15,12 @@ public final class Tokens {
 
     /** A fresh access token with every scope of the people's client. */
     public static String of(Endpoints endpoints, String user) {
-        var issuer = URI.create(endpoints.issuer());
+        var people = endpoints
+                .appClient()
+                .orElseThrow(
+                        () -> new CannotRun("nobody can sign in here: the templates have no app client for people"));
+        var issuer = people.issuer();
         return new SignIn(URI.create(issuer.getScheme() + "://" + issuer.getAuthority()))
-                .accessToken(
-                        endpoints.userPool(),
-                        endpoints.client(),
-                        endpoints.callback(),
-                        user,
-                        SampleUsers.PASSWORD,
-                        SCOPES);
+                .accessToken(people.userPool(), people.client(), people.callback(), user, SampleUsers.PASSWORD, SCOPES);
     }
 }

@@ -38,7 +38,7 @@ final class Welcome {
                         .collect(Collectors.joining()),
                 "Logs",
                 run.output().file("<function>"),
-                passed(run));
+                skipped(run));
     }
 
     private static String ofShop(LocalRun run, Duration ready) {

@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 record RequestShapes(Map<String, JsonNode> seeds) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final int DEEPEST = 4;
+    private static final int MAX_DEPTH = 4;
 
     /**
      * One body.
@@ -141,7 +141,7 @@ record RequestShapes(Map<String, JsonNode> seeds) {
         for (var each : ofEveryKind()) {
             values.add(new Value("", each, !each.isNull() && !fits(each, type)));
         }
-        if (depth == DEEPEST) {
+        if (depth == MAX_DEPTH) {
             return values;
         }
         switch (type) {

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One request on its way through the gateway, and what is told of it. */
 final class Exchange {
 
-    private static final int LARGEST_BODY = 10 * 1024 * 1024;
+    private static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
 
     private final Deployed api;
     private final HttpRequest request;
@@ -84,7 +84,7 @@ final class Exchange {
     }
 
     private HttpResponse served(Guards guards, Traces.@Nullable Place trace) {
-        if (request.body().length > LARGEST_BODY) {
+        if (request.body().length > MAX_BODY_BYTES) {
             throw new GatewayError(GatewayError.Type.REQUEST_TOO_LARGE);
         }
         var route = api.route(request.method(), path)
@@ -94,7 +94,7 @@ final class Exchange {
         var claims = guards.letThrough(api, operation, request);
         claims.ifPresent(all -> all.forEach((name, value) -> variables.put("authorizer.claims." + name, value)));
         return integrated(new Call(
-                ContentEncoding.unpacked(request, LARGEST_BODY),
+                ContentEncoding.unpacked(request, MAX_BODY_BYTES),
                 api,
                 operation,
                 route.pathParameters(),

@@ -16,7 +16,7 @@ import stackrun.template.TemplateException;
 /** The functions of a run and who may invoke them. */
 public final class Lambda implements AutoCloseable {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(29);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(29);
 
     private final ExecutionEnvironment.Factory factory;
     private final int mostEnvironments;
@@ -122,7 +122,7 @@ public final class Lambda implements AutoCloseable {
         var began = new AtomicLong();
         beginnings.forEach(Runnable::run);
         try {
-            var result = pool(function).serve(requestId, function.reserved() ? Duration.ZERO : LONGEST_WAIT, () -> {
+            var result = pool(function).serve(requestId, function.reserved() ? Duration.ZERO : MAX_WAIT, () -> {
                 began.set(System.nanoTime());
                 return new Invocation(
                         requestId,

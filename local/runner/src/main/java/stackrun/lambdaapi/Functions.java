@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 record Functions(Lambda lambda, Place place) {
 
     /** A page of functions never holds more. */
-    private static final int MOST = 50;
+    private static final int MAX_PAGE_SIZE = 50;
 
     private static final int ASKABLE = 10_000;
 
@@ -22,7 +22,13 @@ record Functions(Lambda lambda, Place place) {
 
     ObjectNode list(Query query) {
         return Page.of(
-                "Functions", lambda.functions(), FunctionDefinition::name, this::configuration, query, MOST, ASKABLE);
+                "Functions",
+                lambda.functions(),
+                FunctionDefinition::name,
+                this::configuration,
+                query,
+                MAX_PAGE_SIZE,
+                ASKABLE);
     }
 
     /** Finds what a path and its {@code Qualifier} name. */

@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Invoke(Lambda lambda, AsyncInvocations asynchronous, Functions functions) {
 
-    private static final int LARGEST_SYNCHRONOUS = 6 * 1024 * 1024;
-    private static final int LARGEST_ASYNCHRONOUS = 1024 * 1024;
+    private static final int MAX_SYNCHRONOUS_BYTES = 6 * 1024 * 1024;
+    private static final int MAX_ASYNCHRONOUS_BYTES = 1024 * 1024;
 
     HttpResponse answer(FunctionArn target, HttpRequest request) {
         var headers = request.headers();
@@ -30,11 +30,11 @@ record Invoke(Lambda lambda, AsyncInvocations asynchronous, Functions functions)
         var trace = headers.first("X-Amzn-Trace-Id").orElse(null);
         return switch (type) {
             case "RequestResponse" -> {
-                var event = event(request, LARGEST_SYNCHRONOUS);
+                var event = event(request, MAX_SYNCHRONOUS_BYTES);
                 yield answer(target, lambda.invoke(functions.arn(target), event, trace));
             }
             case "Event" -> {
-                var event = event(request, LARGEST_ASYNCHRONOUS);
+                var event = event(request, MAX_ASYNCHRONOUS_BYTES);
                 yield HttpResponse.empty(202)
                         .with("x-amzn-RequestId", asynchronous.invoke(functions.arn(target), event));
             }

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Mappings(Supplier<List<EventSourceMapping>> mappings) {
 
-    private static final int MOST = 100;
+    private static final int MAX_PAGE_SIZE = 100;
     private static final int ASKABLE = 10_000;
 
     ObjectNode list(Query query) {
@@ -25,7 +25,8 @@ record Mappings(Supplier<List<EventSourceMapping>> mappings) {
                         .map(name -> isOf(mapping, name))
                         .orElse(true))
                 .toList();
-        return Page.of("EventSourceMappings", matching, EventSourceMapping::id, Mappings::json, query, MOST, ASKABLE);
+        return Page.of(
+                "EventSourceMappings", matching, EventSourceMapping::id, Mappings::json, query, MAX_PAGE_SIZE, ASKABLE);
     }
 
     /** An unqualified name means the unpublished function, not its aliases. */

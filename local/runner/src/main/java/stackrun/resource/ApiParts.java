@@ -38,7 +38,7 @@ final class ApiParts {
      */
     record ApiMethod(String place, String resourceId, String httpMethod, ObjectNode operation) {}
 
-    private static final int LONGEST_PATH = 10_240;
+    private static final int MAX_PATH_LENGTH = 10_240;
 
     private final Map<String, PathPart> parts = new LinkedHashMap<>();
     private final List<ApiMethod> methods = new ArrayList<>();
@@ -145,7 +145,7 @@ final class ApiParts {
         var path = new StringBuilder();
         for (var id = resourceId; !id.equals(rootId); ) {
             var part = parts.get(id);
-            if (part == null || path.length() > LONGEST_PATH) {
+            if (part == null || path.length() > MAX_PATH_LENGTH) {
                 throw new TemplateException(place, "there is no resource %s in this API".formatted(id));
             }
             path.insert(0, "/" + part.part());

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class CustomResources implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(60);
 
     private final Lambda lambda;
     private final Place place;
@@ -57,12 +57,12 @@ public final class CustomResources implements AutoCloseable {
         waiting.put(requestId, answer);
         try {
             refuseUnanswered(resource, lambda.invoke(functionArn, event(resource, requestId), null));
-            var response = answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            var response = answer.get(RESPONSE_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             if (!response.path("Status").asString("").equals("SUCCESS")) {
                 throw failed(resource, response.path("Reason").asString("no reason given"));
             }
         } catch (TimeoutException | ExecutionException e) {
-            throw failed(resource, "it did not answer within " + PATIENCE.toSeconds() + " s");
+            throw failed(resource, "it did not answer within " + RESPONSE_TIMEOUT.toSeconds() + " s");
         } finally {
             waiting.remove(requestId);
         }

@@ -18,7 +18,7 @@ final class FrontDoor implements AutoCloseable {
      * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html">Quotas
      *     for REST APIs: total combined size of request line and header values</a>
      */
-    private static final int MOST_HEAD_BYTES = 10_240;
+    private static final int MAX_HEAD_BYTES = 10_240;
 
     private final Pages pages;
     private final Problems problems = new Problems();
@@ -60,11 +60,11 @@ final class FrontDoor implements AutoCloseable {
 
     private HttpResponse answer(HttpRequest request) {
         var name = request.method() + " " + request.path();
-        if (headBytes(request) > MOST_HEAD_BYTES) {
+        if (headBytes(request) > MAX_HEAD_BYTES) {
             return problems.answer(
                     431,
                     name,
-                    "its first line and the values of its headers have more than %s bytes".formatted(MOST_HEAD_BYTES));
+                    "its first line and the values of its headers have more than %s bytes".formatted(MAX_HEAD_BYTES));
         }
         var behind = gateway;
         if (behind == null) {

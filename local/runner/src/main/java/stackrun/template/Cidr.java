@@ -11,7 +11,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 final class Cidr {
 
-    private static final int MOST_BLOCKS = 256;
+    private static final int MAX_BLOCKS = 256;
 
     private Cidr() {}
 
@@ -21,9 +21,9 @@ final class Cidr {
             var block = arguments.get(0).split("/", 2);
             int count = Integer.parseInt(arguments.get(1));
             int hostBits = Integer.parseInt(arguments.get(2));
-            if (count < 1 || count > MOST_BLOCKS) {
+            if (count < 1 || count > MAX_BLOCKS) {
                 throw new TemplateException(
-                        path, "the count has to be from 1 to %s, not %s".formatted(MOST_BLOCKS, count));
+                        path, "the count has to be from 1 to %s, not %s".formatted(MAX_BLOCKS, count));
             }
             if (hostBits > 32 - Integer.parseInt(block[1]) || hostBits < 1) {
                 throw new TemplateException(

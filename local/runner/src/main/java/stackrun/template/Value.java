@@ -18,7 +18,7 @@ import tools.jackson.databind.node.MissingNode;
  */
 public record Value(String path, JsonNode node) {
 
-    private static final int LONGEST_SHOWN = 80;
+    private static final int MAX_SHOWN_LENGTH = 80;
 
     public boolean isPresent() {
         return !node.isMissingNode() && !node.isNull();
@@ -124,6 +124,6 @@ public record Value(String path, JsonNode node) {
             return "absent";
         }
         var text = node.isContainer() ? node.toString() : node.asString();
-        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+        return text.length() > MAX_SHOWN_LENGTH ? text.substring(0, MAX_SHOWN_LENGTH) + "…" : text;
     }
 }

@@ -18,7 +18,7 @@ public final class ConditionParser extends Parser {
 
     private static final Set<Type> WITH_SIZE = Set.of(Type.S, Type.B, Type.SS, Type.NS, Type.BS, Type.M, Type.L);
 
-    private static final int MOST_ALTERNATIVES = 100;
+    private static final int MAX_ALTERNATIVES = 100;
 
     private ConditionParser(String kind, String text, Placeholders placeholders) {
         super(kind, text, placeholders);
@@ -167,7 +167,7 @@ public final class ConditionParser extends Parser {
             among.add(operand());
         } while (takeSign(","));
         expectSign(")");
-        if (among.size() > MOST_ALTERNATIVES) {
+        if (among.size() > MAX_ALTERNATIVES) {
             throw invalid(
                     "Invalid number of operands for operator or function; operator or function: IN, number of operands: "
                             + (among.size() + 1));

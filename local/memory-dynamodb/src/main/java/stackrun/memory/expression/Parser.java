@@ -15,7 +15,7 @@ class Parser {
 
     private static final Set<String> UPDATES_ONLY = Set.of("if_not_exists", "list_append");
 
-    private static final int LONGEST_EXPRESSION = 4096;
+    private static final int MAX_EXPRESSION_BYTES = 4096;
 
     private final String kind;
     private final String text;
@@ -31,7 +31,7 @@ class Parser {
         if (text.isBlank()) {
             throw invalid("The expression can not be empty;");
         }
-        if (Utf8.length(text) > LONGEST_EXPRESSION) {
+        if (Utf8.length(text) > MAX_EXPRESSION_BYTES) {
             throw invalid(
                     "Expression size has exceeded the maximum allowed size; expression size: " + Utf8.length(text));
         }

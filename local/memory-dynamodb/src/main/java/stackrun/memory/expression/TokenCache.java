@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Cuts every distinct expression once: programs send few, with other values each time. */
 final class TokenCache {
 
-    private static final int MOST = 1000;
+    private static final int MAX_EXPRESSIONS = 1000;
 
     private static final ConcurrentHashMap<String, List<Token>> CUT = new ConcurrentHashMap<>();
 
@@ -17,7 +17,7 @@ final class TokenCache {
         if (known != null) {
             return known;
         }
-        if (CUT.size() >= MOST) {
+        if (CUT.size() >= MAX_EXPRESSIONS) {
             CUT.clear();
         }
         var tokens = Tokens.of(kind, text);

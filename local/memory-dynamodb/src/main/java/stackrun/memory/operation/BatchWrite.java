@@ -17,7 +17,7 @@ final class BatchWrite {
     private static final Set<String> MEMBERS =
             Set.of("RequestItems", "ReturnConsumedCapacity", "ReturnItemCollectionMetrics");
 
-    private static final int MOST_WRITES = 25;
+    private static final int MAX_WRITES = 25;
 
     private final Store store;
     private final InstantSource clock;
@@ -47,7 +47,7 @@ final class BatchWrite {
                 all.add(write);
             }
         }
-        if (all.size() > MOST_WRITES) {
+        if (all.size() > MAX_WRITES) {
             throw Refusal.validation("Too many items requested for the BatchWriteItem call");
         }
         var now = clock.instant();
@@ -58,11 +58,11 @@ final class BatchWrite {
     }
 
     private static void refuseLength(String member, int length) {
-        if (length < 1 || length > MOST_WRITES) {
+        if (length < 1 || length > MAX_WRITES) {
             throw Refusal.validation(
                     ("1 validation error detected: Value at '%s' failed to satisfy constraint: Member must"
                                     + " have length between 1 and %s")
-                            .formatted(member, MOST_WRITES));
+                            .formatted(member, MAX_WRITES));
         }
     }
 

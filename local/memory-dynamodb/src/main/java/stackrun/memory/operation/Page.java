@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Page(Selection selection, int limit, Predicate<KeyPosition> isLast) {
 
-    private static final int LARGEST = 1024 * 1024;
+    private static final int MAX_BYTES = 1024 * 1024;
 
     /** @param inRange whether an item belongs to the query; those that do stand together */
     ObjectNode of(Iterable<Map.Entry<KeyPosition, Item>> entries, Predicate<Map<String, Value>> inRange) {
@@ -45,7 +45,7 @@ record Page(Selection selection, int limit, Predicate<KeyPosition> isLast) {
                 count++;
                 items.add(json(item, view));
             }
-            if ((scanned == limit && !isLast.test(entry.getKey())) || size > LARGEST) {
+            if ((scanned == limit && !isLast.test(entry.getKey())) || size > MAX_BYTES) {
                 last = entry.getKey();
                 break;
             }

@@ -41,7 +41,7 @@ final class ReadOperations {
     private static final Set<String> TRANSACT_GET =
             Set.of("TableName", "Key", "ProjectionExpression", "ExpressionAttributeNames");
 
-    private static final int MOST_KEYS = 100;
+    private static final int MAX_KEYS = 100;
 
     private final Store store;
 
@@ -123,7 +123,7 @@ final class ReadOperations {
             }
             sum += count;
         }
-        if (sum > MOST_KEYS) {
+        if (sum > MAX_KEYS) {
             throw Refusal.validation("Too many items requested for the BatchGetItem call");
         }
     }
@@ -152,11 +152,11 @@ final class ReadOperations {
         var request = Request.of(json, "TransactGetItems", TRANSACTION);
         Accounting.refuse(request);
         var items = request.array("TransactItems");
-        if (items.isEmpty() || items.size() > MOST_KEYS) {
+        if (items.isEmpty() || items.size() > MAX_KEYS) {
             throw Refusal.validation(
                     ("1 validation error detected: Value at 'transactItems' failed to satisfy constraint: Member must have"
                                     + " length %s than or equal to %s")
-                            .formatted(items.isEmpty() ? "greater" : "less", items.isEmpty() ? 1 : MOST_KEYS));
+                            .formatted(items.isEmpty() ? "greater" : "less", items.isEmpty() ? 1 : MAX_KEYS));
         }
         var answer = JsonNodeFactory.instance.objectNode();
         var responses = answer.putArray("Responses");

@@ -15,7 +15,7 @@ import stackrun.memory.request.Refusal;
  */
 record ShardIterator(String stream, String after, long issued) {
 
-    private static final Duration LIFE = Duration.ofMinutes(15);
+    private static final Duration LIFETIME = Duration.ofMinutes(15);
     private static final String SEPARATOR = ",";
 
     String encode() {
@@ -34,7 +34,7 @@ record ShardIterator(String stream, String after, long issued) {
     }
 
     void refuseExpired(Instant now) {
-        if (Instant.ofEpochMilli(issued).plus(LIFE).isBefore(now)) {
+        if (Instant.ofEpochMilli(issued).plus(LIFETIME).isBefore(now)) {
             throw new Refusal("ExpiredIteratorException", "The shard iterator is older than 15 minutes");
         }
     }

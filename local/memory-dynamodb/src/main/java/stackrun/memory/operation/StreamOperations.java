@@ -28,8 +28,8 @@ final class StreamOperations {
     private static final Set<String> ITERATOR = Set.of("StreamArn", "ShardId", "ShardIteratorType", "SequenceNumber");
     private static final Set<String> RECORDS = Set.of("ShardIterator", "Limit");
 
-    private static final int MOST_RECORDS = 1000;
-    private static final int LARGEST_ANSWER = 1024 * 1024;
+    private static final int MAX_RECORDS = 1000;
+    private static final int MAX_RESPONSE_BYTES = 1024 * 1024;
 
     private final Store store;
     private final InstantSource clock;
@@ -130,7 +130,7 @@ final class StreamOperations {
         for (int next = stream.log().firstAfter(after); next < changes.size() && records.size() < most; next++) {
             var change = changes.get(next);
             size += change.size();
-            if (size > LARGEST_ANSWER && !records.isEmpty()) {
+            if (size > MAX_RESPONSE_BYTES && !records.isEmpty()) {
                 break;
             }
             records.add(record(change, stream.definition()));
@@ -141,12 +141,12 @@ final class StreamOperations {
 
     private static int limit(Request request) {
         int limit = request.limit();
-        if (request.has("Limit") && limit > MOST_RECORDS) {
+        if (request.has("Limit") && limit > MAX_RECORDS) {
             throw Refusal.validation(("1 validation error detected: Value '%s' at 'limit' failed to satisfy constraint:"
                             + " Member must have value less than or equal to %s")
-                    .formatted(limit, MOST_RECORDS));
+                    .formatted(limit, MAX_RECORDS));
         }
-        return Math.min(limit, MOST_RECORDS);
+        return Math.min(limit, MAX_RECORDS);
     }
 
     private static ObjectNode record(Change change, TableDefinition definition) {

@@ -15,7 +15,7 @@ final class TableOperations {
 
     private static final Set<String> ONLY_NAME = Set.of("TableName");
     private static final Set<String> LIST = Set.of("ExclusiveStartTableName", "Limit");
-    private static final int MOST_NAMES = 100;
+    private static final int MAX_NAMES = 100;
 
     private final Store store;
     private final InstantSource clock;
@@ -52,7 +52,7 @@ final class TableOperations {
     ObjectNode list(JsonNode json) {
         var request = Request.of(json, "ListTables", LIST);
         var start = request.optionalText("ExclusiveStartTableName");
-        var limit = Math.min(request.limit(), MOST_NAMES);
+        var limit = Math.min(request.limit(), MAX_NAMES);
         var answer = JsonNodeFactory.instance.objectNode();
         var names = answer.putArray("TableNames");
         for (var name : store.tables().keySet()) {

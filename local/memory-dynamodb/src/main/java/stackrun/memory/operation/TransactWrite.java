@@ -52,8 +52,8 @@ final class TransactWrite {
             "ExpressionAttributeValues",
             "ReturnValuesOnConditionCheckFailure");
 
-    private static final int MOST_WRITES = 100;
-    private static final int LONGEST_TOKEN = 36;
+    private static final int MAX_WRITES = 100;
+    private static final int MAX_TOKEN_LENGTH = 36;
 
     private final Store store;
     private final InstantSource clock;
@@ -69,11 +69,11 @@ final class TransactWrite {
         var request = Request.of(json, "TransactWriteItems", MEMBERS);
         Accounting.refuse(request);
         var items = request.array("TransactItems");
-        if (items.isEmpty() || items.size() > MOST_WRITES) {
+        if (items.isEmpty() || items.size() > MAX_WRITES) {
             throw Refusal.validation(
                     ("1 validation error detected: Value at 'transactItems' failed to satisfy constraint: Member must have"
                                     + " length %s than or equal to %s")
-                            .formatted(items.isEmpty() ? "greater" : "less", items.isEmpty() ? 1 : MOST_WRITES));
+                            .formatted(items.isEmpty() ? "greater" : "less", items.isEmpty() ? 1 : MAX_WRITES));
         }
         var now = clock.instant();
         var token = token(request);
@@ -89,11 +89,11 @@ final class TransactWrite {
 
     private static @Nullable String token(Request request) {
         var token = request.optionalText("ClientRequestToken");
-        if (token != null && (token.isEmpty() || token.length() > LONGEST_TOKEN)) {
+        if (token != null && (token.isEmpty() || token.length() > MAX_TOKEN_LENGTH)) {
             throw Refusal.validation(
                     ("1 validation error detected: Value '%s' at 'clientRequestToken' failed to satisfy constraint: Member"
                                     + " must have length between 1 and %s")
-                            .formatted(token, LONGEST_TOKEN));
+                            .formatted(token, MAX_TOKEN_LENGTH));
         }
         return token;
     }

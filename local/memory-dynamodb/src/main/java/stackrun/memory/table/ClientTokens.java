@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ClientTokens {
 
-    private static final Duration VALID = Duration.ofMinutes(10);
+    private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(10);
 
     private record Succeeded(JsonNode writes, Instant at) {}
 
@@ -34,7 +34,7 @@ public final class ClientTokens {
 
     /** Whether these writes were made with this token before; refuses the token of other writes. */
     public boolean knows(String token, JsonNode writes, Instant now) {
-        forgetOlderThan(now.minus(VALID));
+        forgetOlderThan(now.minus(TOKEN_LIFETIME));
         var succeeded = byToken.get(token);
         if (succeeded != null && !succeeded.writes().equals(writes)) {
             throw new Refusal(

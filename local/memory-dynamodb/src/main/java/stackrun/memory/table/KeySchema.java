@@ -11,8 +11,8 @@ import stackrun.memory.value.Value;
 /** Which attributes say where an item belongs. */
 public record KeySchema(KeyAttribute hash, @Nullable KeyAttribute range) {
 
-    private static final int LONGEST_HASH_KEY = 2048;
-    private static final int LONGEST_RANGE_KEY = 1024;
+    private static final int MAX_HASH_KEY_BYTES = 2048;
+    private static final int MAX_RANGE_KEY_BYTES = 1024;
 
     public List<KeyAttribute> attributes() {
         return range == null ? List.of(hash) : List.of(hash, range);
@@ -61,10 +61,10 @@ public record KeySchema(KeyAttribute hash, @Nullable KeyAttribute range) {
         if (position == null) {
             throw new IllegalStateException("the key was looked at before");
         }
-        if (Sizes.of(position.hash()) > LONGEST_HASH_KEY) {
+        if (Sizes.of(position.hash()) > MAX_HASH_KEY_BYTES) {
             throw Refusal.invalidParameter("Size of hashkey has exceeded the maximum size limit of2048 bytes");
         }
-        if (position.range() != null && Sizes.of(position.range()) > LONGEST_RANGE_KEY) {
+        if (position.range() != null && Sizes.of(position.range()) > MAX_RANGE_KEY_BYTES) {
             throw Refusal.invalidParameter(
                     "Aggregated size of all range keys has exceeded the size limit of 1024 bytes");
         }

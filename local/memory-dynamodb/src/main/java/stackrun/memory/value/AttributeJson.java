@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class AttributeJson {
 
-    private static final int DEEPEST = 32;
+    private static final int MAX_DEPTH = 32;
     private static final Value.Null NULL = new Value.Null();
 
     private AttributeJson() {}
@@ -54,7 +54,7 @@ public final class AttributeJson {
                             : "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the"
                                     + " supported datatypes");
         }
-        if (depth > DEEPEST) {
+        if (depth > MAX_DEPTH) {
             throw Refusal.validation("Nesting Levels have exceeded supported limits");
         }
         var member = json.properties().iterator().next();

@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** An item as it is stored; a change makes another. */
 public final class Item {
 
-    private static final int LARGEST = 400 * 1024;
+    private static final int MAX_BYTES = 400 * 1024;
 
     private final Map<String, Value> attributes;
     private final int size;
@@ -22,7 +22,7 @@ public final class Item {
     /** @param whenTooLarge the message for an item of more than 400 KB */
     public static Item of(Map<String, Value> attributes, String whenTooLarge) {
         int size = Sizes.of(attributes);
-        if (size > LARGEST) {
+        if (size > MAX_BYTES) {
             throw Refusal.validation(whenTooLarge);
         }
         return new Item(attributes, size);

@@ -12,10 +12,10 @@ import stackrun.memory.request.Refusal;
  */
 public final class Numbers {
 
-    private static final int MOST_DIGITS = 38;
-    private static final int HIGHEST_EXPONENT = 125;
-    private static final int LOWEST_EXPONENT = -130;
-    private static final int LONGEST_LONG = 18;
+    private static final int MAX_DIGITS = 38;
+    private static final int MAX_EXPONENT = 125;
+    private static final int MIN_EXPONENT = -130;
+    private static final int MAX_LONG_DIGITS = 18;
 
     private Numbers() {}
 
@@ -24,7 +24,7 @@ public final class Numbers {
     }
 
     private static boolean isShortInteger(String text) {
-        if (text.isEmpty() || text.length() > LONGEST_LONG) {
+        if (text.isEmpty() || text.length() > MAX_LONG_DIGITS) {
             return false;
         }
         for (int i = 0; i < text.length(); i++) {
@@ -52,15 +52,15 @@ public final class Numbers {
         }
         var canonical = number.stripTrailingZeros();
         int exponent = canonical.precision() - canonical.scale() - 1;
-        if (exponent > HIGHEST_EXPONENT) {
+        if (exponent > MAX_EXPONENT) {
             throw Refusal.validation(
                     "Number overflow. Attempting to store a number with magnitude larger than supported range");
         }
-        if (exponent < LOWEST_EXPONENT) {
+        if (exponent < MIN_EXPONENT) {
             throw Refusal.validation(
                     "Number underflow. Attempting to store a number with magnitude smaller than supported range");
         }
-        if (canonical.precision() > MOST_DIGITS) {
+        if (canonical.precision() > MAX_DIGITS) {
             throw Refusal.validation("Attempting to store more than 38 significant digits in a Number");
         }
         return new Value.Numeric(canonical);

@@ -16,8 +16,8 @@ import stackrun.template.Value;
  */
 public final class Integrations implements Integration.Reader {
 
-    private static final int LONGEST_MILLIS = 29_000;
-    private static final int SHORTEST_MILLIS = 50;
+    private static final int MAX_TIMEOUT_MILLIS = 29_000;
+    private static final int MIN_TIMEOUT_MILLIS = 50;
     private static final Pattern FUNCTION =
             Pattern.compile("arn:[^:]+:apigateway:[^:]+:lambda:path/[^/]+/functions/(.+)/invocations");
 
@@ -65,9 +65,9 @@ public final class Integrations implements Integration.Reader {
 
     private static Duration timeout(Value integration) {
         var timeout = integration.at("timeoutInMillis");
-        int millis = timeout.findInt().orElse(LONGEST_MILLIS);
-        if (millis < SHORTEST_MILLIS || millis > LONGEST_MILLIS) {
-            throw timeout.wrong("%s to %s".formatted(SHORTEST_MILLIS, LONGEST_MILLIS));
+        int millis = timeout.findInt().orElse(MAX_TIMEOUT_MILLIS);
+        if (millis < MIN_TIMEOUT_MILLIS || millis > MAX_TIMEOUT_MILLIS) {
+            throw timeout.wrong("%s to %s".formatted(MIN_TIMEOUT_MILLIS, MAX_TIMEOUT_MILLIS));
         }
         return Duration.ofMillis(millis);
     }

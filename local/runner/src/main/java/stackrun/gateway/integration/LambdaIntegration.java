@@ -26,7 +26,7 @@ record LambdaIntegration(Lambda lambda, String functionArn, Duration timeout) im
      *
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda quotas</a>
      */
-    private static final int MOST_EVENT_BYTES = 6 * 1024 * 1024;
+    private static final int MAX_EVENT_BYTES = 6 * 1024 * 1024;
 
     private static final String PRINCIPAL = "apigateway.amazonaws.com";
 
@@ -45,7 +45,7 @@ record LambdaIntegration(Lambda lambda, String functionArn, Duration timeout) im
 
     private Result invoke(Call call) {
         var event = ProxyEvent.of(call, functionArn);
-        if (event.length > MOST_EVENT_BYTES) {
+        if (event.length > MAX_EVENT_BYTES) {
             throw new GatewayError(GatewayError.Type.REQUEST_TOO_LARGE);
         }
         var work = new FutureTask<>(() -> lambda.invoke(functionArn, event, call.trace()));

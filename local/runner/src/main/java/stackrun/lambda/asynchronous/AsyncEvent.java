@@ -12,7 +12,7 @@ import java.time.Instant;
 @SuppressWarnings("ArrayRecordComponent") // the bytes of one event, never compared
 record AsyncEvent(String requestId, String functionArn, byte[] payload, Instant accepted, int failures, int throttles) {
 
-    private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);
+    private static final Duration MAX_BACKOFF = Duration.ofMinutes(5);
 
     AsyncEvent failed() {
         return new AsyncEvent(requestId, functionArn, payload, accepted, failures + 1, throttles);
@@ -30,6 +30,6 @@ record AsyncEvent(String requestId, String functionArn, byte[] payload, Instant 
     /** From one second on twice as long each time, up to five minutes. */
     Duration untilThereIsRoom() {
         var wait = Duration.ofSeconds(1L << Math.min(throttles - 1, 10));
-        return wait.compareTo(LONGEST_BACK_OFF) < 0 ? wait : LONGEST_BACK_OFF;
+        return wait.compareTo(MAX_BACKOFF) < 0 ? wait : MAX_BACKOFF;
     }
 }

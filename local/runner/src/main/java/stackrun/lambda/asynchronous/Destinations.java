@@ -12,7 +12,7 @@ import stackrun.time.Timer;
 /** Tells queues, buckets and other functions what became of asynchronous events. */
 public final class Destinations {
 
-    private static final int LONGEST_MESSAGE = 1024;
+    private static final int MAX_MESSAGE_LENGTH = 1024;
 
     /** What destinations are reached with. */
     public record Clients(SqsClient sqs, S3Client s3) {}
@@ -62,7 +62,7 @@ public final class Destinations {
                                 "String",
                                 failed.isEmpty()
                                         ? "Rate exceeded"
-                                        : failed.substring(0, Math.min(failed.length(), LONGEST_MESSAGE))));
+                                        : failed.substring(0, Math.min(failed.length(), MAX_MESSAGE_LENGTH))));
         clients.sqs()
                 .sendMessage(send -> send.queueUrl(queueUrl(arn))
                         .messageBody(new String(event.payload(), StandardCharsets.UTF_8))

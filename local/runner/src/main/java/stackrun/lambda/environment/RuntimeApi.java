@@ -29,9 +29,9 @@ final class RuntimeApi implements AutoCloseable {
     private static final String PREFIX = "/2018-06-01/runtime";
 
     /** The client puts the frames of what was thrown into a header for X-Ray, up to a megabyte of them. */
-    private static final int MOST_HEADER_BYTES = 1200 * 1024;
+    private static final int MAX_HEADER_BYTES = 1200 * 1024;
 
-    private static final Duration BETWEEN_OFFERS = Duration.ofMillis(50);
+    private static final Duration OFFER_INTERVAL = Duration.ofMillis(50);
 
     /** One event and what will become of it. */
     private record Pending(Invocation invocation, CompletableFuture<Result> result) {}
@@ -43,7 +43,7 @@ final class RuntimeApi implements AutoCloseable {
             new Pending(new Invocation("", "", new byte[0], Instant.EPOCH, null), new CompletableFuture<>());
 
     private RuntimeApi() throws IOException {
-        this.server = HttpServer.start(ServerOptions.standard().withHeaderBytes(MOST_HEADER_BYTES), this::answer);
+        this.server = HttpServer.start(ServerOptions.standard().withHeaderBytes(MAX_HEADER_BYTES), this::answer);
     }
 
     static RuntimeApi start() {
@@ -73,7 +73,7 @@ final class RuntimeApi implements AutoCloseable {
         long end = System.nanoTime() + patience.toNanos();
         var pending = new Pending(invocation, new CompletableFuture<>());
         var _ = exit.thenRun(() -> pending.result().complete(exited(invocation.requestId())));
-        while (!next.offer(pending, BETWEEN_OFFERS.toNanos(), TimeUnit.NANOSECONDS)) {
+        while (!next.offer(pending, OFFER_INTERVAL.toNanos(), TimeUnit.NANOSECONDS)) {
             if (pending.result().isDone()) {
                 return pending.result().get();
             }

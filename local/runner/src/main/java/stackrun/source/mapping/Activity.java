@@ -8,9 +8,9 @@ import java.time.Duration;
  */
 public final class Activity {
 
-    private static final Duration SHORTEST = Duration.ofMillis(50);
-    private static final Duration WHILE_ONE_WORKS = Duration.ofMillis(100);
-    private static final Duration LONGEST = Duration.ofSeconds(1);
+    private static final Duration MIN_POLL_INTERVAL = Duration.ofMillis(50);
+    private static final Duration BUSY_POLL_INTERVAL = Duration.ofMillis(100);
+    private static final Duration MAX_POLL_INTERVAL = Duration.ofSeconds(1);
 
     private int working;
     private long ends;
@@ -39,7 +39,7 @@ public final class Activity {
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html#kinesis-polling-and-batching">A base rate of once per second</a>
      */
     public synchronized void awaitMoreThan(long seen) throws InterruptedException {
-        long until = System.nanoTime() + patience().toNanos();
+        long until = System.nanoTime() + pollInterval().toNanos();
         long left = until - System.nanoTime();
         while (ends <= seen && left > 0) {
             // Waiting for 0 ms would be waiting for ever.
@@ -49,12 +49,14 @@ public final class Activity {
     }
 
     /** How long to wait for an end before looking all the same. */
-    public synchronized Duration patience() {
+    public synchronized Duration pollInterval() {
         if (working > 0) {
-            return WHILE_ONE_WORKS;
+            return BUSY_POLL_INTERVAL;
         }
         var quiet = Duration.ofNanos(System.nanoTime() - lastEnd);
-        return quiet.compareTo(SHORTEST) < 0 ? SHORTEST : quiet.compareTo(LONGEST) > 0 ? LONGEST : quiet;
+        return quiet.compareTo(MIN_POLL_INTERVAL) < 0
+                ? MIN_POLL_INTERVAL
+                : quiet.compareTo(MAX_POLL_INTERVAL) > 0 ? MAX_POLL_INTERVAL : quiet;
     }
 
     /** Whoever waits looks again. */

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 public final class Stop {
 
     private static final Duration FIRST = Duration.ofMillis(100);
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration MAX_PAUSE = Duration.ofSeconds(5);
 
     /** Lets time pass until the wish comes. */
     @FunctionalInterface
@@ -44,6 +44,6 @@ public final class Stop {
     /** Pauses longer after each failure, up to a bound. */
     public void backOff(int failures) throws InterruptedException {
         long millis = FIRST.toMillis() << Math.min(failures - 1, 10);
-        pause(Duration.ofMillis(Math.min(millis, LONGEST.toMillis())));
+        pause(Duration.ofMillis(Math.min(millis, MAX_PAUSE.toMillis())));
     }
 }

@@ -23,8 +23,8 @@ import stackrun.source.mapping.PayloadLimit;
 public record QueueDelivery(OfQueue mapping, SqsClient sqs, String queueUrl, QueueEvent events, Deliver function) {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueDelivery.class);
-    private static final int MOST_PER_DELETE = 10;
-    private static final int TRIES = 3;
+    private static final int MAX_PER_DELETE = 10;
+    private static final int MAX_DELETE_TRIES = 3;
 
     void deliver(List<Message> received) {
         var matching = received.stream()
@@ -53,7 +53,7 @@ public record QueueDelivery(OfQueue mapping, SqsClient sqs, String queueUrl, Que
 
     private void delete(List<Message> done) {
         var left = done;
-        for (int i = 0; i < TRIES && !left.isEmpty(); i++) {
+        for (int i = 0; i < MAX_DELETE_TRIES && !left.isEmpty(); i++) {
             left = tryToDelete(left);
         }
         if (!left.isEmpty()) {
@@ -67,8 +67,8 @@ public record QueueDelivery(OfQueue mapping, SqsClient sqs, String queueUrl, Que
     /** Those that are still there: a call that succeeds may have refused some. */
     private List<Message> tryToDelete(List<Message> done) {
         var refused = new HashSet<String>();
-        for (int from = 0; from < done.size(); from += MOST_PER_DELETE) {
-            var entries = done.subList(from, Math.min(from + MOST_PER_DELETE, done.size())).stream()
+        for (int from = 0; from < done.size(); from += MAX_PER_DELETE) {
+            var entries = done.subList(from, Math.min(from + MAX_PER_DELETE, done.size())).stream()
                     .map(message -> DeleteMessageBatchRequestEntry.builder()
                             .id(message.messageId())
                             .receiptHandle(message.receiptHandle())

@@ -24,7 +24,7 @@ import stackrun.source.mapping.Stop;
 public final class QueuePoller {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueuePoller.class);
-    private static final int MOST_PER_RECEIVE = 10;
+    private static final int MAX_PER_RECEIVE = 10;
     private static final int LONG_POLL_SECONDS = 1;
 
     private final OfQueue mapping;
@@ -98,7 +98,7 @@ public final class QueuePoller {
         var batch = new ArrayList<Message>();
         Instant until = null;
         do {
-            int most = Math.min(MOST_PER_RECEIVE, mapping.batchSize() - batch.size());
+            int most = Math.min(MAX_PER_RECEIVE, mapping.batchSize() - batch.size());
             batch.addAll(receive(most));
             if (until == null && !batch.isEmpty()) {
                 until = clock.instant().plus(mapping.window());

@@ -15,7 +15,7 @@ import stackrun.source.mapping.Stop;
 final class Pacing {
 
     /** A fifth of AWS's for a table's stream, for those who watch. */
-    private static final Duration BETWEEN_READS = Duration.ofMillis(50);
+    private static final Duration READ_INTERVAL = Duration.ofMillis(50);
 
     private final Activity activity;
     private final InstantSource clock;
@@ -30,7 +30,7 @@ final class Pacing {
     }
 
     void beforeRead() throws InterruptedException {
-        var early = BETWEEN_READS.minus(Duration.between(lastRead, clock.instant()));
+        var early = READ_INTERVAL.minus(Duration.between(lastRead, clock.instant()));
         if (early.isPositive()) {
             stop.pause(early);
         }

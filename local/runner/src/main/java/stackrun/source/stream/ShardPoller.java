@@ -19,7 +19,7 @@ import stackrun.source.stream.StreamDelivery.Progress;
 /** Reads one shard for one mapping: gathers a batch, filters it, delivers it, remembers how far it came. */
 public final class ShardPoller {
 
-    private static final int MOST_PER_READ = 1_000;
+    private static final int MAX_RECORDS_PER_READ = 1_000;
     private static final Duration WITHIN_A_WINDOW = Duration.ofMillis(50);
 
     private final OfStream mapping;
@@ -95,7 +95,7 @@ public final class ShardPoller {
         int most = mapping.batchSize() * mapping.lanes();
         Instant until = null;
         while (!cursor.atEnd() && batch.size() < most && !stop.isWished()) {
-            batch.addAll(cursor.read(Math.min(most - batch.size(), MOST_PER_READ)));
+            batch.addAll(cursor.read(Math.min(most - batch.size(), MAX_RECORDS_PER_READ)));
             if (batch.isEmpty() || mapping.window().isZero()) {
                 break;
             }

@@ -16,7 +16,7 @@ import stackrun.source.stream.StreamSource.Shard;
 public final class StreamPoller {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamPoller.class);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    private static final Duration SHARD_LIST_INTERVAL = Duration.ofSeconds(2);
 
     private enum State {
         RUNNING,
@@ -50,7 +50,7 @@ public final class StreamPoller {
             try {
                 look(source.shards());
                 failures = 0;
-                stop.pause(BETWEEN_LOOKS);
+                stop.pause(SHARD_LIST_INTERVAL);
             } catch (RuntimeException e) {
                 if (!stop.isWished()) {
                     LOG.warn("looking at the shards of {} goes on after {}", mapping.sourceArn(), e.toString());

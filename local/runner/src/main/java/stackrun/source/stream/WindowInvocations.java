@@ -17,7 +17,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 record WindowInvocations(OfStream mapping, String shard, Deliver function) {
 
     /** So many bytes an event may hold besides its records: the largest state, and what names the window. */
-    static final int BESIDES_RECORDS = WindowState.MOST_BYTES + 1024;
+    static final int BESIDES_RECORDS = WindowState.MAX_BYTES + 1024;
 
     /** Why a window's function is invoked. */
     enum Purpose {

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 record WindowState(JsonNode value) {
 
     /** What Lambda keeps for each shard: 1 MB. */
-    static final int MOST_BYTES = 1024 * 1024;
+    static final int MAX_BYTES = 1024 * 1024;
 
     static final WindowState EMPTY = new WindowState(JsonNodeFactory.instance.objectNode());
 
@@ -33,6 +33,6 @@ record WindowState(JsonNode value) {
     }
 
     boolean isTooLarge() {
-        return JsonMapper.shared().writeValueAsBytes(value).length > MOST_BYTES;
+        return JsonMapper.shared().writeValueAsBytes(value).length > MAX_BYTES;
     }
 }

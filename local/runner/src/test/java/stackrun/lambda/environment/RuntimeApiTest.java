@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RuntimeApiTest {
 
     private static final String ARN = TestArtifact.ARN + "Work:live";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Instant DEADLINE = Instant.parse("2026-01-01T00:00:10Z");
 
     private final RuntimeApi api = RuntimeApi.start();
@@ -80,7 +80,7 @@ class RuntimeApiTest {
         assertThat(api.ready()).isNotDone();
         var next = threads.submit(() -> get("/invocation/next"));
 
-        assertThat(api.ready()).succeedsWithin(PATIENCE).isEqualTo(true);
+        assertThat(api.ready()).succeedsWithin(TIMEOUT).isEqualTo(true);
         var result = serve(invocation("{}", null));
         get(next);
         exit.complete("ended");
@@ -105,7 +105,7 @@ class RuntimeApiTest {
     void failsTheStartThatTheRuntimeReportsAsFailed() throws Exception {
         send("/init/error", "{\"errorMessage\":\"no setting TABLE\",\"errorType\":\"x\"}");
 
-        assertThat(api.ready()).failsWithin(PATIENCE).withThrowableThat().withMessageContaining("no setting TABLE");
+        assertThat(api.ready()).failsWithin(TIMEOUT).withThrowableThat().withMessageContaining("no setting TABLE");
     }
 
     @Test
@@ -113,7 +113,7 @@ class RuntimeApiTest {
         assertThat(get("/restore/next").statusCode()).isEqualTo(200);
         send("/restore/error", "no json");
 
-        assertThat(api.ready()).failsWithin(PATIENCE).withThrowableOfType(ExecutionException.class);
+        assertThat(api.ready()).failsWithin(TIMEOUT).withThrowableOfType(ExecutionException.class);
     }
 
     @Test
@@ -178,7 +178,7 @@ class RuntimeApiTest {
     }
 
     private static <T> T get(Future<T> future) throws Exception {
-        return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        return future.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     }
 
     private Future<Result> serve(Invocation invocation) {

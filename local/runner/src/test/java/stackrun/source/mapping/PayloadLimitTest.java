@@ -14,7 +14,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 class PayloadLimitTest {
 
-    private static final int MOST = 6 * 1024 * 1024;
+    private static final int MAX_BYTES = 6 * 1024 * 1024;
     private static final String MEBIBYTE = "x".repeat(1024 * 1024);
 
     @Test
@@ -32,12 +32,12 @@ class PayloadLimitTest {
                                 .map(text ->
                                         JsonNodeFactory.instance.objectNode().put("body", text))
                                 .toList()))
-                        .hasSizeLessThanOrEqualTo(MOST));
+                        .hasSizeLessThanOrEqualTo(MAX_BYTES));
     }
 
     @Test
     void fillsAnEventToTheLastByte() {
-        var second = "x".repeat(MOST - "{'Records':[{'body':''},{'body':''}]}".length() - MEBIBYTE.length());
+        var second = "x".repeat(MAX_BYTES - "{'Records':[{'body':''},{'body':''}]}".length() - MEBIBYTE.length());
 
         assertThat(cut(List.of(MEBIBYTE, second), 100)).hasSize(1);
         assertThat(cut(List.of(MEBIBYTE, second + "x"), 100)).hasSize(2);

@@ -58,7 +58,7 @@ class PacingTest {
     void looksOftenWhileAFunctionWorks() {
         activity.began();
 
-        assertThat(activity.patience()).isEqualTo(Duration.ofMillis(100));
+        assertThat(activity.pollInterval()).isEqualTo(Duration.ofMillis(100));
     }
 
     @Test
@@ -66,7 +66,7 @@ class PacingTest {
         activity.began();
         activity.ended();
 
-        assertThat(activity.patience()).isLessThan(Duration.ofSeconds(1));
+        assertThat(activity.pollInterval()).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test

@@ -212,8 +212,8 @@ class TumblingWindowsTest {
     @Test
     void endsAWindowEarlyWhoseStateIsTooLarge() throws Exception {
         var windows = windows(PLAIN.batchSize(1), event -> switch (String.join("", numbers(event))) {
-            case "1" -> state(WindowState.MOST_BYTES);
-            case "2" -> state(WindowState.MOST_BYTES + 1);
+            case "1" -> state(WindowState.MAX_BYTES);
+            case "2" -> state(WindowState.MAX_BYTES + 1);
             default -> counting(event);
         });
 

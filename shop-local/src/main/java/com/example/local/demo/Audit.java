@@ -14,15 +14,15 @@ import java.util.Set;
  * @param lost one line for each thing that should be there and is not
  */
 public record Audit(
-        int confirmed, int rejected, int projected, int archived, List<Books.OrderRow> rows, List<String> lost) {
+        int confirmed, int rejected, int projected, int archived, List<StoredState.OrderRow> rows, List<String> lost) {
 
-    /** Compares the orders with the books. */
-    public static Audit of(List<Placed> placed, Books books) {
-        var orders = books.orders();
-        var projected = books.projected();
-        var archived = books.archived();
+    /** Compares the orders with the stored. */
+    public static Audit of(List<Placed> placed, StoredState stored) {
+        var orders = stored.orders();
+        var projected = stored.projected();
+        var archived = stored.archived();
         var lost = new ArrayList<String>();
-        var rows = new ArrayList<Books.OrderRow>();
+        var rows = new ArrayList<StoredState.OrderRow>();
         int confirmed = 0;
         int rejected = 0;
         int inSales = 0;
@@ -56,17 +56,17 @@ public record Audit(
             }
             inArchive += complete ? 1 : 0;
         }
-        long earned = total(orders, projected) - total(orders, books.takenBack());
-        if (books.revenue() != earned) {
-            lost.add("the sales say %s was earned, the orders say %s".formatted(books.revenue(), earned));
+        long earned = total(orders, projected) - total(orders, stored.takenBack());
+        if (stored.revenue() != earned) {
+            lost.add("the sales say %s was earned, the orders say %s".formatted(stored.revenue(), earned));
         }
         return new Audit(confirmed, rejected, inSales, inArchive, rows, lost);
     }
 
-    private static long total(Map<String, Books.OrderRow> orders, Set<String> ids) {
+    private static long total(Map<String, StoredState.OrderRow> orders, Set<String> ids) {
         return orders.values().stream()
                 .filter(order -> ids.contains(order.id()))
-                .mapToLong(Books.OrderRow::total)
+                .mapToLong(StoredState.OrderRow::total)
                 .sum();
     }
 }

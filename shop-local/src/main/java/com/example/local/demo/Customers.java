@@ -20,7 +20,7 @@ final class Customers {
 
     private static final int AT_A_TIME = 8;
     private static final int ENOUGH = 10;
-    private static final int TRIES = 5;
+    private static final int MAX_TRIES = 5;
 
     private final Shop shop;
     private final AtomicInteger sentAgain = new AtomicInteger();
@@ -98,7 +98,7 @@ final class Customers {
         var headers = Map.of("Idempotency-Key", UUID.randomUUID().toString());
         long start = System.nanoTime();
         var answer = shop.post("/orders", token(basket.user()), headers, basket.json());
-        for (int tries = 1; tries < TRIES && asksForIt(answer.status()); tries++) {
+        for (int tries = 1; tries < MAX_TRIES && asksForIt(answer.status()); tries++) {
             sentAgain.incrementAndGet();
             LockSupport.parkNanos(retryAfter(answer).toNanos());
             answer = shop.post("/orders", token(basket.user()), headers, basket.json());

@@ -11,7 +11,7 @@ import stackrun.run.LocalRun;
 /** Places so many orders in a run and waits until nothing is left to happen. */
 public final class Demo {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
 
     private final LocalRun run;
     private final Duration patience;
@@ -40,7 +40,7 @@ public final class Demo {
      */
     public Outcome run(int orders, Duration between, Duration ready) throws InterruptedException {
         var customers = Customers.signedIn(new Shop(run.endpoints()));
-        var books = Books.of(run);
+        var stored = StoredState.of(run);
         var work = WorkTimes.of(run.cloud().lambda());
         customers.fillShelves(orders);
         progress.accept("placing %s orders".formatted(orders));
@@ -49,8 +49,8 @@ public final class Demo {
             progress.accept("answered with a fault or a conflict and sent again: " + customers.sentAgain());
         }
         progress.accept("waiting for decisions, sales and archive");
-        awaitDecisions(books);
-        var audit = complete(placed, books);
+        awaitDecisions(stored);
+        var audit = complete(placed, stored);
         var report = new Report(
                 ready.toMillis(),
                 orders,
@@ -70,16 +70,16 @@ public final class Demo {
     }
 
     /** From the first placed to the last decided. */
-    private static double perSecond(List<Books.OrderRow> rows) {
+    private static double perSecond(List<StoredState.OrderRow> rows) {
         if (rows.isEmpty()) {
             return 0;
         }
         var first = rows.stream()
-                .map(Books.OrderRow::placedAt)
+                .map(StoredState.OrderRow::placedAt)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         var last = rows.stream()
-                .map(Books.OrderRow::decidedAt)
+                .map(StoredState.OrderRow::decidedAt)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         return Math.round(rows.size()
@@ -88,11 +88,11 @@ public final class Demo {
                 / 10.0;
     }
 
-    private void awaitDecisions(Books books) throws InterruptedException {
+    private void awaitDecisions(StoredState stored) throws InterruptedException {
         long lastChange = System.nanoTime();
         int pending = Integer.MAX_VALUE;
         while (pending > 0 && !silentSince(lastChange)) {
-            int now = books.pending();
+            int now = stored.pending();
             if (now < pending) {
                 pending = now;
                 lastChange = System.nanoTime();
@@ -102,12 +102,12 @@ public final class Demo {
     }
 
     /** Audits until nothing is missing, or until nothing has changed for long. */
-    private Audit complete(List<Placed> placed, Books books) throws InterruptedException {
-        var audit = Audit.of(placed, books);
+    private Audit complete(List<Placed> placed, StoredState stored) throws InterruptedException {
+        var audit = Audit.of(placed, stored);
         long lastChange = System.nanoTime();
         while (!audit.lost().isEmpty() && !silentSince(lastChange)) {
             pause();
-            var next = Audit.of(placed, books);
+            var next = Audit.of(placed, stored);
             if (next.lost().size() < audit.lost().size()) {
                 lastChange = System.nanoTime();
             }
@@ -121,6 +121,6 @@ public final class Demo {
     }
 
     private static void pause() throws InterruptedException {
-        var _ = new CountDownLatch(1).await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = new CountDownLatch(1).await(POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The API as its customers and managers use it: signed in, over HTTP. */
 public final class Shop {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -66,7 +66,7 @@ public final class Shop {
 
     private HttpRequest.Builder request(String path, String token) {
         return HttpRequest.newBuilder(URI.create(endpoints.api() + path))
-                .timeout(PATIENCE)
+                .timeout(REQUEST_TIMEOUT)
                 .header("Authorization", "Bearer " + token);
     }
 

@@ -3,13 +3,16 @@ package com.example.local.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.local.demo.Audit;
-import com.example.local.demo.Books;
 import com.example.local.demo.Placed;
 import com.example.local.demo.Shop;
+import com.example.local.demo.StoredState;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,12 +28,12 @@ import stackrun.run.Store;
 class AuditTest {
 
     private LocalRun run;
-    private Books books;
+    private StoredState stored;
 
     @BeforeAll
     void open(@TempDir Path folder) throws Exception {
         run = LocalRun.start(Repository.options(folder).withStore(Store.MEMORY));
-        books = Books.of(run);
+        stored = StoredState.of(run);
     }
 
     @AfterAll
@@ -43,7 +46,7 @@ class AuditTest {
     @Test
     void missesAnOrderThatIsNotStored() {
         var placed = completeOrder();
-        delete(books.ordersTable(), Map.of("pk", AttributeValue.fromS("ORDER#" + placed.orderId())));
+        delete(stored.ordersTable(), Map.of("pk", AttributeValue.fromS("ORDER#" + placed.orderId())));
 
         assertThat(lost(placed)).contains("order %s was acknowledged and is not stored".formatted(placed.orderId()));
     }
@@ -52,7 +55,7 @@ class AuditTest {
     void missesAnOrderThatIsNotInTheSales() {
         var placed = completeOrder();
         delete(
-                books.salesTable(),
+                stored.salesTable(),
                 Map.of(
                         "pk",
                         AttributeValue.fromS("FACT#" + placed.orderId()),
@@ -67,15 +70,39 @@ class AuditTest {
         var placed = completeOrder();
         var s3 = run.clients().s3();
         for (var object :
-                s3.listObjectsV2(list -> list.bucket(books.archiveBucket())).contents()) {
-            s3.deleteObject(delete -> delete.bucket(books.archiveBucket()).key(object.key()));
+                s3.listObjectsV2(list -> list.bucket(stored.archiveBucket())).contents()) {
+            s3.deleteObject(delete -> delete.bucket(stored.archiveBucket()).key(object.key()));
         }
 
         assertThat(lost(placed)).contains("event order/%s#1 is not in the archive".formatted(placed.orderId()));
     }
 
+    /** The orders service decides how many shards there are; the demo counts the orders of all of them. */
+    @Test
+    void countsPendingOrdersOfEveryShard() {
+        var before = stored.pending();
+        var items = IntStream.range(0, 9).mapToObj(AuditTest::pending).toList();
+        items.forEach(item -> run.clients()
+                .dynamoDb()
+                .putItem(put -> put.tableName(stored.ordersTable()).item(item)));
+
+        assertThat(stored.pending() - before).isEqualTo(items.size());
+
+        items.forEach(item -> delete(stored.ordersTable(), Map.of("pk", item.get("pk"))));
+    }
+
+    private static Map<String, AttributeValue> pending(int shard) {
+        return Map.of(
+                "pk",
+                AttributeValue.fromS("ORDER#pending-" + shard),
+                "openShard",
+                AttributeValue.fromN(Integer.toString(shard)),
+                "expiresAt",
+                AttributeValue.fromS(Instant.now().plus(Duration.ofHours(1)).toString()));
+    }
+
     private List<String> lost(Placed placed) {
-        return Audit.of(List.of(placed), books).lost();
+        return Audit.of(List.of(placed), stored).lost();
     }
 
     private Placed completeOrder() {
@@ -90,7 +117,7 @@ class AuditTest {
                 body);
         var placed = new Placed(answer.json().path("orderId").asString(), 0);
         Await.until(
-                () -> Audit.of(List.of(placed), books),
+                () -> Audit.of(List.of(placed), stored),
                 audit -> audit.confirmed() == 1 && audit.projected() == 1 && audit.archived() == 1);
         return placed;
     }

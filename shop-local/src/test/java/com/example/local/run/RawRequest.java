@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Bytes that no HTTP client would send, and what comes back for them until the connection ends. */
 record RawRequest(String text) {
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int TIMEOUT_MILLIS = 10_000;
 
     /** An answer, its head and its body apart. */
     record Answer(String head, String body) {
@@ -42,7 +42,7 @@ record RawRequest(String text) {
 
     Answer sendTo(URI server) throws IOException {
         try (var socket = new Socket(server.getHost(), server.getPort())) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
             socket.shutdownOutput();
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

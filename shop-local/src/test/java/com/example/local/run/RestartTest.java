@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.example.local.demo.Audit;
-import com.example.local.demo.Books;
 import com.example.local.demo.Placed;
 import com.example.local.demo.Shop;
+import com.example.local.demo.StoredState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,8 @@ class RestartTest {
             // What was read is not read again, and what is new is.
             var next = order(shop, shop.token("alice"));
             awaitAll(run, next);
-            assertThat(Audit.of(List.of(placed, next), Books.of(run)).lost()).isEmpty();
+            assertThat(Audit.of(List.of(placed, next), StoredState.of(run)).lost())
+                    .isEmpty();
             assertThat(archive(run)).containsAll(archive).hasSizeGreaterThan(archive.size());
         }
     }
@@ -81,12 +82,12 @@ class RestartTest {
 
     private static void awaitAll(LocalRun run, Placed placed) {
         Await.until(
-                () -> Audit.of(List.of(placed), Books.of(run)),
+                () -> Audit.of(List.of(placed), StoredState.of(run)),
                 audit -> audit.confirmed() == 1 && audit.projected() == 1 && audit.archived() == 1);
     }
 
     private static List<String> archive(LocalRun run) {
-        var bucket = Books.of(run).archiveBucket();
+        var bucket = StoredState.of(run).archiveBucket();
         return run.clients().s3().listObjectsV2Paginator(list -> list.bucket(bucket)).contents().stream()
                 .map(S3Object::key)
                 .toList();

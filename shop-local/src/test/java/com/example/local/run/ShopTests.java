@@ -3,10 +3,10 @@ package com.example.local.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.local.demo.Audit;
-import com.example.local.demo.Books;
 import com.example.local.demo.Demo;
 import com.example.local.demo.Placed;
 import com.example.local.demo.Shop;
+import com.example.local.demo.StoredState;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -77,7 +77,7 @@ abstract class ShopTests {
         assertThat(order.path("total").asLong()).isEqualTo(980);
         assertThat(order.path("contact").path("email").asString()).isEqualTo("alice@example.com");
         var audit = Await.until(
-                () -> Audit.of(List.of(new Placed(id(answer), 0)), Books.of(run)),
+                () -> Audit.of(List.of(new Placed(id(answer), 0)), StoredState.of(run)),
                 found -> found.lost().isEmpty());
         assertThat(audit.projected()).isOne();
         assertThat(audit.archived()).isOne();

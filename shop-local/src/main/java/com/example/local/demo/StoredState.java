@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import stackrun.resource.Plan;
@@ -20,11 +21,15 @@ import stackrun.run.LocalRun;
 import stackrun.template.Resource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is written down of the orders: read from tables and objects themselves, not from what anybody said. */
-public final class Books {
+/**
+ * The shop's state as its tables and its archive store it, so that an audit does not have to trust an answer.
+ *
+ * <p>It knows attributes and no key formats, except those of sales facts, whose loss {@link Audit} would report.
+ */
+public final class StoredState {
 
-    /** As orders-service spreads its pending orders. */
-    private static final int SHARDS = 4;
+    /** The attribute that only orders have. */
+    private static final String HISTORY = "history";
 
     private final AwsClients clients;
     private final String orders;
@@ -32,21 +37,21 @@ public final class Books {
     private final String archive;
 
     /**
-     * An order as its item has it.
+     * An order as its item stores it.
      *
-     * @param decidedAt when it came to its second status; when it was placed while it waits
+     * @param decidedAt time of its second status, or of its placement while it is pending
      */
     public record OrderRow(String id, String status, long version, long total, Instant placedAt, Instant decidedAt) {}
 
-    private Books(AwsClients clients, String orders, String sales, String archive) {
+    private StoredState(AwsClients clients, String orders, String sales, String archive) {
         this.clients = clients;
         this.orders = orders;
         this.sales = sales;
         this.archive = archive;
     }
 
-    public static Books of(LocalRun run) {
-        return new Books(
+    public static StoredState of(LocalRun run) {
+        return new StoredState(
                 run.clients(),
                 named(run.plan(), "AWS::DynamoDB::Table", "Orders"),
                 named(run.plan(), "AWS::DynamoDB::Table", "Sales"),
@@ -75,11 +80,11 @@ public final class Books {
         return archive;
     }
 
-    /** Every order by its id. */
+    /** All orders, by id. */
     Map<String, OrderRow> orders() {
         var rows = new HashMap<String, OrderRow>();
         for (var item : items(orders)) {
-            if (text(item, "pk").startsWith("ORDER#")) {
+            if (item.containsKey(HISTORY)) {
                 var row = row(item);
                 rows.put(row.id(), row);
             }
@@ -88,7 +93,7 @@ public final class Books {
     }
 
     private static OrderRow row(Map<String, AttributeValue> item) {
-        var history = value(item, "history").l();
+        var history = value(item, HISTORY).l();
         var total = item.get("total");
         return new OrderRow(
                 text(item, "orderId"),
@@ -103,20 +108,14 @@ public final class Books {
         return Instant.parse(text(change.m(), "at"));
     }
 
-    /** How many orders wait for their stock. */
-    int pending() {
-        int pending = 0;
-        for (int shard = 0; shard < SHARDS; shard++) {
-            var wanted = AttributeValue.fromN(Integer.toString(shard));
-            pending += clients.dynamoDb()
-                    .query(query -> query.tableName(orders)
-                            .indexName("open")
-                            .select(Select.COUNT)
-                            .keyConditionExpression("openShard = :shard")
-                            .expressionAttributeValues(Map.of(":shard", wanted)))
-                    .count();
-        }
-        return pending;
+    /** The number of orders that wait for their stock: the index of open orders has no others. */
+    public int pending() {
+        return clients
+                .dynamoDb()
+                .scanPaginator(scan -> scan.tableName(orders).indexName("open").select(Select.COUNT))
+                .stream()
+                .mapToInt(ScanResponse::count)
+                .sum();
     }
 
     /** The ids of orders whose confirmation is in the sales. */
@@ -139,7 +138,7 @@ public final class Books {
         return ids;
     }
 
-    /** What the sales say was earned, over all days. */
+    /** The revenue of all days, in the smallest unit of the currency. */
     long revenue() {
         return items(sales).stream()
                 .filter(item -> text(item, "sk").contains("#TOTAL"))

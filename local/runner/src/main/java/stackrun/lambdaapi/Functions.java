@@ -22,7 +22,13 @@ record Functions(Lambda lambda, Place place) {
 
     ObjectNode list(Query query) {
         return Page.of(
-                "Functions", lambda.functions(), FunctionDefinition::name, this::configuration, query, MAX_PAGE_SIZE, ASKABLE);
+                "Functions",
+                lambda.functions(),
+                FunctionDefinition::name,
+                this::configuration,
+                query,
+                MAX_PAGE_SIZE,
+                ASKABLE);
     }
 
     /** Finds what a path and its {@code Qualifier} name. */

@@ -25,7 +25,8 @@ record Mappings(Supplier<List<EventSourceMapping>> mappings) {
                         .map(name -> isOf(mapping, name))
                         .orElse(true))
                 .toList();
-        return Page.of("EventSourceMappings", matching, EventSourceMapping::id, Mappings::json, query, MAX_PAGE_SIZE, ASKABLE);
+        return Page.of(
+                "EventSourceMappings", matching, EventSourceMapping::id, Mappings::json, query, MAX_PAGE_SIZE, ASKABLE);
     }
 
     /** An unqualified name means the unpublished function, not its aliases. */

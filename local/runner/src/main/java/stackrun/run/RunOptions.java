@@ -6,7 +6,7 @@ import java.util.Optional;
 import stackrun.lambda.environment.Environments.Mode;
 
 /**
- * How a stage is run.
+ * The options of a run.
  *
  * @param repository the folder that holds the modules
  * @param templates the folder with the stage's templates
@@ -16,7 +16,7 @@ import stackrun.lambda.environment.Environments.Mode;
  * @param data where state is kept; in memory without
  * @param users who can sign in
  * @param pages served beside the API
- * @param allowUnsupported go on without resource types that are not known
+ * @param allowUnsupported skip resources of unknown types
  */
 public record RunOptions(
         Path repository,
@@ -30,7 +30,7 @@ public record RunOptions(
         Pages pages,
         boolean allowUnsupported) {
 
-    /** Runs in this JVM, on the usual port, and keeps nothing. */
+    /** Runs in this JVM, on the default port, and stores nothing. */
     public static RunOptions of(Path repository, Path templates) {
         return new RunOptions(
                 repository,

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Where a stage runs: what the pseudo parameters give.
+ * The region and account of a stage: the values of its pseudo parameters.
  *
  * @param account twelve digits
  */

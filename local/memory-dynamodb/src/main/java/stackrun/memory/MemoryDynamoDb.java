@@ -93,7 +93,7 @@ public final class MemoryDynamoDb {
         return JSON.writeValueAsBytes(body);
     }
 
-    /** What a table's stream holds since the table was made, in order; nothing where it has no stream. */
+    /** The records of a table's stream since the table was created, in order; empty if it has no stream. */
     public List<Change> changes(String table) {
         var stream = store.table(table).stream();
         return stream == null ? List.of() : stream.changes();

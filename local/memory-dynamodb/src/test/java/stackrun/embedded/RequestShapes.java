@@ -206,7 +206,7 @@ record RequestShapes(Map<String, JsonNode> seeds) {
                 JSON.objectNode().putNull("key"));
     }
 
-    /** Whether a member of the type may be this kind of JSON; text that is no base64 is of the right kind. */
+    /** Tests if a member of the type may be this kind of JSON; text that is not base64 counts as the right kind. */
     private static boolean fits(JsonNode json, MarshallingKnownType type) {
         return switch (type) {
             case STRING, SDK_BYTES -> json.isString();

@@ -16,7 +16,7 @@ import stackrun.embedded.cognito.CognitoServer;
 import stackrun.embedded.http.RawHttp;
 import stackrun.memory.MemoryDynamoDbServer;
 
-/** Whatever serves it, a server here is not driven by a web page; through SDKs all other tests of this module call them. */
+/** Web pages of other origins cannot call any server; all other tests of this module call them through SDKs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WebPagesTest {
 

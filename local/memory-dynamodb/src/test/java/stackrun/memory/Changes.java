@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  */
 final class Changes {
 
-    /** What a record says; {@code content} holds the images. */
+    /** The contents of a record; {@code content} holds the images. */
     record Seen(String keys, String eventName, @Nullable Object content) {}
 
     private static final Collector<Seen, ?, TreeMap<String, List<Seen>>> BY_ITEM =

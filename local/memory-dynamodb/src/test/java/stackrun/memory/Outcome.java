@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** What came of a request, in a form that two implementations can be compared by: messages and the order of sets aside. */
+/** The result of a request in a form that two implementations can be compared by: without messages and the order of sets. */
 record Outcome(int status, String type, @Nullable Object content, String message) {
 
     /** Members whose order or text says nothing. */

@@ -2,7 +2,7 @@ package stackrun.lambda;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where one function runs, one event at a time. */
+/** Runs one function, one event at a time. */
 public interface ExecutionEnvironment extends AutoCloseable {
 
     /** Serves one event; never throws for what the function does. */

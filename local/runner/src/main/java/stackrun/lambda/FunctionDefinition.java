@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a template says of one function.
+ * A function as its template defines it.
  *
  * @param artifact its code
  * @param handler as in {@code Handler}: a class, with or without {@code ::method}

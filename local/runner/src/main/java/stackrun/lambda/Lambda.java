@@ -90,7 +90,7 @@ public final class Lambda implements AutoCloseable {
         return required(FunctionArn.parse(arn).name());
     }
 
-    /** Whether there is such a function with such a version or alias. */
+    /** Tests if a function with such a version or alias exists. */
     public boolean knows(FunctionArn target) {
         return qualified.contains(target.name() + ":" + target.qualifier());
     }

@@ -4,14 +4,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How a function's log is written.
+ * The format and levels of a function's log.
  *
  * @param level the least that the function itself may log, where its format is JSON
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-advanced.html">Advanced logging controls</a>
  */
 public record LogSettings(Format format, String level, String group) {
 
-    /** What Lambda's own lines are. */
+    /** The format of Lambda's own log lines. */
     public enum Format {
         TEXT("Text"),
         JSON("JSON");
@@ -28,7 +28,7 @@ public record LogSettings(Format format, String level, String group) {
         }
     }
 
-    /** What loggers inside of a function find of it; levels are for JSON only, as in Lambda. */
+    /** The environment variables for loggers in a function; as in Lambda, levels are set for JSON only. */
     public Map<String, String> environment() {
         var environment = new TreeMap<String, String>();
         environment.put("AWS_LAMBDA_LOG_GROUP_NAME", group);

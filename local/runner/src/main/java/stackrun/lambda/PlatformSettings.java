@@ -1,7 +1,7 @@
 package stackrun.lambda;
 
 /**
- * What a template says of a function besides its code: how it is traced, how its log is written, how much it may store.
+ * The settings of a function beside its code: tracing, logging and ephemeral storage.
  *
  * @param activeTracing whether Lambda begins a trace where the caller brings none
  * @param ephemeralStorageMb what the temporary folder may hold; said, not enforced

@@ -1,6 +1,6 @@
 package stackrun.lambda;
 
-/** What became of an invocation. */
+/** The result of an invocation. */
 public sealed interface Result {
 
     /** The id of the invocation, as the function's log names it. */

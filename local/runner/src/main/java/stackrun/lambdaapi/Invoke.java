@@ -40,7 +40,7 @@ record Invoke(Lambda lambda, AsyncInvocations asynchronous, Functions functions)
             }
             case "DryRun" -> HttpResponse.empty(204);
             default ->
-                throw LambdaApiError.invalid("InvocationType has to be RequestResponse, Event or DryRun, not " + type);
+                throw LambdaApiError.invalid("InvocationType must be RequestResponse, Event or DryRun, not " + type);
         };
     }
 

@@ -61,7 +61,7 @@ final class Page {
         } catch (NumberFormatException e) {
             // Told below, as any other number that is no size.
         }
-        throw LambdaApiError.invalid("MaxItems has to be a number from 1 to %s, not %s".formatted(askable, asked));
+        throw LambdaApiError.invalid("MaxItems must be a number from 1 to %s, not %s".formatted(askable, asked));
     }
 
     private static String write(String key) {

@@ -93,7 +93,7 @@ record ApiMethodType() implements ResourceType {
         };
     }
 
-    /** {@code method.request.header.X-Name: true} for a parameter that has to be there. */
+    /** {@code method.request.header.X-Name: true} for a parameter that must be there. */
     private static void parameters(Properties properties, ObjectNode operation) {
         var parameters = operation.putArray("parameters");
         properties.value("RequestParameters").members().forEach((name, required) -> {

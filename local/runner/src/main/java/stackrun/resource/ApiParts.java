@@ -155,7 +155,7 @@ final class ApiParts {
     }
 
     /**
-     * What API Gateway refuses when it makes a resource.
+     * Refuses paths that API Gateway refuses on creation of a resource.
      *
      * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-settings-method-request.html">Path parameters and proxy resources</a>
      */

@@ -13,7 +13,7 @@ import stackrun.lambda.asynchronous.AsyncInvocations;
 import stackrun.schedule.Schedules;
 import stackrun.source.EventSources;
 
-/** What resources are made in. */
+/** The servers and clients that resources are created in. */
 public record Cloud(
         DynamoDbClient dynamoDb,
         SqsClient sqs,

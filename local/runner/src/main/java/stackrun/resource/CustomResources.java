@@ -68,7 +68,7 @@ public final class CustomResources implements AutoCloseable {
         }
     }
 
-    /** What its function returns says nothing: the response comes to the URL, as long as the function ran. */
+    /** The function's return value is ignored: the response is sent to the URL, if the function succeeded. */
     private static void refuseUnanswered(Resource resource, Result result) {
         switch (result) {
             case Result.Answered answered -> {}

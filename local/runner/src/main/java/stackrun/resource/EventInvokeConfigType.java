@@ -8,7 +8,7 @@ import stackrun.template.Properties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
 
-/** What becomes of the asynchronous events of a version or an alias. */
+/** Retries and destinations of the asynchronous events of a version or an alias. */
 record EventInvokeConfigType(Place place) implements ResourceType {
 
     @Override

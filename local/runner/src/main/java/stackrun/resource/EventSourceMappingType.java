@@ -141,7 +141,7 @@ record EventSourceMappingType() implements ResourceType {
             default ->
                 throw new TemplateException(
                         properties.path() + "/StartingPosition",
-                        "has to be TRIM_HORIZON, LATEST or AT_TIMESTAMP, not " + position);
+                        "must be TRIM_HORIZON, LATEST or AT_TIMESTAMP, not " + position);
         };
     }
 
@@ -169,7 +169,7 @@ record EventSourceMappingType() implements ResourceType {
         int seconds = properties.integer("TumblingWindowInSeconds", 0);
         if (seconds > 0 && properties.integer("ParallelizationFactor", 1) > 1) {
             throw new TemplateException(
-                    properties.path() + "/ParallelizationFactor", "has to be 1 where TumblingWindowInSeconds is set");
+                    properties.path() + "/ParallelizationFactor", "must be 1 where TumblingWindowInSeconds is set");
         }
         return Duration.ofSeconds(seconds);
     }

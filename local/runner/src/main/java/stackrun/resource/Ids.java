@@ -11,7 +11,7 @@ final class Ids {
 
     private Ids() {}
 
-    /** So many lower-case letters and digits. */
+    /** An id of {@code length} lower-case letters and digits. */
     static String alphanumeric(String key, int length) {
         return HexFormat.of().formatHex(digest(key)).substring(0, length);
     }

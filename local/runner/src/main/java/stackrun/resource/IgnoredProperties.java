@@ -6,16 +6,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Properties that are known and change nothing here, each with the reason that {@code docs/local-resources.md} shows.
+ * Known properties without effect here, each with the reason that {@code docs/local-resources.md} shows.
  *
- * <p>No other property is passed over: {@code StreamSpecification/ResourcePolicy} names a nested one, {@code *} stands
- * for each object of a list. A property that is checked and then has no effect stands here too.
+ * <p>No other property is ignored: {@code StreamSpecification/ResourcePolicy} names a nested one, {@code *} matches each
+ * object of a list. A property that is checked and then has no effect is listed too.
  */
 final class IgnoredProperties {
 
     private static final String LABEL = "a label";
     private static final String ENCRYPTION = "nothing is encrypted at rest here";
-    private static final String CAPACITY = "there is as much throughput as this machine has";
+    private static final String CAPACITY = "throughput is limited by this machine only";
     private static final String RESOURCE_POLICY = "resource policies are not evaluated";
     private static final String METRICS = "no metrics are kept";
     private static final String ACCESS = "all servers listen on this machine only";
@@ -31,8 +31,8 @@ final class IgnoredProperties {
 
     static {
         ignore("AWS::ApiGateway::ApiKey", LABEL, "Name", "Description", "CustomerId", "Tags");
-        ignore("AWS::ApiGateway::ApiKey", "its value stands for itself", "GenerateDistinctId");
-        ignore("AWS::ApiGateway::ApiKey", "usage plans say which stages it opens", "StageKeys");
+        ignore("AWS::ApiGateway::ApiKey", "the value is used as it is", "GenerateDistinctId");
+        ignore("AWS::ApiGateway::ApiKey", "usage plans define the stages of a key", "StageKeys");
         ignore("AWS::ApiGateway::Deployment", LABEL, "Description");
         ignore("AWS::ApiGateway::Authorizer", LABEL, "AuthType", "Name");
         ignore("AWS::ApiGateway::Authorizer", "every token is checked", "AuthorizerResultTtlInSeconds");
@@ -144,7 +144,7 @@ final class IgnoredProperties {
         ignore("AWS::KMS::Key", "key policies are not evaluated", "BypassPolicyLockoutSafetyCheck", "KeyPolicy");
         ignore("AWS::KMS::Key", "follows from KeySpec", "KeyUsage");
         ignore("AWS::KMS::Key", "there is one region", "MultiRegion");
-        ignore("AWS::KMS::Key", "the embedded KMS makes all material itself", "Origin");
+        ignore("AWS::KMS::Key", "the embedded KMS generates all key material", "Origin");
         ignore("AWS::KMS::Key", NO_DELETION, "PendingWindowInDays");
         ignore("AWS::Kinesis::Stream", ENCRYPTION, "StreamEncryption");
         ignore("AWS::Kinesis::Stream", METRICS, "DesiredShardLevelMetrics");
@@ -153,7 +153,7 @@ final class IgnoredProperties {
         ignore("AWS::Lambda::Alias", LABEL, "Description");
         ignore("AWS::Lambda::Alias", ONE_VERSION, "FunctionVersion", "RoutingConfig");
         for (var qualifier : List.of("AWS::Lambda::Alias", "AWS::Lambda::Version")) {
-            ignore(qualifier, "environments start when they are needed", "ProvisionedConcurrencyConfig");
+            ignore(qualifier, "execution environments start on demand", "ProvisionedConcurrencyConfig");
         }
         ignore("AWS::Lambda::EventSourceMapping", ENCRYPTION, "KmsKeyArn");
         ignore("AWS::Lambda::EventSourceMapping", METRICS, "MetricsConfig");
@@ -162,7 +162,7 @@ final class IgnoredProperties {
         ignore("AWS::Lambda::Function", "functions run on this machine's processor", "Architectures");
         ignore(
                 "AWS::Lambda::Function",
-                "code is what the module's target folder holds",
+                "the code comes from the module's target folder",
                 "Code/S3Bucket",
                 "PackageType");
         ignore(
@@ -172,11 +172,11 @@ final class IgnoredProperties {
         ignore("AWS::Lambda::Function", ENCRYPTION, "KmsKeyArn");
         ignore(
                 "AWS::Lambda::Function",
-                "checked; Lambda's own lines here are errors alone, which every level lets through",
+                "checked; Lambda's own log lines are errors only here, which every level includes",
                 "LoggingConfig/SystemLogLevel");
-        ignore("AWS::Lambda::Function", "loops are not looked for", "RecursiveLoop");
+        ignore("AWS::Lambda::Function", "recursive loops are not detected", "RecursiveLoop");
         ignore("AWS::Lambda::Function", ROLE, "Role");
-        ignore("AWS::Lambda::Function", "functions run on the JDK that runs this", "RuntimeManagementConfig");
+        ignore("AWS::Lambda::Function", "functions run on the JDK of the local run", "RuntimeManagementConfig");
         ignore("AWS::Lambda::Function", ACCESS, "VpcConfig");
         ignore("AWS::Lambda::Permission", "there is one account", "SourceAccount");
         ignore("AWS::Lambda::Version", LABEL, "Description");
@@ -188,12 +188,12 @@ final class IgnoredProperties {
         ignore("AWS::S3::Bucket", LABEL, "Tags");
         ignore("AWS::SQS::Queue", ENCRYPTION, "KmsMasterKeyId", "KmsDataKeyReusePeriodSeconds", "SqsManagedSseEnabled");
         ignore("AWS::SQS::Queue", "every queue may send its dead letters to every other", "RedriveAllowPolicy");
-        ignore("AWS::SQS::Queue", "messages stay until they are deleted", "MessageRetentionPeriod");
+        ignore("AWS::SQS::Queue", "messages are kept until they are deleted", "MessageRetentionPeriod");
         ignore("AWS::SQS::Queue", "messages may be of any size", "MaximumMessageSize");
         ignore("AWS::SQS::Queue", CAPACITY, "DeduplicationScope", "FifoThroughputLimit");
         ignore("AWS::SQS::Queue", LABEL, "Tags");
         ignore("AWS::Scheduler::Schedule", LABEL, "Description", "GroupName");
-        ignore("AWS::Scheduler::Schedule", "calls come when they are due", "FlexibleTimeWindow");
+        ignore("AWS::Scheduler::Schedule", "calls are made at the scheduled time", "FlexibleTimeWindow");
         ignore("AWS::Scheduler::Schedule", ENCRYPTION, "KmsKeyArn");
         ignore("AWS::Scheduler::Schedule", ROLE, "Target/RoleArn");
         ignore("AWS::Scheduler::Schedule", ALWAYS_TAKEN, "Target/RetryPolicy", "Target/DeadLetterConfig");

@@ -4,36 +4,36 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Types that are known and not made here, each with the reason that is shown at start. */
+/** Types that are skipped here, each with the reason that is shown at start. */
 final class NotRunTypes {
 
     private static final Map<String, String> REASONS = new LinkedHashMap<>();
 
     static {
         REASONS.put("AWS::IAM::*", "roles and policies are not enforced");
-        REASONS.put("AWS::Logs::LogGroup", "functions log into files");
-        REASONS.put("AWS::Logs::QueryDefinition", "operations only");
-        REASONS.put("AWS::CloudWatch::*", "operations only");
-        REASONS.put("AWS::XRay::*", "operations only");
-        REASONS.put("AWS::SNS::*", "operations only");
+        REASONS.put("AWS::Logs::LogGroup", "logs are written to files");
+        REASONS.put("AWS::Logs::QueryDefinition", "used for operations only");
+        REASONS.put("AWS::CloudWatch::*", "used for operations only");
+        REASONS.put("AWS::XRay::*", "used for operations only");
+        REASONS.put("AWS::SNS::*", "used for operations only");
         REASONS.put("AWS::SQS::QueuePolicy", "resource policies are not evaluated");
         REASONS.put("AWS::S3::BucketPolicy", "resource policies are not evaluated");
-        REASONS.put("AWS::ApiGateway::Account", "edge of the account");
+        REASONS.put("AWS::ApiGateway::Account", "domains, certificates and firewalls are not emulated");
         REASONS.put("AWS::ApiGateway::Model", "bodies are validated in the functions");
         REASONS.put("AWS::ApiGateway::DocumentationPart", "a label");
         REASONS.put("AWS::ApiGateway::DocumentationVersion", "a label");
-        REASONS.put("AWS::ApiGateway::DomainName", "edge of the account");
-        REASONS.put("AWS::ApiGateway::BasePathMapping", "edge of the account");
-        REASONS.put("AWS::WAFv2::*", "edge of the account");
-        REASONS.put("AWS::CloudFront::*", "edge of the account");
-        REASONS.put("AWS::CertificateManager::*", "edge of the account");
-        REASONS.put("AWS::Route53::*", "edge of the account");
-        REASONS.put("AWS::CodeDeploy::*", "delivery");
-        REASONS.put("AWS::ApplicationAutoScaling::*", "scaling");
-        REASONS.put("AWS::Budgets::*", "money");
-        REASONS.put("AWS::CloudTrail::*", "audit");
-        REASONS.put("AWS::EC2::*", "network");
-        REASONS.put("AWS::CDK::Metadata", "statistics of the CDK");
+        REASONS.put("AWS::ApiGateway::DomainName", "domains, certificates and firewalls are not emulated");
+        REASONS.put("AWS::ApiGateway::BasePathMapping", "domains, certificates and firewalls are not emulated");
+        REASONS.put("AWS::WAFv2::*", "domains, certificates and firewalls are not emulated");
+        REASONS.put("AWS::CloudFront::*", "domains, certificates and firewalls are not emulated");
+        REASONS.put("AWS::CertificateManager::*", "domains, certificates and firewalls are not emulated");
+        REASONS.put("AWS::Route53::*", "domains, certificates and firewalls are not emulated");
+        REASONS.put("AWS::CodeDeploy::*", "deployments are not emulated");
+        REASONS.put("AWS::ApplicationAutoScaling::*", "nothing is scaled");
+        REASONS.put("AWS::Budgets::*", "costs are not monitored");
+        REASONS.put("AWS::CloudTrail::*", "no audit log is recorded");
+        REASONS.put("AWS::EC2::*", "networks are not emulated");
+        REASONS.put("AWS::CDK::Metadata", "usage statistics of the CDK");
     }
 
     private NotRunTypes() {}
@@ -43,7 +43,7 @@ final class NotRunTypes {
         return Map.copyOf(REASONS);
     }
 
-    /** Why a type is not made here; empty where it is not known at all. */
+    /** The reason why a type is skipped, or empty if the type is unknown. */
     static Optional<String> reason(String type) {
         var wholeService = type.replaceFirst("::[^:]*$", "::*");
         return Optional.ofNullable(REASONS.get(type)).or(() -> Optional.ofNullable(REASONS.get(wholeService)));

@@ -16,7 +16,7 @@ import stackrun.template.Assets;
 import stackrun.template.Resource;
 import stackrun.template.Value;
 
-/** What has to be made, in an order in which everything finds what it refers to. */
+/** The resources to create, each after those it refers to. */
 public final class Plan {
 
     /** The reason for skipping a resource that a property of its template disables. */
@@ -67,7 +67,7 @@ public final class Plan {
         steps.add(new Step(phase, resource, action));
     }
 
-    /** What other resources say of a REST API, by the API's id. */
+    /** The parts of a REST API that other resources define, by the API's id. */
     ApiParts apiParts(String apiId) {
         return apiParts.computeIfAbsent(apiId, id -> new ApiParts());
     }
@@ -102,7 +102,7 @@ public final class Plan {
         refs.put(resource.key(), ref);
     }
 
-    /** What {@code Ref} gives for a resource. */
+    /** The value of {@code Ref} for a resource. */
     public String ref(Resource resource) {
         return Objects.requireNonNull(refs.get(resource.key()), resource::key);
     }

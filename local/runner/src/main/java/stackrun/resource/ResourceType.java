@@ -9,7 +9,7 @@ interface ResourceType extends References {
     /** As templates name it: {@code AWS::SQS::Queue}. */
     String name();
 
-    /** How it runs here, in a few words for the list of types. */
+    /** The way this type runs here, in a few words for the list of types. */
     String runsAs();
 
     /**

@@ -94,7 +94,7 @@ public final class ResourceTypes {
         return plan;
     }
 
-    /** What goes wrong while a resource is read is a fault of its template, or of the type that reads it: both name it. */
+    /** Reads one resource. Every failure names its path, whether its template or its type caused it. */
     private void read(Resource resource, Plan plan) {
         try {
             var type = type(resource);
@@ -112,7 +112,7 @@ public final class ResourceTypes {
         if (!allowUnsupported && find(resource.type()) instanceof Unknown) {
             throw new TemplateException(
                     resource.path(),
-                    "%s does not run here: add a ResourceType for it, or start with --allow-unsupported to go on without it"
+                    "%s does not run here: add a ResourceType for it, or start with --allow-unsupported to skip it"
                             .formatted(resource.type()));
         }
         return find(resource.type());

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
-/** What of a table stays as it was made: its keys, its indexes and what its stream shows, each with a name for messages. */
+/** The properties of a table that cannot change: keys, indexes and stream view, each with a name for messages. */
 final class TableShape {
 
     private final Map<String, String> types = new HashMap<>();

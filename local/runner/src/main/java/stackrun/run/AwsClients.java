@@ -28,7 +28,7 @@ public record AwsClients(
         KmsClient kms,
         S3Client s3) {
 
-    /** What every server here takes for credentials. */
+    /** The credentials that every server here accepts. */
     static final String ACCESS_KEY_ID = "local";
 
     static final String SECRET_ACCESS_KEY = "local";

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where a run is reached, as {@code endpoints.json} in the run's folder tells other programs. The file is there while
+ * The addresses of a run, which {@code endpoints.json} in its folder tells other programs. The file exists while
  * the run is ready.
  *
  * @param docs the pages beside the API, if there are any

@@ -32,7 +32,9 @@ final class FolderLock implements AutoCloseable {
             }
             return Optional.of(new FolderLock(channel));
         } catch (IOException e) {
-            throw new CannotRun("cannot write to %s: make it writable, or start from a copy that is".formatted(folder));
+            throw new CannotRun(
+                    "the folder %s is not writable: change its permissions, or run a copy of the repository elsewhere"
+                            .formatted(folder));
         }
     }
 

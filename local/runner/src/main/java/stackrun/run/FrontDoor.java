@@ -41,7 +41,8 @@ final class FrontDoor implements AutoCloseable {
         var cause = String.valueOf((failure.getCause() == null ? failure : failure.getCause()).getMessage());
         return new CannotRun(
                 cause.contains("in use")
-                        ? "port %s is in use: stop what uses it, or choose another with --port".formatted(port)
+                        ? "port %s is in use: stop the process that uses it, or choose another port with --port"
+                                .formatted(port)
                         : "cannot listen on port %s: %s".formatted(port, cause));
     }
 

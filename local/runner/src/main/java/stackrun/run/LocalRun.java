@@ -68,7 +68,7 @@ public final class LocalRun implements AutoCloseable {
 
     private static void refuseDataInMemory(RunOptions options) {
         if (options.store() == Store.MEMORY && options.data().isPresent()) {
-            throw new CannotRun("--store memory keeps nothing: leave it out to keep state with --data");
+            throw new CannotRun("--store memory cannot be combined with --data: it stores nothing in a folder");
         }
     }
 
@@ -113,8 +113,8 @@ public final class LocalRun implements AutoCloseable {
 
     private static FolderLock lockData(Path data) {
         return FolderLock.take(data)
-                .orElseThrow(() ->
-                        new CannotRun("another run keeps its state in %s: stop it, or choose another folder with --data"
+                .orElseThrow(() -> new CannotRun(
+                        "another run uses the data folder %s: stop it, or choose another folder with --data"
                                 .formatted(data)));
     }
 
@@ -168,7 +168,7 @@ public final class LocalRun implements AutoCloseable {
                 step.action().run(cloud);
             } catch (SdkException | IllegalArgumentException e) {
                 throw new CannotRun(
-                        "%s cannot be made: %s".formatted(step.resource().path(), e.getMessage()));
+                        "%s cannot be created: %s".formatted(step.resource().path(), e.getMessage()));
             } catch (IOException | RuntimeException e) {
                 throw e;
             } catch (InterruptedException e) {
@@ -176,7 +176,7 @@ public final class LocalRun implements AutoCloseable {
                 throw new IllegalStateException("the start was stopped", e);
             } catch (Exception e) {
                 throw new IllegalStateException(
-                        "%s cannot be made".formatted(step.resource().path()), e);
+                        "%s cannot be created".formatted(step.resource().path()), e);
             }
         }
     }
@@ -206,7 +206,7 @@ public final class LocalRun implements AutoCloseable {
         return plan;
     }
 
-    /** Where a function's log is. */
+    /** The logs of the functions. */
     public FunctionOutput output() {
         return output;
     }

@@ -12,7 +12,7 @@ public interface Pages {
     /** The page or file of a path that is {@link #path} or below it; empty if there is none. */
     Optional<HttpResponse> answer(String path);
 
-    /** Whether a path is {@link #path} or below it. */
+    /** Tests if a path is {@link #path} or below it. */
     default boolean contain(String requested) {
         return !path().isEmpty() && (requested.equals(path()) || requested.startsWith(path() + "/"));
     }

@@ -7,7 +7,7 @@ import stackrun.lambda.environment.Environments.Mode;
 import stackrun.template.Place;
 
 /**
- * How a stage is run.
+ * The options of a run.
  *
  * @param repository the folder that holds the modules
  * @param templates the folder with the stage's templates
@@ -17,7 +17,7 @@ import stackrun.template.Place;
  * @param data where state is kept; in memory without
  * @param users who can sign in
  * @param pages served beside the API
- * @param allowUnsupported go on without resource types that are not known
+ * @param allowUnsupported skip resources of unknown types
  * @param place the region and account that templates, servers and functions see
  */
 public record RunOptions(
@@ -33,7 +33,7 @@ public record RunOptions(
         boolean allowUnsupported,
         Place place) {
 
-    /** Runs in this JVM, on the usual port, and keeps nothing. */
+    /** Runs in this JVM, on the default port, and stores nothing. */
     public static RunOptions of(Path repository, Path templates) {
         return new RunOptions(
                 repository,

@@ -53,7 +53,7 @@ public record Servers(
         };
     }
 
-    /** What leads functions to these servers: the environment every SDK knows. */
+    /** The environment variables that make AWS SDKs call these servers. */
     Map<String, String> environment() {
         var environment = new LinkedHashMap<String, String>();
         environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString());

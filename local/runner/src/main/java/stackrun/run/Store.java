@@ -1,6 +1,6 @@
 package stackrun.run;
 
-/** What serves the tables of a run. */
+/** The server of a run's tables. */
 public enum Store {
 
     /** Amazon's own, in a process of its own. */

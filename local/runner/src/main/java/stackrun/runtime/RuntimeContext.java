@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.net.http.HttpHeaders;
 
-/** What the Runtime API tells of one invocation in its headers. */
+/** The context of one invocation, read from the headers of the Runtime API. */
 @SuppressWarnings("NullAway") // the interface is not annotated; some of its values are null outside of mobile calls
 record RuntimeContext(HttpHeaders headers) implements Context {
 

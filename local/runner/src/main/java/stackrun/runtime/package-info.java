@@ -1,4 +1,4 @@
-/** What runs in the process of an isolated function; uses nothing but the JDK and Lambda's core interfaces. */
+/** The code in the process of an isolated function; it uses only the JDK and Lambda's core interfaces. */
 @NullMarked
 package stackrun.runtime;
 

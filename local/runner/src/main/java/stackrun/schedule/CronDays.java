@@ -6,7 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** The two fields of a cron expression that name days: one of them has to be {@code ?}. */
+/** The two fields of a cron expression that name days: one of them must be {@code ?}. */
 final class CronDays {
 
     private static final Pattern NEAREST_WEEKDAY = Pattern.compile("(\\d+)W");
@@ -17,7 +17,7 @@ final class CronDays {
 
     static Predicate<LocalDate> parse(String ofMonth, String ofWeek) {
         if (ofMonth.equals("?") == ofWeek.equals("?")) {
-            throw new IllegalArgumentException("one of day-of-month and day-of-week has to be ?, the other not");
+            throw new IllegalArgumentException("one of day-of-month and day-of-week must be ?, the other not");
         }
         return ofWeek.equals("?") ? ofMonth(ofMonth) : ofWeek(ofWeek);
     }

@@ -50,7 +50,7 @@ public final class ScheduleExpression {
             var once = LocalDateTime.parse(at.group(1)).atZone(zone).toInstant();
             return time -> Optional.of(once).filter(found -> found.isAfter(time));
         }
-        throw new IllegalArgumentException("it has to be rate(…), cron(…) or at(…)");
+        throw new IllegalArgumentException("it must be rate(…), cron(…) or at(…)");
     }
 
     private static Duration every(long number, String unit) {

@@ -23,7 +23,7 @@ final class Cidr {
             int hostBits = Integer.parseInt(arguments.get(2));
             if (count < 1 || count > MAX_BLOCKS) {
                 throw new TemplateException(
-                        path, "the count has to be from 1 to %s, not %s".formatted(MAX_BLOCKS, count));
+                        path, "the count must be from 1 to %s, not %s".formatted(MAX_BLOCKS, count));
             }
             if (hostBits > 32 - Integer.parseInt(block[1]) || hostBits < 1) {
                 throw new TemplateException(
@@ -35,8 +35,7 @@ final class Cidr {
             }
             return blocks;
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw new TemplateException(
-                    path, "has to be an IPv4 block, a count and a number of bits, not " + arguments);
+            throw new TemplateException(path, "must be an IPv4 block, a count and a number of bits, not " + arguments);
         }
     }
 

@@ -82,7 +82,7 @@ public final class Evaluator {
         return new Expression(stack, this, pseudoParameters);
     }
 
-    /** What another stack exports under this name. */
+    /** The value that another stack exports under this name. */
     Imported imported(Stack by, String name, String path) {
         var export =
                 imports.find(by, name, path, (stack, value) -> expression(stack).text(value));

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which stack imports from which. Two stacks that import from one another can never be deployed, even where none of
+ * The imports between stacks. Two stacks that import from one another can never be deployed, even if none of
  * their resources does.
  */
 final class Imports {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import stackrun.embedded.setting.Account;
 
 /**
- * Where a stage runs: what the pseudo parameters give.
+ * The region and account of a stage: the values of its pseudo parameters.
  *
  * @param account twelve digits
  */

@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * What {@code Ref} gives for {@code AWS::…} names, {@code AWS::NoValue} excepted.
+ * The values of {@code Ref} for {@code AWS::…} names, except {@code AWS::NoValue}.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html">Pseudo parameters</a>
  */

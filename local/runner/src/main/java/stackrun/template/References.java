@@ -3,7 +3,7 @@ package stackrun.template;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@code Ref} and {@code Fn::GetAtt} give for a resource of one type. */
+/** The values of {@code Ref} and {@code Fn::GetAtt} for resources of one type. */
 public interface References {
 
     String ref(Resource resource);

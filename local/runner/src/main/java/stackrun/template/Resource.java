@@ -20,7 +20,7 @@ public record Resource(
         return stack + "/" + logicalId;
     }
 
-    /** Where it stands, for messages. */
+    /** Its JSON path, for messages. */
     public String path() {
         return "%s/Resources/%s".formatted(stack, logicalId);
     }
@@ -30,7 +30,7 @@ public record Resource(
         return stack + "-" + logicalId;
     }
 
-    /** The properties to read, each of which has to be read or passed over by name. */
+    /** The properties to read, each of which must be read or passed over by name. */
     public Properties read() {
         return new Properties(new Value(path() + "/Properties", properties));
     }
@@ -40,7 +40,7 @@ public record Resource(
         return read().findText(property);
     }
 
-    /** A property that has to be there. */
+    /** A property that must be there. */
     public String text(String property) {
         return read().text(property);
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** What can be named within one stack, and which resources have been named so far. */
+/** The names that can be referred to within one stack, and the resources referred to so far. */
 final class Scope {
 
     private final Stack stack;
@@ -36,7 +36,7 @@ final class Scope {
                 .orElse(true);
     }
 
-    /** What a condition leaves out does not have to be waited for. */
+    /** A resource that a condition omits is no dependency. */
     void dependOn(String id, String path) {
         requireKnown(id, path);
         if (exists(id)) {
@@ -44,7 +44,7 @@ final class Scope {
         }
     }
 
-    /** What {@code Ref} gives; empty for {@code AWS::NoValue}. */
+    /** The value of {@code Ref}; empty for {@code AWS::NoValue}. */
     Optional<JsonNode> ref(String name, String path) {
         if (name.equals("AWS::NoValue")) {
             return Optional.empty();

@@ -46,7 +46,7 @@ record Substitution(Expression expression, Scope scope, String path) {
     static JsonNode attribute(Scope scope, String name, String path) {
         int dot = name.indexOf('.');
         if (dot < 0) {
-            throw new TemplateException(path, "has to be a resource and its attribute, not " + name);
+            throw new TemplateException(path, "must be a resource and its attribute, not " + name);
         }
         return scope.attribute(name.substring(0, dot), name.substring(dot + 1), path);
     }

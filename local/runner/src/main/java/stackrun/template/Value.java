@@ -116,7 +116,7 @@ public record Value(String path, JsonNode node) {
 
     /** Says what the value should be, and what it is. */
     public TemplateException wrong(String expected) {
-        return new TemplateException(path, "has to be %s, not %s".formatted(expected, shown()));
+        return new TemplateException(path, "must be %s, not %s".formatted(expected, shown()));
     }
 
     private String shown() {

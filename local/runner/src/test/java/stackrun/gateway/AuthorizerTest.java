@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Who is let through by a Cognito authorizer. Whatever is wrong with a token, the answer is 401.
+ * The tokens that a Cognito authorizer accepts. Every invalid token is answered with 401.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-integrate-with-cognito.html">Cognito user pools as authorizer</a>
  * @see <a href="https://repost.aws/knowledge-center/api-gateway-cognito-401-unauthorized">401 Unauthorized with a Cognito user pool</a>

@@ -16,7 +16,7 @@ import stackrun.embedded.http.HttpServer;
 import stackrun.template.TemplateException;
 
 /**
- * What can stand behind an operation, and what an API may say of itself.
+ * The integrations that run here, and the extensions that an API's body may have.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html">OpenAPI extensions</a>
  */
@@ -160,12 +160,12 @@ class IntegrationsTest {
             {"type": "aws", "uri": "x"}                            | integrations of type aws_proxy, http_proxy and mock run here, not "aws"
             {"type": "aws_proxy", "uri": "x"}                      | the integration's uri names no function: x
             {"type": "mock", "timeoutInMillis": 30000, "responses": {}} |
-            {"type": "http_proxy", "uri": "http://localhost", "timeoutInMillis": 30000} | /x-amazon-apigateway-integration/timeoutInMillis: has to be 50 to 29000, not 30000
-            {"type": "aws_proxy", "httpMethod": "GET", "uri": "arn:aws:apigateway:r:lambda:path/2015-03-31/functions/f/invocations"} | /x-amazon-apigateway-integration/httpMethod: has to be POST: Lambda takes no other method, not GET
-            {"type": "aws_proxy", "uri": "arn:aws:apigateway:r:lambda:path/2015-03-31/functions/f/invocations"} | /x-amazon-apigateway-integration/httpMethod: has to be POST: Lambda takes no other method, not absent
+            {"type": "http_proxy", "uri": "http://localhost", "timeoutInMillis": 30000} | /x-amazon-apigateway-integration/timeoutInMillis: must be 50 to 29000, not 30000
+            {"type": "aws_proxy", "httpMethod": "GET", "uri": "arn:aws:apigateway:r:lambda:path/2015-03-31/functions/f/invocations"} | /x-amazon-apigateway-integration/httpMethod: must be POST: Lambda takes no other method, not GET
+            {"type": "aws_proxy", "uri": "arn:aws:apigateway:r:lambda:path/2015-03-31/functions/f/invocations"} | /x-amazon-apigateway-integration/httpMethod: must be POST: Lambda takes no other method, not absent
             {"type": "mock", "requestTemplates": {"text/plain": "#if(true) {} #end"}} | /x-amazon-apigateway-integration/requestTemplates/text/plain: mapping templates with directives do not run here: #if(true) {} #end
             {"type": "mock", "responses": {"200": {"responseTemplates": {"text/plain": "no"}}}} | /x-amazon-apigateway-integration/responses/200/responseTemplates/text/plain: only templates of application/json run here
-            {"type": "mock", "responses": {"200": {"responseParameters": {"method.response.header.A": "context.requestId"}}}} | /x-amazon-apigateway-integration/responses/200/responseParameters/method.response.header.A: has to be text in single quotes: mapping expressions do not run here, not context.requestId
+            {"type": "mock", "responses": {"200": {"responseParameters": {"method.response.header.A": "context.requestId"}}}} | /x-amazon-apigateway-integration/responses/200/responseParameters/method.response.header.A: must be text in single quotes: mapping expressions do not run here, not context.requestId
             {"type": "mock", "responses": {"200": {"responseParameters": {"header.A": "'a'"}}}} | /x-amazon-apigateway-integration/responses/200/responseParameters/header.A: is no parameter such as method.response.header.Name
             {"type": "mock", "responses": {"200": {"responseTemplates": {"application/json": "#set($a = 1)"}}}} | /x-amazon-apigateway-integration/responses/200/responseTemplates/application/json: mapping templates with directives do not run here: #set($a = 1)
             """)

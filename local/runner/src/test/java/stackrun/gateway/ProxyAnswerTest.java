@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import stackrun.gateway.api.Stage;
 
 /**
- * What becomes of a function's answer.
+ * The HTTP response for each shape of a function's result.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html#api-gateway-simple-proxy-for-lambda-output-format">Output format of a Lambda proxy integration</a>
  */
@@ -67,7 +67,7 @@ class ProxyAnswerTest {
         assertThat(sent.headers().firstValue("Content-Type")).contains("application/json");
     }
 
-    /** Where a header stands in both, the lists win. */
+    /** If a header is in both maps, the multi-value headers take precedence. */
     @Test
     void prefersTheListsOfHeaders() {
         var sent = answering("{\"headers\": {\"X-A\": \"0\"}, \"multiValueHeaders\": {\"X-A\": [\"1\", \"2\"]}}");

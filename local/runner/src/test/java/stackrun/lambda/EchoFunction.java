@@ -38,7 +38,7 @@ public final class EchoFunction {
         return lambda;
     }
 
-    /** What has arrived, as text. */
+    /** The events received so far, as text. */
     public List<String> events() {
         return invocations.stream()
                 .map(each -> new String(each.event(), StandardCharsets.UTF_8))

@@ -14,10 +14,10 @@ public final class ScriptedFunctions {
 
     private ScriptedFunctions() {}
 
-    /** What one does with an event. */
+    /** The behaviour of a function for one event. */
     public interface Script extends UnaryOperator<byte[]> {}
 
-    /** What a script throws where its function has to fail. */
+    /** The exception that makes a scripted function fail. */
     public static final class Crash extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * How custom resources are made, and why one was not: at once where nobody is going to answer.
+ * The creation of custom resources and its failures, which are reported at once if no response can follow.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-requests.html">Request objects</a>
  */

@@ -260,9 +260,9 @@ class HonouredTypesTest {
 
         assertThat(passed)
                 .containsEntry("PlaceRole", "roles and policies are not enforced")
-                .containsEntry("PlaceLog", "functions log into files")
-                .containsEntry("Errors", "operations only")
-                .containsEntry("Topic", "operations only")
+                .containsEntry("PlaceLog", "logs are written to files")
+                .containsEntry("Errors", "used for operations only")
+                .containsEntry("Topic", "used for operations only")
                 .containsEntry("WorkPolicy", "resource policies are not evaluated")
                 .containsEntry("Reader", "read like the stream itself, without a throughput of its own")
                 .containsEntry("Provider", "a provider of the CDK: bucket emptying and the like")

@@ -66,31 +66,31 @@ class LocalResourcesDocTest {
         return """
                 # How each resource type runs locally
 
-                `./run` reads the same templates that are deployed. Each resource is made on an embedded server, or listed at
-                start with the reason why it is not; a type or a property that is neither is an error that names its JSON path
-                (`--allow-unsupported` goes on without unknown types). A value of the wrong kind, or one that AWS would refuse, is
-                such an error too; AWS's values are in `AllowedValues`. A ✓ marks what our own templates hold.
+                `./run` reads the same templates that are deployed. Each resource is created on an embedded server, or skipped
+                and listed at start with the reason. An unknown type or property is an error that names its JSON path
+                (`--allow-unsupported` skips unknown types). A value of the wrong kind, or one that AWS would reject, is
+                also an error; `AllowedValues` lists AWS's values. A ✓ marks types that our own templates use.
 
-                This page is written from the code by `LocalResourcesDocTest`; after a change run it again:
+                `LocalResourcesDocTest` generates this page from the code. Regenerate it after a change:
 
                     ./mvnw -pl local/runner -am test -Dtest=LocalResourcesDocTest -Dsurefire.failIfNoSpecifiedTests=false -Dlocal.resources.update=true
 
-                ## Made
+                ## Created types
 
                 | type | ours | how it runs |
                 |---|---|---|
                 %s
-                ## Without effect
+                ## Ignored properties
 
-                Properties that are known and change nothing here; `*` stands for each object of a list.
+                Known properties without effect here; `*` matches each object of a list.
 
                 | type | properties | reason |
                 |---|---|---|
                 %s
-                ## Known and not made
+                ## Skipped types
 
-                References to these resources give ids and ARNs of AWS's shape, and each attribute that a template reads has a
-                value, so that none of them keeps a stage from starting.
+                References to these resources resolve to ids and ARNs in AWS's format, and every attribute has a value, so that a
+                stage with these types starts.
 
                 | type | ours | reason |
                 |---|---|---|
@@ -100,17 +100,17 @@ class LocalResourcesDocTest {
                 One class and one test:
 
                 1. A record in `local/runner/src/main/java/stackrun/resource` that implements `ResourceType`. `QueueType`
-                   is a good one to begin with. `ref` and `attribute` give what `Ref` and `Fn::GetAtt` give on AWS, in AWS's shape;
-                   `plan` reads every property it honours, passes over those that `IgnoredProperties` names with a reason, ends
-                   with `done()`, which refuses the rest, and adds what is to be made in its phase. `runsAs` is its line above.
-                   Numbers and choices need AWS's values in `AllowedValues`: reading one without is refused.
-                   What belongs to another resource and is made in one step is a line in `ApiGatewayParts` or `UserPoolParts`.
-                2. Its name in the list of `ResourceTypes`. A type that needs nothing here is a line with its reason in
+                   is a good example. `ref` and `attribute` return the values of `Ref` and `Fn::GetAtt` in AWS's format.
+                   `plan` opens the properties with `ResourceProperties`, reads every supported property, calls `done()`, which
+                   refuses the rest except those in `IgnoredProperties`, and adds a step to its phase. `runsAs` is its line above.
+                   Numbers and choices need AWS's values in `AllowedValues`: reading one without them is an error.
+                   A part of another resource that is created in one step is a line in `ApiGatewayParts` or `UserPoolParts`.
+                2. Its name in the list of `ResourceTypes`. A type that is skipped is a line with its reason in
                    `NotRunTypes` instead.
                 3. The resource in `src/test/resources/stackrun/resource/synth`, a test in `HonouredTypesTest` that
-                   looks at it through the real server, a line for its ids in `ReferencesTest` and one for a property it refuses
+                   checks it through the real server, a line for its ids in `ReferencesTest` and one for a refused property
                    in `RefusedTest`.
-                4. This page, written again.
+                4. This page, regenerated.
                 """.formatted(made(used), withoutEffect(), notMade(used));
     }
 

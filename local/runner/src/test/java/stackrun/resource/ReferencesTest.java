@@ -87,7 +87,7 @@ class ReferencesTest {
         assertThat(evaluated(type, properties, reference)).matches(shape);
     }
 
-    /** What the CDK writes for an event source on an alias. */
+    /** The template that the CDK writes for an event source on an alias. */
     @Test
     void nameTheFunctionInTheSeventhFieldOfAnAlias() {
         var name = """
@@ -105,7 +105,7 @@ class ReferencesTest {
                 .withMessageStartingWith("S/Resources/It: ");
     }
 
-    /** What is not made may be spoken of anywhere: whatever attribute a template reads, its stage starts. */
+    /** Any attribute of a resource that is not created can be referred to; the stage still starts. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             AWS::EC2::VPC             | {"Fn::GetAtt": ["It", "DefaultSecurityGroup"]}                 | sg-[0-9a-f]{17}
@@ -132,7 +132,7 @@ class ReferencesTest {
         assertThat(evaluated("AWS::SQS::Queue", "{}", suffix)).matches("[0-9a-f]{12}");
     }
 
-    /** What {@code ec2.Vpc} writes where no zones are given. */
+    /** The template that {@code ec2.Vpc} writes if no zones are given. */
     @Test
     void nameThreeZonesOfTheRegion() {
         assertThat(evaluated("AWS::SQS::Queue", "{}", "{\"Fn::Select\": [1, {\"Fn::GetAZs\": \"\"}]}"))

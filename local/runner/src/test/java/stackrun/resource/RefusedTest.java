@@ -13,7 +13,7 @@ import stackrun.template.Stacks;
 import stackrun.template.TemplateException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What does not run here says so with its JSON path, before anything starts. */
+/** Types and properties that do not run here are refused with their JSON path, before anything starts. */
 class RefusedTest {
 
     private static Plan plan(String type, String properties, boolean allowUnsupported) {
@@ -37,7 +37,7 @@ class RefusedTest {
         assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(() -> plan("AWS::RDS::DBInstance", "{}", false))
                 .withMessage(
-                        "S/Resources/It: AWS::RDS::DBInstance does not run here: add a ResourceType for it, or start with --allow-unsupported to go on without it");
+                        "S/Resources/It: AWS::RDS::DBInstance does not run here: add a ResourceType for it, or start with --allow-unsupported to skip it");
         assertThat(plan("AWS::RDS::DBInstance", "{\"Any\": 1}", true).skipped())
                 .extracting(Plan.Skipped::reason)
                 .containsExactly("unknown type, skipped (--allow-unsupported)");
@@ -129,47 +129,47 @@ class RefusedTest {
     }
 
     /**
-     * What a deployment would refuse is refused here too, whether it has an effect here or not; the pages stand in {@link
+     * Values that a deployment would refuse are refused here too, even without an effect here; for AWS's pages see {@link
      * AllowedValues}.
      */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            AWS::SQS::Queue                  | {"DelaySeconds": 901}                  | /DelaySeconds: has to be a whole number from 0 to 900, not 901
-            AWS::SQS::Queue                  | {"DelaySeconds": -1}                   | /DelaySeconds: has to be a whole number from 0 to 900, not -1
-            AWS::SQS::Queue                  | {"DelaySeconds": "many"}               | /DelaySeconds: has to be a whole number, not many
-            AWS::SQS::Queue                  | {"MessageRetentionPeriod": 5}          | /MessageRetentionPeriod: has to be a whole number from 60 to 1209600, not 5
-            AWS::SQS::Queue                  | {"VisibilityTimeout": 43201}           | /VisibilityTimeout: has to be a whole number from 0 to 43200, not 43201
-            AWS::SQS::Queue                  | {"ReceiveMessageWaitTimeSeconds": 21}  | /ReceiveMessageWaitTimeSeconds: has to be a whole number from 0 to 20, not 21
-            AWS::SQS::Queue                  | {"MaximumMessageSize": 1048577}        | /MaximumMessageSize: has to be a whole number from 1024 to 1048576, not 1048577
-            AWS::SQS::Queue                  | {"RedrivePolicy": {"deadLetterTargetArn": "a", "maxReceiveCount": 0}} | /RedrivePolicy/maxReceiveCount: has to be a whole number from 1 to 1000, not 0
-            AWS::SQS::Queue                  | {"FifoThroughputLimit": "none"}        | /FifoThroughputLimit: has to be one of perQueue, perMessageGroupId, not none
-            AWS::Kinesis::Stream             | {"RetentionPeriodHours": 8761}         | /RetentionPeriodHours: has to be a whole number from 24 to 8760, not 8761
-            AWS::Kinesis::Stream             | {"ShardCount": 0}                      | /ShardCount: has to be a whole number from 1 to 2147483647, not 0
-            AWS::Kinesis::Stream             | {"StreamModeDetails": {"StreamMode": "SLOW"}} | /StreamModeDetails/StreamMode: has to be one of ON_DEMAND, PROVISIONED, not SLOW
-            AWS::KMS::Key                    | {"RotationPeriodInDays": 89}           | /RotationPeriodInDays: has to be a whole number from 90 to 2560, not 89
-            AWS::KMS::Key                    | {"PendingWindowInDays": 31}            | /PendingWindowInDays: has to be a whole number from 7 to 30, not 31
-            AWS::S3::Bucket                  | {"VersioningConfiguration": {"Status": "On"}} | /VersioningConfiguration/Status: has to be one of Enabled, Suspended, not On
-            AWS::DynamoDB::Table             | {"BillingMode": "FREE"}                | /BillingMode: has to be one of PROVISIONED, PAY_PER_REQUEST, not FREE
-            AWS::DynamoDB::Table             | {"KeySchema": [{"AttributeName": "a", "KeyType": "SORT"}]} | /KeySchema/0/KeyType: has to be one of HASH, RANGE, not SORT
-            AWS::DynamoDB::Table             | {"StreamSpecification": {"StreamViewType": "ALL"}} | /StreamSpecification/StreamViewType: has to be one of KEYS_ONLY
-            AWS::Lambda::Function            | {"Code": {"S3Key": "k"}, "Handler": "h", "Timeout": 901} | /Timeout: has to be a whole number from 1 to 900, not 901
-            AWS::Lambda::Function            | {"Code": {"S3Key": "k"}, "Handler": "h", "MemorySize": 127} | /MemorySize: has to be a whole number from 128 to 10240, not 127
-            AWS::Lambda::Function            | {"Code": {"S3Key": "k"}, "Handler": "h", "Architectures": ["sparc"]} | /Architectures/0: has to be one of x86_64, arm64, not sparc
-            AWS::Lambda::EventInvokeConfig   | {"FunctionName": "f", "Qualifier": "q", "MaximumRetryAttempts": 3} | /MaximumRetryAttempts: has to be a whole number from 0 to 2, not 3
-            AWS::Lambda::EventSourceMapping  | {"EventSourceArn": "a:sqs:b", "FunctionName": "f", "BatchSize": 0} | /BatchSize: has to be a whole number from 1 to 10000, not 0
-            AWS::Lambda::EventSourceMapping  | {"EventSourceArn": "a:sqs:b", "FunctionName": "f", "ScalingConfig": {"MaximumConcurrency": 1}} | /ScalingConfig/MaximumConcurrency: has to be a whole number from 2 to 1000, not 1
-            AWS::Lambda::EventSourceMapping  | {"EventSourceArn": "a:kinesis:b", "FunctionName": "f", "StartingPosition": "LATEST", "MaximumRecordAgeInSeconds": 59} | /MaximumRecordAgeInSeconds: has to be -1, or a whole number from 60 to 604800, not 59
-            AWS::Lambda::EventSourceMapping  | {"EventSourceArn": "a:kinesis:b", "FunctionName": "f", "StartingPosition": "LATEST", "ParallelizationFactor": 11} | /ParallelizationFactor: has to be a whole number from 1 to 10, not 11
-            AWS::Lambda::EventSourceMapping  | {"EventSourceArn": "a:kinesis:b", "FunctionName": "f", "StartingPosition": "FIRST"} | /StartingPosition: has to be one of TRIM_HORIZON, LATEST, AT_TIMESTAMP, not FIRST
-            AWS::Lambda::EventSourceMapping  | {"EventSourceArn": "a:sqs:b", "FunctionName": "f", "FunctionResponseTypes": ["All"]} | /FunctionResponseTypes/0: has to be one of ReportBatchItemFailures, not All
-            AWS::Scheduler::Schedule         | {"ScheduleExpression": "rate(1 day)", "State": "PAUSED", "Target": {"Arn": "a"}} | /State: has to be one of ENABLED, DISABLED, not PAUSED
-            AWS::Scheduler::Schedule         | {"ScheduleExpression": "rate(1 day)", "FlexibleTimeWindow": {"Mode": "NEVER"}, "Target": {"Arn": "a"}} | /FlexibleTimeWindow/Mode: has to be one of OFF, FLEXIBLE, not NEVER
-            AWS::ApiGateway::GatewayResponse | {"RestApiId": "r", "ResponseType": "NOPE"} | /ResponseType: has to be one of ACCESS_DENIED
-            AWS::ApiGateway::GatewayResponse | {"RestApiId": "r", "ResponseType": "THROTTLED", "StatusCode": "99"} | /StatusCode: has to be a whole number from 100 to 599, not 99
-            AWS::ApiGateway::RestApi         | {"Body": {}, "MinimumCompressionSize": -1} | /MinimumCompressionSize: has to be a whole number from 0 to 10485760, not -1
-            AWS::Cognito::UserPool           | {"Policies": {"PasswordPolicy": {"MinimumLength": 5}}} | /Policies/PasswordPolicy/MinimumLength: has to be a whole number from 6 to 99, not 5
+            AWS::SQS::Queue                  | {"DelaySeconds": 901}                  | /DelaySeconds: must be a whole number from 0 to 900, not 901
+            AWS::SQS::Queue                  | {"DelaySeconds": -1}                   | /DelaySeconds: must be a whole number from 0 to 900, not -1
+            AWS::SQS::Queue                  | {"DelaySeconds": "many"}               | /DelaySeconds: must be a whole number, not many
+            AWS::SQS::Queue                  | {"MessageRetentionPeriod": 5}          | /MessageRetentionPeriod: must be a whole number from 60 to 1209600, not 5
+            AWS::SQS::Queue                  | {"VisibilityTimeout": 43201}           | /VisibilityTimeout: must be a whole number from 0 to 43200, not 43201
+            AWS::SQS::Queue                  | {"ReceiveMessageWaitTimeSeconds": 21}  | /ReceiveMessageWaitTimeSeconds: must be a whole number from 0 to 20, not 21
+            AWS::SQS::Queue                  | {"MaximumMessageSize": 1048577}        | /MaximumMessageSize: must be a whole number from 1024 to 1048576, not 1048577
+            AWS::SQS::Queue                  | {"RedrivePolicy": {"deadLetterTargetArn": "a", "maxReceiveCount": 0}} | /RedrivePolicy/maxReceiveCount: must be a whole number from 1 to 1000, not 0
+            AWS::SQS::Queue                  | {"FifoThroughputLimit": "none"}        | /FifoThroughputLimit: must be one of perQueue, perMessageGroupId, not none
+            AWS::Kinesis::Stream             | {"RetentionPeriodHours": 8761}         | /RetentionPeriodHours: must be a whole number from 24 to 8760, not 8761
+            AWS::Kinesis::Stream             | {"ShardCount": 0}                      | /ShardCount: must be a whole number from 1 to 2147483647, not 0
+            AWS::Kinesis::Stream             | {"StreamModeDetails": {"StreamMode": "SLOW"}} | /StreamModeDetails/StreamMode: must be one of ON_DEMAND, PROVISIONED, not SLOW
+            AWS::KMS::Key                    | {"RotationPeriodInDays": 89}           | /RotationPeriodInDays: must be a whole number from 90 to 2560, not 89
+            AWS::KMS::Key                    | {"PendingWindowInDays": 31}            | /PendingWindowInDays: must be a whole number from 7 to 30, not 31
+            AWS::S3::Bucket                  | {"VersioningConfiguration": {"Status": "On"}} | /VersioningConfiguration/Status: must be one of Enabled, Suspended, not On
+            AWS::DynamoDB::Table             | {"BillingMode": "FREE"}                | /BillingMode: must be one of PROVISIONED, PAY_PER_REQUEST, not FREE
+            AWS::DynamoDB::Table             | {"KeySchema": [{"AttributeName": "a", "KeyType": "SORT"}]} | /KeySchema/0/KeyType: must be one of HASH, RANGE, not SORT
+            AWS::DynamoDB::Table             | {"StreamSpecification": {"StreamViewType": "ALL"}} | /StreamSpecification/StreamViewType: must be one of KEYS_ONLY
+            AWS::Lambda::Function            | {"Code": {"S3Key": "k"}, "Handler": "h", "Timeout": 901} | /Timeout: must be a whole number from 1 to 900, not 901
+            AWS::Lambda::Function            | {"Code": {"S3Key": "k"}, "Handler": "h", "MemorySize": 127} | /MemorySize: must be a whole number from 128 to 10240, not 127
+            AWS::Lambda::Function            | {"Code": {"S3Key": "k"}, "Handler": "h", "Architectures": ["sparc"]} | /Architectures/0: must be one of x86_64, arm64, not sparc
+            AWS::Lambda::EventInvokeConfig   | {"FunctionName": "f", "Qualifier": "q", "MaximumRetryAttempts": 3} | /MaximumRetryAttempts: must be a whole number from 0 to 2, not 3
+            AWS::Lambda::EventSourceMapping  | {"EventSourceArn": "a:sqs:b", "FunctionName": "f", "BatchSize": 0} | /BatchSize: must be a whole number from 1 to 10000, not 0
+            AWS::Lambda::EventSourceMapping  | {"EventSourceArn": "a:sqs:b", "FunctionName": "f", "ScalingConfig": {"MaximumConcurrency": 1}} | /ScalingConfig/MaximumConcurrency: must be a whole number from 2 to 1000, not 1
+            AWS::Lambda::EventSourceMapping  | {"EventSourceArn": "a:kinesis:b", "FunctionName": "f", "StartingPosition": "LATEST", "MaximumRecordAgeInSeconds": 59} | /MaximumRecordAgeInSeconds: must be -1, or a whole number from 60 to 604800, not 59
+            AWS::Lambda::EventSourceMapping  | {"EventSourceArn": "a:kinesis:b", "FunctionName": "f", "StartingPosition": "LATEST", "ParallelizationFactor": 11} | /ParallelizationFactor: must be a whole number from 1 to 10, not 11
+            AWS::Lambda::EventSourceMapping  | {"EventSourceArn": "a:kinesis:b", "FunctionName": "f", "StartingPosition": "FIRST"} | /StartingPosition: must be one of TRIM_HORIZON, LATEST, AT_TIMESTAMP, not FIRST
+            AWS::Lambda::EventSourceMapping  | {"EventSourceArn": "a:sqs:b", "FunctionName": "f", "FunctionResponseTypes": ["All"]} | /FunctionResponseTypes/0: must be one of ReportBatchItemFailures, not All
+            AWS::Scheduler::Schedule         | {"ScheduleExpression": "rate(1 day)", "State": "PAUSED", "Target": {"Arn": "a"}} | /State: must be one of ENABLED, DISABLED, not PAUSED
+            AWS::Scheduler::Schedule         | {"ScheduleExpression": "rate(1 day)", "FlexibleTimeWindow": {"Mode": "NEVER"}, "Target": {"Arn": "a"}} | /FlexibleTimeWindow/Mode: must be one of OFF, FLEXIBLE, not NEVER
+            AWS::ApiGateway::GatewayResponse | {"RestApiId": "r", "ResponseType": "NOPE"} | /ResponseType: must be one of ACCESS_DENIED
+            AWS::ApiGateway::GatewayResponse | {"RestApiId": "r", "ResponseType": "THROTTLED", "StatusCode": "99"} | /StatusCode: must be a whole number from 100 to 599, not 99
+            AWS::ApiGateway::RestApi         | {"Body": {}, "MinimumCompressionSize": -1} | /MinimumCompressionSize: must be a whole number from 0 to 10485760, not -1
+            AWS::Cognito::UserPool           | {"Policies": {"PasswordPolicy": {"MinimumLength": 5}}} | /Policies/PasswordPolicy/MinimumLength: must be a whole number from 6 to 99, not 5
             AWS::Cognito::UserPoolClient     | {"UserPoolId": "p", "AccessTokenValidity": 2, "TokenValidityUnits": {"AccessToken": "days"}} | S/Resources/It/Properties: invalid access token validity
-            AWS::Cognito::UserPoolClient     | {"UserPoolId": "p", "ExplicitAuthFlows": ["ALLOW_ALL"]} | /ExplicitAuthFlows/0: has to be one of ADMIN_NO_SRP_AUTH
+            AWS::Cognito::UserPoolClient     | {"UserPoolId": "p", "ExplicitAuthFlows": ["ALLOW_ALL"]} | /ExplicitAuthFlows/0: must be one of ADMIN_NO_SRP_AUTH
             """)
     void valuesThatAwsRefusesAreRefusedWithTheirRange(String type, String properties, String message) {
         assertThatExceptionOfType(TemplateException.class)

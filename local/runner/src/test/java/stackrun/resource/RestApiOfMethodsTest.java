@@ -184,34 +184,34 @@ class RestApiOfMethodsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "HttpMethod": "PUT",                   | "HttpMethod": "FETCH",               | /HttpMethod: has to be one of ANY, DELETE
+            "HttpMethod": "PUT",                   | "HttpMethod": "FETCH",               | /HttpMethod: must be one of ANY, DELETE
             "Type": "AWS_PROXY"                    | "Type": "AWS"                        | /Integration/Type: only AWS_PROXY, HTTP_PROXY and MOCK run here, not AWS
             "AuthorizationType": "COGNITO_USER_POOLS" | "AuthorizationType": "AWS_IAM"    | /AuthorizationType: only NONE and COGNITO_USER_POOLS run here, not AWS_IAM
-            "PathPart": "{id}"                     | "PathPart": "{id"                    | /PathPart: has to be letters, digits
+            "PathPart": "{id}"                     | "PathPart": "{id"                    | /PathPart: must be letters, digits
             "PathPart": "special"                  | "PathPart": "{other}"                | has a variable there already
             "PathPart": "special"                  | "PathPart": "{id}"                   | has the same path
             "PathPart": "things"                   | "PathPart": "{things+}"              | nothing follows {things+}
             "ValidateRequestParameters": true      | "ValidateRequestBody": true          | /ValidateRequestBody: only false runs here, not true
             "Type": "COGNITO_USER_POOLS"           | "Type": "TOKEN"                      | /Type: only COGNITO_USER_POOLS runs here, not TOKEN
             "method.request.header.X-Wanted": true | "X-Wanted": true                     | /RequestParameters/X-Wanted: is no parameter such as
-            "StatusCode": "204"                    | "StatusCode": "999"                  | /StatusCode: has to be a whole number from 100 to 599
+            "StatusCode": "204"                    | "StatusCode": "999"                  | /StatusCode: must be a whole number from 100 to 599
             "MethodResponses"                      | "MethodAnswers"                      | : there is no method response of status 204
             "HttpMethod": "POST",                  | "HttpMethod": "GET",                 | has this method too
-            "StatusCode": "204"                    | "StatusCode": "204", "SelectionPattern": "(" | : has to be a regular expression, not (
-            "application/json": "{ statusCode: 200 }" | "application/json": {}            | /RequestTemplates/application/json: has to be text, not {}
+            "StatusCode": "204"                    | "StatusCode": "204", "SelectionPattern": "(" | : must be a regular expression, not (
+            "application/json": "{ statusCode: 200 }" | "application/json": {}            | /RequestTemplates/application/json: must be text, not {}
             "ResponseTemplates": {                 | "ResponseTemplates": {"text/plain": "#set($a = 1)", | /ResponseTemplates/text/plain: mapping templates with directives
-            "Type": "MOCK"                         | "Type": "HTTP_PROXY", "Uri": "http://example.com/" | /Integration/Uri: has to be an address of this machine here
+            "Type": "MOCK"                         | "Type": "HTTP_PROXY", "Uri": "http://example.com/" | /Integration/Uri: must be an address of this machine here
             "{ statusCode: 200 }"                  | "{ ## statusCode: 200 }"             | /RequestTemplates/application/json: mapping templates with directives
             "ResponseTemplates": {                 | "ResponseTemplates": {"text/plain": "no", | /ResponseTemplates/text/plain: only templates of application/json run here
-            "'*'"                                  | "method.request.header.Origin"       | /ResponseParameters/method.response.header.Access-Control-Allow-Origin: has to be text in single quotes: mapping expressions do not run here, not method.request.header.Origin
+            "'*'"                                  | "method.request.header.Origin"       | /ResponseParameters/method.response.header.Access-Control-Allow-Origin: must be text in single quotes: mapping expressions do not run here, not method.request.header.Origin
             "method.response.header.Access-Control-Max-Age": "'300'" | "Access-Control-Max-Age": "'300'" | /ResponseParameters/Access-Control-Max-Age: is no parameter such as method.response.header.Name
-            "IntegrationHttpMethod": "POST"        | "IntegrationHttpMethod": "GET"       | /Integration/IntegrationHttpMethod: has to be POST: Lambda takes no other method, not GET
-            "IntegrationHttpMethod": "POST",       | ``                                   | /Integration/IntegrationHttpMethod: has to be POST: Lambda takes no other method, not absent
-            "Name": "things"                       | "Body": {}                           | /RestApiId: has to be a REST API of these templates without a Body, not
-            "PathPart": "things", "RestApiId": {"Ref": "ApiF70053CD"} | "PathPart": "things", "RestApiId": "abcdefghij" | /RestApiId: has to be a REST API of these templates without a Body, not abcdefghij
-            "ResourceId": {"Ref": "ApithingsFF536D1B"}, "RestApiId": {"Ref": "ApiF70053CD"} | "ResourceId": "r", "RestApiId": "abcdefghij" | /RestApiId: has to be a REST API of these templates without a Body, not abcdefghij
-            "ProviderARNs": [{"Fn::GetAtt": ["PeopleE38C8D03", "Arn"]}], "RestApiId": {"Ref": "ApiF70053CD"} | "ProviderARNs": ["a"], "RestApiId": "a" | /RestApiId: has to be a REST API of these templates without a Body, not a
-            "RestApiId": {"Ref": "ApiF70053CD"}, "ValidateRequestParameters": true | "RestApiId": "a", "ValidateRequestParameters": true | /RestApiId: has to be a REST API of these templates without a Body, not a
+            "IntegrationHttpMethod": "POST"        | "IntegrationHttpMethod": "GET"       | /Integration/IntegrationHttpMethod: must be POST: Lambda takes no other method, not GET
+            "IntegrationHttpMethod": "POST",       | ``                                   | /Integration/IntegrationHttpMethod: must be POST: Lambda takes no other method, not absent
+            "Name": "things"                       | "Body": {}                           | /RestApiId: must be a REST API of these templates without a Body, not
+            "PathPart": "things", "RestApiId": {"Ref": "ApiF70053CD"} | "PathPart": "things", "RestApiId": "abcdefghij" | /RestApiId: must be a REST API of these templates without a Body, not abcdefghij
+            "ResourceId": {"Ref": "ApithingsFF536D1B"}, "RestApiId": {"Ref": "ApiF70053CD"} | "ResourceId": "r", "RestApiId": "abcdefghij" | /RestApiId: must be a REST API of these templates without a Body, not abcdefghij
+            "ProviderARNs": [{"Fn::GetAtt": ["PeopleE38C8D03", "Arn"]}], "RestApiId": {"Ref": "ApiF70053CD"} | "ProviderARNs": ["a"], "RestApiId": "a" | /RestApiId: must be a REST API of these templates without a Body, not a
+            "RestApiId": {"Ref": "ApiF70053CD"}, "ValidateRequestParameters": true | "RestApiId": "a", "ValidateRequestParameters": true | /RestApiId: must be a REST API of these templates without a Body, not a
             "{ statusCode: 200 }"                  | 5                                    |
             """)
     void refusesWhatDoesNotRunNamingThePath(String from, String to, String message) throws Exception {

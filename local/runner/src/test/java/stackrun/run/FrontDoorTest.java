@@ -20,7 +20,9 @@ class FrontDoorTest {
         try (var other = HttpServer.start(request -> HttpResponse.empty(200))) {
             assertThatThrownBy(() -> new FrontDoor(other.port(), Pages.none()))
                     .isInstanceOf(CannotRun.class)
-                    .hasMessage("port %s is in use: stop what uses it, or choose another with --port", other.port());
+                    .hasMessage(
+                            "port %s is in use: stop the process that uses it, or choose another port with --port",
+                            other.port());
         }
     }
 

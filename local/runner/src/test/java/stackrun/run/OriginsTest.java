@@ -67,7 +67,7 @@ class OriginsTest {
         assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(() -> named(url))
                 .withMessage(
-                        "S/Resources/Api/Properties/Body/paths/a/options/x-amazon-apigateway-integration/responses/default/responseParameters/method.response.header.Access-Control-Allow-Origin: has to be the address of a web page, not '%s'"
+                        "S/Resources/Api/Properties/Body/paths/a/options/x-amazon-apigateway-integration/responses/default/responseParameters/method.response.header.Access-Control-Allow-Origin: must be the address of a web page, not '%s'"
                                 .formatted(url));
     }
 

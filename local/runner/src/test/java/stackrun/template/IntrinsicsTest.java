@@ -94,11 +94,11 @@ class IntrinsicsTest {
             {"Ref": "Nobody"}                       | /Ref           | Nobody is no resource, parameter or pseudo parameter
             {"Ref": "Required"}                     | /Ref           | parameter Required has no default, and nobody is asked here
             {"Fn::GetAtt": ["Nobody", "Arn"]}       | /Fn::GetAtt    | Nobody is no resource of this stack
-            {"Fn::GetAtt": "Nobody"}                | /Fn::GetAtt    | has to be a resource and its attribute, not Nobody
+            {"Fn::GetAtt": "Nobody"}                | /Fn::GetAtt    | must be a resource and its attribute, not Nobody
             {"Fn::Sub": "${Nobody}"}                | /Fn::Sub       | Nobody is no resource, parameter or pseudo parameter
             {"Fn::Select": [2, ["a", "b"]]}         | /Fn::Select/0  | there is no element 2 in ["a", "b"]
             {"Fn::Join": [","]}                     | /Fn::Join      | has too few arguments
-            {"Fn::Join": [",", "a"]}                | /Fn::Join/1    | has to be a list, not a
+            {"Fn::Join": [",", "a"]}                | /Fn::Join/1    | must be a list, not a
             {"Fn::FindInMap": ["Limits", "a", "b"]} | /Fn::FindInMap | there is no mapping Limits/a/b
             {"Fn::ImportValue": "nothing"}          | /Fn::ImportValue | no stack exports nothing
             {"Fn::Cidr": ["10.0.0.0/30", 2, 8]}     | /Fn::Cidr      | blocks of 8 bits do not fit into 10.0.0.0/30

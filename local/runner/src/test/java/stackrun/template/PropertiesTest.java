@@ -52,13 +52,13 @@ class PropertiesTest {
 
         assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(() -> properties.integer("Number", 0))
-                .withMessage("A/Number: has to be a whole number, not many");
+                .withMessage("A/Number: must be a whole number, not many");
         assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(() -> properties.text("Text"))
-                .withMessage("A/Text: has to be text, not {}");
+                .withMessage("A/Text: must be text, not {}");
         assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(() -> properties.flag("Flag", false))
-                .withMessage("A/Flag: has to be true or false, not perhaps");
+                .withMessage("A/Flag: must be true or false, not perhaps");
         assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(() -> properties.text("Absent"))
                 .withMessage("A: Absent is required");

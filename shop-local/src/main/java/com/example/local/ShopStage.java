@@ -4,7 +4,7 @@ import com.example.local.docs.Docs;
 import java.nio.file.Path;
 import stackrun.run.RunOptions;
 
-/** How the shop is run on this machine: from the templates of its development stage, with its users and its documentation. */
+/** The options of the shop's run: the templates of its development stage, its sample users and its documentation. */
 public final class ShopStage {
 
     private ShopStage() {}

@@ -2,7 +2,7 @@ package stackrun.memory.expression;
 
 import stackrun.memory.value.Value;
 
-/** What an update expression does at a path. */
+/** An action of an update expression at one path. */
 sealed interface Action {
 
     record Set(Operand value) implements Action {}

@@ -2,7 +2,7 @@ package stackrun.memory.expression;
 
 import java.util.Set;
 
-/** Which attributes a condition looks at. */
+/** Collects the top-level attributes that a condition refers to. */
 public final class Attributes {
 
     private Attributes() {}

@@ -3,7 +3,7 @@ package stackrun.memory.expression;
 import java.util.List;
 import stackrun.memory.value.Type;
 
-/** What must hold of an item. */
+/** A parsed condition on an item. */
 public sealed interface Condition {
 
     record And(Condition left, Condition right) implements Condition {}

@@ -64,7 +64,7 @@ public final class ConditionParser extends Parser {
         return comparison(operand());
     }
 
-    /** Whether the parenthesis that opens here closes before an operator: {@code (size(a)) = :b}. */
+    /** Tests if the parenthesis that opens here closes before an operator: {@code (size(a)) = :b}. */
     private boolean opensOperand() {
         var after = afterClosing();
         return Comparator.of(after) != null || after.isKeyword("BETWEEN") || after.isKeyword("IN");

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import stackrun.memory.value.Value;
 
-/** Whether conditions hold of an item. An item that does not exist is one without attributes. */
+/** Evaluates conditions for items. A missing item is evaluated as one without attributes. */
 public final class Conditions {
 
     private Conditions() {}

@@ -2,7 +2,7 @@ package stackrun.memory.expression;
 
 import stackrun.memory.value.Value;
 
-/** What stands on a side of an operator, or between a function's parentheses. */
+/** An operand of an operator, or an argument of a function. */
 public sealed interface Operand {
 
     /** The value at a path. */

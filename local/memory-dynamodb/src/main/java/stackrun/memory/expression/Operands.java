@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import stackrun.memory.value.Numbers;
 import stackrun.memory.value.Value;
 
-/** What operands of conditions are worth for an item. */
+/** Evaluates operands of conditions for items. */
 final class Operands {
 
     private Operands() {}

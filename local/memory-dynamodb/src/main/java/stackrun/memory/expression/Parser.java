@@ -7,7 +7,7 @@ import stackrun.memory.request.Refusal;
 import stackrun.memory.value.Type;
 import stackrun.memory.value.Utf8;
 
-/** What the grammars of all expressions share: tokens one after the other, paths and values. */
+/** The common part of all expression parsers: tokens, paths and values. */
 class Parser {
 
     private static final Set<String> CONDITIONS_ONLY =
@@ -180,7 +180,7 @@ class Parser {
         return arguments;
     }
 
-    /** What may stand between a function's parentheses. */
+    /** An argument of a function. */
     Operand argument() {
         return simpleOperand();
     }

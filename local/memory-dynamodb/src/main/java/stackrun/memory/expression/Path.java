@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stackrun.memory.value.Value;
 
-/** Where a value is in an item: {@code lines[0].quantity}. */
+/** A document path into an item, such as {@code lines[0].quantity}. */
 public record Path(List<Step> steps) {
 
     /** One step into a document. */

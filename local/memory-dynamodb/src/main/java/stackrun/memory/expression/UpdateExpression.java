@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import stackrun.memory.request.Refusal;
 import stackrun.memory.value.Value;
 
-/** What an update does to an item: every operand is taken from the item as it was before. */
+/** A parsed update expression. Operands are evaluated with the item as it was before the update. */
 public final class UpdateExpression {
 
     private final PathTree<Action> actions;
@@ -25,7 +25,7 @@ public final class UpdateExpression {
         paths.add(path);
     }
 
-    /** Where something may change, in the order of the expression. */
+    /** The paths that may change, in the order of the expression. */
     public List<Path> paths() {
         return paths;
     }

@@ -10,7 +10,7 @@ import stackrun.memory.request.Refusal;
 import stackrun.memory.value.Numbers;
 import stackrun.memory.value.Value;
 
-/** What the actions of an update make of an item's values. */
+/** Evaluates the operands and actions of updates. */
 final class UpdateOperands {
 
     private UpdateOperands() {}
@@ -76,7 +76,7 @@ final class UpdateOperands {
         return sum(before, addend);
     }
 
-    /** What is left of a set; null where nothing is, since no set is empty. */
+    /** The remaining members of a set, or null if none remain, because sets are never empty. */
     static @Nullable Value delete(@Nullable Value before, Value.Members deleted) {
         if (before == null) {
             return null;

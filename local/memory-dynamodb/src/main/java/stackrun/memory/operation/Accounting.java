@@ -3,7 +3,7 @@ package stackrun.memory.operation;
 import stackrun.memory.request.Refusal;
 import stackrun.memory.request.Request;
 
-/** What requests may ask about capacity and collections. Nothing is counted here, so asking for it is refused. */
+/** Refuses requests for consumed capacity and item collection metrics, which are not measured here. */
 final class Accounting {
 
     private Accounting() {}

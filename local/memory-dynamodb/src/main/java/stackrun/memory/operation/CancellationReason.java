@@ -25,7 +25,7 @@ record CancellationReason(
                 write.returnsItem() && before != null ? before.json() : null);
     }
 
-    /** What is wrong with one part; anything else is wrong with the request, and thrown again. */
+    /** The reason for an invalid part; rethrows errors that concern the whole request. */
     static CancellationReason invalid(Refusal refusal) {
         if (!refusal.type().equals("ValidationException")) {
             throw refusal;

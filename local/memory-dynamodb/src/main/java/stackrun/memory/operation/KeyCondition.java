@@ -135,7 +135,7 @@ record KeyCondition(Value hash, @Nullable Condition range) {
         return range == null || Conditions.hold(range, item);
     }
 
-    /** Whether a position is at the bound of the condition that the query comes to last. */
+    /** Tests if a position is at the condition's last bound in the direction of the query. */
     boolean endsAt(KeyPosition position, KeySchema schema, boolean forward) {
         if (schema.range() == null) {
             return true;

@@ -105,7 +105,7 @@ final class QueryOperations {
         return start;
     }
 
-    /** What has the hash key and comes behind the start, in the order of the query. */
+    /** The entries with the hash key after the start key, in the order of the query. */
     private static NavigableMap<KeyPosition, Item> partition(
             NavigableMap<KeyPosition, Item> entries, Value hash, @Nullable KeyPosition start, boolean forward) {
         var position = KeyPosition.of(hash, null, null);

@@ -17,7 +17,7 @@ import stackrun.memory.table.Table;
 import stackrun.memory.value.Item;
 import stackrun.memory.value.Value;
 
-/** Which items of a page are answered with, and what of them. */
+/** The filter and projection of a query or scan. */
 record Selection(
         Table table,
         @Nullable Index index,

@@ -18,7 +18,7 @@ import stackrun.memory.value.Item;
  */
 record Write(Table table, KeyPosition position, @Nullable Condition condition, boolean returnsItem, Effect effect) {
 
-    /** What becomes of an item. */
+    /** The effect of a write on an item. */
     @FunctionalInterface
     interface Effect {
 

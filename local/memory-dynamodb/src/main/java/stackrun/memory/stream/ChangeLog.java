@@ -34,7 +34,7 @@ public final class ChangeLog {
         return Collections.unmodifiableList(changes);
     }
 
-    /** Whether a write appears in the stream: a write that leaves all attributes as they were does not. */
+    /** Tests if a write appears in the stream: a write that leaves all attributes as they were does not. */
     public static boolean isChange(@Nullable Item before, @Nullable Item after) {
         return before == null || after == null
                 ? before != after

@@ -1,7 +1,7 @@
 package stackrun.memory.stream;
 
 /**
- * What a stream's records hold beside the keys.
+ * The images that a stream's records contain beside the keys.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_StreamSpecification.html">StreamSpecification</a>
  */

@@ -32,7 +32,7 @@ public final class ClientTokens {
         return new ClientTokens(new LinkedHashMap<>(byToken));
     }
 
-    /** Whether these writes were made with this token before; refuses the token of other writes. */
+    /** Tests if these writes were made with this token before; refuses a token that other writes used. */
     public boolean knows(String token, JsonNode writes, Instant now) {
         forgetOlderThan(now.minus(TOKEN_LIFETIME));
         var succeeded = byToken.get(token);

@@ -30,7 +30,7 @@ public record Index(String name, KeySchema schema, @Nullable Set<String> project
         return projected == null || projected.contains(attribute) || schema.has(attribute) || ofTable.has(attribute);
     }
 
-    /** What the index knows of an item. */
+    /** The attributes of an item that the index projects. */
     public Map<String, Value> view(Map<String, Value> item, KeySchema ofTable) {
         if (projected == null) {
             return item;

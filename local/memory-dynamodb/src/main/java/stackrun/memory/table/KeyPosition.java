@@ -5,7 +5,7 @@ import stackrun.memory.value.Value;
 import stackrun.memory.value.ValueOrder;
 
 /**
- * Where an item is among those of a table or an index: together with those of the same hash key, in the order of the
+ * The position of an item in a table or an index: beside those with the same hash key, in the order of the
  * range key.
  *
  * @param primary in an index, the item's position in the table, since several may share a key; null in a table

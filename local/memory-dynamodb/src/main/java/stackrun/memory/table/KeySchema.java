@@ -8,7 +8,7 @@ import stackrun.memory.value.Sizes;
 import stackrun.memory.value.Type;
 import stackrun.memory.value.Value;
 
-/** Which attributes say where an item belongs. */
+/** The key attributes of a table or an index. */
 public record KeySchema(KeyAttribute hash, @Nullable KeyAttribute range) {
 
     private static final int MAX_HASH_KEY_BYTES = 2048;

@@ -3,7 +3,7 @@ package stackrun.memory.value;
 import java.util.Map;
 
 /**
- * How many bytes values count for.
+ * The sizes of attribute values in bytes, as limits and capacity count them.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html">Item sizes
  *     and formats</a>

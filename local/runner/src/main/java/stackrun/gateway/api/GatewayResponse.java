@@ -8,7 +8,7 @@ import stackrun.embedded.http.HttpResponse;
 import stackrun.template.Value;
 
 /**
- * What the gateway answers by itself, for example when a token is missing.
+ * A response of the gateway itself, for example to a request without a token.
  *
  * @param status as the template sets it, or empty for the type's own
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html">Gateway response types</a>

@@ -3,7 +3,7 @@ package stackrun.gateway.api;
 import stackrun.embedded.http.HttpResponse;
 import stackrun.template.Value;
 
-/** What answers a call. */
+/** The backend that answers a call. */
 public interface Integration {
 
     /** The answer; throws {@link GatewayError} where there is none. */

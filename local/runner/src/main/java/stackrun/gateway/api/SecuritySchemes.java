@@ -7,7 +7,7 @@ import stackrun.template.TemplateException;
 import stackrun.template.Value;
 
 /**
- * Who may call an operation: the Cognito authorizer and the API key its {@code security} names.
+ * The security of an operation: the Cognito authorizer and the API key that its {@code security} names.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-authorizer.html">x-amazon-apigateway-authorizer</a>
  */

@@ -7,7 +7,7 @@ import stackrun.gateway.api.Deployed;
 import stackrun.gateway.api.GatewayError;
 import stackrun.gateway.api.Operation;
 
-/** What a request has to pass before it is answered: throttling, authorizer, API key, required parameters. */
+/** The checks before an integration is called: throttling, authorizer, API key, required parameters. */
 public record Guards(CognitoAuthorizer authorizer, ApiKeys apiKeys) {
 
     /** The caller's claims, where the operation asks for a token; throws {@link GatewayError} for who may not pass. */

@@ -31,7 +31,7 @@ record HttpProxyIntegration(HttpClient client, String uri, Duration timeout) imp
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    /** What belongs to one connection and is not handed on. */
+    /** Hop-by-hop headers, which are not forwarded. */
     private static final Set<String> HOP = Set.of(
             "connection",
             "content-length",

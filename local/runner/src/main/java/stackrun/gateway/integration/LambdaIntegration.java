@@ -22,7 +22,7 @@ import stackrun.lambda.Result;
 record LambdaIntegration(Lambda lambda, String functionArn, Duration timeout) implements Integration {
 
     /**
-     * What Lambda takes as an event, of which the body is a part.
+     * The maximum size of an event, which includes the request's body.
      *
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda quotas</a>
      */

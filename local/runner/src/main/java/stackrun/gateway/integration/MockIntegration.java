@@ -40,7 +40,7 @@ record MockIntegration(
             .enable(JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES, JsonReadFeature.ALLOW_SINGLE_QUOTES)
             .build();
 
-    /** What is sent. */
+    /** The response that is sent. */
     record Response(int status, Map<String, String> headers, String body) {}
 
     static MockIntegration read(Value integration) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What becomes of the asynchronous events of one version or alias.
+ * The retries, maximum age and destinations of asynchronous events of one version or alias.
  *
  * @param retries how often a failed one is tried again
  * @param maximumAge how long it is kept trying

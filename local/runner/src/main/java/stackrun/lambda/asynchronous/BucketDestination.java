@@ -24,7 +24,7 @@ public final class BucketDestination {
 
     private BucketDestination() {}
 
-    /** Whether an ARN is that of a bucket. */
+    /** Tests if an ARN is that of a bucket. */
     public static boolean is(String arn) {
         return arn.startsWith(ARN);
     }

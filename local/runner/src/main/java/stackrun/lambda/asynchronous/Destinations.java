@@ -14,7 +14,7 @@ public final class Destinations {
 
     private static final int MAX_MESSAGE_LENGTH = 1024;
 
-    /** What destinations are reached with. */
+    /** The clients that write to destinations. */
     public record Clients(SqsClient sqs, S3Client s3) {}
 
     private final Clients clients;

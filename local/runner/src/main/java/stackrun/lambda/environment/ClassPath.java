@@ -3,7 +3,7 @@ package stackrun.lambda.environment;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 
-/** Where the class files of a class lie. */
+/** Finds the class path entry that contains a class. */
 final class ClassPath {
 
     private ClassPath() {}

@@ -11,7 +11,7 @@ import stackrun.template.Place;
 /** Starts execution environments, in this JVM or each in one of its own. */
 public final class Environments implements AutoCloseable {
 
-    /** Where functions run. */
+    /** The place where functions run: in this JVM, or each in a process of its own. */
     public enum Mode {
         /** In this JVM, but for those that read the environment of their process. */
         IN_PROCESS,

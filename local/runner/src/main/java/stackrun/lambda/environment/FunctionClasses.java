@@ -17,13 +17,13 @@ import stackrun.lambda.Artifact;
 final class FunctionClasses implements AutoCloseable {
 
     /**
-     * What an artifact's functions are loaded by.
+     * The class loader of an artifact's functions.
      *
      * @param starts of all functions that have their libraries in common with these
      */
     record Loaded(ClassLoader classes, FirstAlone starts) {}
 
-    /** What artifacts have in common: libraries by their file names, and the class loader that has them. */
+    /** The libraries that artifacts share, by file name, and their class loader. */
     private record Common(List<Path> names, ClassLoader classes, FirstAlone starts) {}
 
     private final Artifacts artifacts;

@@ -13,7 +13,7 @@ import stackrun.lambda.FunctionDefinition;
 import stackrun.runtime.FunctionProcess;
 
 /**
- * How the JVM of an isolated function is started: as the managed runtime does it, as far as that is known. Only the
+ * The command line of an isolated function's JVM, as close to the managed runtime as is known. Only the
  * optimising compiler, which Lambda lets work before it takes a snapshot, is left out: a dozen of them at once would have
  * the machine for themselves.
  *
@@ -48,7 +48,7 @@ final class FunctionCommand {
         return command;
     }
 
-    /** What Lambda tells the runtime of the environment it is in. */
+    /** The environment variables that Lambda sets for the runtime. */
     static Map<String, String> environment(
             FunctionDefinition function, RuntimeKind runtime, Path taskRoot, String api) {
         return Map.of(

@@ -17,7 +17,7 @@ import stackrun.lambda.LogSettings;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What functions print, in one file for each: the local log groups.
+ * The output of functions, in one file each: the local log groups.
  *
  * <p>Functions in this JVM share its standard output; what a thread of theirs prints there goes to their file.
  */

@@ -10,7 +10,7 @@ import stackrun.lambda.FunctionDefinition;
 import stackrun.lambda.Invocation;
 import stackrun.runtime.FunctionLogger;
 
-/** What Lambda tells a function of its invocation. */
+/** The context of an invocation that a function receives. */
 @SuppressWarnings("NullAway") // the interface is not annotated; some of its values are null outside of mobile calls
 record LambdaContext(FunctionDefinition function, Invocation invocation, InstantSource clock) implements Context {
 

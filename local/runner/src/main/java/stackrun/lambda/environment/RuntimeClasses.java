@@ -9,7 +9,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 
 /**
- * What Lambda's managed runtime offers to a function: the JDK, Lambda's core interfaces and event serializers, and
+ * The classes that Lambda's managed runtime provides: the JDK, Lambda's core interfaces and event serializers, and
  * nothing of ours.
  *
  * <p>The interfaces are ours too, since we call them. The serializers are loaded anew for all who share the classes of

@@ -2,7 +2,7 @@ package stackrun.lambda.environment;
 
 import stackrun.runtime.JavaRuntime;
 
-/** Which runtime serves an isolated function. */
+/** The runtime of an isolated function. */
 enum RuntimeKind {
 
     /** AWS's Runtime Interface Client. */

@@ -7,7 +7,7 @@ import stackrun.template.TemplateException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a pattern asks of one value: to be a value itself, or what an operator says.
+ * A test of one value by a pattern: equality with a value, or an operator.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html#filtering-syntax">Comparison operators</a>
  */

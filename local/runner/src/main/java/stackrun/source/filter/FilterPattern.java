@@ -20,7 +20,7 @@ final class FilterPattern {
 
     static Predicate<JsonNode> read(JsonNode pattern, String path) {
         if (!pattern.isObject() || pattern.isEmpty()) {
-            throw new TemplateException(path, "a pattern has to be an object that is not empty, not " + pattern);
+            throw new TemplateException(path, "a pattern must be an object that is not empty, not " + pattern);
         }
         var all = new ArrayList<Predicate<JsonNode>>();
         pattern.properties().forEach(property -> {

@@ -27,7 +27,7 @@ public final class Activity {
         notifyAll();
     }
 
-    /** How many have ended so far. */
+    /** The number of invocations that have ended so far. */
     public synchronized long ends() {
         return ends;
     }
@@ -48,7 +48,7 @@ public final class Activity {
         }
     }
 
-    /** How long to wait for an end before looking all the same. */
+    /** The time to wait for the end of an invocation before the next read. */
     public synchronized Duration pollInterval() {
         if (working > 0) {
             return BUSY_POLL_INTERVAL;
@@ -59,7 +59,7 @@ public final class Activity {
                 : quiet.compareTo(MAX_POLL_INTERVAL) > 0 ? MAX_POLL_INTERVAL : quiet;
     }
 
-    /** Whoever waits looks again. */
+    /** Wakes all waiting pollers. */
     public synchronized void wake() {
         ends++;
         notifyAll();

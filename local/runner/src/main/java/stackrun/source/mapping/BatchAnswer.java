@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What Lambda makes of the bytes a function answers a batch with.
+ * Lambda's interpretation of a function's response to a batch.
  *
  * <p>Stricter than AWS in one point: an identifier that stands twice fails the whole batch, since it tells of a handler
  * that lost count.

@@ -63,7 +63,7 @@ public sealed interface EventSourceMapping {
             Duration tumblingWindow)
             implements EventSourceMapping {}
 
-    /** Where a mapping begins to read a shard. */
+    /** The starting position of a mapping in a shard. */
     sealed interface Start {
 
         /** At the oldest record there is. */

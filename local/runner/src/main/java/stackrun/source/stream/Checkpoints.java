@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How far each mapping has come in each shard; kept in a file where the run keeps its data. */
+/** The position of each mapping in each shard; stored in a file if the run stores its data. */
 public final class Checkpoints {
 
     private final @Nullable Path file;

@@ -7,7 +7,7 @@ import stackrun.source.mapping.Activity;
 import stackrun.source.mapping.Stop;
 
 /**
- * How often one shard is read: at once when a function has ended after a quiet time, otherwise at intervals in which
+ * Decides when a shard is read next: at once if a function ended after a quiet time, otherwise after an interval in which
  * records gather.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html#dynamodb-polling-and-batching">Four times per second</a>

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What Lambda writes to an on-failure destination: to S3 with the records, to SQS without.
+ * The record that Lambda writes to an on-failure destination: to S3 with the batch's records, to SQS without.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html#kinesis-on-failure-destination-example-s3">Invocation record in S3</a>
  */

@@ -3,7 +3,7 @@ package stackrun.source.stream;
 import java.util.List;
 import stackrun.source.mapping.EventSourceMapping.OfStream;
 
-/** Where batches go that are given up. */
+/** The destination of batches whose retries are exhausted. */
 interface Parking {
 
     /**

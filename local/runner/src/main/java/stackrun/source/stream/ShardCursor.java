@@ -8,7 +8,7 @@ import stackrun.source.stream.StreamSource.Expired;
 import stackrun.source.stream.StreamSource.Page;
 import stackrun.source.stream.StreamSource.Trimmed;
 
-/** Where a mapping reads in a shard: lives through expired iterators and records the stream has dropped meanwhile. */
+/** The position of a mapping in a shard; it survives expired iterators and records that the stream has trimmed. */
 public final class ShardCursor {
 
     private final StreamSource source;
@@ -98,7 +98,7 @@ public final class ShardCursor {
         }
     }
 
-    /** What may have come since: rather one record twice than one not at all. */
+    /** The position to continue at: a record may be read twice, but none is lost. */
     private List<StreamRecord> notOlder(List<StreamRecord> records) {
         return records.stream()
                 .filter(record ->

@@ -135,7 +135,7 @@ public final class StreamDelivery {
         return first;
     }
 
-    /** How many records, from the first, have become too old. */
+    /** The number of leading records that have expired. */
     private int expired(List<StreamRecord> batch) {
         Duration maximumAge = mapping.maximumAge();
         if (maximumAge == null) {

@@ -12,7 +12,7 @@ public interface StreamSource {
     record Shard(String id, @Nullable String parent) {}
 
     /**
-     * What one read gives.
+     * The result of one read.
      *
      * @param next where to read on; null at the end of a closed shard
      */
@@ -39,7 +39,7 @@ public interface StreamSource {
      */
     Page read(String shard, String iterator, int limit) throws Expired, Trimmed;
 
-    /** How exactly the source knows when a record came: the time it tells is cut, never rounded up. */
+    /** The resolution of the source's arrival times, which are truncated, never rounded up. */
     Duration arrivalPrecision();
 
     /** Names the source in the event that parks a batch: {@code DDBStreamBatchInfo} or {@code KinesisBatchInfo}. */

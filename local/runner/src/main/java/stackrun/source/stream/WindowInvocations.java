@@ -16,7 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 record WindowInvocations(OfStream mapping, String shard, Deliver function) {
 
-    /** So many bytes an event may hold besides its records: the largest state, and what names the window. */
+    /** The bytes of an event beside its records: the largest state, and the members that identify the window. */
     static final int BESIDES_RECORDS = WindowState.MAX_BYTES + 1024;
 
     /** Why a window's function is invoked. */
@@ -26,7 +26,7 @@ record WindowInvocations(OfStream mapping, String shard, Deliver function) {
         END_EARLY
     }
 
-    /** What the function said, and the state it leaves: the one it was given where it failed. */
+    /** The function's response and the state after it: the state before it if the function failed. */
     record Outcome(BatchAnswer answer, WindowState state) {}
 
     Outcome invoke(TumblingWindow window, WindowState state, List<StreamRecord> records, Purpose purpose) {

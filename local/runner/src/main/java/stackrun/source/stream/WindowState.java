@@ -8,13 +8,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * What a function has made of a window's records so far.
+ * The state that a function returned for a window's records so far.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-windows.html#streams-tumbling-processing">Aggregation and processing</a>
  */
 record WindowState(JsonNode value) {
 
-    /** What Lambda keeps for each shard: 1 MB. */
+    /** The maximum state of a shard: 1 MB. */
     static final int MAX_BYTES = 1024 * 1024;
 
     static final WindowState EMPTY = new WindowState(JsonNodeFactory.instance.objectNode());

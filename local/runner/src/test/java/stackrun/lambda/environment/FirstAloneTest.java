@@ -43,7 +43,7 @@ class FirstAloneTest {
         assertThat(secondWaits()).isTrue();
     }
 
-    /** Whether of two starts the second has waited for the first, which takes its time. */
+    /** Starts two functions and tells if the second waited for the slow first one. */
     private boolean secondWaits() throws Exception {
         var begun = new CountDownLatch(1);
         var ended = new AtomicBoolean();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which classes the functions of two artifacts have in common when they run in one JVM. */
+/** The classes that functions of two artifacts share when they run in one JVM. */
 class FunctionClassesTest {
 
     private static final String LIBRARY = "org.crac.Resource";

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import stackrun.lambda.FunctionDefinition;
 
 /**
- * How the JVM of an isolated function is started.
+ * The command line and the environment of an isolated function's JVM.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-customization.html">Customize Java runtime startup behavior</a>
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime">AWS_LAMBDA_INITIALIZATION_TYPE</a>

@@ -28,7 +28,7 @@ import stackrun.lambda.PlatformSettings;
 import stackrun.lambda.Result;
 
 /**
- * What every execution environment gives a function, wherever it runs.
+ * The contract of all execution environments.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime">Defined runtime environment variables</a>
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-context.html">The Lambda context object</a>

@@ -17,7 +17,7 @@ import stackrun.lambda.Result;
 import stackrun.run.Await;
 
 /**
- * What holds for functions in a JVM of their own, whichever runtime serves them there.
+ * The contract of functions in a JVM of their own, for both runtimes.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Lambda runtime API</a>
  */

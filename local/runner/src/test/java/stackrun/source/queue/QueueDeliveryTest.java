@@ -22,7 +22,7 @@ import stackrun.source.Mappings;
 import stackrun.source.Work;
 
 /**
- * What becomes of one batch of a queue.
+ * The delivery of one batch of a queue: success, failure and partial failure.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html">Handling errors for an SQS event source</a>
  * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_DeleteMessageBatch.html">DeleteMessageBatch</a>

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How a function tells an item that expired from one that somebody deleted. DynamoDB Local takes its time to delete
+ * Records of expired items differ from those of items that a client deleted. DynamoDB Local takes its time to delete
  * expired items, so the stream is answered by hand.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/time-to-live-ttl-streams.html">DynamoDB

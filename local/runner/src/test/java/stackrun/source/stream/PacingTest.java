@@ -10,7 +10,7 @@ import stackrun.source.VirtualClock;
 import stackrun.source.mapping.Activity;
 import stackrun.source.mapping.Stop;
 
-/** How often a shard is read. */
+/** The intervals at which a shard is read. */
 class PacingTest {
 
     private final VirtualClock clock = new VirtualClock();

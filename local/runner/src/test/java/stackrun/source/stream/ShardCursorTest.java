@@ -17,7 +17,7 @@ import stackrun.source.stream.StreamSource.Trimmed;
 import stackrun.template.Place;
 
 /**
- * Where a mapping begins to read, and goes on.
+ * The starting position of a mapping, and its position after each read.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html#kinesis-polling-and-batching">Stream starting position</a>
  * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetShardIterator.html">GetShardIterator</a>

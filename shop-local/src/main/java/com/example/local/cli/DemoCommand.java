@@ -18,20 +18,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Starts the shop, places orders over HTTP, waits for all that follows and counts what was lost.")
+        description = "Starts the shop, places orders over HTTP, waits until they are settled and reports losses.")
 final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--orders",
             paramLabel = "N",
             defaultValue = "100",
-            description = "How many orders (default: ${DEFAULT-VALUE}).")
+            description = "Number of orders (default: ${DEFAULT-VALUE}).")
     private int orders;
 
     @Option(
             names = "--per-second",
             paramLabel = "RATE",
-            description = "How many orders a second (default: eight at a time, as fast as they are answered).")
+            description = "Orders per second (default: as fast as possible, eight at a time).")
     private @Nullable Double perSecond;
 
     @Option(names = "--json", description = "Print one line of JSON and nothing else on standard output.")
@@ -41,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
             names = "--patience",
             paramLabel = "SECONDS",
             defaultValue = "60",
-            description = "How long to wait while nothing more arrives (default: ${DEFAULT-VALUE}).")
+            description = "Time to wait without any further result (default: ${DEFAULT-VALUE}).")
     private int patience;
 
     @Mixin
@@ -56,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = commandLine.getOut();
         PrintWriter err = commandLine.getErr();
         if (orders < 1) {
-            throw new ParameterException(commandLine, "--orders has to be 1 or more, not " + orders);
+            throw new ParameterException(commandLine, "--orders must be 1 or more, not " + orders);
         }
         var between = perSecond == null ? Duration.ZERO : between(perSecond);
         long start = System.nanoTime();
@@ -76,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private Duration between(double perSecond) {
         if (!(perSecond >= 0.01 && perSecond <= 1000)) {
-            throw new ParameterException(spec.commandLine(), "--per-second has to be 0.01 to 1000, not " + perSecond);
+            throw new ParameterException(spec.commandLine(), "--per-second must be 0.01 to 1000, not " + perSecond);
         }
         return Duration.ofNanos((long) (1e9 / perSecond));
     }

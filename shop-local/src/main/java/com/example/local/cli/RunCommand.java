@@ -38,7 +38,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (port < 0 || port > LAST_PORT) {
             throw new ParameterException(
-                    spec.commandLine(), "--port has to be 0 to %s, not %s".formatted(LAST_PORT, port));
+                    spec.commandLine(), "--port must be 0 to %s, not %s".formatted(LAST_PORT, port));
         }
         PrintWriter out = spec.commandLine().getOut();
         long start = System.nanoTime();

@@ -11,20 +11,23 @@ import stackrun.run.Store;
 /** The options of every command that starts a stage. */
 final class StartOptions {
 
-    @Option(names = "--isolated", description = "Run each function's packaged zip in a JVM of its own.")
+    @Option(names = "--isolated", description = "Run each function's packaged zip in a separate JVM.")
     private boolean isolated;
 
-    @Option(names = "--plain-java", hidden = true, description = "As --isolated, without AWS's runtime client.")
+    @Option(
+            names = "--plain-java",
+            hidden = true,
+            description = "Like --isolated, without AWS's runtime interface client.")
     private boolean plainJava;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Keep state in this folder; in memory without.")
+    @Option(names = "--data", paramLabel = "DIR", description = "Store state in this folder (default: in memory only).")
     private @Nullable Path data;
 
     @Option(
             names = "--store",
             paramLabel = "STORE",
             converter = StoreName.class,
-            description = "What serves the tables: dynamodb-local, or memory, which is faster and knows less.")
+            description = "Server of the tables: dynamodb-local, or memory, which is faster and supports less.")
     private Store store = Store.DYNAMODB_LOCAL;
 
     @Option(
@@ -33,7 +36,7 @@ final class StartOptions {
             description = "Run these templates instead of infra-cdk/templates/dev.")
     private @Nullable Path templates;
 
-    @Option(names = "--allow-unsupported", description = "Go on without resource types that do not run here.")
+    @Option(names = "--allow-unsupported", description = "Skip resources of unknown types instead of failing.")
     private boolean allowUnsupported;
 
     /** The folder that holds the modules: the script says where it is. */

@@ -4,7 +4,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import stackrun.run.Store;
 
-/** What serves the tables, as it is written on the command line. */
+/** Converts the option {@code --store}. */
 final class StoreName implements ITypeConverter<Store> {
 
     @Override
@@ -12,7 +12,7 @@ final class StoreName implements ITypeConverter<Store> {
         return switch (name) {
             case "dynamodb-local" -> Store.DYNAMODB_LOCAL;
             case "memory" -> Store.MEMORY;
-            default -> throw new TypeConversionException("'%s' is neither dynamodb-local nor memory".formatted(name));
+            default -> throw new TypeConversionException("'%s' must be dynamodb-local or memory".formatted(name));
         };
     }
 }

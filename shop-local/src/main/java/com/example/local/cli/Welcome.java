@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import stackrun.run.LocalRun;
 
-/** What {@code ./run} prints when all is ready. */
+/** The text that {@code ./run} prints when the shop is ready. */
 final class Welcome {
 
     private Welcome() {}
@@ -47,7 +47,7 @@ final class Welcome {
                 Locale.ROOT,
                 """
 
-                The shop is open after %.1f s. Ctrl-C closes it.
+                The shop is ready after %.1f s. Press Ctrl-C to stop it.
 
                   API       %s
                   Docs      %s
@@ -55,9 +55,9 @@ final class Welcome {
                   Token     ./run token alice
                   Logs      %s
 
-                Not run here: %s
+                Skipped resources: %s
 
-                Properties without effect here: docs/local-resources.md says which, and why.
+                Ignored properties, and the reasons: docs/local-resources.md
 
                 Place an order:
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What became of the orders that were acknowledged.
+ * The outcome of the acknowledged orders.
  *
  * @param projected confirmed orders that are in the sales
  * @param archived orders all of whose events are in the archive
@@ -58,7 +58,7 @@ public record Audit(
         }
         long earned = total(orders, projected) - total(orders, stored.takenBack());
         if (stored.revenue() != earned) {
-            lost.add("the sales say %s was earned, the orders say %s".formatted(stored.revenue(), earned));
+            lost.add("the sales report a revenue of %s, the orders %s".formatted(stored.revenue(), earned));
         }
         return new Audit(confirmed, rejected, inSales, inArchive, rows, lost);
     }

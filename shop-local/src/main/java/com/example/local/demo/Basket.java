@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What one customer orders.
+ * The order of one customer.
  *
  * @param user who
  * @param lines how much of what
@@ -21,7 +21,7 @@ record Basket(String user, List<Line> lines) {
     /** Of this there are five: most who want it have to be refused. */
     private static final String SCARCE = "CUP-BLUE";
 
-    /** So many baskets, each time the same; one in ten wants what is scarce. */
+    /** A number of baskets, the same each time; one in ten contains a scarce SKU. */
     static List<Basket> many(int number) {
         var random = new Random(number);
         return IntStream.range(0, number).mapToObj(i -> of(i, random)).toList();

@@ -51,8 +51,7 @@ final class Customers {
                             json.path("received").asLong() + (long) orders * ENOUGH);
             var answer = shop.put("/stock/" + sku, token("manager"), Map.of("If-Match", item.header("ETag")), body);
             if (answer.status() != 200) {
-                throw new IllegalStateException(
-                        "the shelf of %s could not be filled: %s".formatted(sku, answer.status()));
+                throw new IllegalStateException("the stock of %s could not be set: %s".formatted(sku, answer.status()));
             }
         }
     }
@@ -120,7 +119,7 @@ final class Customers {
                 answer.response().headers().firstValueAsLong("Retry-After").orElse(0));
     }
 
-    /** How often the shop answered that it failed, that it was too busy or that another order was in the way. */
+    /** The number of retries after a 5xx, a 429 or a conflict. */
     int sentAgain() {
         return sentAgain.get();
     }

@@ -29,7 +29,7 @@ public final class Demo {
         this.progress = progress;
     }
 
-    /** What came out: numbers for people and programs, and what was lost in words. */
+    /** The results: numbers for people and programs, and a line for each loss. */
     public record Outcome(Report report, List<String> lost) {}
 
     /**
@@ -46,7 +46,7 @@ public final class Demo {
         progress.accept("placing %s orders".formatted(orders));
         var placed = customers.place(Basket.many(orders), between);
         if (customers.sentAgain() > 0) {
-            progress.accept("answered with a fault or a conflict and sent again: " + customers.sentAgain());
+            progress.accept("retries after faults and conflicts: " + customers.sentAgain());
         }
         progress.accept("waiting for decisions, sales and archive");
         awaitDecisions(stored);

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 
 /**
- * What a demonstration showed; the names are those of its JSON.
+ * The results of a demo; the names are those of its JSON.
  *
  * @param work of the functions that are fed by queues and streams; in JSON only
  */

@@ -18,7 +18,7 @@ record Command(Path repository) implements AutoCloseable {
 
     private static final Path ROOT = Path.of(System.getProperty("shop.repository"));
 
-    /** What a command left behind when it ended. */
+    /** The exit code and output of a command. */
     record Ended(int status, String out, String err) {}
 
     static Command in(Path folder) throws IOException {

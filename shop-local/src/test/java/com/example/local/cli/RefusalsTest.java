@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import stackrun.embedded.http.HttpResponse;
 import stackrun.embedded.http.HttpServer;
 
-/** What a person can mend is told in one line, and the command fails. */
+/** Errors that the user can correct are reported in one line, and the command fails. */
 class RefusalsTest {
 
     private Command command;
@@ -41,10 +41,10 @@ class RefusalsTest {
             --prot 1           | Unknown options: '--prot', '1': see ./run --help
             --port             | Missing required parameter for option '--port' (PORT): see ./run --help
             --port many        | Invalid value for option '--port': 'many' is not an int: see ./run --help
-            --port 70000       | --port has to be 0 to 65535, not 70000: see ./run --help
-            demo --orders 0    | --orders has to be 1 or more, not 0: see ./run demo --help
-            demo --per-second 0 | --per-second has to be 0.01 to 1000, not 0.0: see ./run demo --help
-            --store disk       | Invalid value for option '--store': 'disk' is neither dynamodb-local nor memory: see ./run --help
+            --port 70000       | --port must be 0 to 65535, not 70000: see ./run --help
+            demo --orders 0    | --orders must be 1 or more, not 0: see ./run demo --help
+            demo --per-second 0 | --per-second must be 0.01 to 1000, not 0.0: see ./run demo --help
+            --store disk       | Invalid value for option '--store': 'disk' must be dynamodb-local or memory: see ./run --help
             demo --fast        | Unknown option: '--fast': see ./run demo --help
             token              | Missing required parameter: 'USER': see ./run token --help
             """)
@@ -80,7 +80,8 @@ class RefusalsTest {
         try (var other = HttpServer.start(request -> HttpResponse.empty(200))) {
             refuses(
                     1,
-                    "port %s is in use: stop what uses it, or choose another with --port".formatted(other.port()),
+                    "port %s is in use: stop the process that uses it, or choose another port with --port"
+                            .formatted(other.port()),
                     "--port",
                     Integer.toString(other.port()));
         }
@@ -90,21 +91,22 @@ class RefusalsTest {
     void toKeepWhatIsInMemory() throws Exception {
         refuses(
                 1,
-                "--store memory keeps nothing: leave it out to keep state with --data",
+                "--store memory cannot be combined with --data: it stores nothing in a folder",
                 "--store",
                 "memory",
                 "--data",
                 "data");
     }
 
-    /** A file stands where the folder has to be: that refuses the administrator too. */
+    /** A file stands where the folder must be: that refuses the administrator too. */
     @Test
     void aFolderItCannotWriteTo() throws Exception {
         var inTheWay = Files.createFile(command.repository().resolve(".run"));
 
         refuses(
                 1,
-                "cannot write to %s: make it writable, or start from a copy that is".formatted(inTheWay),
+                "the folder %s is not writable: change its permissions, or run a copy of the repository elsewhere"
+                        .formatted(inTheWay),
                 "--port",
                 "0");
     }
@@ -115,7 +117,8 @@ class RefusalsTest {
 
         refuses(
                 1,
-                "cannot write to %s: make it writable, or start from a copy that is".formatted(file),
+                "the folder %s is not writable: change its permissions, or run a copy of the repository elsewhere"
+                        .formatted(file),
                 "--port",
                 "0",
                 "--data",
@@ -140,7 +143,7 @@ class RefusalsTest {
 
         refuses(
                 1,
-                "More/Resources/Db: AWS::RDS::DBInstance does not run here: add a ResourceType for it, or start with --allow-unsupported to go on without it",
+                "More/Resources/Db: AWS::RDS::DBInstance does not run here: add a ResourceType for it, or start with --allow-unsupported to skip it",
                 "--templates",
                 "more");
     }

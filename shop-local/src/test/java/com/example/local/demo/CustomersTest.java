@@ -17,7 +17,7 @@ import stackrun.embedded.http.HttpResponse;
 import stackrun.embedded.http.HttpServer;
 import stackrun.run.Endpoints;
 
-/** What the demo's customers do where the shop does not take an order at once. */
+/** Retries of the demo's customers if the shop does not accept an order at once. */
 class CustomersTest {
 
     private final Deque<Integer> answers = new ArrayDeque<>();

@@ -24,7 +24,7 @@ import stackrun.run.LocalRun;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a run answers to web pages of others, and to requests that none of its clients would send. */
+/** Requests of other web pages, and requests that no client of the shop would send. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileRequestsTest {
 

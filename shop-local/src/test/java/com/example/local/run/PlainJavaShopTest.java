@@ -48,7 +48,7 @@ class PlainJavaShopTest {
         }
     }
 
-    /** What the inventory holds for an order; empty while that is nothing. */
+    /** The inventory's reservation for an order, if there is one. */
     private static Map<String, AttributeValue> inventory(DynamoDbClient dynamoDb, String order) {
         var table = dynamoDb.listTables().tableNames().stream()
                 .filter(name -> name.contains("Inventory"))

@@ -66,7 +66,7 @@ class RestartTest {
             assertThatExceptionOfType(CannotRun.class)
                     .isThrownBy(() -> LocalRun.start(
                             Repository.options(folder.resolve("two")).withData(data)))
-                    .withMessage("another run keeps its state in %s: stop it, or choose another folder with --data"
+                    .withMessage("another run uses the data folder %s: stop it, or choose another folder with --data"
                             .formatted(data));
         }
     }

@@ -33,7 +33,7 @@ import stackrun.run.Await;
 import stackrun.run.LocalRun;
 import tools.jackson.databind.JsonNode;
 
-/** What the whole shop promises to those who use it over HTTP, however its functions run. */
+/** The shop's promises to its HTTP clients, for each way to run functions. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ShopTests {
 
@@ -250,7 +250,7 @@ abstract class ShopTests {
         var progress = new ArrayList<String>();
         var outcome = new Demo(run, Duration.ofSeconds(60), progress::add).run(30, Duration.ZERO, Duration.ZERO);
 
-        assertThat(progress).noneMatch(line -> line.contains("sent again"));
+        assertThat(progress).noneMatch(line -> line.contains("retries"));
         assertThat(outcome.lost()).isEmpty();
         assertThat(outcome.report().confirmed() + outcome.report().rejected()).isEqualTo(30);
         assertThat(outcome.report().rejected()).isPositive();

@@ -5,22 +5,23 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What calls each function and what it calls next, read from a stage's templates. */
+/** The trigger and the next functions of each function, read from a stage's templates. */
 final class Flows {
 
-    /** The actions that hand something on, and the words for them. */
-    private static final Map<String, String> HANDING_ON = new LinkedHashMap<>();
+    /** The actions that can lead to another function. */
+    private static final Map<String, String> VERBS_BY_ACTION = new LinkedHashMap<>();
 
     static {
-        HANDING_ON.put("sqs:SendMessage", "sends to");
-        HANDING_ON.put("kinesis:PutRecords", "publishes to");
-        HANDING_ON.put("dynamodb:PutItem", "writes to");
-        HANDING_ON.put("dynamodb:UpdateItem", "writes to");
-        HANDING_ON.put("s3:PutObject", "writes to");
+        VERBS_BY_ACTION.put("sqs:SendMessage", "sends to");
+        VERBS_BY_ACTION.put("kinesis:PutRecords", "publishes to");
+        VERBS_BY_ACTION.put("dynamodb:PutItem", "writes to");
+        VERBS_BY_ACTION.put("dynamodb:UpdateItem", "writes to");
+        VERBS_BY_ACTION.put("s3:PutObject", "writes to");
     }
 
     private final StageTemplates stage;
@@ -58,10 +59,10 @@ final class Flows {
             for (var action : permission.actions()) {
                 var readers = readers(action, permission.resource());
                 readers.remove(function);
-                if (HANDING_ON.containsKey(action) && !readers.isEmpty()) {
+                if (VERBS_BY_ACTION.containsKey(action) && !readers.isEmpty()) {
                     hops.add("%s %s → %s"
                             .formatted(
-                                    HANDING_ON.get(action),
+                                    VERBS_BY_ACTION.get(action),
                                     permission.resource().split("/", -1)[1],
                                     String.join(", ", readers)));
                 }
@@ -70,11 +71,11 @@ final class Flows {
         return new ArrayList<>(hops);
     }
 
-    private TreeSet<String> readers(String action, String resource) {
+    private Set<String> readers(String action, String resource) {
         return action.startsWith("s3:") ? readersOfObjects(resource.replace("*", "")) : consumers(resource);
     }
 
-    private TreeSet<String> consumers(String source) {
+    private Set<String> consumers(String source) {
         return stage.resources("AWS::Lambda::EventSourceMapping").stream()
                 .filter(mapping ->
                         mapping.readable(mapping.property("EventSourceArn")).equals(source))
@@ -83,7 +84,7 @@ final class Flows {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private TreeSet<String> readersOfObjects(String prefix) {
+    private Set<String> readersOfObjects(String prefix) {
         return new TreeMap<>(permissions.byFunction())
                 .entrySet().stream()
                         .filter(each -> each.getValue().stream()

@@ -21,15 +21,15 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
 /**
- * The front door: one REST API whose body is the services' OpenAPI files.
+ * The REST API, whose body is made from the services' OpenAPI files.
  *
- * <p>The permissions to call the functions stand here, not with their aliases: there, each stack would wait for the
- * other.
+ * <p>The permissions to invoke the functions are in this stack: beside the aliases they would need the API's id, and the
+ * stacks would depend on each other.
  */
 final class ApiStack extends ShopStack {
 
-    /** What may be known of a call: neither token nor body, nor the address it came from. */
-    private static final String ACCESS_LOG = """
+    /** The fields of the access log; they include neither token nor body nor source address. */
+    private static final String ACCESS_LOG_FORMAT = """
             {"requestId":"$context.requestId","time":"$context.requestTime","method":"$context.httpMethod",\
             "resource":"$context.resourcePath","status":"$context.status","answeredBy":"$context.error.responseType",\
             "latency":"$context.responseLatency","functionLatency":"$context.integration.latency",\
@@ -66,7 +66,7 @@ final class ApiStack extends ShopStack {
                                         .throttlingBurstLimit(2 * stage.ordersPerSecond())
                                         .build()))
                         .accessLogDestination(new LogGroupLogDestination(accessLog))
-                        .accessLogFormat(AccessLogFormat.custom(ACCESS_LOG))
+                        .accessLogFormat(AccessLogFormat.custom(ACCESS_LOG_FORMAT))
                         .build())
                 .build();
         contract.operations().forEach(operation -> permit(api, stage, operation, answering(operation, functions)));
@@ -92,7 +92,7 @@ final class ApiStack extends ShopStack {
                 Collections.singletonMap("Function", function.live().getFunctionArn()));
     }
 
-    /** Every function an operation leads to, by its name; one that no operation leads to is a mistake. */
+    /** Returns the HTTP functions by name; a function without an operation is an error. */
     private static SequencedMap<String, SpringFunction> httpFunctions(
             ApiContract contract, List<ServiceStack> services) {
         var functions = new LinkedHashMap<String, SpringFunction>();

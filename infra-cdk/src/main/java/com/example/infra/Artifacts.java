@@ -3,14 +3,14 @@ package com.example.infra;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the packaged services lie. */
+/** Finds the zips of the packaged services. */
 @FunctionalInterface
 interface Artifacts {
 
-    /** The zip Lambda loads for a module such as {@code orders-service}. */
+    /** Returns the zip that is deployed for a module such as {@code orders-service}. */
     Path zipOf(String module);
 
-    /** What {@code ./mvnw package} left in each module. */
+    /** Finds the zips that {@code ./mvnw package} writes to each module. */
     static Artifacts builtIn(Path repository) {
         return module -> {
             var zip = repository.resolve(module).resolve("target").resolve(module + "-lambda.zip");

@@ -3,10 +3,10 @@ package com.example.infra;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A product a new stage starts with; the price is in minor units. */
+/** A product that a new stage starts with; the price is in minor units. */
 record CatalogueItem(String sku, String name, int unitPrice, String currency, int received) {
 
-    /** As text throughout: CloudFormation hands a custom resource every number as a string. */
+    /** Returns every value as a string, since CloudFormation passes the numbers of a custom resource as strings. */
     Map<String, Object> asProperties() {
         var properties = new LinkedHashMap<String, Object>();
         properties.put("sku", sku);

@@ -18,14 +18,14 @@ import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.constructs.Construct;
 
-/** What must survive: tables, queues, the event stream, the key of the contact fields, buckets and the people. */
+/** The resources with data: tables, queues, the event stream, the key of the contact fields, buckets and the user pool. */
 final class DataStack extends ShopStack {
 
-    /** Longer than the 14 days of a dead-letter queue: what a stream gave up on can be replayed at least as late. */
-    private static final Duration PARKED = Duration.days(30);
+    /** Longer than the 14 days of a dead-letter queue, so that a parked batch can be redriven at least as late as a message. */
+    private static final Duration PARKED_BATCH_RETENTION = Duration.days(30);
 
-    /** Longer than the two days for which a slot that differs is audited at most. */
-    private static final Duration LEDGERS = Duration.days(7);
+    /** Longer than the two days for which a slot with differences is audited at most. */
+    private static final Duration LEDGER_RETENTION = Duration.days(7);
 
     final Table orders;
     final Table customerKeys;
@@ -107,12 +107,12 @@ final class DataStack extends ShopStack {
         archive = bucket(stage, "ArchiveBucket").build();
         failedEvents = bucket(stage, "FailedEventsBucket")
                 .lifecycleRules(List.of(LifecycleRule.builder()
-                        .id("forget-what-nobody-redrove")
-                        .expiration(PARKED)
+                        .id("expire-parked-batches")
+                        .expiration(PARKED_BATCH_RETENTION)
                         .build()))
                 .build();
         audit = bucket(stage, "AuditBucket")
-                .lifecycleRules(List.of(forgets("inventory/"), forgets("stream/")))
+                .lifecycleRules(List.of(expiring("inventory/"), expiring("stream/")))
                 .build();
         identity = new Identity(this, "Identity", stage);
         outputs();
@@ -167,7 +167,7 @@ final class DataStack extends ShopStack {
                 .sortKey(sort);
     }
 
-    /** Groups the items that are audited together; an index without a sort key. */
+    /** An index of the items that are audited together, without a sort key. */
     private static GlobalSecondaryIndexProps bySlot(String... projected) {
         return GlobalSecondaryIndexProps.builder()
                 .indexName("by-slot")
@@ -177,12 +177,12 @@ final class DataStack extends ShopStack {
                 .build();
     }
 
-    /** A ledger is read within the hour it was published in. The auditor's own notes stay. */
-    private static LifecycleRule forgets(String prefix) {
+    /** Deletes old ledgers, which are read within an hour of publication. The auditor's own objects stay. */
+    private static LifecycleRule expiring(String prefix) {
         return LifecycleRule.builder()
-                .id("forget-" + prefix.replace("/", ""))
+                .id("expire-" + prefix.replace("/", ""))
                 .prefix(prefix)
-                .expiration(LEDGERS)
+                .expiration(LEDGER_RETENTION)
                 .build();
     }
 

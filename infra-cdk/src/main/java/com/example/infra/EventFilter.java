@@ -4,9 +4,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which changes of a table are events: an item that was written and carries one.
+ * Selects the changes of a table that carry an event: a new or modified item with an event type.
  *
- * <p>Written in Lambda's filter syntax
+ * <p>The pattern has Lambda's filter syntax
  * (<a href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html">event filtering</a>).
  */
 record EventFilter(String eventTypes) {

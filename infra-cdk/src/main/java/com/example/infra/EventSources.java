@@ -14,8 +14,8 @@ import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.sqs.Queue;
 
 /**
- * What Lambda polls for a function, and what it does with what fails: every retry is finite, a failed record is
- * narrowed down and parked, and the good ones of its batch are not done twice.
+ * The event source mappings of functions: retries are finite, a failed record is isolated and parked, and the other records
+ * of its batch are not processed again.
  *
  * <p>Written out rather than left to CDK's event sources, whose defaults retry a bad record until the stream forgets it
  * (<a href="https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html">AWS Lambda: retaining
@@ -23,11 +23,11 @@ import software.amazon.awscdk.services.sqs.Queue;
  */
 final class EventSources {
 
-    private static final int HOUR = 3600;
+    private static final int SECONDS_PER_HOUR = 3600;
 
     private EventSources() {}
 
-    /** The changes of a table's items, as old as the stream's 24 hours allow us to catch up with in time. */
+    /** The changes of a table's items; a record is parked well before the stream deletes it after 24 hours. */
     static CfnEventSourceMapping changes(SpringFunction function, Table table, EventFilter filter, Bucket failed) {
         function.allow(
                 table.getTableArn() + "/stream/*",
@@ -45,13 +45,13 @@ final class EventSources {
                 .batchSize(100)
                 .maximumBatchingWindowInSeconds(0)
                 .maximumRetryAttempts(10)
-                .maximumRecordAgeInSeconds(6 * HOUR)
+                .maximumRecordAgeInSeconds(6 * SECONDS_PER_HOUR)
                 .build();
     }
 
     /**
-     * The events of a stream that keeps them for a day at least: what fails for half of it is parked, long before the
-     * stream forgets it. A longer retention would cost per shard and hour; parked events cost nothing and stay longer.
+     * The events of a stream with a retention of at least a day; a record that fails for half of it is parked, before the
+     * stream deletes it. A longer retention would cost per shard and hour; parked events are cheap and stay longer.
      */
     static CfnEventSourceMapping events(SpringFunction function, Stream events, Bucket failed) {
         function.allow(
@@ -67,7 +67,7 @@ final class EventSources {
                 .batchSize(500)
                 .maximumBatchingWindowInSeconds(1)
                 .maximumRetryAttempts(5)
-                .maximumRecordAgeInSeconds(12 * HOUR)
+                .maximumRecordAgeInSeconds(12 * SECONDS_PER_HOUR)
                 .build();
     }
 
@@ -81,7 +81,7 @@ final class EventSources {
                 .build();
     }
 
-    /** S3 keeps the whole record; a queue would keep where it was. */
+    /** Parks failed batches in S3, which keeps whole records; a queue would keep their positions only. */
     private static CfnEventSourceMapping.Builder stream(SpringFunction function, Bucket failed) {
         function.allow(failed.arnForObjects("*"), "s3:PutObject");
         function.allow(failed.getBucketArn(), "s3:ListBucket");

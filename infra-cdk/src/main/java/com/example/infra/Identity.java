@@ -27,7 +27,8 @@ import software.amazon.awscdk.services.cognito.UserPoolResourceServerOptions;
 import software.constructs.Construct;
 
 /**
- * Who may call: people sign in on Cognito's hosted pages by code and PKCE, machines with a secret of their own.
+ * The user pool and its clients: people sign in on Cognito's hosted pages with an authorization code and PKCE, machines
+ * with a client secret.
  *
  * <p>An order belongs to a person, so a machine has no scope that reaches one.
  */
@@ -63,8 +64,8 @@ final class Identity extends Construct {
                                 .domainPrefix(stage.named(Aws.ACCOUNT_ID))
                                 .build())
                         .build());
-        group("stock-managers", "May change what is in stock");
-        group("analysts", "May read sales");
+        group("stock-managers", "Can change stock");
+        group("analysts", "Can read sales");
 
         var orders = scopes("orders", "read", "write");
         var stock = scopes("stock", "read", "write");
@@ -102,14 +103,14 @@ final class Identity extends Construct {
         return machines;
     }
 
-    /** Tells a function whose tokens it takes: it checks them itself, whatever stands before it. */
+    /** Sets the issuer and the clients whose tokens a function accepts; it checks them even behind an authorizer. */
     void trustedBy(SpringFunction function) {
         function.environment("TOKEN_ISSUER", userPool.getUserPoolProviderUrl());
         function.environment(
                 "TOKEN_CLIENTS", String.join(",", people.getUserPoolClientId(), machines.getUserPoolClientId()));
     }
 
-    /** CDK repeats Cognito's own texts, among them one for a text message nobody is sent. */
+    /** Removes the message templates that CDK repeats from Cognito's defaults, one of them for unused text messages. */
     private void leaveMessagesToCognito() {
         var pool = (CfnUserPool) requireNonNull(userPool.getNode().getDefaultChild());
         List.of(

@@ -5,12 +5,12 @@ import software.amazon.awscdk.CustomResource;
 import software.amazon.awscdk.Duration;
 import software.constructs.Construct;
 
-/** The inventory service: holds stock for orders, and obeys what becomes of them. */
+/** The inventory service: holds, commits and releases stock for orders. */
 final class InventoryStack extends ServiceStack {
 
     static final String MODULE = "inventory-service";
 
-    private static final String INVENTORY = "INVENTORY_TABLE";
+    private static final String INVENTORY_TABLE = "INVENTORY_TABLE";
 
     final SpringFunction remindHeld;
 
@@ -23,24 +23,24 @@ final class InventoryStack extends ServiceStack {
                 data);
 
         var getStock = http("GetStockFunction");
-        getStock.usesTable(INVENTORY, data.inventory, "GetItem");
+        getStock.usesTable(INVENTORY_TABLE, data.inventory, "GetItem");
 
         var listStock = http("ListStockFunction");
-        listStock.queriesIndex(INVENTORY, data.inventory, "catalogue");
-        listStock.usesTable(INVENTORY, data.inventory, "BatchGetItem");
+        listStock.queriesIndex(INVENTORY_TABLE, data.inventory, "catalogue");
+        listStock.usesTable(INVENTORY_TABLE, data.inventory, "BatchGetItem");
 
         var adjustStock = http("AdjustStockFunction");
-        adjustStock.usesTable(INVENTORY, data.inventory, "GetItem", "PutItem", "UpdateItem");
+        adjustStock.usesTable(INVENTORY_TABLE, data.inventory, "GetItem", "PutItem", "UpdateItem");
 
         var reserveStock = onMessages("ReserveStockFunction", data.stockRequests);
-        reserveStock.usesTable(INVENTORY, data.inventory, "BatchGetItem", "GetItem", "PutItem", "UpdateItem");
+        reserveStock.usesTable(INVENTORY_TABLE, data.inventory, "BatchGetItem", "GetItem", "PutItem", "UpdateItem");
 
         remindHeld = every("5 minutes", "RemindHeldFunction");
-        remindHeld.queriesIndex(INVENTORY, data.inventory, "held");
-        remindHeld.usesTable(INVENTORY, data.inventory, "UpdateItem");
+        remindHeld.queriesIndex(INVENTORY_TABLE, data.inventory, "held");
+        remindHeld.usesTable(INVENTORY_TABLE, data.inventory, "UpdateItem");
 
         var digestReservations = every("5 minutes", "DigestReservationsFunction");
-        digestReservations.queriesIndex(INVENTORY, data.inventory, "by-slot");
+        digestReservations.queriesIndex(INVENTORY_TABLE, data.inventory, "by-slot");
         digestReservations.audits(data.audit, "inventory/", "orders/audit.json");
 
         var answerStock =
@@ -51,7 +51,7 @@ final class InventoryStack extends ServiceStack {
         publishStockEvents.publishesTo("EVENTS_STREAM", data.orderEvents);
 
         var seedCatalogue = function("SeedCatalogueFunction", Duration.seconds(60));
-        seedCatalogue.usesTable(INVENTORY, data.inventory, "PutItem");
+        seedCatalogue.usesTable(INVENTORY_TABLE, data.inventory, "PutItem");
         CustomResource.Builder.create(this, "Catalogue")
                 .resourceType("Custom::Catalogue")
                 .serviceToken(seedCatalogue.live().getFunctionArn())

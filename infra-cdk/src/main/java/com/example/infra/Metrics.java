@@ -10,7 +10,7 @@ import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
 import software.amazon.awscdk.services.sqs.Queue;
 
-/** What AWS counts of the shop, under the names and dimensions it counts it. */
+/** The CloudWatch metrics of the shop, by the names and dimensions under which AWS and the functions publish them. */
 final class Metrics {
 
     private static final Duration PERIOD = Duration.minutes(1);
@@ -32,7 +32,7 @@ final class Metrics {
         return queue(queue, "ApproximateNumberOfMessagesVisible");
     }
 
-    /** In seconds. */
+    /** The age of the oldest message, in seconds. */
     IMetric ageOfOldest(Queue queue) {
         return queue(queue, "ApproximateAgeOfOldestMessage");
     }
@@ -41,13 +41,14 @@ final class Metrics {
         return sum("errors", function(function, "Errors", "Sum"), "throttles", function(function, "Throttles", "Sum"));
     }
 
-    /** In milliseconds. */
+    /** The age of the last record that was read, in milliseconds. */
     IMetric iteratorAge(SpringFunction function) {
         return function(function, "IteratorAge", "Maximum");
     }
 
     /**
-     * Records a mapping gave up on, whether it could park them or not; counted because it asks for {@code EventCount}
+     * Records whose retries a mapping has exhausted, whether it could park them or not. Lambda publishes both metrics for
+     * mappings that enable {@code EventCount}
      * (<a href="https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html">Lambda metrics</a>).
      */
     IMetric givenUp(CfnEventSourceMapping source) {
@@ -57,47 +58,47 @@ final class Metrics {
     }
 
     /**
-     * Reservations that the latest run found without a decision. Ten minutes, two rounds of the timer, so that no period
-     * is without a run while it lasts. The function counts them itself: the names are those of the kit's metrics.
+     * Reservations that the latest run found without a decision. The period is two intervals of the schedule, so that each
+     * contains a run. The function publishes this metric itself: its names are those of the kit's metrics.
      */
     IMetric heldWithoutDecision(SpringFunction remindHeld) {
-        return counted("inventory", remindHeld, "held_without_decision", Duration.minutes(10));
+        return maximum("inventory", remindHeld, "held_without_decision", Duration.minutes(10));
     }
 
-    /** Two audits of a slot that differs are 40 to 50 minutes apart: no hour is without one while a difference lasts. */
+    /** Two audits of a slot that differs are 40 to 50 minutes apart, so that every hour contains one. */
     IMetric auditDifferences(SpringFunction auditOrders) {
-        return counted("orders", auditOrders, "audit_differences", Duration.hours(1));
+        return maximum("orders", auditOrders, "audit_differences", Duration.hours(1));
     }
 
     IMetric auditUnanswered(SpringFunction auditOrders) {
-        return counted("orders", auditOrders, "audit_unanswered", Duration.minutes(10));
+        return maximum("orders", auditOrders, "audit_unanswered", Duration.minutes(10));
     }
 
-    private static IMetric counted(String service, SpringFunction function, String name, Duration period) {
+    private static IMetric maximum(String service, SpringFunction function, String name, Duration period) {
         var dimensions = new LinkedHashMap<String, String>();
         dimensions.put("service", service);
         dimensions.put("function", function.function().getFunctionName());
         return metric("Shop", name, "Maximum", dimensions, period);
     }
 
-    /** Requests that were answered 503, since a service the function depends on did not answer: no error of Lambda's. */
+    /** Requests answered with 503 because a dependency did not answer; Lambda counts no error for them. */
     IMetric unavailable(String service, SpringFunction function) {
-        return ofKit(service, function, "dependency_unavailable");
+        return sumOfKit(service, function, "dependency_unavailable");
     }
 
-    /** Requests that met something sealed which does not open. */
+    /** Requests that found a contact or a key that cannot be decrypted. */
     IMetric tampered(String service, SpringFunction function) {
-        return ofKit(service, function, "tampered");
+        return sumOfKit(service, function, "tampered");
     }
 
-    private static IMetric ofKit(String service, SpringFunction function, String name) {
+    private static IMetric sumOfKit(String service, SpringFunction function, String name) {
         var dimensions = new LinkedHashMap<String, String>();
         dimensions.put("service", service);
         dimensions.put("function", function.function().getFunctionName());
         return metric("Shop", name, "Sum", dimensions);
     }
 
-    /** One line per function of the stage, found by name. */
+    /** One line for each function of the stage, found by name. */
     IMetric everyFunction(String name, String statistic) {
         return search("AWS/Lambda,FunctionName", name, statistic);
     }

@@ -13,23 +13,23 @@ import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
 import software.amazon.awscdk.services.sns.Topic;
 import software.constructs.Construct;
 
-/** Watches the rest: an alarm for each thing somebody must act on, and one page to look at. */
+/** Monitors the other stacks: an alarm for each condition that needs an operator, and one dashboard. */
 final class OperationsStack extends ShopStack {
 
-    /** Goes off while the metric is above the limit; the advice says what to do then. */
+    /** An alarm that fires while the metric is above the limit; its description is the advice to the operator. */
     private record Rule(String id, IMetric metric, Number limit, String advice, TreatMissingData missing) {
 
         private Rule(String id, IMetric metric, Number limit, String advice) {
             this(id, metric, limit, advice, TreatMissingData.NOT_BREACHING);
         }
 
-        /** Goes off also where nothing is measured. */
-        private Rule orUnknown() {
+        /** Returns the rule with missing data treated as breaching. */
+        private Rule orWithoutData() {
             return new Rule(id, metric, limit, advice, TreatMissingData.BREACHING);
         }
     }
 
-    private static final String DEAD_LETTERS = " docs/runbooks/dead-letters.md";
+    private static final String DEAD_LETTERS_RUNBOOK = " docs/runbooks/dead-letters.md";
 
     OperationsStack(
             Construct scope,
@@ -62,10 +62,10 @@ final class OperationsStack extends ShopStack {
                                 metrics.api("Count", "Sum"),
                                 metrics.api("4XXError", "Sum"),
                                 metrics.api("5XXError", "Sum")),
-                        graph("Answer time", metrics.api("Latency", "p50"), metrics.api("Latency", "p99")),
+                        graph("Latency", metrics.api("Latency", "p50"), metrics.api("Latency", "p99")),
                         graph("Functions: duration", metrics.everyFunction("Duration", "p99")),
                         graph("Functions: errors", metrics.everyFunction("Errors", "Sum")),
-                        graph("Streams: age of what is read", metrics.everyFunction("IteratorAge", "Maximum")),
+                        graph("Streams: iterator age", metrics.everyFunction("IteratorAge", "Maximum")),
                         graph("Queues: messages waiting", metrics.everyQueue()));
         output("AlarmTopic", topic.getTopicArn());
     }
@@ -82,40 +82,40 @@ final class OperationsStack extends ShopStack {
                         "ApiFails",
                         metrics.api("5XXError", "Sum"),
                         0,
-                        "Requests were answered with 5xx. Find the request in the API's access log, follow its trace to the function that failed."));
+                        "Requests were answered with 5xx. Find the request in the API's access log and follow its trace to the function that failed."));
         for (var queue : List.of(data.stockRequests, data.stockOutcomes)) {
             var name = queue.getNode().getId();
             rules.add(new Rule(
                     name + "GivenUp",
                     metrics.waiting(queue.deadLetters()),
                     0,
-                    "Messages failed five times and wait in the dead-letter queue for 14 days. Read one, fix the cause, redrive the queue."
-                            + DEAD_LETTERS));
+                    "Messages failed five times and are kept in the dead-letter queue for 14 days. Read one, fix the cause and redrive the queue."
+                            + DEAD_LETTERS_RUNBOOK));
             rules.add(
                     new Rule(
                             name + "Late",
                             metrics.ageOfOldest(queue.queue()),
                             300,
-                            "Messages have waited for more than five minutes. Look for errors and throttles of the function that takes them."));
+                            "The oldest message has waited for more than five minutes. Look for errors and throttles of the function that receives it."));
         }
         rules.add(
                 new Rule(
                         "HeldWithoutDecision",
                         metrics.heldWithoutDecision(inventory.remindHeld),
                         0,
-                        "Stock has been held for more than ten minutes and no order decided on it. It is asked for again each five minutes; find out why nothing came. docs/runbooks/held-without-decision.md"));
+                        "Stock has been held for more than ten minutes without a decision of its order. The decision is requested again every five minutes; find out why none arrived. docs/runbooks/held-without-decision.md"));
         rules.add(
                 new Rule(
                         "OrdersDiffer",
                         metrics.auditDifferences(orders.auditOrders),
                         0,
-                        "Orders and their stock, their sales or the archive did not agree. What an event can repair is repaired within the hour; find out which message was lost. docs/runbooks/orders-differ.md"));
+                        "Orders differ from their stock, their sales or the archive. Differences that an event can repair are repaired within the hour; find out which message was lost. docs/runbooks/orders-differ.md"));
         rules.add(new Rule(
                         "AuditUnanswered",
                         metrics.auditUnanswered(orders.auditOrders),
                         0,
-                        "A service has not told the audit what it holds for half an hour, or the audit itself does not run: nobody compares orders with anything. Look for errors of AuditOrdersFunction and of the functions whose names begin with Digest, and at their schedules. docs/runbooks/orders-differ.md")
-                .orUnknown());
+                        "A service has not published its digest for half an hour, or the audit does not run: differences between services go unnoticed. Check AuditOrdersFunction and the functions whose names begin with Digest for errors, and check their schedules. docs/runbooks/orders-differ.md")
+                .orWithoutData());
         for (var service : services) {
             for (var function : service.functions()) {
                 rules.add(
@@ -123,7 +123,7 @@ final class OperationsStack extends ShopStack {
                                 function.name() + "Fails",
                                 metrics.errorsAndThrottles(function),
                                 0,
-                                "Calls failed or were throttled. Search the function's log group for level ERROR; if there is none, raise its concurrency."));
+                                "Invocations failed or were throttled. Search the function's log group for level ERROR; if there is none, raise its concurrency."));
             }
             for (var function : service.httpFunctions()) {
                 rules.add(
@@ -131,7 +131,7 @@ final class OperationsStack extends ShopStack {
                                 function.name() + "Unavailable",
                                 metrics.unavailable(service.dimension(), function),
                                 0,
-                                "Requests were answered 503: a service the function depends on did not answer or refused. Search the function's log group for \"dependency unavailable\": kind denied is a permission or a key to repair, kind transient is an outage to wait for."));
+                                "Requests were answered with 503 because a service that the function depends on did not answer or denied access. Search the function's log group for \"dependency unavailable\": for kind denied, repair the permission or the key; for kind transient, wait for the end of the outage."));
             }
             for (var function : service.functions()) {
                 if (!function.usesKey()) {
@@ -142,7 +142,7 @@ final class OperationsStack extends ShopStack {
                                 function.name() + "Tampered",
                                 metrics.tampered(service.dimension(), function),
                                 0,
-                                "A contact or a customer's key does not open: it was changed in the table, was moved to another order, or has an unknown format. Search the function's log group for kind tampered, keep the item as it is, and find out who may write to the table."));
+                                "A contact or a customer's key cannot be decrypted: it was changed in the table, was moved to another order, or has an unknown format. Search the function's log group for kind tampered, keep the item as it is, and find out who may write to the table."));
             }
             for (var reader : service.streamReaders()) {
                 var name = reader.function().name();
@@ -151,13 +151,13 @@ final class OperationsStack extends ShopStack {
                                 name + "Late",
                                 metrics.iteratorAge(reader.function()),
                                 300_000,
-                                "The function reads records that are more than five minutes old. Look for a record it retries, or for too few shards."));
+                                "The function reads records that are more than five minutes old. Look for a record that it retries, or for too few shards."));
                 rules.add(new Rule(
                         name + "GaveUp",
                         metrics.givenUp(reader.source()),
                         0,
-                        "Records were given up on and wait in the failed-events bucket for 30 days. Read one, fix the cause, replay the object through the function; if there is none, the bucket refused it."
-                                + DEAD_LETTERS));
+                        "Records failed until their retries were exhausted and are kept in the failed-events bucket for 30 days. Read one, fix the cause and redrive the object; if there is none, the bucket could not be written."
+                                + DEAD_LETTERS_RUNBOOK));
             }
         }
         return rules;

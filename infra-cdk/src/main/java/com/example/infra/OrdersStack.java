@@ -2,15 +2,15 @@ package com.example.infra;
 
 import software.constructs.Construct;
 
-/** The orders service: an order is placed, waits for its stock, and is decided. */
+/** The orders service: places orders, requests their stock and settles them. */
 final class OrdersStack extends ServiceStack {
 
     static final String MODULE = "orders-service";
 
-    private static final String ORDERS = "ORDERS_TABLE";
-    private static final String CUSTOMER_KEYS = "CUSTOMER_KEYS_TABLE";
-    private static final String FIELD_KEY = "FIELD_KEY_ID";
-    private static final String PURPOSE = "order-contact";
+    private static final String ORDERS_TABLE = "ORDERS_TABLE";
+    private static final String CUSTOMER_KEYS_TABLE = "CUSTOMER_KEYS_TABLE";
+    private static final String FIELD_KEY_ID = "FIELD_KEY_ID";
+    private static final String KEY_PURPOSE = "order-contact";
 
     final SpringFunction auditOrders;
 
@@ -23,20 +23,20 @@ final class OrdersStack extends ServiceStack {
                 data);
 
         var placeOrder = http("PlaceOrderFunction");
-        placeOrder.usesTable(ORDERS, data.orders, "GetItem", "PutItem");
-        placeOrder.usesTable(CUSTOMER_KEYS, data.customerKeys, "ConditionCheckItem", "GetItem", "PutItem");
-        placeOrder.usesKey(FIELD_KEY, data.fieldKey, PURPOSE, "Decrypt", "GenerateDataKey");
+        placeOrder.usesTable(ORDERS_TABLE, data.orders, "GetItem", "PutItem");
+        placeOrder.usesTable(CUSTOMER_KEYS_TABLE, data.customerKeys, "ConditionCheckItem", "GetItem", "PutItem");
+        placeOrder.usesKey(FIELD_KEY_ID, data.fieldKey, KEY_PURPOSE, "Decrypt", "GenerateDataKey");
 
         var getOrder = http("GetOrderFunction");
-        getOrder.usesTable(ORDERS, data.orders, "GetItem");
-        getOrder.usesTable(CUSTOMER_KEYS, data.customerKeys, "GetItem");
-        getOrder.usesKey(FIELD_KEY, data.fieldKey, PURPOSE, "Decrypt");
+        getOrder.usesTable(ORDERS_TABLE, data.orders, "GetItem");
+        getOrder.usesTable(CUSTOMER_KEYS_TABLE, data.customerKeys, "GetItem");
+        getOrder.usesKey(FIELD_KEY_ID, data.fieldKey, KEY_PURPOSE, "Decrypt");
 
         var listOrders = http("ListOrdersFunction");
-        listOrders.queriesIndex(ORDERS, data.orders, "by-owner");
+        listOrders.queriesIndex(ORDERS_TABLE, data.orders, "by-owner");
 
         var cancelOrder = http("CancelOrderFunction");
-        cancelOrder.usesTable(ORDERS, data.orders, "GetItem", "UpdateItem");
+        cancelOrder.usesTable(ORDERS_TABLE, data.orders, "GetItem", "UpdateItem");
 
         var requestStock = onChanges(
                 "RequestStockFunction",
@@ -48,15 +48,15 @@ final class OrdersStack extends ServiceStack {
         publishOrderEvents.publishesTo("EVENTS_STREAM", data.orderEvents);
 
         var settleOrder = onMessages("SettleOrderFunction", data.stockOutcomes);
-        settleOrder.usesTable(ORDERS, data.orders, "GetItem", "UpdateItem");
+        settleOrder.usesTable(ORDERS_TABLE, data.orders, "GetItem", "UpdateItem");
 
         var expireOrders = every("1 minute", "ExpireOrdersFunction");
-        expireOrders.queriesIndex(ORDERS, data.orders, "open");
-        expireOrders.usesTable(ORDERS, data.orders, "GetItem", "UpdateItem");
+        expireOrders.queriesIndex(ORDERS_TABLE, data.orders, "open");
+        expireOrders.usesTable(ORDERS_TABLE, data.orders, "GetItem", "UpdateItem");
 
         auditOrders = every("5 minutes", "AuditOrdersFunction");
-        auditOrders.queriesIndex(ORDERS, data.orders, "by-slot");
-        auditOrders.usesTable(ORDERS, data.orders, "GetItem", "UpdateItem");
+        auditOrders.queriesIndex(ORDERS_TABLE, data.orders, "by-slot");
+        auditOrders.usesTable(ORDERS_TABLE, data.orders, "GetItem", "UpdateItem");
         auditOrders.audits(data.audit, "orders/", "orders/*", "inventory/*", "stream/*");
     }
 }

@@ -8,10 +8,10 @@ import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
 import software.constructs.Construct;
 
-/** The functions of one service; each method defines one, by what calls it. */
+/** The functions of one service; each method defines a function with one kind of trigger. */
 abstract class ServiceStack extends ShopStack {
 
-    /** A function that follows a stream, and the mapping that feeds it. */
+    /** A function that reads a stream, and its event source mapping. */
     record StreamReader(SpringFunction function, CfnEventSourceMapping source) {}
 
     protected final DataStack data;
@@ -28,7 +28,7 @@ abstract class ServiceStack extends ShopStack {
         this.data = data;
     }
 
-    /** Answers one operation of the API. */
+    /** Defines a function that answers one operation of the API. */
     final SpringFunction http(String id) {
         var function = function(id, Duration.seconds(10));
         data.identity.trustedBy(function);
@@ -36,21 +36,21 @@ abstract class ServiceStack extends ShopStack {
         return function;
     }
 
-    /** Takes messages from a queue. */
+    /** Defines a function that receives the messages of a queue. */
     final SpringFunction onMessages(String id, WorkQueue queue) {
         var function = function(id, Duration.seconds(10));
         EventSources.messages(function, queue.queue());
         return function;
     }
 
-    /** Follows the events a table's items carry. */
+    /** Defines a function that reads the events in the stream of a table. */
     final SpringFunction onChanges(String id, Table table, EventFilter filter) {
         var function = function(id, Duration.seconds(30));
         streamReaders.add(new StreamReader(function, EventSources.changes(function, table, filter, data.failedEvents)));
         return function;
     }
 
-    /** Follows {@code order-events}. */
+    /** Defines a function that reads the stream {@code OrderEvents}. */
     final SpringFunction onEvents(String id) {
         var function = function(id, Duration.seconds(60));
         streamReaders.add(
@@ -58,7 +58,7 @@ abstract class ServiceStack extends ShopStack {
         return function;
     }
 
-    /** Is called by the clock; has time to finish before the next call. */
+    /** Defines a function that is invoked on a schedule and times out before its next invocation. */
     final SpringFunction every(String rate, String id) {
         var function = function(id, Duration.seconds(50));
         new Timer(function, "rate(" + rate + ")");
@@ -71,7 +71,7 @@ abstract class ServiceStack extends ShopStack {
         return function;
     }
 
-    /** The service as its functions' own metrics name it. */
+    /** The value of the dimension {@code service} in the metrics of the functions. */
     final String dimension() {
         return service.dimension();
     }

@@ -85,12 +85,12 @@ final class SpringFunction extends Construct {
         return getNode().getId();
     }
 
-    /** What callers call: always the published version in use. */
+    /** The alias that callers invoke; it points to the published version in use. */
     Alias live() {
         return live;
     }
 
-    /** The unpublished function, by whose name CloudWatch counts. */
+    /** The unpublished function; its name is a dimension of its metrics. */
     Function function() {
         return function;
     }
@@ -106,14 +106,14 @@ final class SpringFunction extends Construct {
                 .build());
     }
 
-    /** Tells the function the table's name and allows these actions on its items. */
+    /** Sets a variable to the table's name and allows these actions on its items. */
     void usesTable(String variable, Table table, String... actions) {
         environment(variable, table.getTableName());
         allow(table.getTableArn(), inDynamoDb(actions));
     }
 
     /**
-     * Tells the function the table's name and allows these actions on items whose partition key begins so
+     * Sets a variable to the table's name and allows these actions on items whose partition key has the prefix
      * (<a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html">fine-grained
      * access control</a>).
      */
@@ -127,13 +127,13 @@ final class SpringFunction extends Construct {
                 .build());
     }
 
-    /** Tells the function the table's name and allows queries of one index; the table itself stays closed. */
+    /** Sets a variable to the table's name and allows queries of one index, but not of the table itself. */
     void queriesIndex(String variable, Table table, String index) {
         environment(variable, table.getTableName());
         allow(table.getTableArn() + "/index/" + index, "dynamodb:Query");
     }
 
-    /** Allows calls to the key, but only for data keys made for this purpose. */
+    /** Sets a variable to the key's id and allows these actions on data keys that were generated for the purpose. */
     void usesKey(String variable, Key key, String purpose, String... actions) {
         usesKey = true;
         environment(variable, key.getKeyId());
@@ -145,32 +145,32 @@ final class SpringFunction extends Construct {
                 .build());
     }
 
-    /** True if it may open what is sealed. */
+    /** True if the function may decrypt. */
     boolean usesKey() {
         return usesKey;
     }
 
-    /** Tells the function the queue's URL and lets it send. */
+    /** Sets a variable to the queue's URL and allows sending. */
     void sendsTo(String variable, Queue queue) {
         environment(variable, queue.getQueueUrl());
         allow(queue.getQueueArn(), "sqs:SendMessage");
     }
 
-    /** Tells the function the stream's name and lets it publish. */
+    /** Sets a variable to the stream's name and allows publishing. */
     void publishesTo(String variable, software.amazon.awscdk.services.kinesis.Stream stream) {
         environment(variable, stream.getStreamName());
         allow(stream.getStreamArn(), "kinesis:PutRecords");
     }
 
-    /** Tells the function the bucket's name and lets it put objects under the prefix. */
+    /** Sets a variable to the bucket's name and allows writing objects with the prefix. */
     void writesTo(String variable, Bucket bucket, String prefix) {
         environment(variable, bucket.getBucketName());
         allow(bucket.arnForObjects(prefix + "*"), "s3:PutObject");
     }
 
     /**
-     * Tells the function the bucket's name; lets it put objects under its own prefix and read those under others. Whoever
-     * may not list a bucket is answered 403 for an object that is not there
+     * Sets {@code AUDIT_BUCKET} and allows writing objects with one prefix and reading those with others. Listing is allowed
+     * too, since S3 otherwise answers 403 instead of 404 for an object that does not exist
      * (<a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html">GetObject</a>).
      */
     void audits(Bucket bucket, String own, String... others) {

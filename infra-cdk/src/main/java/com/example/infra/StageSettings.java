@@ -8,16 +8,16 @@ import software.amazon.awscdk.services.kinesis.StreamMode;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
 /**
- * All that differs between the stages; what is not here is the same in each.
+ * The settings that differ between stages; everything else is the same in each.
  *
- * @param removal what becomes of data and logs when their stack is deleted
- * @param guarded whether deleting a stack, a table or the user pool must be allowed by hand first
- * @param keyPendingWindow how long a deleted key can still be called back
- * @param shards how many shards {@code order-events} has; none where it scales on demand
- * @param requestsPerSecond how many calls API Gateway lets through, those that place orders apart
- * @param ordersPerSecond how many orders it takes: at most half of what the queues' functions can decide
- * @param callbackUrl where Cognito's hosted pages send a person who signed in
- * @param catalogue what is in stock when the stage is new
+ * @param removal retains or deletes data and logs when their stack is deleted
+ * @param guarded protects stacks, tables and the user pool against deletion
+ * @param keyPendingWindow the time in which the deletion of the key can be cancelled
+ * @param shards the number of shards of {@code OrderEvents}; null if it scales on demand
+ * @param requestsPerSecond the rate limit of the API, except for placing orders
+ * @param ordersPerSecond the rate limit for placing orders, at most half of the orders that can be decided
+ * @param callbackUrl the page to which Cognito's hosted pages redirect after sign-in
+ * @param catalogue the items in stock when the stage is new
  */
 record StageSettings(
         String stage,
@@ -36,7 +36,7 @@ record StageSettings(
 
     static final String APP = "shop";
 
-    /** Every stage; the templates of the first are committed whole, those of the others by how they differ from it. */
+    /** All stages; the templates of the first are committed whole, those of the others as their differences from it. */
     static final List<String> STAGES = List.of("dev", "prod");
 
     /**
@@ -54,7 +54,7 @@ record StageSettings(
         };
     }
 
-    /** The name of a thing of this stage, for the few that need one: {@code shop-dev-stock-requests}. */
+    /** Returns the explicit name of a resource of this stage, such as {@code shop-dev-stock-requests}. */
     String named(String thing) {
         return APP + "-" + stage + "-" + thing;
     }

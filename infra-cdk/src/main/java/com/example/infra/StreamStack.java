@@ -2,12 +2,12 @@ package com.example.infra;
 
 import software.constructs.Construct;
 
-/** The stream processor: what happened, projected for those who ask and kept for those who will. */
+/** The stream processor: projects events into sales and archives them. */
 final class StreamStack extends ServiceStack {
 
     static final String MODULE = "stream-processor";
 
-    private static final String SALES = "SALES_TABLE";
+    private static final String SALES_TABLE = "SALES_TABLE";
 
     StreamStack(Construct scope, StageSettings stage, Artifacts artifacts, DataStack data) {
         super(
@@ -18,18 +18,18 @@ final class StreamStack extends ServiceStack {
                 data);
 
         var projectSales = onEvents("ProjectSalesFunction");
-        projectSales.usesTable(SALES, data.sales, "PutItem", "UpdateItem");
+        projectSales.usesTable(SALES_TABLE, data.sales, "PutItem", "UpdateItem");
 
         var archiveEvents = onEvents("ArchiveEventsFunction");
         archiveEvents.writesTo("ARCHIVE_BUCKET", data.archive, "events/");
-        archiveEvents.usesItems(SALES, data.sales, "ARRIVED#", "PutItem");
+        archiveEvents.usesItems(SALES_TABLE, data.sales, "ARRIVED#", "PutItem");
 
         var digestSales = every("5 minutes", "DigestSalesFunction");
-        digestSales.queriesIndex(SALES, data.sales, "by-slot");
-        digestSales.usesTable(SALES, data.sales, "Query");
+        digestSales.queriesIndex(SALES_TABLE, data.sales, "by-slot");
+        digestSales.usesTable(SALES_TABLE, data.sales, "Query");
         digestSales.audits(data.audit, "stream/", "orders/audit.json");
 
         var getSales = http("GetSalesFunction");
-        getSales.usesTable(SALES, data.sales, "Query");
+        getSales.usesTable(SALES_TABLE, data.sales, "Query");
     }
 }

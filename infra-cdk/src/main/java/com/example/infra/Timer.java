@@ -16,9 +16,9 @@ import software.amazon.awscdk.services.scheduler.CfnSchedule.TargetProperty;
 import software.constructs.Construct;
 
 /**
- * Calls a function again and again. A call that fails is not repeated: the next one comes soon and finds the same work.
+ * Invokes a function on a schedule. A failed invocation is not retried, since the next one finds the same work.
  *
- * <p>EventBridge Scheduler calls with a role of its own, not by a permission on the function
+ * <p>EventBridge Scheduler invokes with an execution role, not by a permission on the function
  * (<a href="https://docs.aws.amazon.com/scheduler/latest/UserGuide/setting-up.html">execution role</a>). Its default
  * notification has a text for its {@code detail}, which AWS's own {@code ScheduledEvent} cannot be read from
  * (<a href="https://github.com/aws/aws-lambda-java-libs/issues/479">aws-lambda-java-libs 479</a>): these functions want

@@ -12,14 +12,20 @@ import software.amazon.awscdk.services.sqs.RedrivePermission;
 import software.constructs.Construct;
 
 /**
- * A standard queue whose messages are tried five times, then kept for fourteen days in a dead-letter queue of its own.
+ * A standard queue with a dead-letter queue of its own, which keeps a message for 14 days after five failed receives.
  *
- * <p>The queue has a name, since its dead-letter queue allows it by ARN and each would otherwise wait for the other.
+ * <p>The queue has an explicit name: its dead-letter queue names the ARN in its redrive allow policy, and references in both
+ * directions would be a cycle.
  */
 final class WorkQueue extends Construct {
 
-    /** Six times the ten seconds a message may take: as Lambda's documentation asks of an event source. */
-    private static final Duration VISIBILITY = Duration.seconds(60);
+    /**
+     * Six times the timeout of the function, as Lambda recommends for an event source.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html">Creating and configuring an
+     *     Amazon SQS event source mapping</a>
+     */
+    private static final Duration VISIBILITY_TIMEOUT = Duration.seconds(60);
 
     private final Queue queue;
     private final Queue deadLetters;
@@ -39,7 +45,7 @@ final class WorkQueue extends Construct {
                 .queueName(name)
                 .encryption(QueueEncryption.SQS_MANAGED)
                 .enforceSsl(true)
-                .visibilityTimeout(VISIBILITY)
+                .visibilityTimeout(VISIBILITY_TIMEOUT)
                 .retentionPeriod(Duration.days(4))
                 .deadLetterQueue(DeadLetterQueue.builder()
                         .queue(deadLetters)

@@ -1,8 +1,8 @@
 /**
- * The one definition of the shop: CDK stacks cut by lifetime, from which every place is made.
+ * The definition of the shop: CDK stacks divided by lifetime, from which every stage is made.
  *
  * <p>{@code Data} outlives everything; {@code Orders}, {@code Inventory} and {@code Stream} hold one service each;
- * {@code Api} is the front door; {@code Operations} watches.
+ * {@code Api} is the REST API; {@code Operations} holds alarms and the dashboard.
  */
 @NullMarked
 package com.example.infra;

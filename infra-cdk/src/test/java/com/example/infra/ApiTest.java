@@ -205,7 +205,7 @@ class ApiTest {
         }
     }
 
-    /** What a problem of this type was called first. */
+    /** Returns the title that was found first for the problem's type. */
     private static JsonNode title(Map<String, JsonNode> titles, JsonNode problem) {
         return titles.computeIfAbsent(problem.path("type").asString(), type -> problem.path("title"));
     }
@@ -248,7 +248,7 @@ class ApiTest {
         assertThat(everyMethod.path("DataTraceEnabled").asBoolean()).isFalse();
     }
 
-    /** How many orders may come is less than how many calls: a test in {@code simulation} relates it to what can be decided. */
+    /** The rate limit for orders is lower than that of the API: a test in {@code simulation} relates it to the rate of decisions. */
     @Test
     void throttlesOrdersApart() {
         assertThat(deployed().property("MethodSettings").valueStream())

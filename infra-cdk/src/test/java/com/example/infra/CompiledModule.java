@@ -17,7 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What a module's compiled classes say of its functions and settings, without loading them.
+ * The functions and settings of a module, read from its compiled classes without loading them.
  *
  * <p>A function is a class named {@code …Function} in a package {@code function}. A setting is a text given directly to
  * one of the kit's methods that look one up, such as {@code settings.require("ORDERS_TABLE")}.

@@ -10,18 +10,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What calls each function and what it calls next, read from a stage's templates. */
+/** The trigger and the next functions of each function, read from a stage's templates. */
 final class Flows {
 
-    /** The actions that hand something on, and the words for them. */
-    private static final Map<String, String> HANDING_ON = new LinkedHashMap<>();
+    /** The actions that can lead to another function. */
+    private static final Map<String, String> VERBS_BY_ACTION = new LinkedHashMap<>();
 
     static {
-        HANDING_ON.put("sqs:SendMessage", "sends to");
-        HANDING_ON.put("kinesis:PutRecords", "publishes to");
-        HANDING_ON.put("dynamodb:PutItem", "writes to");
-        HANDING_ON.put("dynamodb:UpdateItem", "writes to");
-        HANDING_ON.put("s3:PutObject", "writes to");
+        VERBS_BY_ACTION.put("sqs:SendMessage", "sends to");
+        VERBS_BY_ACTION.put("kinesis:PutRecords", "publishes to");
+        VERBS_BY_ACTION.put("dynamodb:PutItem", "writes to");
+        VERBS_BY_ACTION.put("dynamodb:UpdateItem", "writes to");
+        VERBS_BY_ACTION.put("s3:PutObject", "writes to");
     }
 
     private final StageTemplates stage;
@@ -59,10 +59,10 @@ final class Flows {
             for (var action : permission.actions()) {
                 var readers = readers(action, permission.resource());
                 readers.remove(function);
-                if (HANDING_ON.containsKey(action) && !readers.isEmpty()) {
+                if (VERBS_BY_ACTION.containsKey(action) && !readers.isEmpty()) {
                     hops.add("%s %s → %s"
                             .formatted(
-                                    HANDING_ON.get(action),
+                                    VERBS_BY_ACTION.get(action),
                                     permission.resource().split("/", -1)[1],
                                     String.join(", ", readers)));
                 }

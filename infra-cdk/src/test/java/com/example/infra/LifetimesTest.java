@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** How long things live, related to what waits for them: each number alone looks right. */
+/** Timeouts and retention periods are related to each other: each number alone looks right. */
 @ParameterizedClass
 @FieldSource("com.example.infra.StageSettings#STAGES")
 class LifetimesTest {

@@ -201,7 +201,7 @@ class OperationsTest {
         return stage.resource("AWS::CloudWatch::Alarm", name);
     }
 
-    /** What the alarms on a metric look at: the value of its first dimension. */
+    /** Returns the resources that alarms on a metric watch: the values of its first dimension. */
     private List<String> watched(String metric) {
         return alarms.stream()
                 .flatMap(alarm -> Stream.concat(

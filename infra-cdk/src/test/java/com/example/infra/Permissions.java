@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
-/** What each function's role allows, read from the templates. */
+/** The permissions of each function's role, read from the templates. */
 record Permissions(SortedMap<String, List<Permission>> byFunction) {
 
     record Permission(List<String> actions, String resource, String condition) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** What no function may do; what each may do is committed as {@code templates/permissions.txt}. */
+/** Rules for all permissions; the permissions of each function are committed as {@code templates/permissions.txt}. */
 @ParameterizedClass
 @FieldSource("com.example.infra.StageSettings#STAGES")
 class PermissionsTest {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is measured, simulated and run locally is the first stage; it holds for the others as far as they are like it. */
+/** Measurements, simulations and local runs use the first stage; they hold for the others as far as these are like it. */
 @ParameterizedClass
 @FieldSource("com.example.infra.StageSettings#STAGES")
 class StagesTest {
@@ -33,7 +33,7 @@ class StagesTest {
         assertThat(properties(stage)).isNotEmpty().isSubsetOf(properties(first));
     }
 
-    /** How many orders a stage can decide follows from its functions, its queues and their mappings. */
+    /** The rate of decisions follows from a stage's functions, queues and mappings. */
     @Test
     void decideAsManyOrdersAsTheFirst() {
         for (var type : List.of("AWS::Lambda::Function", "AWS::Lambda::EventSourceMapping", "AWS::SQS::Queue")) {

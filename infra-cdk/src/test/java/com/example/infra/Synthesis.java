@@ -53,7 +53,7 @@ final class Synthesis {
         return assembly;
     }
 
-    /** What the CLI would hand over: the flags of cdk.json, and that every resource carries its path. */
+    /** The context that the CDK CLI would pass: the flags of cdk.json, and a path in the metadata of every resource. */
     private static Map<String, Object> context() {
         var cdkJson = JsonMapper.shared().readTree(MODULE.resolve("cdk.json").toFile());
         var context = new LinkedHashMap<String, Object>();

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** The clause for what calls each function of a stage, read from its templates. */
+/** A clause for the trigger of each function of a stage, read from its templates. */
 final class Triggers {
 
     private static final Pattern RATE = Pattern.compile("rate\\((?:1 (\\w+)|(\\d+ \\w+))\\)");

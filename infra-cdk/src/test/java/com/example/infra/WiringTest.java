@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is deployed and what was written agree: functions with classes, variables with settings, operations with calls. */
+/** The templates agree with the code: functions with classes, variables with settings, operations with integrations. */
 class WiringTest {
 
-    /** What Lambda sets by itself, and what the kit reads to find the function. */
+    /** The variables that Lambda sets, and those by which the kit finds the function. */
     private static final String GIVEN = "AWS_.+|MAIN_CLASS|SPRING_CLOUD_FUNCTION_DEFINITION";
 
     private static final StageTemplates STAGE = StageTemplates.of(StageSettings.STAGES.getFirst());

@@ -12,13 +12,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the services' OpenAPI files promise together, and the body API Gateway imports to keep it.
+ * The operations of all services' OpenAPI files, and the body that API Gateway imports.
  *
- * <p>Throws {@link InvalidContract} where files contradict each other or say what API Gateway cannot import.
+ * <p>Throws {@link InvalidContract} if files contradict each other or cannot be imported by API Gateway.
  */
 public final class ApiContract {
 
-    /** The name every file gives the Cognito authorizer. */
+    /** The name of the Cognito authorizer in every file. */
     static final String AUTHORIZER = "cognito";
 
     private static final String VALIDATOR = "parameters";
@@ -41,7 +41,7 @@ public final class ApiContract {
         return new ApiContract(files.stream().map(OpenApiFile::read).toList());
     }
 
-    /** Every operation, in the order of the files. */
+    /** All operations, in the order of the files. */
     public List<Operation> operations() {
         return operations;
     }
@@ -51,7 +51,7 @@ public final class ApiContract {
      * a check that required parameters are there (bodies are the functions' to check: only they can name every wrong
      * field), and answers of the gateway's own as problem details.
      *
-     * @param invocationUri where API Gateway calls the function that answers an operation
+     * @param invocationUri gives the URI by which API Gateway invokes the function of an operation
      */
     public Map<String, Object> gatewayBody(
             String title, String userPoolArn, Function<Operation, String> invocationUri) {

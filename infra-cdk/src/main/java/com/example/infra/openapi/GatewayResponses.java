@@ -5,8 +5,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What API Gateway answers by itself, in the form and the words the functions answer in: RFC 9457 problem details. The
- * instance is the request's id, which the logs carry too.
+ * The responses that API Gateway sends without a function, as RFC 9457 problem details in the words of the functions. The
+ * instance is the request id, which is also in the logs.
  *
  * <p>Templates here are text with variables, not Velocity
  * (<a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html">gateway
@@ -17,8 +17,8 @@ final class GatewayResponses {
 
     private record Answer(String type, int status, String kind, String title, String detail) {}
 
-    /** What the gateway itself has to say, as a JSON string with its quotes. */
-    private static final String GATEWAYS_OWN_WORDS = "$context.error.messageString";
+    /** The variable for the gateway's own error message, a JSON string with its quotes. */
+    private static final String GATEWAY_MESSAGE = "$context.error.messageString";
 
     private static final List<Answer> ANSWERS = List.of(
             invalid("DEFAULT_4XX"),
@@ -82,7 +82,7 @@ final class GatewayResponses {
     }
 
     private static Answer invalid(String type) {
-        return new Answer(type, 400, "invalid-request", "The request is not valid", GATEWAYS_OWN_WORDS);
+        return new Answer(type, 400, "invalid-request", "The request is not valid", GATEWAY_MESSAGE);
     }
 
     private static Answer unauthorized(String type) {
@@ -111,7 +111,7 @@ final class GatewayResponses {
         return new Answer(type, 500, "internal-error", "Something failed", quoted(detail));
     }
 
-    /** An outage before the function, answered as the functions answer one of theirs. */
+    /** An outage in front of the function, answered like an outage of a dependency. */
     private static Answer unavailable(String type, String what) {
         return new Answer(
                 type,

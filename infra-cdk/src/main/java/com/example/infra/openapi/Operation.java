@@ -6,14 +6,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One method of one path, with everything it shares with others in place.
+ * One method of one path, with its references resolved.
  *
  * @param id the {@code operationId}; {@code placeOrder} is answered by {@code PlaceOrderFunction}
  * @param method in capitals
  */
 public record Operation(String file, String id, String method, String path, ObjectNode definition) {
 
-    /** The longest API Gateway waits for a regional API unless a higher quota is granted. */
+    /** The maximum integration timeout of a regional API without a higher quota. */
     private static final int TIMEOUT_MILLIS = 29_000;
 
     static Operation of(OpenApiFile file, String path, String method, ObjectNode definition) {
@@ -83,7 +83,7 @@ public record Operation(String file, String id, String method, String path, Obje
         return "%s (%s %s in %s)".formatted(id, method, path, file);
     }
 
-    /** Without a scope, API Gateway would take the token for an id token, and anybody's. */
+    /** Without a scope, API Gateway expects an id token and accepts that of every user. */
     private void requireScopes() {
         var requirements = definition.path("security");
         if (requirements.size() != 1 || !namesScopes(requirements.get(0))) {

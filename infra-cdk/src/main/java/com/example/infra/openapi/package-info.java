@@ -1,4 +1,4 @@
-/** From the OpenAPI files people read to the body API Gateway imports. */
+/** Turns the services' OpenAPI files into the body that API Gateway imports. */
 @NullMarked
 package com.example.infra.openapi;
 

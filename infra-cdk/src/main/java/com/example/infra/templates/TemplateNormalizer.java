@@ -28,7 +28,7 @@ public final class TemplateNormalizer {
 
     private TemplateNormalizer() {}
 
-    /** Throws {@link IllegalArgumentException} where the template holds what cannot be normalised. */
+    /** Throws {@link IllegalArgumentException} if the template cannot be normalised. */
     public static String normalize(String template) {
         var renamed = withStableIds(template);
         var root = read(renamed);

@@ -14,7 +14,7 @@ public final class Templates {
 
     private Templates() {}
 
-    /** Those of a cloud assembly, the directory {@code cdk synth} writes. */
+    /** Reads and normalises the templates of a cloud assembly, the directory that {@code cdk synth} writes. */
     public static SortedMap<String, String> of(Path cloudAssembly) {
         var templates = new TreeMap<String, String>();
         try (var files = Files.newDirectoryStream(cloudAssembly, "*" + SYNTHESISED)) {

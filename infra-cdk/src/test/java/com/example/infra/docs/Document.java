@@ -19,7 +19,7 @@ record Document(Path file, String text) {
     private static final Pattern FENCED = Pattern.compile("^```(\\w*)\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
 
-    /** All of them, those that builds leave behind aside. */
+    /** Finds all documents except those that a build wrote. */
     static List<Document> in(Path repository) {
         var found = new ArrayList<Document>();
         try {
@@ -45,7 +45,7 @@ record Document(Path file, String text) {
         return found;
     }
 
-    /** What links lead to in this repository, without the place in the file. */
+    /** Returns the files of this repository that links lead to, without anchors. */
     List<Path> targets() {
         return LINK.matcher(FENCED.matcher(text).replaceAll(""))
                 .results()

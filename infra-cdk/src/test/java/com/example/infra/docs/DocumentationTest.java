@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-/** A document that names what is no longer there is worse than none. */
+/** Documents name existing files and commands. */
 class DocumentationTest {
 
     private static final Path REPOSITORY =
@@ -35,7 +35,7 @@ class DocumentationTest {
                 .isEmpty();
     }
 
-    /** The files that documents name and that are like this, each with the document's name. */
+    /** Returns the named files that match, each with its document. */
     private List<String> named(Function<Document, List<Path>> files, Predicate<Path> wanted) {
         return documents.stream()
                 .flatMap(document -> files.apply(document).stream()

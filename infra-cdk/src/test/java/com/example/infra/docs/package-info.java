@@ -1,4 +1,4 @@
-/** Tests that what the documents name is there. */
+/** Tests that files and commands named in documents exist. */
 @NullMarked
 package com.example.infra.docs;
 

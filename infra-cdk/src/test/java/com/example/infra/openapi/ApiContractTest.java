@@ -68,7 +68,7 @@ class ApiContractTest {
                    "passthroughBehavior": "never", "timeoutInMillis": 29000}}"""));
     }
 
-    /** What the gateway does not enforce would have to be reviewed again in each stage's template. */
+    /** Content without effect would only have to be reviewed again in the template. */
     @Test
     void leavesSchemasAndProblemsToTheFile() throws IOException {
         file("teas.yaml", TEAS);

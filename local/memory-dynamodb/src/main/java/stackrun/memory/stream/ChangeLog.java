@@ -41,7 +41,11 @@ public final class ChangeLog {
                 : !before.attributes().equals(after.attributes());
     }
 
-    /** @param keySize bytes of the keys' names and values */
+    /**
+     * Appends a change.
+     *
+     * @param keySize bytes of the keys' names and values
+     */
     public void add(
             String sequenceNumber,
             ObjectNode keys,

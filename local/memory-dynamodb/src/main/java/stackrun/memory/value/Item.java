@@ -19,7 +19,11 @@ public final class Item {
         this.size = size;
     }
 
-    /** @param whenTooLarge the message for an item of more than 400 KB */
+    /**
+     * An item with these attributes.
+     *
+     * @param whenTooLarge the message for an item of more than 400 KB
+     */
     public static Item of(Map<String, Value> attributes, String whenTooLarge) {
         int size = Sizes.of(attributes);
         if (size > MAX_BYTES) {

@@ -28,15 +28,16 @@ class FunctionsTest {
         assertThat(functions)
                 .isNotEmpty()
                 .allSatisfy(function -> assertThat(function.property("Timeout").asInt())
-                        .isEqualTo(
-                                switch (triggers.getOrDefault(function.name(), "")
-                                        .replaceAll(" .*", "")) {
-                                    case "Answers", "Takes" -> 10;
-                                    case "Follows" ->
-                                        triggers.get(function.name()).endsWith("table") ? 30 : 60;
-                                    case "Runs" -> 50;
-                                    default -> 60;
-                                }));
+                        .isEqualTo(seconds(triggers.getOrDefault(function.name(), ""))));
+    }
+
+    private static int seconds(String trigger) {
+        return switch (trigger.replaceAll(" .*", "")) {
+            case "Answers", "Takes" -> 10;
+            case "Follows" -> trigger.endsWith("table") ? 30 : 60;
+            case "Runs" -> 50;
+            default -> 60;
+        };
     }
 
     @Test

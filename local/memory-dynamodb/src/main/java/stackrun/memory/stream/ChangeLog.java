@@ -36,9 +36,10 @@ public final class ChangeLog {
 
     /** Tests if a write appears in the stream: a write that leaves all attributes as they were does not. */
     public static boolean isChange(@Nullable Item before, @Nullable Item after) {
-        return before == null || after == null
-                ? before != after
-                : !before.attributes().equals(after.attributes());
+        if (before == null || after == null) {
+            return before != after;
+        }
+        return !before.attributes().equals(after.attributes());
     }
 
     /**

@@ -30,7 +30,11 @@ public final class Placeholders {
         this.values = values;
     }
 
-    /** @param anyExpression whether the request has an expression that could use them */
+    /**
+     * Reads the placeholders that a request defines.
+     *
+     * @param anyExpression whether the request has an expression that could use them
+     */
     public static Placeholders of(Request request, boolean anyExpression) {
         var names = names(request);
         var values = values(request);

@@ -34,7 +34,11 @@ public final class Projection {
         return projection;
     }
 
-    /** @param paths none of which leads through another */
+    /**
+     * A projection to these paths.
+     *
+     * @param paths none of which leads through another
+     */
     public static Projection of(Collection<Path> paths) {
         var projection = new Projection();
         paths.forEach(projection::add);

@@ -25,7 +25,11 @@ public final class Refusal extends RuntimeException {
         return validation("One or more parameter values were invalid: " + message);
     }
 
-    /** @param item the item as it stood, where the request asked for it and there was one */
+    /**
+     * The refusal of a write whose condition does not hold.
+     *
+     * @param item the item as it stood, where the request asked for it and there was one
+     */
     public static Refusal conditionFailed(@Nullable ObjectNode item) {
         var refusal = new Refusal("ConditionalCheckFailedException", "The conditional request failed");
         if (item != null) {

@@ -17,7 +17,11 @@ public record Request(ObjectNode json) {
         }
     }
 
-    /** @param structure what refusals call it, such as {@code PutItem} */
+    /**
+     * Opens a structure of a request, and refuses members that are not known.
+     *
+     * @param structure what refusals call it, such as {@code PutItem}
+     */
     public static Request of(JsonNode json, String structure, Set<String> known) {
         if (!(json instanceof ObjectNode object)) {
             throw new Refusal("SerializationException", structure + " must be an object");

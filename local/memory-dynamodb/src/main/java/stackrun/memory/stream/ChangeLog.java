@@ -36,12 +36,16 @@ public final class ChangeLog {
 
     /** Tests if a write appears in the stream: a write that leaves all attributes as they were does not. */
     public static boolean isChange(@Nullable Item before, @Nullable Item after) {
-        return before == null || after == null
+        return (before == null || after == null)
                 ? before != after
                 : !before.attributes().equals(after.attributes());
     }
 
-    /** @param keySize bytes of the keys' names and values */
+    /**
+     * Appends the change of one item.
+     *
+     * @param keySize bytes of the keys' names and values
+     */
     public void add(
             String sequenceNumber,
             ObjectNode keys,

@@ -19,7 +19,11 @@ public final class Item {
         this.size = size;
     }
 
-    /** @param whenTooLarge the message for an item of more than 400 KB */
+    /**
+     * Makes an item of attributes, or refuses it as too large.
+     *
+     * @param whenTooLarge the message for an item of more than 400 KB
+     */
     public static Item of(Map<String, Value> attributes, String whenTooLarge) {
         int size = Sizes.of(attributes);
         if (size > MAX_BYTES) {

@@ -13,7 +13,11 @@ public interface Integration {
     @FunctionalInterface
     interface Reader {
 
-        /** @param path of the operation, for messages */
+        /**
+         * Makes one integration.
+         *
+         * @param path of the operation, for messages
+         */
         Integration read(Value integration, String path);
     }
 }

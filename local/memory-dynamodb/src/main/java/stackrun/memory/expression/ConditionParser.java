@@ -2,10 +2,7 @@ package stackrun.memory.expression;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import stackrun.memory.value.AttributeJson;
-import stackrun.memory.value.Type;
-import stackrun.memory.value.Value;
 import stackrun.memory.value.ValueOrder;
 
 /**
@@ -16,9 +13,9 @@ import stackrun.memory.value.ValueOrder;
  */
 public final class ConditionParser extends Parser {
 
-    private static final Set<Type> WITH_SIZE = Set.of(Type.S, Type.B, Type.SS, Type.NS, Type.BS, Type.M, Type.L);
-
     private static final int MAX_ALTERNATIVES = 100;
+
+    private final OperandRules rules = new OperandRules(this);
 
     private ConditionParser(String kind, String text, Placeholders placeholders) {
         super(kind, text, placeholders);
@@ -76,7 +73,7 @@ public final class ConditionParser extends Parser {
             if (!function.equals("size")) {
                 throw unknownFunction(function);
             }
-            return size(arguments(function, 1).getFirst());
+            return rules.size(arguments(function, 1).getFirst());
         }
         if (takeOpening()) {
             var inner = operand();
@@ -84,16 +81,6 @@ public final class ConditionParser extends Parser {
             return inner;
         }
         return simpleOperand();
-    }
-
-    private Operand size(Operand of) {
-        if (of instanceof Operand.Literal(var value) && !WITH_SIZE.contains(value.type())) {
-            throw wrongType("size", value.type());
-        }
-        if (of instanceof Operand.Size) {
-            throw wrongType("size", Type.N);
-        }
-        return new Operand.Size(of);
     }
 
     private Condition comparison(Operand left) {
@@ -117,31 +104,16 @@ public final class ConditionParser extends Parser {
 
     private Condition compare(Comparator comparator, Operand left, Operand right) {
         if (comparator.needsOrder()) {
-            requireOrder(comparator.sign(), left);
-            requireOrder(comparator.sign(), right);
+            rules.requireOrder(comparator.sign(), left);
+            rules.requireOrder(comparator.sign(), right);
         }
-        requireDistinct(comparator.sign(), left, List.of(right));
+        rules.requireDistinct(comparator.sign(), left, List.of(right));
         return new Condition.Compare(comparator, left, right);
-    }
-
-    private void requireOrder(String operator, Operand operand) {
-        if (operand instanceof Operand.Literal(var value) && !value.type().isOrdered()) {
-            throw wrongType(operator, value.type());
-        }
-    }
-
-    private void requireDistinct(String operator, Operand first, List<Operand> others) {
-        if (first instanceof Operand.At(var path) && others.contains(first)) {
-            throw invalid(
-                    ("The first operand must be distinct from the remaining operands for this operator or function;"
-                                    + " operator: %s, first operand: %s")
-                            .formatted(operator, path));
-        }
     }
 
     private Condition between(Operand value, Operand lowest, Operand highest) {
         for (var operand : List.of(value, lowest, highest)) {
-            requireOrder("BETWEEN", operand);
+            rules.requireOrder("BETWEEN", operand);
         }
         if (lowest instanceof Operand.Literal(var low) && highest instanceof Operand.Literal(var high)) {
             if (low.type() != high.type()) {
@@ -156,7 +128,7 @@ public final class ConditionParser extends Parser {
                         .formatted(AttributeJson.json(low), AttributeJson.json(high)));
             }
         }
-        requireDistinct("BETWEEN", value, List.of(lowest, highest));
+        rules.requireDistinct("BETWEEN", value, List.of(lowest, highest));
         return new Condition.Between(value, lowest, highest);
     }
 
@@ -172,7 +144,7 @@ public final class ConditionParser extends Parser {
                     "Invalid number of operands for operator or function; operator or function: IN, number of operands: "
                             + (among.size() + 1));
         }
-        requireDistinct("IN", value, among);
+        rules.requireDistinct("IN", value, among);
         return new Condition.In(value, among);
     }
 
@@ -185,46 +157,22 @@ public final class ConditionParser extends Parser {
                 new Condition.NotExists(pathArgument(arguments(name, 1).getFirst(), name));
             case "attribute_type" -> {
                 var arguments = arguments(name, 2);
-                yield new Condition.HasType(arguments.getFirst(), typeArgument(arguments.getLast()));
+                yield new Condition.HasType(arguments.getFirst(), rules.typeArgument(arguments.getLast()));
             }
             case "begins_with" -> {
                 var arguments = arguments(name, 2);
-                requirePrefix(arguments.getFirst());
-                requirePrefix(arguments.getLast());
-                requireDistinct(name, arguments.getFirst(), List.of(arguments.getLast()));
+                rules.requirePrefix(arguments.getFirst());
+                rules.requirePrefix(arguments.getLast());
+                rules.requireDistinct(name, arguments.getFirst(), List.of(arguments.getLast()));
                 yield new Condition.BeginsWith(arguments.getFirst(), arguments.getLast());
             }
             case "contains" -> {
                 var arguments = arguments(name, 2);
-                requireDistinct(name, arguments.getFirst(), List.of(arguments.getLast()));
+                rules.requireDistinct(name, arguments.getFirst(), List.of(arguments.getLast()));
                 yield new Condition.Contains(arguments.getFirst(), arguments.getLast());
             }
             default -> throw unknownFunction(name);
         };
-    }
-
-    private void requirePrefix(Operand operand) {
-        if (operand instanceof Operand.Literal(var value) && value.type() != Type.S && value.type() != Type.B) {
-            throw wrongType("begins_with", value.type());
-        }
-        if (operand instanceof Operand.Size) {
-            throw wrongType("begins_with", Type.N);
-        }
-    }
-
-    private Type typeArgument(Operand argument) {
-        if (!(argument instanceof Operand.Literal(var value))) {
-            throw invalid("The second operand of attribute_type must be an expression attribute value");
-        }
-        if (!(value instanceof Value.Text(var name))) {
-            throw wrongType("attribute_type", value.type());
-        }
-        var type = Type.named(name);
-        if (type == null) {
-            throw invalid("Invalid attribute type name found; type: %s, valid types: {B,NULL,SS,BOOL,L,BS,N,NS,S,M}"
-                    .formatted(name));
-        }
-        return type;
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class Placeholders {
     }
 
     /**
-     * The placeholders that a request defines.
+     * Reads the placeholders that a request defines.
      *
      * @param anyExpression whether the request has an expression that could use them
      */

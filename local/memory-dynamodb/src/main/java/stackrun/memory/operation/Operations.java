@@ -10,7 +10,11 @@ public final class Operations {
 
     private Operations() {}
 
-    /** All operations, by their name in the API reference, such as {@code PutItem}. */
+    /**
+     * The operations of a store.
+     *
+     * @return by the name in the API reference, such as {@code PutItem}
+     */
     public static Map<String, Operation> byName(Store store, InstantSource clock) {
         var tables = new TableOperations(store, clock);
         var writes = new WriteOperations(store, clock);

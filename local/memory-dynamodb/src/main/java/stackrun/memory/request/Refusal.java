@@ -26,9 +26,9 @@ public final class Refusal extends RuntimeException {
     }
 
     /**
-     * The condition of a request does not hold.
+     * The refusal of a write whose condition does not hold.
      *
-     * @param item the present item, if the request asks for it and there is one
+     * @param item the item as it stood, where the request asked for it and there was one
      */
     public static Refusal conditionFailed(@Nullable ObjectNode item) {
         var refusal = new Refusal("ConditionalCheckFailedException", "The conditional request failed");

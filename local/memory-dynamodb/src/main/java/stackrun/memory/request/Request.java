@@ -18,9 +18,9 @@ public record Request(ObjectNode json) {
     }
 
     /**
-     * A request with known members only.
+     * Opens a structure of a request, and refuses members that are not known.
      *
-     * @param structure its name in error messages, such as {@code PutItem}
+     * @param structure what refusals call it, such as {@code PutItem}
      */
     public static Request of(JsonNode json, String structure, Set<String> known) {
         if (!(json instanceof ObjectNode object)) {

@@ -36,14 +36,13 @@ public final class ChangeLog {
 
     /** Tests if a write appears in the stream: a write that leaves all attributes as they were does not. */
     public static boolean isChange(@Nullable Item before, @Nullable Item after) {
-        if (before == null || after == null) {
-            return before != after;
-        }
-        return !before.attributes().equals(after.attributes());
+        return (before == null || after == null)
+                ? before != after
+                : !before.attributes().equals(after.attributes());
     }
 
     /**
-     * Appends a change.
+     * Appends the change of one item.
      *
      * @param keySize bytes of the keys' names and values
      */

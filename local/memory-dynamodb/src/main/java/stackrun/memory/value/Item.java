@@ -20,7 +20,7 @@ public final class Item {
     }
 
     /**
-     * An item with these attributes.
+     * Makes an item of attributes, or refuses it as too large.
      *
      * @param whenTooLarge the message for an item of more than 400 KB
      */

@@ -14,7 +14,7 @@ public interface Integration {
     interface Reader {
 
         /**
-         * The integration that the extension describes.
+         * Makes one integration.
          *
          * @param path of the operation, for messages
          */

@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** What dead letters are reached with. */
+/** The SDK clients of a stage. */
 record Clients(SqsClient sqs, S3Client s3, LambdaClient lambda) implements AutoCloseable {
 
     /** A function may take 15 minutes, and its answer decides whether the parked batch is deleted. */

@@ -31,7 +31,7 @@ record DeadLetterQueues(SqsClient sqs) {
     private static final int MOST_PER_CALL = 10;
     private static final int TRIES = 3;
 
-    /** Looks at so many messages at most, and gives them back. */
+    /** Receives at most this many messages, and gives them back. */
     List<Message> look(WorkQueue queue, int most) {
         var held = new LinkedHashMap<String, Message>();
         try {
@@ -44,7 +44,7 @@ record DeadLetterQueues(SqsClient sqs) {
         }
     }
 
-    /** Takes so many messages at most: they stay hidden until they are deleted, given back, or a minute has passed. */
+    /** Takes at most this many messages: they stay hidden until they are deleted, given back, or a minute has passed. */
     List<Message> take(WorkQueue queue, int most) {
         var held = new LinkedHashMap<String, Message>();
         while (held.size() < most && more(queue, most - held.size(), held)) {
@@ -81,7 +81,7 @@ record DeadLetterQueues(SqsClient sqs) {
         return held.size() > before;
     }
 
-    /** What is refused three times stays hidden until its minute ends. */
+    /** A message that SQS refuses three times stays hidden until its visibility timeout ends. */
     void giveBack(WorkQueue queue, Collection<Message> messages) {
         List<Message> left = List.copyOf(messages);
         for (int i = 0; i < TRIES && !left.isEmpty(); i++) {
@@ -119,7 +119,7 @@ record DeadLetterQueues(SqsClient sqs) {
     void send(WorkQueue queue, Message message) {
         if (queue.isFifo()) {
             throw new CannotRedrive(
-                    "%s is a FIFO queue, which drops what it has seen: send all of it with --all --source %s"
+                    "%s is a FIFO queue, which drops duplicates: send all its messages with --all --source %s"
                             .formatted(queue.name(), queue.name()));
         }
         sqs.sendMessage(send -> send.queueUrl(queue.url())

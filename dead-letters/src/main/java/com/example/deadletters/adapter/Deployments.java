@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a stage has that can park something, asked of the stage itself: its event source mappings lead to queues, whose
+ * Discovers what can park something from the stage itself: its event source mappings lead to queues, whose
  * redrive policies lead to dead-letter queues, and to buckets for what streams gave up on.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_ListEventSourceMappings.html">ListEventSourceMappings</a>

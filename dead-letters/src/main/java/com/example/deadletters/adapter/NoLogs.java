@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** Of a stage nobody writes logs of. */
+/** The failure logs of a stage that keeps none. */
 record NoLogs() implements FailureLogs {
 
     @Override

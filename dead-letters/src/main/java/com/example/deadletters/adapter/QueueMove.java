@@ -33,7 +33,7 @@ record QueueMove(SqsClient sqs, Time time) {
      *
      * @param perSecond how many messages a second at most; null for as many as SQS thinks right. A task that is active
      *     already keeps its own
-     * @param progress told how many there were so far, whenever that is more than before
+     * @param progress takes the number of moved messages, whenever it has grown
      */
     long moveAll(WorkQueue queue, @Nullable Integer perSecond, LongConsumer progress) {
         var earlier = tasks(queue).stream().filter(task -> !isActive(task)).findFirst();
@@ -59,7 +59,7 @@ record QueueMove(SqsClient sqs, Time time) {
         }
     }
 
-    /** By the tasks since an earlier one. */
+    /** Counts the messages that tasks since an earlier one moved. */
     private static long moved(
             WorkQueue queue,
             List<ListMessageMoveTasksResultEntry> tasks,
@@ -120,7 +120,7 @@ record QueueMove(SqsClient sqs, Time time) {
 
     private static void refuseDetour(WorkQueue queue, ListMessageMoveTasksResultEntry task) {
         if (!leadsTo(queue, task)) {
-            throw new CannotRedrive("somebody moves the dead letters of %s to %s: send them when that has ended"
+            throw new CannotRedrive("a task moves the dead letters of %s to %s: try again when it has ended"
                     .formatted(queue.name(), task.destinationArn()));
         }
     }

@@ -39,7 +39,7 @@ public record Stage(String prefix, Clients clients, FailureLogs logs, Time time)
                 Time.ofMachine());
     }
 
-    /** The one stage there is where the clients lead to; nobody writes logs of it. */
+    /** The only stage behind these endpoints; it keeps no logs. */
     public static Stage of(Wiring wiring, Time time) {
         return new Stage("", Clients.of(wiring), new NoLogs(), time);
     }

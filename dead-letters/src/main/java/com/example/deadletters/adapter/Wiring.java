@@ -3,11 +3,11 @@ package com.example.deadletters.adapter;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 
-/** Tells each SDK client of the command what it speaks to, just before it is made. */
+/** Configures each SDK client of the command just before it is built. */
 public interface Wiring {
 
     /**
-     * Gives it an endpoint, a region, credentials and whatever else has to be other than usual.
+     * Sets endpoint, region, credentials and anything else that differs from the default.
      *
      * @param service {@code sqs}, {@code s3} or {@code lambda}
      */

@@ -82,7 +82,8 @@ record Explanation(FailureLogs logs, boolean showPayload, int most) {
     private static void reasons(List<Failure> failures, List<String> lines) {
         lines.add("");
         if (failures.isEmpty()) {
-            lines.add("The function's log says nothing of it: it is older than the log, or the function never got it.");
+            lines.add(
+                    "The function's log has no entry for it: it is older than the log's retention, or it never reached the function.");
         }
         var shown = List.<String>of();
         for (var failure : failures) {

@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
         name = "list",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows what was given up on, oldest first for each function.",
-            "Messages are received to be looked at and given back at once: for that moment nobody else sees them, and their receive count, which nothing acts on in a dead-letter queue, goes up by one."
+            "Lists dead letters, oldest first for each function.",
+            "Listing a message hides it from other consumers for a moment and increments its receive count, which has no effect in a dead-letter queue."
         })
 final class ListCommand implements Callable<Integer> {
 
@@ -28,10 +28,13 @@ final class ListCommand implements Callable<Integer> {
     @Option(
             names = "--source",
             paramLabel = "NAME",
-            description = "Only of queues and functions with this in their name.")
+            description = "Only queues and functions whose names contain this.")
     private @Nullable String source;
 
-    @Option(names = "--limit", defaultValue = "100", description = "How many at most (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--limit",
+            defaultValue = "100",
+            description = "Show at most this many (default: ${DEFAULT-VALUE}).")
     private int limit;
 
     @Option(names = "--json", description = "Print one JSON array.")
@@ -59,7 +62,7 @@ final class ListCommand implements Callable<Integer> {
                 out.println(Listing.table(found));
             }
             if (found.size() == limit) {
-                spec.commandLine().getErr().println("These are %s; there may be more: --limit".formatted(limit));
+                spec.commandLine().getErr().println("Showing the first %s; use --limit to show more".formatted(limit));
             }
             unseen.forEach(line -> spec.commandLine().getErr().println(line));
             return unseen.isEmpty() ? 0 : Main.CANNOT;

@@ -60,7 +60,7 @@ final class Listing {
         var id = event.path("id").asString("");
         return type.matches("[A-Za-z]{1,40}") && id.matches("[A-Za-z0-9/#._-]{1,80}")
                 ? type + " " + id
-                : "%s bytes that are no event".formatted(body.getBytes(StandardCharsets.UTF_8).length);
+                : "%s bytes that are not an event".formatted(body.getBytes(StandardCharsets.UTF_8).length);
     }
 
     private static JsonNode tree(String body) {

@@ -13,13 +13,14 @@ import picocli.CommandLine.Command;
         name = "./deadletters",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Dead letters of the local run or of a deployed stage: see them, see why, send them again.",
+        description =
+                "Dead letters of the local run or of a deployed stage: list them, show why they failed, send them again.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Done.",
-            "1:Something that was sent failed again and is parked still.",
+            "1:Something that was sent failed again and is still parked.",
             "2:The command line is wrong.",
-            "3:It cannot be done; the message says why."
+            "3:The command failed; the message says why."
         },
         footer = {
             "",

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Hides what could say who somebody is or let somebody in. Events of this shop hold neither; what is parked may be
+ * Hides personal data and credentials. Events of this shop hold neither; what is parked may be
  * anything.
  */
 final class Masking {
@@ -38,7 +38,7 @@ final class Masking {
     private static final Set<String> ENDINGS =
             Set.of("address", "apikey", "email", "name", "password", "phone", "phonenumber", "secret", "token");
 
-    /** Of a record of a table's stream: whether it was an insert, a change or a removal. */
+    /** The operation in a record of a table's stream: insert, change or removal. */
     private static final String SHOWN = "eventname";
 
     private Masking() {}
@@ -51,9 +51,9 @@ final class Masking {
                 return of(json);
             }
         } catch (JacksonException e) {
-            // Told below: nobody knows what is in it.
+            // Not JSON: hidden as a whole below.
         }
-        return NODES.stringNode("%s bytes that are no JSON object: --payload shows them"
+        return NODES.stringNode("%s bytes that are not a JSON object: use --payload to show them"
                 .formatted(text.getBytes(StandardCharsets.UTF_8).length));
     }
 

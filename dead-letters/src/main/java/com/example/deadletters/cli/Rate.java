@@ -16,8 +16,8 @@ record Rate(int perSecond) {
         public Rate convert(String text) {
             var parts = RATE.matcher(text);
             if (!parts.matches() || Integer.parseInt(parts.group(1)) > Redrive.MAX_PER_SECOND) {
-                throw new TypeConversionException(
-                        "'%s' is no rate: write 10/s, from 1/s to %s/s".formatted(text, Redrive.MAX_PER_SECOND));
+                throw new TypeConversionException("'%s' is not a rate: use a value from 1/s to %s/s, such as 10/s"
+                        .formatted(text, Redrive.MAX_PER_SECOND));
             }
             return new Rate(Integer.parseInt(parts.group(1)));
         }

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         name = "send",
         mixinStandardHelpOptions = true,
         description = {
-            "Sends dead letters to where they came from: messages back to their queue, batches of a stream through the function that gave up on them.",
-            "Safe to repeat, to stop and to run under traffic. Exits with 1 when something failed again and is parked still."
+            "Sends dead letters back: messages to their queue, batches of a stream to the function that gave up on them.",
+            "Safe to repeat, to interrupt and to run under traffic. Exits with 1 if something failed again and is still parked."
         })
 final class SendCommand implements Callable<Integer> {
 
@@ -37,7 +37,7 @@ final class SendCommand implements Callable<Integer> {
             return all ? null : id;
         }
 
-        @Parameters(paramLabel = "ID", description = "One dead letter, as list shows it.")
+        @Parameters(paramLabel = "ID", description = "A dead letter, as printed by list.")
         private @Nullable String id;
 
         @Option(names = "--all", description = "All of them.")
@@ -55,20 +55,20 @@ final class SendCommand implements Callable<Integer> {
     @Option(
             names = "--source",
             paramLabel = "NAME",
-            description = "With --all: only of queues and functions with this in their name.")
+            description = "With --all: only queues and functions whose names contain this.")
     private @Nullable String source;
 
-    @Option(names = "--limit", paramLabel = "N", description = "With --all: so many messages and batches at most.")
+    @Option(names = "--limit", paramLabel = "N", description = "With --all: send at most N messages and batches.")
     private @Nullable Integer limit;
 
     @Option(
             names = "--rate",
             paramLabel = "N/s",
             converter = Rate.Converter.class,
-            description = "So many messages or records a second at most, up to 500/s.")
+            description = "Send at most N messages or records a second, up to 500/s.")
     private @Nullable Rate rate;
 
-    @Option(names = "--dry-run", description = "Only say what would be sent.")
+    @Option(names = "--dry-run", description = "Only print what would be sent.")
     private boolean dryRun;
 
     @Spec

@@ -19,19 +19,19 @@ final class ShowCommand implements Callable<Integer> {
 
     private final Stages stages;
 
-    @Parameters(paramLabel = "ID", description = "As list shows it.")
+    @Parameters(paramLabel = "ID", description = "A dead letter, as printed by list.")
     private String id = "";
 
     @Mixin
     private WhereOptions where = new WhereOptions();
 
-    @Option(names = "--payload", description = "Show the payload as it is: it may say who a customer is.")
+    @Option(names = "--payload", description = "Show the payload unmasked: it may identify a customer.")
     private boolean payload;
 
     @Option(
             names = "--limit",
             defaultValue = "3",
-            description = "How many records of a batch at most (default: ${DEFAULT-VALUE}).")
+            description = "Show at most this many records of a batch (default: ${DEFAULT-VALUE}).")
     private int limit;
 
     @Spec

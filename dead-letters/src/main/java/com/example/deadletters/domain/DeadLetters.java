@@ -22,7 +22,7 @@ public record DeadLetters(Deployment deployment, Queues queues, Batches batches)
     /**
      * At most this many, queue by queue and then function by function, batches in the order of their keys.
      *
-     * @param unseen told of each source that cannot be looked at, and why; the others are listed all the same
+     * @param unseen takes a line for each source that cannot be read; the others are listed all the same
      */
     public List<DeadLetter> list(Sources sources, int most, Consumer<String> unseen) {
         return list(sources, most, reader -> batches.list(reader, most), unseen);
@@ -72,7 +72,7 @@ public record DeadLetters(Deployment deployment, Queues queues, Batches batches)
     /**
      * The functions of these names that parked something.
      *
-     * @param unseen told of each bucket that cannot be looked at, where a function of these names parks there
+     * @param unseen takes a line for each bucket that cannot be read, if a selected function parks there
      */
     public List<StreamReader> parkers(Sources sources, Consumer<String> unseen) {
         var parkers = new ArrayList<StreamReader>();

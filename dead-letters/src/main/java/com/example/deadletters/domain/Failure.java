@@ -57,7 +57,7 @@ public record Failure(
     }
 
     /**
-     * What Lambda itself writes when an invocation ends.
+     * Reads the line that Lambda itself writes when an invocation ends.
      *
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/telemetry-schema-reference.html#platform-report">platform.report</a>
      */

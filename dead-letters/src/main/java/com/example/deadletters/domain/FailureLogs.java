@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** Where functions wrote down why they failed. */
+/** The failure logs of functions. */
 public interface FailureLogs extends AutoCloseable {
 
     /**
-     * What a function wrote of any of these, oldest first.
+     * A function's log entries about any of these, oldest first.
      *
      * @param functionArn of the function, its alias or a version
      * @param ids of a message, a record or an invocation

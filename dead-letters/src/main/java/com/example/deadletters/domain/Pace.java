@@ -2,7 +2,7 @@ package com.example.deadletters.domain;
 
 import org.jspecify.annotations.Nullable;
 
-/** Lets so many records a second pass, and makes the rest wait. */
+/** Limits the rate of records; callers wait for their turn. */
 public final class Pace {
 
     private final double nanosPerRecord;

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What Lambda wrote to the bucket when it gave up on a batch.
+ * The object that Lambda writes to the bucket when it gives up on a batch.
  *
  * @param requestId of the last invocation
  * @param condition why: {@code RetryAttemptsExhausted} or {@code RecordAgeExceeded}
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record ParkedBatch(
         String requestId, String functionArn, String condition, int attempts, List<ParkedRecord> records) {
 
-    /** Reads an object; the key is for what is told where it is none. */
+    /** Reads an object; the key is for the message if it is not a batch. */
     public static ParkedBatch parse(String key, byte[] object) {
         try {
             var batch = JsonMapper.shared().readTree(object);

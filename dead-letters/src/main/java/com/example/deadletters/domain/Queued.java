@@ -24,7 +24,7 @@ public record Queued(DeadLetter.OfStream letter, BigInteger first, Set<String> k
         return new Queued(letter, batch.firstSequenceNumber(), batch.keys());
     }
 
-    /** Of an object that is no batch: nobody knows what is behind it in its shard, so it comes first. */
+    /** An object that is not a batch comes first: its position in the shard is unknown. */
     public static Queued unreadable(DeadLetter.OfStream letter) {
         return new Queued(letter, BigInteger.ZERO, Set.of());
     }

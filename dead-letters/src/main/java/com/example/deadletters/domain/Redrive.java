@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends dead letters again. Safe to stop at any point, to repeat, and to run while new work comes in: nothing is deleted
- * before it was sent or done, and whoever works on it knows what it has done already.
+ * before it was sent or done, and every consumer is idempotent.
  */
 public final class Redrive {
 
@@ -39,7 +39,7 @@ public final class Redrive {
     /**
      * Sends one.
      *
-     * @return false when it is parked still
+     * @return false when it is still parked
      */
     public boolean sendOne(String id) {
         return switch (letters.take(id)) {
@@ -84,7 +84,7 @@ public final class Redrive {
      * Sends all there are.
      *
      * @param most how many; null for all
-     * @return false when something is parked still because it failed again
+     * @return false when something is still parked because it failed again
      */
     public boolean sendAll(Sources sources, @Nullable Integer most) {
         long left = most == null ? Long.MAX_VALUE : most;
@@ -183,7 +183,7 @@ public final class Redrive {
     private boolean replay(DeadLetter.OfStream letter) {
         var batch = letters.batches().read(letter);
         if (batch.isEmpty()) {
-            tell.accept("%s  was redriven by somebody else".formatted(letter.id()));
+            tell.accept("%s  was already sent by another command".formatted(letter.id()));
             return true;
         }
         var function = letter.reader().functionArn().orElse(batch.get().functionArn());

@@ -8,7 +8,7 @@ import java.util.List;
  */
 public record Replay(Functions functions, Pace pace) {
 
-    /** What came of a batch. */
+    /** The outcome of a replayed batch. */
     public sealed interface Outcome {
 
         /** Every record is done. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Which queues and functions are meant: those whose names have this in them. */
+/** Selects the queues and functions whose names contain a text; null selects all. */
 public record Sources(@Nullable String part) implements Predicate<String> {
 
     @Override
@@ -16,7 +16,7 @@ public record Sources(@Nullable String part) implements Predicate<String> {
     /** Refuses a name that means nothing, and says which mean something. */
     public Sources known(List<String> names) {
         if (names.stream().noneMatch(this)) {
-            throw new CannotRedrive("there is no source %s: there are %s".formatted(part, String.join(", ", names)));
+            throw new CannotRedrive("unknown source %s: use one of %s".formatted(part, String.join(", ", names)));
         }
         return this;
     }

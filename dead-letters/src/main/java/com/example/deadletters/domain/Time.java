@@ -2,13 +2,13 @@ package com.example.deadletters.domain;
 
 import java.util.concurrent.locks.LockSupport;
 
-/** Time as a redrive needs it: how much has passed, and letting some more pass. */
+/** A monotonic clock and a way to wait. */
 public interface Time {
 
     /** Nanoseconds since a moment that stays the same. */
     long nanos();
 
-    /** Returns about so many nanoseconds later. */
+    /** Waits for about this many nanoseconds. */
     void pass(long nanos);
 
     /** The time of this machine. */

@@ -46,7 +46,7 @@ public final class EmbeddedQueues implements AutoCloseable {
                 EmbeddedAws.shared().endpoint(Service.SQS));
     }
 
-    /** What makes another client ask for messages as this one does. */
+    /** An interceptor that makes another client poll as this one does. */
     public ExecutionInterceptor shortPolls() {
         return new ShortPolls();
     }
@@ -66,7 +66,7 @@ public final class EmbeddedQueues implements AutoCloseable {
         return "arn:aws:sqs:eu-west-1:000000000000:" + url.substring(url.lastIndexOf('/') + 1);
     }
 
-    /** Gives a queue so many dead letters, with numbers from 0 as bodies. */
+    /** Sends this many dead letters to a queue, with numbers from 0 as bodies. */
     public void park(WorkQueue queue, int messages) {
         numbers(messages)
                 .forEach(body -> sqs.sendMessage(
@@ -81,7 +81,7 @@ public final class EmbeddedQueues implements AutoCloseable {
         return messages.stream().map(Message::body).toList();
     }
 
-    /** Whatever can be received there. */
+    /** All messages that can be received there. */
     public List<Message> received(String url) {
         var all = new ArrayList<Message>();
         List<Message> some;

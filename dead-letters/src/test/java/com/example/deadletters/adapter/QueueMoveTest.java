@@ -232,7 +232,7 @@ class QueueMoveTest {
         }
     }
 
-    /** Whoever asks what is in the way learns of it when it has gone. */
+    /** The task that blocks the move ends before it is listed. */
     private final class LooksOnlyAfterTheEnd implements ExecutionInterceptor {
 
         private final AtomicBoolean refused = new AtomicBoolean();

@@ -26,18 +26,18 @@ public final class ScriptedLambda implements AutoCloseable {
     /** Every batch that came, by its sequence numbers. */
     public final List<List<String>> batches = new ArrayList<>();
 
-    /** How often each record was done. */
+    /** The number of times each record was done. */
     public final Map<String, Integer> done = new LinkedHashMap<>();
 
-    /** Records nobody can do as long as they stand here. */
+    /** Records that fail while they are in this set. */
     public final Set<String> poison = ConcurrentHashMap.newKeySet();
 
     public final List<String> rehearsed = new ArrayList<>();
 
-    /** What reads where; listed one on each page. */
+    /** The event source mappings; each is listed on a page of its own. */
     public final List<Map<String, Object>> mappings = new ArrayList<>();
 
-    /** Functions are no more. */
+    /** Functions that were deleted. */
     public boolean gone;
 
     public ScriptedLambda() throws IOException {

@@ -44,7 +44,6 @@ class StreamRedriveTest {
         failed = FailedEvents.create();
         sqs = TestClients.of(SqsClient.builder(), URI.create("http://127.0.0.1:1"));
         lambda = new ScriptedLambda();
-        var stage = new Stage("", new Clients(sqs, failed.s3(), lambda.client()), new NoLogs(), Time.ofMachine());
         var reader = new StreamReader(
                 MAPPING,
                 Optional.of("arn:aws:lambda:eu-west-1:000000000000:function:Reader:live"),

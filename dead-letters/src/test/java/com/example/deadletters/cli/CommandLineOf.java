@@ -9,7 +9,7 @@ import java.util.List;
 /** {@code ./deadletters} for one run folder, with what it prints. */
 record CommandLineOf(Path runFolder) {
 
-    /** What came of a command. */
+    /** The exit code and output of a command. */
     record Result(int code, String out, String err) {}
 
     Result redrive(String... arguments) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a stage has, as {@code list --source} names it where it is asked for something else. */
+/** The sources of a stage, as {@code list --source} names them when it is given an unknown one. */
 class DeploymentTest {
 
     private TestStage stage;
@@ -90,6 +90,6 @@ class DeploymentTest {
 
     private void hasSources(String... names) {
         assertThat(stage.redrive("list", "--source", "?").err().strip())
-                .isEqualTo("there is no source ?: there are " + String.join(", ", names));
+                .isEqualTo("unknown source ?: use one of " + String.join(", ", names));
     }
 }

@@ -97,7 +97,7 @@ class ListCommandTest {
         stage.park(body);
 
         assertThat(stage.redrive("list").out().strip())
-                .endsWith("  %s bytes that are no event".formatted(body.length()));
+                .endsWith("  %s bytes that are not an event".formatted(body.length()));
     }
 
     @Test
@@ -135,7 +135,7 @@ class ListCommandTest {
 
         assertThat(one.out().lines()).hasSize(2).last().asString().contains("OrderConfirmed");
         assertThat(two.out().lines()).hasSize(3).last().asString().startsWith("a ");
-        assertThat(two.err().strip()).isEqualTo("These are 2; there may be more: --limit");
+        assertThat(two.err().strip()).isEqualTo("Showing the first 2; use --limit to show more");
     }
 
     @Test
@@ -156,6 +156,6 @@ class ListCommandTest {
 
         assertThat(result.code()).isEqualTo(3);
         assertThat(result.err().strip())
-                .isEqualTo("there is no source nobody: there are ProjectFunction, " + stage.queue.name());
+                .isEqualTo("unknown source nobody: use one of ProjectFunction, " + stage.queue.name());
     }
 }

@@ -78,7 +78,7 @@ class MaskingTest {
         assertThat(masked("{\"kinesis\":{\"partitionKey\":\"7\",\"data\":\"%s\"}}".formatted(data)))
                 .doesNotContain("alice")
                 .doesNotContain("YWxp")
-                .contains("\"data\":\"%s bytes that are no JSON object".formatted(bytes))
+                .contains("\"data\":\"%s bytes that are not a JSON object".formatted(bytes))
                 .contains("\"partitionKey\":\"7\"");
     }
 
@@ -104,7 +104,7 @@ class MaskingTest {
                 ""
             })
     void showsNothingOfWhatIsNoJsonObject(String text) {
-        assertThat(masked(text)).doesNotContain("alice").contains("that are no JSON object");
+        assertThat(masked(text)).doesNotContain("alice").contains("that are not a JSON object");
     }
 
     private static String masked(String text) {

@@ -165,7 +165,7 @@ class ShopRedriveTest {
         var whole = command.redrive("show", id, "--payload");
 
         assertThat(shown.out())
-                .contains("ReserveStockFunction", "UnreadableEvent", "15 bytes that are no JSON object")
+                .contains("ReserveStockFunction", "UnreadableEvent", "15 bytes that are not a JSON object")
                 .doesNotContain("no event at all");
         assertThat(whole.out()).contains("no event at all");
     }
@@ -316,7 +316,7 @@ class ShopRedriveTest {
                                         .formatted(target))));
     }
 
-    /** How long a message that failed stays hidden; 0 is only for what fails, since work in hand is received again. */
+    /** The visibility timeout of a message that failed; 0 is only for what fails, since work in hand is received again. */
     private void comeBackAfter(int seconds) {
         run.clients()
                 .sqs()
@@ -366,7 +366,7 @@ class ShopRedriveTest {
                         .messageSystemAttributes(Map.of(MessageSystemAttributeNameForSends.AWS_TRACE_HEADER, trace)));
     }
 
-    /** What the order will say once its stock is reserved: before that, nobody can commit anything. */
+    /** The event that the order publishes once its stock is reserved: nothing can be committed before. */
     private String confirmedTooEarly(Placed order) {
         return """
                 {"specversion":"1.0","id":"order/%1$s#2","type":"OrderConfirmed","source":"orders","subject":"order/%1$s",\

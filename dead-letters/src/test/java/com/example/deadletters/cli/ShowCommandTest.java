@@ -100,7 +100,7 @@ class ShowCommandTest {
         assertThat(stage.redrive("show", id).out().lines())
                 .endsWith(
                         "payload, masked (--payload shows all of it)",
-                        "17 bytes that are no JSON object: --payload shows them");
+                        "17 bytes that are not a JSON object: use --payload to show them");
         assertThat(stage.redrive("show", id, "--payload").out().lines()).endsWith("payload", "alice@example.com");
     }
 
@@ -110,7 +110,7 @@ class ShowCommandTest {
 
         assertThat(stage.redrive("show", id).out())
                 .contains(
-                        "The function's log says nothing of it: it is older than the log, or the function never got it.");
+                        "The function's log has no entry for it: it is older than the log's retention, or it never reached the function.");
     }
 
     @Test
@@ -152,7 +152,7 @@ class ShowCommandTest {
         stage.log(TestStage.READER, "{\"message\":\"of another\"}");
 
         assertThat(stage.redrive("show", "a").out())
-                .contains("The function's log says nothing of it")
+                .contains("The function's log has no entry for it")
                 .doesNotContain("of another");
     }
 

@@ -72,7 +72,7 @@ final class TestStage implements AutoCloseable, Wiring, Time {
                 List.of("ReportBatchItemFailures")));
     }
 
-    /** What the function wrote down of a failure. */
+    /** Writes lines to the function's log. */
     void log(String function, String... lines) throws IOException {
         Files.writeString(logs.resolve(FunctionName.physical(function) + ".log"), String.join("\n", lines));
     }

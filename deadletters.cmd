@@ -16,4 +16,4 @@ rem The class path is longer than a line of cmd may be: PowerShell hands it over
 powershell -NoProfile -Command ^
     "$env:CLASSPATH = $env:MODULE + '\classes;' + (Get-Content -Raw ($env:MODULE + '\class-path')).Trim();" ^
     "& ($env:JAVA_HOME + '\bin\java.exe') ('-Dshop.repository=' + $env:REPOSITORY) '-XX:+UseSerialGC'" ^
-    "com.example.deadletters.Main %*; exit $LASTEXITCODE"
+    "com.example.deadletters.cli.Main %*; exit $LASTEXITCODE"

@@ -71,7 +71,7 @@ class HelloTest {
     /** It has no API and nobody who signs in. */
     @Test
     void tellsWhereItsServicesAreAndNoIssuer() throws IOException {
-        try (var run = LocalRun.start(options(Mode.ISOLATED))) {
+        try (var _ = LocalRun.start(options(Mode.ISOLATED))) {
             assertThat(Files.readString(folder.resolve("run/endpoints.json")))
                     .contains("\"sqs\"", "\"dynamodb\"")
                     .doesNotContain("issuer", "userPool", "client", "callback");

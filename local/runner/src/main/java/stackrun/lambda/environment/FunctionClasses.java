@@ -47,7 +47,7 @@ final class FunctionClasses implements AutoCloseable {
         artifacts.jars(artifact).stream()
                 .filter(jar -> !common.names().contains(jar.getFileName()))
                 .forEach(own::add);
-        return new Loaded(loader(artifact.toString(), own, common.classes()), common.starts());
+        return new Loaded(loader(artifact.name(), own, common.classes()), common.starts());
     }
 
     /** With no library in common each artifact has serializers and a first start of its own. */

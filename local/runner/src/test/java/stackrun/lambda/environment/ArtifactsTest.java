@@ -24,7 +24,11 @@ class ArtifactsTest {
                 .hasMessage("build orders-service first: ./mvnw -q -DskipTests package -pl orders-service -am");
     }
 
-    /** @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-package.html">Deploy Java functions with .zip or JAR archives</a> */
+    /**
+     * Lambda unpacks a zip into its task root.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-package.html">Deploy Java functions with .zip or JAR archives</a>
+     */
     @Test
     void unpackAnAssetOnceAndRemoveItInTheEnd() throws IOException {
         var zip = new Artifact.Asset(zip("lib/a.jar", "hello/Hello.class"));

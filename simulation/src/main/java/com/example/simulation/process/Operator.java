@@ -1,8 +1,8 @@
 package com.example.simulation.process;
 
-import com.example.deadletters.Main;
-import com.example.deadletters.Time;
-import com.example.deadletters.Wiring;
+import com.example.deadletters.adapter.Wiring;
+import com.example.deadletters.cli.Main;
+import com.example.deadletters.domain.Time;
 import com.example.simulation.aws.Cloud;
 import com.example.simulation.aws.VirtualClock;
 import com.example.simulation.deployment.Deployment;

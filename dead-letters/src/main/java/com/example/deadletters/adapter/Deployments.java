@@ -1,0 +1,99 @@
+package com.example.deadletters.adapter;
+
+import com.example.deadletters.domain.CannotRedrive;
+import com.example.deadletters.domain.Deployment;
+import com.example.deadletters.domain.FunctionName;
+import com.example.deadletters.domain.StreamReader;
+import com.example.deadletters.domain.WorkQueue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
+import software.amazon.awssdk.services.lambda.model.FunctionResponseType;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Discovers what can park something from the stage itself: its event source mappings lead to queues, whose
+ * redrive policies lead to dead-letter queues, and to buckets for what streams gave up on.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_ListEventSourceMappings.html">ListEventSourceMappings</a>
+ */
+final class Deployments {
+
+    private static final String BUCKET = "arn:aws:s3:::";
+
+    private Deployments() {}
+
+    static Deployment of(Stage stage) {
+        var queues = new LinkedHashMap<String, WorkQueue>();
+        var readers = new ArrayList<StreamReader>();
+        for (var mapping :
+                stage.clients().lambda().listEventSourceMappingsPaginator().eventSourceMappings()) {
+            if (!FunctionName.physical(mapping.functionArn()).startsWith(stage.prefix())) {
+                continue;
+            }
+            if (mapping.eventSourceArn().contains(":sqs:")) {
+                queueOf(mapping, stage.clients().sqs()).ifPresent(queue -> queues.putIfAbsent(queue.arn(), queue));
+            } else {
+                reader(mapping).ifPresent(readers::add);
+            }
+        }
+        if (queues.isEmpty() && readers.isEmpty()) {
+            throw new CannotRedrive(
+                    "no function named %s… takes messages or reads a stream here: is the stage deployed in this account and region?"
+                            .formatted(stage.prefix()));
+        }
+        return new Deployment(List.copyOf(queues.values()), List.copyOf(readers));
+    }
+
+    /** Empty where a queue is gone: what else is parked has to be reachable all the same. */
+    private static Optional<WorkQueue> queueOf(EventSourceMappingConfiguration mapping, SqsClient sqs) {
+        try {
+            return queue(mapping, sqs);
+        } catch (QueueDoesNotExistException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<WorkQueue> queue(EventSourceMappingConfiguration mapping, SqsClient sqs) {
+        var arn = mapping.eventSourceArn();
+        var url = url(arn, sqs);
+        var policy = sqs.getQueueAttributes(get -> get.queueUrl(url).attributeNames(QueueAttributeName.REDRIVE_POLICY))
+                .attributes()
+                .get(QueueAttributeName.REDRIVE_POLICY);
+        if (policy == null) {
+            return Optional.empty();
+        }
+        var deadLetters =
+                JsonMapper.shared().readTree(policy).path("deadLetterTargetArn").asString();
+        return Optional.of(
+                new WorkQueue(name(arn), url, arn, url(deadLetters, sqs), deadLetters, mapping.functionArn()));
+    }
+
+    private static String url(String arn, SqsClient sqs) {
+        return sqs.getQueueUrl(get -> get.queueName(name(arn))).queueUrl();
+    }
+
+    private static String name(String arn) {
+        return arn.substring(arn.lastIndexOf(':') + 1);
+    }
+
+    private static Optional<StreamReader> reader(EventSourceMappingConfiguration mapping) {
+        var destination = mapping.destinationConfig();
+        var arn = destination == null || destination.onFailure() == null
+                ? null
+                : destination.onFailure().destination();
+        if (arn == null || !arn.startsWith(BUCKET)) {
+            return Optional.empty();
+        }
+        return Optional.of(new StreamReader(
+                mapping.uuid(),
+                Optional.of(mapping.functionArn()),
+                arn.substring(BUCKET.length()),
+                mapping.functionResponseTypes().contains(FunctionResponseType.REPORT_BATCH_ITEM_FAILURES)));
+    }
+}

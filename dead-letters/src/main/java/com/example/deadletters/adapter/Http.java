@@ -1,0 +1,28 @@
+package com.example.deadletters.adapter;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+
+/** HTTP clients that use the proxy of the environment, except for what listens on this machine: a local run, an emulator. */
+final class Http {
+
+    /** Regular expressions, as the client takes them. */
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127[.][0-9.]+", "\\[::1\\]");
+
+    private Http() {}
+
+    /** @param longest how long an answer may take */
+    static SdkHttpClient client(Duration longest) {
+        var proxy = ProxyConfiguration.builder().build();
+        var direct = new HashSet<>(proxy.nonProxyHosts());
+        direct.addAll(LOOPBACK);
+        return UrlConnectionHttpClient.builder()
+                .socketTimeout(longest)
+                .proxyConfiguration(proxy.toBuilder().nonProxyHosts(direct).build())
+                .build();
+    }
+}

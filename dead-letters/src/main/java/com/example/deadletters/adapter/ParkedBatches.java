@@ -1,0 +1,137 @@
+package com.example.deadletters.adapter;
+
+import com.example.deadletters.domain.Batches;
+import com.example.deadletters.domain.CannotRedrive;
+import com.example.deadletters.domain.DeadLetter;
+import com.example.deadletters.domain.ParkedBatch;
+import com.example.deadletters.domain.Queued;
+import com.example.deadletters.domain.StreamReader;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CommonPrefix;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/**
+ * Batches of stream records in on-failure buckets, under
+ * {@code aws/lambda/<mapping>/<shard>/<yyyy>/<MM>/<dd>/<yyyy-MM-dd'T'HH.mm.ss>-<random UUID>}.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html">Retaining discarded batches</a>
+ */
+record ParkedBatches(S3Client s3, List<StreamReader> readers) implements Batches {
+
+    private static final String ROOT = "aws/lambda/";
+    private static final Pattern KEY = Pattern.compile(
+            "aws/lambda/[^/]+/(?<shard>[^/]+)/\\d{4}/\\d\\d/\\d\\d/(?<time>\\d{4}-\\d\\d-\\d\\dT\\d\\d\\.\\d\\d\\.\\d\\d)-(?<id>[^/]+)");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH.mm.ss", Locale.ROOT);
+
+    @Override
+    public List<String> buckets() {
+        return readers.stream().map(StreamReader::bucket).distinct().toList();
+    }
+
+    @Override
+    public List<StreamReader> parkers(String bucket) {
+        Map<String, StreamReader> byMapping =
+                readers.stream().collect(Collectors.toMap(StreamReader::mapping, Function.identity()));
+        return Translated.call(() -> mappings(bucket)
+                .map(mapping -> byMapping.getOrDefault(mapping, StreamReader.gone(mapping, bucket)))
+                .toList());
+    }
+
+    private Stream<String> mappings(String bucket) {
+        return s3
+                .listObjectsV2Paginator(list -> list.bucket(bucket).prefix(ROOT).delimiter("/"))
+                .commonPrefixes()
+                .stream()
+                .map(CommonPrefix::prefix)
+                .map(prefix -> prefix.substring(ROOT.length(), prefix.length() - 1));
+    }
+
+    @Override
+    public List<DeadLetter.OfStream> list(StreamReader reader, int limit) {
+        return Translated.call(() -> stream(reader).limit(limit).toList());
+    }
+
+    @Override
+    public Optional<DeadLetter.OfStream> find(StreamReader reader, String id) {
+        return Translated.call(
+                () -> stream(reader).filter(letter -> letter.id().equals(id)).findFirst());
+    }
+
+    /** Pages are read as they are needed. */
+    private Stream<DeadLetter.OfStream> stream(StreamReader reader) {
+        return s3
+                .listObjectsV2Paginator(list -> list.bucket(reader.bucket()).prefix(ROOT + reader.mapping() + "/"))
+                .contents()
+                .stream()
+                .flatMap(object -> letter(reader, object).stream());
+    }
+
+    private static Optional<DeadLetter.OfStream> letter(StreamReader reader, S3Object object) {
+        var parts = KEY.matcher(object.key());
+        return parts.matches()
+                ? Optional.of(new DeadLetter.OfStream(
+                        reader,
+                        object.key(),
+                        parts.group("id"),
+                        parts.group("shard"),
+                        time(parts.group("time")),
+                        object.size()))
+                : Optional.empty();
+    }
+
+    private static Instant time(String text) {
+        return LocalDateTime.parse(text, TIME).toInstant(ZoneOffset.UTC);
+    }
+
+    /**
+     * Sorts by sequence number. Keys of objects tell the second in which a batch was
+     * parked and then a random number, so halves of one batch would change places.
+     */
+    @Override
+    public List<Queued> inOrder(StreamReader reader) {
+        return Translated.call(() -> stream(reader)
+                .flatMap(letter -> queued(letter).stream())
+                .sorted(Queued.OLDEST_FIRST)
+                .toList());
+    }
+
+    private Optional<Queued> queued(DeadLetter.OfStream letter) {
+        try {
+            return read(letter).map(batch -> Queued.of(letter, batch));
+        } catch (CannotRedrive unreadable) {
+            return Optional.of(Queued.unreadable(letter));
+        }
+    }
+
+    @Override
+    public Optional<ParkedBatch> read(DeadLetter.OfStream letter) {
+        var bucket = letter.reader().bucket();
+        return Translated.call(() -> {
+            try {
+                var object = s3.getObjectAsBytes(get -> get.bucket(bucket).key(letter.key()));
+                return Optional.of(ParkedBatch.parse(letter.key(), object.asByteArray()));
+            } catch (NoSuchKeyException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    @Override
+    public void delete(DeadLetter.OfStream letter) {
+        Translated.run(() -> s3.deleteObject(
+                delete -> delete.bucket(letter.reader().bucket()).key(letter.key())));
+    }
+}

@@ -1,0 +1,27 @@
+package com.example.deadletters.adapter;
+
+import com.example.deadletters.domain.CannotRedrive;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Calls to AWS whose failures the domain reports: it knows no exception of the SDK. */
+final class Translated {
+
+    private Translated() {}
+
+    static <T> T call(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (SdkException failure) {
+            throw new CannotRedrive(Reason.of(failure), failure);
+        }
+    }
+
+    static void run(Runnable call) {
+        try {
+            call.run();
+        } catch (SdkException failure) {
+            throw new CannotRedrive(Reason.of(failure), failure);
+        }
+    }
+}

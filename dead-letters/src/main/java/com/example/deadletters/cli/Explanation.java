@@ -1,0 +1,138 @@
+package com.example.deadletters.cli;
+
+import com.example.deadletters.domain.DeadLetter;
+import com.example.deadletters.domain.Failure;
+import com.example.deadletters.domain.FailureLogs;
+import com.example.deadletters.domain.FunctionName;
+import com.example.deadletters.domain.ParkedBatch;
+import com.example.deadletters.domain.ParkedRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
+
+/** A dead letter with the reason it failed: what neither a queue nor a bucket says, the function's log does. */
+record Explanation(FailureLogs logs, boolean showPayload, int most) {
+
+    /** A stream keeps a record for so long at most before Lambda gives up on it. */
+    private static final Duration LONGEST_IN_STREAM = Duration.ofDays(7);
+
+    String of(DeadLetter.OfQueue letter) {
+        var queue = letter.queue();
+        var failures = logs.about(queue.functionArn(), Set.of(letter.id()), letter.since());
+        var lines = new ArrayList<String>();
+        lines.add("message     " + letter.id());
+        lines.add("from        " + queue.name());
+        lines.add("parked in   " + queue.deadLettersUrl());
+        lines.add("function    " + FunctionName.plain(queue.functionArn()));
+        lines.add("sent        " + letter.since());
+        lines.add("trace       "
+                + (letter.message().trace().isEmpty()
+                        ? "none"
+                        : letter.message().trace()));
+        reasons(failures, lines);
+        lines.add(payloadTitle());
+        lines.add(payload(letter.message().body()));
+        return String.join("\n", lines);
+    }
+
+    String of(DeadLetter.OfStream letter, ParkedBatch batch) {
+        var function = letter.reader().functionArn().orElse(batch.functionArn());
+        var failures = logs.about(function, ids(batch), earliest(letter.since()));
+        var lines = new ArrayList<String>();
+        lines.add("batch       %s, %s %s"
+                .formatted(letter.id(), batch.records().size(), batch.records().size() == 1 ? "record" : "records"));
+        lines.add("from        " + letter.shard());
+        lines.add("parked in   s3://%s/%s".formatted(letter.reader().bucket(), letter.key()));
+        lines.add("function    " + FunctionName.plain(function));
+        lines.add(
+                "parked      %s, %s after %s attempts".formatted(letter.since(), batch.condition(), batch.attempts()));
+        reasons(failures, lines);
+        lines.add(payloadTitle());
+        batch.records().stream()
+                .limit(most)
+                .forEach(
+                        record -> lines.add(showPayload ? pretty(record.event()) : pretty(Masking.of(record.event()))));
+        if (batch.records().size() > most) {
+            lines.add("… and %s more: --limit shows them"
+                    .formatted(batch.records().size() - most));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static Instant earliest(Instant parked) {
+        return parked.minus(LONGEST_IN_STREAM);
+    }
+
+    /** The failure log names the record a try failed on, and the invocation. */
+    private static Set<String> ids(ParkedBatch batch) {
+        return Stream.concat(
+                        Stream.of(batch.requestId()), batch.records().stream().map(ParkedRecord::sequenceNumber))
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static void reasons(List<Failure> failures, List<String> lines) {
+        lines.add("");
+        if (failures.isEmpty()) {
+            lines.add(
+                    "The function's log has no entry for it: it is older than the log's retention, or it never reached the function.");
+        }
+        var shown = List.<String>of();
+        for (var failure : failures) {
+            lines.add(reason(failure));
+            if (!failure.stack().equals(shown)) {
+                failure.stack().forEach(frame -> lines.add("    at " + frame));
+                shown = failure.stack();
+            }
+        }
+        lines.add("");
+    }
+
+    private static String reason(Failure failure) {
+        var first = Stream.of(
+                        failure.time(),
+                        failure.attempt().isEmpty() ? "" : "attempt " + failure.attempt(),
+                        failure.kind(),
+                        failure.reason(),
+                        failure.what(),
+                        failure.error())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("  "));
+        var second = Stream.of(
+                        part("record", failure.sequenceNumber()),
+                        part("request", failure.requestId()),
+                        part("trace", failure.traceId()),
+                        part("order", failure.orderId()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("  "));
+        return second.isEmpty() ? first : first + "\n    " + second;
+    }
+
+    private static String part(String name, String value) {
+        return value.isEmpty() ? "" : name + " " + value;
+    }
+
+    private String payloadTitle() {
+        return showPayload ? "payload" : "payload, masked (--payload shows all of it)";
+    }
+
+    private String payload(String body) {
+        if (showPayload) {
+            return body;
+        }
+        var masked = Masking.of(body);
+        return masked instanceof StringNode text ? text.stringValue() : pretty(masked);
+    }
+
+    private static String pretty(JsonNode json) {
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(json);
+    }
+}

@@ -1,0 +1,26 @@
+package com.example.deadletters.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The parked batches of stream records. Every method throws {@link CannotRedrive} if AWS refuses. */
+public interface Batches {
+
+    List<String> buckets();
+
+    /** All functions that parked something in a bucket, including those whose mapping is gone. */
+    List<StreamReader> parkers(String bucket);
+
+    /** At most this many batches, shard by shard, in the order in which they were parked. */
+    List<DeadLetter.OfStream> list(StreamReader reader, int limit);
+
+    Optional<DeadLetter.OfStream> find(StreamReader reader, String id);
+
+    /** All batches in the order of their records. */
+    List<Queued> inOrder(StreamReader reader);
+
+    /** Empty if somebody else redrove it in the meantime. */
+    Optional<ParkedBatch> read(DeadLetter.OfStream letter);
+
+    void delete(DeadLetter.OfStream letter);
+}

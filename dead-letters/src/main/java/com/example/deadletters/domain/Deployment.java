@@ -1,0 +1,6 @@
+package com.example.deadletters.domain;
+
+import java.util.List;
+
+/** The queues and functions of a stage that can park something. */
+public record Deployment(List<WorkQueue> queues, List<StreamReader> readers) {}

@@ -1,0 +1,25 @@
+package com.example.deadletters.domain;
+
+import java.util.regex.Pattern;
+
+/** Names of functions, from their ARNs. */
+public final class FunctionName {
+
+    /** {@code shop-dev-Stream-ProjectSalesFunction9321A21A-x7Y}: stack, construct id, CDK's hash, CloudFormation's letters. */
+    private static final Pattern MADE_UP = Pattern.compile("(?:.*-)?([A-Za-z0-9]+Function)[0-9A-F]{8}(?:-.*)?");
+
+    private FunctionName() {}
+
+    /** The name Lambda knows it by. */
+    public static String physical(String arn) {
+        var parts = arn.split(":", -1);
+        return parts.length > 6 ? parts[6] : arn;
+    }
+
+    /** The name people know it by: its class. */
+    public static String plain(String arn) {
+        var physical = physical(arn);
+        var parts = MADE_UP.matcher(physical);
+        return parts.matches() ? parts.group(1) : physical;
+    }
+}

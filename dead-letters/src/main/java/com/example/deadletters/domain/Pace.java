@@ -1,0 +1,32 @@
+package com.example.deadletters.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/** Limits the rate of records; callers wait for their turn. */
+public final class Pace {
+
+    private final double nanosPerRecord;
+    private final Time time;
+    private long next;
+
+    /**
+     * A pace by a clock.
+     *
+     * @param perSecond how many at most; null for no limit
+     */
+    public Pace(@Nullable Integer perSecond, Time time) {
+        this.nanosPerRecord = perSecond == null ? 0 : 1e9 / perSecond;
+        this.time = time;
+        this.next = time.nanos();
+    }
+
+    /** Returns when it is these records' turn. */
+    public void spend(int records) {
+        long now = time.nanos();
+        while (now - next < 0) {
+            time.pass(next - now);
+            now = time.nanos();
+        }
+        next = now + (long) (records * nanosPerRecord);
+    }
+}

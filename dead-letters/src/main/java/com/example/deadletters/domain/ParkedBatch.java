@@ -1,0 +1,60 @@
+package com.example.deadletters.domain;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The object that Lambda writes to the bucket when it gives up on a batch.
+ *
+ * @param requestId of the last invocation
+ * @param condition why: {@code RetryAttemptsExhausted} or {@code RecordAgeExceeded}
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html#kinesis-on-failure-destination-example-s3">Invocation record in S3</a>
+ */
+public record ParkedBatch(
+        String requestId, String functionArn, String condition, int attempts, List<ParkedRecord> records) {
+
+    /** Reads an object; the key is for the message if it is not a batch. */
+    public static ParkedBatch parse(String key, byte[] object) {
+        try {
+            var batch = JsonMapper.shared().readTree(object);
+            var payload = batch.path("payload").asString("");
+            var records = JsonMapper.shared().readTree(payload).path("Records").values().stream()
+                    .map(ParkedRecord::of)
+                    .toList();
+            if (records.isEmpty()) {
+                throw new CannotRedrive(key + " holds no records: it is no batch that Lambda parked in S3");
+            }
+            return new ParkedBatch(
+                    text(batch, "/requestContext/requestId"),
+                    text(batch, "/requestContext/functionArn"),
+                    text(batch, "/requestContext/condition"),
+                    batch.at("/requestContext/approximateInvokeCount").asInt(0),
+                    records);
+        } catch (JacksonException e) {
+            throw new CannotRedrive(key + " is no JSON: it is no batch that Lambda parked in S3");
+        }
+    }
+
+    private static String text(JsonNode batch, String path) {
+        return batch.at(path).asString("");
+    }
+
+    /** The keys of its records. */
+    public Set<String> keys() {
+        return records.stream()
+                .map(ParkedRecord::key)
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** Orders the batches of a function; a number of up to 56 digits. */
+    public BigInteger firstSequenceNumber() {
+        var first = records.getFirst().sequenceNumber();
+        return first.matches("\\d+") ? new BigInteger(first) : BigInteger.ZERO;
+    }
+}

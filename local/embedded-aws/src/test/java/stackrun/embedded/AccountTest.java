@@ -37,8 +37,7 @@ class AccountTest {
             s3.createBucket(request -> request.bucket("archive"));
 
             assertThat(queue).endsWith("/123456789012/orders");
-            assertThat(sqs.getQueueAttributes(
-                                    request -> request.queueUrl(queue).attributeNamesWithStrings("QueueArn"))
+            assertThat(sqs.getQueueAttributes(request -> request.queueUrl(queue).attributeNamesWithStrings("QueueArn"))
                             .attributesAsStrings())
                     .containsEntry("QueueArn", "arn:aws:sqs:ap-southeast-2:123456789012:orders");
             assertThat(stream).isEqualTo("arn:aws:kinesis:ap-southeast-2:123456789012:stream/sales");

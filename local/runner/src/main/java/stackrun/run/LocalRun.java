@@ -107,8 +107,13 @@ public final class LocalRun implements AutoCloseable {
         door.open(cloud.gateway());
         var lambdaApi =
                 closing.add(LambdaApi.start(lambda, cloud.asynchronous(), cloud.sources()::mappings, options.place()));
-        var endpoints = Identity.of(plan).endpoints(
-                        door.uri(), options.pages(), servers, lambdaApi.endpoint(), options.place().region());
+        var endpoints = Identity.of(plan)
+                .endpoints(
+                        door.uri(),
+                        options.pages(),
+                        servers,
+                        lambdaApi.endpoint(),
+                        options.place().region());
         var own = Origins.of(endpoints, plan);
         servers.allow(own);
         lambdaApi.allow(own);
@@ -127,7 +132,8 @@ public final class LocalRun implements AutoCloseable {
 
     private static Servers servers(RunOptions options, InstantSource clock) {
         try {
-            return Servers.start(options.store(), options.data(), options.place().asAccount(), clock);
+            return Servers.start(
+                    options.store(), options.data(), options.place().asAccount(), clock);
         } catch (IOException e) {
             throw new CannotRun(String.valueOf(e.getMessage()));
         }

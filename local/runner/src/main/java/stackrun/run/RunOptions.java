@@ -65,11 +65,13 @@ public record RunOptions(
     }
 
     public RunOptions withRunFolder(Path folder) {
-        return new RunOptions(repository, templates, folder, port, mode, store, data, users, pages, allowUnsupported, place);
+        return new RunOptions(
+                repository, templates, folder, port, mode, store, data, users, pages, allowUnsupported, place);
     }
 
     public RunOptions withTemplates(Path folder) {
-        return new RunOptions(repository, folder, runFolder, port, mode, store, data, users, pages, allowUnsupported, place);
+        return new RunOptions(
+                repository, folder, runFolder, port, mode, store, data, users, pages, allowUnsupported, place);
     }
 
     public RunOptions withData(Path folder) {

@@ -31,8 +31,7 @@ public record Servers(
         implements AutoCloseable {
 
     /** Starts all of them at once, or none. */
-    static Servers start(Store tables, Optional<Path> data, Account account, InstantSource clock)
-            throws IOException {
+    static Servers start(Store tables, Optional<Path> data, Account account, InstantSource clock) throws IOException {
         Storage storage = data.map(Storage::in).orElseGet(Storage::inMemory);
         var starting = new Starting();
         var dynamoDb = starting.begin(() -> dynamoDb(tables, storage));

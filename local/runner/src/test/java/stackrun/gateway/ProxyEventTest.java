@@ -94,7 +94,8 @@ class ProxyEventTest {
     void namesNoStageInThePathOfARequestWithoutIt() {
         var call = call(request(null, new byte[0]), Optional.empty(), List.of(), false);
 
-        var context = JsonMapper.shared().readTree(ProxyEvent.of(call, FUNCTION)).path("requestContext");
+        var context =
+                JsonMapper.shared().readTree(ProxyEvent.of(call, FUNCTION)).path("requestContext");
 
         assertThat(context.path("path").asString()).isEqualTo("/files/alice%20b/2026/a.txt");
         assertThat(context.path("stage").asString()).isEqualTo("dev");

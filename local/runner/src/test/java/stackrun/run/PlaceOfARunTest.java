@@ -15,7 +15,8 @@ class PlaceOfARunTest {
 
     @Test
     void isSeenInPlanQueuesAndEndpoints(@TempDir Path folder) throws Exception {
-        var templates = Path.of(Objects.requireNonNull(Place.class.getResource("/stackrun/resource/synth")).toURI());
+        var templates = Path.of(Objects.requireNonNull(Place.class.getResource("/stackrun/resource/synth"))
+                .toURI());
         var options = RunOptions.of(Path.of(System.getProperty("shop.repository")), templates)
                 .withPort(0)
                 .withRunFolder(folder)

@@ -70,7 +70,8 @@ final class AliasOperations {
                         .entrySet().stream()
                                 .filter(alias ->
                                         id.isEmpty() || alias.getValue().equals(id))
-                                .map(alias -> new AliasListEntry(alias.getKey(), keys.arn(alias.getKey()), alias.getValue()))
+                                .map(alias ->
+                                        new AliasListEntry(alias.getKey(), keys.arn(alias.getKey()), alias.getValue()))
                                 .toList(),
                 false);
     }

@@ -101,7 +101,10 @@ final class KeyOperations {
 
     void addTo(AwsJsonApi api) {
         api.with("CreateKey", CreateKey.class, this::create)
-                .with("DescribeKey", OfKey.class, request -> new Described(KeyMetadata.of(find(request), keys.account())))
+                .with(
+                        "DescribeKey",
+                        OfKey.class,
+                        request -> new Described(KeyMetadata.of(find(request), keys.account())))
                 .with("ListKeys", ListKeys.class, request -> list())
                 .with("EnableKey", OfKey.class, request -> set(request, KeyState.ENABLED))
                 .with("DisableKey", OfKey.class, request -> set(request, KeyState.DISABLED))

@@ -28,7 +28,11 @@ public final class PoolEndpoints {
         this.token = new TokenEndpoint(pool);
     }
 
-    /** @param path below the pool's id, with its slash */
+    /**
+     * Answers a request to the pool.
+     *
+     * @param path the part of the path after the pool's id, with its slash
+     */
     public HttpResponse answer(String path, HttpRequest request) {
         return switch (request.method() + " " + path) {
             case "GET /.well-known/jwks.json" -> forBrowsers(discovery.keys());

@@ -52,7 +52,7 @@ public final class EmbeddedAws implements AutoCloseable {
     }
 
     /**
-     * Starts some services side by side and returns once all of them answer; closes all of them where one does not.
+     * Starts services in parallel and returns once all of them answer; closes all of them if one fails.
      * Nobody else may use the directory of the storage until this is closed.
      */
     public static EmbeddedAws start(Storage storage, Set<Service> services) throws IOException {
@@ -75,7 +75,7 @@ public final class EmbeddedAws implements AutoCloseable {
         }
     }
 
-    /** One for all tests of this JVM, in memory; it ends with the JVM, so nobody closes it. */
+    /** The instance that all tests of this JVM share, in memory; it is closed when the JVM ends. */
     public static EmbeddedAws shared() {
         return Shared.INSTANCE;
     }
@@ -108,7 +108,7 @@ public final class EmbeddedAws implements AutoCloseable {
         return (XRayDaemon) server(Service.XRAY);
     }
 
-    /** Where a service listens. */
+    /** The URL at which a service listens. */
     public URI endpoint(Service service) {
         return switch (service) {
             case DYNAMODB -> dynamoDb().endpoint();
@@ -120,7 +120,7 @@ public final class EmbeddedAws implements AutoCloseable {
         };
     }
 
-    /** What makes the SDKs of another process use the services given: endpoints, region, credentials. */
+    /** The environment with which the SDKs of another process use these services: endpoints, region, credentials. */
     public Map<String, String> environment(Set<Service> services) {
         return Settings.environment(services, this);
     }

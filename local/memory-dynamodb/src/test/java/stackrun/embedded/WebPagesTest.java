@@ -49,7 +49,7 @@ class WebPagesTest {
         var answer =
                 RawHttp.send(server, "GET / HTTP/1.1\r\nHost: evil.example:%s\r\n".formatted(server.getPort()) + QUIET);
 
-        assertThat(answer).startsWith("HTTP/1.1 403 ").contains("Host header has to be", "evil.example");
+        assertThat(answer).startsWith("HTTP/1.1 403 ").contains("Host header must be", "evil.example");
     }
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A modelled error, as AWS answers it: a type the SDK turns into an exception of that name, and a sentence. */
 public final class AwsError extends Exception {
 
-    /** What goes over the wire. */
+    /** The error as it is sent. */
     record Body(
             @JsonProperty("__type") String type,
             @JsonProperty("message") String message) {}
@@ -39,7 +39,7 @@ public final class AwsError extends Exception {
         return type;
     }
 
-    /** Without half characters, which a message has where it quotes a part of the request, and which no format writes. */
+    /** Removes unpaired surrogates, which a quoted part of a request may contain and which cannot be encoded. */
     Body body() {
         var message = String.valueOf(getMessage()).getBytes(StandardCharsets.UTF_8);
         return new Body(type, new String(message, StandardCharsets.UTF_8));

@@ -20,15 +20,15 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
  */
 public final class AwsJsonApi {
 
-    /** What an operation does with a request. */
+    /** The implementation of an operation. */
     @FunctionalInterface
     public interface Operation<Q> {
 
-        /** The answer; an empty record where AWS answers nothing. */
+        /** The response; an empty record if AWS sends none. */
         Record answer(Q request) throws Exception;
     }
 
-    /** The answer of an operation that says nothing. */
+    /** The empty response. */
     public record Nothing() {}
 
     private record Entry<Q>(Class<Q> request, Ranges ranges, Operation<Q> operation) {

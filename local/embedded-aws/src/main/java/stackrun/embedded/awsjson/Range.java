@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * The values that a number of a request may have, as the API reference gives them. Each number of a request has one: an
- * operation whose request has a number without it is refused at start.
+ * operation whose request has a number without it is rejected at startup.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

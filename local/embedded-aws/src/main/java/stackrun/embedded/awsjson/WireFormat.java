@@ -25,7 +25,7 @@ import tools.jackson.dataformat.cbor.CBORGenerator;
 import tools.jackson.dataformat.cbor.CBORMapper;
 
 /**
- * How records become bytes: members begin with a capital, nulls are left out, unknown members are refused.
+ * The encoding of records: members begin with a capital letter, nulls are omitted, unknown members are rejected.
  *
  * <p>Blobs are base64 in JSON and bytes in CBOR. Timestamps are seconds with a fraction in JSON, and in CBOR
  * milliseconds behind tag 1.
@@ -60,7 +60,7 @@ record WireFormat(String contentType, ObjectMapper mapper) {
                 .build();
     }
 
-    /** A member takes its own kind of value: {@code "5"} is no number, and 5 no text. */
+    /** Rejects values of another JSON type: {@code "5"} is not a number, and 5 is not a string. */
     private static void refuseAll(MutableCoercionConfig coercions) {
         for (var shape : CoercionInputShape.values()) {
             coercions.setCoercion(shape, CoercionAction.Fail);

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import stackrun.embedded.cognito.oauth.Parameters;
 
-/** As much of a browser as signing in takes: it keeps cookies, and follows a redirect when told to. */
+/** The part of a browser that signing in needs: it stores cookies and returns redirects to its caller. */
 final class Browser {
 
-    /** What came back. */
+    /** An HTTP response. */
     record Answer(int status, Optional<URI> location, String body) {}
 
     private static final HttpClient HTTP = HttpClient.newBuilder()

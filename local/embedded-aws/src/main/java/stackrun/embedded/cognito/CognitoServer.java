@@ -67,15 +67,15 @@ public final class CognitoServer implements AutoCloseable {
     /**
      * Listens on 127.0.0.1.
      *
-     * @param port 0 for a free one; tokens outlive a restart only where the port stays, since it is part of the issuer
-     * @param directory where keys, users and refresh tokens are kept; null keeps them in memory
-     * @throws IOException where the port is taken
+     * @param port 0 for a free one; tokens outlive a restart only if the port stays the same, since it is part of the issuer
+     * @param directory the directory for keys, users and refresh tokens; null keeps them in memory
+     * @throws IOException if the port is taken
      */
     public static CognitoServer start(int port, @Nullable Path directory, InstantSource clock) throws IOException {
         return start(port, directory, clock, SigningKeys::newKey);
     }
 
-    /** As above, with signing keys from elsewhere: making one takes up to half a second. */
+    /** Takes the signing keys from {@code keyMaker}: generating one takes up to half a second. */
     static CognitoServer start(int port, @Nullable Path directory, InstantSource clock, Supplier<RSAKey> keyMaker)
             throws IOException {
         var pools = new Pools();
@@ -90,17 +90,17 @@ public final class CognitoServer implements AutoCloseable {
         return new UserPoolsApi(new Pools()).operations();
     }
 
-    /** Where the JSON API is, {@code http://127.0.0.1:<port>}. */
+    /** The URL of the JSON API, {@code http://127.0.0.1:<port>}. */
     public URI endpoint() {
         return http.uri();
     }
 
-    /** The {@code iss} of a pool's tokens; its OAuth endpoints and key set stand below. */
+    /** The {@code iss} of a pool's tokens; its OAuth endpoints and key set are below this URL. */
     public URI issuer(String userPoolId) {
         return URI.create(pool(userPoolId).issuer());
     }
 
-    /** The secret that was made for a client; empty for a public one. */
+    /** The generated secret of a client; empty for a public client. */
     public Optional<String> clientSecret(String userPoolId, String clientId) {
         return pool(userPoolId).client(clientId).flatMap(client -> Optional.ofNullable(client.secret()));
     }
@@ -123,12 +123,12 @@ public final class CognitoServer implements AutoCloseable {
         pool(group.userPoolId()).definitions().add(group);
     }
 
-    /** Refuses scopes of resource servers that are not defined yet. */
+    /** Rejects scopes of resource servers that are not yet defined. */
     public void define(AppClient client) {
         pool(client.userPoolId()).define(client);
     }
 
-    /** Leaves a user as they are who was kept in the directory from an earlier run. */
+    /** Adds a user unless the user is already stored in the directory from an earlier run. */
     public void define(User user) {
         pool(user.userPoolId()).define(user);
     }

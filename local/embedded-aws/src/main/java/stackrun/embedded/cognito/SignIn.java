@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Signs in over HTTP as a person with a browser would: authorize, login page, code with PKCE, token.
  *
- * <p>Nothing is bypassed: what the issuer refuses a browser, it refuses here.
+ * <p>No check is bypassed: the issuer refuses here what it refuses a browser.
  *
  * {@snippet :
  * var token = new SignIn(cognito.endpoint())
@@ -26,20 +26,20 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class SignIn {
 
-    /** What came of it: no ID token without the scope {@code openid}, no refresh token for a machine. */
+    /** The tokens of a sign-in: no ID token without the scope {@code openid}, no refresh token for a machine. */
     public record Tokens(
             String accessToken,
             @Nullable String idToken,
             @Nullable String refreshToken) {
 
-        /** Nothing of what it holds. */
+        /** Hides the tokens. */
         @Override
         public String toString() {
             return "Tokens[…]";
         }
     }
 
-    /** The issuer said no, in the words of the message. */
+    /** The issuer refused; the message holds its reason. */
     @SuppressWarnings("serial") // never sent
     public static final class Refused extends RuntimeException {
         Refused(String message) {
@@ -64,7 +64,7 @@ public final class SignIn {
      * The access token of a person at a public client.
      *
      * @param scopes none for all that the client allows
-     * @throws Refused where the password is wrong, the client does not allow a scope, and the like
+     * @throws Refused if the issuer refuses, for example a wrong password or a scope that the client does not allow
      */
     public String accessToken(
             String userPoolId, String clientId, String callback, String username, String password, String... scopes) {
@@ -72,7 +72,7 @@ public final class SignIn {
                 .accessToken();
     }
 
-    /** All tokens of a person, got as {@link #accessToken} gets its one. */
+    /** All tokens of a person, obtained as {@link #accessToken} obtains its token. */
     public Tokens tokens(
             String userPoolId, String clientId, String callback, String username, String password, String... scopes) {
         var browser = new Browser();

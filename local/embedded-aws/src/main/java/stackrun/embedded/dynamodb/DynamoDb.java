@@ -3,7 +3,7 @@ package stackrun.embedded.dynamodb;
 import java.net.URI;
 import java.util.Collection;
 
-/** Whatever answers as DynamoDB and its streams on 127.0.0.1. */
+/** A server that answers as DynamoDB and DynamoDB Streams on 127.0.0.1. */
 public interface DynamoDb extends AutoCloseable {
 
     URI endpoint();

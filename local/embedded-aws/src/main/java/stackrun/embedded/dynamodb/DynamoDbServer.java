@@ -27,7 +27,7 @@ import stackrun.embedded.setting.Storage;
  */
 public final class DynamoDbServer implements DynamoDb {
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(30);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
 
     private final Process process;
     private final URI endpoint;
@@ -37,9 +37,9 @@ public final class DynamoDbServer implements DynamoDb {
         this.endpoint = endpoint;
     }
 
-    /** Returns once a first request was answered; fails with what the process printed where none is in 30 s. */
+    /** Returns once a first request is answered; fails with the output of the process if none is within 30 s. */
     public static DynamoDbServer start(Storage storage) throws IOException {
-        return start(JavaCommand.of(storage), LONGEST_START);
+        return start(JavaCommand.of(storage), START_TIMEOUT);
     }
 
     static DynamoDbServer start(List<String> command, Duration longest) throws IOException {
@@ -104,7 +104,7 @@ public final class DynamoDbServer implements DynamoDb {
         end(process);
     }
 
-    /** By the end of its input, as when the parent dies; by force where that is not enough. */
+    /** Closes the input of the process, as when the parent dies, and kills it if that does not end it. */
     private static void end(Process process) {
         try {
             process.getOutputStream().close();

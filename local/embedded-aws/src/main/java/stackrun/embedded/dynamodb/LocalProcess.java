@@ -13,7 +13,7 @@ import stackrun.embedded.http.Audience;
 import stackrun.embedded.http.LoopbackGuard;
 
 /**
- * What runs in the child process: DynamoDB Local on a free loopback port, for as long as standard input stays open.
+ * The main class of the child process: runs DynamoDB Local on a free loopback port until standard input closes.
  *
  * <p>The parent holds the other end of standard input and writes nothing to it but the origins of web pages that may call
  * the server, one a line. Every operating system closes that end when the parent dies, however it dies, so the child never

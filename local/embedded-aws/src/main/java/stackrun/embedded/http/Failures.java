@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 @FunctionalInterface
 public interface Failures {
 
-    /** Statuses alone, as AWS's services answer; a refusal of the {@link Guard} says why. */
+    /** Responses with a status only, as from AWS's services; a refusal by the {@link Guard} has its reason as body. */
     Failures OF_A_SERVICE = (status, request, detail) -> status == 403
             ? HttpResponse.of(
                     status,
@@ -23,7 +23,7 @@ public interface Failures {
     /**
      * The answer.
      *
-     * @param request its method and path, such as {@code GET /orders}; only "the request" where they cannot be read
+     * @param request its method and path, such as {@code GET /orders}; "the request" if they cannot be read
      * @param detail what is wrong with it, a sentence for the caller
      */
     HttpResponse answer(int status, String request, String detail);

@@ -10,7 +10,7 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Guard {
 
-    /** Why the request is refused, in a sentence for the caller; empty where it may pass. */
+    /** The reason for refusing the request, as a sentence for the caller; empty if the request is allowed. */
     Optional<String> refusal(RequestHead head);
 
     /** This guard, then the next one for what this one lets pass. */

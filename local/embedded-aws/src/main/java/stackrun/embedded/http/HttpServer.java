@@ -45,12 +45,12 @@ public final class HttpServer implements AutoCloseable {
         return start(0, exchange);
     }
 
-    /** Listens on the given port, or on a free one where it is 0; fails where the port is taken. */
+    /** Listens on the given port, or on a free one if it is 0; fails if the port is taken. */
     public static HttpServer start(int port, Exchange exchange) throws IOException {
         return start(ServerOptions.standard().withPort(port), exchange);
     }
 
-    /** Listens as the options say; fails where the port is taken. */
+    /** Listens with the given options; fails if the port is taken. */
     public static HttpServer start(ServerOptions options, Exchange exchange) throws IOException {
         var threads = new QueuedThreadPool(8);
         threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Refuses a request whose {@code Host} is no name of this machine's loopback interface with the server's port.
+ * Refuses a request whose {@code Host} is not a name of the loopback interface with the server's port.
  *
- * <p>A web page may be served under a name whose address its owner changes to 127.0.0.1 afterwards (DNS rebinding). For the
- * browser it then calls its own server; the name in {@code Host} gives it away.
+ * <p>The owner of a web page can change the address of its name to 127.0.0.1 (DNS rebinding). To the browser, the page then
+ * calls its own server, but {@code Host} still holds the page's name.
  *
  * @see <a href="https://vite.dev/config/server-options.html#server-allowedhosts">The same check in a well-known
  *     development server</a>
@@ -24,7 +24,7 @@ final class LoopbackHosts implements Guard {
         if (isLoopback(host, head.port())) {
             return Optional.empty();
         }
-        return Optional.of("the Host header has to be 127.0.0.1:%s, localhost:%s or [::1]:%s, not \"%s\""
+        return Optional.of("the Host header must be 127.0.0.1:%s, localhost:%s or [::1]:%s, not \"%s\""
                 .formatted(head.port(), head.port(), head.port(), host));
     }
 

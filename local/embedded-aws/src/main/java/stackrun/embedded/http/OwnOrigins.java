@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Refuses requests that a web page makes, unless the page is of this server or of an origin that was allowed.
+ * Refuses requests from web pages, except those of this server and of allowed origins.
  *
- * <p>A page of any site can have its reader's browser send requests to 127.0.0.1, and some of them without asking first:
- * a form, an image, a {@code POST} of {@code text/plain}. Browsers say where they come from in {@code Origin} or, where that is left
- * out, in {@code Sec-Fetch-Site}. Programs send neither, so they pass.
+ * <p>Any web page can make its reader's browser send requests to 127.0.0.1, some of them without a preflight request: a
+ * form, an image, a {@code POST} of {@code text/plain}. Browsers name the page's origin in {@code Origin} or, if they omit
+ * that, in {@code Sec-Fetch-Site}. Programs send neither header, so they are allowed.
  *
  * @see <a href="https://fetch.spec.whatwg.org/#origin-header">Origin header</a>
  * @see <a href="https://w3c.github.io/webappsec-fetch-metadata/">Fetch metadata request headers</a>

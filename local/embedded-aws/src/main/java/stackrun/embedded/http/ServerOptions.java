@@ -1,19 +1,19 @@
 package stackrun.embedded.http;
 
 /**
- * How an {@link HttpServer} listens.
+ * The options of an {@link HttpServer}.
  *
  * @param port 0 for a free one
  * @param headerBytes how many bytes the request line and the headers may have together
- * @param failures words answers to requests that cannot be served
+ * @param failures the responses to requests that cannot be served
  */
 public record ServerOptions(int port, int headerBytes, Audience audience, Failures failures) {
 
-    private static final int MOST_HEADER_BYTES = 32 * 1024;
+    private static final int MAX_HEADER_BYTES = 32 * 1024;
 
     /** For SDKs, on a free port. */
     public static ServerOptions standard() {
-        return new ServerOptions(0, MOST_HEADER_BYTES, Audience.PROGRAMS, Failures.OF_A_SERVICE);
+        return new ServerOptions(0, MAX_HEADER_BYTES, Audience.PROGRAMS, Failures.OF_A_SERVICE);
     }
 
     public ServerOptions withPort(int number) {

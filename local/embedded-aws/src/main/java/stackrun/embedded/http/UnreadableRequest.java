@@ -5,7 +5,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Words the answers Jetty gives by itself: to what is no HTTP, or more of it than the server takes. */
+/** The responses to requests that Jetty rejects: malformed HTTP, or headers beyond the limit. */
 final class UnreadableRequest implements Request.Handler {
 
     private final Failures failures;

@@ -52,7 +52,7 @@ final class GetOperations {
             long millisBehindLatest,
             @Nullable List<ChildShard> childShards) {}
 
-    private static final int MOST_RECORDS = 10_000;
+    private static final int MAX_RECORDS = 10_000;
     private static final int LARGEST_ANSWER = 10 * 1024 * 1024;
 
     private final Streams streams;
@@ -103,13 +103,14 @@ final class GetOperations {
     }
 
     private Records records(GetRecords request) throws AwsError {
-        var limit = Objects.requireNonNullElse(request.limit(), MOST_RECORDS);
+        var limit = Objects.requireNonNullElse(request.limit(), MAX_RECORDS);
         var iterator = ShardIterator.decode(required(request.shardIterator(), "shardIterator"));
         iterator.checkAge(streams.now());
         synchronized (streams) {
             var stream = streams.find(iterator.stream(), null);
             if (stream.created().at().toEpochMilli() != iterator.created()) {
-                throw invalid("Invalid ShardIterator: stream %s was made anew since.".formatted(stream.name()));
+                throw invalid(
+                        "Invalid ShardIterator: stream %s has been created again since.".formatted(stream.name()));
             }
             return read(stream, stream.shard(iterator.shard()), iterator.after(), limit);
         }

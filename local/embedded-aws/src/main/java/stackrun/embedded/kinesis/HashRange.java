@@ -14,9 +14,9 @@ import java.util.List;
  */
 record HashRange(BigInteger first, BigInteger last) {
 
-    static final BigInteger LARGEST = BigInteger.TWO.pow(128).subtract(BigInteger.ONE);
+    static final BigInteger MAX_HASH = BigInteger.TWO.pow(128).subtract(BigInteger.ONE);
 
-    /** Where a record of that partition key belongs. */
+    /** The hash of a partition key. */
     static BigInteger hash(String partitionKey) {
         try {
             return new BigInteger(
@@ -26,14 +26,14 @@ record HashRange(BigInteger first, BigInteger last) {
         }
     }
 
-    /** All there is, in equal parts. */
+    /** The whole range of hashes, in equal parts. */
     static List<HashRange> parts(int count) {
-        var size = LARGEST.add(BigInteger.ONE).divide(BigInteger.valueOf(count));
+        var size = MAX_HASH.add(BigInteger.ONE).divide(BigInteger.valueOf(count));
         var parts = new ArrayList<HashRange>();
         for (int i = 0; i < count; i++) {
             var first = size.multiply(BigInteger.valueOf(i));
             parts.add(new HashRange(
-                    first, i == count - 1 ? LARGEST : first.add(size).subtract(BigInteger.ONE)));
+                    first, i == count - 1 ? MAX_HASH : first.add(size).subtract(BigInteger.ONE)));
         }
         return parts;
     }

@@ -55,7 +55,7 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /** Replaces the journal by one that says the same in fewer words, and goes on from there. */
+    /** Replaces the journal with a compacted one and opens it for appending. */
     static Journal rewrite(Path path, List<StreamEvent> events) throws IOException {
         var part = path.resolveSibling(path.getFileName() + ".part");
         try (var journal = new Journal(FileChannel.open(

@@ -13,10 +13,10 @@ import stackrun.embedded.setting.Storage;
 /**
  * Kinesis Data Streams over JSON and CBOR: streams, shards that split and merge, retention, all iterator types.
  *
- * <p>Changes are done when they are answered, and throughput is not limited: {@code
- * ProvisionedThroughputExceededException} never comes, nor does a record of {@code PutRecords} fail alone. A stream on
- * demand has two shards and keeps them. Enhanced fan-out ({@code SubscribeToShard}) is refused: it needs HTTP/2. In a
- * directory records outlive the process, also when it is killed, until their retention ends.
+ * <p>Changes are complete when they are answered. Throughput is not limited, so neither a request nor a single record of
+ * {@code PutRecords} fails with {@code ProvisionedThroughputExceededException}. An on-demand stream always has two shards.
+ * Enhanced fan-out ({@code SubscribeToShard}) is not supported: it needs HTTP/2. In a directory, records survive a restart,
+ * and even a killed process, until their retention ends.
  */
 public final class KinesisServer implements AutoCloseable {
 
@@ -43,6 +43,7 @@ public final class KinesisServer implements AutoCloseable {
         };
         var api = new AwsJsonApi("Kinesis_20131202");
         new StreamOperations(streams).addTo(api);
+        new DescribeOperations(streams).addTo(api);
         new ShardOperations(streams).addTo(api);
         new PutOperations(streams).addTo(api);
         new GetOperations(streams).addTo(api);

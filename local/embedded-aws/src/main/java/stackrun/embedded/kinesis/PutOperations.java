@@ -50,9 +50,9 @@ final class PutOperations {
 
     record PutRecordsAnswer(int failedRecordCount, List<EntryAnswer> records, String encryptionType) {}
 
-    private static final int MOST_RECORDS = 500;
+    private static final int MAX_RECORDS = 500;
     private static final int LARGEST_REQUEST = 10 * 1024 * 1024;
-    private static final int LONGEST_KEY = 256;
+    private static final int MAX_KEY_LENGTH = 256;
 
     private final Streams streams;
 
@@ -76,10 +76,10 @@ final class PutOperations {
 
     private PutRecordsAnswer putRecords(PutRecords request) throws AwsError, IOException {
         var entries = required(request.records(), "records");
-        if (entries.isEmpty() || entries.size() > MOST_RECORDS) {
+        if (entries.isEmpty() || entries.size() > MAX_RECORDS) {
             throw AwsError.validation(
                     "1 validation error detected: 'records' must have between 1 and %s members, has %s"
-                            .formatted(MOST_RECORDS, entries.size()));
+                            .formatted(MAX_RECORDS, entries.size()));
         }
         synchronized (streams) {
             var stream = streams.find(request.streamName(), request.streamARN());
@@ -106,13 +106,13 @@ final class PutOperations {
     private static Put put(Stream stream, Entry entry, long position, Instant now) throws AwsError {
         var key = required(entry.partitionKey(), "partitionKey");
         var data = required(entry.data(), "data");
-        if (key.isEmpty() || key.length() > LONGEST_KEY) {
+        if (key.isEmpty() || key.length() > MAX_KEY_LENGTH) {
             throw AwsError.validation(
                     "1 validation error detected: 'partitionKey' must have between 1 and %s characters, has %s"
-                            .formatted(LONGEST_KEY, key.length()));
+                            .formatted(MAX_KEY_LENGTH, key.length()));
         }
         var hash = entry.explicitHashKey() == null ? HashRange.hash(key) : Wire.hashKey(entry.explicitHashKey());
-        if (hash == null || hash.compareTo(HashRange.LARGEST) > 0) {
+        if (hash == null || hash.compareTo(HashRange.MAX_HASH) > 0) {
             throw new AwsError(
                     "InvalidArgumentException",
                     "Invalid ExplicitHashKey. ExplicitHashKey must be in the range: [0, 2^128-1]. Specified value was "

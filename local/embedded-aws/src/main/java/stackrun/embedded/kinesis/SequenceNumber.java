@@ -19,7 +19,7 @@ final class SequenceNumber {
         return prefix(created) + String.format(Locale.ROOT, "%034d", position);
     }
 
-    /** Empty where the number is not of that stream. */
+    /** The position of a sequence number; empty if it belongs to another stream. */
     static OptionalLong position(Instant created, String number) {
         if (number.length() != DIGITS || !number.startsWith(prefix(created))) {
             return OptionalLong.empty();

@@ -13,7 +13,7 @@ import stackrun.embedded.kinesis.StreamEvent.Changed;
 import stackrun.embedded.kinesis.StreamEvent.Created;
 import stackrun.embedded.setting.Account;
 
-/** A stream as its events made it. */
+/** The state of a stream, built from its events. */
 final class Stream {
 
     static final int DEFAULT_RETENTION_HOURS = 24;

@@ -3,7 +3,6 @@ package stackrun.embedded.kinesis;
 import static stackrun.embedded.awsjson.AwsError.required;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,14 +18,10 @@ import stackrun.embedded.kinesis.StreamEvent.Changed;
 import stackrun.embedded.kinesis.StreamEvent.Created;
 import stackrun.embedded.kinesis.StreamEvent.Deleted;
 import stackrun.embedded.kinesis.StreamEvent.ShardOpened;
-import stackrun.embedded.kinesis.Wire.EnhancedMonitoring;
-import stackrun.embedded.kinesis.Wire.OfStream;
-import stackrun.embedded.kinesis.Wire.ShardView;
 import stackrun.embedded.kinesis.Wire.StreamModeDetails;
 
 /**
- * Making, describing, changing and deleting streams. All of it is done when it is answered, so a stream is always
- * {@code ACTIVE}.
+ * Operations that create, change and delete streams. Each is complete when it is answered.
  *
  * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Operations.html">Actions</a>
  */
@@ -44,17 +39,6 @@ final class StreamOperations {
             @Nullable String streamARN,
             @Nullable Boolean enforceConsumerDeletion) {}
 
-    record DescribeStream(
-            @Nullable String streamName,
-            @Nullable String streamARN,
-            @Nullable @Range(min = 1, max = 10_000) Integer limit,
-            @Nullable String exclusiveStartShardId) {}
-
-    record ListStreams(
-            @Nullable @Range(min = 1, max = 10_000) Integer limit,
-            @Nullable String exclusiveStartStreamName,
-            @Nullable String nextToken) {}
-
     record Retention(
             @Nullable String streamName,
             @Nullable String streamARN,
@@ -64,55 +48,11 @@ final class StreamOperations {
             @Nullable String streamARN,
             @Nullable @Range(min = 1024, max = 10_240) Integer maxRecordSizeInKiB) {}
 
-    record Described(StreamDescription streamDescription) {}
-
-    record StreamDescription(
-            String streamName,
-            String streamARN,
-            String streamStatus,
-            StreamModeDetails streamModeDetails,
-            List<ShardView> shards,
-            boolean hasMoreShards,
-            int retentionPeriodHours,
-            Instant streamCreationTimestamp,
-            List<EnhancedMonitoring> enhancedMonitoring,
-            String encryptionType) {}
-
-    record Summarised(StreamDescriptionSummary streamDescriptionSummary) {}
-
-    record StreamDescriptionSummary(
-            String streamName,
-            String streamARN,
-            String streamStatus,
-            StreamModeDetails streamModeDetails,
-            int retentionPeriodHours,
-            Instant streamCreationTimestamp,
-            List<EnhancedMonitoring> enhancedMonitoring,
-            String encryptionType,
-            long openShardCount,
-            int consumerCount,
-            int maxRecordSizeInKiB) {}
-
-    record StreamSummary(
-            String streamName,
-            String streamARN,
-            String streamStatus,
-            StreamModeDetails streamModeDetails,
-            Instant streamCreationTimestamp) {}
-
-    record StreamList(
-            List<String> streamNames,
-            boolean hasMoreStreams,
-            @Nullable String nextToken,
-            List<StreamSummary> streamSummaries) {}
-
-    private static final String ACTIVE = "ACTIVE";
     private static final String ON_DEMAND = "ON_DEMAND";
     private static final String PROVISIONED = "PROVISIONED";
     private static final int ON_DEMAND_SHARDS = 2;
-    private static final int MOST_SHARDS = 500;
-    private static final int LONGEST_RETENTION = 8760;
-    private static final int PAGE = 100;
+    private static final int MAX_SHARDS = 500;
+    private static final int MAX_RETENTION_HOURS = 8760;
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]{1,128}");
 
     private final Streams streams;
@@ -124,9 +64,6 @@ final class StreamOperations {
     void addTo(AwsJsonApi api) {
         api.with("CreateStream", CreateStream.class, this::create)
                 .with("DeleteStream", DeleteStream.class, this::delete)
-                .with("DescribeStream", DescribeStream.class, this::describe)
-                .with("DescribeStreamSummary", OfStream.class, this::summarise)
-                .with("ListStreams", ListStreams.class, this::list)
                 .with("IncreaseStreamRetentionPeriod", Retention.class, request -> retain(request, true))
                 .with("DecreaseStreamRetentionPeriod", Retention.class, request -> retain(request, false))
                 .with("UpdateMaxRecordSize", MaxRecordSize.class, this::limitRecords);
@@ -179,79 +116,13 @@ final class StreamOperations {
         return new Nothing();
     }
 
-    private Described describe(DescribeStream request) throws AwsError {
-        synchronized (streams) {
-            var stream = streams.find(request.streamName(), request.streamARN());
-            var start = Objects.requireNonNullElse(request.exclusiveStartShardId(), "");
-            var limit = Objects.requireNonNullElse(request.limit(), PAGE);
-            var rest = stream.shards().stream()
-                    .filter(shard -> shard.id().compareTo(start) > 0)
-                    .toList();
-            return new Described(new StreamDescription(
-                    stream.name(),
-                    stream.arn(),
-                    ACTIVE,
-                    new StreamModeDetails(stream.created().mode()),
-                    rest.stream()
-                            .limit(limit)
-                            .map(shard -> ShardView.of(stream, shard))
-                            .toList(),
-                    rest.size() > limit,
-                    stream.settings().retentionHours(),
-                    stream.created().at(),
-                    EnhancedMonitoring.NONE,
-                    "NONE"));
-        }
-    }
-
-    private Summarised summarise(OfStream request) throws AwsError {
-        synchronized (streams) {
-            var stream = streams.find(request.streamName(), request.streamARN());
-            return new Summarised(new StreamDescriptionSummary(
-                    stream.name(),
-                    stream.arn(),
-                    ACTIVE,
-                    new StreamModeDetails(stream.created().mode()),
-                    stream.settings().retentionHours(),
-                    stream.created().at(),
-                    EnhancedMonitoring.NONE,
-                    "NONE",
-                    stream.shards().stream().filter(Shard::isOpen).count(),
-                    0,
-                    stream.settings().maxRecordKib()));
-        }
-    }
-
-    private StreamList list(ListStreams request) {
-        var token = Objects.requireNonNullElse(request.nextToken(), "");
-        var start = Objects.requireNonNullElse(request.exclusiveStartStreamName(), token);
-        var limit = Objects.requireNonNullElse(request.limit(), PAGE);
-        var rest = streams.all().stream()
-                .filter(stream -> stream.name().compareTo(start) > 0)
-                .toList();
-        var page = rest.stream().limit(limit).toList();
-        var more = rest.size() > page.size();
-        return new StreamList(
-                page.stream().map(Stream::name).toList(),
-                more,
-                more ? page.getLast().name() : null,
-                page.stream()
-                        .map(stream -> new StreamSummary(
-                                stream.name(),
-                                stream.arn(),
-                                ACTIVE,
-                                new StreamModeDetails(stream.created().mode()),
-                                stream.created().at()))
-                        .toList());
-    }
-
     private Nothing retain(Retention request, boolean longer) throws AwsError, IOException {
         var hours = required(request.retentionPeriodHours(), "retentionPeriodHours");
         synchronized (streams) {
             var stream = streams.find(request.streamName(), request.streamARN());
             var present = stream.settings().retentionHours();
             if (hours < Stream.DEFAULT_RETENTION_HOURS
-                    || hours > LONGEST_RETENTION
+                    || hours > MAX_RETENTION_HOURS
                     || (longer ? hours < present : hours > present)) {
                 throw new AwsError(
                         "InvalidArgumentException",
@@ -289,9 +160,9 @@ final class StreamOperations {
         if (count == null) {
             throw AwsError.validation("ShardCount must be at least 1 in mode PROVISIONED, is null");
         }
-        if (count > MOST_SHARDS) {
+        if (count > MAX_SHARDS) {
             throw new AwsError(
-                    "LimitExceededException", "ShardCount %s exceeds %s shards.".formatted(count, MOST_SHARDS));
+                    "LimitExceededException", "ShardCount %s exceeds %s shards.".formatted(count, MAX_SHARDS));
         }
         return count;
     }

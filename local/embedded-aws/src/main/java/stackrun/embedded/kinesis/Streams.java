@@ -15,7 +15,7 @@ import stackrun.embedded.kinesis.StreamEvent.Created;
 import stackrun.embedded.kinesis.StreamEvent.Deleted;
 import stackrun.embedded.setting.Account;
 
-/** Every stream. One operation at a time: hold this object's lock from looking to recording. */
+/** All streams. An operation holds this object's lock from its first read to its last write. */
 final class Streams implements AutoCloseable {
 
     private final Account account;
@@ -32,7 +32,7 @@ final class Streams implements AutoCloseable {
         return new Streams(account, clock);
     }
 
-    /** Goes on where the journal ends, without what is past its retention. */
+    /** Restores the streams from the journal, without records past their retention. */
     static Streams in(Path directory, Account account, InstantSource clock) throws IOException {
         var path = directory.resolve("journal");
         var streams = new Streams(account, clock);
@@ -45,12 +45,12 @@ final class Streams implements AutoCloseable {
         return account;
     }
 
-    /** As precise as what goes over the wire. */
+    /** The current time in milliseconds, the precision of the wire format. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Writes down, then applies, all or nothing. */
+    /** Appends the events to the journal, then applies them; all or none. */
     synchronized void record(List<? extends StreamEvent> events) throws IOException {
         if (journal != null) {
             journal.append(events);

@@ -12,7 +12,7 @@ import stackrun.embedded.awsjson.AwsJsonApi;
 import stackrun.embedded.awsjson.AwsJsonApi.Nothing;
 import stackrun.embedded.awsjson.Range;
 
-/** Tags are kept and given back. */
+/** Operations that store and list tags. */
 final class TagOperations {
 
     record AddTags(

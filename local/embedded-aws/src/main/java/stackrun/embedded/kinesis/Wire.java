@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What more than one operation answers. */
+/** Response members that several operations share. */
 final class Wire {
 
     record HashKeyRange(String startingHashKey, String endingHashKey) {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps keys with their material in one file that only its owner may read, replaced as a whole. */
+/** Stores keys with their material in one file that only its owner can read and that is replaced atomically. */
 final class KeyFile {
 
-    /** All there is to keep. */
+    /** The stored keys and aliases. */
     record Content(List<KmsKey> keys, Map<String, String> aliases) {}
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -3,7 +3,7 @@ package stackrun.embedded.kms;
 import stackrun.embedded.awsjson.AwsError;
 
 /**
- * What a key is made of and what it is for.
+ * The type of a key and its usage.
  *
  * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/symm-asymm-choose-key-spec.html">Key specs</a>
  */

@@ -1,7 +1,7 @@
 package stackrun.embedded.kms;
 
 /**
- * Whether a key may be used.
+ * The state of a key, which decides on its use.
  *
  * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html">Key states</a>
  */

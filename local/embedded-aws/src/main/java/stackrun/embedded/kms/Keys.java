@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import stackrun.embedded.awsjson.AwsError;
 import stackrun.embedded.setting.Account;
 
-/** Every key and alias. A change is kept before it is answered. */
+/** All keys and aliases. A change is stored before it is answered. */
 final class Keys {
 
-    /** One state of a key to the next, or the reason why not. */
+    /** Changes a key, or fails with the reason. */
     @FunctionalInterface
     interface Change {
         KmsKey of(KmsKey key) throws AwsError;
@@ -43,7 +43,7 @@ final class Keys {
         return keys;
     }
 
-    /** The key of that id where there is one already. */
+    /** Creates a key, or returns the existing key with that id. */
     synchronized KmsKey create(String id, KeySpec spec, String description) throws IOException {
         var existing = keys.get(id);
         if (existing != null) {

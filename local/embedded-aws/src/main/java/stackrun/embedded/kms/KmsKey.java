@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import stackrun.embedded.awsjson.AwsError;
 
 /**
- * A key as it stands; a change makes another.
+ * An immutable key; each change returns another.
  *
- * @param deletionDate when it is gone for good; only while deletion is pending
- * @param rotationPeriodInDays null where automatic rotation is off
+ * @param deletionDate when the key is deleted; null unless deletion is pending
+ * @param rotationPeriodInDays null if automatic rotation is off
  * @param materials oldest first; the last one encrypts, all decrypt
  */
 record KmsKey(
@@ -63,7 +63,7 @@ record KmsKey(
         return deletionDate != null && !now.isBefore(deletionDate);
     }
 
-    /** The key, where it may be used for what it is made for. */
+    /** This key, if it is enabled and of the wanted type. */
     KmsKey usableAs(KeySpec wanted) throws AwsError {
         var usable = enabled();
         if (spec != wanted) {

@@ -44,8 +44,8 @@ public final class KmsServer implements AutoCloseable {
     }
 
     /**
-     * Makes a key whose id the caller chooses, which the API does not allow: an id that follows from a template stays
-     * the same over restarts. A key of that id that was kept stays as it is.
+     * Creates a key with a given id, which the API does not allow: an id that is derived from a template stays the same
+     * over restarts. A stored key with that id is left unchanged.
      *
      * @return the key's ARN
      */

@@ -16,7 +16,7 @@ import stackrun.embedded.awsjson.Range;
 /**
  * New material for a key, on demand. What was encrypted with older material still decrypts.
  *
- * <p>Automatic rotation is kept and shown, and never comes about by itself.
+ * <p>Automatic rotation is stored and described, but never happens.
  *
  * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html">Rotating keys</a>
  */
@@ -47,7 +47,7 @@ final class RotationOperations {
     record Rotations(List<RotationsListEntry> rotations, boolean truncated) {}
 
     private static final int DEFAULT_PERIOD = 365;
-    private static final int MOST_ON_DEMAND = 25;
+    private static final int MAX_ON_DEMAND_ROTATIONS = 25;
 
     private final Keys keys;
 
@@ -85,10 +85,10 @@ final class RotationOperations {
 
     private Rotated rotate(OfKey request) throws AwsError, IOException {
         var key = keys.change(required(request.keyId(), "keyId"), present -> {
-            if (symmetric(present).enabled().materials().size() > MOST_ON_DEMAND) {
+            if (symmetric(present).enabled().materials().size() > MAX_ON_DEMAND_ROTATIONS) {
                 throw new AwsError(
                         "LimitExceededException",
-                        "%s was rotated %s times on demand already.".formatted(present.arn(), MOST_ON_DEMAND));
+                        "%s was rotated %s times on demand already.".formatted(present.arn(), MAX_ON_DEMAND_ROTATIONS));
             }
             return present.rotated();
         });

@@ -21,7 +21,7 @@ final class Bucket {
     @SuppressWarnings("ArrayRecordComponent") // bytes of one exchange, never compared
     record Content(Version version, byte[] bytes) {}
 
-    /** What a delete says it did; both empty where the bucket is not versioned. */
+    /** The result of a delete; both members are empty if the bucket is not versioned. */
     record Deleted(boolean deleteMarker, Optional<String> id) {}
 
     private final Shelf shelf;
@@ -35,7 +35,7 @@ final class Bucket {
         this.writes = writes;
     }
 
-    /** Takes back what was kept; of two unversioned ones, left by an overwrite that was cut short, the later. */
+    /** Restores stored versions; an interrupted overwrite leaves two unversioned ones, of which the later counts. */
     synchronized void restore(List<Version> kept) throws IOException {
         kept.forEach(version -> of(version.key()).add(version));
         for (var each : List.copyOf(versions.values())) {
@@ -88,7 +88,7 @@ final class Bucket {
         return new Content(version, shelf.get(label.name(), version));
     }
 
-    /** What a list shows: the latest version of each key that is not deleted. */
+    /** The latest version of each key that is not deleted. */
     synchronized List<Version> latest() {
         return versions.values().stream()
                 .map(List::getFirst)

@@ -13,7 +13,7 @@ import stackrun.embedded.s3.Shelf.Label;
 /** Every bucket there is. */
 final class Buckets {
 
-    /** As far as it also keeps names from leaving the directory they are kept in. */
+    /** Also prevents names from pointing outside the storage directory. */
     private static final Pattern NAME = Pattern.compile("[a-z0-9](?!.*\\.\\.)[a-z0-9.-]{1,61}[a-z0-9]");
 
     private final Shelf shelf;

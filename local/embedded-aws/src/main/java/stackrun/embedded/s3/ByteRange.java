@@ -14,7 +14,7 @@ record ByteRange(int first, int last, int size) {
 
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
-    /** Empty where the header is of another form, or asks for several ranges: S3 then sends the whole object. */
+    /** Empty if the header has another form or names several ranges: S3 then sends the whole object. */
     static Optional<ByteRange> of(String header, int size) throws S3Error {
         var matcher = RANGE.matcher(header.replace(" ", ""));
         if (!matcher.matches()

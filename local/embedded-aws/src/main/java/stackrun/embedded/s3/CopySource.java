@@ -2,7 +2,7 @@ package stackrun.embedded.s3;
 
 import java.util.Optional;
 
-/** What {@code x-amz-copy-source} names. */
+/** The object that {@code x-amz-copy-source} names. */
 record CopySource(String bucket, String key, Optional<String> versionId) {
 
     private static final String VERSION = "?versionId=";

@@ -12,7 +12,7 @@ import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
 
 /**
- * Compares what the client says of its bytes with the bytes.
+ * Compares the checksums that the client sends with the bytes it sends.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity.html">Checking object
  *     integrity</a>

@@ -39,7 +39,7 @@ final class Metadata {
         return headers;
     }
 
-    /** How the bytes travelled is no property of the object. */
+    /** Removes {@code aws-chunked}, which describes the transfer and not the object. */
     private static Optional<String> encoding(S3Request request) {
         return request.header("content-encoding")
                 .map(encoding -> String.join(

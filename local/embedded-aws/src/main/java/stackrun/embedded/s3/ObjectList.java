@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One page of a bucket: keys, and where a delimiter is given, what they have in common up to it.
+ * One page of a bucket: keys and, if a delimiter is given, their common prefixes.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html">ListObjectsV2</a>
  */

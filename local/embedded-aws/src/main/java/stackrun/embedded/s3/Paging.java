@@ -3,7 +3,7 @@ package stackrun.embedded.s3;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** What both lists understand. */
+/** The paging parameters of both lists. */
 final class Paging {
 
     private static final int LARGEST_PAGE = 1000;

@@ -15,7 +15,7 @@ import stackrun.embedded.setting.Account;
  */
 final class S3Api {
 
-    /** Query parameters that stand for operations we do not have: they must not be mistaken for the plain ones. */
+    /** Query parameters that select operations which are not implemented. */
     private static final Set<String> NOT_IMPLEMENTED = Set.of(
             "accelerate",
             "acl",

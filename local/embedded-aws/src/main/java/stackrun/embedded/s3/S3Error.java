@@ -4,7 +4,7 @@ import stackrun.embedded.http.HttpHeaders;
 import stackrun.embedded.http.HttpResponse;
 
 /**
- * What S3 answers instead of a result.
+ * An error response of S3.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html">Error responses</a>
  */

@@ -13,22 +13,22 @@ import stackrun.embedded.http.HttpRequest;
 /**
  * A request taken apart.
  *
- * @param bucket empty where the request is about all buckets
- * @param key empty where it is about the whole bucket
- * @param query decoded; without a value where there was no equals sign
+ * @param bucket empty if the request concerns all buckets
+ * @param key empty if the request concerns the whole bucket
+ * @param query decoded; empty for a parameter without an equals sign
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes of one exchange, never compared
 record S3Request(
         String method, String bucket, String key, Map<String, String> query, HttpHeaders headers, byte[] body) {
 
-    private static final int LONGEST_KEY = 1024;
+    private static final int MAX_KEY_BYTES = 1024;
 
     static S3Request of(HttpRequest http) throws S3Error {
         var path = http.path().substring(1);
         var slash = path.indexOf('/');
         var bucket = slash < 0 ? path : path.substring(0, slash);
         var key = decode(slash < 0 ? "" : path.substring(slash + 1));
-        if (key.getBytes(StandardCharsets.UTF_8).length > LONGEST_KEY) {
+        if (key.getBytes(StandardCharsets.UTF_8).length > MAX_KEY_BYTES) {
             throw S3Error.keyTooLong();
         }
         return new S3Request(http.method(), decode(bucket), key, query(http.query()), http.headers(), http.body());
@@ -46,7 +46,7 @@ record S3Request(
         return query.containsKey(subresource);
     }
 
-    /** Those headers whose names begin so, in lower case. */
+    /** The headers whose names have the prefix, in lower case. */
     Map<String, String> headersWith(String prefix) {
         var found = new TreeMap<String, String>();
         headers.forEach((name, value) -> {

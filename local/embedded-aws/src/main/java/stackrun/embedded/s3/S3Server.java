@@ -8,10 +8,10 @@ import stackrun.embedded.setting.Account;
 import stackrun.embedded.setting.Storage;
 
 /**
- * S3 as far as a service needs it: buckets, objects, ranges, conditional reads and writes, copies, lists, versioning,
- * checksums, presigned URLs. Path style, which the SDK chooses by itself for an address of digits.
+ * The part of S3 that services need: buckets, objects, ranges, conditional reads and writes, copies, lists, versioning,
+ * checksums, presigned URLs. Path style only, which the SDK uses for IP addresses.
  *
- * <p>Who calls is not verified, what is asked for and not there is answered with 501 {@code NotImplemented}: multipart
+ * <p>Signatures are not verified. These are answered with 501 {@code NotImplemented}: multipart
  * uploads, tags, lifecycle, access control, notifications. Objects may have 64 MiB.
  */
 public final class S3Server implements AutoCloseable {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 
-/** Where buckets and the bytes of objects are kept; which version is the latest is for {@link Bucket} to say. */
+/** The storage of buckets and of the bytes of objects; {@link Bucket} knows which version is the latest. */
 interface Shelf {
 
-    /** What is known of a bucket besides its objects. */
+    /** A bucket without its objects. */
     record Label(String name, Instant created, Versioning versioning) {}
 
     /** A bucket as it was left. */

@@ -39,7 +39,7 @@ final class VersionList {
         return xml;
     }
 
-    /** Behind the version the markers name; behind all of its key where no version is named. */
+    /** The versions after the one that the markers name; after all versions of the key if they name no version. */
     private static int start(S3Request request, List<Version> versions) {
         var key = request.parameter("key-marker").orElse("");
         var id = request.parameter("version-id-marker").orElse("");

@@ -1,7 +1,7 @@
 package stackrun.embedded.s3;
 
 /**
- * Whether a bucket keeps what is overwritten and deleted.
+ * The versioning state of a bucket.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html">Versioning</a>
  */

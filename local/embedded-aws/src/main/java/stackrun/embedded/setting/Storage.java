@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the embedded servers keep what they are told: gone with the process, or in one directory for the next one. */
+/** The storage of the embedded servers: in memory, or in a directory from which the next process continues. */
 public sealed interface Storage {
 
     /** Nothing outlives the server. */
@@ -13,7 +13,7 @@ public sealed interface Storage {
     /** Each server keeps a directory of its own below {@code root}; they belong together and are deleted together. */
     record InDirectory(Path root) implements Storage {
 
-        /** The directory of one server, made where it is missing. */
+        /** The directory of one server, created if it is missing. */
         public Path of(String server) throws IOException {
             try {
                 return Files.createDirectories(root.toAbsolutePath().resolve(server));

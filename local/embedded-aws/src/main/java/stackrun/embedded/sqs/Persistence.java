@@ -55,7 +55,7 @@ final class Persistence implements AutoCloseable {
         return Option.apply(listener);
     }
 
-    /** Creates the queues and messages that were kept. */
+    /** Creates the stored queues and messages. */
     void restoreTo(ActorRef queueManager, Duration longest) throws IOException {
         try {
             var answer = Patterns.ask(listener, new QueueEvent.Restore(queueManager), longest)

@@ -27,10 +27,9 @@ import stackrun.embedded.setting.Storage;
 /**
  * SQS with redrive, visibility timeouts, long polls and FIFO queues, served by ElasticMQ on 127.0.0.1.
  *
- * <p>In a directory, queues and messages outlive the process with their receive counts, receipt handles and the time
- * each becomes visible again, also when it is killed. What does not: the ids by which FIFO queues know duplicates, the
- * lock a received message puts on its group, and running message move tasks. Each send then takes about 15 ms. Queue
- * URLs name the port, which changes: look them up again.
+ * <p>In a directory, queues and messages survive a restart, and even a killed process, with their receive counts, receipt
+ * handles and visibility timeouts. Deduplication ids of FIFO queues, locks on message groups and running message move
+ * tasks are lost. Each send then takes about 15 ms. Queue URLs contain the port, which changes: look them up again.
  *
  * <p>Not simulated: {@code MessageRetentionPeriod} and {@code MaximumMessageSize} (messages stay until they are
  * deleted and may be of any size), encryption, access policies.
@@ -57,7 +56,7 @@ public final class SqsServer implements AutoCloseable {
             """;
 
     private static final Duration RESTORE_TIMEOUT = Duration.ofSeconds(30);
-    private static final FiniteDuration LAST_ANSWERS = FiniteDuration.create(1, TimeUnit.SECONDS);
+    private static final FiniteDuration CLOSE_TIMEOUT = FiniteDuration.create(1, TimeUnit.SECONDS);
 
     private final ActorSystem system;
     private final SQSRestServer server;
@@ -148,10 +147,10 @@ public final class SqsServer implements AutoCloseable {
         }
     }
 
-    /** Not by the server's own stop, which waits a minute for a long poll nobody ends. */
+    /** Does not use the server's own stop, which waits a minute for open long polls. */
     private void endRequests() {
         try {
-            FutureConverters.asJava(server.waitUntilStarted().terminate(LAST_ANSWERS))
+            FutureConverters.asJava(server.waitUntilStarted().terminate(CLOSE_TIMEOUT))
                     .toCompletableFuture()
                     .orTimeout(10, TimeUnit.SECONDS)
                     .join();

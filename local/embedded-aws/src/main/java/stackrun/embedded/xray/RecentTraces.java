@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Queue;
 import tools.jackson.databind.JsonNode;
 
-/** The documents received last, by trace. A document of an id that was there already takes its place. */
+/** The most recent documents, by trace. A document replaces an earlier one with the same id. */
 final class RecentTraces {
 
     private record Key(String traceId, String id) {}

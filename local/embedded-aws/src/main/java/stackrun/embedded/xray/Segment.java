@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A segment or subsegment with everything below it.
  *
  * @param parentId of the subsegment of another service that called it, or of what it is part of
- * @param isSubsegment true at the top of a trace only where what it is part of was not received, as with Lambda's own
+ * @param isSubsegment true at the top of a trace only if its parent was not received, as with Lambda's own
  *     segments
  * @param endTime null while in progress
  * @param annotations texts, numbers and booleans

@@ -71,17 +71,17 @@ public final class XRayDaemon implements AutoCloseable {
         return socket;
     }
 
-    /** What {@code AWS_XRAY_DAEMON_ADDRESS} must say: {@code 127.0.0.1:port}. */
+    /** The value for {@code AWS_XRAY_DAEMON_ADDRESS}: {@code 127.0.0.1:port}. */
     public String address() {
         return "127.0.0.1:" + socket.getLocalPort();
     }
 
-    /** Where sampling rules are asked for. */
+    /** The URL that serves sampling rules. */
     public URI endpoint() {
         return sampling.uri();
     }
 
-    /** What was received of a trace so far, put together, by the time it began; empty where nothing was. */
+    /** The segments of a trace received so far, by start time; empty if there are none. */
     public List<Segment> trace(String traceId) {
         return Trace.of(traceId, traces.documents(traceId));
     }

@@ -1,4 +1,4 @@
-/** X-Ray: the daemon's protocol, with the traces kept where tests and the console can look at them. */
+/** X-Ray: the daemon's protocol, with access to the received traces for tests and the console. */
 @NullMarked
 package stackrun.embedded.xray;
 

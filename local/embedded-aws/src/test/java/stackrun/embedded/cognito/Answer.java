@@ -7,7 +7,7 @@ import stackrun.embedded.cognito.oauth.Parameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What came back over HTTP. */
+/** An HTTP response. */
 public record Answer(URI asked, HttpResponse<String> http) {
 
     public int status() {

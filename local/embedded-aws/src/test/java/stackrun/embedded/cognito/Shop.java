@@ -30,9 +30,9 @@ import stackrun.embedded.cognito.definition.UserPool;
 import stackrun.embedded.cognito.oauth.Parameters;
 
 /**
- * A user pool as a shop has it: a web client and a machine client, three groups, and Alice, who is a sample user.
+ * A user pool with a web client, a machine client, three groups and the sample user Alice.
  *
- * <p>Every other user comes with {@link #person}.
+ * <p>{@link #person} adds other users.
  */
 public final class Shop implements AutoCloseable {
 
@@ -155,7 +155,7 @@ public final class Shop implements AutoCloseable {
         return Http.api(cognito.endpoint(), operation, input);
     }
 
-    /** What a well-behaved client asks the authorize endpoint. */
+    /** The parameters of a valid authorize request. */
     public static Map<String, String> question(String clientId) {
         var question = new LinkedHashMap<String, String>();
         question.put("response_type", "code");
@@ -200,7 +200,7 @@ public final class Shop implements AutoCloseable {
         return logIn(question, username).locationParameter("code");
     }
 
-    /** What a well-behaved client sends with its code. */
+    /** The parameters of a valid token request for a code. */
     public static Map<String, String> exchange(String clientId, String code) {
         var exchange = new LinkedHashMap<String, String>();
         exchange.put("grant_type", "authorization_code");
@@ -215,7 +215,7 @@ public final class Shop implements AutoCloseable {
         return Http.post(issuer() + "/oauth2/token", form, headers);
     }
 
-    /** Whether the sign-in page accepts the password. */
+    /** Returns true if the sign-in page accepts the password. */
     public boolean signsIn(String username, String password) {
         return logIn(question(WEB), Map.of("username", username, "password", password))
                 .location()
@@ -241,7 +241,7 @@ public final class Shop implements AutoCloseable {
         return verifier().process(token, null);
     }
 
-    /** Asks for the key set anew, once, and knows nothing of time. */
+    /** Fetches the key set again, once, and ignores expiry. */
     public DefaultJWTProcessor<SecurityContext> verifier() throws Exception {
         URL keys = URI.create(issuer() + "/.well-known/jwks.json").toURL();
         var processor = new DefaultJWTProcessor<SecurityContext>();

@@ -86,7 +86,7 @@ class HttpServerTest {
         }
     }
 
-    /** As a poller does that is stopped while it sends. */
+    /** A poller that is stopped while it sends does this. */
     @Test
     void saysNothingOfACallerThatLeavesInTheMiddleOfItsRequest() throws Exception {
         var said = new ListAppender<ILoggingEvent>();

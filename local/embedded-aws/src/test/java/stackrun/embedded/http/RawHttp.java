@@ -10,13 +10,13 @@ import java.util.function.Predicate;
 /** Sends bytes that no HTTP client would, and returns what comes back until the connection ends. */
 public final class RawHttp {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private RawHttp() {}
 
     public static String send(URI server, String request) throws IOException {
         try (var socket = new Socket(server.getHost(), server.getPort())) {
-            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.setSoTimeout((int) TIMEOUT.toMillis());
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -25,7 +25,7 @@ public final class RawHttp {
 
     /** Asks again until the answer is as it has to be. */
     public static void sendUntil(URI server, String request, Predicate<String> wanted) throws IOException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + TIMEOUT.toNanos();
         var answer = send(server, request);
         while (!wanted.test(answer)) {
             if (System.nanoTime() > end) {

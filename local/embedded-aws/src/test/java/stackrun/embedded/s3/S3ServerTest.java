@@ -489,7 +489,7 @@ class S3ServerTest {
         assertThat(e.awsErrorDetails().errorCode()).isEqualTo(code);
     }
 
-    /** What the SDK would not send. */
+    /** Sends a request that the SDK would not send. */
     private static String putRaw(String bucket, String body) throws Exception {
         var request = HttpRequest.newBuilder(server.endpoint().resolve("/" + bucket + "/raw"))
                 .header("Content-Encoding", "aws-chunked")

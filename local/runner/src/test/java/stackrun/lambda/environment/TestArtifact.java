@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import stackrun.functions.Probe;
+import stackrun.lambda.Artifact;
 import stackrun.lambda.FunctionDefinition;
 import stackrun.lambda.LogSettings;
 import stackrun.lambda.PlatformSettings;

@@ -25,7 +25,7 @@ final class AdminUserOperations {
         var pool = input.pool(pools);
         var username = UserJson.username(input);
         var attributes = UserJson.attributes(input);
-        // Without one, a password nobody was told: AdminSetUserPassword gives the user one that can be used.
+        // Cognito would generate one and mail it. Nothing is mailed here, so AdminSetUserPassword has to set another.
         var password = input.text("TemporaryPassword")
                 .map(temporary -> UserJson.newPassword(pool, temporary))
                 .orElseGet(Secrets::handle);

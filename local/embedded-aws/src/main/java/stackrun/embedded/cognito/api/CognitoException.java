@@ -5,7 +5,7 @@ import stackrun.embedded.http.HttpResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An error of the JSON API, with Cognito's type and words.
+ * An error of the JSON API, with Cognito's type and message.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/CommonErrors.html">Common
  *     errors</a>

@@ -17,7 +17,7 @@ record Target(Pool pool, Account account) {
                 .orElseThrow(CognitoException::userNotFound);
     }
 
-    /** Answers as AWS answers where there is nothing to say. */
+    /** Changes the account; the response is empty, as on AWS. */
     Map<String, Object> change(UnaryOperator<Account> change) {
         if (pool.accounts().change(account.username(), change).isEmpty()) {
             throw CognitoException.userNotFound();

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * {@code AWS::Cognito::UserPoolClient}: an application that obtains tokens from a user pool.
  *
- * @param generateSecret whether the client is confidential; the secret is made when the client is created
+ * @param generateSecret whether the client is confidential; the secret is generated when the client is defined
  * @param allowedOAuthScopes {@code openid} and the like, or {@code resource-server/scope}
  * @param callbackUrls matched exactly, character by character
  * @param explicitAuthFlows {@code ALLOW_USER_PASSWORD_AUTH} and the like; empty means Cognito's default, which holds
@@ -61,7 +61,7 @@ public record AppClient(
         }
     }
 
-    /** A public client for people: code with PKCE, refresh, and the password flow of {@code InitiateAuth}. */
+    /** A public client for people: code with PKCE, and refresh. */
     public static AppClient forPeople(
             String userPoolId, String id, String name, String callbackUrl, List<String> scopes) {
         return new AppClient(
@@ -73,7 +73,7 @@ public record AppClient(
                 scopes,
                 List.of(callbackUrl),
                 List.of(),
-                List.of("ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"),
+                List.of("ALLOW_REFRESH_TOKEN_AUTH"),
                 TokenValidity.DEFAULT,
                 true);
     }

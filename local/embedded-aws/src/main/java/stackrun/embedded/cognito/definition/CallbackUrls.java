@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Set;
 
 /**
- * What Cognito accepts as callback and sign-out URLs: absolute, without fragment, and https except on this machine.
+ * Cognito's rules for callback and sign-out URLs: absolute, without fragment, and https except for localhost.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html">Authorize
  *     endpoint</a>
@@ -27,12 +27,12 @@ public final class CallbackUrls {
         }
     }
 
-    /** The callback with parameters that are encoded already. */
+    /** The callback with parameters that are already encoded. */
     public static String with(String callback, String parameters) {
         return callback + (callback.contains("?") ? "&" : "?") + parameters;
     }
 
-    /** What a content security policy names to let a form end at the URL. */
+    /** The source expression that lets a form redirect to the URL, for a content security policy. */
     public static String source(String url) {
         var uri = URI.create(url);
         return uri.getRawAuthority() == null ? uri.getScheme() + ":" : uri.getScheme() + "://" + uri.getRawAuthority();

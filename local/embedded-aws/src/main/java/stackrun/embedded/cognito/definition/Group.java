@@ -4,7 +4,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code AWS::Cognito::UserPoolGroup}: users who may do the same.
+ * {@code AWS::Cognito::UserPoolGroup}: users with the same permissions.
  *
  * @param precedence lower comes first; groups without one come last
  * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GroupType.html">

@@ -3,7 +3,7 @@ package stackrun.embedded.cognito.definition;
 import java.util.Arrays;
 
 /**
- * A way an app client may obtain tokens from the OAuth 2.0 endpoints.
+ * An OAuth 2.0 flow that an app client may use.
  *
  * <p>Cognito's third, {@code implicit}, is not offered: it puts tokens into URLs.
  */

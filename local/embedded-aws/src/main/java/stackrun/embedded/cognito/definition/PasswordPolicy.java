@@ -3,7 +3,7 @@ package stackrun.embedded.cognito.definition;
 import java.util.Optional;
 
 /**
- * What a user pool asks of passwords.
+ * The rules for the passwords of a user pool.
  *
  * @param minimumLength in characters, 6 to 99
  * @param temporaryPasswordValidityDays how long a password set by {@code AdminCreateUser} can be used, in days
@@ -18,11 +18,11 @@ public record PasswordPolicy(
         boolean requireSymbols,
         int temporaryPasswordValidityDays) {
 
-    /** What a pool has whose template says nothing. */
+    /** The policy of a pool whose template names none. */
     public static final PasswordPolicy DEFAULT = new PasswordPolicy(8, true, true, true, true, 7);
 
     private static final String SYMBOLS = "^$*.[]{}()?-\"!@#%&/\\,><':;|_~`+= ";
-    private static final int LONGEST = 256;
+    private static final int MAX_LENGTH = 256;
 
     public PasswordPolicy {
         if (minimumLength < 6 || minimumLength > 99) {
@@ -35,12 +35,12 @@ public record PasswordPolicy(
         }
     }
 
-    /** The first rule the password breaks, in Cognito's words. */
+    /** Cognito's message for the first rule that the password breaks; empty if it breaks none. */
     public Optional<String> violation(String password) {
         if (password.length() < minimumLength) {
             return Optional.of("Password not long enough");
         }
-        if (password.length() > LONGEST) {
+        if (password.length() > MAX_LENGTH) {
             return Optional.of("Password too long");
         }
         if (requireUppercase && password.chars().noneMatch(c -> c >= 'A' && c <= 'Z')) {

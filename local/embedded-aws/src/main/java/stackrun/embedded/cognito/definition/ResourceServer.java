@@ -3,9 +3,9 @@ package stackrun.embedded.cognito.definition;
 import java.util.List;
 
 /**
- * {@code AWS::Cognito::UserPoolResourceServer}: an API and the scopes it knows.
+ * {@code AWS::Cognito::UserPoolResourceServer}: an API and its scopes.
  *
- * @param identifier goes before the slash: {@code orders} makes {@code orders/read}
+ * @param identifier the prefix of its scopes: {@code orders} in {@code orders/read}
  * @see <a
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-define-resource-servers.html">
  *     Scopes, M2M, and resource servers</a>

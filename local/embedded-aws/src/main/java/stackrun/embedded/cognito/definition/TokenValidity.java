@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * How long the tokens of an app client live.
+ * The lifetimes of the tokens of an app client.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_TokenValidityUnitsType.html">
@@ -46,16 +46,16 @@ public record TokenValidity(Span accessToken, Span idToken, Span refreshToken) {
         }
     }
 
-    /** No access or ID token lives longer. */
-    public static final Duration LONGEST = Duration.ofDays(1);
+    /** The longest lifetime of an access or ID token. */
+    public static final Duration MAX_ACCESS_VALIDITY = Duration.ofDays(1);
 
-    /** What a client has whose template says nothing. */
+    /** The lifetimes of a client whose template names none. */
     public static final TokenValidity DEFAULT = new TokenValidity(
             new Span(1, ChronoUnit.HOURS), new Span(1, ChronoUnit.HOURS), new Span(30, ChronoUnit.DAYS));
 
     public TokenValidity {
-        check("access token", accessToken, Duration.ofMinutes(5), LONGEST);
-        check("ID token", idToken, Duration.ofMinutes(5), LONGEST);
+        check("access token", accessToken, Duration.ofMinutes(5), MAX_ACCESS_VALIDITY);
+        check("ID token", idToken, Duration.ofMinutes(5), MAX_ACCESS_VALIDITY);
         check("refresh token", refreshToken, Duration.ofHours(1), Duration.ofDays(3650));
     }
 

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A user to begin with, confirmed and with a password of their own.
+ * A user who exists from the start, confirmed and with a permanent password.
  *
- * @param sub a UUID, the same at every start, so that what a user owns stays theirs
+ * @param sub a UUID that is the same at every start, so that users keep their data
  * @param attributes {@code email}, {@code email_verified}, {@code name} and the like
  * @param sample whether the sign-in page offers this user as a button that asks for no password
  */

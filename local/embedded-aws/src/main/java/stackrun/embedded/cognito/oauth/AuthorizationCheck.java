@@ -13,10 +13,10 @@ import stackrun.embedded.http.HttpRequest;
 import stackrun.embedded.http.HttpResponse;
 
 /**
- * What comes of the parameters of an authorize request.
+ * The result of checking the parameters of an authorize request.
  *
- * <p>Nothing is sent to a callback before client and callback are known to belong together. Stricter than Cognito in
- * one point: a public client must use PKCE.
+ * <p>Nothing is sent to a callback until it is known to be one of the client's. Stricter than Cognito in one point: a
+ * public client must use PKCE.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html">Authorize
  *     endpoint</a>
@@ -25,7 +25,7 @@ sealed interface AuthorizationCheck {
 
     record Accepted(AuthorizationRequest request) implements AuthorizationCheck {}
 
-    /** Told to the client, at its callback. */
+    /** Reported to the client at its callback. */
     record Refused(String redirectUri, @Nullable String state, String error, String description)
             implements AuthorizationCheck {
 
@@ -36,7 +36,7 @@ sealed interface AuthorizationCheck {
         }
     }
 
-    /** Told to the person in front of the browser, and to nobody else. */
+    /** Reported on an error page; nothing is sent to the callback. */
     record Untrusted(String error, String clientId) implements AuthorizationCheck {}
 
     static AuthorizationCheck of(Pool pool, Parameters parameters) {
@@ -65,7 +65,7 @@ sealed interface AuthorizationCheck {
                 parameters.get("code_challenge").orElse(null)));
     }
 
-    /** The page for an accepted request; the others need none. */
+    /** Answers with {@code page} if the request is accepted, and with a redirect otherwise. */
     static HttpResponse answer(
             Pool pool, HttpRequest request, BiFunction<AuthorizationRequest, Parameters, HttpResponse> page) {
         try {
@@ -115,7 +115,7 @@ sealed interface AuthorizationCheck {
                 : Problem.of("invalid_request", "code_challenge must be 43 base64url characters");
     }
 
-    /** What is wrong with a request whose client and callback are right. */
+    /** An error in a request whose client and callback are valid. */
     record Problem(String error, String description) {
         static Optional<Problem> of(String error, String description) {
             return Optional.of(new Problem(error, description));

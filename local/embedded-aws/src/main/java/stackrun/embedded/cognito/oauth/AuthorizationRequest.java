@@ -8,7 +8,7 @@ import stackrun.embedded.cognito.pool.Account;
 import stackrun.embedded.cognito.pool.AuthorizationCode;
 import stackrun.embedded.cognito.pool.Client;
 
-/** What a client asked for when it sent its user to sign in. */
+/** An accepted authorize request: the parameters that a client sent with its user. */
 record AuthorizationRequest(
         Client client,
         String redirectUri,
@@ -22,7 +22,7 @@ record AuthorizationRequest(
                 client.settings().id(), redirectUri, scopes, nonce, codeChallenge, account.sub(), authTime);
     }
 
-    /** Back to the client, with the code it came for. */
+    /** The callback URL with the code and the client's state. */
     String locationOf(String code) {
         return CallbackUrls.with(
                 redirectUri, "code=" + code + (state == null ? "" : "&state=" + Parameters.encode(state)));

@@ -7,7 +7,7 @@ import stackrun.embedded.http.HttpRequest;
 import stackrun.embedded.http.HttpResponse;
 
 /**
- * {@code GET /oauth2/authorize}: straight back to the client where the browser has a session, else to the login page.
+ * {@code GET /oauth2/authorize}: redirects to the client if the browser has a session, and to the login page otherwise.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html">Authorize
  *     endpoint</a>

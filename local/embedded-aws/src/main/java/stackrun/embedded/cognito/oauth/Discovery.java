@@ -6,7 +6,7 @@ import stackrun.embedded.cognito.pool.Pool;
 import stackrun.embedded.http.HttpResponse;
 
 /**
- * What stands below {@code /.well-known}: the public keys, and where everything else is.
+ * The documents below {@code /.well-known}: the public keys, and the OpenID configuration that names all endpoints.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/federation-endpoints.html">Identity provider
  *     and relying party endpoints</a>

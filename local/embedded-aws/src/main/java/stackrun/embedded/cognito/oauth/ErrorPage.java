@@ -3,7 +3,7 @@ package stackrun.embedded.cognito.oauth;
 import stackrun.embedded.http.HttpRequest;
 import stackrun.embedded.http.HttpResponse;
 
-/** What a person sees where a request cannot be trusted enough to be sent back to its client. */
+/** The page for a request whose client or callback is invalid, so that it cannot be sent back to its client. */
 final class ErrorPage {
 
     private ErrorPage() {}
@@ -21,11 +21,11 @@ final class ErrorPage {
 
     private static HttpResponse of(String error, String clientId) {
         var main = """
-                <h1>This sign-in cannot go on</h1>
+                <h1>This sign-in cannot continue</h1>
                 <p class="problem" role="alert">%s</p>
                 <dl><dt>Error</dt><dd>%s</dd><dt>Client</dt><dd>%s</dd></dl>
                 """.formatted(Html.escape(sentence(error)), Html.escape(error), Html.escape(clientId));
-        return Html.page(400, "This sign-in cannot go on", main, "");
+        return Html.page(400, "This sign-in cannot continue", main, "");
     }
 
     private static String sentence(String error) {
@@ -33,7 +33,7 @@ final class ErrorPage {
             case "redirect_mismatch" ->
                 "The address to return to is not one of the client’s URLs; they must match character by character.";
             case "invalid_client" -> "No client of this user pool has this id.";
-            default -> "The request is not one this page understands.";
+            default -> "The request is invalid.";
         };
     }
 }

@@ -7,7 +7,7 @@ import java.util.Base64;
 import stackrun.embedded.cognito.pool.Secrets;
 import stackrun.embedded.http.HttpResponse;
 
-/** The frame of every page: one style sheet inside, nothing from elsewhere, nothing a page could be tricked into. */
+/** The frame of every page: one inline style sheet, no external resources, and a strict content security policy. */
 final class Html {
 
     private static final String STYLE = style();
@@ -28,7 +28,7 @@ final class Html {
      *
      * @param title as text
      * @param main as HTML
-     * @param formsEndAt what a form may lead to besides this server, in the words of a content security policy
+     * @param formsEndAt the source expression for redirects of a form to another server; empty for none
      */
     static HttpResponse page(int status, String title, String main, String formsEndAt) {
         var html = """
@@ -51,7 +51,7 @@ final class Html {
         return HttpResponse.of(status, "text/html;charset=UTF-8", html)
                 .with("Cache-Control", "no-store")
                 .with("Content-Security-Policy", policy(formsEndAt))
-                // Not "no-referrer", with which browsers leave out where a form comes from.
+                // With "no-referrer", browsers omit the origin of a form.
                 .with("Referrer-Policy", "same-origin")
                 .with("X-Content-Type-Options", "nosniff");
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import stackrun.embedded.http.HttpResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers in JSON that nobody may keep. */
+/** JSON responses that must not be cached. */
 final class JsonAnswer {
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -11,15 +11,15 @@ import stackrun.embedded.http.HttpRequest;
 import stackrun.embedded.http.HttpResponse;
 
 /**
- * {@code /login}: shows the page people sign in with, and takes what they send with it.
+ * {@code /login}: shows the sign-in page and checks the form that it sends.
  *
- * <p>As on AWS, a form counts only with the {@code _csrf} value that its cookie holds.
+ * <p>As on AWS, a form is accepted only with the {@code _csrf} value that its cookie holds.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/login-endpoint.html">Login endpoint</a>
  */
 final class LoginEndpoint {
 
-    private static final long AN_HOUR = Duration.ofHours(1).toSeconds();
+    private static final long COOKIE_SECONDS = Duration.ofHours(1).toSeconds();
     private static final Pattern CSRF = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final Pool pool;
@@ -40,7 +40,7 @@ final class LoginEndpoint {
                     .withUsername(form.get("username").orElse(""));
             return Secrets.same(page.csrf(), form.get("_csrf").orElse(""))
                     ? submit(form, page)
-                    : show(page.withProblem("This page was open for too long. Please sign in again."), 403);
+                    : show(page.withProblem("This page has expired. Please sign in again."), 403);
         });
     }
 
@@ -56,7 +56,7 @@ final class LoginEndpoint {
         };
     }
 
-    /** A sample user needs no password here: whoever defined them as a sample said so. */
+    /** A sample user needs no password: the button on the page is enough. */
     private PasswordCheck attempt(Parameters form) {
         var sample = form.get("sample_user");
         return sample.isEmpty()
@@ -76,7 +76,7 @@ final class LoginEndpoint {
         var session = pool.sessions().keep(new LoginSession(account.sub(), now));
         var code = pool.codes().keep(authorization.codeFor(account, now));
         return Redirect.to(authorization.locationOf(code))
-                .with("Set-Cookie", Cookies.set(pool, Cookies.SESSION, session, AN_HOUR));
+                .with("Set-Cookie", Cookies.set(pool, Cookies.SESSION, session, COOKIE_SECONDS));
     }
 
     private HttpResponse refuse(LoginPage page, String problem) {
@@ -84,7 +84,7 @@ final class LoginEndpoint {
     }
 
     private HttpResponse show(LoginPage page, int status) {
-        return page.answer(status).with("Set-Cookie", Cookies.set(pool, Cookies.CSRF, page.csrf(), AN_HOUR));
+        return page.answer(status).with("Set-Cookie", Cookies.set(pool, Cookies.CSRF, page.csrf(), COOKIE_SECONDS));
     }
 
     private LoginPage page(HttpRequest request, AuthorizationRequest authorization, Parameters parameters) {

@@ -9,10 +9,10 @@ import stackrun.embedded.http.HttpResponse;
 /**
  * The page people sign in with: a button for each sample user, and a form for everybody.
  *
- * @param action where the forms go
- * @param csrf goes back with the forms, to be compared with its cookie
- * @param username to begin with
- * @param problem one sentence, or nothing
+ * @param action the path that the forms are posted to
+ * @param csrf sent back with the forms, and compared with its cookie
+ * @param username the initial value of its field
+ * @param problem one sentence, or empty
  */
 record LoginPage(
         AuthorizationRequest request,

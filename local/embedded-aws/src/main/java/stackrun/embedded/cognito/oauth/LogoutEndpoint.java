@@ -6,7 +6,7 @@ import stackrun.embedded.http.HttpRequest;
 import stackrun.embedded.http.HttpResponse;
 
 /**
- * {@code GET /logout}: ends the browser's session, then goes to a sign-out URL of the client or back to the login page.
+ * {@code GET /logout}: ends the browser's session, then redirects to a sign-out URL of the client or to the login page.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html">Logout endpoint</a>
  */

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import stackrun.embedded.http.HttpResponse;
 
 /**
- * An answer of the OAuth endpoints that is not the wanted one.
+ * An error response of the OAuth endpoints.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html">Token endpoint</a>
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc6749#section-5.2">RFC 6749, 5.2</a>

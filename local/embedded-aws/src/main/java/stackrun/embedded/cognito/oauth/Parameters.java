@@ -48,7 +48,7 @@ public final class Parameters {
         return get(name).orElseThrow(() -> OAuthError.invalidRequest("the parameter " + name + " is missing"));
     }
 
-    /** As a query again. */
+    /** The parameters as a query string. */
     public String encoded() {
         var query = new StringBuilder();
         values.forEach((name, value) -> query.append(query.isEmpty() ? "" : "&")

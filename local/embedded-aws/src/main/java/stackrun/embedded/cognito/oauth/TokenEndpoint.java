@@ -12,7 +12,7 @@ import stackrun.embedded.http.HttpRequest;
 import stackrun.embedded.http.HttpResponse;
 
 /**
- * {@code POST /oauth2/token}: codes, refresh tokens and client credentials become tokens.
+ * {@code POST /oauth2/token}: exchanges codes, refresh tokens and client credentials for tokens.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html">Token endpoint</a>
  */
@@ -43,7 +43,7 @@ final class TokenEndpoint {
         }
     }
 
-    /** The code is spent by the first attempt to use it, whoever makes it. */
+    /** The first attempt to use a code invalidates it, even if the attempt fails. */
     private Map<String, Object> ofCode(Client client, Parameters form) {
         if (!client.settings().allows(OAuthFlow.CODE)) {
             throw OAuthError.unauthorizedClient("the client does not allow the code flow");

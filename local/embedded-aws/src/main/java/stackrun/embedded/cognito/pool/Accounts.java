@@ -31,7 +31,7 @@ public final class Accounts {
         return List.copyOf(byName.values());
     }
 
-    /** Whether the account was added: false where its name is taken. */
+    /** Adds the account and returns true, or returns false if its name is taken. */
     public boolean add(Account account) {
         var added = byName.putIfAbsent(account.username(), account) == null;
         if (added) {
@@ -40,7 +40,7 @@ public final class Accounts {
         return added;
     }
 
-    /** Changes an account in one step; empty where there is none of that name. */
+    /** Changes an account atomically; empty if no account has the name. */
     public Optional<Account> change(String username, UnaryOperator<Account> change) {
         var result = Optional.ofNullable(byName.computeIfPresent(username, (name, account) -> change.apply(account)));
         if (result.isPresent()) {

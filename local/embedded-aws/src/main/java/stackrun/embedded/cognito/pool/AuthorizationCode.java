@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What an authorization code stands for, and what its bearer must prove. */
+/** The grant behind an authorization code, and the proof that the token endpoint requires. */
 public record AuthorizationCode(
         String clientId,
         String redirectUri,

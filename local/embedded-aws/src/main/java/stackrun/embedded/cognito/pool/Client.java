@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import stackrun.embedded.cognito.definition.AppClient;
 
-/** An app client as the pool keeps it: with the secret that was made for it, where it has one. */
+/** An app client of a pool, with its secret if it is confidential. */
 public record Client(AppClient settings, @Nullable String secret, Instant created) {
 
     public boolean isPublic() {

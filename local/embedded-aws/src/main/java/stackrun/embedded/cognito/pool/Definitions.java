@@ -11,7 +11,7 @@ import stackrun.embedded.cognito.definition.ResourceServer;
 import stackrun.embedded.cognito.definition.User;
 import stackrun.embedded.cognito.definition.UserPool;
 
-/** What was defined for one pool besides its users: each thing once, and after what it refers to. */
+/** The definitions of one pool besides its users. Each is added once, after those that it refers to. */
 public final class Definitions {
 
     private final UserPool pool;
@@ -48,7 +48,7 @@ public final class Definitions {
         add(clients, settings.id(), client, "app client");
     }
 
-    /** Whether a user fits in: their groups exist, and their password is one the policy accepts. */
+    /** Checks that the user's groups exist and that the policy accepts the password. */
     void check(User user) {
         for (var group : user.groups()) {
             if (!groups.containsKey(group)) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values behind handles that nobody can guess, each for a short time.
+ * Values behind random handles, each for a short time.
  *
- * <p>Holds a bounded number: where it is full, the oldest goes.
+ * <p>Holds a bounded number of values and evicts the oldest.
  */
 public final class Expiring<V> {
 
@@ -21,18 +21,18 @@ public final class Expiring<V> {
     private final Duration life;
     private final Map<String, Kept<V>> kept;
 
-    Expiring(InstantSource clock, Duration life, int most) {
+    Expiring(InstantSource clock, Duration life, int maxSize) {
         this.clock = clock;
         this.life = life;
         this.kept = new LinkedHashMap<>() {
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, Kept<V>> eldest) {
-                return size() > most;
+                return size() > maxSize;
             }
         };
     }
 
-    /** Keeps the value; the answer is the handle to it. */
+    /** Stores the value and returns the handle to it. */
     public synchronized String keep(V value) {
         var handle = Secrets.handle();
         kept.put(Secrets.fingerprint(handle), new Kept<>(value, clock.instant().plus(life)));
@@ -43,7 +43,7 @@ public final class Expiring<V> {
         return alive(kept.get(Secrets.fingerprint(handle)));
     }
 
-    /** Finds the value and forgets it: a second call with the same handle finds nothing. */
+    /** Removes the value: a second call with the same handle finds nothing. */
     public synchronized Optional<V> take(String handle) {
         return alive(kept.remove(Secrets.fingerprint(handle)));
     }

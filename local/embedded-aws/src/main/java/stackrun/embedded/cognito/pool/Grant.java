@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * One sign-in of one user at one client, for as long as its refresh token lives.
  *
- * @param fingerprint of the refresh token, which itself is not kept
- * @param originJti stands in every token that stems from this sign-in
+ * @param fingerprint the hash of the refresh token, which itself is not stored
+ * @param originJti a claim of every token from this sign-in
  */
 public record Grant(
         String fingerprint,

@@ -14,13 +14,13 @@ public final class Grants {
 
     private final ConcurrentHashMap<String, Grant> byFingerprint = new ConcurrentHashMap<>();
     private final InstantSource clock;
-    private final int most;
+    private final int maxSize;
     private final Runnable changed;
 
-    Grants(Collection<Grant> kept, InstantSource clock, int most, Runnable changed) {
+    Grants(Collection<Grant> kept, InstantSource clock, int maxSize, Runnable changed) {
         kept.forEach(grant -> byFingerprint.put(grant.fingerprint(), grant));
         this.clock = clock;
-        this.most = most;
+        this.maxSize = maxSize;
         this.changed = changed;
     }
 
@@ -38,14 +38,14 @@ public final class Grants {
         return List.copyOf(byFingerprint.values());
     }
 
-    /** First go those no token of which can be alive: an access token may outlive its refresh token by a day. */
+    /** Evicts grants without valid tokens first: an access token may outlive its refresh token by a day. */
     private void makeRoom(Instant now) {
-        if (byFingerprint.size() >= most) {
+        if (byFingerprint.size() >= maxSize) {
             byFingerprint
                     .values()
-                    .removeIf(grant -> !now.isBefore(grant.expires().plus(TokenValidity.LONGEST)));
+                    .removeIf(grant -> !now.isBefore(grant.expires().plus(TokenValidity.MAX_ACCESS_VALIDITY)));
         }
-        while (byFingerprint.size() >= most) {
+        while (byFingerprint.size() >= maxSize) {
             byFingerprint.values().stream()
                     .min(Comparator.comparing(Grant::authTime))
                     .ifPresent(oldest -> byFingerprint.remove(oldest.fingerprint()));

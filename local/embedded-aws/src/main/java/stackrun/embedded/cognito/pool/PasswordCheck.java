@@ -3,9 +3,9 @@ package stackrun.embedded.cognito.pool;
 import java.time.Duration;
 
 /**
- * What comes of a username and a password, wherever they are typed.
+ * The result of checking a username and a password.
  *
- * <p>The password is checked first: what else is wrong with an account is for its owner only.
+ * <p>The password is checked first, so that only the owner of an account learns what else is wrong with it.
  */
 public sealed interface PasswordCheck {
 

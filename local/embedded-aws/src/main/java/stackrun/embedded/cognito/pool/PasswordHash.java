@@ -7,22 +7,22 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * A password that can be recognised and not be read: PBKDF2 with HMAC-SHA-512.
+ * A hashed password: PBKDF2 with HMAC-SHA-512.
  *
  * @param salt 128 bits, base64
  * @param hash 256 bits, base64
  */
 record PasswordHash(int rounds, String salt, String hash) {
 
-    /** For sample passwords on a laptop, whose start must not wait; OWASP asks 210,000 of a real service. */
-    private static final int ROUNDS = 10_000;
+    /** Few, for a quick start with sample passwords; OWASP recommends 210,000 for a real service. */
+    private static final int ITERATIONS = 10_000;
 
-    /** Compared with where there is no user, so that the answer takes as long. */
+    /** Compared with if the user does not exist, so that the answer takes as long. */
     static final PasswordHash OF_NOBODY = of(Secrets.handle());
 
     static PasswordHash of(String password) {
         var salt = Base64.getEncoder().encodeToString(Secrets.bytes(16));
-        return new PasswordHash(ROUNDS, salt, derive(password, salt, ROUNDS));
+        return new PasswordHash(ITERATIONS, salt, derive(password, salt, ITERATIONS));
     }
 
     boolean matches(String password) {

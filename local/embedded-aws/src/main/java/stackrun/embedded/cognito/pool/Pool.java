@@ -16,13 +16,13 @@ import stackrun.embedded.cognito.definition.Group;
 import stackrun.embedded.cognito.definition.User;
 import stackrun.embedded.cognito.definition.UserPool;
 
-/** One user pool at work: what was defined for it and what happened to it since. */
+/** A user pool: its definitions and its state. */
 public final class Pool {
 
     private static final Duration CODE_LIFE = Duration.ofMinutes(5);
     private static final Duration SESSION_LIFE = Duration.ofHours(1);
-    private static final int MOST = 1_000;
-    private static final int MOST_GRANTS = 10_000;
+    private static final int MAX_HANDLES = 1_000;
+    private static final int MAX_GRANTS = 10_000;
 
     private final UserPool definition;
     private final String issuer;
@@ -54,12 +54,12 @@ public final class Pool {
         var kept = file == null ? Optional.<PoolState>empty() : file.read();
         this.keys = new SigningKeys(kept.map(PoolState::keys).orElse(null), clock, keyMaker);
         this.accounts = new Accounts(kept.map(PoolState::accounts).orElse(List.of()), this::save);
-        this.grants = new Grants(kept.map(PoolState::grants).orElse(List.of()), clock, MOST_GRANTS, this::save);
+        this.grants = new Grants(kept.map(PoolState::grants).orElse(List.of()), clock, MAX_GRANTS, this::save);
         this.clientSecrets =
                 new ConcurrentHashMap<>(kept.map(PoolState::clientSecrets).orElse(Map.of()));
         this.tokens = new Tokens(issuer, keys);
-        this.codes = new Expiring<>(clock, CODE_LIFE, MOST);
-        this.sessions = new Expiring<>(clock, SESSION_LIFE, MOST);
+        this.codes = new Expiring<>(clock, CODE_LIFE, MAX_HANDLES);
+        this.sessions = new Expiring<>(clock, SESSION_LIFE, MAX_HANDLES);
     }
 
     public UserPool definition() {
@@ -110,7 +110,7 @@ public final class Pool {
         return definitions.client(id);
     }
 
-    /** Makes the client's secret, where it needs one and has none from an earlier run. */
+    /** Generates the client's secret if it needs one and none is stored from an earlier run. */
     public void define(AppClient client) {
         var secret =
                 client.generateSecret() ? clientSecrets.computeIfAbsent(client.id(), id -> Secrets.handle()) : null;
@@ -118,7 +118,7 @@ public final class Pool {
         save();
     }
 
-    /** Leaves a user alone who was kept from an earlier run. */
+    /** Adds a user unless the user is already stored from an earlier run. */
     public void define(User user) {
         definitions.check(user);
         if (accounts.named(user.username()).isEmpty()) {
@@ -131,7 +131,7 @@ public final class Pool {
         save();
     }
 
-    /** Begins what {@code scopes} allow a client on behalf of a user. */
+    /** Starts a sign-in of the user at the client, with the given scopes. */
     public SignedIn signIn(
             Account account, Client client, List<String> scopes, Instant authTime, @Nullable String nonce) {
         var refreshToken = Secrets.handle();
@@ -147,7 +147,7 @@ public final class Pool {
         return new SignedIn(tokensOf(account, client, grant, nonce), refreshToken);
     }
 
-    /** New tokens for a grant that stands; the refresh token stays, since rotation is off by default. */
+    /** New tokens for a valid grant; the refresh token stays the same, since rotation is off by default. */
     public Tokens.Pair tokensOf(Account account, Client client, Grant grant, @Nullable String nonce) {
         var names = definitions.groupsOf(account).stream().map(Group::name).toList();
         return tokens.forPerson(account, names, grant, client.settings().tokenValidity(), nonce, now());

@@ -10,7 +10,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the state of one pool in a file of its own, readable by its owner only and replaced as a whole. */
+/** Stores the state of one pool in a file that only its owner can read and that is replaced atomically. */
 public final class PoolFile {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -31,7 +31,9 @@ public final class PoolFile {
             throw new UncheckedIOException("cannot read " + file, e);
         } catch (JacksonException e) {
             throw new IllegalStateException(
-                    "cannot read %s: must be what this server wrote; delete it to begin anew".formatted(file), e);
+                    "cannot read %s: must be what this server wrote; delete it to start with an empty pool"
+                            .formatted(file),
+                    e);
         }
     }
 

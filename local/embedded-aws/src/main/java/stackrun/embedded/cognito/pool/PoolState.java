@@ -3,7 +3,7 @@ package stackrun.embedded.cognito.pool;
 import java.util.List;
 import java.util.Map;
 
-/** What outlives a pool's process: everything that happened, nothing that was defined. */
+/** The stored state of a pool: keys, users, sign-ins and secrets, without its definitions. */
 record PoolState(
         SigningKeys.State keys, List<Account> accounts, List<Grant> grants, Map<String, String> clientSecrets) {
 

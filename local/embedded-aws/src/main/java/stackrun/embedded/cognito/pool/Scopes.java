@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scopes Cognito itself knows, and what each lets a client see of a user.
+ * The scopes that Cognito itself defines, and the attributes that each lets a client see.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/userinfo-endpoint.html">The user attributes
  *     endpoint</a>
@@ -29,14 +29,14 @@ public final class Scopes {
         return RESERVED.contains(scope);
     }
 
-    /** The names in a {@code scope} parameter; none where it is absent or blank. */
+    /** The names in a {@code scope} parameter; none if it is absent or blank. */
     public static List<String> named(@Nullable String parameter) {
         return parameter == null || parameter.isBlank()
                 ? List.of()
                 : List.of(parameter.strip().split(" +")).stream().distinct().toList();
     }
 
-    /** Whether OpenID Connect's scopes come with the one they build on. */
+    /** Checks that OpenID Connect's scopes are requested together with {@code openid}. */
     public static boolean areComplete(List<String> scopes) {
         return scopes.contains(OPENID) || scopes.stream().noneMatch(NEED_OPENID::contains);
     }

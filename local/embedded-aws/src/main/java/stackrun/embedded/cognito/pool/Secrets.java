@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Values nobody can guess, and comparisons whose duration tells nothing. */
+/** Random values that cannot be guessed, and comparisons in constant time. */
 public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -25,7 +25,7 @@ public final class Secrets {
         return BASE64URL.encodeToString(bytes(32));
     }
 
-    /** What is kept of a handle: enough to recognise it, not enough to present it. */
+    /** The hash of a handle, which is stored in its place. */
     static String fingerprint(String handle) {
         return BASE64URL.encodeToString(sha256(handle));
     }

@@ -21,8 +21,8 @@ import stackrun.embedded.cognito.definition.TokenValidity;
 /**
  * The keys of one pool: one signs access tokens, another ID tokens, and both are published.
  *
- * <p>The first keys are made in the background, since that takes up to a second; whoever needs one waits. A key that no
- * longer signs stays published for a day, the longest life of a token it signed.
+ * <p>The first keys are generated in the background, which takes up to a second; callers wait for them. A retired key
+ * stays published for a day, the longest lifetime of a token that it signed.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html">
@@ -30,7 +30,7 @@ import stackrun.embedded.cognito.definition.TokenValidity;
  */
 public final class SigningKeys {
 
-    /** What a pool keeps of its keys, as JSON web keys with their private parts. */
+    /** The stored keys of a pool, as JSON web keys with their private parts. */
     record State(String access, String id, List<RetiredState> retired) {
         State {
             retired = List.copyOf(retired);
@@ -75,7 +75,7 @@ public final class SigningKeys {
 
     synchronized void rotate() {
         var present = ring.join();
-        var until = clock.instant().plus(TokenValidity.LONGEST);
+        var until = clock.instant().plus(TokenValidity.MAX_ACCESS_VALIDITY);
         var retired = Stream.concat(
                 Stream.of(new Retired(present.access(), until), new Retired(present.id(), until)), alive(present));
         ring = CompletableFuture.completedFuture(newRing(retired.toList()));
@@ -109,7 +109,7 @@ public final class SigningKeys {
         try {
             return RSAKey.parse(key);
         } catch (ParseException e) {
-            // Without the cause, whose message may quote the key.
+            // The cause is omitted: its message may quote the key.
             throw new IllegalArgumentException("a kept signing key is not a JSON web key");
         }
     }

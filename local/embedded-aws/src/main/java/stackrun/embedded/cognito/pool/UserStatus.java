@@ -1,7 +1,7 @@
 package stackrun.embedded.cognito.pool;
 
 /**
- * Where a user stands on the way to a password of their own.
+ * The state of a user's password: permanent, or temporary.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserType.html">
  *     UserType</a>

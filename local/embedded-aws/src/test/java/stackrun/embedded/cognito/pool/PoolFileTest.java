@@ -139,8 +139,8 @@ class PoolFileTest {
 
         try (var cognito = CognitoServer.start(0, directory, InstantSource.system())) {
             assertThatThrownBy(() -> cognito.define(UserPool.of(POOL, "shop")))
-                    .hasMessage(
-                            "cannot read %s: must be what this server wrote; delete it to begin anew".formatted(file));
+                    .hasMessage("cannot read %s: must be what this server wrote; delete it to start with an empty pool"
+                            .formatted(file));
         }
     }
 

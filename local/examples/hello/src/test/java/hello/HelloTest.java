@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import stackrun.lambda.Environments.Mode;
+import stackrun.lambda.environment.Environments.Mode;
 import stackrun.run.Await;
 import stackrun.run.LocalRun;
 import stackrun.run.RunOptions;

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 record Clients(SqsClient sqs, S3Client s3, LambdaClient lambda) implements AutoCloseable {
 
     /** A function may take 15 minutes, and its answer decides whether the parked batch is deleted. */
-    private static final Duration LONGEST_INVOCATION = Duration.ofMinutes(16);
+    private static final Duration INVOCATION_TIMEOUT = Duration.ofMinutes(16);
 
     /** Endpoints, region and credentials as the SDK finds them by itself, {@code AWS_ENDPOINT_URL} included. */
     static Clients ofDefaultChain() {
@@ -32,7 +32,7 @@ record Clients(SqsClient sqs, S3Client s3, LambdaClient lambda) implements AutoC
 
     private static <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C client(
             B builder, Wiring wiring, String service) {
-        builder.httpClient(Http.client(LONGEST_INVOCATION))
+        builder.httpClient(Http.client(INVOCATION_TIMEOUT))
                 .overrideConfiguration(common -> common.retryStrategy(AwsRetryStrategy.standardRetryStrategy()));
         wiring.wire(builder, service);
         return builder.build();

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.lambda.model.LoggingConfig;
 record CloudWatchFailureLogs(CloudWatchLogsClient logs, LambdaClient lambda) implements FailureLogs {
 
     /** A pattern has at most 1,024 characters; a sequence number of Kinesis has 56. */
-    private static final int MOST_TERMS = 10;
+    private static final int MAX_TERMS = 10;
 
     @Override
     public List<Failure> about(String functionArn, Set<String> ids, Instant since) {
@@ -52,7 +52,7 @@ record CloudWatchFailureLogs(CloudWatchLogsClient logs, LambdaClient lambda) imp
     }
 
     private static String anyOf(Set<String> ids) {
-        return ids.stream().limit(MOST_TERMS).map("?\"%s\""::formatted).collect(Collectors.joining(" "));
+        return ids.stream().limit(MAX_TERMS).map("?\"%s\""::formatted).collect(Collectors.joining(" "));
     }
 
     @Override

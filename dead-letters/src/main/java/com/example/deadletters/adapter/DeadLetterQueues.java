@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeValue;
 record DeadLetterQueues(SqsClient sqs) {
 
     private static final int HIDDEN_SECONDS = 60;
-    private static final int MOST_PER_CALL = 10;
+    private static final int MAX_PER_CALL = 10;
     private static final int TRIES = 3;
 
     /** Receives at most this many messages, and gives them back. */
@@ -57,7 +57,7 @@ record DeadLetterQueues(SqsClient sqs) {
     Optional<Message> take(WorkQueue queue, String id) {
         var held = new LinkedHashMap<String, Message>();
         try {
-            while (!held.containsKey(id) && more(queue, MOST_PER_CALL, held)) {
+            while (!held.containsKey(id) && more(queue, MAX_PER_CALL, held)) {
                 // As above.
             }
             return Optional.ofNullable(held.remove(id));
@@ -70,7 +70,7 @@ record DeadLetterQueues(SqsClient sqs) {
     private boolean more(WorkQueue queue, int most, Map<String, Message> held) {
         int before = held.size();
         sqs.receiveMessage(receive -> receive.queueUrl(queue.deadLettersUrl())
-                        .maxNumberOfMessages(Math.min(most, MOST_PER_CALL))
+                        .maxNumberOfMessages(Math.min(most, MAX_PER_CALL))
                         // Long polling asks all servers: without it a queue that is not empty may look so.
                         .waitTimeSeconds(1)
                         .visibilityTimeout(HIDDEN_SECONDS)
@@ -92,8 +92,8 @@ record DeadLetterQueues(SqsClient sqs) {
     /** Those that are still hidden: a call that succeeds may have refused some. */
     private List<Message> tryToGiveBack(WorkQueue queue, List<Message> messages) {
         var refused = new HashSet<String>();
-        for (int from = 0; from < messages.size(); from += MOST_PER_CALL) {
-            var entries = messages.subList(from, Math.min(from + MOST_PER_CALL, messages.size())).stream()
+        for (int from = 0; from < messages.size(); from += MAX_PER_CALL) {
+            var entries = messages.subList(from, Math.min(from + MAX_PER_CALL, messages.size())).stream()
                     .map(message -> ChangeMessageVisibilityBatchRequestEntry.builder()
                             .id(message.messageId())
                             .receiptHandle(message.receiptHandle())

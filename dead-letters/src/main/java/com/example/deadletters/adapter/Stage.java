@@ -18,7 +18,7 @@ public record Stage(String prefix, Clients clients, FailureLogs logs, Time time)
     /** As {@code StageSettings} in {@code infra-cdk} names the stacks of a stage. */
     private static final String APP = "shop";
 
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
 
     /** The local run whose folder this is; it has one stage, and names without a prefix. */
     public static Stage running(Path runFolder) {
@@ -30,7 +30,7 @@ public record Stage(String prefix, Clients clients, FailureLogs logs, Time time)
     public static Stage deployed(String name) {
         var clients = Clients.ofDefaultChain();
         var logs = CloudWatchLogsClient.builder()
-                .httpClient(Http.client(LONGEST_ANSWER))
+                .httpClient(Http.client(REQUEST_TIMEOUT))
                 .build();
         return new Stage(
                 "%s-%s-".formatted(APP, name),

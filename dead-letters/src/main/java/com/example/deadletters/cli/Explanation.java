@@ -22,7 +22,7 @@ import tools.jackson.databind.node.StringNode;
 record Explanation(FailureLogs logs, boolean showPayload, int most) {
 
     /** A stream keeps a record for so long at most before Lambda gives up on it. */
-    private static final Duration LONGEST_IN_STREAM = Duration.ofDays(7);
+    private static final Duration MAX_STREAM_RETENTION = Duration.ofDays(7);
 
     String of(DeadLetter.OfQueue letter) {
         var queue = letter.queue();
@@ -68,7 +68,7 @@ record Explanation(FailureLogs logs, boolean showPayload, int most) {
     }
 
     private static Instant earliest(Instant parked) {
-        return parked.minus(LONGEST_IN_STREAM);
+        return parked.minus(MAX_STREAM_RETENTION);
     }
 
     /** The failure log names the record a try failed on, and the invocation. */

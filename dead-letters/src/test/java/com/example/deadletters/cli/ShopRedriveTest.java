@@ -6,7 +6,7 @@ import com.example.deadletters.domain.Failure;
 import com.example.deadletters.domain.ParkedBatch;
 import com.example.local.ShopStage;
 import com.example.local.demo.Audit;
-import com.example.local.demo.Books;
+import com.example.local.demo.StoredState;
 import com.example.local.demo.Placed;
 import com.example.local.demo.Shop;
 import java.io.IOException;
@@ -59,7 +59,7 @@ class ShopRedriveTest {
 
     private Path folder;
     private LocalRun run;
-    private Books books;
+    private StoredState books;
     private Shop shop;
     private CommandLineOf command;
     private String requests;
@@ -75,7 +75,7 @@ class ShopRedriveTest {
                 .withRunFolder(folder)
                 .withTemplates(templates)
                 .withStore(Store.MEMORY));
-        books = Books.of(run);
+        books = StoredState.of(run);
         shop = new Shop(run.endpoints());
         command = new CommandLineOf(folder);
         requests = run.clients().sqs().listQueues().queueUrls().stream()

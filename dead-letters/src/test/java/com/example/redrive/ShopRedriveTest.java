@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.local.ShopStage;
 import com.example.local.demo.Audit;
-import com.example.local.demo.Books;
 import com.example.local.demo.Placed;
 import com.example.local.demo.Shop;
+import com.example.local.demo.StoredState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ class ShopRedriveTest {
 
     private Path folder;
     private LocalRun run;
-    private Books books;
+    private StoredState stored;
     private Shop shop;
     private CommandLineOf command;
     private final List<Placed> placed = new ArrayList<>();
@@ -72,7 +72,7 @@ class ShopRedriveTest {
                 .withRunFolder(folder)
                 .withTemplates(templates)
                 .withStore(Store.MEMORY));
-        books = Books.of(run);
+        stored = StoredState.of(run);
         shop = new Shop(run.endpoints());
         command = new CommandLineOf(folder);
     }
@@ -287,7 +287,7 @@ class ShopRedriveTest {
     }
 
     private Audit awaitComplete() {
-        return Await.until(() -> Audit.of(placed, books), audit -> audit.lost().isEmpty());
+        return Await.until(() -> Audit.of(placed, stored), audit -> audit.lost().isEmpty());
     }
 
     private long stock() {
@@ -374,8 +374,8 @@ class ShopRedriveTest {
     }
 
     private String breakSales() {
-        run.clients().dynamoDb().deleteTable(delete -> delete.tableName(books.salesTable()));
-        return books.salesTable();
+        run.clients().dynamoDb().deleteTable(delete -> delete.tableName(stored.salesTable()));
+        return stored.salesTable();
     }
 
     private void mendSales(String table) {

@@ -9,6 +9,7 @@ import com.example.local.demo.Audit;
 import com.example.local.demo.StoredState;
 import com.example.local.demo.Placed;
 import com.example.local.demo.Shop;
+import com.example.local.demo.StoredState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ class ShopRedriveTest {
 
     private Path folder;
     private LocalRun run;
-    private StoredState books;
+    private StoredState stored;
     private Shop shop;
     private CommandLineOf command;
     private String requests;
@@ -75,7 +76,7 @@ class ShopRedriveTest {
                 .withRunFolder(folder)
                 .withTemplates(templates)
                 .withStore(Store.MEMORY));
-        books = StoredState.of(run);
+        stored = StoredState.of(run);
         shop = new Shop(run.endpoints());
         command = new CommandLineOf(folder);
         requests = run.clients().sqs().listQueues().queueUrls().stream()
@@ -295,7 +296,7 @@ class ShopRedriveTest {
     }
 
     private Audit awaitComplete() {
-        return Await.until(() -> Audit.of(placed, books), audit -> audit.lost().isEmpty());
+        return Await.until(() -> Audit.of(placed, stored), audit -> audit.lost().isEmpty());
     }
 
     private long stock() {
@@ -379,8 +380,8 @@ class ShopRedriveTest {
     }
 
     private String breakSales() {
-        run.clients().dynamoDb().deleteTable(delete -> delete.tableName(books.salesTable()));
-        return books.salesTable();
+        run.clients().dynamoDb().deleteTable(delete -> delete.tableName(stored.salesTable()));
+        return stored.salesTable();
     }
 
     private void mendSales(String table) {

@@ -6,7 +6,6 @@ import com.example.deadletters.domain.Failure;
 import com.example.deadletters.domain.ParkedBatch;
 import com.example.local.ShopStage;
 import com.example.local.demo.Audit;
-import com.example.local.demo.StoredState;
 import com.example.local.demo.Placed;
 import com.example.local.demo.Shop;
 import com.example.local.demo.StoredState;

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the journey was told, to be compared with what the shop has written down. */
+/** The responses that the journey received, to be compared with the stored state. */
 final class Ledger {
 
     private static final int SHOWN = 20;

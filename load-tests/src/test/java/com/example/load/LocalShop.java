@@ -30,7 +30,7 @@ record LocalShop(Path repository, JsonNode endpoints) {
         return endpoints.path("api").asString();
     }
 
-    /** Where a service of the run answers the SDK, for example {@code s3}. */
+    /** The endpoint of a service of the run, for example {@code s3}. */
     URI endpoint(String service) {
         return URI.create(
                 endpoints.path("services").path(service).path("endpoint").asString());

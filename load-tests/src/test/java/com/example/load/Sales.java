@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What {@code GET /sales} says, over all days and currencies.
+ * The result of {@code GET /sales}, over all days and currencies.
  *
  * @param revenue in minor units
  */

@@ -9,14 +9,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A Javadoc names its subject: "The number of retries left.", not "How often it is tried again.". */
+/**
+ * A Javadoc names its subject: "The number of retries left.", not "How often it is tried again.". "Whether" is allowed, as the JDK
+ * and Spring document predicates with it.
+ */
 class HeadlessJavadocTest {
 
     /** The number of headless Javadocs allowed in main and test sources together: lower it when you have removed some. */
-    private static final int LIMIT = 544;
+    private static final int LIMIT = 5;
 
     private static final Pattern HEADLESS = Pattern.compile(
-            "/\\*\\*[\\s*]*(?:What|Who|Whom|Whose|Whatever|Whoever|Whichever|Wherever|Which|Where|Why|How|Whether)\\b"
+            "/\\*\\*[\\s*]*(?:What|Who|Whom|Whose|Whatever|Whoever|Whichever|Wherever|Which|Where|Why|How)\\b"
                     + "(?<rest>.*?)\\*/",
             Pattern.DOTALL);
     private static final Pattern QUESTION = Pattern.compile("[^.?]*\\?.*", Pattern.DOTALL);
@@ -44,7 +47,7 @@ class HeadlessJavadocTest {
     @ValueSource(
             strings = {
                 "/** What it costs. */",
-                "/**\n     * Whether it ended.\n     *\n     * <p>Is it so?\n     */",
+                "/**\n     * Which it was.\n     *\n     * <p>Is it so?\n     */",
                 "/** How often.\n     * @return a number */"
             })
     void isFound(String javadoc) {
@@ -58,6 +61,7 @@ class HeadlessJavadocTest {
                 "/** The price of an order: what it costs. */",
                 "/** Do the tests notice? What they miss is listed. */",
                 "/** What is an order? A promise. */",
+                "/** Whether it ended. */",
                 "/** Whatsoever. */",
                 "/* What it costs. */",
                 "// What it costs"

@@ -37,7 +37,7 @@ record Tour(Path repository, String text) {
         return STOP.matcher(text).results().map(this::stop).toList();
     }
 
-    /** How many links lead to a line of a file; each is followed by a quote. */
+    /** The number of links that lead to a line of a file; each is followed by a quote. */
     long links() {
         return Pattern.compile("]\\([^)\\s]+#L\\d").matcher(text).results().count();
     }

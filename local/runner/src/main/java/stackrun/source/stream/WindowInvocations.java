@@ -19,7 +19,7 @@ record WindowInvocations(OfStream mapping, String shard, Deliver function) {
     /** The bytes of an event beside its records: the largest state, and the members that identify the window. */
     static final int BESIDES_RECORDS = WindowState.MAX_BYTES + 1024;
 
-    /** Why a window's function is invoked. */
+    /** The reason for which a window's function is invoked. */
     enum Purpose {
         AGGREGATE,
         END,

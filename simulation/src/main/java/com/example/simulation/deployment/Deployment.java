@@ -181,8 +181,4 @@ public final class Deployment {
     private Stream<Resource> resources(String type) {
         return resources.stream().filter(resource -> resource.type().equals(type));
     }
-
-    private static String last(String text, String separator) {
-        return text.substring(text.lastIndexOf(separator) + 1);
-    }
 }

@@ -2,7 +2,7 @@ package com.example.simulation.model;
 
 import java.util.SortedMap;
 
-/** Why a line of an order could not be held. */
+/** The reason why a line of an order could not be held. */
 record Reason(String sku, String code) {
 
     SortedMap<String, Object> full() {

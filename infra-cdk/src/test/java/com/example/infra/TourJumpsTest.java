@@ -46,7 +46,7 @@ class TourJumpsTest {
 
     @Test
     void areEventSourceMappings() {
-        assertThat(jumps).hasSize(5).allSatisfy(jump -> {
+        assertThat(jumps).isNotEmpty().allSatisfy(jump -> {
             var mapping = stage.resource("AWS::Lambda::EventSourceMapping", jump.mapping() + "/Source");
             assertThat(mapping.stack()).isEqualTo(jump.stack());
             assertThat(mapping.target(mapping.property("EventSourceArn")).name())

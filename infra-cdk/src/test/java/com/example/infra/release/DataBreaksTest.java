@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -21,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class DataBreaksTest {
 
-    private static final String DATA = "templates/prod/Data.json";
+    private static final String DATA = "templates/dev/Data.json";
 
     private EditedTree tree;
 
@@ -47,13 +48,12 @@ class DataBreaksTest {
 
         assertThat(ids)
                 .isNotEmpty()
-                .allSatisfy(id ->
-                        assertThat(id).startsWith("prod/Data.json ").endsWith(" (%s) is removed".formatted(type)));
+                .allSatisfy(id -> assertThat(id).startsWith("Data.json ").endsWith(" (%s) is removed".formatted(type)));
     }
 
     @Test
     void otherLogicalId() throws IOException {
-        assertThat(tree.breaksAfter("templates/prod/Api.json", template -> {
+        assertThat(tree.breaksAfter("templates/dev/Api.json", template -> {
                     var resources = resources(template);
                     var id = idOf("AWS::ApiGateway::RestApi", template);
                     resources.set("Renamed", resources.remove(id));
@@ -65,10 +65,10 @@ class DataBreaksTest {
 
     @Test
     void removedStack() throws IOException {
-        assertThat(tree.breaksWithout("templates/prod/Api.json"))
+        assertThat(tree.breaksWithout("templates/dev/Api.json"))
                 .singleElement()
                 .asString()
-                .startsWith("prod/Api.json ");
+                .startsWith("Api.json ");
     }
 
     @Test
@@ -102,6 +102,19 @@ class DataBreaksTest {
         assertThat(tree.breaksAfter(
                         DATA,
                         template -> properties("AWS::S3::Bucket", template).put("BucketName", "shop")))
+                .singleElement()
+                .asString()
+                .endsWith("(AWS::S3::Bucket) is replaced, as BucketName changes");
+    }
+
+    @Test
+    void changeOfAnotherStageOnly() throws IOException {
+        assertThat(tree.breaksAfter("templates/prod.json", differences -> {
+                    var id = idOf("AWS::S3::Bucket", template());
+                    differences
+                            .withObject("/Data.json/Resources/" + id + "/Properties")
+                            .put("BucketName", "shop");
+                }))
                 .singleElement()
                 .asString()
                 .endsWith("(AWS::S3::Bucket) is replaced, as BucketName changes");
@@ -142,6 +155,10 @@ class DataBreaksTest {
                                 tree.folder().resolve("openapi"), tree.folder().resolve("templates"))
                         .stacks()))
                 .isEqualTo(List.of("AWS::ElastiCache::CacheCluster"));
+    }
+
+    private ObjectNode template() {
+        return (ObjectNode) JsonMapper.shared().readTree(tree.folder().resolve(DATA));
     }
 
     private static ObjectNode resources(ObjectNode template) {

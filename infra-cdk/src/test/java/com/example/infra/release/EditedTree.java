@@ -1,5 +1,6 @@
 package com.example.infra.release;
 
+import com.example.infra.StageSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,21 +14,18 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** A copy of what this tree promises, to be edited; the tree itself stands for the release. */
 record EditedTree(Path folder) {
 
+    private static final String BASE = StageSettings.STAGES.getFirst();
     private static final Promises RELEASED = Promises.ofTree(Path.of(System.getProperty("shop.repository")));
 
     static EditedTree in(Path folder) throws IOException {
         copy(RELEASED.openapi(), folder.resolve("openapi"), ".yaml");
         copy(RELEASED.openapi().resolve("events"), folder.resolve("openapi/events"), ".schema.json");
-        for (var stage : List.of("dev", "prod")) {
-            copy(
-                    RELEASED.templates().resolve(stage),
-                    folder.resolve("templates").resolve(stage),
-                    ".json");
-        }
+        copy(RELEASED.templates(), folder.resolve("templates"), ".json");
+        copy(RELEASED.templates().resolve(BASE), folder.resolve("templates").resolve(BASE), ".json");
         return new EditedTree(folder);
     }
 
-    /** The names of the promises that the copy breaks after an edit of one file. */
+    /** The names of the promises that the copy breaks after an edit of one file; a template is named without its stage. */
     List<String> breaksAfter(String file, Consumer<ObjectNode> edit) throws IOException {
         var path = folder.resolve(file);
         ObjectMapper mapper = file.endsWith(".yaml") ? new YAMLMapper() : JsonMapper.shared();
@@ -49,6 +47,8 @@ record EditedTree(Path folder) {
     List<String> breaks() {
         return RELEASED.brokenBy(new Promises(folder.resolve("openapi"), folder.resolve("templates"))).stream()
                 .map(Break::name)
+                .map(name -> name.replaceFirst("^[a-z]+/(?=[A-Z]\\w+\\.json )", ""))
+                .distinct()
                 .toList();
     }
 

@@ -29,7 +29,7 @@ record GitFolder(Path folder) {
     static GitFolder in(Path folder) throws IOException, InterruptedException {
         var copy = new GitFolder(folder);
         Files.copy(REPOSITORY.resolve("release"), folder.resolve("release"));
-        for (var part : List.of("openapi", "openapi/events", "infra-cdk/templates/dev", "infra-cdk/templates/prod")) {
+        for (var part : List.of("openapi", "openapi/events", "infra-cdk/templates", "infra-cdk/templates/dev")) {
             Files.createDirectories(folder.resolve(part));
             try (var files = Files.list(REPOSITORY.resolve(part))) {
                 for (var file : files.filter(Files::isRegularFile).toList()) {

@@ -1,5 +1,6 @@
 package com.example.infra.release;
 
+import com.example.infra.templates.StageDifferences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The files that callers, consumers of events and deployed data rely on, of a release or of the tree.
  *
  * @param openapi OpenAPI files, and in {@code events} the schemas of events
- * @param templates a folder for each stage, with a template for each stack
+ * @param templates the folder of one stage, with a template for each stack, and a file with the differences of each other stage
  */
 record Promises(Path openapi, Path templates) {
 
@@ -45,13 +46,30 @@ record Promises(Path openapi, Path templates) {
     /** The templates by stage and file: {@code prod/Data.json}. */
     SortedMap<String, JsonNode> stacks() {
         var stacks = new TreeMap<String, JsonNode>();
-        for (var stage : list(templates)) {
-            if (Files.isDirectory(stage)) {
-                read(files(stage, ".json"))
-                        .forEach((file, template) -> stacks.put(stage.getFileName() + "/" + file, template));
-            }
+        for (var folder : list(templates).stream().filter(Files::isDirectory).toList()) {
+            var base = folder.getFileName().toString();
+            var whole = new TreeMap<String, String>();
+            files(folder, ".json").forEach((name, file) -> whole.put(name, text(file)));
+            put(base, whole, stacks);
+            files(templates, ".json").forEach((name, file) -> {
+                var stage = name.replace(".json", "");
+                put(stage, new StageDifferences(base, stage).apply(whole, text(file)), stacks);
+            });
         }
         return stacks;
+    }
+
+    private static void put(String stage, SortedMap<String, String> templates, SortedMap<String, JsonNode> stacks) {
+        templates.forEach((name, text) ->
+                stacks.put(stage + "/" + name, JsonMapper.shared().readTree(text)));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static SortedMap<String, JsonNode> read(SortedMap<String, Path> files) {

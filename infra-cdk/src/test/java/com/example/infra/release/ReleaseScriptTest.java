@@ -59,11 +59,11 @@ class ReleaseScriptTest {
 
         Files.delete(repository.folder().resolve("openapi/sales.yaml"));
         Files.delete(repository.folder().resolve("openapi/events/order-placed.v1.schema.json"));
-        Files.delete(repository.folder().resolve("infra-cdk/templates/prod/Data.json"));
+        Files.delete(repository.folder().resolve("infra-cdk/templates/dev/Data.json"));
 
         assertThat(releases.promises(version).brokenBy(tree).stream().map(Break::name))
                 .contains("openapi/sales.yaml is removed", "openapi/events/order-placed.v1.schema.json is removed")
-                .anyMatch(name -> name.startsWith("prod/Data.json "));
+                .anyMatch(name -> name.startsWith("dev/Data.json "));
     }
 
     @Test

@@ -89,7 +89,7 @@ class NightlyScriptTest {
         nightly("simulation");
 
         assertThat(calls().stream().map(call -> call.replaceFirst(".*first-seed=(\\d+) .*", "$1")))
-                .hasSize(2)
+                .hasSizeGreaterThan(1)
                 .doesNotHaveDuplicates()
                 .allMatch(seed -> seed.matches("\\d{1,10}"));
     }

@@ -39,10 +39,21 @@ class TiersTest {
 
     @Test
     void eachModuleIsACheckOfVerify() {
-        var modules = new ArrayList<>(found(MODULE, List.of(ROOT.resolve("pom.xml"))));
+        var modules = modulesBelow(ROOT);
         modules.add(".");
 
         assertThat(documented.of("verify").stream().map(Tiers.Check::by)).containsExactlyInAnyOrderElementsOf(modules);
+    }
+
+    /** A module may have modules of its own. */
+    private static List<String> modulesBelow(Path folder) {
+        var modules = new ArrayList<String>();
+        for (var name : found(MODULE, List.of(folder.resolve("pom.xml")))) {
+            var module = folder.resolve(name);
+            modules.add(ROOT.relativize(module).toString().replace('\\', '/'));
+            modules.addAll(modulesBelow(module));
+        }
+        return modules;
     }
 
     @Test

@@ -1,6 +1,5 @@
 package com.example.infra.release;
 
-import com.example.infra.StageSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** A copy of what this tree promises, to be edited; the tree itself stands for the release. */
 record EditedTree(Path folder) {
 
-    private static final String BASE = StageSettings.STAGES.getFirst();
+    /** The stage that is committed whole. */
+    private static final String BASE = "dev";
+
     private static final Promises RELEASED = Promises.ofTree(Path.of(System.getProperty("shop.repository")));
 
     static EditedTree in(Path folder) throws IOException {

@@ -8,7 +8,7 @@ public sealed interface Artifact {
     /** Names it in stack traces. */
     String name();
 
-    /** A module of the repository, such as {@code orders-service}, which packs it. */
+    /** A module of the repository, such as {@code hello}, which packs it. */
     record Module(String name) implements Artifact {}
 
     /** A file asset of a cloud assembly: a folder, or a zip or jar with the same contents. */

@@ -269,7 +269,7 @@ class HonouredTypesTest {
                 .containsEntry("EmptyBucket", "a provider of the CDK: bucket emptying and the like")
                 .containsEntry("FromQueue", "disabled in the template")
                 .containsEntry("Never", "disabled in the template")
-                .containsEntry("CDKMetadata", "statistics of the CDK");
+                .containsEntry("CDKMetadata", "usage statistics of the CDK");
     }
 
     @Test

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the answers of functions to batches.
+ * Reads the answers of functions to batches of records.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-batchfailurereporting.html">Partial batch responses for streams</a>
  */
@@ -23,8 +23,8 @@ final class BatchAnswers {
     /**
      * Reads the answer.
      *
-     * @param reportsItemFailures whether the mapping has {@code ReportBatchItemFailures}; the payload means nothing
-     *     without
+     * @param reportsItemFailures true if the mapping has {@code ReportBatchItemFailures}; otherwise the payload is
+     *     ignored
      */
     static BatchAnswer of(InvokeResponse response, boolean reportsItemFailures, List<ParkedRecord> batch) {
         var payload = response.payload().asByteArray();

@@ -48,14 +48,14 @@ final class BatchAnswers {
         }
         var answer = tree(payload);
         if (answer == null || !(answer.isObject() || answer.isNull())) {
-            return new BatchAnswer(0, "the function's answer is no JSON object");
+            return new BatchAnswer(0, "the function's answer is not a JSON object");
         }
         var failures = answer.path("batchItemFailures");
         if (failures.isMissingNode() || failures.isNull()) {
             return new BatchAnswer(batch.size(), "");
         }
         if (!failures.isArray()) {
-            return new BatchAnswer(0, "the function's batchItemFailures is no list");
+            return new BatchAnswer(0, "the function's batchItemFailures is not a list");
         }
         var failed = new LinkedHashSet<String>();
         failures.values().forEach(each -> failed.add(each.path("itemIdentifier").asString("")));
@@ -65,7 +65,7 @@ final class BatchAnswers {
     private static BatchAnswer firstOf(Set<String> failed, List<ParkedRecord> batch) {
         var sequenceNumbers = batch.stream().map(ParkedRecord::sequenceNumber).toList();
         if (!sequenceNumbers.containsAll(failed)) {
-            return new BatchAnswer(0, "the function names a record that is not of the batch");
+            return new BatchAnswer(0, "the function reported a record that is not in the batch");
         }
         for (int i = 0; i < sequenceNumbers.size(); i++) {
             if (failed.contains(sequenceNumbers.get(i))) {

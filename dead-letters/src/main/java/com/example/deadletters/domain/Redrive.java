@@ -65,7 +65,7 @@ public final class Redrive {
                 .findFirst()
                 .ifPresent(earlier -> {
                     throw new CannotRedrive(
-                            "%s is not the oldest that %s parked of %s or of the same keys, and nothing overtakes: send %s first, or --all"
+                            "%s is not the oldest batch that %s parked of %s or of the same keys: send %s first, or use --all"
                                     .formatted(
                                             letter.id(),
                                             letter.source(),

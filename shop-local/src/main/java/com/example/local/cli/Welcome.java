@@ -25,13 +25,13 @@ final class Welcome {
                 Locale.ROOT,
                 """
 
-                The app runs after %.1f s. Ctrl-C ends it.
+                The app runs after %.1f s. Press Ctrl-C to stop it.
 
                 %s  %-30s %s
 
-                Not run here: %s
+                Skipped resources: %s
 
-                Properties without effect here: docs/local-resources.md says which, and why.
+                Ignored properties, and the reasons: docs/local-resources.md
 
                 """,
                 ready.toMillis() / 1000.0,

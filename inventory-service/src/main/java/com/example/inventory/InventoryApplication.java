@@ -23,7 +23,7 @@ public final class InventoryApplication implements ApplicationContextInitializer
         context.register(new KitBeans(), new UseCases(), new DynamoDbAdapter(), new InventoryFunctions());
     }
 
-    /** Creates the use cases here, because the domain does not know Spring. */
+    /** Creates the use cases here, because the domain does not depend on Spring. */
     private static final class UseCases implements BeanRegistrar {
 
         @Override

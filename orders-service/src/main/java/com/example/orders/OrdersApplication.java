@@ -27,7 +27,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
 
-/** Assembles the beans of every function of this service: the {@code MAIN_CLASS} of each. */
+/** Wires domain, functions and adapters: the {@code MAIN_CLASS} of every function of this service. */
 public final class OrdersApplication implements ApplicationContextInitializer<GenericApplicationContext> {
 
     @Override
@@ -42,7 +42,7 @@ public final class OrdersApplication implements ApplicationContextInitializer<Ge
                 new OrdersFunctions());
     }
 
-    /** Creates the use cases, because the domain does not know Spring. */
+    /** Creates the use cases here, because the domain does not depend on Spring. */
     private static final class UseCases implements BeanRegistrar {
 
         @Override

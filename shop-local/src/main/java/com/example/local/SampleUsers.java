@@ -6,7 +6,7 @@ import stackrun.run.SampleUser;
 /** The users who can sign in to a local run of the shop. */
 public final class SampleUsers {
 
-    /** The same for all of them: these users exist on this machine only. */
+    /** The password of all sample users. They exist on this machine only. */
     public static final String PASSWORD = "Local-password-1!";
 
     public static final List<SampleUser> ALL = List.of(
@@ -22,7 +22,7 @@ public final class SampleUsers {
         return new SampleUser(username, name, PASSWORD, List.of(groups));
     }
 
-    /** Their user names, as {@code ./run token} takes them. */
+    /** The user names, as {@code ./run token} accepts them. */
     public static List<String> names() {
         return ALL.stream().map(SampleUser::username).toList();
     }

@@ -10,9 +10,9 @@ public final class ShopStage {
     private ShopStage() {}
 
     /**
-     * The development stage, with everything that only this machine needs.
+     * The development stage, with the settings of the local run.
      *
-     * @param repository the folder that holds the modules
+     * @param repository the folder that contains the modules
      */
     public static RunOptions options(Path repository) {
         return RunOptions.of(repository, repository.resolve("infra-cdk/templates/dev"))

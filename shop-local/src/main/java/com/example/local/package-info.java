@@ -1,4 +1,4 @@
-/** The shop's side of a local run: what {@code ./run} starts, and for whom. */
+/** The shop's part of a local run: the templates that {@code ./run} starts, and the sample users. */
 @NullMarked
 package com.example.local;
 

@@ -20,7 +20,7 @@ public final class StreamApplication implements ApplicationContextInitializer<Ge
         context.register(new KitBeans(), new UseCases(), new DynamoDbAdapter(), new S3Adapter(), new StreamFunctions());
     }
 
-    /** Creates the use cases here, because the domain does not know Spring. */
+    /** Creates the use cases here, because the domain does not depend on Spring. */
     private static final class UseCases implements BeanRegistrar {
 
         @Override

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the answers of functions to batches.
+ * Reads the answers of functions to batches of records.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-batchfailurereporting.html">Partial batch responses for streams</a>
  */
@@ -23,8 +23,8 @@ final class BatchAnswers {
     /**
      * Reads the answer.
      *
-     * @param reportsItemFailures whether the mapping has {@code ReportBatchItemFailures}; the payload means nothing
-     *     without
+     * @param reportsItemFailures true if the mapping has {@code ReportBatchItemFailures}; otherwise the payload is
+     *     ignored
      */
     static BatchAnswer of(InvokeResponse response, boolean reportsItemFailures, List<ParkedRecord> batch) {
         var payload = response.payload().asByteArray();
@@ -48,14 +48,14 @@ final class BatchAnswers {
         }
         var answer = tree(payload);
         if (answer == null || !(answer.isObject() || answer.isNull())) {
-            return new BatchAnswer(0, "the function's answer is no JSON object");
+            return new BatchAnswer(0, "the function's answer is not a JSON object");
         }
         var failures = answer.path("batchItemFailures");
         if (failures.isMissingNode() || failures.isNull()) {
             return new BatchAnswer(batch.size(), "");
         }
         if (!failures.isArray()) {
-            return new BatchAnswer(0, "the function's batchItemFailures is no list");
+            return new BatchAnswer(0, "the function's batchItemFailures is not a list");
         }
         var failed = new LinkedHashSet<String>();
         failures.values().forEach(each -> failed.add(each.path("itemIdentifier").asString("")));
@@ -65,7 +65,7 @@ final class BatchAnswers {
     private static BatchAnswer firstOf(Set<String> failed, List<ParkedRecord> batch) {
         var sequenceNumbers = batch.stream().map(ParkedRecord::sequenceNumber).toList();
         if (!sequenceNumbers.containsAll(failed)) {
-            return new BatchAnswer(0, "the function names a record that is not of the batch");
+            return new BatchAnswer(0, "the function reported a record that is not in the batch");
         }
         for (int i = 0; i < sequenceNumbers.size(); i++) {
             if (failed.contains(sequenceNumbers.get(i))) {

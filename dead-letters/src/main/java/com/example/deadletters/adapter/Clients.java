@@ -14,7 +14,10 @@ record Clients(SqsClient sqs, S3Client s3, LambdaClient lambda) implements AutoC
     /** A function may take 15 minutes, and its answer decides whether the parked batch is deleted. */
     private static final Duration INVOCATION_TIMEOUT = Duration.ofMinutes(16);
 
-    /** Endpoints, region and credentials as the SDK finds them by itself, {@code AWS_ENDPOINT_URL} included. */
+    /**
+     * Creates clients with the SDK's default chain for endpoints (including {@code AWS_ENDPOINT_URL}), region and
+     * credentials.
+     */
     static Clients ofDefaultChain() {
         return of(new Wiring() {
             @Override

@@ -19,9 +19,9 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeValue;
 /**
  * Messages in dead-letter queues.
  *
- * <p>SQS has no way to look at a message without receiving it. So what is looked at is received, hidden from others for
- * a minute at the longest, and given back as soon as the look is over; its receive count goes up by one, which nothing
- * acts on in a dead-letter queue.
+ * <p>SQS cannot show a message without receiving it. Messages that are listed are therefore received, which hides them
+ * from other consumers for at most a minute, and made visible again at once. Their receive count is incremented, which
+ * has no effect in a dead-letter queue.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html">Visibility timeout</a>
  */
@@ -31,12 +31,12 @@ record DeadLetterQueues(SqsClient sqs) {
     private static final int MAX_PER_CALL = 10;
     private static final int TRIES = 3;
 
-    /** Receives at most this many messages, and gives them back. */
+    /** Receives at most this many messages and makes them visible again. */
     List<Message> look(WorkQueue queue, int most) {
         var held = new LinkedHashMap<String, Message>();
         try {
             while (held.size() < most && more(queue, most - held.size(), held)) {
-                // Those that are held are not received again, so each call brings others.
+                // Received messages are hidden, so each call returns others.
             }
             return List.copyOf(held.values());
         } finally {
@@ -44,7 +44,9 @@ record DeadLetterQueues(SqsClient sqs) {
         }
     }
 
-    /** Takes at most this many messages: they stay hidden until they are deleted, given back, or a minute has passed. */
+    /**
+     * Receives at most this many messages, which stay hidden until they are deleted, given back or a minute has passed.
+     */
     List<Message> take(WorkQueue queue, int most) {
         var held = new LinkedHashMap<String, Message>();
         while (held.size() < most && more(queue, most - held.size(), held)) {
@@ -53,7 +55,7 @@ record DeadLetterQueues(SqsClient sqs) {
         return List.copyOf(held.values());
     }
 
-    /** As {@link #take(WorkQueue, int)}, the one with this id; others that came by are given back. */
+    /** Receives the message with this id and gives back the others that were received. */
     Optional<Message> take(WorkQueue queue, String id) {
         var held = new LinkedHashMap<String, Message>();
         try {
@@ -66,12 +68,12 @@ record DeadLetterQueues(SqsClient sqs) {
         }
     }
 
-    /** False when nothing came that is not held already. */
+    /** Receives more messages. Returns false if there were no new ones. */
     private boolean more(WorkQueue queue, int most, Map<String, Message> held) {
         int before = held.size();
         sqs.receiveMessage(receive -> receive.queueUrl(queue.deadLettersUrl())
                         .maxNumberOfMessages(Math.min(most, MAX_PER_CALL))
-                        // Long polling asks all servers: without it a queue that is not empty may look so.
+                        // Long polling queries all servers; short polling may miss messages.
                         .waitTimeSeconds(1)
                         .visibilityTimeout(HIDDEN_SECONDS)
                         .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
@@ -81,7 +83,10 @@ record DeadLetterQueues(SqsClient sqs) {
         return held.size() > before;
     }
 
-    /** A message that SQS refuses three times stays hidden until its visibility timeout ends. */
+    /**
+     * Makes messages visible again. If SQS rejects a message three times, it stays hidden until its visibility timeout
+     * ends.
+     */
     void giveBack(WorkQueue queue, Collection<Message> messages) {
         List<Message> left = List.copyOf(messages);
         for (int i = 0; i < TRIES && !left.isEmpty(); i++) {
@@ -89,7 +94,7 @@ record DeadLetterQueues(SqsClient sqs) {
         }
     }
 
-    /** Those that are still hidden: a call that succeeds may have refused some. */
+    /** Returns the messages that are still hidden, because a successful call may have rejected some. */
     private List<Message> tryToGiveBack(WorkQueue queue, List<Message> messages) {
         var refused = new HashSet<String>();
         for (int from = 0; from < messages.size(); from += MAX_PER_CALL) {
@@ -111,10 +116,10 @@ record DeadLetterQueues(SqsClient sqs) {
     }
 
     /**
-     * Sends a message to the queue it came from, then deletes it here. Who dies in between leaves it in both, and it is
-     * worked on twice: harmless, since every consumer here knows what it has done.
+     * Sends a message to its original queue, then deletes it from the dead-letter queue. After a crash in between, it
+     * is in both queues and is processed twice, which is harmless because every consumer is idempotent.
      *
-     * @param message one that was taken
+     * @param message a message returned by {@code take}
      */
     void send(WorkQueue queue, Message message) {
         if (queue.isFifo()) {

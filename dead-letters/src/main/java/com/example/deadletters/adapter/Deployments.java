@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Discovers what can park something from the stage itself: its event source mappings lead to queues, whose
- * redrive policies lead to dead-letter queues, and to buckets for what streams gave up on.
+ * Discovers the dead-letter queues and on-failure buckets of a stage from its event source mappings and from the
+ * redrive policies of its queues.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_ListEventSourceMappings.html">ListEventSourceMappings</a>
  */
@@ -50,7 +50,7 @@ final class Deployments {
         return new Deployment(List.copyOf(queues.values()), List.copyOf(readers));
     }
 
-    /** Empty where a queue is gone: what else is parked has to be reachable all the same. */
+    /** Returns empty if a queue was deleted, so that everything else that is parked can still be listed. */
     private static Optional<WorkQueue> queueOf(EventSourceMappingConfiguration mapping, SqsClient sqs) {
         try {
             return queue(mapping, sqs);

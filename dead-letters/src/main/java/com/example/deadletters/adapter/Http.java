@@ -7,15 +7,18 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
-/** HTTP clients that use the proxy of the environment, except for what listens on this machine: a local run, an emulator. */
+/**
+ * HTTP clients that use the proxy of the environment, except for servers on this machine, such as a local run or an
+ * emulator.
+ */
 final class Http {
 
-    /** Regular expressions, as the client takes them. */
+    /** Regular expressions, the form that the client expects. */
     private static final Set<String> LOOPBACK = Set.of("localhost", "127[.][0-9.]+", "\\[::1\\]");
 
     private Http() {}
 
-    /** @param longest how long an answer may take */
+    /** @param longest the maximum duration of a call */
     static SdkHttpClient client(Duration longest) {
         var proxy = ProxyConfiguration.builder().build();
         var direct = new HashSet<>(proxy.nonProxyHosts());

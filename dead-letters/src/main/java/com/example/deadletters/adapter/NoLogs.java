@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** The failure logs of a stage that keeps none. */
+/** The failure logs of a stage that has none. */
 record NoLogs() implements FailureLogs {
 
     @Override

@@ -70,7 +70,7 @@ record ParkedBatches(S3Client s3, List<StreamReader> readers) implements Batches
                 () -> stream(reader).filter(letter -> letter.id().equals(id)).findFirst());
     }
 
-    /** Pages are read as they are needed. */
+    /** Reads pages on demand. */
     private Stream<DeadLetter.OfStream> stream(StreamReader reader) {
         return s3
                 .listObjectsV2Paginator(list -> list.bucket(reader.bucket()).prefix(ROOT + reader.mapping() + "/"))
@@ -97,8 +97,8 @@ record ParkedBatches(S3Client s3, List<StreamReader> readers) implements Batches
     }
 
     /**
-     * Sorts by sequence number. Keys of objects tell the second in which a batch was
-     * parked and then a random number, so halves of one batch would change places.
+     * Sorts by sequence number. An object's key contains only the second in which the batch was parked and a random
+     * number, so sorting by key could swap the halves of one batch.
      */
     @Override
     public List<Queued> inOrder(StreamReader reader) {

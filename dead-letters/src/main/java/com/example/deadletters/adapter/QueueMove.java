@@ -13,10 +13,10 @@ import software.amazon.awssdk.services.sqs.model.ListMessageMoveTasksResultEntry
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /**
- * Moves all messages of a dead-letter queue back to where they came from, by SQS itself.
+ * Moves all messages of a dead-letter queue back to their source with SQS's own move task.
  *
- * <p>A queue has one active task at a time. Where one is active already, it is followed: somebody else started it, or an
- * earlier try of ours whose answer was lost.
+ * <p>A queue has at most one active task. If one is active already, this class waits for it: it was started by another
+ * person, or by an earlier attempt whose answer was lost.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_StartMessageMoveTask.html">StartMessageMoveTask</a>
  */
@@ -24,16 +24,17 @@ record QueueMove(SqsClient sqs, Time time) {
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
 
-    /** SQS lists no more. */
+    /** The maximum number of tasks that SQS lists. */
     private static final int MAX_LISTED_TASKS = 10;
 
     /**
-     * Returns when the task has ended, with how many messages were moved here since it was asked for: where the answer to
-     * a first try was lost and its task soon done, the SDK's next try starts a second one, which finds nothing.
+     * Waits until the task has ended and returns the number of messages that were moved since the start. That number
+     * may come from two tasks: if the answer to the first attempt is lost and its task ends soon, the SDK's retry
+     * starts a second task, which finds no messages.
      *
-     * @param perSecond how many messages a second at most; null for as many as SQS thinks right. A task that is active
-     *     already keeps its own
-     * @param progress takes the number of moved messages, whenever it has grown
+     * @param perSecond the maximum number of messages per second; null for SQS's default. A task that is active already
+     *     keeps its own rate
+     * @param progress receives the number of moved messages whenever it has increased
      */
     long moveAll(WorkQueue queue, @Nullable Integer perSecond, LongConsumer progress) {
         var earlier = tasks(queue).stream().filter(task -> !isActive(task)).findFirst();
@@ -59,7 +60,7 @@ record QueueMove(SqsClient sqs, Time time) {
         }
     }
 
-    /** Counts the messages that tasks since an earlier one moved. */
+    /** Counts the messages moved by the tasks that are newer than {@code earlier}. */
     private static long moved(
             WorkQueue queue,
             List<ListMessageMoveTasksResultEntry> tasks,
@@ -80,14 +81,15 @@ record QueueMove(SqsClient sqs, Time time) {
                         task.failureReason() == null ? "" : ": " + task.failureReason()));
     }
 
-    /** ElasticMQ forgets what was cancelled. */
+    /** ElasticMQ does not list cancelled tasks. */
     private static CannotRedrive gone(WorkQueue queue) {
         return new CannotRedrive("moving the dead letters of %s was cancelled".formatted(queue.name()));
     }
 
     /**
-     * Asks SQS why it refuses, since the error does not tell: the reference has {@code UnsupportedOperation} for whatever
-     * does not go, and services are known to answer {@code InvalidParameterValue}.
+     * Starts a task, or finds the active one. If SQS rejects the start, its error does not contain the reason: the
+     * reference documents {@code UnsupportedOperation}, but SQS is known to answer {@code InvalidParameterValue} too.
+     * So the list of tasks is read.
      */
     private void start(WorkQueue queue, @Nullable Integer perSecond) {
         try {
@@ -97,7 +99,7 @@ record QueueMove(SqsClient sqs, Time time) {
             if (active.isPresent()) {
                 refuseDetour(queue, active.get());
             } else {
-                // What stood in the way may just have ended; if not, the reason is told again.
+                // The other task may have ended in the meantime; if not, SQS rejects the call again.
                 ask(queue, perSecond);
             }
         }
@@ -113,7 +115,7 @@ record QueueMove(SqsClient sqs, Time time) {
         return task.status().equals("RUNNING") || task.status().equals("CANCELLING");
     }
 
-    /** A task without a destination moves each message to where it came from. */
+    /** A task without a destination moves each message to its source queue. */
     private static boolean leadsTo(WorkQueue queue, ListMessageMoveTasksResultEntry task) {
         return task.destinationArn() == null || task.destinationArn().equals(queue.arn());
     }
@@ -125,7 +127,7 @@ record QueueMove(SqsClient sqs, Time time) {
         }
     }
 
-    /** The task that was started last comes first. */
+    /** Returns the tasks, the most recently started first. */
     private List<ListMessageMoveTasksResultEntry> tasks(WorkQueue queue) {
         return sqs.listMessageMoveTasks(
                         list -> list.sourceArn(queue.deadLettersArn()).maxResults(MAX_LISTED_TASKS))

@@ -3,7 +3,7 @@ package com.example.deadletters.adapter;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** The sentence for a person about something that cannot be done. */
+/** Describes a failed call to AWS in one sentence for the user. */
 final class Reason {
 
     private Reason() {}
@@ -22,7 +22,7 @@ final class Reason {
         };
     }
 
-    /** The SDK tells everywhere it has looked; a person needs to know what to do. */
+    /** Replaces the SDK's list of all places that it searched by the remedy. */
     private static String plain(SdkClientException failure) {
         var message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
         if (message.startsWith("Unable to load credentials")) {

@@ -13,7 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The endpoints of a local run: {@code endpoints.json}, which is in its folder while it is ready. */
+/** The endpoints of a local run, from {@code endpoints.json}, which exists in its folder while the run is ready. */
 record RunEndpoints(Path file, JsonNode services) implements Wiring {
 
     private record Service(URI endpoint, String region, String accessKeyId, String secretAccessKey) {}

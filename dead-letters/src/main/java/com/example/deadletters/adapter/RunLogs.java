@@ -33,6 +33,6 @@ record RunLogs(Path folder) implements FailureLogs {
 
     @Override
     public void close() {
-        // Nothing stays open.
+        // Does nothing, because no file stays open.
     }
 }

@@ -9,24 +9,24 @@ import java.time.Duration;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 
 /**
- * One stage, wherever it runs. Only here does it matter where: all else speaks AWS's APIs.
+ * One stage, local or deployed. Only this class depends on where it runs; all others use AWS's APIs.
  *
- * @param prefix what names of its functions begin with; CloudFormation puts the stack's name there
+ * @param prefix the prefix of its functions' names, which CloudFormation derives from the stack's name
  */
 public record Stage(String prefix, Clients clients, FailureLogs logs, Time time) implements AutoCloseable {
 
-    /** As {@code StageSettings} in {@code infra-cdk} names the stacks of a stage. */
+    /** The prefix of stack names; must equal {@code APP} of {@code StageSettings} in {@code infra-cdk}. */
     private static final String APP = "shop";
 
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
 
-    /** The local run whose folder this is; it has one stage, and names without a prefix. */
+    /** Opens the local run with this folder. It has one stage, and its names have no prefix. */
     public static Stage running(Path runFolder) {
         return new Stage(
                 "", Clients.of(RunEndpoints.in(runFolder)), new RunLogs(runFolder.resolve("logs")), Time.ofMachine());
     }
 
-    /** A stage in the account and region, or behind the {@code AWS_ENDPOINT_URL}, that the environment names. */
+    /** Opens a stage in the account and region, or at the {@code AWS_ENDPOINT_URL}, that the environment configures. */
     public static Stage deployed(String name) {
         var clients = Clients.ofDefaultChain();
         var logs = CloudWatchLogsClient.builder()
@@ -39,12 +39,12 @@ public record Stage(String prefix, Clients clients, FailureLogs logs, Time time)
                 Time.ofMachine());
     }
 
-    /** The only stage behind these endpoints; it keeps no logs. */
+    /** Opens the only stage at these endpoints, without failure logs. */
     public static Stage of(Wiring wiring, Time time) {
         return new Stage("", Clients.of(wiring), new NoLogs(), time);
     }
 
-    /** Everything the stage has parked. */
+    /** Returns the dead letters of the stage. */
     public DeadLetters letters() {
         var deployment = Translated.call(() -> Deployments.of(this));
         return new DeadLetters(

@@ -4,7 +4,7 @@ import com.example.deadletters.domain.CannotRedrive;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Calls to AWS whose failures the domain reports: it knows no exception of the SDK. */
+/** Calls AWS and translates exceptions of the SDK, so that the domain does not depend on them. */
 final class Translated {
 
     private Translated() {}

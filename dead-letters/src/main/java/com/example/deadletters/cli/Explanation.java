@@ -18,10 +18,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.StringNode;
 
-/** A dead letter with the reason it failed: what neither a queue nor a bucket says, the function's log does. */
+/** Shows a dead letter with the reason for its failure, which is only in the function's log. */
 record Explanation(FailureLogs logs, boolean showPayload, int most) {
 
-    /** A stream keeps a record for so long at most before Lambda gives up on it. */
+    /** The maximum age of a stream record before Lambda gives up on it. */
     private static final Duration MAX_STREAM_RETENTION = Duration.ofDays(7);
 
     String of(DeadLetter.OfQueue letter) {
@@ -71,7 +71,7 @@ record Explanation(FailureLogs logs, boolean showPayload, int most) {
         return parked.minus(MAX_STREAM_RETENTION);
     }
 
-    /** The failure log names the record a try failed on, and the invocation. */
+    /** The failure log contains the record on which an attempt failed, and the invocation. */
     private static Set<String> ids(ParkedBatch batch) {
         return Stream.concat(
                         Stream.of(batch.requestId()), batch.records().stream().map(ParkedRecord::sequenceNumber))

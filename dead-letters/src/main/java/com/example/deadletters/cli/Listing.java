@@ -53,7 +53,7 @@ final class Listing {
         };
     }
 
-    /** The type and id of the event, and nothing else of a message. */
+    /** Returns the type and id of the event, and no other content. */
     private static String event(String body) {
         var event = tree(body);
         var type = event.path("type").asString("");

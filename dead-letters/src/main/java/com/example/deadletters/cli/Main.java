@@ -41,10 +41,10 @@ public final class Main {
     }
 
     /**
-     * Runs a command elsewhere than in a process of its own, in the one stage there is where the clients lead to. Of
-     * that stage there are no failure logs.
+     * Runs a command within this process, against the only stage at the clients' endpoints. That stage has no failure
+     * logs.
      *
-     * @return what the process would exit with
+     * @return the exit code
      */
     public static int run(Wiring wiring, Time time, PrintWriter out, String... args) {
         return commandLine(where -> Stage.of(wiring, time))
@@ -68,7 +68,7 @@ public final class Main {
                 });
     }
 
-    /** One line for what a person can repair, the stack trace for anything else. */
+    /** Prints one line for a failure that the user can fix, and the stack trace of any other. */
     private static void tell(PrintWriter err, Exception failure) {
         switch (failure) {
             case CannotRedrive ours -> err.println(ours.getMessage());

@@ -9,10 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/**
- * Hides personal data and credentials. Events of this shop hold neither; what is parked may be
- * anything.
- */
+/** Hides personal data and credentials. Events of this shop contain neither, but any content may be parked. */
 final class Masking {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -38,12 +35,12 @@ final class Masking {
     private static final Set<String> ENDINGS =
             Set.of("address", "apikey", "email", "name", "password", "phone", "phonenumber", "secret", "token");
 
-    /** The operation in a record of a table's stream: insert, change or removal. */
+    /** A field that is shown although it ends with a hidden name: the operation of a table's stream record. */
     private static final String SHOWN = "eventname";
 
     private Masking() {}
 
-    /** The text, if it is JSON, with what is hidden replaced; else how long it is. */
+    /** Returns the JSON with hidden values replaced; for other text, only its length. */
     static JsonNode of(String text) {
         try {
             var json = JsonMapper.shared().readTree(text);
@@ -51,7 +48,7 @@ final class Masking {
                 return of(json);
             }
         } catch (JacksonException e) {
-            // Not JSON: hidden as a whole below.
+            // Not JSON: completely hidden below.
         }
         return NODES.stringNode("%s bytes that are not a JSON object: use --payload to show them"
                 .formatted(text.getBytes(StandardCharsets.UTF_8).length));
@@ -77,7 +74,7 @@ final class Masking {
         return name.equals("kinesis") && value.has("data") ? kinesis(value) : of(value);
     }
 
-    /** Kinesis carries bytes as Base64, which would hide nothing. */
+    /** Decodes the data of a Kinesis record before masking it, because Base64 would hide nothing. */
     private static JsonNode kinesis(JsonNode record) {
         var masked = NODES.objectNode();
         record.properties().forEach(each -> masked.set(each.getKey(), of(each.getValue())));

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code 10/s}, or {@code 10}: as often a second. */
+/** A rate per second, written as {@code 10/s} or {@code 10}. */
 record Rate(int perSecond) {
 
     static final class Converter implements ITypeConverter<Rate> {

@@ -28,10 +28,10 @@ final class SendCommand implements Callable<Integer> {
 
     private static final int PARKED_STILL = 1;
 
-    /** One or all. */
+    /** The selection: one dead letter or all. */
     static final class What {
 
-        /** The one; null for all. */
+        /** The id of one dead letter; null for all. */
         @Nullable
         String one() {
             return all ? null : id;

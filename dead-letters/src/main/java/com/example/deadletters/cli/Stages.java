@@ -2,7 +2,7 @@ package com.example.deadletters.cli;
 
 import com.example.deadletters.adapter.Stage;
 
-/** Opens the stage that is meant. */
+/** Opens the stage that the options select. */
 @FunctionalInterface
 interface Stages {
     Stage open(WhereOptions where);

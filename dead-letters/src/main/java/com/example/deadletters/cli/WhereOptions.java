@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say which stage is meant. */
+/** The options that select the stage. */
 final class WhereOptions {
 
     @Option(

@@ -8,18 +8,18 @@ public interface Batches {
 
     List<String> buckets();
 
-    /** All functions that parked something in a bucket, including those whose mapping is gone. */
+    /** Returns all functions with batches in a bucket, including those whose mapping was deleted. */
     List<StreamReader> parkers(String bucket);
 
-    /** At most this many batches, shard by shard, in the order in which they were parked. */
+    /** Returns at most this many batches, shard by shard, in the order in which they were parked. */
     List<DeadLetter.OfStream> list(StreamReader reader, int limit);
 
     Optional<DeadLetter.OfStream> find(StreamReader reader, String id);
 
-    /** All batches in the order of their records. */
+    /** Returns all batches in the order of their records. */
     List<Queued> inOrder(StreamReader reader);
 
-    /** Empty if somebody else redrove it in the meantime. */
+    /** Reads a batch. Returns empty if another command redrove it in the meantime. */
     Optional<ParkedBatch> read(DeadLetter.OfStream letter);
 
     void delete(DeadLetter.OfStream letter);

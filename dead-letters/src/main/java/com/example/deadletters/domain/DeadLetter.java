@@ -2,15 +2,15 @@ package com.example.deadletters.domain;
 
 import java.time.Instant;
 
-/** Something a function gave up on. */
+/** A message or a batch of stream records that a function gave up on. */
 public sealed interface DeadLetter {
 
     String id();
 
-    /** The queue it came from, or the function that read the stream it came from. */
+    /** Returns the name of the source: the queue, or the function that reads the stream. */
     String source();
 
-    /** When a message was first sent, or when a batch was parked. */
+    /** Returns the time at which the message was first sent or the batch was parked. */
     Instant since();
 
     /** A message in a dead-letter queue. */
@@ -35,8 +35,8 @@ public sealed interface DeadLetter {
     /**
      * A batch of stream records in a bucket.
      *
-     * @param id the last part of its key, which Lambda makes up for each object
-     * @param bytes of the object
+     * @param id the last part of its key, which Lambda generates for each object
+     * @param bytes the size of the object
      */
     record OfStream(StreamReader reader, String key, String id, String shard, Instant since, long bytes)
             implements DeadLetter {

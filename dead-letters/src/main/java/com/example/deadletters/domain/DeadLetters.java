@@ -7,10 +7,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Everything a stage has parked. */
+/** The dead letters of a stage. */
 public record DeadLetters(Deployment deployment, Queues queues, Batches batches) {
 
-    /** The names a source can be chosen by. */
+    /** Returns the names by which sources can be selected. */
     public List<String> sources() {
         return Stream.concat(
                         deployment.queues().stream().map(WorkQueue::name),
@@ -20,15 +20,16 @@ public record DeadLetters(Deployment deployment, Queues queues, Batches batches)
     }
 
     /**
-     * At most this many, queue by queue and then function by function, batches in the order of their keys.
+     * Returns at most this many dead letters, queue by queue and then function by function, batches in the order of
+     * their keys.
      *
-     * @param unseen takes a line for each source that cannot be read; the others are listed all the same
+     * @param unseen receives a line for each source that cannot be read; the others are listed nevertheless
      */
     public List<DeadLetter> list(Sources sources, int most, Consumer<String> unseen) {
         return list(sources, most, reader -> batches.list(reader, most), unseen);
     }
 
-    /** The same in the order in which they are sent; reads every batch of a function to tell. */
+    /** Returns them in the order in which they are sent. To determine it, reads every batch of a function. */
     public List<DeadLetter> listToSend(Sources sources, int most, Consumer<String> unseen) {
         return list(
                 sources,
@@ -70,9 +71,9 @@ public record DeadLetters(Deployment deployment, Queues queues, Batches batches)
     }
 
     /**
-     * The functions of these names that parked something.
+     * Returns the selected functions that have parked batches.
      *
-     * @param unseen takes a line for each bucket that cannot be read, if a selected function parks there
+     * @param unseen receives a line for each bucket that cannot be read, if a selected function parks there
      */
     public List<StreamReader> parkers(Sources sources, Consumer<String> unseen) {
         var parkers = new ArrayList<StreamReader>();
@@ -88,9 +89,9 @@ public record DeadLetters(Deployment deployment, Queues queues, Batches batches)
     }
 
     /**
-     * The one with this id. A message is received: to be sent or given back.
+     * Returns the dead letter with this id. A message is received, so it must be sent or given back.
      *
-     * @throws CannotRedrive where there is none, naming each source that cannot be looked at
+     * @throws CannotRedrive if there is none; names each source that cannot be read
      */
     public DeadLetter take(String id) {
         var unseen = new ArrayList<String>();

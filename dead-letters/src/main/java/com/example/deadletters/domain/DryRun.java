@@ -4,7 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Says what would be sent and where to, and asks Lambda whether the functions could be invoked; sends nothing. */
+/**
+ * Prints what would be sent and to which target, and checks with Lambda that the functions can be invoked. Sends
+ * nothing.
+ */
 public record DryRun(DeadLetters letters, Functions lambda, Consumer<String> tell) {
 
     public void of(List<DeadLetter> all) {

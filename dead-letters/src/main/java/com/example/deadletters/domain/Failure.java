@@ -6,12 +6,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One line of a failure log; what it does not say is empty.
+ * One line of a failure log. Values that the line does not contain are empty.
  *
- * @param what the line's message: {@code message failed}
- * @param error kinds of exception, never what a customer entered
- * @param kind whether trying again can help, where the log says
- * @param reason the code of a contradiction or of what cannot be read, where the log says; the runbook explains it
+ * @param what the line's message, for example {@code message failed}
+ * @param error the types of the exceptions, never customer input
+ * @param kind the kind of failure, which determines whether a retry can help
+ * @param reason the code of the contradiction or of the unreadable event; the runbook explains it
  * @param stack the innermost frames
  */
 public record Failure(
@@ -29,7 +29,7 @@ public record Failure(
         String orderId,
         List<String> stack) {
 
-    /** Reads a line of ours, one of Lambda's own, or any other text that named what was looked for. */
+    /** Parses a line of a function, a line of Lambda, or any other text that contains the searched id. */
     public static Failure parse(String line) {
         try {
             var json = JsonMapper.shared().readTree(line);
@@ -57,7 +57,7 @@ public record Failure(
     }
 
     /**
-     * Reads the line that Lambda itself writes when an invocation ends.
+     * Parses the line that Lambda writes at the end of an invocation.
      *
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/telemetry-schema-reference.html#platform-report">platform.report</a>
      */
@@ -79,7 +79,7 @@ public record Failure(
                 List.of());
     }
 
-    /** False for what Lambda writes of an invocation that went well. */
+    /** Returns false for Lambda's line about a successful invocation. */
     public boolean isOne() {
         return !what.equals("invocation ended: success") && !what.equals("invocation ended: ");
     }

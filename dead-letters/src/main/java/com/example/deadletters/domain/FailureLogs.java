@@ -8,11 +8,11 @@ import java.util.Set;
 public interface FailureLogs extends AutoCloseable {
 
     /**
-     * A function's log entries about any of these, oldest first.
+     * Returns a function's log entries that contain any of these ids, oldest first.
      *
-     * @param functionArn of the function, its alias or a version
-     * @param ids of a message, a record or an invocation
-     * @param since no line is older
+     * @param functionArn the ARN of the function, its alias or a version
+     * @param ids ids of messages, records or invocations
+     * @param since the time of the oldest possible entry
      */
     List<Failure> about(String functionArn, Set<String> ids, Instant since);
 

@@ -8,10 +8,10 @@ public interface Functions {
     /**
      * Invokes a function with records of a stream.
      *
-     * @param reportsItemFailures whether its answer says which records failed
+     * @param reportsItemFailures true if its answer contains the records that failed
      */
     BatchAnswer invoke(String functionArn, boolean reportsItemFailures, List<ParkedRecord> records);
 
-    /** Fails if the function does not exist or may not be invoked; invokes nothing. */
+    /** Checks that the function exists and may be invoked, without invoking it. */
     void rehearse(String functionArn);
 }

@@ -10,9 +10,9 @@ public final class Pace {
     private long next;
 
     /**
-     * A pace by a clock.
+     * Creates a rate limit.
      *
-     * @param perSecond how many at most; null for no limit
+     * @param perSecond the maximum number of records per second; null for no limit
      */
     public Pace(@Nullable Integer perSecond, Time time) {
         this.nanosPerRecord = perSecond == null ? 0 : 1e9 / perSecond;
@@ -20,7 +20,7 @@ public final class Pace {
         this.next = time.nanos();
     }
 
-    /** Returns when it is these records' turn. */
+    /** Waits until these records may be processed. */
     public void spend(int records) {
         long now = time.nanos();
         while (now - next < 0) {

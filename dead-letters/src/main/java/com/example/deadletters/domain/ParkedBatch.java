@@ -11,14 +11,14 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The object that Lambda writes to the bucket when it gives up on a batch.
  *
- * @param requestId of the last invocation
- * @param condition why: {@code RetryAttemptsExhausted} or {@code RecordAgeExceeded}
+ * @param requestId the request id of the last invocation
+ * @param condition the reason: {@code RetryAttemptsExhausted} or {@code RecordAgeExceeded}
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html#kinesis-on-failure-destination-example-s3">Invocation record in S3</a>
  */
 public record ParkedBatch(
         String requestId, String functionArn, String condition, int attempts, List<ParkedRecord> records) {
 
-    /** Reads an object; the key is for the message if it is not a batch. */
+    /** Parses an object. The key appears in the error message if the object is not a batch. */
     public static ParkedBatch parse(String key, byte[] object) {
         try {
             var batch = JsonMapper.shared().readTree(object);
@@ -44,7 +44,7 @@ public record ParkedBatch(
         return batch.at(path).asString("");
     }
 
-    /** The keys of its records. */
+    /** Returns the keys of its records. */
     public Set<String> keys() {
         return records.stream()
                 .map(ParkedRecord::key)
@@ -52,7 +52,7 @@ public record ParkedBatch(
                 .collect(Collectors.toSet());
     }
 
-    /** Orders the batches of a function; a number of up to 56 digits. */
+    /** Returns the sequence number of the first record, up to 56 digits, which orders the batches of a function. */
     public BigInteger firstSequenceNumber() {
         var first = records.getFirst().sequenceNumber();
         return first.matches("\\d+") ? new BigInteger(first) : BigInteger.ZERO;

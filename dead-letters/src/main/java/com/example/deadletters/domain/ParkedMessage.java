@@ -2,21 +2,24 @@ package com.example.deadletters.domain;
 
 import java.time.Instant;
 
-/** A message of a dead-letter queue. One that was taken is hidden from others until it is sent or released. */
+/**
+ * A message of a dead-letter queue. After it was taken, it is hidden from other consumers until it is sent or given
+ * back.
+ */
 public interface ParkedMessage {
 
     String id();
 
     String body();
 
-    /** When it was first sent. */
+    /** Returns the time at which it was first sent. */
     Instant sent();
 
-    /** Its trace header; empty without one. */
+    /** Returns its trace header, or an empty string. */
     String trace();
 
     /**
-     * Sends it to the queue it came from, then deletes it from the dead-letter queue.
+     * Sends it to its original queue, then deletes it from the dead-letter queue.
      *
      * @throws CannotRedrive if AWS refuses, or if the queue is a FIFO queue
      */

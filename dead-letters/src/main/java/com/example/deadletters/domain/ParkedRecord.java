@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * One record of a parked batch.
  *
- * @param event as it stood in {@code Records} of the event the function failed on
+ * @param event the element of {@code Records} in the event on which the function failed
  */
 public record ParkedRecord(String sequenceNumber, JsonNode event) {
 
@@ -15,7 +15,9 @@ public record ParkedRecord(String sequenceNumber, JsonNode event) {
         return new ParkedRecord(sequenceNumber, event);
     }
 
-    /** The partition key or the item's key: a stream keeps the order of the records of one key; empty without any. */
+    /**
+     * Returns the partition key or the item's key, within which a stream preserves the order; empty if there is none.
+     */
     public String key() {
         var keys = event.at("/dynamodb/Keys");
         return keys.isObject()

@@ -8,11 +8,12 @@ import java.util.Set;
 /**
  * A parked batch and its place among those of the same function.
  *
- * <p>The place is decided by sequence number across shards, because the records of one key go on in another shard once
- * a stream is split or merged. Sequence numbers of one key increase over time; those of different keys need no order.
+ * <p>The place is decided by sequence number across shards, because the records of a key continue in another shard
+ * after a stream was split or merged. Sequence numbers of one key increase over time; those of different keys need no
+ * order.
  *
- * @param first the sequence number of its first record; zero where the object cannot be read
- * @param keys of its records
+ * @param first the sequence number of its first record; zero if the object cannot be read
+ * @param keys the keys of its records
  * @see <a href="https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html#sequence-number">Sequence numbers of a key</a>
  * @see <a href="https://docs.aws.amazon.com/streams/latest/dev/kinesis-using-sdk-java-after-resharding.html">Parent shards first</a>
  */
@@ -29,7 +30,7 @@ public record Queued(DeadLetter.OfStream letter, BigInteger first, Set<String> k
         return new Queued(letter, BigInteger.ZERO, Set.of());
     }
 
-    /** True if this must not be replayed before the other is done. */
+    /** Returns true if this batch must not be replayed before the other one has succeeded. */
     public boolean waitsFor(Queued earlier) {
         return letter.shard().equals(earlier.letter.shard()) || !Collections.disjoint(keys, earlier.keys);
     }

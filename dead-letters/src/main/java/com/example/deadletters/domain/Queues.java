@@ -8,20 +8,20 @@ import org.jspecify.annotations.Nullable;
 /** The messages in dead-letter queues. Every method throws {@link CannotRedrive} if AWS refuses. */
 public interface Queues {
 
-    /** At most this many messages, which are given back before this returns. */
+    /** Returns at most this many messages, which are visible to others again. */
     List<DeadLetter.OfQueue> look(WorkQueue queue, int limit);
 
-    /** At most this many messages, hidden from others. */
+    /** Receives at most this many messages, which stay hidden from others. */
     List<DeadLetter.OfQueue> take(WorkQueue queue, int limit);
 
-    /** The message with this id, hidden from others. */
+    /** Receives the message with this id, which stays hidden from others. */
     Optional<DeadLetter.OfQueue> take(WorkQueue queue, String id);
 
     /**
-     * Moves all messages back to where they came from.
+     * Moves all messages back to their original queue.
      *
-     * @param perSecond messages a second at most; null for no limit
-     * @param progress takes the number of moved messages, whenever it has grown
+     * @param perSecond the maximum number of messages per second; null for no limit
+     * @param progress receives the number of moved messages whenever it has increased
      * @return the number of moved messages
      */
     long moveAll(WorkQueue queue, @Nullable Integer perSecond, LongConsumer progress);

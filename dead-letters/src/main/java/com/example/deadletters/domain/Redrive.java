@@ -7,12 +7,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends dead letters again. Safe to stop at any point, to repeat, and to run while new work comes in: nothing is deleted
- * before it was sent or done, and every consumer is idempotent.
+ * Sends dead letters again. It is safe to stop this at any point, to repeat it, and to run it under traffic, because
+ * nothing is deleted before it was sent or processed, and every consumer is idempotent.
  */
 public final class Redrive {
 
-    /** The limit of SQS for one move. */
+    /** The maximum rate of a move task in SQS. */
     public static final int MAX_PER_SECOND = 500;
 
     private final DeadLetters letters;
@@ -22,10 +22,10 @@ public final class Redrive {
     private final Pace pace;
 
     /**
-     * Redrives in a stage.
+     * Creates a redrive for a stage.
      *
-     * @param perSecond how many messages or records a second at most; null for no limit
-     * @param tell takes a line for each thing that happened
+     * @param perSecond the maximum number of messages or records per second; null for no limit
+     * @param tell receives a line for each result
      */
     public Redrive(
             DeadLetters letters, Functions functions, Time time, @Nullable Integer perSecond, Consumer<String> tell) {
@@ -37,9 +37,9 @@ public final class Redrive {
     }
 
     /**
-     * Sends one.
+     * Sends one dead letter.
      *
-     * @return false when it is still parked
+     * @return false if it is still parked
      */
     public boolean sendOne(String id) {
         return switch (letters.take(id)) {
@@ -65,7 +65,7 @@ public final class Redrive {
                 .findFirst()
                 .ifPresent(earlier -> {
                     throw new CannotRedrive(
-                            "%s is not the oldest that %s parked of %s or of the same keys, and nothing overtakes: send %s first, or --all"
+                            "%s is not the oldest batch that %s parked of %s or of the same keys: send %s first, or use --all"
                                     .formatted(
                                             letter.id(),
                                             letter.source(),
@@ -81,10 +81,10 @@ public final class Redrive {
     }
 
     /**
-     * Sends all there are.
+     * Sends all dead letters of the sources.
      *
-     * @param most how many; null for all
-     * @return false when something is still parked because it failed again
+     * @param most the maximum number; null for all
+     * @return false if a dead letter failed again or could not be read, and is still parked
      */
     public boolean sendAll(Sources sources, @Nullable Integer most) {
         long left = most == null ? Long.MAX_VALUE : most;
@@ -110,7 +110,7 @@ public final class Redrive {
 
     private Sent sendBatches(StreamReader reader, long most) {
         try {
-            // In order before the limit: keys do not tell it.
+            // Sorted before the limit is applied, because the keys of the objects do not show the order.
             var batches = letters.batches().inOrder(reader).stream().limit(most).toList();
             return new Sent(batches.size(), replayed(batches));
         } catch (CannotRedrive failure) {
@@ -118,7 +118,7 @@ public final class Redrive {
         }
     }
 
-    /** The result of one queue or function. One that fails does not stop the others. */
+    /** The result of one queue or function. A failure does not stop the others. */
     private record Sent(int tried, boolean done) {}
 
     private Sent moveMessages(WorkQueue queue) {
@@ -153,7 +153,7 @@ public final class Redrive {
         return new Sent(tried, false);
     }
 
-    /** A batch that fails holds up those of its shard and of its keys, and no others. */
+    /** Replays batches. A batch that fails blocks those of its shard and of its keys, and no others. */
     private boolean replayed(List<Queued> inOrder) {
         var kept = new ArrayList<Queued>();
         var waiting = new LinkedHashMap<String, Integer>();
@@ -170,7 +170,7 @@ public final class Redrive {
         return kept.isEmpty();
     }
 
-    /** A function that is gone, or an object that is no batch, is no reason to keep what others parked. */
+    /** Keeps a batch whose function was deleted, or an object that is not a batch, and continues with the others. */
     private boolean replayedOrKept(DeadLetter.OfStream letter) {
         try {
             return replay(letter);

@@ -3,21 +3,21 @@ package com.example.deadletters.domain;
 import java.util.List;
 
 /**
- * Gives records to a function again, in order, as an event source mapping would: from the first that failed, in halves
- * where none of several is done, and never past one that fails by itself.
+ * Invokes a function with parked records again, in order, as an event source mapping would: starting at the first that
+ * failed, in halves if none of several succeeds, and never past a record that fails alone.
  */
 public record Replay(Functions functions, Pace pace) {
 
     /** The outcome of a replayed batch. */
     public sealed interface Outcome {
 
-        /** Every record is done. */
+        /** Every record succeeded. */
         record Done(int records) implements Outcome {}
 
         /**
-         * One failed; those after it were not tried.
+         * One record failed; those after it were not tried.
          *
-         * @param done how many before it are done
+         * @param done the number of records before it
          */
         record Stuck(int done, int records, String sequenceNumber, String why) implements Outcome {}
     }

@@ -13,7 +13,7 @@ public record Sources(@Nullable String part) implements Predicate<String> {
         return part == null || name.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 
-    /** Refuses a name that means nothing, and says which mean something. */
+    /** Rejects a text that selects nothing, with a list of the names. */
     public Sources known(List<String> names) {
         if (names.stream().noneMatch(this)) {
             throw new CannotRedrive("unknown source %s: use one of %s".formatted(part, String.join(", ", names)));

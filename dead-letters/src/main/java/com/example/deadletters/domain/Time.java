@@ -5,13 +5,13 @@ import java.util.concurrent.locks.LockSupport;
 /** A monotonic clock and a way to wait. */
 public interface Time {
 
-    /** Nanoseconds since a moment that stays the same. */
+    /** Returns nanoseconds since a fixed point in time. */
     long nanos();
 
     /** Waits for about this many nanoseconds. */
     void pass(long nanos);
 
-    /** The time of this machine. */
+    /** Returns the clock of this machine. */
     static Time ofMachine() {
         return new Time() {
             @Override

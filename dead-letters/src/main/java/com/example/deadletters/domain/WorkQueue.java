@@ -1,14 +1,17 @@
 package com.example.deadletters.domain;
 
 /**
- * A queue that a function takes its work from, and the queue its dead letters go to.
+ * A queue that a function consumes, with its dead-letter queue.
  *
- * @param functionArn what takes the messages
+ * @param functionArn the ARN of the consumer
  */
 public record WorkQueue(
         String name, String url, String arn, String deadLettersUrl, String deadLettersArn, String functionArn) {
 
-    /** Order and duplicates are the queue's own business there: a message cannot simply be sent again. */
+    /**
+     * Returns true for a FIFO queue, which orders messages and drops duplicates, so that a single message cannot be
+     * sent again.
+     */
     public boolean isFifo() {
         return name.endsWith(".fifo");
     }

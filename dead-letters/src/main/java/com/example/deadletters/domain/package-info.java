@@ -1,4 +1,6 @@
-/** Dead letters, in which order it is sent again, and when it may be deleted. Plain Java: AWS is behind ports. */
+/**
+ * Dead letters: the order in which they are sent again, and when they may be deleted. Plain Java: AWS is behind ports.
+ */
 @NullMarked
 package com.example.deadletters.domain;
 

@@ -49,7 +49,7 @@ public record Reservation(
     /**
      * Returns the reservation with the audit slot that an event of its order names.
      *
-     * @param published whether an event tells the current state
+     * @param published true if an event of the current version was published
      */
     Reservation auditedIn(Optional<Instant> start, boolean published) {
         if (start.isEmpty() || auditSlot.map(AuditSlot::start).equals(start)) {

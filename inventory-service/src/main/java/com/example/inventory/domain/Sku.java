@@ -2,14 +2,15 @@ package com.example.inventory.domain;
 
 import java.util.regex.Pattern;
 
-/** The stock keeping unit of an item: 2 to 40 capital letters, digits or hyphens. */
+/** The stock keeping unit of an item: 2 to 40 capital letters, digits or hyphens, not beginning with a hyphen. */
 public record Sku(String value) implements Comparable<Sku> {
 
     private static final Pattern PATTERN = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,39}");
 
     public Sku {
         if (!isValid(value)) {
-            throw new IllegalArgumentException("a SKU must be 2 to 40 capital letters, digits or hyphens");
+            throw new IllegalArgumentException(
+                    "a SKU must have 2 to 40 capital letters, digits or hyphens, and not begin with a hyphen");
         }
     }
 

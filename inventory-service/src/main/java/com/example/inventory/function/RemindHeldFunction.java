@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /**
  * Runs every 5 minutes; writes to Inventory → AnswerStockFunction, PublishStockEventsFunction.
  *
- * <p>Asks again for a decision on orders whose stock has been held for long.
+ * <p>Requests a decision again for orders whose stock has been held for too long.
  */
 class RemindHeldFunction implements Consumer<Map<String, Object>> {
 

@@ -42,10 +42,10 @@ public final class ExpireOrders {
     }
 
     /**
-     * Expires overdue orders, shard by shard. Each run starts with another shard. An order or a shard that fails does not
-     * stop the others.
+     * Expires overdue orders, shard by shard. Each run starts with another shard. An order or a shard that fails does
+     * not stop the others.
      *
-     * @param limit asked before each order; if it answers false, the next run does the rest
+     * @param limit called before each order; if it returns false, the rest is left to the next run
      */
     public Expirations expireOverdue(TimeLimit limit) {
         int expired = 0;

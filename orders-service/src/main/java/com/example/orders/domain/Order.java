@@ -45,7 +45,7 @@ public record Order(
     /** A pending order expires after this time without an answer from inventory. */
     public static final Duration PENDING_TIMEOUT = Duration.ofMinutes(5);
 
-    /** A message of at least this age is a reminder: inventory still holds stock and knows no decision. */
+    /** A message of at least this age is a reminder: inventory still holds the stock and has received no decision. */
     public static final Duration REMINDER_AGE = Duration.ofMinutes(5);
 
     /**

@@ -19,9 +19,9 @@ public final class SettleOrder {
      * Applies the answer to the order.
      *
      * @return the time that the order waited, if this answer settled it
-     * @throws Contradicted if there is no such order or if it contradicts the answer: the message has to be parked, so that a
-     *     person can investigate
-     * @throws Contended if other updates of the order won every try: the message has to be delivered again
+     * @throws Contradicted if there is no such order or if it contradicts the answer: the message must be parked, so
+     *     that a person can investigate
+     * @throws Contended if other updates of the order won every try: the message must be delivered again
      */
     public Optional<Duration> settle(StockAnswer answer) {
         var decided = new OptimisticUpdate(orders)

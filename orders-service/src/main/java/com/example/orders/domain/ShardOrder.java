@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The order in which a run visits the shards of an index. The minute decides where it starts. So a shard that has a backlog
- * or fails slowly does not delay the same other shards in every run.
+ * The order in which a run visits the shards of an index. The first shard depends on the minute, so that a shard with a
+ * backlog, or one that fails slowly, does not starve the same other shards in every run.
  */
 final class ShardOrder {
 

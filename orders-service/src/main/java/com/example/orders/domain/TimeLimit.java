@@ -4,6 +4,6 @@ package com.example.orders.domain;
 @FunctionalInterface
 public interface TimeLimit {
 
-    /** Answers false when the run has to end soon: the next run does the rest. */
+    /** Returns false if the run must end soon. The next run does the rest. */
     boolean hasTimeLeft();
 }

@@ -24,7 +24,7 @@ public record LedgerLine(
         return new LedgerLine(order, state, null);
     }
 
-    /** Returns a digest of the entries that depends on orders and states but not on the order of the entries. */
+    /** Returns a digest of the entries that depends on their order ids and states, but not on their sequence. */
     public static String digest(Collection<LedgerLine> entries) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

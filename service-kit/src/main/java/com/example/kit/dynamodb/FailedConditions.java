@@ -44,7 +44,7 @@ public record FailedConditions(TransactionCanceledException cancelled) {
         return cancelled.hasCancellationReasons() && codes().allMatch(TRANSIENT_CODES::contains);
     }
 
-    /** True if the transaction conflicted with another one, with no permanent reason besides. */
+    /** True if the transaction conflicted with another one and none of the reasons is permanent. */
     public boolean areConflicts() {
         return areTransient() && codes().anyMatch(CONFLICT_CODE::equals);
     }

@@ -4,7 +4,7 @@ import com.example.kit.failure.FailureKind;
 import com.example.kit.failure.HasFailureKind;
 import com.example.kit.failure.HasReason;
 
-/** A poison event: it cannot be read, however often it is delivered, and belongs into the dead-letter queue. */
+/** A poison event: it cannot be read, however often it is delivered, and belongs in the dead-letter queue. */
 public final class UnreadableEvent extends RuntimeException implements HasFailureKind, HasReason {
 
     private static final long serialVersionUID = 1L;

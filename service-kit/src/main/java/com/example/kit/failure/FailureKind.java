@@ -82,7 +82,7 @@ public enum FailureKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The failure and its causes, the outermost first; at most eight, as causes may form a circle. */
+    /** The failure and its causes, the outermost first; at most eight, because causes may be circular. */
     public static Stream<Throwable> causes(Throwable failure) {
         return Stream.<Throwable>iterate(failure, each -> each != null, Throwable::getCause)
                 .limit(MAX_CAUSES);

@@ -33,7 +33,7 @@ public final class Main {
                 });
     }
 
-    /** One line for what a person can mend, all there is for what nobody foresaw. */
+    /** Prints one line for a failure that the user can fix, and the stack trace of any other. */
     private static void tell(PrintWriter err, Exception failure) {
         if (failure instanceof CannotRun
                 || failure instanceof TemplateException

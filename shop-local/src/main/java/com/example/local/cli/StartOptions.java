@@ -39,7 +39,7 @@ final class StartOptions {
     @Option(names = "--allow-unsupported", description = "Skip resources of unknown types instead of failing.")
     private boolean allowUnsupported;
 
-    /** The folder that holds the modules: the script says where it is. */
+    /** The folder that contains the modules, as set by the script {@code run}. */
     static Path repository() {
         return Path.of(System.getProperty("shop.repository", "."))
                 .toAbsolutePath()

@@ -13,7 +13,9 @@ final class Welcome {
 
     private Welcome() {}
 
-    /** With an order to place, where people can sign in; with the outputs of the stacks, where another app runs. */
+    /**
+     * Contains a command that places an order if the app has a sign-in for people, otherwise the outputs of its stacks.
+     */
     static String text(LocalRun run, Duration ready) {
         return run.endpoints().appClient().isPresent() ? ofShop(run, ready) : ofOtherApp(run, ready);
     }
@@ -23,13 +25,13 @@ final class Welcome {
                 Locale.ROOT,
                 """
 
-                The app runs after %.1f s. Ctrl-C ends it.
+                The app runs after %.1f s. Press Ctrl-C to stop it.
 
                 %s  %-30s %s
 
-                Not run here: %s
+                Skipped resources: %s
 
-                Properties without effect here: docs/local-resources.md says which, and why.
+                Ignored properties, and the reasons: docs/local-resources.md
 
                 """,
                 ready.toMillis() / 1000.0,
@@ -75,7 +77,7 @@ final class Welcome {
                 curl(endpoints.api()));
     }
 
-    /** {@code AWS::IAM::Role 21 (roles and policies are not enforced)}, type by type. */
+    /** Lists each skipped type, for example {@code AWS::IAM::Role 21 (roles and policies are not enforced)}. */
     private static String skipped(LocalRun run) {
         Map<String, Integer> counts = new TreeMap<>();
         run.plan()

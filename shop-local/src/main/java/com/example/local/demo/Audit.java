@@ -11,12 +11,12 @@ import java.util.Set;
  * @param projected confirmed orders that are in the sales
  * @param archived orders all of whose events are in the archive
  * @param rows the orders as they are stored
- * @param lost one line for each thing that should be there and is not
+ * @param lost one line for each order, sale or event that is missing
  */
 public record Audit(
         int confirmed, int rejected, int projected, int archived, List<StoredState.OrderRow> rows, List<String> lost) {
 
-    /** Compares the orders with the stored. */
+    /** Compares the acknowledged orders with the stored state. */
     public static Audit of(List<Placed> placed, StoredState stored) {
         var orders = stored.orders();
         var projected = stored.projected();

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 /**
  * The order of one customer.
  *
- * @param user who
- * @param lines how much of what
+ * @param user the user name of the customer
+ * @param lines the ordered SKUs and quantities
  */
 record Basket(String user, List<Line> lines) {
 
@@ -18,10 +18,10 @@ record Basket(String user, List<Line> lines) {
     private static final List<String> USERS = List.of("alice", "bob", "carol");
     private static final List<String> PLENTY = List.of("TEA-GREEN-100", "TEA-BLACK-100", "CUP-WHITE");
 
-    /** Of this there are five: most who want it have to be refused. */
+    /** Only five are in stock, so most orders for it are rejected. */
     private static final String SCARCE = "CUP-BLUE";
 
-    /** A number of baskets, the same each time; one in ten contains a scarce SKU. */
+    /** Returns this number of baskets, always the same ones. One in ten contains the scarce SKU. */
     static List<Basket> many(int number) {
         var random = new Random(number);
         return IntStream.range(0, number).mapToObj(i -> of(i, random)).toList();
@@ -37,7 +37,7 @@ record Basket(String user, List<Line> lines) {
         return new Basket(user, random.nextInt(3) == 0 ? List.of(first, second) : List.of(first));
     }
 
-    /** As {@code POST /orders} takes it. */
+    /** Returns the body of {@code POST /orders}. */
     String json() {
         var ordered = lines.stream()
                 .map(line -> "{\"sku\":\"%s\",\"quantity\":%s}".formatted(line.sku(), line.quantity()))

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The sample customers at work: so many orders, a few at a time. */
+/** Places orders as the sample customers, a few at a time. */
 final class Customers {
 
     private static final int AT_A_TIME = 8;
@@ -26,7 +26,7 @@ final class Customers {
     private final AtomicInteger sentAgain = new AtomicInteger();
     private final Map<String, String> tokens;
 
-    /** @param tokens of Alice, Bob, Carol and the manager */
+    /** @param tokens the access tokens of Alice, Bob, Carol and the manager */
     Customers(Shop shop, Map<String, String> tokens) {
         this.shop = shop;
         this.tokens = tokens;
@@ -38,7 +38,7 @@ final class Customers {
                 Stream.of("alice", "bob", "carol", "manager").collect(Collectors.toMap(user -> user, shop::token)));
     }
 
-    /** Has the manager fill the shelves for so many orders. */
+    /** Sets the stock, as the manager, so that it is sufficient for this number of orders. */
     void fillShelves(int orders) {
         for (var sku : List.of("TEA-GREEN-100", "TEA-BLACK-100", "CUP-WHITE", "TEA-OOLONG-50")) {
             var item = shop.get("/stock/" + sku, token("manager"));
@@ -59,7 +59,7 @@ final class Customers {
     /**
      * Places the orders; fails on the first that is not acknowledged.
      *
-     * @param between how long after one order the next comes; zero for as soon as somebody is free
+     * @param between the time between two orders; zero to place each order as soon as a customer is free
      */
     List<Placed> place(List<Basket> baskets, Duration between) throws InterruptedException {
         var turn = new Semaphore(AT_A_TIME);
@@ -92,7 +92,7 @@ final class Customers {
         }
     }
 
-    /** As a patient customer would: the same request with the same key again, where the shop asks for it. */
+    /** Retries the same request with the same key after a 409, a 429 or a 5xx. */
     private Placed place(Basket basket) {
         var headers = Map.of("Idempotency-Key", UUID.randomUUID().toString());
         long start = System.nanoTime();

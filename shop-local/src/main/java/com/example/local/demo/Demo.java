@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import stackrun.run.LocalRun;
 
-/** Places so many orders in a run and waits until nothing is left to happen. */
+/** Places a number of orders in a local run and waits until they are processed completely. */
 public final class Demo {
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
@@ -18,10 +18,10 @@ public final class Demo {
     private final Consumer<String> progress;
 
     /**
-     * A demonstration in a run that is ready.
+     * Creates a demonstration for a run that is ready.
      *
-     * @param patience how long to wait while nothing more arrives
-     * @param progress told of each stage, in a line
+     * @param patience the time without progress after which the demonstration stops waiting
+     * @param progress receives one line for each stage
      */
     public Demo(LocalRun run, Duration patience, Consumer<String> progress) {
         this.run = run;
@@ -33,10 +33,10 @@ public final class Demo {
     public record Outcome(Report report, List<String> lost) {}
 
     /**
-     * Places the orders and follows them to their end.
+     * Places the orders and waits for their decisions, sales and archived events.
      *
-     * @param between how long after one order the next is placed; zero for eight at a time, as fast as they are answered
-     * @param ready how long the run took to start, for the report
+     * @param between the time between two orders; zero for eight at a time, as fast as they are answered
+     * @param ready the time that the run took to start, for the report
      */
     public Outcome run(int orders, Duration between, Duration ready) throws InterruptedException {
         var customers = Customers.signedIn(new Shop(run.endpoints()));
@@ -69,7 +69,7 @@ public final class Demo {
         return new Outcome(report, audit.lost());
     }
 
-    /** From the first placed to the last decided. */
+    /** The rate from the first placed order to the last decision. */
     private static double perSecond(List<StoredState.OrderRow> rows) {
         if (rows.isEmpty()) {
             return 0;
@@ -101,7 +101,7 @@ public final class Demo {
         }
     }
 
-    /** Audits until nothing is missing, or until nothing has changed for long. */
+    /** Audits until nothing is missing, or until {@code patience} has passed without progress. */
     private Audit complete(List<Placed> placed, StoredState stored) throws InterruptedException {
         var audit = Audit.of(placed, stored);
         long lastChange = System.nanoTime();

@@ -3,7 +3,7 @@ package com.example.local.demo;
 import java.util.Collection;
 import java.util.List;
 
-/** The middle and the slow end of many measurements, in milliseconds. */
+/** The median and the 99th percentile of measurements, in milliseconds. */
 public record Percentiles(double p50, double p99) {
 
     static Percentiles of(Collection<Double> millis) {

@@ -1,8 +1,8 @@
 package com.example.local.demo;
 
 /**
- * An order the API has acknowledged.
+ * An order that the API has acknowledged.
  *
- * @param millis how long the answer took
+ * @param millis the time until the answer, in milliseconds
  */
 public record Placed(String orderId, double millis) {}

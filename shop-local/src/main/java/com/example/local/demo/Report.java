@@ -7,7 +7,7 @@ import java.util.SortedMap;
 /**
  * The results of a demo; the names are those of its JSON.
  *
- * @param work of the functions that are fed by queues and streams; in JSON only
+ * @param work the work of functions that process queues and streams; in JSON only
  */
 public record Report(
         @JsonProperty("ready_ms") long readyMs,
@@ -22,7 +22,7 @@ public record Report(
         int lost,
         SortedMap<String, WorkTimes.Work> work) {
 
-    /** For people. */
+    /** Returns the report as text for people. */
     public String table() {
         return String.format(
                 Locale.ROOT,

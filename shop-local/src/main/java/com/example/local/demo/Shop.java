@@ -25,7 +25,7 @@ public final class Shop {
             .build();
     private final Endpoints endpoints;
 
-    /** An answer. */
+    /** An HTTP response. */
     public record Answer(int status, HttpResponse<String> response) {
 
         public JsonNode json() {
@@ -41,7 +41,7 @@ public final class Shop {
         this.endpoints = endpoints;
     }
 
-    /** An access token of a sample user, by way of the hosted sign-in. */
+    /** Returns an access token of a sample user, from the hosted sign-in. */
     public String token(String user) {
         return Tokens.of(endpoints, user);
     }

@@ -22,13 +22,14 @@ import stackrun.template.Resource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The shop's state as its tables and its archive store it, so that an audit does not have to trust an answer.
+ * Reads the shop's state from its tables and its archive, so that an audit does not depend on answers of the API.
  *
- * <p>It knows attributes and no key formats, except those of sales facts, whose loss {@link Audit} would report.
+ * <p>It depends on attribute names but not on key formats, except those of sales facts. If that format changes, {@link
+ * Audit} reports missing sales.
  */
 public final class StoredState {
 
-    /** The attribute that only orders have. */
+    /** An attribute that only orders have. */
     private static final String HISTORY = "history";
 
     private final AwsClients clients;
@@ -108,7 +109,7 @@ public final class StoredState {
         return Instant.parse(text(change.m(), "at"));
     }
 
-    /** The number of orders that wait for their stock: the index of open orders has no others. */
+    /** The number of pending orders. The index of open orders contains no others. */
     public int pending() {
         return clients
                 .dynamoDb()

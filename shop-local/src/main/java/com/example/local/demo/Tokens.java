@@ -13,7 +13,7 @@ public final class Tokens {
 
     private Tokens() {}
 
-    /** A fresh access token with every scope of the people's client. */
+    /** Returns a new access token with every scope of the app client for people. */
     public static String of(Endpoints endpoints, String user) {
         var people = endpoints
                 .appClient()

@@ -11,14 +11,14 @@ import java.util.TreeMap;
 import stackrun.lambda.Lambda;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Measures how long functions that are fed by queues and streams work on each record. */
+/** Measures the time per record of functions that process queues and streams. */
 final class WorkTimes {
 
     /**
-     * The work of one function.
+     * The records and the time of one function.
      *
-     * @param records how many it was given, those that came again included
-     * @param msPerRecord the median over its invocations, cold starts and waiting excluded
+     * @param records the number of records it received, including redeliveries
+     * @param msPerRecord the median of its invocations, without cold starts and waiting
      */
     public record Work(
             int records, @JsonProperty("ms_per_record") double msPerRecord) {}
@@ -32,7 +32,7 @@ final class WorkTimes {
 
     private final Map<String, List<Sample>> samples = new HashMap<>();
 
-    /** Measures each invocation from now on. */
+    /** Starts to measure invocations. */
     static WorkTimes of(Lambda lambda) {
         var times = new WorkTimes();
         lambda.whenServed((function, event, took) -> times.add(
@@ -49,7 +49,7 @@ final class WorkTimes {
         }
     }
 
-    /** By the name of the function's bean. */
+    /** Returns the results by the name of the function's bean. */
     SortedMap<String, Work> all() {
         var all = new TreeMap<String, Work>();
         synchronized (samples) {

@@ -1,4 +1,4 @@
-/** The demonstration: places orders over HTTP, waits for all that follows from them, and counts what was lost. */
+/** The demonstration: places orders over HTTP, waits until they are processed completely, and counts losses. */
 @NullMarked
 package com.example.local.demo;
 

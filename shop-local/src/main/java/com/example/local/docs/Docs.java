@@ -8,7 +8,7 @@ import java.util.Properties;
 import stackrun.embedded.http.HttpResponse;
 import stackrun.run.Pages;
 
-/** Serves {@code /docs}: Swagger UI over the OpenAPI files, all of it from this class path. */
+/** Serves {@code /docs}: Swagger UI for the OpenAPI files, all of it from this class path. */
 public final class Docs implements Pages {
 
     private static final String PREFIX = "/docs";
@@ -21,8 +21,8 @@ public final class Docs implements Pages {
             "png", "image/png");
 
     /**
-     * The page asks this machine only: the API under whichever name it is reached here. Swagger UI draws with inline
-     * styles and {@code data:} images.
+     * Allows the page to call only the API, under its names on this machine. Swagger UI needs inline styles and {@code
+     * data:} images.
      */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "

@@ -9,7 +9,7 @@ public record OrderId(String value) {
 
     public OrderId {
         if (!PATTERN.matcher(value).matches()) {
-            throw new IllegalArgumentException("an order id must be 26 characters of Crockford's base 32");
+            throw new IllegalArgumentException("an order id must have 26 characters of Crockford's base 32");
         }
     }
 

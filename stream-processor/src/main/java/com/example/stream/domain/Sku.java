@@ -9,7 +9,8 @@ public record Sku(String value) implements Comparable<Sku> {
 
     public Sku {
         if (!PATTERN.matcher(value).matches()) {
-            throw new IllegalArgumentException("a SKU must be 2 to 40 capital letters, digits or hyphens");
+            throw new IllegalArgumentException(
+                    "a SKU must have 2 to 40 capital letters, digits or hyphens, and not begin with a hyphen");
         }
     }
 

@@ -22,7 +22,7 @@ public final class Slices {
     /**
      * Cuts the records in order, each into one slice.
      *
-     * @param fact returns the fact of a record, if any; a record without one takes no room
+     * @param fact returns the fact of a record, if any; a record without one counts as no item
      */
     public static <R> List<List<R>> cut(List<R> records, Function<R, Optional<SalesFact>> fact) {
         var slices = new ArrayList<List<R>>();

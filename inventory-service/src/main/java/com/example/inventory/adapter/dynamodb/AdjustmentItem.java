@@ -3,7 +3,7 @@ package com.example.inventory.adapter.dynamodb;
 import com.example.inventory.domain.Adjustment;
 import com.example.kit.dynamodb.Attributes;
 
-/** Maps an adjustment to an item: who changed what, with its event. */
+/** Maps an adjustment to an item that contains the manager, the change and its event. */
 final class AdjustmentItem {
 
     private AdjustmentItem() {}

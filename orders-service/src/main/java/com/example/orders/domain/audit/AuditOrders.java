@@ -34,10 +34,11 @@ public final class AuditOrders {
     }
 
     /**
-     * Continues the audit of every open slot for which the other services have published their ledgers. A slot that fails
-     * does not stop the others.
+     * Continues the audit of every open slot for which the other services have published their ledgers. A slot that
+     * fails does not stop the others.
      *
-     * @param limit asked before each slot and each differing order; if it answers false, the next run does the rest
+     * @param limit called before each slot and each differing order; if it returns false, the rest is left to the next
+     *     run
      */
     public AuditReport audit(TimeLimit limit) {
         var run = new AuditRun(clock.instant(), new AuditReport(), limit);

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record AuditPlan(AuditSlot next, List<OpenSlot> slots) {
 
-    /** Time to deploy every service of a new stage. Orders placed before are not audited. */
+    /** Time to deploy every service of a new stage. Orders placed before that are not audited. */
     static final Duration START_DELAY = Duration.ofHours(1);
 
     /** Two days of slots. Later slots are added when earlier ones are complete. */

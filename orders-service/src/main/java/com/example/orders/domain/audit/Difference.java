@@ -33,13 +33,13 @@ public record Difference(Kind kind, OrderId order, String detail) {
         CANCELLATION_MISSING(true),
         /** There is a sale or a cancellation without a matching order. */
         SALE_UNFOUNDED(false),
-        /** The order's last event is missing in the archive. */
+        /** The order's last event is missing from the archive. */
         LAST_EVENT_NOT_ARCHIVED(true),
-        /** An earlier event, which the order no longer contains, is missing in the archive. */
+        /** An earlier event, which the order no longer contains, is missing from the archive. */
         EARLIER_EVENT_NOT_ARCHIVED(false),
         /** The archive contains an event that the order never published. */
         EVENT_UNFOUNDED(false),
-        /** An event of the reservation is missing in the archive. */
+        /** An event of the reservation is missing from the archive. */
         STOCK_EVENT_NOT_ARCHIVED(false),
         /** The archive contains an event that the reservation never published. */
         STOCK_EVENT_UNFOUNDED(false);

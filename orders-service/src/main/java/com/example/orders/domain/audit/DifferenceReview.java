@@ -42,7 +42,7 @@ final class DifferenceReview {
                 if (judged.size() > open.judged().size() || !tried) {
                     return Optional.of(open.paused(judged, found));
                 }
-                // No order could be judged. Counting this run as an audit ensures that the slot is given up some day.
+                // No order could be judged. Counting this run as an audit ensures that the slot is given up eventually.
                 unfinished = true;
                 break;
             }

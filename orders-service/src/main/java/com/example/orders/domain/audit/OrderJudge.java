@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Decides whether a difference counts, from the order as it is now: the index that the comparison read may be behind.
+ * Decides whether a difference counts, from the current state of the order, because the index that the comparison read
+ * may be outdated.
  *
  * @param indexed the orders of the slot as the index showed them
  * @param changed orders that changed in a ledger after {@code settled}

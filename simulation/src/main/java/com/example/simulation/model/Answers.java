@@ -146,7 +146,7 @@ record Answers(Books books) {
                 anyItem(
                         observed,
                         sku,
-                        item -> observed.body().contains("cannot go below %s:".formatted(item.allocated()))
+                        item -> observed.body().contains("received must be at least %s:".formatted(item.allocated()))
                                 && Values.number(Values.parse(observed.asked().body()), "received") < item.allocated());
             default -> false;
         };

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 /** Delivers what queues and streams hold to the functions that poll them, one source after the other. */
 final class Deliveries {
 
-    /** More than any schedule needs: after so many the world is stuck. */
+    /** A world that needs more deliveries is stuck. */
     private static final int MAX_DELIVERIES = 5_000;
 
     private final List<Source> sources;

@@ -2,7 +2,7 @@ package com.example.simulation.world;
 
 import com.example.simulation.aws.Cloud;
 
-/** Loses work, as AWS does not: timers and the audit exist to find such losses. */
+/** Deletes work on purpose, before it is delivered: timers and the audit must find such losses. */
 public final class LostWork {
 
     private final Cloud cloud;

@@ -171,7 +171,7 @@ public final class World {
         return parked;
     }
 
-    /** Loses work from now on, and knows whether any was lost. */
+    /** Deletes messages, records and parked work, and knows whether any was deleted. */
     public LostWork lost() {
         return lost;
     }

@@ -66,8 +66,4 @@ record OpenApiFile(String name, ObjectNode document) {
     JsonNode pathParameters(String path) {
         return document.path("paths").path(path).path("parameters");
     }
-
-    JsonNode schemas() {
-        return document.path("components").path("schemas");
-    }
 }

@@ -151,7 +151,7 @@ class ReleaseScriptTest {
         repository.commit();
 
         assertRefused(
-                "release: releases/next.md lists breaking changes: 1.5.0 has to be a new major version,"
+                "release: releases/next.md lists breaking changes: 1.5.0 must be a new major version,"
                         + " or a new minor version before 1.0.0\n",
                 "1.5.0");
         assertThat(repository.release("2.0.0").status()).isZero();

@@ -108,7 +108,7 @@ class NightlyScriptTest {
     void refusesOtherArguments() throws IOException, InterruptedException {
         assertThat(nightly("--seed", "1").output()).startsWith("nightly: --seed is not an option");
         assertThat(nightly("soak").output()).startsWith("nightly: soak is not a step");
-        assertThat(nightly("--seeds").output()).startsWith("nightly: --seeds has to be followed by a whole number");
+        assertThat(nightly("--seeds").output()).startsWith("nightly: --seeds must be followed by a whole number");
         assertThat(nightly("--seeds", "1;ls").status()).isEqualTo(2);
         assertThat(repository.resolve("calls")).doesNotExist();
     }

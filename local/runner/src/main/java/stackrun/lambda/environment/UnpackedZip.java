@@ -1,10 +1,10 @@
 package stackrun.lambda.environment;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 
 /**
  * The files of a zip or jar in a temporary folder, as Lambda unpacks them.
@@ -22,9 +22,10 @@ record UnpackedZip(TemporaryFolder folder) implements AutoCloseable {
                 Files.copy(entry, folder.path().resolve(entry.toString().substring(1)));
             }
             return new UnpackedZip(folder);
-        } catch (IOException e) {
+        } catch (IOException | ProviderNotFoundException e) {
             folder.close();
-            throw new UncheckedIOException("cannot unpack %s: it has to be a zip or a jar".formatted(zip), e);
+            throw new IllegalArgumentException(
+                    "cannot unpack %s: the code of a function must be a zip or a jar".formatted(zip), e);
         }
     }
 

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import stackrun.lambda.Artifact;
 
 class ArtifactsTest {
@@ -62,12 +64,13 @@ class ArtifactsTest {
         assertThat(folder).exists();
     }
 
-    @Test
-    void nameTheAssetThatIsNoZip() throws IOException {
-        var text = Files.writeString(repository.resolve("asset.2.zip"), "no zip");
+    @ParameterizedTest
+    @ValueSource(strings = {"asset.2.zip", "asset.2"})
+    void nameTheAssetThatIsNoZip(String name) throws IOException {
+        var text = Files.writeString(repository.resolve(name), "no zip");
         try (var artifacts = new Artifacts(repository)) {
             assertThatThrownBy(() -> artifacts.taskRoot(new Artifact.Asset(text)))
-                    .hasMessage("cannot unpack %s: it has to be a zip or a jar", text);
+                    .hasMessage("cannot unpack %s: the code of a function must be a zip or a jar", text);
         }
     }
 

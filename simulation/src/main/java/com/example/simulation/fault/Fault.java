@@ -57,11 +57,6 @@ public enum Fault {
         };
     }
 
-    /** True for the two at which a process ends: before a call and after it. */
-    public boolean isCrash() {
-        return this == CRASH_BEFORE || this == CRASH_AFTER;
-    }
-
     /** As a replay line names it. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -53,7 +53,8 @@ final class Welcome {
 
                   API       %s
                   Docs      %s
-                  Sign-in   %s   as %s, password %s
+                  Issuer    %s/.well-known/openid-configuration
+                  Users     %s (password %s)
                   Token     ./run token alice
                   Logs      %s
 

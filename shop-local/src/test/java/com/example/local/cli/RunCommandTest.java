@@ -2,6 +2,10 @@ package com.example.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +13,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -57,6 +63,27 @@ class RunCommandTest {
         assertThat(endpoints.path("pid").asLong()).isEqualTo(process.pid());
         assertThat(endpoints.path("services").propertyNames())
                 .containsExactlyInAnyOrder("dynamodb", "sqs", "kinesis", "kms", "s3", "lambda");
+    }
+
+    /** The address of the API itself has no page: API Gateway rejects a path that is not in the contract. */
+    @Test
+    void printsLinksThatCanBeFollowed() throws Exception {
+        var api = endpoints().path("api").asString();
+        var links = Pattern.compile("http://\\S+")
+                .matcher(welcome.substring(0, welcome.indexOf("curl ")))
+                .results()
+                .map(MatchResult::group)
+                .filter(link -> !link.equals(api))
+                .toList();
+
+        assertThat(links).isNotEmpty();
+        try (var http = HttpClient.newHttpClient()) {
+            for (var link : links) {
+                var answer = http.send(HttpRequest.newBuilder(URI.create(link)).build(), BodyHandlers.discarding());
+
+                assertThat(answer.statusCode()).as(link).isEqualTo(200);
+            }
+        }
     }
 
     private JsonNode endpoints() {

@@ -51,7 +51,7 @@ class WelcomeTest {
                         "The app runs after 1.5 s.",
                         "Hello.QueueUrl",
                         run.servers().sqs().endpoint() + "/")
-                .doesNotContain("Sign-in", "Token", "order", "null");
+                .doesNotContain("Issuer", "Users", "Token", "order", "null");
     }
 
     @Test

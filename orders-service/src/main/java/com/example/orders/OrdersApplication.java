@@ -1,10 +1,5 @@
 package com.example.orders;
 
-import com.example.kit.KitBeans;
-import com.example.orders.adapter.audit.AuditAdapter;
-import com.example.orders.adapter.dynamodb.DynamoDbAdapter;
-import com.example.orders.adapter.kms.KmsAdapter;
-import com.example.orders.adapter.random.RandomAdapter;
 import com.example.orders.domain.CancelOrder;
 import com.example.orders.domain.CustomerKeys;
 import com.example.orders.domain.ExpireOrders;
@@ -19,74 +14,55 @@ import com.example.orders.domain.audit.AuditOrders;
 import com.example.orders.domain.audit.AuditedOrders;
 import com.example.orders.domain.audit.Comparison;
 import com.example.orders.domain.audit.StateTableComparison;
-import com.example.orders.function.OrdersFunctions;
 import java.time.Clock;
-import org.springframework.beans.factory.BeanRegistrar;
-import org.springframework.beans.factory.BeanRegistry;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.env.Environment;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 
-/** Wires domain, functions and adapters: the {@code MAIN_CLASS} of every function of this service. */
-public final class OrdersApplication implements ApplicationContextInitializer<GenericApplicationContext> {
+/**
+ * The application of every function of this service. It creates the use cases, because the domain does not depend on Spring.
+ */
+@SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+public class OrdersApplication {
 
-    @Override
-    public void initialize(GenericApplicationContext context) {
-        context.register(
-                new KitBeans(),
-                new UseCases(),
-                new DynamoDbAdapter(),
-                new AuditAdapter(),
-                new KmsAdapter(),
-                new RandomAdapter(),
-                new OrdersFunctions());
+    public static void main(String[] arguments) {
+        SpringApplication.run(OrdersApplication.class, arguments);
     }
 
-    /** Creates the use cases here, because the domain does not depend on Spring. */
-    private static final class UseCases implements BeanRegistrar {
+    @Bean
+    PlaceOrder placeOrder(Orders orders, CustomerKeys keys, OrderIds ids, Receipts receipts, Clock clock) {
+        return new PlaceOrder(orders, keys, ids, receipts, clock);
+    }
 
-        @Override
-        public void register(BeanRegistry registry, Environment environment) {
-            registry.registerBean(
-                    PlaceOrder.class,
-                    bean -> bean.lazyInit()
-                            .supplier(context -> new PlaceOrder(
-                                    context.bean(Orders.class),
-                                    context.bean(CustomerKeys.class),
-                                    context.bean(OrderIds.class),
-                                    context.bean(Receipts.class),
-                                    context.bean(Clock.class))));
-            registry.registerBean(
-                    GetOrder.class,
-                    bean -> bean.lazyInit()
-                            .supplier(context ->
-                                    new GetOrder(context.bean(Orders.class), context.bean(CustomerKeys.class))));
-            registry.registerBean(
-                    CancelOrder.class,
-                    bean -> bean.lazyInit()
-                            .supplier(
-                                    context -> new CancelOrder(context.bean(Orders.class), context.bean(Clock.class))));
-            registry.registerBean(
-                    SettleOrder.class,
-                    bean -> bean.lazyInit()
-                            .supplier(
-                                    context -> new SettleOrder(context.bean(Orders.class), context.bean(Clock.class))));
-            registry.registerBean(
-                    ExpireOrders.class,
-                    bean -> bean.lazyInit()
-                            .supplier(context ->
-                                    new ExpireOrders(context.bean(Orders.class), context.bean(Clock.class))));
-            registry.registerBean(
-                    Comparison.class, bean -> bean.lazyInit().supplier(context -> new StateTableComparison()));
-            registry.registerBean(
-                    AuditOrders.class,
-                    bean -> bean.lazyInit()
-                            .supplier(context -> new AuditOrders(
-                                    context.bean(Orders.class),
-                                    context.bean(AuditedOrders.class),
-                                    context.bean(AuditNotes.class),
-                                    context.bean(Comparison.class),
-                                    context.bean(Clock.class))));
-        }
+    @Bean
+    GetOrder getOrder(Orders orders, CustomerKeys keys) {
+        return new GetOrder(orders, keys);
+    }
+
+    @Bean
+    CancelOrder cancelOrder(Orders orders, Clock clock) {
+        return new CancelOrder(orders, clock);
+    }
+
+    @Bean
+    SettleOrder settleOrder(Orders orders, Clock clock) {
+        return new SettleOrder(orders, clock);
+    }
+
+    @Bean
+    ExpireOrders expireOrders(Orders orders, Clock clock) {
+        return new ExpireOrders(orders, clock);
+    }
+
+    @Bean
+    AuditOrders auditOrders(Orders orders, AuditedOrders audited, AuditNotes notes, Comparison comparison, Clock clock) {
+        return new AuditOrders(orders, audited, notes, comparison, clock);
+    }
+
+    @Bean
+    Comparison comparison() {
+        return new StateTableComparison();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /**
  * Runs every 5 minutes; writes to AuditBucket → DigestReservationsFunction, DigestSalesFunction; writes to Orders →
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Compares orders with their stock, their sales and the archive, and repeats an event that was lost.
  */
+@Component
 class AuditOrdersFunction implements Consumer<Map<String, Object>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditOrdersFunction.class);

@@ -6,17 +6,19 @@ import com.example.kit.http.Api;
 import com.example.kit.http.ApiRequest;
 import com.example.kit.http.Problem;
 import com.example.kit.http.Refusal;
-import com.example.orders.domain.CancelOrder;
 import com.example.orders.domain.CancelOrder.Outcome;
+import com.example.orders.domain.CancelOrder;
 import com.example.orders.domain.CustomerId;
 import com.example.orders.domain.Order;
 import com.example.orders.domain.Status;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.stereotype.Component;
 
 /**
  * Answers {@code POST /orders/{orderId}/cancel}; writes to Orders → PublishOrderEventsFunction, RequestStockFunction.
  */
+@Component
 class CancelOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
     private final Api api;

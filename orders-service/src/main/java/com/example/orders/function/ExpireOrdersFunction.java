@@ -9,12 +9,14 @@ import com.example.orders.domain.ExpireOrders;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
 
 /**
  * Runs every minute; writes to Orders → PublishOrderEventsFunction, RequestStockFunction.
  *
  * <p>Expires pending orders that have not been decided in time.
  */
+@Component
 class ExpireOrdersFunction implements Consumer<Map<String, Object>> {
 
     private static final Duration SHUTDOWN_TIME = Duration.ofSeconds(5);

@@ -5,12 +5,14 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import com.example.kit.http.Api;
 import com.example.kit.http.ApiRequest;
 import com.example.orders.domain.CustomerId;
-import com.example.orders.domain.GetOrder;
 import com.example.orders.domain.GetOrder.Found;
+import com.example.orders.domain.GetOrder;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.stereotype.Component;
 
 /** Answers {@code GET /orders/{orderId}}. */
+@Component
 class GetOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
     private final Api api;

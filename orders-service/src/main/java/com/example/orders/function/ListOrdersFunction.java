@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Answers {@code GET /orders}. */
+@Component
 class ListOrdersFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
     private record Page(List<Summary> orders, @Nullable String next) {}

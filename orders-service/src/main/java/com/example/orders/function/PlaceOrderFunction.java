@@ -9,14 +9,16 @@ import com.example.kit.http.JsonBody;
 import com.example.kit.http.Problem;
 import com.example.kit.http.Refusal;
 import com.example.orders.domain.CustomerId;
-import com.example.orders.domain.PlaceOrder;
 import com.example.orders.domain.PlaceOrder.Outcome;
+import com.example.orders.domain.PlaceOrder;
 import com.example.orders.domain.Receipt;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
 
 /** Answers {@code POST /orders}; writes to Orders → PublishOrderEventsFunction, RequestStockFunction. */
+@Component
 class PlaceOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
     private static final Pattern KEY_PATTERN = Pattern.compile("[A-Za-z0-9._:-]{1,128}|\"[A-Za-z0-9._:-]{1,128}\"");

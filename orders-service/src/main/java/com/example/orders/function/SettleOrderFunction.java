@@ -15,12 +15,14 @@ import com.example.orders.domain.StockAnswer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.stereotype.Component;
 
 /**
  * Takes messages from the StockOutcomes queue; writes to Orders → PublishOrderEventsFunction, RequestStockFunction.
  *
  * <p>Confirms an order whose stock is reserved and rejects one whose stock is refused.
  */
+@Component
 class SettleOrderFunction implements Function<SQSEvent, SQSBatchResponse> {
 
     private final Batches batches;

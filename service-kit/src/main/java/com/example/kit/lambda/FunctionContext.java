@@ -1,52 +1,39 @@
 package com.example.kit.lambda;
 
-import org.springframework.boot.Banner;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/**
- * Starts Spring Boot for one function. Beans come only from registrars: nothing is scanned, no configuration class is
- * parsed, and only the beans that the function needs are created.
- */
-final class FunctionContext {
+/** Starts the Spring Boot application of one function, as {@code MAIN_CLASS} names it. */
+public final class FunctionContext {
 
     private FunctionContext() {}
 
-    static ConfigurableApplicationContext start(
-            ApplicationContextInitializer<GenericApplicationContext> application, Settings settings) {
-        var spring = new RegistrarsOnly();
-        spring.setApplicationContextFactory(type -> new GenericApplicationContext());
-        spring.setWebApplicationType(WebApplicationType.NONE);
-        spring.setBannerMode(Banner.Mode.OFF);
-        spring.setLogStartupInfo(false);
-        spring.setRegisterShutdownHook(false);
-        spring.setLazyInitialization(true);
-        spring.setEnvironment(new FunctionEnvironment(settings));
-        spring.addInitializers(new SettingsBean(settings), application);
-        return spring.run();
+    /**
+     * Starts the application with these environment variables instead of those of the process.
+     *
+     * @param beans beans of a runtime other than Lambda
+     * @throws IllegalStateException if there is no such application
+     */
+    @SafeVarargs
+    public static GenericApplicationContext start(
+            Map<String, String> environment, ApplicationContextInitializer<GenericApplicationContext>... beans) {
+        var application = application(Settings.of(environment).require("MAIN_CLASS"));
+        var spring = new SpringApplication(application);
+        // Spring finds it on the stack otherwise, where it finds Lambda's runtime.
+        spring.setMainApplicationClass(application);
+        spring.setEnvironment(new FunctionEnvironment(environment));
+        spring.addInitializers(beans);
+        return (GenericApplicationContext) spring.run();
     }
 
-    private record SettingsBean(Settings settings) implements ApplicationContextInitializer<GenericApplicationContext> {
-
-        @Override
-        public void initialize(GenericApplicationContext context) {
-            context.registerBean(Settings.class, () -> settings);
-        }
-    }
-
-    private static final class RegistrarsOnly extends SpringApplication {
-
-        RegistrarsOnly() {
-            super(FunctionContext.class);
-        }
-
-        @Override
-        protected void load(ApplicationContext context, Object[] sources) {
-            // There are no sources: a reader of annotated classes would cost time and find nothing.
+    private static Class<?> application(String mainClass) {
+        try {
+            return Class.forName(mainClass);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(
+                    "class %s, named by MAIN_CLASS, is not in the deployment package".formatted(mainClass), e);
         }
     }
 }

@@ -3,32 +3,19 @@ package com.example.kit.lambda;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.core.env.AbstractEnvironment;
-import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/** Spring's environment of a function: its {@link Settings}, then defaults, and nothing of the process. */
+/**
+ * Spring's environment of one function. Its environment variables stand in for those of the process, under the name by which
+ * Spring binds {@code LOGGING_LEVEL_ROOT} to {@code logging.level.root}. Nothing else of the process is in it.
+ */
 final class FunctionEnvironment extends AbstractEnvironment {
 
-    FunctionEnvironment(Settings settings) {
+    FunctionEnvironment(Map<String, String> environment) {
         getPropertySources()
-                .addLast(new SystemEnvironmentPropertySource("settings", new LinkedHashMap<>(settings.environment())));
-        getPropertySources().addLast(new MapPropertySource("defaults", defaults()));
-    }
-
-    /**
-     * Logs one line of JSON per event, with the keys that Lambda's log levels require.
-     *
-     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-logformat.html">Lambda log format</a>
-     */
-    private static Map<String, Object> defaults() {
-        return Map.of(
-                "logging.structured.format.console", "logstash",
-                "logging.structured.json.rename[@timestamp]", "timestamp",
-                "logging.structured.json.rename[logger_name]", "logger",
-                "logging.structured.json.exclude", "@version,level_value,thread_name",
-                "logging.level.org.springframework", "WARN",
-                "logging.level.com.amazonaws.xray", "WARN",
-                "logging.level.com.networknt", "ERROR",
-                "spring.config.location", "optional:classpath:/none/");
+                .addLast(new SystemEnvironmentPropertySource(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new LinkedHashMap<>(environment)));
     }
 }

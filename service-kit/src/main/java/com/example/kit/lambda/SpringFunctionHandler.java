@@ -6,13 +6,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.BeanUtils;
 import org.springframework.cloud.function.context.FunctionRegistration;
+import org.springframework.cloud.function.context.catalog.FunctionTypeUtils;
 import org.springframework.cloud.function.context.catalog.SimpleFunctionRegistry;
 import org.springframework.cloud.function.context.catalog.SimpleFunctionRegistry.FunctionInvocationWrapper;
 import org.springframework.cloud.function.json.JacksonMapper;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.messaging.converter.ByteArrayMessageConverter;
@@ -39,9 +37,8 @@ public final class SpringFunctionHandler implements RequestStreamHandler {
 
     /** For runtimes with several functions in one JVM. */
     public SpringFunctionHandler(Map<String, String> environment) {
-        var settings = new Settings(environment);
-        this.definition = settings.functionName();
-        this.function = lookup(FunctionContext.start(application(settings), settings), definition);
+        this.definition = Settings.of(environment).functionName();
+        this.function = lookup(FunctionContext.start(environment), definition);
         this.codec = EventCodec.of(function);
     }
 
@@ -59,33 +56,19 @@ public final class SpringFunctionHandler implements RequestStreamHandler {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static ApplicationContextInitializer<GenericApplicationContext> application(Settings settings) {
-        var mainClass = settings.require("MAIN_CLASS");
-        try {
-            return (ApplicationContextInitializer<GenericApplicationContext>)
-                    BeanUtils.instantiateClass(Class.forName(mainClass));
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(
-                    "class %s, named by MAIN_CLASS, is not in the deployment package".formatted(mainClass), e);
-        }
-    }
-
-    private static FunctionInvocationWrapper lookup(ApplicationContext context, String definition) {
-        var catalog = new SimpleFunctionRegistry(
-                DefaultConversionService.getSharedInstance(),
-                new CompositeMessageConverter(List.of(new ByteArrayMessageConverter())),
-                new JacksonMapper(new tools.jackson.databind.json.JsonMapper()));
-        for (FunctionRegistration<?> registration :
-                context.getBeansOfType(FunctionRegistration.class).values()) {
-            catalog.register(registration);
-        }
-        FunctionInvocationWrapper found = catalog.lookup(definition);
-        if (found == null) {
+    private static FunctionInvocationWrapper lookup(GenericApplicationContext context, String definition) {
+        if (!context.containsBean(definition)) {
             throw new IllegalStateException(
                     "there is no function %s: SPRING_CLOUD_FUNCTION_DEFINITION must be the name of a function class with a lower-case first letter"
                             .formatted(definition));
         }
-        return found;
+        var function = context.getBean(definition);
+        var catalog = new SimpleFunctionRegistry(
+                DefaultConversionService.getSharedInstance(),
+                new CompositeMessageConverter(List.of(new ByteArrayMessageConverter())),
+                new JacksonMapper(new tools.jackson.databind.json.JsonMapper()));
+        catalog.register(new FunctionRegistration<>(function, definition)
+                .type(FunctionTypeUtils.discoverFunctionType(function, definition, context)));
+        return catalog.lookup(definition);
     }
 }

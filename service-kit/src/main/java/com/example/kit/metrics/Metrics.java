@@ -1,6 +1,5 @@
 package com.example.kit.metrics;
 
-import com.example.kit.lambda.Settings;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.StringUtils;
 
 /**
  * Writes metrics in CloudWatch's embedded metric format, as log lines from which CloudWatch Logs extracts the metrics.
@@ -40,17 +38,6 @@ public final class Metrics {
         this.service = service;
         this.function = function;
         this.clock = clock;
-    }
-
-    /**
-     * Creates the metrics of a function. The name of its service follows from its application: {@code orders} for
-     * {@code OrdersApplication}.
-     */
-    public static Metrics of(Settings settings, Clock clock) {
-        var application = settings.require("MAIN_CLASS");
-        var name = application.substring(application.lastIndexOf('.') + 1).replaceFirst("Application$", "");
-        var function = settings.optional("AWS_LAMBDA_FUNCTION_NAME").orElseGet(settings::functionName);
-        return new Metrics(StringUtils.uncapitalize(name), function, clock);
     }
 
     /** Writes metrics with the current time; their names must differ. */

@@ -1,7 +1,6 @@
 package com.example.kit.outbox;
 
 import com.example.kit.aws.Clients;
-import com.example.kit.lambda.Settings;
 import com.example.kit.tracing.Tracing;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -9,37 +8,30 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** Creates the outbox of a function that follows a table's stream. */
 public final class Outboxes {
 
-    private final Settings settings;
+    private final String function;
     private final Clients clients;
     private final Tracing tracing;
 
-    public Outboxes(Settings settings, Clients clients, Tracing tracing) {
-        this.settings = settings;
+    /** @param function the function's name in the template */
+    public Outboxes(String function, Clients clients, Tracing tracing) {
+        this.function = function;
         this.clients = clients;
         this.tracing = tracing;
     }
 
-    /**
-     * Creates an outbox that sends to a queue.
-     *
-     * @param setting the environment variable that holds the queue's URL
-     */
-    public Outbox toQueue(String setting) {
+    /** Creates an outbox that sends to the queue with this URL. */
+    public Outbox toQueue(String queueUrl) {
         var sqs = clients.client("SQS", SqsClient::builder);
-        return outbox(new QueueDestination(sqs, settings.require(setting)));
+        return outbox(new QueueDestination(sqs, queueUrl));
     }
 
-    /**
-     * Creates an outbox that puts into a Kinesis stream.
-     *
-     * @param setting the environment variable that holds the stream's name
-     */
-    public Outbox toStream(String setting) {
+    /** Creates an outbox that puts into the Kinesis stream with this name. */
+    public Outbox toStream(String stream) {
         var kinesis = clients.client("KINESIS", KinesisClient::builder);
-        return outbox(new StreamDestination(kinesis, settings.require(setting)));
+        return outbox(new StreamDestination(kinesis, stream));
     }
 
     private Outbox outbox(Outbox.Destination destination) {
-        return new Outbox(settings.functionName(), tracing, destination);
+        return new Outbox(function, tracing, destination);
     }
 }

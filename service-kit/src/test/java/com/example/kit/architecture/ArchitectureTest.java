@@ -10,12 +10,12 @@ class ArchitectureTest {
 
     @Test
     void offersTheOneClock() {
-        RULES.timeIsInjected("KitBeans");
+        RULES.timeIsInjected("KitAutoConfiguration");
     }
 
     @Test
     void offersTheOneSourceOfChance() {
-        RULES.chanceIsInjected("KitBeans");
+        RULES.chanceIsInjected("KitAutoConfiguration");
     }
 
     @Test

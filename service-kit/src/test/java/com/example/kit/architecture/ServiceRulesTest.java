@@ -117,7 +117,7 @@ class ServiceRulesTest {
     @Test
     void allowPublicWhatTheDomainOffersAndWhatSpringHasToSee() {
         assertThatCode(() -> rules(
-                                Plain.class, Entangled.class, Exposed.Inner.class, Registrar.class, Initializer.class)
+                                Plain.class, Entangled.class, Exposed.Inner.class, SampleApplication.class)
                         .onlyTheDomainIsPublic())
                 .doesNotThrowAnyException();
     }

@@ -65,6 +65,6 @@ class ClientsTest {
     }
 
     private static Clients clients(Map<String, String> environment, ClientCustomizer customizer) {
-        return new Clients(new Settings(environment), new NoTracing(), customizer);
+        return new Clients(Settings.of(environment), new NoTracing(), customizer);
     }
 }

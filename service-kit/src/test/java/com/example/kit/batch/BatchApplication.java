@@ -7,43 +7,41 @@ import com.amazonaws.services.lambda.runtime.events.KinesisEvent.KinesisEventRec
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
-import com.example.kit.KitBeans;
 import com.example.kit.event.EventEnvelope;
-import com.example.kit.lambda.FunctionRegistrations;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import org.springframework.beans.factory.BeanRegistrar;
-import org.springframework.beans.factory.BeanRegistry;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.env.Environment;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 
 /**
  * A service with one function for each kind of batch. Each reads events and keeps their ids; the type of an event may ask
  * it to fail.
  */
-public final class BatchApplication implements ApplicationContextInitializer<GenericApplicationContext> {
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+public class BatchApplication {
 
     /** The ids of the events that took effect, in order. */
     static final List<String> EFFECTS = new CopyOnWriteArrayList<>();
 
-    @Override
-    public void initialize(GenericApplicationContext context) {
-        context.register(new KitBeans(), new Ring());
+    @Bean
+    QueueFunction queueFunction(Batches batches) {
+        return new QueueFunction(batches);
     }
 
-    private static final class Ring implements BeanRegistrar {
-        @Override
-        public void register(BeanRegistry registry, Environment environment) {
-            new FunctionRegistrations(registry, environment)
-                    .add(QueueFunction.class, context -> new QueueFunction(context.bean(Batches.class)))
-                    .add(ShardFunction.class, context -> new ShardFunction(context.bean(StreamBatches.class)))
-                    .add(TableFunction.class, context -> new TableFunction(context.bean(StreamBatches.class)));
-        }
+    @Bean
+    ShardFunction shardFunction(StreamBatches batches) {
+        return new ShardFunction(batches);
+    }
+
+    @Bean
+    TableFunction tableFunction(StreamBatches batches) {
+        return new TableFunction(batches);
     }
 
     record QueueFunction(Batches batches) implements Function<SQSEvent, SQSBatchResponse> {

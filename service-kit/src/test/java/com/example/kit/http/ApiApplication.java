@@ -2,33 +2,23 @@ package com.example.kit.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
-import com.example.kit.KitBeans;
-import com.example.kit.lambda.FunctionRegistrations;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.BeanRegistrar;
-import org.springframework.beans.factory.BeanRegistry;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.env.Environment;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 
 /** A service with one function that accepts an order as the API describes it, but places nothing. */
-public final class ApiApplication implements ApplicationContextInitializer<GenericApplicationContext> {
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+public class ApiApplication {
 
-    @Override
-    public void initialize(GenericApplicationContext context) {
-        context.register(new KitBeans(), new Ring());
-    }
-
-    private static final class Ring implements BeanRegistrar {
-        @Override
-        public void register(BeanRegistry registry, Environment environment) {
-            new FunctionRegistrations(registry, environment)
-                    .add(TakeOrderFunction.class, context -> new TakeOrderFunction(context.bean(Api.class)));
-        }
+    @Bean
+    TakeOrderFunction takeOrderFunction(Api api) {
+        return new TakeOrderFunction(api);
     }
 
     record Line(String sku, int quantity) {}

@@ -9,29 +9,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.springframework.beans.factory.BeanRegistrar;
-import org.springframework.beans.factory.BeanRegistry;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.env.Environment;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 
 /** A service with one function of each shape. */
-public class EchoApplication implements ApplicationContextInitializer<GenericApplicationContext> {
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+public class EchoApplication {
 
-    @Override
-    public void initialize(GenericApplicationContext context) {
-        context.register(new Ring());
+    @Bean
+    EchoFunction echoFunction() {
+        return new EchoFunction();
     }
 
-    private static final class Ring implements BeanRegistrar {
-        @Override
-        public void register(BeanRegistry registry, Environment environment) {
-            new FunctionRegistrations(registry, environment)
-                    .add(EchoFunction.class, context -> new EchoFunction())
-                    .add(RefuseEverythingFunction.class, context -> new RefuseEverythingFunction())
-                    .add(FailingFunction.class, context -> new FailingFunction())
-                    .add(TickFunction.class, context -> new TickFunction());
-        }
+    @Bean
+    RefuseEverythingFunction refuseEverythingFunction() {
+        return new RefuseEverythingFunction();
+    }
+
+    @Bean
+    FailingFunction failingFunction() {
+        return new FailingFunction();
+    }
+
+    @Bean
+    TickFunction tickFunction() {
+        return new TickFunction();
     }
 
     static class EchoFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {

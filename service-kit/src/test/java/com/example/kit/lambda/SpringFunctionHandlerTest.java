@@ -10,8 +10,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 class SpringFunctionHandlerTest {
 
@@ -114,14 +116,14 @@ class SpringFunctionHandlerTest {
     }
 
     /** {@link EchoApplication} and a bean that no function asks for. */
-    static final class WithMore implements ApplicationContextInitializer<GenericApplicationContext> {
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import(EchoApplication.class)
+    static class WithMore {
 
-        @Override
-        public void initialize(GenericApplicationContext context) {
-            new EchoApplication().initialize(context);
-            context.registerBean(Thread.class, () -> {
-                throw new IllegalStateException("nobody needs it");
-            });
+        @Bean
+        Thread unused() {
+            throw new IllegalStateException("nobody needs it");
         }
     }
 

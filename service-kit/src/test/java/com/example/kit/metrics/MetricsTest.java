@@ -3,7 +3,7 @@ package com.example.kit.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.kit.lambda.EchoApplication;
-import com.example.kit.lambda.Settings;
+import com.example.kit.lambda.FunctionContext;
 import com.example.kit.lambda.SpringFunctionHandler;
 import com.example.kit.testing.Printed;
 import java.time.Clock;
@@ -54,7 +54,7 @@ class MetricsTest {
     @Test
     void haveWhatLambdaAndCloudWatchLookFor() {
         var printed =
-                Printed.by(() -> Metrics.of(new Settings(ENVIRONMENT), NOON).write(Metric.count("expired", 0)));
+                Printed.by(() -> new Metrics("orders", "expireOrders", NOON).write(Metric.count("expired", 0)));
 
         var line = Printed.linesWith("_aws", printed).getFirst();
         assertThat(line.path("level").asString()).isEqualTo("INFO");
@@ -71,12 +71,12 @@ class MetricsTest {
         deployed.put("AWS_LAMBDA_FUNCTION_NAME", "Shop-dev-Echo-1X2Y");
 
         assertThat(List.of(function(ENVIRONMENT), function(deployed)))
-                .containsExactly("echo echoFunction", "echo Shop-dev-Echo-1X2Y");
+                .containsExactly("kit echoFunction", "kit Shop-dev-Echo-1X2Y");
     }
 
     private static String function(Map<String, String> environment) {
         var printed =
-                Printed.by(() -> Metrics.of(new Settings(environment), NOON).write());
+                Printed.by(() -> FunctionContext.start(environment).getBean(Metrics.class).write());
         var line = Printed.linesWith("_aws", printed).getFirst();
         return line.path("service").asString() + " " + line.path("function").asString();
     }

@@ -5,10 +5,11 @@ import com.amazonaws.services.lambda.runtime.events.CloudFormationCustomResource
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.KinesisEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.example.kit.lambda.FunctionRegistrations;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.beans.Introspector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
@@ -84,7 +85,7 @@ public final class ForeignEvents {
     }
 
     private static Stream<Arguments> to(Class<?> function) {
-        var name = FunctionRegistrations.nameOf(function);
+        var name = Introspector.decapitalize(function.getSimpleName());
         var own = kind(function);
         var kinds = KINDS.stream().filter(kind -> !kind.equals(own)).map(kind -> Arguments.of(name, kind, event(kind)));
         var none = NO_EVENTS.stream().map(event -> Arguments.of(name, event, event));

@@ -25,6 +25,6 @@ public final class LocalAws {
 
     /** Clients of a function with this environment, untraced. */
     public static Clients clients(Map<String, String> environment) {
-        return new Clients(new Settings(environment), new NoTracing(), ClientCustomizer.none());
+        return new Clients(Settings.of(environment), new NoTracing(), ClientCustomizer.none());
     }
 }

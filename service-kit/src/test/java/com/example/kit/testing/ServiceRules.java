@@ -19,8 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.BeanRegistrar;
-import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The architecture rules of every service, each with its reason. */
 public final class ServiceRules {
@@ -179,9 +178,7 @@ public final class ServiceRules {
                 .and()
                 .arePublic()
                 .should()
-                .beAssignableTo(BeanRegistrar.class)
-                .orShould()
-                .beAssignableTo(ApplicationContextInitializer.class)
+                .beAnnotatedWith(SpringBootApplication.class)
                 .because("nobody may import a way in or a way out; the compiler then keeps them apart")
                 .check(classes);
     }

@@ -13,8 +13,10 @@ import com.example.orders.domain.audit.LedgerEntry;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** Stores the audit's plan in S3, and reads the ledgers of other services from there. */
+@Component
 record BucketNotes(AuditBucket bucket) implements AuditNotes {
 
     @Override

@@ -4,12 +4,14 @@ import com.example.orders.domain.OrderId;
 import com.example.orders.domain.OrderIds;
 import java.math.BigInteger;
 import java.util.random.RandomGenerator;
+import org.springframework.stereotype.Component;
 
 /**
  * Generates ids from 128 random bits, so that copies of a function restored from one snapshot never generate the same id.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-uniqueness.html">Uniqueness with SnapStart</a>
  */
+@Component
 final class RandomOrderIds implements OrderIds {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -1,0 +1,7 @@
+package com.example.kit.architecture;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** A public class that the handler needs. */
+@SpringBootApplication(proxyBeanMethods = false)
+public class SampleApplication {}

@@ -2,8 +2,8 @@ package com.example.inventory.function;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
-import com.example.inventory.domain.AdjustStock;
 import com.example.inventory.domain.AdjustStock.Outcome;
+import com.example.inventory.domain.AdjustStock;
 import com.example.inventory.domain.ManagerId;
 import com.example.inventory.domain.StockItem;
 import com.example.kit.http.Api;
@@ -13,8 +13,10 @@ import com.example.kit.http.Problem;
 import com.example.kit.http.Refusal;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.stereotype.Component;
 
 /** Answers {@code PUT /stock/{sku}}; writes to Inventory → AnswerStockFunction, PublishStockEventsFunction. */
+@Component
 class AdjustStockFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
     private final Api api;

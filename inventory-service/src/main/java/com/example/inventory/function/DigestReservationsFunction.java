@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /**
  * Runs every 5 minutes; writes to AuditBucket → AuditOrdersFunction.
  *
  * <p>Publishes the reservations of the orders that are being audited.
  */
+@Component
 class DigestReservationsFunction implements Consumer<Map<String, Object>> {
 
     private static final Duration MIN_TIME_LEFT = Duration.ofSeconds(5);

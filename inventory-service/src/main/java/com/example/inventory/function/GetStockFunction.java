@@ -10,8 +10,10 @@ import com.example.kit.http.Problem;
 import com.example.kit.http.Refusal;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.stereotype.Component;
 
 /** Answers {@code GET /stock/{sku}}. */
+@Component
 class GetStockFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
     private final Api api;

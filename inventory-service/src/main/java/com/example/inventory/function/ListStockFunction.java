@@ -8,8 +8,10 @@ import com.example.kit.http.ApiRequest;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Answers {@code GET /stock}. */
+@Component
 class ListStockFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
     private record Page(List<StockView> items, @Nullable String next) {}

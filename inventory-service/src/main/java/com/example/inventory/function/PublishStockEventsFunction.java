@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.example.kit.outbox.Outbox;
 import java.util.function.Function;
+import org.springframework.stereotype.Component;
 
 /**
  * Follows the Inventory table; publishes to OrderEvents → ArchiveEventsFunction, ProjectSalesFunction.
@@ -11,6 +12,7 @@ import java.util.function.Function;
  * <p>Publishes every event of inventory. It is a second reader of the stream, so that an outage of Kinesis never delays
  * an order.
  */
+@Component
 class PublishStockEventsFunction implements Function<DynamodbEvent, StreamsEventResponse> {
 
     private final Outbox stockEvents;

@@ -9,12 +9,14 @@ import com.example.kit.tracing.Tracing;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
 
 /**
  * Runs every 5 minutes; writes to Inventory → AnswerStockFunction, PublishStockEventsFunction.
  *
  * <p>Requests a decision again for orders whose stock has been held for too long.
  */
+@Component
 class RemindHeldFunction implements Consumer<Map<String, Object>> {
 
     private static final Duration MIN_TIME_LEFT = Duration.ofSeconds(5);

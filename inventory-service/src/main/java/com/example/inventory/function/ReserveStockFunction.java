@@ -11,12 +11,14 @@ import com.example.kit.failure.ClassifiedFailure;
 import com.example.kit.failure.FailureKind;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.stereotype.Component;
 
 /**
  * Takes messages from the StockRequests queue; writes to Inventory → AnswerStockFunction, PublishStockEventsFunction.
  *
  * <p>Holds, commits or releases the stock of an order.
  */
+@Component
 class ReserveStockFunction implements Function<SQSEvent, SQSBatchResponse> {
 
     private final Batches batches;

@@ -10,6 +10,7 @@ import com.example.kit.lambda.Invocation;
 import com.example.kit.tracing.Tracing;
 import java.util.List;
 import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
 
 /**
  * Called by CloudFormation for {@code Custom::Catalogue}; writes to Inventory → AnswerStockFunction,
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
  * <p>Stores the items that a new stage starts with. An existing item stays as it is, and deleting the resource deletes
  * nothing.
  */
+@Component
 class SeedCatalogueFunction implements Consumer<CloudFormationCustomResourceEvent> {
 
     private final Stock stock;

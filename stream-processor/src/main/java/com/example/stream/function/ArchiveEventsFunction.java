@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * Follows the OrderEvents stream.
  *
  * <p>Archives every event as it was published, in objects of the archive bucket.
  */
+@Component
 class ArchiveEventsFunction implements Function<KinesisEvent, StreamsEventResponse> {
 
     private final StreamBatches batches;

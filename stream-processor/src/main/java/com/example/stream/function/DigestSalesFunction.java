@@ -14,12 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
 
 /**
  * Runs every 5 minutes; writes to AuditBucket → AuditOrdersFunction.
  *
  * <p>Publishes the sales and the archived events of the orders that are being audited.
  */
+@Component
 class DigestSalesFunction implements Consumer<Map<String, Object>> {
 
     private static final Duration MIN_TIME_LEFT = Duration.ofSeconds(5);

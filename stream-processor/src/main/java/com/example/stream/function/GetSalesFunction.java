@@ -7,8 +7,10 @@ import com.example.kit.http.ApiRequest;
 import com.example.stream.domain.Sales;
 import java.time.Clock;
 import java.util.function.Function;
+import org.springframework.stereotype.Component;
 
 /** Answers {@code GET /sales}. */
+@Component
 class GetSalesFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
     private final Api api;

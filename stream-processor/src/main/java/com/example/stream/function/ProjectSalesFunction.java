@@ -1,7 +1,7 @@
 package com.example.stream.function;
 
-import com.amazonaws.services.lambda.runtime.events.KinesisEvent;
 import com.amazonaws.services.lambda.runtime.events.KinesisEvent.KinesisEventRecord;
+import com.amazonaws.services.lambda.runtime.events.KinesisEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.example.kit.batch.Records;
 import com.example.kit.batch.StreamBatches;
@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * Follows the OrderEvents stream.
  *
  * <p>Counts confirmed and cancelled quantities.
  */
+@Component
 class ProjectSalesFunction implements Function<KinesisEvent, StreamsEventResponse> {
 
     private record TracedFact(

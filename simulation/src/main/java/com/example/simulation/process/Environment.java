@@ -11,19 +11,17 @@ import com.example.simulation.deployment.FunctionDefinition;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.BeanUtils;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.cloud.function.context.FunctionRegistration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.cloud.function.context.catalog.FunctionTypeUtils;
-import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
  * One execution environment of one function: the service's own beans around simulated time, chance and network. A
@@ -31,68 +29,50 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
  */
 public final class Environment {
 
-    private final String name;
+    private final FunctionDefinition definition;
     private final GenericApplicationContext context;
+    private final List<String> states;
     private Incarnation incarnation;
     private @Nullable Object function;
 
     Environment(FunctionDefinition definition, Cloud cloud, Network network, Mutation mutation) {
-        this.name = definition.name();
-        this.incarnation = new Incarnation(name);
+        this.definition = definition;
+        this.incarnation = new Incarnation(definition.name());
         this.context = context(definition, cloud, network, mutation);
+        this.states = states(context.getDefaultListableBeanFactory());
     }
 
     private GenericApplicationContext context(
             FunctionDefinition definition, Cloud cloud, Network network, Mutation mutation) {
-        var made = new GenericApplicationContext();
-        var environment = new StandardEnvironment();
-        environment
-                .getPropertySources()
-                .addFirst(
-                        new SystemEnvironmentPropertySource("settings", new LinkedHashMap<>(definition.environment())));
-        made.setEnvironment(environment);
+        var settings = Settings.of(definition.environment());
         var customizer =
                 new SimulatedClients(new Wire(() -> incarnation, network), cloud.clock(), mutation.interceptors());
         // The SDK's clients remember nothing between two calls, and take long to make.
-        var clients = new Clients(new Settings(definition.environment()), new Untraced(), customizer);
-        offer(made, Settings.class, () -> new Settings(definition.environment()));
-        offer(made, Clock.class, cloud::clock);
-        offer(made, SecureRandom.class, cloud::chance);
-        offer(made, Tracing.class, Untraced::new);
-        offer(made, AccessTokens.class, () -> Issuer.verifier(definition.environment()));
-        offer(made, Clients.class, () -> clients);
-        // On the virtual clock no thread waits; what is due is done when it is asked for.
-        offer(made, BackgroundTimer.class, () -> (delay, work) -> {});
-        offer(made, Pause.class, () -> attempt -> cloud.clock().advance(Duration.ofMillis(100)));
-        application(definition).initialize(made);
-        made.getBeanFactory().addBeanPostProcessor(mutation.beans());
-        made.refresh();
-        return made;
-    }
-
-    /** Preferred to the service's own bean of the type. */
-    private static <T> void offer(GenericApplicationContext context, Class<T> type, Supplier<T> supplier) {
-        context.registerBean("simulated" + type.getSimpleName(), type, supplier, bean -> {
-            bean.setPrimary(true);
-            bean.setLazyInit(true);
+        var clients = new Clients(settings, new Untraced(), customizer);
+        return Applications.start(definition.environment(), context -> {
+            offer(context, Settings.class, () -> settings);
+            offer(context, Clock.class, cloud::clock);
+            offer(context, SecureRandom.class, cloud::chance);
+            offer(context, Tracing.class, Untraced::new);
+            offer(context, AccessTokens.class, () -> Issuer.verifier(definition.environment()));
+            offer(context, Clients.class, () -> clients);
+            // On the virtual clock no thread waits; what is due is done when it is asked for.
+            offer(context, BackgroundTimer.class, () -> (delay, work) -> {});
+            offer(context, Pause.class, () -> attempt -> cloud.clock().advance(Duration.ofMillis(100)));
+            context.getBeanFactory().addBeanPostProcessor(mutation.beans());
         });
     }
 
-    @SuppressWarnings("unchecked") // every MAIN_CLASS is one
-    private static ApplicationContextInitializer<GenericApplicationContext> application(FunctionDefinition definition) {
-        try {
-            var mainClass = Class.forName(definition.environment().get("MAIN_CLASS"));
-            return (ApplicationContextInitializer<GenericApplicationContext>) BeanUtils.instantiateClass(mainClass);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("the services have no such application", e);
-        }
+    /** Makes the kit's own bean of this type step back. */
+    private static <T> void offer(GenericApplicationContext context, Class<T> type, Supplier<T> supplier) {
+        context.registerBean("simulated" + type.getSimpleName(), type, supplier, bean -> bean.setLazyInit(true));
     }
 
     /** Bytes in, bytes out, as Lambda's runtime calls it. */
     @SuppressWarnings("unchecked") // the event is of the type the function declares
     byte[] invoke(byte[] event) {
         if (function == null) {
-            function = context.getBean(FunctionRegistration.class).getTarget();
+            function = context.getBean(definition.environment().get("SPRING_CLOUD_FUNCTION_DEFINITION"));
         }
         var type = FunctionTypeUtils.discoverFunctionTypeFromClass(function.getClass());
         var read = EventTypes.read(FunctionTypeUtils.getRawType(FunctionTypeUtils.getInputType(type)), event);
@@ -103,13 +83,21 @@ public final class Environment {
         return EventTypes.write(((Function<Object, Object>) function).apply(read));
     }
 
-    /** A new process: every bean is made again when it is asked for. */
+    /** A new process: every bean is made again when it is asked for, except settings, which never change. */
     void restart() {
         if (function == null) {
             return;
         }
-        incarnation = new Incarnation(name);
+        incarnation = new Incarnation(definition.name());
         function = null;
-        ((DefaultListableBeanFactory) context.getBeanFactory()).destroySingletons();
+        states.forEach(context.getDefaultListableBeanFactory()::destroySingleton);
+    }
+
+    /** The beans that may have a state. */
+    private static List<String> states(DefaultListableBeanFactory beans) {
+        return Stream.of(beans.getBeanDefinitionNames())
+                .filter(name -> beans.getBeanDefinition(name).getRole() == BeanDefinition.ROLE_APPLICATION)
+                .filter(name -> beans.findAnnotationOnBean(name, ConfigurationProperties.class) == null)
+                .toList();
     }
 }

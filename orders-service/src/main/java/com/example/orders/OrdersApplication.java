@@ -57,7 +57,8 @@ public class OrdersApplication {
     }
 
     @Bean
-    AuditOrders auditOrders(Orders orders, AuditedOrders audited, AuditNotes notes, Comparison comparison, Clock clock) {
+    AuditOrders auditOrders(
+            Orders orders, AuditedOrders audited, AuditNotes notes, Comparison comparison, Clock clock) {
         return new AuditOrders(orders, audited, notes, comparison, clock);
     }
 

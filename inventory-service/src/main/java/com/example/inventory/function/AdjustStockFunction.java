@@ -2,8 +2,8 @@ package com.example.inventory.function;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
-import com.example.inventory.domain.AdjustStock.Outcome;
 import com.example.inventory.domain.AdjustStock;
+import com.example.inventory.domain.AdjustStock.Outcome;
 import com.example.inventory.domain.ManagerId;
 import com.example.inventory.domain.StockItem;
 import com.example.kit.http.Api;

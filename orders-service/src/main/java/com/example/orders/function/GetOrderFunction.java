@@ -5,8 +5,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import com.example.kit.http.Api;
 import com.example.kit.http.ApiRequest;
 import com.example.orders.domain.CustomerId;
-import com.example.orders.domain.GetOrder.Found;
 import com.example.orders.domain.GetOrder;
+import com.example.orders.domain.GetOrder.Found;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;

@@ -10,15 +10,18 @@ public final class FunctionContext {
 
     private FunctionContext() {}
 
+    static GenericApplicationContext start(Map<String, String> environment) {
+        return start(environment, context -> {});
+    }
+
     /**
      * Starts the application with these environment variables instead of those of the process.
      *
-     * @param beans beans of a runtime other than Lambda
+     * @param beans registers beans of a runtime other than Lambda
      * @throws IllegalStateException if there is no such application
      */
-    @SafeVarargs
     public static GenericApplicationContext start(
-            Map<String, String> environment, ApplicationContextInitializer<GenericApplicationContext>... beans) {
+            Map<String, String> environment, ApplicationContextInitializer<GenericApplicationContext> beans) {
         var application = application(Settings.of(environment).require("MAIN_CLASS"));
         var spring = new SpringApplication(application);
         // Spring finds it on the stack otherwise, where it finds Lambda's runtime.

@@ -15,7 +15,6 @@ final class FunctionEnvironment extends AbstractEnvironment {
     FunctionEnvironment(Map<String, String> environment) {
         getPropertySources()
                 .addLast(new SystemEnvironmentPropertySource(
-                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-                        new LinkedHashMap<>(environment)));
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, new LinkedHashMap<>(environment)));
     }
 }

@@ -116,8 +116,7 @@ class ServiceRulesTest {
 
     @Test
     void allowPublicWhatTheDomainOffersAndWhatSpringHasToSee() {
-        assertThatCode(() -> rules(
-                                Plain.class, Entangled.class, Exposed.Inner.class, SampleApplication.class)
+        assertThatCode(() -> rules(Plain.class, Entangled.class, Exposed.Inner.class, SampleApplication.class)
                         .onlyTheDomainIsPublic())
                 .doesNotThrowAnyException();
     }

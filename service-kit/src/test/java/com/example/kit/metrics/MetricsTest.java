@@ -53,8 +53,7 @@ class MetricsTest {
     /** Lambda's log levels know a line by these two, and CloudWatch wants every dimension and metric at the root. */
     @Test
     void haveWhatLambdaAndCloudWatchLookFor() {
-        var printed =
-                Printed.by(() -> new Metrics("orders", "expireOrders", NOON).write(Metric.count("expired", 0)));
+        var printed = Printed.by(() -> new Metrics("orders", "expireOrders", NOON).write(Metric.count("expired", 0)));
 
         var line = Printed.linesWith("_aws", printed).getFirst();
         assertThat(line.path("level").asString()).isEqualTo("INFO");
@@ -75,8 +74,9 @@ class MetricsTest {
     }
 
     private static String function(Map<String, String> environment) {
-        var printed =
-                Printed.by(() -> FunctionContext.start(environment).getBean(Metrics.class).write());
+        var printed = Printed.by(() -> FunctionContext.start(environment, context -> {})
+                .getBean(Metrics.class)
+                .write());
         var line = Printed.linesWith("_aws", printed).getFirst();
         return line.path("service").asString() + " " + line.path("function").asString();
     }

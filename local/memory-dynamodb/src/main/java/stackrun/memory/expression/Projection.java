@@ -7,37 +7,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stackrun.memory.expression.path.Path;
+import stackrun.memory.expression.path.PathNode;
+import stackrun.memory.expression.path.PathTree;
 import stackrun.memory.value.Value;
 
-/**
- * The parts of items that are asked for.
- *
- * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.ProjectionExpressions.html">Using
- *     projection expressions</a>
- */
+/** Selects parts of items by their paths. */
 public final class Projection {
 
-    private static final String KIND = "ProjectionExpression";
+    static final String KIND = "ProjectionExpression";
 
     private final PathTree<Boolean> paths = new PathTree<>(KIND);
     private final List<Path> inOrder = new ArrayList<>();
 
-    private Projection() {}
-
-    public static Projection parse(String text, Placeholders placeholders) {
-        var parser = new Parser(KIND, text, placeholders);
-        var projection = new Projection();
-        do {
-            projection.add(parser.path());
-        } while (parser.takeSign(","));
-        parser.expectEnd();
-        return projection;
-    }
+    Projection() {}
 
     /**
      * A projection to these paths.
      *
-     * @param paths none of which leads through another
+     * @param paths paths of which none leads through another
      */
     public static Projection of(Collection<Path> paths) {
         var projection = new Projection();
@@ -45,12 +33,12 @@ public final class Projection {
         return projection;
     }
 
-    private void add(Path path) {
+    void add(Path path) {
         paths.put(path, true);
         inOrder.add(path);
     }
 
-    /** The attributes that the paths begin at. */
+    /** The attributes that the paths start with. */
     public List<String> attributes() {
         return inOrder.stream().map(Path::attribute).toList();
     }
@@ -59,7 +47,7 @@ public final class Projection {
         return members(paths.root(), item);
     }
 
-    private static Map<String, Value> members(PathTree.Node<Boolean> node, Map<String, Value> members) {
+    private static Map<String, Value> members(PathNode<Boolean> node, Map<String, Value> members) {
         var chosen = new LinkedHashMap<String, Value>();
         node.children().forEach((step, child) -> {
             if (!(step instanceof Path.Member(var name))) {
@@ -76,7 +64,7 @@ public final class Projection {
         return Collections.unmodifiableMap(chosen);
     }
 
-    private static @Nullable Value part(PathTree.Node<Boolean> node, Value value) {
+    private static @Nullable Value part(PathNode<Boolean> node, Value value) {
         if (node.end() != null) {
             return value;
         }
@@ -93,7 +81,7 @@ public final class Projection {
         };
     }
 
-    private static List<Value> elements(PathTree.Node<Boolean> node, List<Value> elements) {
+    private static List<Value> elements(PathNode<Boolean> node, List<Value> elements) {
         var chosen = new ArrayList<Value>();
         for (var entry : node.elements()) {
             int index = entry.getKey().index();

@@ -7,6 +7,7 @@ import stackrun.memory.request.Request;
 import stackrun.memory.table.KeyPosition;
 import stackrun.memory.table.Table;
 import stackrun.memory.value.AttributeJson;
+import stackrun.memory.value.AttributeReader;
 import stackrun.memory.value.Item;
 import stackrun.memory.value.Value;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -81,7 +82,7 @@ record Page(Selection selection, int limit, Predicate<KeyPosition> isLast) {
         if (!request.has("ExclusiveStartKey")) {
             return null;
         }
-        var key = AttributeJson.attributes(request.required("ExclusiveStartKey"));
+        var key = AttributeReader.attributes(request.required("ExclusiveStartKey"));
         return new StartKey(selection).position(key);
     }
 }

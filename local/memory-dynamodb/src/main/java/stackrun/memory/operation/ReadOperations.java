@@ -8,12 +8,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stackrun.memory.expression.Placeholders;
 import stackrun.memory.expression.Projection;
+import stackrun.memory.expression.ProjectionParser;
 import stackrun.memory.request.Refusal;
 import stackrun.memory.request.Request;
 import stackrun.memory.table.KeyPosition;
 import stackrun.memory.table.Store;
 import stackrun.memory.table.Table;
 import stackrun.memory.value.AttributeJson;
+import stackrun.memory.value.AttributeReader;
 import stackrun.memory.value.Item;
 import stackrun.memory.value.Value;
 import tools.jackson.databind.JsonNode;
@@ -76,7 +78,7 @@ final class ReadOperations {
     }
 
     private Wanted wanted(Request request) {
-        var key = AttributeJson.attributes(request.required("Key"));
+        var key = AttributeReader.attributes(request.required("Key"));
         var table = store.table(request.text("TableName"));
         return new Wanted(table, key, projection(request, table));
     }
@@ -84,7 +86,7 @@ final class ReadOperations {
     private static @Nullable Projection projection(Request request, Table table) {
         var text = request.optionalText("ProjectionExpression");
         var placeholders = Placeholders.of(request, text != null);
-        var projection = text == null ? null : Projection.parse(text, placeholders);
+        var projection = text == null ? null : ProjectionParser.parse(text, placeholders);
         table.refusePathsIntoKeys(placeholders.paths());
         placeholders.refuseUnused();
         return projection;
@@ -136,7 +138,7 @@ final class ReadOperations {
         var positions = new HashSet<KeyPosition>();
         var found = factory.arrayNode();
         for (var key : request.array("Keys")) {
-            var position = table.schema().positionOf(AttributeJson.attributes(key));
+            var position = table.schema().positionOf(AttributeReader.attributes(key));
             if (!positions.add(position)) {
                 throw Refusal.validation("Provided list of item keys contains duplicates");
             }

@@ -9,6 +9,7 @@ import stackrun.memory.expression.ConditionParser;
 import stackrun.memory.expression.Conditions;
 import stackrun.memory.expression.Placeholders;
 import stackrun.memory.expression.Projection;
+import stackrun.memory.expression.ProjectionParser;
 import stackrun.memory.request.Refusal;
 import stackrun.memory.request.Request;
 import stackrun.memory.table.Index;
@@ -32,7 +33,7 @@ record Selection(
                 table,
                 index,
                 filterText == null ? null : ConditionParser.parse("FilterExpression", filterText, placeholders),
-                projectionText == null ? null : Projection.parse(projectionText, placeholders),
+                projectionText == null ? null : ProjectionParser.parse(projectionText, placeholders),
                 select(request, index, projectionText != null).equals("COUNT"));
         selection.refuseUnprojected();
         return selection;

@@ -14,7 +14,7 @@ import stackrun.memory.request.Refusal;
 import stackrun.memory.request.Request;
 import stackrun.memory.table.Store;
 import stackrun.memory.table.Table;
-import stackrun.memory.value.AttributeJson;
+import stackrun.memory.value.AttributeReader;
 import stackrun.memory.value.Item;
 import stackrun.memory.value.Value;
 
@@ -34,7 +34,7 @@ final class Writes {
 
     Draft put(Request request) {
         var target = request.text("TableName");
-        var attributes = AttributeJson.attributes(request.required("Item"));
+        var attributes = AttributeReader.attributes(request.required("Item"));
         var placeholders = Placeholders.of(request, request.has(CONDITION));
         var condition = condition(request, placeholders);
         refuseMisuse(placeholders, target);
@@ -59,7 +59,7 @@ final class Writes {
 
     private Draft withoutUpdate(Request request, Write.Effect effect) {
         var target = request.text("TableName");
-        var key = AttributeJson.attributes(request.required("Key"));
+        var key = AttributeReader.attributes(request.required("Key"));
         var placeholders = Placeholders.of(request, request.has(CONDITION));
         var condition = condition(request, placeholders);
         refuseMisuse(placeholders, target);
@@ -75,7 +75,7 @@ final class Writes {
 
     Update update(Request request) {
         var target = request.text("TableName");
-        var key = AttributeJson.attributes(request.required("Key"));
+        var key = AttributeReader.attributes(request.required("Key"));
         var placeholders = Placeholders.of(request, request.has(CONDITION) || request.has(UPDATE));
         var expression = request.has(UPDATE) ? UpdateParser.parse(request.text(UPDATE), placeholders) : null;
         var condition = condition(request, placeholders);

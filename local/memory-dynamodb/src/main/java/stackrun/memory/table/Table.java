@@ -9,7 +9,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import stackrun.memory.expression.Path;
+import stackrun.memory.expression.path.Path;
 import stackrun.memory.request.Refusal;
 import stackrun.memory.stream.ChangeLog;
 import stackrun.memory.stream.SequenceNumbers;

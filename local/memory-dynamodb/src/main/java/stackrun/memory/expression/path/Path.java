@@ -1,4 +1,4 @@
-package stackrun.memory.expression;
+package stackrun.memory.expression.path;
 
 import java.util.List;
 import java.util.Map;
@@ -9,32 +9,32 @@ import stackrun.memory.value.Value;
 public record Path(List<Step> steps) {
 
     /** One step into a document. */
-    sealed interface Step {}
+    public sealed interface Step {}
 
-    /** To a member of a map; at the beginning, to an attribute of the item. */
-    record Member(String name) implements Step {
+    /** A step to a member of a map; the first step of a path leads to an attribute of the item. */
+    public record Member(String name) implements Step {
         @Override
         public String toString() {
             return name;
         }
     }
 
-    /** To an element of a list. */
-    record Element(int index) implements Step {
+    /** A step to an element of a list. */
+    public record Element(int index) implements Step {
         @Override
         public String toString() {
             return "[" + index + "]";
         }
     }
 
-    /** The name of the attribute that the path begins at. */
+    /** The name of the attribute that the path starts with. */
     public String attribute() {
         return ((Member) steps.getFirst()).name();
     }
 
-    /** The value at the path, or null where there is none. */
+    /** The value at the path, or null if there is none. */
     @Nullable
-    Value in(Map<String, Value> item) {
+    public Value in(Map<String, Value> item) {
         var value = item.get(attribute());
         for (int i = 1; i < steps.size() && value != null; i++) {
             value = child(value, steps.get(i));
@@ -42,7 +42,7 @@ public record Path(List<Step> steps) {
         return value;
     }
 
-    static @Nullable Value child(Value value, Step step) {
+    private static @Nullable Value child(Value value, Step step) {
         return switch (step) {
             case Member(var name) -> value instanceof Value.Document(var members) ? members.get(name) : null;
             case Element(var index) ->
@@ -50,7 +50,7 @@ public record Path(List<Step> steps) {
         };
     }
 
-    /** As DynamoDB's messages write it. */
+    /** The path as DynamoDB's messages write it. */
     @Override
     public String toString() {
         return steps.toString();

@@ -1,27 +1,25 @@
-package stackrun.memory.expression;
+package stackrun.memory.expression.token;
 
 import java.util.ArrayList;
 import java.util.List;
-import stackrun.memory.request.Refusal;
 
-/** Cuts an expression into its words and signs. */
-final class Tokens {
+/** Splits an expression into its words and signs. */
+final class Tokenizer {
 
     private static final String DIGITS_AND_UNDERSCORE = "0123456789_";
 
-    private final String kindOfExpression;
+    private final ExpressionErrors errors;
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
 
-    private Tokens(String kindOfExpression, String text) {
-        this.kindOfExpression = kindOfExpression;
-        this.text = text;
+    private Tokenizer(ExpressionErrors errors) {
+        this.errors = errors;
+        this.text = errors.text();
     }
 
-    /** @param kindOfExpression what errors call it, such as {@code ConditionExpression} */
-    static List<Token> of(String kindOfExpression, String text) {
-        return new Tokens(kindOfExpression, text).all();
+    static List<Token> tokens(ExpressionErrors errors) {
+        return new Tokenizer(errors).all();
     }
 
     private List<Token> all() {
@@ -50,7 +48,7 @@ final class Tokens {
             case '<' -> sign(startsWith("<=") || startsWith("<>") ? 2 : 1);
             case '>' -> sign(startsWith(">=") ? 2 : 1);
             case '=', '(', ')', '[', ']', '.', ',', '+', '-' -> sign(1);
-            default -> throw syntaxError(kindOfExpression, String.valueOf(c), text);
+            default -> throw errors.syntaxError(String.valueOf(c));
         };
     }
 
@@ -68,7 +66,7 @@ final class Tokens {
         at++;
         var word = word(start);
         if (word.length() == 1) {
-            throw syntaxError(kindOfExpression, word, text);
+            throw errors.syntaxError(word);
         }
         return word;
     }
@@ -98,10 +96,5 @@ final class Tokens {
 
     private static boolean isDigitOrUnderscore(char c) {
         return DIGITS_AND_UNDERSCORE.indexOf(c) >= 0;
-    }
-
-    static Refusal syntaxError(String kindOfExpression, String token, String near) {
-        return Refusal.validation(
-                "Invalid %s: Syntax error; token: \"%s\", near: \"%s\"".formatted(kindOfExpression, token, near));
     }
 }

@@ -1,4 +1,4 @@
-package stackrun.memory.expression;
+package stackrun.memory.expression.token;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,17 +8,17 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Words that no attribute may be called by in an expression.
+ * Words that expressions cannot use as the names of attributes.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ReservedWords.html">Reserved words</a>
  */
-final class ReservedWords {
+public final class ReservedWords {
 
     private static final Set<String> WORDS = read();
 
     private ReservedWords() {}
 
-    static boolean contain(String name) {
+    public static boolean contain(String name) {
         return WORDS.contains(name.toUpperCase(Locale.ROOT));
     }
 

@@ -1,10 +1,10 @@
-package stackrun.memory.expression;
+package stackrun.memory.expression.token;
 
 /** A word or sign of an expression. */
-record Token(Kind kind, String text) {
+public record Token(Kind kind, String text) {
 
-    enum Kind {
-        /** An attribute's name, a function or a keyword. */
+    public enum Kind {
+        /** The name of an attribute, a function or a keyword. */
         WORD,
         /** {@code #name} */
         NAME,
@@ -16,11 +16,11 @@ record Token(Kind kind, String text) {
         END
     }
 
-    boolean isSign(String sign) {
+    public boolean isSign(String sign) {
         return kind == Kind.SIGN && text.equals(sign);
     }
 
-    boolean isKeyword(String keyword) {
+    public boolean isKeyword(String keyword) {
         return kind == Kind.WORD && text.equalsIgnoreCase(keyword);
     }
 }

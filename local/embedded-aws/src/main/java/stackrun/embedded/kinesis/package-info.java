@@ -1,6 +1,6 @@
 /**
- * Kinesis: our own server. What happens is a {@link stackrun.embedded.kinesis.StreamEvent}, first written down and
- * then applied, so that reading the events again gives the same streams.
+ * An own server for Kinesis. Operations read the streams and record {@link stackrun.embedded.kinesis.stream.StreamEvent}
+ * events, which change them.
  */
 @NullMarked
 package stackrun.embedded.kinesis;

@@ -1,4 +1,4 @@
-package stackrun.embedded.kinesis;
+package stackrun.embedded.kinesis.stream;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened to a stream. */
+/** An event in the life of a stream. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = StreamEvent.Created.class, name = "created"),
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = StreamEvent.ShardClosed.class, name = "closed"),
     @JsonSubTypes.Type(value = StreamEvent.Put.class, name = "put")
 })
-sealed interface StreamEvent {
+public sealed interface StreamEvent {
 
     String stream();
 
@@ -26,22 +26,22 @@ sealed interface StreamEvent {
     record Deleted(String stream) implements StreamEvent {}
 
     /**
-     * The settings from now on.
+     * The new settings of the stream.
      *
-     * @param position the last one given to a record or shard: none is given twice
+     * @param position the last position that a record or a shard received, so that no position is used twice
      */
     record Changed(String stream, long position, int retentionHours, int maxRecordKib, Map<String, String> tags)
             implements StreamEvent {
 
-        Changed withRetention(int hours) {
+        public Changed withRetention(int hours) {
             return new Changed(stream, position, hours, maxRecordKib, tags);
         }
 
-        Changed withMaxRecord(int kib) {
+        public Changed withMaxRecord(int kib) {
             return new Changed(stream, position, retentionHours, kib, tags);
         }
 
-        Changed withTags(Map<String, String> changed) {
+        public Changed withTags(Map<String, String> changed) {
             return new Changed(stream, position, retentionHours, maxRecordKib, changed);
         }
     }

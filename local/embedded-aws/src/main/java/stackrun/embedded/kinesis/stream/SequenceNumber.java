@@ -1,26 +1,26 @@
-package stackrun.embedded.kinesis;
+package stackrun.embedded.kinesis.stream;
 
 import java.time.Instant;
 import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
- * 56 digits that name the stream's birth and a position in it: numbers of one stream compare as their positions do, also
- * as strings, and those of a deleted stream of the same name are recognised.
+ * Sequence numbers: 56 digits with the stream's time of creation and a position. The numbers of one stream compare like
+ * their positions, even as strings. The numbers of a deleted stream with the same name differ.
  */
-final class SequenceNumber {
+public final class SequenceNumber {
 
     private static final String START = "49";
     private static final int DIGITS = 56;
 
     private SequenceNumber() {}
 
-    static String of(Instant created, long position) {
+    public static String of(Instant created, long position) {
         return prefix(created) + String.format(Locale.ROOT, "%034d", position);
     }
 
     /** The position of a sequence number; empty if it belongs to another stream. */
-    static OptionalLong position(Instant created, String number) {
+    public static OptionalLong position(Instant created, String number) {
         if (number.length() != DIGITS || !number.startsWith(prefix(created))) {
             return OptionalLong.empty();
         }

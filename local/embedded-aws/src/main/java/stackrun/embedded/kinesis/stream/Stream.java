@@ -1,4 +1,4 @@
-package stackrun.embedded.kinesis;
+package stackrun.embedded.kinesis.stream;
 
 import java.math.BigInteger;
 import java.time.Duration;
@@ -9,22 +9,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import stackrun.embedded.awsjson.AwsError;
-import stackrun.embedded.kinesis.StreamEvent.Changed;
-import stackrun.embedded.kinesis.StreamEvent.Created;
+import stackrun.embedded.kinesis.stream.StreamEvent.Changed;
+import stackrun.embedded.kinesis.stream.StreamEvent.Created;
 import stackrun.embedded.setting.Account;
 
 /** The state of a stream, built from its events. */
-final class Stream {
+public final class Stream {
 
-    static final int DEFAULT_RETENTION_HOURS = 24;
-    static final int DEFAULT_MAX_RECORD_KIB = 1024;
+    public static final int DEFAULT_RETENTION_HOURS = 24;
+    public static final int DEFAULT_MAX_RECORD_KIB = 1024;
+
+    private static final String SHARD_PREFIX = "shardId-";
 
     private final Account account;
     private final Created created;
     private final List<Shard> shards = new ArrayList<>();
     private Changed settings;
     private long lastPosition;
-    private int shardsEver;
+    private int nextShard;
 
     Stream(Created created, Account account) {
         this.account = account;
@@ -32,33 +34,37 @@ final class Stream {
         this.settings = new Changed(created.stream(), 0, DEFAULT_RETENTION_HOURS, DEFAULT_MAX_RECORD_KIB, Map.of());
     }
 
-    String name() {
+    public String name() {
         return created.stream();
     }
 
-    String arn() {
+    public String arn() {
         return account.arn("kinesis", "stream/" + name());
     }
 
-    Created created() {
+    public Created created() {
         return created;
     }
 
-    Changed settings() {
+    public Changed settings() {
         return new Changed(name(), lastPosition, settings.retentionHours(), settings.maxRecordKib(), settings.tags());
     }
 
-    long lastPosition() {
+    public long lastPosition() {
         return lastPosition;
     }
 
-    String sequenceNumber(long position) {
+    public String sequenceNumber(long position) {
         return SequenceNumber.of(created.at(), position);
     }
 
-    /** The id the next shard gets. */
-    String nextShardId(int ahead) {
-        return String.format(Locale.ROOT, "shardId-%012d", shardsEver + ahead);
+    /** The id of a shard that is not open yet; {@code ahead} is 0 for the next one. */
+    public String nextShardId(int ahead) {
+        return shardId(nextShard + ahead);
+    }
+
+    public static String shardId(int number) {
+        return SHARD_PREFIX + String.format(Locale.ROOT, "%012d", number);
     }
 
     void apply(StreamEvent event) {
@@ -69,46 +75,48 @@ final class Stream {
             }
             case StreamEvent.ShardOpened opened -> {
                 shards.add(new Shard(opened));
-                shardsEver = Integer.parseInt(opened.shard().substring("shardId-".length())) + 1;
+                nextShard = Integer.parseInt(opened.shard().substring(SHARD_PREFIX.length())) + 1;
                 lastPosition = Math.max(lastPosition, opened.position());
             }
             case StreamEvent.ShardClosed closed -> {
-                known(closed.shard()).ifPresent(shard -> shard.close(closed));
+                find(closed.shard()).ifPresent(shard -> shard.close(closed));
                 lastPosition = Math.max(lastPosition, closed.position());
             }
             case StreamEvent.Put put -> {
-                known(put.shard()).ifPresent(shard -> shard.add(put));
+                find(put.shard()).ifPresent(shard -> shard.records().add(put));
                 lastPosition = Math.max(lastPosition, put.position());
             }
-            case Created ignored -> throw new IllegalStateException("a stream is made once");
-            case StreamEvent.Deleted ignored -> throw new IllegalStateException("a deleted stream is forgotten");
+            case Created ignored -> throw new IllegalStateException("a stream is created only once");
+            case StreamEvent.Deleted ignored -> throw new IllegalStateException("a deleted stream has no state");
         }
     }
 
-    /** Forgets what is older than the retention period: records, and closed shards that had nothing since. */
+    /** Removes records older than the retention period, and closed shards that have no records since. */
     void trim(Instant now) {
         var horizon = horizon(now);
-        shards.forEach(shard -> shard.trim(horizon));
-        shards.removeIf(shard -> !shard.isOpenAfter(horizon) && shard.records().isEmpty());
+        shards.forEach(shard -> shard.records().trim(horizon));
+        shards.removeIf(
+                shard -> !shard.isOpenAfter(horizon) && shard.records().all().isEmpty());
     }
 
-    Instant horizon(Instant now) {
+    /** The time of the oldest record that the stream can contain. */
+    public Instant horizon(Instant now) {
         var oldest = now.minus(Duration.ofHours(settings.retentionHours()));
         return oldest.isBefore(created.at()) ? created.at() : oldest;
     }
 
-    List<Shard> shards() {
+    public List<Shard> shards() {
         return List.copyOf(shards);
     }
 
-    Shard shard(String id) throws AwsError {
-        return known(id)
-                .orElseThrow(() -> new AwsError(
-                        "ResourceNotFoundException",
-                        "Could not find shard %s in stream %s under account %s.".formatted(id, name(), account.id())));
+    public Shard shard(String id) throws AwsError {
+        return find(id).orElseThrow(() -> new AwsError(
+                "ResourceNotFoundException",
+                "Could not find shard %s in stream %s under account %s.".formatted(id, name(), account.id())));
     }
 
-    Shard shardFor(BigInteger hash) {
+    /** The open shard whose range contains a hash key. */
+    public Shard shardFor(BigInteger hash) {
         return shards.stream()
                 .filter(Shard::isOpen)
                 .filter(shard -> shard.hashes().contains(hash))
@@ -116,7 +124,7 @@ final class Stream {
                 .orElseThrow(() -> new IllegalStateException("open shards cover every hash"));
     }
 
-    private Optional<Shard> known(String id) {
+    private Optional<Shard> find(String id) {
         return shards.stream().filter(shard -> shard.id().equals(id)).findFirst();
     }
 }

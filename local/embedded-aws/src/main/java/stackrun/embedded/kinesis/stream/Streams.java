@@ -1,22 +1,21 @@
-package stackrun.embedded.kinesis;
+package stackrun.embedded.kinesis.stream;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import stackrun.embedded.awsjson.AwsError;
-import stackrun.embedded.kinesis.StreamEvent.Created;
-import stackrun.embedded.kinesis.StreamEvent.Deleted;
+import stackrun.embedded.kinesis.stream.StreamEvent.Created;
+import stackrun.embedded.kinesis.stream.StreamEvent.Deleted;
 import stackrun.embedded.setting.Account;
 
-/** All streams. An operation holds this object's lock from its first read to its last write. */
-final class Streams implements AutoCloseable {
+/** All streams. An operation holds the lock of this object from its first read to its last write. */
+public final class Streams implements AutoCloseable {
 
     private final Account account;
     private final InstantSource clock;
@@ -28,46 +27,46 @@ final class Streams implements AutoCloseable {
         this.clock = clock;
     }
 
-    static Streams inMemory(Account account, InstantSource clock) {
+    public static Streams inMemory(Account account, InstantSource clock) {
         return new Streams(account, clock);
     }
 
     /** Restores the streams from the journal, without records past their retention. */
-    static Streams in(Path directory, Account account, InstantSource clock) throws IOException {
+    public static Streams in(Path directory, Account account, InstantSource clock) throws IOException {
         var path = directory.resolve("journal");
         var streams = new Streams(account, clock);
         Journal.read(path).forEach(streams::apply);
-        streams.journal = Journal.rewrite(path, streams.asEvents());
+        streams.journal = Journal.rewrite(path, streams.compacted());
         return streams;
     }
 
-    Account account() {
+    public Account account() {
         return account;
     }
 
     /** The current time in milliseconds, the precision of the wire format. */
-    Instant now() {
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Appends the events to the journal, then applies them; all or none. */
-    synchronized void record(List<? extends StreamEvent> events) throws IOException {
+    /** Appends all events to the journal, and then applies them. */
+    public synchronized void record(List<? extends StreamEvent> events) throws IOException {
         if (journal != null) {
             journal.append(events);
         }
         events.forEach(this::apply);
     }
 
-    synchronized List<Stream> all() {
+    public synchronized List<Stream> all() {
         return List.copyOf(streams.values());
     }
 
-    synchronized boolean exists(String name) {
+    public synchronized boolean exists(String name) {
         return streams.containsKey(name);
     }
 
-    /** By name or ARN, trimmed to its retention. */
-    synchronized Stream find(@Nullable String name, @Nullable String arn) throws AwsError {
+    /** Finds a stream by its name or ARN, and removes its records past their retention. */
+    public synchronized Stream find(@Nullable String name, @Nullable String arn) throws AwsError {
         var wanted = name;
         if (arn != null) {
             var prefix = account.arn("kinesis", "stream/");
@@ -92,6 +91,11 @@ final class Streams implements AutoCloseable {
         }
     }
 
+    private List<StreamEvent> compacted() {
+        streams.values().forEach(stream -> stream.trim(now()));
+        return Compaction.events(streams.values());
+    }
+
     private AwsError notFound(String name) {
         return new AwsError(
                 "ResourceNotFoundException", "Stream %s under account %s not found.".formatted(name, account.id()));
@@ -103,23 +107,5 @@ final class Streams implements AutoCloseable {
             case Deleted deleted -> streams.remove(deleted.stream());
             default -> Optional.ofNullable(streams.get(event.stream())).ifPresent(stream -> stream.apply(event));
         }
-    }
-
-    private List<StreamEvent> asEvents() {
-        var events = new ArrayList<StreamEvent>();
-        for (var stream : streams.values()) {
-            stream.trim(now());
-            events.add(stream.created());
-            events.add(stream.settings());
-            for (var shard : stream.shards()) {
-                events.add(shard.opened());
-                events.addAll(shard.records());
-                var closed = shard.closed();
-                if (closed != null) {
-                    events.add(closed);
-                }
-            }
-        }
-        return events;
     }
 }

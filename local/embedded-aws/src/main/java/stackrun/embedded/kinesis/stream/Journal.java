@@ -1,4 +1,4 @@
-package stackrun.embedded.kinesis;
+package stackrun.embedded.kinesis.stream;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -18,10 +18,10 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.dataformat.cbor.CBORMapper;
 
 /**
- * A file of entries, each a list of events that happened together, behind its length and checksum.
+ * A file of entries. An entry consists of a length, a checksum and a list of events that happened together.
  *
- * <p>What is appended outlives the process, also when it is killed. Where the last entry is cut short or damaged,
- * everything before it counts.
+ * <p>Appended entries survive the process, even if it is killed. If the last entry is incomplete or damaged, reading stops
+ * before it.
  */
 final class Journal implements AutoCloseable {
 

@@ -1,4 +1,4 @@
-package stackrun.embedded.s3;
+package stackrun.embedded.s3.protocol;
 
 import stackrun.embedded.http.HttpHeaders;
 import stackrun.embedded.http.HttpResponse;
@@ -8,7 +8,7 @@ import stackrun.embedded.http.HttpResponse;
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html">Error responses</a>
  */
-final class S3Error extends Exception {
+public final class S3Error extends Exception {
 
     private final int status;
     private final String code;
@@ -20,108 +20,108 @@ final class S3Error extends Exception {
         this.code = code;
     }
 
-    static S3Error badDigest(String algorithm) {
+    public static S3Error badDigest(String algorithm) {
         return new S3Error(
                 400, "BadDigest", "The %s you specified did not match the calculated checksum.".formatted(algorithm));
     }
 
-    static S3Error bucketAlreadyOwnedByYou() {
+    public static S3Error bucketAlreadyOwnedByYou() {
         return new S3Error(
                 409,
                 "BucketAlreadyOwnedByYou",
                 "Your previous request to create the named bucket succeeded and you already own it.");
     }
 
-    static S3Error bucketNotEmpty() {
+    public static S3Error bucketNotEmpty() {
         return new S3Error(409, "BucketNotEmpty", "The bucket you tried to delete is not empty");
     }
 
-    static S3Error expired() {
+    public static S3Error expired() {
         return new S3Error(403, "AccessDenied", "Request has expired");
     }
 
-    static S3Error incompleteBody(String why) {
-        return new S3Error(400, "IncompleteBody", why);
+    public static S3Error incompleteBody(String reason) {
+        return new S3Error(400, "IncompleteBody", reason);
     }
 
-    /** The local server has a bug. */
-    static S3Error internal(Exception cause) {
+    /** The error for a bug of this server. */
+    public static S3Error internal(Exception cause) {
         return new S3Error(500, "InternalError", "This local server failed: " + cause);
     }
 
-    static S3Error invalidArgument(String message) {
+    public static S3Error invalidArgument(String message) {
         return new S3Error(400, "InvalidArgument", message);
     }
 
-    static S3Error invalidBucketName() {
+    public static S3Error invalidBucketName() {
         return new S3Error(400, "InvalidBucketName", "The specified bucket is not valid.");
     }
 
-    static S3Error invalidRange() {
+    public static S3Error invalidRange() {
         return new S3Error(416, "InvalidRange", "The requested range is not satisfiable");
     }
 
-    static S3Error invalidRequest(String message) {
+    public static S3Error invalidRequest(String message) {
         return new S3Error(400, "InvalidRequest", message);
     }
 
-    static S3Error invalidUri() {
+    public static S3Error invalidUri() {
         return new S3Error(400, "InvalidURI", "Couldn't parse the specified URI.");
     }
 
-    static S3Error keyTooLong() {
+    public static S3Error keyTooLong() {
         return new S3Error(400, "KeyTooLongError", "Your key is too long");
     }
 
-    static S3Error malformedXml() {
+    public static S3Error malformedXml() {
         return new S3Error(
                 400,
                 "MalformedXML",
                 "The XML you provided was not well-formed or did not validate against our published schema");
     }
 
-    static S3Error methodNotAllowed() {
+    public static S3Error methodNotAllowed() {
         return new S3Error(405, "MethodNotAllowed", "The specified method is not allowed against this resource.");
     }
 
-    static S3Error noSuchBucket() {
+    public static S3Error noSuchBucket() {
         return new S3Error(404, "NoSuchBucket", "The specified bucket does not exist");
     }
 
-    static S3Error noSuchKey() {
+    public static S3Error noSuchKey() {
         return new S3Error(404, "NoSuchKey", "The specified key does not exist.");
     }
 
-    static S3Error noSuchVersion() {
+    public static S3Error noSuchVersion() {
         return new S3Error(404, "NoSuchVersion", "The specified version does not exist.");
     }
 
-    static S3Error notImplemented(String what) {
-        return new S3Error(501, "NotImplemented", "This local S3 server does not implement " + what);
+    public static S3Error notImplemented(String feature) {
+        return new S3Error(501, "NotImplemented", "This local S3 server does not implement " + feature);
     }
 
-    /** Only reads answer this; it has no body. */
-    static S3Error notModified() {
+    /** The answer to a conditional read. It has no body. */
+    public static S3Error notModified() {
         return new S3Error(304, "NotModified", "Not Modified");
     }
 
-    static S3Error preconditionFailed() {
+    public static S3Error preconditionFailed() {
         return new S3Error(412, "PreconditionFailed", "At least one of the pre-conditions you specified did not hold");
     }
 
-    static S3Error sha256Mismatch() {
+    public static S3Error sha256Mismatch() {
         return new S3Error(
                 400,
                 "XAmzContentSHA256Mismatch",
                 "The provided 'x-amz-content-sha256' header does not match what was computed.");
     }
 
-    S3Error with(String header, String value) {
+    public S3Error with(String header, String value) {
         headers.add(header, value);
         return this;
     }
 
-    HttpResponse answer(String path) {
+    public HttpResponse answer(String path) {
         var answer = status == 304
                 ? HttpResponse.empty(status)
                 : HttpResponse.of(

@@ -1,4 +1,4 @@
-package stackrun.embedded.s3;
+package stackrun.embedded.s3.protocol;
 
 import java.util.List;
 import java.util.Map;
@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The headers that are stored with an object and sent with it.
+ * Selects the headers of an upload that are stored with the object and sent with it.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingMetadata.html">Object metadata</a>
  */
-final class Metadata {
+public final class Metadata {
 
     private static final String USER = "x-amz-meta-";
-    private static final String ENCRYPTION = "x-amz-server-side-encryption";
+    public static final String ENCRYPTION = "x-amz-server-side-encryption";
     private static final List<String> SYSTEM = List.of(
             "cache-control",
             "content-disposition",
@@ -27,7 +27,7 @@ final class Metadata {
 
     private Metadata() {}
 
-    static Map<String, String> of(S3Request request) {
+    public static Map<String, String> of(S3Request request) {
         var headers = new TreeMap<String, String>();
         headers.put("content-type", "binary/octet-stream");
         headers.put(ENCRYPTION, "AES256");

@@ -1,4 +1,4 @@
-package stackrun.embedded.s3;
+package stackrun.embedded.s3.protocol;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -12,23 +12,23 @@ import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
 
 /**
- * Compares the checksums that the client sends with the bytes it sends.
+ * Compares the checksums of a request with its bytes.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity.html">Checking object
  *     integrity</a>
  */
-final class Digests {
+public final class Digests {
 
-    static final String PREFIX = "x-amz-checksum-";
+    public static final String PREFIX = "x-amz-checksum-";
 
     private Digests() {}
 
-    static String etag(byte[] bytes) {
+    public static String etag(byte[] bytes) {
         return '"' + HexFormat.of().formatHex(digest("MD5", bytes)) + '"';
     }
 
-    /** @param checksums by header name, in lower case */
-    static void check(Map<String, String> checksums, byte[] bytes) throws S3Error {
+    /** @param checksums the checksums by header name, in lower case */
+    public static void check(Map<String, String> checksums, byte[] bytes) throws S3Error {
         for (var checksum : checksums.entrySet()) {
             var name = checksum.getKey().substring(PREFIX.length());
             if (!base64(checksum(name, bytes)).equals(checksum.getValue())) {
@@ -37,13 +37,13 @@ final class Digests {
         }
     }
 
-    static void checkMd5(String contentMd5, byte[] bytes) throws S3Error {
+    public static void checkMd5(String contentMd5, byte[] bytes) throws S3Error {
         if (!base64(digest("MD5", bytes)).equals(contentMd5)) {
             throw S3Error.badDigest("Content-MD5");
         }
     }
 
-    static void checkSha256(String hex, byte[] bytes) throws S3Error {
+    public static void checkSha256(String hex, byte[] bytes) throws S3Error {
         if (!HexFormat.of().formatHex(digest("SHA-256", bytes)).equalsIgnoreCase(hex)) {
             throw S3Error.sha256Mismatch();
         }

@@ -1,20 +1,20 @@
-package stackrun.embedded.s3;
+package stackrun.embedded.s3.protocol;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The bytes of an upload, verified, and the headers to keep with them.
+ * The verified bytes of an upload, and the headers to store with them.
  *
  * @param headers names in lower case
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes of one exchange, never compared
-record Payload(byte[] bytes, Map<String, String> headers) {
+public record Payload(byte[] bytes, Map<String, String> headers) {
 
     private static final String CHUNKED = "aws-chunked";
 
-    static Payload of(S3Request request) throws S3Error {
+    public static Payload of(S3Request request) throws S3Error {
         var checksums = checksums(request.headersWith(Digests.PREFIX));
         var hash = request.header("x-amz-content-sha256").orElse("UNSIGNED-PAYLOAD");
         var bytes = request.body();
@@ -47,7 +47,7 @@ record Payload(byte[] bytes, Map<String, String> headers) {
         }
     }
 
-    /** Not the algorithm or type that are named in headers of the same family. */
+    /** The headers with checksums. Other headers with the same prefix name the algorithm or the type. */
     private static Map<String, String> checksums(Map<String, String> headers) {
         var checksums = new TreeMap<String, String>();
         headers.forEach((name, value) -> {

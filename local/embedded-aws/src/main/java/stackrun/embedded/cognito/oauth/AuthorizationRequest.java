@@ -8,7 +8,7 @@ import stackrun.embedded.cognito.pool.Account;
 import stackrun.embedded.cognito.pool.AuthorizationCode;
 import stackrun.embedded.cognito.pool.Client;
 
-/** An accepted authorize request: the parameters that a client sent with its user. */
+/** An accepted authorize request. */
 record AuthorizationRequest(
         Client client,
         String redirectUri,

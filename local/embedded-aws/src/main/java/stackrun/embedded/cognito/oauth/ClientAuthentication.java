@@ -9,8 +9,8 @@ import stackrun.embedded.cognito.pool.Pool;
 import stackrun.embedded.http.HttpRequest;
 
 /**
- * Authenticates the caller of the token endpoint: by {@code client_secret_basic}, by {@code client_secret_post}, or, a
- * client without a secret, by {@code client_id} alone.
+ * Authenticates the caller of the token endpoint by {@code client_secret_basic} or by {@code client_secret_post}. A client
+ * without a secret only sends its {@code client_id}.
  */
 final class ClientAuthentication {
 
@@ -62,7 +62,7 @@ final class ClientAuthentication {
                 return new Credentials(part(pair.substring(0, colon)), part(pair.substring(colon + 1)));
             }
         } catch (IllegalArgumentException e) {
-            // Answered below, as a pair without a colon is.
+            // refused below, like a pair without a colon
         }
         throw OAuthError.invalidClient("the Authorization header must be Basic base64(client_id:client_secret)");
     }

@@ -14,7 +14,7 @@ final class Html {
 
     private Html() {}
 
-    /** Text as text, in elements and in quoted attributes. */
+    /** Escapes text for elements and for quoted attributes. */
     static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -24,11 +24,11 @@ final class Html {
     }
 
     /**
-     * A whole page.
+     * A complete page.
      *
-     * @param title as text
-     * @param main as HTML
-     * @param formsEndAt the source expression for redirects of a form to another server; empty for none
+     * @param title plain text
+     * @param main HTML
+     * @param formsEndAt the source expression of the server that forms may redirect to; empty for none
      */
     static HttpResponse page(int status, String title, String main, String formsEndAt) {
         var html = """

@@ -13,7 +13,7 @@ import stackrun.embedded.http.HttpResponse;
 /**
  * {@code /login}: shows the sign-in page and checks the form that it sends.
  *
- * <p>As on AWS, a form is accepted only with the {@code _csrf} value that its cookie holds.
+ * <p>As on AWS, a form is only accepted with the {@code _csrf} value of its cookie.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/login-endpoint.html">Login endpoint</a>
  */

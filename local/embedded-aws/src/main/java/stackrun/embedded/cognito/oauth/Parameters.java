@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stackrun.embedded.http.HttpRequest;
 
-/** The parameters of a query or of a form, each given once at most. */
+/** The parameters of a query or of a form. A parameter may occur at most once. */
 public final class Parameters {
 
     private final Map<String, String> values;
@@ -39,7 +39,7 @@ public final class Parameters {
         return new Parameters(values);
     }
 
-    /** An empty value counts as absent: RFC 6749, 3.1. */
+    /** The value of a parameter. An empty value counts as absent: RFC 6749, 3.1. */
     public Optional<String> get(String name) {
         return Optional.ofNullable(values.get(name)).filter(value -> !value.isEmpty());
     }

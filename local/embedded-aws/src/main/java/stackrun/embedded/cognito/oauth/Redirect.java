@@ -3,7 +3,7 @@ package stackrun.embedded.cognito.oauth;
 import stackrun.embedded.cognito.pool.Pool;
 import stackrun.embedded.http.HttpResponse;
 
-/** Redirects of the browser. */
+/** Creates redirects of the browser. */
 final class Redirect {
 
     private Redirect() {}

@@ -9,16 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import stackrun.embedded.setting.Storage;
 
-/** The command line of the child: this JVM's own Java with DynamoDB Local's class path. */
+/** Builds the command line of the child process: the Java of this JVM with DynamoDB Local's class path. */
 final class JavaCommand {
 
     /** Written by the build of {@code local/dynamodb-local}. */
     private static final String CLASS_PATH = "/dynamodb-local.class-path";
 
     /**
-     * The client compiler alone is ready sooner and spends a third less processor time while everything else starts
-     * too. The heap holds little: the items live in SQLite's memory. DynamoDB Local's logging would cost another third
-     * of a second and 25 MB. Its messages do not follow the user's locale.
+     * Flags for a quick start. With the client compiler alone, the process starts sooner and needs a third less processor
+     * time. The heap can be small, because SQLite stores the items outside it. DynamoDB Local's logging would cost another
+     * third of a second and 25 MB. The fixed locale makes its messages independent of the user's.
      */
     private static final List<String> FLAGS = List.of(
             "-XX:TieredStopAtLevel=1",

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import stackrun.embedded.awsjson.AwsError;
 import stackrun.embedded.awsjson.Nothing;
 import stackrun.embedded.awsjson.Range;
+import stackrun.embedded.kinesis.description.StreamModeDetails;
 import stackrun.embedded.kinesis.stream.Stream;
 import stackrun.embedded.kinesis.stream.Streams;
 

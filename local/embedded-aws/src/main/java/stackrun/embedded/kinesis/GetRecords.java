@@ -8,6 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import stackrun.embedded.awsjson.AwsError;
 import stackrun.embedded.awsjson.Range;
+import stackrun.embedded.kinesis.description.ChildShard;
+import stackrun.embedded.kinesis.description.RecordView;
 import stackrun.embedded.kinesis.stream.Shard;
 import stackrun.embedded.kinesis.stream.Stream;
 import stackrun.embedded.kinesis.stream.StreamEvent.Put;

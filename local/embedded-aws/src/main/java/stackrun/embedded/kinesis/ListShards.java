@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import stackrun.embedded.awsjson.AwsError;
 import stackrun.embedded.awsjson.Range;
+import stackrun.embedded.kinesis.description.ShardView;
 import stackrun.embedded.kinesis.stream.Stream;
 import stackrun.embedded.kinesis.stream.Streams;
 

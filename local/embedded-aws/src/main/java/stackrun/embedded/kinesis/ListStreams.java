@@ -1,10 +1,10 @@
 package stackrun.embedded.kinesis;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import stackrun.embedded.awsjson.Range;
+import stackrun.embedded.kinesis.description.StreamSummary;
 import stackrun.embedded.kinesis.stream.Stream;
 import stackrun.embedded.kinesis.stream.Streams;
 
@@ -21,13 +21,6 @@ record ListStreams(Streams streams) {
             @Nullable @Range(min = 1, max = 10_000) Integer limit,
             @Nullable String exclusiveStartStreamName,
             @Nullable String nextToken) {}
-
-    record StreamSummary(
-            String streamName,
-            String streamARN,
-            String streamStatus,
-            StreamModeDetails streamModeDetails,
-            Instant streamCreationTimestamp) {}
 
     record Answer(
             List<String> streamNames,
@@ -48,15 +41,6 @@ record ListStreams(Streams streams) {
                 page.stream().map(Stream::name).toList(),
                 more,
                 more ? page.getLast().name() : null,
-                page.stream().map(ListStreams::summary).toList());
-    }
-
-    private static StreamSummary summary(Stream stream) {
-        return new StreamSummary(
-                stream.name(),
-                stream.arn(),
-                DescribeStream.ACTIVE,
-                new StreamModeDetails(stream.created().mode()),
-                stream.created().at());
+                page.stream().map(StreamSummary::of).toList());
     }
 }

@@ -1,6 +1,6 @@
 /**
- * An own server for Kinesis. Operations read the streams and record {@link stackrun.embedded.kinesis.stream.StreamEvent}
- * events, which change them.
+ * This module's own server for Kinesis. Operations read the streams, and record every change as a {@link
+ * stackrun.embedded.kinesis.stream.StreamEvent}.
  */
 @NullMarked
 package stackrun.embedded.kinesis;

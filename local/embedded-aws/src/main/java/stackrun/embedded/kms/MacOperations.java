@@ -12,7 +12,7 @@ import stackrun.embedded.awsjson.AwsError;
 import stackrun.embedded.awsjson.AwsJsonApi;
 
 /**
- * The operations on message authentication codes, which prove that a caller with access to the key saw a message.
+ * The operations on message authentication codes, which prove that their sender may use the key.
  *
  * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/hmac.html">HMAC keys</a>
  */

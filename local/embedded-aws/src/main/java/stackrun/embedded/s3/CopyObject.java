@@ -9,7 +9,7 @@ import stackrun.embedded.s3.protocol.Times;
 import stackrun.embedded.s3.protocol.Xml;
 
 /**
- * {@code CopyObject}.
+ * {@code CopyObject}: copies an object, with its metadata or with new metadata.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html">CopyObject</a>
  */

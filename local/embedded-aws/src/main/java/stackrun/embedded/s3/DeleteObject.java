@@ -6,7 +6,7 @@ import stackrun.embedded.s3.protocol.S3Error;
 import stackrun.embedded.s3.protocol.S3Request;
 
 /**
- * {@code DeleteObject}.
+ * {@code DeleteObject}: deletes an object, or one version of it.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html">DeleteObject</a>
  */

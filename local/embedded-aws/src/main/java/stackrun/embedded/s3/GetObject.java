@@ -11,7 +11,7 @@ import stackrun.embedded.s3.protocol.S3Request;
 import stackrun.embedded.s3.protocol.Times;
 
 /**
- * {@code GetObject} and {@code HeadObject}.
+ * {@code GetObject} and {@code HeadObject}: read an object, or a range of its bytes.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html">GetObject</a>
  */

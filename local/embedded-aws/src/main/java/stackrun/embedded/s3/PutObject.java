@@ -9,7 +9,7 @@ import stackrun.embedded.s3.protocol.S3Error;
 import stackrun.embedded.s3.protocol.S3Request;
 
 /**
- * {@code PutObject}.
+ * {@code PutObject}: verifies and stores an object.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html">PutObject</a>
  */

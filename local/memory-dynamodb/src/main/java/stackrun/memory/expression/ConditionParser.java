@@ -20,7 +20,11 @@ public final class ConditionParser extends Parser {
         super(tokens, placeholders);
     }
 
-    /** @param kind the name of the expression in error messages, such as {@code FilterExpression} */
+    /**
+     * Parses a condition.
+     *
+     * @param kind the name of the expression in error messages, such as {@code FilterExpression}
+     */
     public static Condition parse(String kind, String text, Placeholders placeholders) {
         var parser = new ConditionParser(TokenReader.of(kind, text), placeholders);
         var condition = parser.or();

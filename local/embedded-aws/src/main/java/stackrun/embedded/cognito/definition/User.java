@@ -27,7 +27,7 @@ public record User(
         groups = List.copyOf(groups);
     }
 
-    /** Everything but the password. */
+    /** Omits the password. */
     @Override
     public String toString() {
         return "User[userPoolId=%s, username=%s, sub=%s, groups=%s]".formatted(userPoolId, username, sub, groups);

@@ -25,9 +25,9 @@ sealed interface AuthorizationCheck {
             implements AuthorizationCheck {
 
         String location() {
-            var parameters = "error=" + error + "&error_description=" + Parameters.encode(description);
+            var parameters = "error=" + error + "&error_description=" + FormEncoding.encode(description);
             return CallbackUrls.with(
-                    redirectUri, parameters + (state == null ? "" : "&state=" + Parameters.encode(state)));
+                    redirectUri, parameters + (state == null ? "" : "&state=" + FormEncoding.encode(state)));
         }
     }
 

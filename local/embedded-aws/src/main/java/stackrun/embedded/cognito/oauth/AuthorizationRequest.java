@@ -25,6 +25,6 @@ record AuthorizationRequest(
     /** The callback URL with the code and the client's state. */
     String locationOf(String code) {
         return CallbackUrls.with(
-                redirectUri, "code=" + code + (state == null ? "" : "&state=" + Parameters.encode(state)));
+                redirectUri, "code=" + code + (state == null ? "" : "&state=" + FormEncoding.encode(state)));
     }
 }

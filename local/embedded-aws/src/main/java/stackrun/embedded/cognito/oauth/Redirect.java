@@ -18,7 +18,7 @@ final class Redirect {
 
     static HttpResponse toErrorPage(Pool pool, String error, String clientId) {
         return to("/%s/error?error=%s&client_id=%s"
-                .formatted(pool.definition().id(), Parameters.encode(error), Parameters.encode(clientId)));
+                .formatted(pool.definition().id(), FormEncoding.encode(error), FormEncoding.encode(clientId)));
     }
 
     static String loginPath(Pool pool, Parameters parameters) {

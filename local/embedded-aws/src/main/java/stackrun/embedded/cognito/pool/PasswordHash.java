@@ -14,7 +14,7 @@ import javax.crypto.spec.PBEKeySpec;
  */
 record PasswordHash(int rounds, String salt, String hash) {
 
-    /** A low number, for a quick start with sample passwords. OWASP recommends 210,000 for a real service. */
+    /** A low number of iterations, for a quick start with sample passwords. OWASP recommends 210,000 for a real service. */
     private static final int ITERATIONS = 10_000;
 
     /** The hash for users that do not exist, so that the answer takes as long as for others. */

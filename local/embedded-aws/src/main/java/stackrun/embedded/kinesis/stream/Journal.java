@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,22 +11,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.dataformat.cbor.CBORMapper;
 
 /**
- * A file of entries. An entry consists of a length, a checksum and a list of events that happened together.
+ * A file of entries, each with events that happened together.
  *
  * <p>Appended entries survive the process, even if it is killed. If the last entry is incomplete or damaged, reading stops
  * before it.
  */
 final class Journal implements AutoCloseable {
-
-    private static final ObjectMapper CBOR = CBORMapper.builder().build();
-    private static final TypeReference<List<StreamEvent>> EVENTS = new TypeReference<>() {};
-    private static final int HEADER = 2 * Integer.BYTES;
 
     private final FileChannel file;
 
@@ -41,15 +32,10 @@ final class Journal implements AutoCloseable {
             return events;
         }
         try (var data = new DataInputStream(new BufferedInputStream(Files.newInputStream(path)))) {
-            while (true) {
-                var length = data.readInt();
-                var checksum = data.readInt();
-                var bytes = length < 0 ? new byte[0] : data.readNBytes(length);
-                if (bytes.length != length || checksum != checksum(bytes)) {
-                    return events;
-                }
-                events.addAll(CBOR.readValue(bytes, EVENTS));
+            for (var entry = JournalEntry.read(data); entry != null; entry = JournalEntry.read(data)) {
+                events.addAll(entry);
             }
+            return events;
         } catch (EOFException e) {
             return events;
         }
@@ -69,12 +55,7 @@ final class Journal implements AutoCloseable {
     }
 
     void append(List<? extends StreamEvent> events) throws IOException {
-        var bytes = CBOR.writerFor(EVENTS).writeValueAsBytes(events);
-        var entry = ByteBuffer.allocate(HEADER + bytes.length)
-                .putInt(bytes.length)
-                .putInt(checksum(bytes))
-                .put(bytes)
-                .flip();
+        var entry = JournalEntry.encode(events);
         while (entry.hasRemaining()) {
             file.write(entry);
         }
@@ -83,11 +64,5 @@ final class Journal implements AutoCloseable {
     @Override
     public void close() throws IOException {
         file.close();
-    }
-
-    private static int checksum(byte[] bytes) {
-        var crc = new CRC32();
-        crc.update(bytes);
-        return (int) crc.getValue();
     }
 }

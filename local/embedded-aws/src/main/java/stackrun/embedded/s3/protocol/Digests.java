@@ -27,7 +27,11 @@ public final class Digests {
         return '"' + HexFormat.of().formatHex(digest("MD5", bytes)) + '"';
     }
 
-    /** @param checksums the checksums by header name, in lower case */
+    /**
+     * Refuses bytes that do not match their checksums.
+     *
+     * @param checksums the checksums by header name, in lower case
+     */
     public static void check(Map<String, String> checksums, byte[] bytes) throws S3Error {
         for (var checksum : checksums.entrySet()) {
             var name = checksum.getKey().substring(PREFIX.length());

@@ -18,7 +18,11 @@ public final class TokenReader {
         this.tokens = tokens;
     }
 
-    /** @param kind the name of the expression in error messages, such as {@code ConditionExpression} */
+    /**
+     * Splits an expression into its tokens.
+     *
+     * @param kind the name of the expression in error messages, such as {@code ConditionExpression}
+     */
     public static TokenReader of(String kind, String text) {
         var errors = new ExpressionErrors(kind, text);
         if (text.isBlank()) {

@@ -9,7 +9,11 @@ import stackrun.memory.table.Store;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code DeleteItem}. */
+/**
+ * {@code DeleteItem}: deletes an item by its key.
+ *
+ * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DeleteItem.html">DeleteItem</a>
+ */
 record DeleteItem(Store store, InstantSource clock) implements Operation {
 
     private static final Set<String> MEMBERS = Set.of(

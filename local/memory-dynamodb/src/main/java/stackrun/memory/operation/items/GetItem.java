@@ -8,7 +8,11 @@ import stackrun.memory.table.Store;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code GetItem}. */
+/**
+ * {@code GetItem}: reads one item by its key.
+ *
+ * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GetItem.html">GetItem</a>
+ */
 record GetItem(Store store) implements Operation {
 
     private static final Set<String> MEMBERS = Set.of(

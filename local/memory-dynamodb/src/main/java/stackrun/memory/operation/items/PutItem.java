@@ -9,7 +9,11 @@ import stackrun.memory.table.Store;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code PutItem}. */
+/**
+ * {@code PutItem}: creates an item, or replaces it as a whole.
+ *
+ * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutItem.html">PutItem</a>
+ */
 record PutItem(Store store, InstantSource clock) implements Operation {
 
     private static final Set<String> MEMBERS = Set.of(

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code TransactWriteItems}: makes all of its writes, or none of them and reports a reason for each.
+ * {@code TransactWriteItems}: makes all of its writes, or makes none and reports a reason for each.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">TransactWriteItems</a>
  */

@@ -9,7 +9,11 @@ import stackrun.memory.table.Store;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code UpdateItem}. */
+/**
+ * {@code UpdateItem}: changes attributes of an item, or creates it.
+ *
+ * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateItem.html">UpdateItem</a>
+ */
 record UpdateItem(Store store, InstantSource clock) implements Operation {
 
     private static final Set<String> MEMBERS = Set.of(

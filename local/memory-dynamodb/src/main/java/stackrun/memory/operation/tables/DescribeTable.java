@@ -5,7 +5,7 @@ import stackrun.memory.table.Store;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code DescribeTable}. */
+/** {@code DescribeTable}: describes the definition and the size of a table. */
 record DescribeTable(Store store) implements Operation {
 
     @Override

@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code DescribeTimeToLive}. */
+/** {@code DescribeTimeToLive}: tells whether items of a table expire, and which attribute contains the time. */
 record DescribeTimeToLive(Store store) implements Operation {
 
     @Override

@@ -1,4 +1,4 @@
-package stackrun.embedded.kinesis;
+package stackrun.embedded.kinesis.description;
 
 import java.time.Instant;
 import stackrun.embedded.kinesis.stream.Stream;
@@ -10,14 +10,14 @@ import stackrun.embedded.kinesis.stream.StreamEvent.Put;
  * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Record.html">Record</a>
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes of one exchange, never compared
-record RecordView(
+public record RecordView(
         String sequenceNumber,
         Instant approximateArrivalTimestamp,
         byte[] data,
         String partitionKey,
         String encryptionType) {
 
-    static RecordView of(Stream stream, Put put) {
+    public static RecordView of(Stream stream, Put put) {
         return new RecordView(stream.sequenceNumber(put.position()), put.at(), put.data(), put.partitionKey(), "NONE");
     }
 }

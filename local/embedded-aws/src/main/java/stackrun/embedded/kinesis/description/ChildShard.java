@@ -1,4 +1,4 @@
-package stackrun.embedded.kinesis;
+package stackrun.embedded.kinesis.description;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +11,9 @@ import stackrun.embedded.kinesis.stream.Stream;
  *
  * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_ChildShard.html">ChildShard</a>
  */
-record ChildShard(String shardId, List<String> parentShards, HashKeyRange hashKeyRange) {
+public record ChildShard(String shardId, List<String> parentShards, HashKeyRange hashKeyRange) {
 
-    static List<ChildShard> of(Stream stream, Shard parent) {
+    public static List<ChildShard> of(Stream stream, Shard parent) {
         return stream.shards().stream()
                 .filter(child -> child.isChildOf(parent.id()))
                 .map(child -> new ChildShard(child.id(), parents(child), HashKeyRange.of(child.hashes())))

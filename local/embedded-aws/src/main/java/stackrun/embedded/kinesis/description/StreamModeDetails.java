@@ -1,6 +1,6 @@
-package stackrun.embedded.kinesis;
+package stackrun.embedded.kinesis.description;
 
 import org.jspecify.annotations.Nullable;
 
 /** The capacity mode of a stream: {@code PROVISIONED} or {@code ON_DEMAND}. */
-record StreamModeDetails(@Nullable String streamMode) {}
+public record StreamModeDetails(@Nullable String streamMode) {}

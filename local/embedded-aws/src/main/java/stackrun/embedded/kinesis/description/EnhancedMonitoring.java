@@ -1,4 +1,4 @@
-package stackrun.embedded.kinesis;
+package stackrun.embedded.kinesis.description;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package stackrun.embedded.kinesis;
+package stackrun.embedded.kinesis.description;
 
 import org.jspecify.annotations.Nullable;
 import stackrun.embedded.kinesis.stream.Shard;
@@ -9,18 +9,22 @@ import stackrun.embedded.kinesis.stream.Stream;
  *
  * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Shard.html">Shard</a>
  */
-record ShardView(
+public record ShardView(
         String shardId,
         @Nullable String parentShardId,
         @Nullable String adjacentParentShardId,
         HashKeyRange hashKeyRange,
         SequenceNumberRange sequenceNumberRange) {
 
-    /** @param endingSequenceNumber null while the shard is open */
-    record SequenceNumberRange(
+    /**
+     * The sequence numbers of a shard.
+     *
+     * @param endingSequenceNumber null while the shard is open
+     */
+    public record SequenceNumberRange(
             String startingSequenceNumber, @Nullable String endingSequenceNumber) {}
 
-    static ShardView of(Stream stream, Shard shard) {
+    public static ShardView of(Stream stream, Shard shard) {
         var closed = shard.closed();
         return new ShardView(
                 shard.id(),

@@ -13,6 +13,7 @@ import stackrun.embedded.http.HttpResponse;
 import stackrun.gateway.api.Call;
 import stackrun.gateway.api.Deployed;
 import stackrun.gateway.api.GatewayError;
+import stackrun.gateway.api.GatewayErrorType;
 import stackrun.gateway.api.RequestTime;
 import stackrun.gateway.api.RequestVariables;
 import stackrun.gateway.encoding.Compression;
@@ -67,7 +68,7 @@ final class Exchange {
     }
 
     /** Lets the request through to what answers it, or answers for the gateway itself. */
-    HttpResponse answer(Guards guards, Traces.@Nullable Place trace) {
+    HttpResponse answer(Guards guards, @Nullable TracePlace trace) {
         if (trace != null) {
             variables.put("xrayTraceId", trace.traceId());
         }
@@ -83,12 +84,12 @@ final class Exchange {
         return answer;
     }
 
-    private HttpResponse served(Guards guards, Traces.@Nullable Place trace) {
+    private HttpResponse served(Guards guards, @Nullable TracePlace trace) {
         if (request.body().length > MAX_BODY_BYTES) {
-            throw new GatewayError(GatewayError.Type.REQUEST_TOO_LARGE);
+            throw new GatewayError(GatewayErrorType.REQUEST_TOO_LARGE);
         }
         var route = api.route(request.method(), path)
-                .orElseThrow(() -> new GatewayError(GatewayError.Type.MISSING_AUTHENTICATION_TOKEN));
+                .orElseThrow(() -> new GatewayError(GatewayErrorType.MISSING_AUTHENTICATION_TOKEN));
         var operation = route.operation();
         variables.put("resourcePath", operation.path().text());
         var claims = guards.letThrough(api, operation, request);

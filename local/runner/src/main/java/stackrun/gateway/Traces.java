@@ -34,20 +34,6 @@ final class Traces implements AutoCloseable {
     private final DatagramSocket socket;
     private final SecureRandom random = new SecureRandom();
 
-    /**
-     * The place of one request in its trace.
-     *
-     * @param parent the caller's segment, where its header names one
-     * @param sampled false where the caller said that its trace is not kept
-     */
-    record Place(String traceId, String segmentId, Optional<String> parent, boolean sampled) {
-
-        /** As it is handed to the function. */
-        String header() {
-            return "Root=%s;Parent=%s;Sampled=%s".formatted(traceId, segmentId, sampled ? 1 : 0);
-        }
-    }
-
     Traces(String daemon) {
         var address = URI.create("udp://" + daemon);
         this.daemon = new InetSocketAddress(address.getHost(), address.getPort());
@@ -59,25 +45,25 @@ final class Traces implements AutoCloseable {
     }
 
     /** Takes over the trace of a caller that sends a header of one, as API Gateway does; begins one otherwise. */
-    Place begin(@Nullable String header, Instant now) {
+    TracePlace begin(@Nullable String header, Instant now) {
         var given = header == null ? "" : header;
         var root = ROOT.matcher(given);
         if (!root.find()) {
-            return new Place(
+            return new TracePlace(
                     String.format(Locale.ROOT, "1-%08x-%s", now.getEpochSecond(), hex(12)),
                     hex(8),
                     Optional.empty(),
                     true);
         }
         var parent = PARENT.matcher(given);
-        return new Place(
+        return new TracePlace(
                 root.group(1),
                 hex(8),
                 parent.find() ? Optional.of(parent.group(1)) : Optional.empty(),
                 !NOT_SAMPLED.matcher(given).find());
     }
 
-    void write(Place place, String name, String method, String url, int status, Instant start, Instant end) {
+    void write(TracePlace place, String name, String method, String url, int status, Instant start, Instant end) {
         if (!place.sampled()) {
             return;
         }

@@ -3,6 +3,9 @@ package stackrun.lambdaapi;
 import java.util.List;
 import java.util.function.Supplier;
 import stackrun.source.mapping.EventSourceMapping;
+import stackrun.source.mapping.QueueMapping;
+import stackrun.source.mapping.StartingPosition;
+import stackrun.source.mapping.StreamMapping;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,29 +53,29 @@ record Mappings(Supplier<List<EventSourceMapping>> mappings) {
         json.put("State", "Enabled");
         json.put("StateTransitionReason", "USER_INITIATED");
         switch (mapping) {
-            case EventSourceMapping.OfQueue queue -> of(queue, json);
-            case EventSourceMapping.OfStream stream -> of(stream, json);
+            case QueueMapping queue -> of(queue, json);
+            case StreamMapping stream -> of(stream, json);
         }
         return json;
     }
 
-    private static void of(EventSourceMapping.OfQueue queue, ObjectNode json) {
+    private static void of(QueueMapping queue, ObjectNode json) {
         json.put("BatchSize", queue.batchSize());
         json.put("MaximumBatchingWindowInSeconds", queue.window().toSeconds());
         responseTypes(queue.reportsItemFailures(), json);
         json.putObject("ScalingConfig").put("MaximumConcurrency", queue.concurrency());
     }
 
-    private static void of(EventSourceMapping.OfStream stream, ObjectNode json) {
+    private static void of(StreamMapping stream, ObjectNode json) {
         var age = stream.maximumAge();
         json.put("BatchSize", stream.batchSize());
         json.put("MaximumBatchingWindowInSeconds", stream.window().toSeconds());
         json.put(
                 "StartingPosition",
                 switch (stream.start()) {
-                    case EventSourceMapping.Start.TrimHorizon() -> "TRIM_HORIZON";
-                    case EventSourceMapping.Start.Latest() -> "LATEST";
-                    case EventSourceMapping.Start.AtTimestamp _ -> "AT_TIMESTAMP";
+                    case StartingPosition.TrimHorizon() -> "TRIM_HORIZON";
+                    case StartingPosition.Latest() -> "LATEST";
+                    case StartingPosition.AtTimestamp _ -> "AT_TIMESTAMP";
                 });
         json.put("ParallelizationFactor", stream.lanes());
         json.put("BisectBatchOnFunctionError", stream.bisects());

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import stackrun.template.Between;
+import stackrun.template.BetweenOr;
+import stackrun.template.OneOf;
 import stackrun.template.Rule;
-import stackrun.template.Rule.Between;
-import stackrun.template.Rule.BetweenOr;
-import stackrun.template.Rule.OneOf;
 
 /**
  * The values that AWS takes for numbers and choices, whether they have an effect here or not: what a deployment would refuse

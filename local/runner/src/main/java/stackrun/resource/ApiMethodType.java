@@ -2,7 +2,6 @@ package stackrun.resource;
 
 import java.util.Locale;
 import java.util.Optional;
-import stackrun.resource.ApiParts.ApiMethod;
 import stackrun.template.Properties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;

@@ -19,25 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ApiParts {
 
-    /** A path part below another resource, or a variable such as {@code {id}} or {@code {proxy+}}. */
-    record PathPart(String place, String id, String parentId, String part) {
-
-        boolean isVariable() {
-            return part.startsWith("{");
-        }
-
-        boolean isGreedy() {
-            return part.endsWith("+}");
-        }
-    }
-
-    /**
-     * A method of a resource.
-     *
-     * @param operation as it stands in a body
-     */
-    record ApiMethod(String place, String resourceId, String httpMethod, ObjectNode operation) {}
-
     private static final int MAX_PATH_LENGTH = 10_240;
 
     private final Map<String, PathPart> parts = new LinkedHashMap<>();

@@ -6,9 +6,9 @@ import java.time.Instant;
 import stackrun.lambda.asynchronous.BucketDestination;
 import stackrun.source.filter.EventFilter;
 import stackrun.source.mapping.EventSourceMapping;
-import stackrun.source.mapping.EventSourceMapping.OfQueue;
-import stackrun.source.mapping.EventSourceMapping.OfStream;
-import stackrun.source.mapping.EventSourceMapping.Start;
+import stackrun.source.mapping.QueueMapping;
+import stackrun.source.mapping.StartingPosition;
+import stackrun.source.mapping.StreamMapping;
 import stackrun.template.Properties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
@@ -69,8 +69,8 @@ record EventSourceMappingType() implements ResourceType {
 
     static int concurrency(EventSourceMapping mapping) {
         return switch (mapping) {
-            case OfQueue queue -> queue.concurrency();
-            case OfStream stream -> Math.max(stream.lanes(), 2);
+            case QueueMapping queue -> queue.concurrency();
+            case StreamMapping stream -> Math.max(stream.lanes(), 2);
         };
     }
 
@@ -79,7 +79,7 @@ record EventSourceMappingType() implements ResourceType {
      *
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html#lambda-CreateEventSourceMapping-request-BatchSize">BatchSize</a>
      */
-    private OfQueue queue(Resource resource, Properties properties, String arn) {
+    private QueueMapping queue(Resource resource, Properties properties, String arn) {
         int batch = properties.integer("BatchSize", QUEUE_BATCH);
         boolean window = properties.integer("MaximumBatchingWindowInSeconds", 0) > 0;
         if (arn.endsWith(".fifo") && (batch > QUEUE_BATCH || window)) {
@@ -91,7 +91,7 @@ record EventSourceMappingType() implements ResourceType {
                     properties.path() + "/BatchSize",
                     "needs MaximumBatchingWindowInSeconds of at least 1 above 10, not " + batch);
         }
-        return new OfQueue(
+        return new QueueMapping(
                 ref(resource),
                 properties.text("FunctionName"),
                 arn,
@@ -102,9 +102,9 @@ record EventSourceMappingType() implements ResourceType {
                 properties.object("ScalingConfig").integer("MaximumConcurrency", QUEUE_CONCURRENCY));
     }
 
-    private OfStream stream(Resource resource, Properties properties, String arn) {
+    private StreamMapping stream(Resource resource, Properties properties, String arn) {
         int age = properties.integer("MaximumRecordAgeInSeconds", -1);
-        return new OfStream(
+        return new StreamMapping(
                 ref(resource),
                 properties.text("FunctionName"),
                 arn,
@@ -132,11 +132,11 @@ record EventSourceMappingType() implements ResourceType {
         return arn;
     }
 
-    private static Start start(Properties properties, String arn) {
+    private static StartingPosition start(Properties properties, String arn) {
         var position = properties.choice("StartingPosition", properties.text("StartingPosition"));
         return switch (position) {
-            case "TRIM_HORIZON" -> new Start.TrimHorizon();
-            case "LATEST" -> new Start.Latest();
+            case "TRIM_HORIZON" -> new StartingPosition.TrimHorizon();
+            case "LATEST" -> new StartingPosition.Latest();
             case "AT_TIMESTAMP" -> at(properties, arn);
             default ->
                 throw new TemplateException(
@@ -145,7 +145,7 @@ record EventSourceMappingType() implements ResourceType {
         };
     }
 
-    private static Start at(Properties properties, String arn) {
+    private static StartingPosition at(Properties properties, String arn) {
         if (!arn.contains(":kinesis:")) {
             throw new TemplateException(
                     properties.path() + "/StartingPosition", "AT_TIMESTAMP is for Kinesis only, not for " + arn);
@@ -156,7 +156,7 @@ record EventSourceMappingType() implements ResourceType {
         if (seconds.signum() < 0 || seconds.compareTo(LATEST_SECOND) > 0) {
             throw properties.value("StartingPositionTimestamp").wrong("a number of seconds since 1970");
         }
-        return new Start.AtTimestamp(
+        return new StartingPosition.AtTimestamp(
                 Instant.ofEpochMilli(seconds.movePointRight(3).longValue()));
     }
 

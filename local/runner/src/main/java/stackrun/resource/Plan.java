@@ -38,17 +38,11 @@ public final class Plan {
         void run(Cloud cloud) throws Exception;
     }
 
-    /** One resource in its phase. */
-    public record Step(Phase phase, Resource resource, Action action) {}
-
-    /** A resource that is not created, and the reason. */
-    public record Skipped(Resource resource, String reason) {}
-
     private final Assets assets;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<CreationStep> steps = new ArrayList<>();
     private final Map<String, ApiParts> apiParts = new LinkedHashMap<>();
     private final List<Runnable> last = new ArrayList<>();
-    private final List<Skipped> skipped = new ArrayList<>();
+    private final List<SkippedResource> skipped = new ArrayList<>();
     private final Map<String, String> refs = new LinkedHashMap<>();
     private final Map<String, String> functionsNotRun = new LinkedHashMap<>();
     private final Map<String, String> outputs = new LinkedHashMap<>();
@@ -64,7 +58,7 @@ public final class Plan {
     }
 
     void add(Phase phase, Resource resource, Action action) {
-        steps.add(new Step(phase, resource, action));
+        steps.add(new CreationStep(phase, resource, action));
     }
 
     /** The parts of a REST API that other resources define, by the API's id. */
@@ -108,7 +102,7 @@ public final class Plan {
     }
 
     void skip(Resource resource, String reason) {
-        skipped.add(new Skipped(resource, reason));
+        skipped.add(new SkippedResource(resource, reason));
     }
 
     /** Skips a function, and with it everything that would call its ARN. */
@@ -123,15 +117,19 @@ public final class Plan {
     }
 
     /** The steps by phase, and within a phase after those they refer to. */
-    public List<Step> steps() {
+    public List<CreationStep> steps() {
         var byKey = steps.stream()
                 .collect(Collectors.groupingBy(step -> step.resource().key()));
-        var order = new LinkedHashSet<Step>();
+        var order = new LinkedHashSet<CreationStep>();
         steps.forEach(step -> visit(step, byKey, new LinkedHashSet<>(), order));
-        return order.stream().sorted(Comparator.comparing(Step::phase)).toList();
+        return order.stream().sorted(Comparator.comparing(CreationStep::phase)).toList();
     }
 
-    private static void visit(Step step, Map<String, List<Step>> byKey, Set<Step> visiting, Set<Step> order) {
+    private static void visit(
+            CreationStep step,
+            Map<String, List<CreationStep>> byKey,
+            Set<CreationStep> visiting,
+            Set<CreationStep> order) {
         if (order.contains(step) || !visiting.add(step)) {
             return;
         }
@@ -141,7 +139,7 @@ public final class Plan {
         order.add(step);
     }
 
-    public List<Skipped> skipped() {
+    public List<SkippedResource> skipped() {
         return List.copyOf(skipped);
     }
 }

@@ -1,11 +1,9 @@
 package stackrun.resource;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import stackrun.template.Evaluator;
@@ -17,14 +15,6 @@ import stackrun.template.TemplateException;
 /** Every type that runs here; a fork adds its own to the list. */
 public final class ResourceTypes {
 
-    /** The addresses of servers that references contain: a queue's {@code Ref} is its URL. */
-    public record Endpoints(URI sqs, URI cognito) {
-
-        /** Placeholders, to check templates or to read a plan before any server has an address. */
-        public static final Endpoints NOT_STARTED =
-                new Endpoints(URI.create("http://127.0.0.1"), URI.create("http://127.0.0.1"));
-    }
-
     private final Place place;
     private final Map<String, ResourceType> types;
     private final boolean allowUnsupported;
@@ -34,13 +24,13 @@ public final class ResourceTypes {
      *
      * @param allowUnsupported skip resources of unknown types, instead of refusing the template
      */
-    public ResourceTypes(Place place, Endpoints endpoints, boolean allowUnsupported) {
+    public ResourceTypes(Place place, ServerAddresses endpoints, boolean allowUnsupported) {
         this.place = place;
         this.allowUnsupported = allowUnsupported;
         this.types = all(place, endpoints).stream().collect(Collectors.toMap(ResourceType::name, Function.identity()));
     }
 
-    private static List<ResourceType> all(Place place, Endpoints endpoints) {
+    private static List<ResourceType> all(Place place, ServerAddresses endpoints) {
         var all = new ArrayList<>(List.<ResourceType>of(
                 new ApiMethodType(),
                 new BucketType(),
@@ -75,7 +65,7 @@ public final class ResourceTypes {
      * @throws TemplateException for the first type or property that does not run here
      */
     public static void check(Stacks stacks, Place place, boolean allowUnsupported) {
-        var _ = new ResourceTypes(place, Endpoints.NOT_STARTED, allowUnsupported).plan(stacks);
+        var _ = new ResourceTypes(place, ServerAddresses.NOT_STARTED, allowUnsupported).plan(stacks);
     }
 
     /**
@@ -109,7 +99,7 @@ public final class ResourceTypes {
     }
 
     private ResourceType type(Resource resource) {
-        if (!allowUnsupported && find(resource.type()) instanceof Unknown) {
+        if (!allowUnsupported && find(resource.type()) instanceof UnknownType) {
             throw new TemplateException(
                     resource.path(),
                     "%s does not run here: add a ResourceType for it, or start with --allow-unsupported to skip it"
@@ -128,7 +118,8 @@ public final class ResourceTypes {
         }
         return NotRunTypes.reason(name)
                 .<ResourceType>map(reason -> new NotRun(name, reason, place))
-                .orElseGet(() -> new Unknown(new NotRun(name, "unknown type, skipped (--allow-unsupported)", place)));
+                .orElseGet(
+                        () -> new UnknownType(new NotRun(name, "unknown type, skipped (--allow-unsupported)", place)));
     }
 
     /** Every type that runs here. */
@@ -137,39 +128,5 @@ public final class ResourceTypes {
         all.add(new CustomResourceType(CustomResourceType.NAME));
         all.sort(Comparator.comparing(ResourceType::name));
         return all;
-    }
-
-    /** A type nobody has heard of. */
-    private record Unknown(NotRun notRun) implements ResourceType {
-
-        @Override
-        public String name() {
-            return notRun.name();
-        }
-
-        @Override
-        public String runsAs() {
-            return notRun.runsAs();
-        }
-
-        @Override
-        public String ref(Resource resource) {
-            return notRun.ref(resource);
-        }
-
-        @Override
-        public String attribute(Resource resource, String attribute) {
-            return notRun.attribute(resource, attribute);
-        }
-
-        @Override
-        public Optional<List<String>> list(Resource resource, String attribute) {
-            return notRun.list(resource, attribute);
-        }
-
-        @Override
-        public void plan(Resource resource, Plan plan) {
-            notRun.plan(resource, plan);
-        }
     }
 }

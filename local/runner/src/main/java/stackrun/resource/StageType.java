@@ -2,8 +2,8 @@ package stackrun.resource;
 
 import java.util.ArrayList;
 import java.util.List;
+import stackrun.gateway.api.MethodThrottle;
 import stackrun.gateway.api.Stage;
-import stackrun.gateway.api.Stage.MethodThrottle;
 import stackrun.template.Properties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;

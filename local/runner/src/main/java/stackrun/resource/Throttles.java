@@ -2,7 +2,7 @@ package stackrun.resource;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import stackrun.gateway.api.Stage.Throttle;
+import stackrun.gateway.api.Throttle;
 import stackrun.template.Properties;
 
 /** Reads the two numbers of a throttle; API Gateway takes the account's own for one that is missing. */

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import stackrun.lambda.asynchronous.Destinations;
-import stackrun.source.EventSources;
+import stackrun.source.SourceClients;
 
 /** The run's own clients of its servers. */
 public record AwsClients(
@@ -71,7 +71,7 @@ public record AwsClients(
         return new Destinations.Clients(sqs, s3);
     }
 
-    EventSources.Clients forSources() {
-        return new EventSources.Clients(dynamoDb, streams, kinesis, sqs, s3);
+    SourceClients forSources() {
+        return new SourceClients(dynamoDb, streams, kinesis, sqs, s3);
     }
 }

@@ -22,9 +22,6 @@ public final class Carriers {
     private static final Logger LOG = LoggerFactory.getLogger(Carriers.class);
     private static final Duration INTERVAL = Duration.ofMillis(500);
 
-    /** A process that waits uses less than this share of one processor. */
-    private static final double IDLE_SHARE = 0.1;
-
     private final VirtualThreadSchedulerMXBean scheduler =
             ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
     private final OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -38,9 +35,9 @@ public final class Carriers {
 
     private void look() {
         try {
-            for (var last = Look.at(scheduler, process); ; ) {
+            for (var last = SchedulerLoad.at(scheduler, process); ; ) {
                 Thread.sleep(INTERVAL);
-                var next = Look.at(scheduler, process);
+                var next = SchedulerLoad.at(scheduler, process);
                 if (next.isStuckSince(last)) {
                     int carriers = scheduler.getParallelism() + 1;
                     scheduler.setParallelism(carriers);
@@ -50,19 +47,6 @@ public final class Carriers {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** The scheduler's queue and the processor time used, at one moment. */
-    private record Look(long queued, long processorNanos, long nanoTime) {
-
-        static Look at(VirtualThreadSchedulerMXBean scheduler, OperatingSystemMXBean process) {
-            return new Look(scheduler.getQueuedVirtualThreadCount(), process.getProcessCpuTime(), System.nanoTime());
-        }
-
-        boolean isStuckSince(Look last) {
-            long used = processorNanos - last.processorNanos;
-            return last.queued > 0 && queued > 0 && used < IDLE_SHARE * (nanoTime - last.nanoTime);
         }
     }
 }

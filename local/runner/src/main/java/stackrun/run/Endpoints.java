@@ -32,19 +32,13 @@ public record Endpoints(
         @Nullable String userPool,
         @Nullable String client,
         @Nullable String callback,
-        Map<String, Service> services,
+        Map<String, ServiceEndpoint> services,
         long pid) {
-
-    /** One service. */
-    public record Service(String endpoint, String region, String accessKeyId, String secretAccessKey) {}
-
-    /** The app client people sign in with, its user pool and the issuer of its tokens. */
-    public record AppClient(URI issuer, String userPool, String client, String callback) {}
 
     private static final String FILE = "endpoints.json";
 
     static Endpoints of(URI api, Pages pages, Servers servers, URI lambda, String region, Optional<Identity> identity) {
-        var services = new LinkedHashMap<String, Service>();
+        var services = new LinkedHashMap<String, ServiceEndpoint>();
         services.put("dynamodb", service(servers.dynamoDb().endpoint(), region));
         services.put("sqs", service(servers.sqs().endpoint(), region));
         services.put("kinesis", service(servers.kinesis().endpoint(), region));
@@ -64,15 +58,15 @@ public record Endpoints(
                 ProcessHandle.current().pid());
     }
 
-    private static Service service(URI endpoint, String region) {
-        return new Service(endpoint.toString(), region, AwsClients.ACCESS_KEY_ID, AwsClients.SECRET_ACCESS_KEY);
+    private static ServiceEndpoint service(URI endpoint, String region) {
+        return new ServiceEndpoint(endpoint.toString(), region, AwsClients.ACCESS_KEY_ID, AwsClients.SECRET_ACCESS_KEY);
     }
 
     /** Empty where the templates have no app client for people. */
-    public Optional<AppClient> appClient() {
+    public Optional<SignInClient> appClient() {
         return issuer == null || userPool == null || client == null || callback == null
                 ? Optional.empty()
-                : Optional.of(new AppClient(URI.create(issuer), userPool, client, callback));
+                : Optional.of(new SignInClient(URI.create(issuer), userPool, client, callback));
     }
 
     void write(Path folder) {

@@ -3,6 +3,7 @@ package stackrun.run;
 import java.util.List;
 import java.util.Optional;
 import stackrun.embedded.cognito.CognitoServer;
+import stackrun.resource.CreationStep;
 import stackrun.resource.Plan;
 import stackrun.template.Resource;
 
@@ -16,7 +17,7 @@ record Identity(String userPool, String client, String callback) {
     /** The first client that allows the code flow, and its pool; empty where the templates have none. */
     static Optional<Identity> find(Plan plan) {
         return plan.steps().stream()
-                .map(Plan.Step::resource)
+                .map(CreationStep::resource)
                 .filter(resource -> resource.type().equals("AWS::Cognito::UserPoolClient"))
                 .filter(resource -> resource.properties().path("AllowedOAuthFlows").values().stream()
                         .anyMatch(flow -> flow.asString().equals("code")))

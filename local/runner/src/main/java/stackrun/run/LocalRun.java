@@ -14,6 +14,7 @@ import stackrun.resource.Cloud;
 import stackrun.resource.CustomResources;
 import stackrun.resource.Plan;
 import stackrun.resource.ResourceTypes;
+import stackrun.resource.ServerAddresses;
 import stackrun.schedule.Schedules;
 import stackrun.source.EventSources;
 import stackrun.source.stream.Checkpoints;
@@ -87,8 +88,8 @@ public final class LocalRun implements AutoCloseable {
                 options.mode(), options.repository(), servers.environment(), options.place(), output, clock));
         var lambda = closing.add(environments.lambda());
         var cloud = cloud(options, servers, clients, lambda, output, clock, closing);
-        var addresses = new ResourceTypes.Endpoints(
-                servers.sqs().endpoint(), servers.cognito().endpoint());
+        var addresses =
+                new ServerAddresses(servers.sqs().endpoint(), servers.cognito().endpoint());
         var plan = new ResourceTypes(options.place(), addresses, options.allowUnsupported()).plan(stacks);
         create(plan, cloud);
         door.open(cloud.gateway());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import stackrun.resource.CreationStep;
 import stackrun.resource.Plan;
 import stackrun.template.Value;
 
@@ -35,12 +36,12 @@ final class Origins {
         Stream.concat(
                         Stream.of(Optional.of(endpoints.api()), Optional.ofNullable(endpoints.issuer()))
                                 .flatMap(Optional::stream),
-                        endpoints.services().values().stream().map(Endpoints.Service::endpoint))
+                        endpoints.services().values().stream().map(ServiceEndpoint::endpoint))
                 .map(URI::create)
                 .forEach(address -> LOOPBACK.forEach(
                         name -> origins.add("%s://%s:%s".formatted(address.getScheme(), name, address.getPort()))));
         plan.steps().stream()
-                .map(Plan.Step::resource)
+                .map(CreationStep::resource)
                 .map(resource -> new Value(resource.path() + "/Properties", resource.properties()))
                 .forEach(each -> collect(each, origins));
         return Set.copyOf(origins);

@@ -10,19 +10,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
-import software.amazon.awssdk.services.kinesis.KinesisClient;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import stackrun.lambda.Lambda;
 import stackrun.source.mapping.Activity;
 import stackrun.source.mapping.Deliver;
 import stackrun.source.mapping.EventSourceMapping;
-import stackrun.source.mapping.EventSourceMapping.OfQueue;
-import stackrun.source.mapping.EventSourceMapping.OfStream;
+import stackrun.source.mapping.QueueMapping;
 import stackrun.source.mapping.Stop;
+import stackrun.source.mapping.StreamMapping;
 import stackrun.source.queue.QueueDelivery;
 import stackrun.source.queue.QueueEvent;
 import stackrun.source.queue.QueuePoller;
@@ -32,6 +27,7 @@ import stackrun.source.stream.DynamoDbSource;
 import stackrun.source.stream.KinesisSource;
 import stackrun.source.stream.ShardCursor;
 import stackrun.source.stream.ShardPoller;
+import stackrun.source.stream.ShardPollers;
 import stackrun.source.stream.StreamDelivery;
 import stackrun.source.stream.StreamPoller;
 import stackrun.source.stream.StreamSource;
@@ -43,15 +39,7 @@ public final class EventSources implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventSources.class);
 
-    /** The clients that sources and destinations are reached with. */
-    public record Clients(
-            DynamoDbClient dynamoDb,
-            DynamoDbStreamsClient streams,
-            KinesisClient kinesis,
-            SqsClient sqs,
-            S3Client s3) {}
-
-    private final Clients clients;
+    private final SourceClients clients;
     private final Lambda lambda;
     private final Place place;
     private final Checkpoints checkpoints;
@@ -61,7 +49,8 @@ public final class EventSources implements AutoCloseable {
     private final Activity activity = new Activity();
     private final List<EventSourceMapping> mappings = new CopyOnWriteArrayList<>();
 
-    public EventSources(Clients clients, Lambda lambda, Place place, Checkpoints checkpoints, InstantSource clock) {
+    public EventSources(
+            SourceClients clients, Lambda lambda, Place place, Checkpoints checkpoints, InstantSource clock) {
         this.clients = clients;
         this.lambda = lambda;
         this.place = place;
@@ -80,17 +69,17 @@ public final class EventSources implements AutoCloseable {
      * @throws TemplateException for a mapping that AWS would refuse
      */
     public void start(EventSourceMapping mapping) {
-        if (mapping instanceof OfQueue queue) {
+        if (mapping instanceof QueueMapping queue) {
             refuseShortVisibility(queue);
         }
         mappings.add(mapping);
         switch (mapping) {
-            case OfQueue queue ->
+            case QueueMapping queue ->
                 run(queue, () -> {
                     poller(queue).run();
                     return true;
                 });
-            case OfStream stream ->
+            case StreamMapping stream ->
                 run(stream, () -> {
                     poller(stream).run();
                     return true;
@@ -103,7 +92,7 @@ public final class EventSources implements AutoCloseable {
      *
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html">Configuring a queue to use with Lambda</a>
      */
-    private void refuseShortVisibility(OfQueue mapping) {
+    private void refuseShortVisibility(QueueMapping mapping) {
         var visibility = clients.sqs()
                 .getQueueAttributes(
                         get -> get.queueUrl(queueUrl(mapping)).attributeNames(QueueAttributeName.VISIBILITY_TIMEOUT))
@@ -118,7 +107,7 @@ public final class EventSources implements AutoCloseable {
         }
     }
 
-    private String queueUrl(OfQueue mapping) {
+    private String queueUrl(QueueMapping mapping) {
         var name = mapping.sourceArn().substring(mapping.sourceArn().lastIndexOf(':') + 1);
         return clients.sqs().getQueueUrl(get -> get.queueName(name)).queueUrl();
     }
@@ -137,19 +126,19 @@ public final class EventSources implements AutoCloseable {
         });
     }
 
-    private QueuePoller poller(OfQueue mapping) {
+    private QueuePoller poller(QueueMapping mapping) {
         var url = queueUrl(mapping);
         var events = new QueueEvent(mapping.sourceArn(), place.region());
         var delivery = new QueueDelivery(mapping, clients.sqs(), url, events, deliver(mapping));
         return new QueuePoller(mapping, clients.sqs(), url, delivery, threads, clock, stop);
     }
 
-    private StreamPoller poller(OfStream mapping) {
+    private StreamPoller poller(StreamMapping mapping) {
         var source = source(mapping.sourceArn());
         var parking = new DestinationParking(clients.s3(), clients.sqs(), source.batchInfoName(), clock);
         var delivery = new StreamDelivery(mapping, deliver(mapping), parking, clock, stop);
         var openings = new ConcurrentHashMap<String, Instant>();
-        StreamPoller.Pollers pollers = (shard, start) -> {
+        ShardPollers pollers = (shard, start) -> {
             var lastDone = checkpoints.get(mapping.id(), shard).orElse(null);
             var now = clock.instant();
             var opened = openings.putIfAbsent(shard, now);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -90,11 +89,4 @@ public final class Evaluator {
         var text = expression.text(export.value());
         return new Imported(text, expression.scope().references());
     }
-
-    /**
-     * An imported value.
-     *
-     * @param references the resources it is made of
-     */
-    record Imported(String text, Set<String> references) {}
 }

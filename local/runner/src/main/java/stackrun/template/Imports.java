@@ -19,7 +19,7 @@ final class Imports {
     }
 
     /** The export, remembered as needed by that stack. */
-    Stacks.Export find(Stack by, String name, String path, Stacks.Evaluate evaluate) {
+    Export find(Stack by, String name, String path, TextEvaluation evaluate) {
         var export = stacks.export(name, evaluate)
                 .orElseThrow(() -> new TemplateException(path, "no stack exports " + name));
         var from = export.stack().name();

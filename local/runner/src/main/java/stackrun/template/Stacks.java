@@ -14,9 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** All stacks of one stage, with what they export to one another. */
 public final class Stacks {
 
-    /** An output that other stacks may import. */
-    record Export(Stack stack, Value value) {}
-
     private final List<Stack> stacks;
     private final Assets assets;
 
@@ -75,7 +72,7 @@ public final class Stacks {
     }
 
     /** The output that is exported under this name; names may be made by intrinsics, which {@code evaluate} resolves. */
-    Optional<Export> export(String name, Evaluate evaluate) {
+    Optional<Export> export(String name, TextEvaluation evaluate) {
         for (var stack : stacks) {
             for (var output : stack.section("Outputs").members().values()) {
                 var exported = output.at("Export").find("Name");
@@ -85,11 +82,5 @@ public final class Stacks {
             }
         }
         return Optional.empty();
-    }
-
-    /** Makes text of a node that may hold intrinsics. */
-    @FunctionalInterface
-    interface Evaluate {
-        String text(Stack stack, Value value);
     }
 }

@@ -23,8 +23,7 @@ class LocalResourcesDocTest {
     private static final Path ROOT = Path.of(System.getProperty("shop.repository"));
     private static final Path TEMPLATES = ROOT.resolve("infra-cdk/templates/dev");
     private static final Path DOCUMENT = ROOT.resolve("docs/local-resources.md");
-    private static final ResourceTypes TYPES =
-            new ResourceTypes(Place.DEFAULT, ResourceTypes.Endpoints.NOT_STARTED, false);
+    private static final ResourceTypes TYPES = new ResourceTypes(Place.DEFAULT, ServerAddresses.NOT_STARTED, false);
 
     @Test
     void isWrittenFromTheCode() throws IOException {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import stackrun.gateway.api.Operation.RequiredParameter;
 import stackrun.template.TemplateException;
 import stackrun.template.Value;
 
@@ -31,9 +30,9 @@ final class ApiBody {
             "x-amazon-apigateway-binary-media-types");
 
     private final Value body;
-    private final Integration.Reader integrations;
+    private final IntegrationReader integrations;
 
-    ApiBody(RestApi api, Integration.Reader integrations) {
+    ApiBody(RestApi api, IntegrationReader integrations) {
         this.body = api.definition();
         this.integrations = integrations;
     }

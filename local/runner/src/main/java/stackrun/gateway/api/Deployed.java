@@ -16,7 +16,7 @@ public record Deployed(
     public static Deployed of(
             RestApi api,
             Stage stage,
-            Integration.Reader integrations,
+            IntegrationReader integrations,
             Map<String, GatewayResponse> own,
             InstantSource clock) {
         var body = new ApiBody(api, integrations);
@@ -24,9 +24,6 @@ public record Deployed(
         responses.putAll(own);
         return new Deployed(api, stage, body.operations(), responses, new Throttling(stage, clock));
     }
-
-    /** An operation with the values of its path's parameters. */
-    public record Route(Operation operation, Map<String, String> pathParameters) {}
 
     /** The path decides first: a literal one keeps its requests even where only a wider one has their method. */
     public Optional<Route> route(String method, String path) {
@@ -50,7 +47,7 @@ public record Deployed(
     }
 
     /** The answer for an error: the API's own for its type, else its own for the class of error, else the usual one. */
-    public GatewayResponse response(GatewayError.Type type) {
+    public GatewayResponse response(GatewayErrorType type) {
         var ofClass = type.status < 500 ? "DEFAULT_4XX" : "DEFAULT_5XX";
         var exact = responses.get(type.name());
         return exact != null ? exact : responses.getOrDefault(ofClass, GatewayResponse.byDefault());

@@ -20,15 +20,4 @@ public record Operation(
         Integration integration) {
 
     static final String ANY = "ANY";
-
-    /** A parameter the request validator asks for; only its presence is checked, as API Gateway does. */
-    public record RequiredParameter(String in, String name) {}
-
-    /**
-     * A Cognito authorizer with the scopes of the operation.
-     *
-     * @param userPoolIds whose tokens are taken
-     * @param scopes one of which is needed; with none, identity tokens are taken instead of access tokens
-     */
-    public record Authorizer(List<String> userPoolIds, List<String> scopes) {}
 }

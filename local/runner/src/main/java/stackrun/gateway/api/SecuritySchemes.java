@@ -2,7 +2,6 @@ package stackrun.gateway.api;
 
 import java.util.List;
 import java.util.Optional;
-import stackrun.gateway.api.Operation.Authorizer;
 import stackrun.template.TemplateException;
 import stackrun.template.Value;
 

@@ -3,7 +3,6 @@ package stackrun.gateway.api;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import stackrun.gateway.api.Stage.MethodThrottle;
 
 /**
  * The token buckets of a stage: a method's own where it has one, else the one all others share.
@@ -24,7 +23,7 @@ public final class Throttling {
                 .min((one, other) -> Integer.compare(rank(one.getKey()), rank(other.getKey())))
                 .map(Map.Entry::getValue);
         if (bucket.isPresent() && !bucket.get().take()) {
-            throw new GatewayError(GatewayError.Type.THROTTLED);
+            throw new GatewayError(GatewayErrorType.THROTTLED);
         }
     }
 

@@ -11,12 +11,12 @@ import java.time.InstantSource;
  */
 public final class TokenBucket {
 
-    private final Stage.Throttle throttle;
+    private final Throttle throttle;
     private final InstantSource clock;
     private double tokens;
     private Instant filledAt;
 
-    public TokenBucket(Stage.Throttle throttle, InstantSource clock) {
+    public TokenBucket(Throttle throttle, InstantSource clock) {
         this.throttle = throttle;
         this.clock = clock;
         this.tokens = throttle.burst();

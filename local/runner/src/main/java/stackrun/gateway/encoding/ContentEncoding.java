@@ -3,6 +3,7 @@ package stackrun.gateway.encoding;
 import java.io.IOException;
 import stackrun.embedded.http.HttpRequest;
 import stackrun.gateway.api.GatewayError;
+import stackrun.gateway.api.GatewayErrorType;
 
 /**
  * Unpacks the body of a request. What is behind the gateway gets it unpacked, without the header that said how it was packed.
@@ -23,7 +24,7 @@ public final class ContentEncoding {
             return request;
         }
         var coding = Coding.named(String.join(",", encoding))
-                .orElseThrow(() -> new GatewayError(GatewayError.Type.UNSUPPORTED_MEDIA_TYPE));
+                .orElseThrow(() -> new GatewayError(GatewayErrorType.UNSUPPORTED_MEDIA_TYPE));
         return new HttpRequest(
                 request.method(),
                 request.path(),
@@ -38,11 +39,11 @@ public final class ContentEncoding {
         try {
             var unpacked = coding.unpacked(body, largest + 1);
             if (unpacked.length > largest) {
-                throw new GatewayError(GatewayError.Type.REQUEST_TOO_LARGE);
+                throw new GatewayError(GatewayErrorType.REQUEST_TOO_LARGE);
             }
             return unpacked;
         } catch (IOException e) {
-            throw new GatewayError(GatewayError.Type.UNSUPPORTED_MEDIA_TYPE);
+            throw new GatewayError(GatewayErrorType.UNSUPPORTED_MEDIA_TYPE);
         }
     }
 }

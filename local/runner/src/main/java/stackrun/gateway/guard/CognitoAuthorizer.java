@@ -21,8 +21,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import stackrun.gateway.api.Authorizer;
 import stackrun.gateway.api.GatewayError;
-import stackrun.gateway.api.Operation.Authorizer;
+import stackrun.gateway.api.GatewayErrorType;
 
 /**
  * Lets through who holds a token of the user pool: an access token with one of the scopes where scopes are asked for, an
@@ -47,16 +48,16 @@ public final class CognitoAuthorizer {
     /** The token's claims; throws {@link GatewayError} where there is no good token. */
     Map<String, String> authorize(Authorizer authorizer, @Nullable String header) {
         if (header == null || header.isBlank()) {
-            throw new GatewayError(GatewayError.Type.UNAUTHORIZED);
+            throw new GatewayError(GatewayErrorType.UNAUTHORIZED);
         }
         var claims = verified(authorizer.userPoolIds(), header.replaceFirst("(?i)^Bearer +", ""));
         var use = String.valueOf(claims.getClaim("token_use"));
         if (authorizer.scopes().isEmpty()) {
             if (!use.equals("id")) {
-                throw new GatewayError(GatewayError.Type.UNAUTHORIZED);
+                throw new GatewayError(GatewayErrorType.UNAUTHORIZED);
             }
         } else if (!use.equals("access") || !hasOne(claims, authorizer.scopes())) {
-            throw new GatewayError(GatewayError.Type.UNAUTHORIZED);
+            throw new GatewayError(GatewayErrorType.UNAUTHORIZED);
         }
         return Claims.asText(claims.getClaims());
     }
@@ -75,11 +76,11 @@ public final class CognitoAuthorizer {
                 }
             }
         } catch (ExpiredJWTException e) {
-            throw new GatewayError(GatewayError.Type.UNAUTHORIZED, "The incoming token has expired");
+            throw new GatewayError(GatewayErrorType.UNAUTHORIZED, "The incoming token has expired");
         } catch (ParseException | BadJOSEException | JOSEException e) {
-            throw new GatewayError(GatewayError.Type.UNAUTHORIZED);
+            throw new GatewayError(GatewayErrorType.UNAUTHORIZED);
         }
-        throw new GatewayError(GatewayError.Type.UNAUTHORIZED);
+        throw new GatewayError(GatewayErrorType.UNAUTHORIZED);
     }
 
     private DefaultJWTProcessor<SecurityContext> processor(String pool) {

@@ -18,6 +18,7 @@ import stackrun.embedded.http.HttpHeaders;
 import stackrun.embedded.http.HttpResponse;
 import stackrun.gateway.api.Call;
 import stackrun.gateway.api.GatewayError;
+import stackrun.gateway.api.GatewayErrorType;
 import stackrun.gateway.api.Integration;
 import stackrun.template.TemplateException;
 
@@ -71,12 +72,12 @@ record HttpProxyIntegration(HttpClient client, String uri, Duration timeout) imp
                             .forEach(value -> headers.add(name, value)));
             return new HttpResponse(answer.statusCode(), headers, answer.body());
         } catch (HttpTimeoutException e) {
-            throw new GatewayError(GatewayError.Type.INTEGRATION_TIMEOUT);
+            throw new GatewayError(GatewayErrorType.INTEGRATION_TIMEOUT);
         } catch (IOException e) {
-            throw new GatewayError(GatewayError.Type.INTEGRATION_FAILURE);
+            throw new GatewayError(GatewayErrorType.INTEGRATION_FAILURE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new GatewayError(GatewayError.Type.INTEGRATION_TIMEOUT);
+            throw new GatewayError(GatewayErrorType.INTEGRATION_TIMEOUT);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import stackrun.gateway.api.Integration;
+import stackrun.gateway.api.IntegrationReader;
 import stackrun.lambda.Lambda;
 import stackrun.template.TemplateException;
 import stackrun.template.Value;
@@ -14,7 +15,7 @@ import stackrun.template.Value;
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-integration.html">x-amazon-apigateway-integration</a>
  */
-public final class Integrations implements Integration.Reader {
+public final class Integrations implements IntegrationReader {
 
     private static final int MAX_TIMEOUT_MILLIS = 29_000;
     private static final int MIN_TIMEOUT_MILLIS = 50;

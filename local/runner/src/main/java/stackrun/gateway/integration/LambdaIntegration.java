@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import stackrun.embedded.http.HttpResponse;
 import stackrun.gateway.api.Call;
 import stackrun.gateway.api.GatewayError;
+import stackrun.gateway.api.GatewayErrorType;
 import stackrun.gateway.api.Integration;
 import stackrun.lambda.Lambda;
 import stackrun.lambda.Result;
@@ -33,30 +34,30 @@ record LambdaIntegration(Lambda lambda, String functionArn, Duration timeout) im
     @Override
     public HttpResponse answer(Call call) {
         if (!lambda.permits(functionArn, PRINCIPAL, call.executeApiArn(functionArn))) {
-            throw new GatewayError(GatewayError.Type.API_CONFIGURATION_ERROR);
+            throw new GatewayError(GatewayErrorType.API_CONFIGURATION_ERROR);
         }
         return switch (invoke(call)) {
             case Result.Answered answered ->
                 ProxyAnswer.read(answered.payload(), call.request(), call.api().api());
-            case Result.Failed failed -> throw new GatewayError(GatewayError.Type.BAD_GATEWAY);
-            case Result.Throttled throttled -> throw new GatewayError(GatewayError.Type.API_CONFIGURATION_ERROR);
+            case Result.Failed failed -> throw new GatewayError(GatewayErrorType.BAD_GATEWAY);
+            case Result.Throttled throttled -> throw new GatewayError(GatewayErrorType.API_CONFIGURATION_ERROR);
         };
     }
 
     private Result invoke(Call call) {
         var event = ProxyEvent.of(call, functionArn);
         if (event.length > MAX_EVENT_BYTES) {
-            throw new GatewayError(GatewayError.Type.REQUEST_TOO_LARGE);
+            throw new GatewayError(GatewayErrorType.REQUEST_TOO_LARGE);
         }
         var work = new FutureTask<>(() -> lambda.invoke(functionArn, event, call.trace()));
         var _ = Thread.ofVirtual().start(work);
         try {
             return work.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new GatewayError(GatewayError.Type.INTEGRATION_TIMEOUT);
+            throw new GatewayError(GatewayErrorType.INTEGRATION_TIMEOUT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new GatewayError(GatewayError.Type.INTEGRATION_TIMEOUT);
+            throw new GatewayError(GatewayErrorType.INTEGRATION_TIMEOUT);
         } catch (ExecutionException e) {
             throw new IllegalStateException("function %s could not be invoked".formatted(functionArn), e.getCause());
         }

@@ -11,6 +11,7 @@ import stackrun.embedded.http.HttpHeaders;
 import stackrun.embedded.http.HttpResponse;
 import stackrun.gateway.api.Call;
 import stackrun.gateway.api.GatewayError;
+import stackrun.gateway.api.GatewayErrorType;
 import stackrun.gateway.api.Integration;
 import stackrun.gateway.api.MappingTemplate;
 import stackrun.gateway.api.MediaTypes;
@@ -32,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/integration-passthrough-behaviors.html">Method request behavior for payloads without mapping templates</a>
  */
 record MockIntegration(
-        Map<String, String> requestTemplates, String passthroughBehavior, Map<String, Response> responses)
+        Map<String, String> requestTemplates, String passthroughBehavior, Map<String, MockResponse> responses)
         implements Integration {
 
     /** As API Gateway reads what the template makes: the CDK writes {@code { statusCode: 200 }}. */
@@ -40,11 +41,8 @@ record MockIntegration(
             .enable(JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES, JsonReadFeature.ALLOW_SINGLE_QUOTES)
             .build();
 
-    /** The response that is sent. */
-    record Response(int status, Map<String, String> headers, String body) {}
-
     static MockIntegration read(Value integration) {
-        var responses = new LinkedHashMap<String, Response>();
+        var responses = new LinkedHashMap<String, MockResponse>();
         integration.at("responses").members().forEach((pattern, response) -> {
             refuseNoPattern(pattern, response);
             responses.put(pattern, response(response));
@@ -63,8 +61,8 @@ record MockIntegration(
         }
     }
 
-    private static Response response(Value definition) {
-        return new Response(
+    private static MockResponse response(Value definition) {
+        return new MockResponse(
                 definition.at("statusCode").findInt().orElse(200),
                 StaticHeaders.read(definition.at("responseParameters"), StaticHeaders.OF_METHODS),
                 MappingTemplate.plainJson(definition.at("responseTemplates")));
@@ -77,7 +75,7 @@ record MockIntegration(
                 .filter(each -> !each.getKey().equals("default") && Pattern.matches(each.getKey(), status))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElseGet(() -> responses.getOrDefault("default", new Response(500, Map.of(), "")));
+                .orElseGet(() -> responses.getOrDefault("default", new MockResponse(500, Map.of(), "")));
         var headers = new HttpHeaders();
         response.headers().forEach(headers::add);
         if (headers.first("Content-Type").isEmpty()) {
@@ -100,7 +98,7 @@ record MockIntegration(
             default -> true;
         };
         if (!passes) {
-            throw new GatewayError(GatewayError.Type.UNSUPPORTED_MEDIA_TYPE);
+            throw new GatewayError(GatewayErrorType.UNSUPPORTED_MEDIA_TYPE);
         }
         return call.request().text();
     }
@@ -114,6 +112,6 @@ record MockIntegration(
         } catch (JacksonException e) {
             // No status, as below.
         }
-        throw new GatewayError(GatewayError.Type.API_CONFIGURATION_ERROR);
+        throw new GatewayError(GatewayErrorType.API_CONFIGURATION_ERROR);
     }
 }

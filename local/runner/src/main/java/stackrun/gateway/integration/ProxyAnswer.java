@@ -9,6 +9,7 @@ import stackrun.embedded.http.HttpHeaders;
 import stackrun.embedded.http.HttpRequest;
 import stackrun.embedded.http.HttpResponse;
 import stackrun.gateway.api.GatewayError;
+import stackrun.gateway.api.GatewayErrorType;
 import stackrun.gateway.api.MediaTypes;
 import stackrun.gateway.api.RestApi;
 import tools.jackson.core.JacksonException;
@@ -110,11 +111,11 @@ final class ProxyAnswer {
         try {
             return Base64.getDecoder().decode(body);
         } catch (IllegalArgumentException e) {
-            throw new GatewayError(GatewayError.Type.API_CONFIGURATION_ERROR);
+            throw new GatewayError(GatewayErrorType.API_CONFIGURATION_ERROR);
         }
     }
 
     private static GatewayError malformed() {
-        return new GatewayError(GatewayError.Type.BAD_GATEWAY);
+        return new GatewayError(GatewayErrorType.BAD_GATEWAY);
     }
 }

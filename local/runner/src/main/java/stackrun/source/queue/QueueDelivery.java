@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import stackrun.source.mapping.BatchAnswer;
 import stackrun.source.mapping.Deliver;
-import stackrun.source.mapping.EventSourceMapping.OfQueue;
 import stackrun.source.mapping.PayloadLimit;
+import stackrun.source.mapping.QueueMapping;
 
 /**
  * Delivers one batch of a queue and deletes what is done, with it what the filter does not let through; the rest comes
@@ -20,7 +20,7 @@ import stackrun.source.mapping.PayloadLimit;
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html">Handling errors for an SQS event source</a>
  */
-public record QueueDelivery(OfQueue mapping, SqsClient sqs, String queueUrl, QueueEvent events, Deliver function) {
+public record QueueDelivery(QueueMapping mapping, SqsClient sqs, String queueUrl, QueueEvent events, Deliver function) {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueDelivery.class);
     private static final int MAX_PER_DELETE = 10;

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
-import stackrun.source.mapping.EventSourceMapping.OfQueue;
+import stackrun.source.mapping.QueueMapping;
 import stackrun.source.mapping.Stop;
 
 /**
@@ -27,7 +27,7 @@ public final class QueuePoller {
     private static final int MAX_PER_RECEIVE = 10;
     private static final int LONG_POLL_SECONDS = 1;
 
-    private final OfQueue mapping;
+    private final QueueMapping mapping;
     private final SqsClient sqs;
     private final String queueUrl;
     private final QueueDelivery delivery;
@@ -37,7 +37,7 @@ public final class QueuePoller {
     private final Semaphore free;
 
     public QueuePoller(
-            OfQueue mapping,
+            QueueMapping mapping,
             SqsClient sqs,
             String queueUrl,
             QueueDelivery delivery,

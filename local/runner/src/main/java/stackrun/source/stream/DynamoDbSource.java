@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
-import stackrun.source.mapping.EventSourceMapping.Start;
+import stackrun.source.mapping.StartingPosition;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,11 +42,11 @@ public record DynamoDbSource(DynamoDbStreamsClient streams, String serverStreamA
     }
 
     @Override
-    public String iterator(String shard, Start start) {
+    public String iterator(String shard, StartingPosition start) {
         var type = switch (start) {
-            case Start.TrimHorizon oldest -> ShardIteratorType.TRIM_HORIZON;
-            case Start.Latest next -> ShardIteratorType.LATEST;
-            case Start.AtTimestamp(var timestamp) ->
+            case StartingPosition.TrimHorizon oldest -> ShardIteratorType.TRIM_HORIZON;
+            case StartingPosition.Latest next -> ShardIteratorType.LATEST;
+            case StartingPosition.AtTimestamp(var timestamp) ->
                 throw new IllegalArgumentException("streams of tables have no AT_TIMESTAMP");
         };
         return streams.getShardIterator(
@@ -55,7 +55,7 @@ public record DynamoDbSource(DynamoDbStreamsClient streams, String serverStreamA
     }
 
     @Override
-    public String iteratorAfter(String shard, String sequenceNumber) throws Trimmed {
+    public String iteratorAfter(String shard, String sequenceNumber) throws TrimmedRecords {
         try {
             return streams.getShardIterator(get -> get.streamArn(serverStreamArn)
                             .shardId(shard)
@@ -63,19 +63,19 @@ public record DynamoDbSource(DynamoDbStreamsClient streams, String serverStreamA
                             .sequenceNumber(sequenceNumber))
                     .shardIterator();
         } catch (TrimmedDataAccessException e) {
-            throw new Trimmed(e);
+            throw new TrimmedRecords(e);
         }
     }
 
     @Override
-    public Page read(String shard, String iterator, int limit) throws Expired, Trimmed {
+    public RecordPage read(String shard, String iterator, int limit) throws ExpiredIterator, TrimmedRecords {
         try {
             var page = streams.getRecords(get -> get.shardIterator(iterator).limit(limit));
-            return new Page(page.records().stream().map(this::record).toList(), page.nextShardIterator());
+            return new RecordPage(page.records().stream().map(this::record).toList(), page.nextShardIterator());
         } catch (ExpiredIteratorException e) {
-            throw new Expired(e);
+            throw new ExpiredIterator(e);
         } catch (TrimmedDataAccessException e) {
-            throw new Trimmed(e);
+            throw new TrimmedRecords(e);
         }
     }
 

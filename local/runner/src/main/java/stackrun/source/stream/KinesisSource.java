@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.kinesis.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.kinesis.model.GetShardIteratorRequest;
 import software.amazon.awssdk.services.kinesis.model.Record;
 import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
-import stackrun.source.mapping.EventSourceMapping.Start;
+import stackrun.source.mapping.StartingPosition;
 import stackrun.template.Place;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,12 +37,12 @@ public record KinesisSource(KinesisClient kinesis, String streamArn, Place place
     }
 
     @Override
-    public String iterator(String shard, Start start) {
+    public String iterator(String shard, StartingPosition start) {
         return iterator(shard, get -> {
             switch (start) {
-                case Start.TrimHorizon oldest -> get.shardIteratorType(ShardIteratorType.TRIM_HORIZON);
-                case Start.Latest next -> get.shardIteratorType(ShardIteratorType.LATEST);
-                case Start.AtTimestamp(var timestamp) ->
+                case StartingPosition.TrimHorizon oldest -> get.shardIteratorType(ShardIteratorType.TRIM_HORIZON);
+                case StartingPosition.Latest next -> get.shardIteratorType(ShardIteratorType.LATEST);
+                case StartingPosition.AtTimestamp(var timestamp) ->
                     get.shardIteratorType(ShardIteratorType.AT_TIMESTAMP).timestamp(timestamp);
             }
         });
@@ -63,13 +63,13 @@ public record KinesisSource(KinesisClient kinesis, String streamArn, Place place
     }
 
     @Override
-    public Page read(String shard, String iterator, int limit) throws Expired {
+    public RecordPage read(String shard, String iterator, int limit) throws ExpiredIterator {
         try {
             var page = kinesis.getRecords(get -> get.shardIterator(iterator).limit(limit));
-            return new Page(
+            return new RecordPage(
                     page.records().stream().map(record -> record(record, shard)).toList(), page.nextShardIterator());
         } catch (ExpiredIteratorException e) {
-            throw new Expired(e);
+            throw new ExpiredIterator(e);
         }
     }
 

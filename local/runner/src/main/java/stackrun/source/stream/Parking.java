@@ -1,7 +1,7 @@
 package stackrun.source.stream;
 
 import java.util.List;
-import stackrun.source.mapping.EventSourceMapping.OfStream;
+import stackrun.source.mapping.StreamMapping;
 
 /** The destination of batches whose retries are exhausted. */
 interface Parking {
@@ -12,5 +12,5 @@ interface Parking {
      * @param condition why, in Lambda's words: {@code RetryAttemptsExhausted} or {@code RecordAgeExceeded}
      * @param attempts how often they were delivered
      */
-    void park(OfStream mapping, String shard, List<StreamRecord> records, String condition, int attempts);
+    void park(StreamMapping mapping, String shard, List<StreamRecord> records, String condition, int attempts);
 }

@@ -11,10 +11,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import stackrun.source.mapping.Activity;
-import stackrun.source.mapping.EventSourceMapping.OfStream;
 import stackrun.source.mapping.PayloadLimit;
 import stackrun.source.mapping.Stop;
-import stackrun.source.stream.StreamDelivery.Progress;
+import stackrun.source.mapping.StreamMapping;
 
 /** Reads one shard for one mapping: gathers a batch, filters it, delivers it, remembers how far it came. */
 public final class ShardPoller {
@@ -22,7 +21,7 @@ public final class ShardPoller {
     private static final int MAX_RECORDS_PER_READ = 1_000;
     private static final Duration WITHIN_A_WINDOW = Duration.ofMillis(50);
 
-    private final OfStream mapping;
+    private final StreamMapping mapping;
     private final ShardCursor cursor;
     private final String shard;
     private final StreamDelivery delivery;
@@ -34,7 +33,7 @@ public final class ShardPoller {
     private final Optional<TumblingWindows> windows;
 
     public ShardPoller(
-            OfStream mapping,
+            StreamMapping mapping,
             ShardCursor cursor,
             String shard,
             StreamDelivery delivery,

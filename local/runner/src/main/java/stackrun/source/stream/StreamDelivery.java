@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import stackrun.source.mapping.BatchAnswer;
 import stackrun.source.mapping.Deliver;
-import stackrun.source.mapping.EventSourceMapping.OfStream;
 import stackrun.source.mapping.Stop;
+import stackrun.source.mapping.StreamMapping;
 
 /**
  * Delivers one batch of a shard until every record of it is done or given up, by Lambda's rules: retry from the first
@@ -22,25 +22,13 @@ import stackrun.source.mapping.Stop;
  */
 public final class StreamDelivery {
 
-    /** Learns which records need not be delivered again, in their order. */
-    @FunctionalInterface
-    interface Progress {
-        void upTo(StreamRecord record);
-    }
-
-    /** Invokes the function once with some of a batch's records. */
-    @FunctionalInterface
-    interface Attempt {
-        BatchAnswer with(List<StreamRecord> records) throws InterruptedException;
-    }
-
-    private final OfStream mapping;
+    private final StreamMapping mapping;
     private final Deliver function;
     private final Parking parking;
     private final InstantSource clock;
     private final Stop stop;
 
-    public StreamDelivery(OfStream mapping, Deliver function, Parking parking, InstantSource clock, Stop stop) {
+    public StreamDelivery(StreamMapping mapping, Deliver function, Parking parking, InstantSource clock, Stop stop) {
         this.mapping = mapping;
         this.function = function;
         this.parking = parking;

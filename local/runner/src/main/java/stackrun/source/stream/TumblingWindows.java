@@ -7,12 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stackrun.source.mapping.BatchAnswer;
 import stackrun.source.mapping.Deliver;
-import stackrun.source.mapping.EventSourceMapping.OfStream;
 import stackrun.source.mapping.PayloadLimit;
 import stackrun.source.mapping.Stop;
-import stackrun.source.stream.StreamDelivery.Progress;
-import stackrun.source.stream.WindowInvocations.Outcome;
-import stackrun.source.stream.WindowInvocations.Purpose;
+import stackrun.source.mapping.StreamMapping;
 
 /**
  * Delivers one shard's records in windows of time: each invocation gets the state the one before it left, and the last
@@ -27,7 +24,7 @@ import stackrun.source.stream.WindowInvocations.Purpose;
  */
 final class TumblingWindows {
 
-    private final OfStream mapping;
+    private final StreamMapping mapping;
     private final Duration length;
     private final String shard;
     private final StreamDelivery delivery;
@@ -46,7 +43,12 @@ final class TumblingWindows {
      * @param progress learns how far the shard is done with each window that ends
      */
     TumblingWindows(
-            OfStream mapping, String shard, StreamDelivery delivery, Deliver function, Progress progress, Stop stop) {
+            StreamMapping mapping,
+            String shard,
+            StreamDelivery delivery,
+            Deliver function,
+            Progress progress,
+            Stop stop) {
         this.mapping = mapping;
         this.length = mapping.tumblingWindow();
         this.shard = shard;
@@ -92,7 +94,7 @@ final class TumblingWindows {
     /** Ends the open window, as the end of the shard does; tells how far the shard has come. */
     void end() throws InterruptedException {
         if (open != null) {
-            if (!insist(open, Purpose.END)) {
+            if (!insist(open, WindowPurpose.END)) {
                 return;
             }
             open = null;
@@ -106,20 +108,20 @@ final class TumblingWindows {
 
     private BatchAnswer aggregate(List<StreamRecord> batch) throws InterruptedException {
         var window = window(batch.getFirst());
-        var outcome = function.invoke(window, state, batch, Purpose.AGGREGATE);
+        var outcome = function.invoke(window, state, batch, WindowPurpose.AGGREGATE);
         state = outcome.state();
-        if (state.isTooLarge() && insist(window, Purpose.END_EARLY)) {
+        if (state.isTooLarge() && insist(window, WindowPurpose.END_EARLY)) {
             state = WindowState.EMPTY;
         }
         return outcome.answer();
     }
 
     /** Nothing goes on before a window's end has succeeded. False when the run stops first. */
-    private boolean insist(TumblingWindow window, Purpose purpose) throws InterruptedException {
+    private boolean insist(TumblingWindow window, WindowPurpose purpose) throws InterruptedException {
         int failures = 0;
         while (!stop.isWished()) {
             if (function.invoke(window, state, List.of(), purpose)
-                    instanceof Outcome(BatchAnswer.AllDone _, WindowState _)) {
+                    instanceof WindowOutcome(BatchAnswer.AllDone _, WindowState _)) {
                 return true;
             }
             stop.backOff(++failures);

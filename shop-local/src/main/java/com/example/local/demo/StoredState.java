@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 import software.amazon.awssdk.services.s3.model.S3Object;
+import stackrun.resource.CreationStep;
 import stackrun.resource.Plan;
 import stackrun.run.AwsClients;
 import stackrun.run.LocalRun;
@@ -61,7 +62,7 @@ public final class StoredState {
 
     private static String named(Plan plan, String type, String prefix) {
         return plan.steps().stream()
-                .map(Plan.Step::resource)
+                .map(CreationStep::resource)
                 .filter(resource ->
                         resource.type().equals(type) && resource.logicalId().startsWith(prefix))
                 .map((Resource resource) -> plan.ref(resource))

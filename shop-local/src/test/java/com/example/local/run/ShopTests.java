@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import stackrun.embedded.cognito.SignIn;
 import stackrun.embedded.xray.Segment;
 import stackrun.lambda.environment.Environments.Mode;
-import stackrun.resource.Plan;
+import stackrun.resource.CreationStep;
 import stackrun.run.Await;
 import stackrun.run.LocalRun;
 import tools.jackson.databind.JsonNode;
@@ -258,7 +258,7 @@ abstract class ShopTests {
 
     private String apiName() {
         return run.plan().steps().stream()
-                .map(Plan.Step::resource)
+                .map(CreationStep::resource)
                 .filter(resource -> resource.type().equals("AWS::ApiGateway::RestApi"))
                 .map(resource -> resource.properties().path("Name").asString())
                 .findFirst()
@@ -267,7 +267,7 @@ abstract class ShopTests {
 
     private String machine(String... scopes) {
         var client = run.plan().steps().stream()
-                .map(Plan.Step::resource)
+                .map(CreationStep::resource)
                 .filter(resource -> resource.properties()
                         .path("AllowedOAuthFlows")
                         .toString()

@@ -1,0 +1,6 @@
+package stackrun.gateway.integration;
+
+import java.util.Map;
+
+/** The response that is sent. */
+record MockResponse(int status, Map<String, String> headers, String body) {}

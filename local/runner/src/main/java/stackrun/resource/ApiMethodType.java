@@ -2,6 +2,7 @@ package stackrun.resource;
 
 import java.util.Locale;
 import java.util.Optional;
+import stackrun.resource.property.ResourceProperties;
 import stackrun.template.Properties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;

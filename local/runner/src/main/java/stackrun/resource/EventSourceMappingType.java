@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import stackrun.lambda.asynchronous.BucketDestination;
+import stackrun.resource.property.ResourceProperties;
 import stackrun.source.filter.EventFilter;
 import stackrun.source.mapping.EventSourceMapping;
 import stackrun.source.mapping.QueueMapping;

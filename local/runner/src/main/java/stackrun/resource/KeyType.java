@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.NotFoundException;
 import stackrun.embedded.kms.KeySpec;
+import stackrun.resource.property.ResourceProperties;
 import stackrun.template.Place;
 import stackrun.template.Properties;
 import stackrun.template.Resource;

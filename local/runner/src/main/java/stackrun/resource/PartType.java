@@ -3,6 +3,7 @@ package stackrun.resource;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import stackrun.resource.property.ResourceProperties;
 import stackrun.template.Properties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;

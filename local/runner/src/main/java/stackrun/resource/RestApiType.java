@@ -2,6 +2,7 @@ package stackrun.resource;
 
 import java.util.stream.Stream;
 import stackrun.gateway.api.RestApi;
+import stackrun.resource.property.ResourceProperties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
 

@@ -1,5 +1,6 @@
 package stackrun.resource;
 
+import stackrun.resource.property.ResourceProperties;
 import stackrun.schedule.Schedule;
 import stackrun.schedule.ScheduleExpression;
 import stackrun.template.Place;

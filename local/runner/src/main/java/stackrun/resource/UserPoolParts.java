@@ -10,6 +10,7 @@ import stackrun.embedded.cognito.definition.OAuthFlow;
 import stackrun.embedded.cognito.definition.ResourceServer;
 import stackrun.embedded.cognito.definition.TokenValidity;
 import stackrun.embedded.cognito.definition.TokenValidity.Span;
+import stackrun.resource.property.Contradictions;
 import stackrun.template.Properties;
 import stackrun.template.TemplateException;
 import stackrun.template.Value;

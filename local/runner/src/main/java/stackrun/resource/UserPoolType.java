@@ -3,6 +3,7 @@ package stackrun.resource;
 import java.net.URI;
 import stackrun.embedded.cognito.definition.PasswordPolicy;
 import stackrun.embedded.cognito.definition.UserPool;
+import stackrun.resource.property.ResourceProperties;
 import stackrun.template.Place;
 import stackrun.template.Properties;
 import stackrun.template.Resource;

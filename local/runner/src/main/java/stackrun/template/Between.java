@@ -1,7 +1,12 @@
 package stackrun.template;
 
-/** A whole number within bounds, both included. */
+/** Accepts whole numbers within bounds, both included. */
 public record Between(int least, int most) implements Rule {
+
+    /** Accepts whole numbers that are not too small. */
+    public static Between atLeast(int least) {
+        return new Between(least, Integer.MAX_VALUE);
+    }
 
     @Override
     public void check(Value value) {

@@ -1,6 +1,6 @@
 package stackrun.template;
 
-/** A whole number within bounds, or the one that stands for none: {@code -1}, {@code 0}. */
+/** Accepts whole numbers within bounds, and one number outside that means none, for example {@code -1}. */
 public record BetweenOr(int none, int least, int most) implements Rule {
 
     @Override

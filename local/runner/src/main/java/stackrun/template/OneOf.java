@@ -2,8 +2,12 @@ package stackrun.template;
 
 import java.util.List;
 
-/** One of these texts; of a list, each element is one. */
+/** Accepts one of these texts, or a list of them. */
 public record OneOf(List<String> values) implements Rule {
+
+    public static OneOf of(String... values) {
+        return new OneOf(List.of(values));
+    }
 
     @Override
     public void check(Value value) {

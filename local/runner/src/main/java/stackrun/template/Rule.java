@@ -1,8 +1,12 @@
 package stackrun.template;
 
-/** The values that AWS takes for a property. */
+/** The values that AWS accepts for a property. */
 public sealed interface Rule permits Between, BetweenOr, OneOf {
 
-    /** Refuses a value that AWS would refuse. */
+    /**
+     * Rejects a value that AWS rejects. An absent value is accepted.
+     *
+     * @throws TemplateException with the path, the value and the accepted values
+     */
     void check(Value value);
 }

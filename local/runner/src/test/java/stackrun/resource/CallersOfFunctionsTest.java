@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stackrun.resource.property.ResourceProperties;
 import stackrun.source.mapping.EventSourceMapping;
 import stackrun.source.mapping.QueueMapping;
 import stackrun.source.mapping.StartingPosition;

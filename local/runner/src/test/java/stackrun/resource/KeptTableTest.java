@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import stackrun.embedded.dynamodb.DynamoDbServer;
 import stackrun.embedded.setting.Storage;
+import stackrun.resource.property.ResourceProperties;
 import stackrun.servers.Clients;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;

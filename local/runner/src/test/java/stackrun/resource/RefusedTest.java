@@ -129,8 +129,8 @@ class RefusedTest {
     }
 
     /**
-     * Values that a deployment would refuse are refused here too, even without an effect here; for AWS's pages see {@link
-     * AllowedValues}.
+     * Values that a deployment rejects are rejected here too, even if they have no effect here. The classes of {@code
+     * stackrun.resource.property} cite AWS's pages.
      */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

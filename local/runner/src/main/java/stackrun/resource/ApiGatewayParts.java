@@ -5,6 +5,7 @@ import stackrun.gateway.api.GatewayResponse;
 import stackrun.gateway.guard.ApiKey;
 import stackrun.gateway.guard.StageOfApi;
 import stackrun.gateway.guard.UsagePlan;
+import stackrun.resource.restapi.Throttles;
 import stackrun.template.Properties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
@@ -56,7 +57,7 @@ final class ApiGatewayParts {
 
     private static OwnResponse response(Properties properties, String id) {
         var apiId = properties.text("RestApiId");
-        var type = properties.choice("ResponseType", properties.text("ResponseType"));
+        var type = properties.choice("ResponseType");
         var response = GatewayResponse.of(
                 properties.value("StatusCode"),
                 properties.value("ResponseParameters"),

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import stackrun.resource.restapi.ApiParts;
 import stackrun.template.Assets;
 import stackrun.template.Resource;
 import stackrun.template.Value;
@@ -88,7 +89,7 @@ public final class Plan {
     }
 
     void end() {
-        apiParts.values().forEach(ApiParts::refuseUnlessMade);
+        apiParts.values().forEach(ApiParts::requireDefined);
         last.forEach(Runnable::run);
     }
 

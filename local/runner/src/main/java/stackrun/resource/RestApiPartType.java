@@ -1,6 +1,7 @@
 package stackrun.resource;
 
 import stackrun.resource.property.ResourceProperties;
+import stackrun.resource.restapi.ApiParts;
 import stackrun.template.Properties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;

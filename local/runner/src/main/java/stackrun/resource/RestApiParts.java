@@ -2,6 +2,8 @@ package stackrun.resource;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import stackrun.resource.restapi.ApiParts;
+import stackrun.resource.restapi.PathPart;
 import stackrun.template.Properties;
 
 /** The types that a REST API without a body is made of, beside its methods: paths, authorizers, validators. */

@@ -54,7 +54,7 @@ record RestApiType() implements ResourceType {
                     plan);
         } else {
             var parts = plan.apiParts(ref(resource));
-            parts.make();
+            parts.define();
             plan.addLast(() -> {
                 var made = parts.body(rootId(resource), resource.path());
                 define(

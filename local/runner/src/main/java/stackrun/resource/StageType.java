@@ -5,6 +5,7 @@ import java.util.List;
 import stackrun.gateway.api.MethodThrottle;
 import stackrun.gateway.api.Stage;
 import stackrun.resource.property.ResourceProperties;
+import stackrun.resource.restapi.Throttles;
 import stackrun.template.Properties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;

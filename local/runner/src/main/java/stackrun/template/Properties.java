@@ -86,6 +86,11 @@ public final class Properties {
         return findText(name).orElse(byDefault);
     }
 
+    /** One of the texts that AWS accepts; the property is required. */
+    public String choice(String name) {
+        return choice(name, text(name));
+    }
+
     private void checked(String name) {
         var rule = rules.get(name);
         if (rule != null) {

@@ -1,4 +1,4 @@
-package stackrun.resource;
+package stackrun.resource.table;
 
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
-/** The properties of a table that cannot change: keys, indexes and stream view, each with a name for messages. */
+/** The properties of a table that cannot change: its keys, indexes and stream view, each with a name for messages. */
 final class TableShape {
 
     private final Map<String, String> types = new HashMap<>();
@@ -72,7 +72,7 @@ final class TableShape {
         return projection.projectionTypeAsString() + new TreeSet<>(projection.nonKeyAttributes());
     }
 
-    /** The names of the parts that are not the same in both. */
+    /** Returns the names of the parts that differ. */
     List<String> differences(TableShape other) {
         var names = new TreeSet<>(parts.keySet());
         names.addAll(other.parts.keySet());

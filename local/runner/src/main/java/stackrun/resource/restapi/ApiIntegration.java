@@ -1,13 +1,10 @@
-package stackrun.resource;
+package stackrun.resource.restapi;
 
-import java.util.ArrayList;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import stackrun.gateway.api.MappingTemplate;
-import stackrun.gateway.api.StaticHeaders;
 import stackrun.template.Properties;
 import stackrun.template.TemplateException;
 import stackrun.template.Value;
@@ -15,14 +12,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads the {@code Integration} of a method and writes it as it stands in a body.
+ * Reads the {@code Integration} of a method and writes it as an extension of an OpenAPI operation.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-apigateway-method-integration.html">Integration</a>
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-mock-integration.html">Mock integrations</a>
  */
 final class ApiIntegration {
 
-    private static final Set<String> RUN = Set.of("AWS_PROXY", "HTTP_PROXY", "MOCK");
+    private static final Set<String> SUPPORTED = Set.of("AWS_PROXY", "HTTP_PROXY", "MOCK");
     private static final Pattern FUNCTION =
             Pattern.compile("arn:[^:]+:apigateway:[^:]+:lambda:path/[^/]+/functions/.+/invocations");
 
@@ -33,20 +30,13 @@ final class ApiIntegration {
 
     static ObjectNode read(Properties method, String httpMethod) {
         var integration = method.object("Integration");
-        var type = integration.choice("Type", integration.text("Type"));
-        if (!RUN.contains(type)) {
+        var type = integration.choice("Type");
+        if (!SUPPORTED.contains(type)) {
             throw new TemplateException(
                     integration.path() + "/Type", "only AWS_PROXY, HTTP_PROXY and MOCK run here, not " + type);
         }
         var json = JsonNodeFactory.instance.objectNode().put("type", type.toLowerCase(Locale.ROOT));
-        var uri = integration.value("Uri");
-        if (type.equals("AWS_PROXY") && !FUNCTION.matcher(uri.text()).matches()) {
-            throw uri.wrong("the URI of a function's invocations");
-        }
-        if (type.equals("HTTP_PROXY") && !THIS_MACHINE.matcher(uri.text()).matches()) {
-            throw uri.wrong("an address of this machine here");
-        }
-        uri.findText().ifPresent(text -> json.put("uri", text));
+        uri(integration.value("Uri"), type).ifPresent(uri -> json.put("uri", uri));
         requireMethod(integration, type, httpMethod);
         integration.findText("IntegrationHttpMethod").ifPresent(own -> json.put("httpMethod", own));
         requireSameParameters(integration);
@@ -55,12 +45,22 @@ final class ApiIntegration {
         var templates = json.putObject("requestTemplates");
         var given = integration.value("RequestTemplates");
         (type.equals("MOCK") ? MappingTemplate.plainByType(given) : given.textMap()).forEach(templates::put);
-        json.set("responses", responses(method, integration, type));
+        json.set("responses", IntegrationResponses.read(method, integration, type));
         return json;
     }
 
+    private static Optional<String> uri(Value uri, String type) {
+        if (type.equals("AWS_PROXY") && !FUNCTION.matcher(uri.text()).matches()) {
+            throw uri.wrong("the URI of a function's invocations");
+        }
+        if (type.equals("HTTP_PROXY") && !THIS_MACHINE.matcher(uri.text()).matches()) {
+            throw uri.wrong("an address of this machine here");
+        }
+        return uri.findText();
+    }
+
     /**
-     * A function is invoked with POST, and another server gets the method of the request.
+     * Requires POST for a function, and the method of the request for another server.
      *
      * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html">Lambda proxy integrations</a>
      */
@@ -74,7 +74,7 @@ final class ApiIntegration {
         }
     }
 
-    /** Parameters of a path keep their names. */
+    /** Requires that path parameters keep their names. */
     private static void requireSameParameters(Properties integration) {
         integration.value("RequestParameters").members().forEach((name, value) -> {
             var same = name.replaceFirst("^integration\\.request\\.path\\.", "method.request.path.");
@@ -83,46 +83,5 @@ final class ApiIntegration {
                         value.path(), "only path parameters that keep their names run here, not " + value.text());
             }
         });
-    }
-
-    private static ObjectNode responses(Properties method, Properties integration, String type) {
-        var declared = new ArrayList<String>();
-        for (var response : method.objects("MethodResponses")) {
-            declared.add(response.text("StatusCode"));
-        }
-        var responses = JsonNodeFactory.instance.objectNode();
-        for (var response : integration.objects("IntegrationResponses")) {
-            var status = response.value("StatusCode");
-            requirePattern(response.value("SelectionPattern"));
-            var pattern = response.findText("SelectionPattern").filter(text -> !text.isEmpty());
-            if (type.equals("MOCK") && !declared.contains(status.text())) {
-                throw new TemplateException(status.path(), "there is no method response of status " + status.text());
-            }
-            var json = responses.putObject(pattern.orElse("default"));
-            json.put("statusCode", status.text());
-            var parameters = response.value("ResponseParameters");
-            var templates = response.value("ResponseTemplates");
-            if (type.equals("MOCK")) {
-                var _ = StaticHeaders.read(parameters, StaticHeaders.OF_METHODS);
-                var _ = MappingTemplate.plainJson(templates);
-            }
-            json.set("responseParameters", texts(parameters.textMap()));
-            json.set("responseTemplates", texts(MappingTemplate.plainByType(templates)));
-        }
-        return responses;
-    }
-
-    private static ObjectNode texts(Map<String, String> map) {
-        var json = JsonNodeFactory.instance.objectNode();
-        map.forEach(json::put);
-        return json;
-    }
-
-    private static void requirePattern(Value pattern) {
-        try {
-            var _ = Pattern.compile(pattern.findText().orElse(""));
-        } catch (PatternSyntaxException e) {
-            throw pattern.wrong("a regular expression");
-        }
     }
 }

@@ -3,6 +3,7 @@ package stackrun.resource;
 import java.time.Duration;
 import stackrun.lambda.Artifact;
 import stackrun.lambda.FunctionDefinition;
+import stackrun.resource.definition.FunctionPlatform;
 import stackrun.resource.property.ResourceProperties;
 import stackrun.template.Place;
 import stackrun.template.Properties;

@@ -2,10 +2,10 @@ package stackrun.resource;
 
 import java.net.URI;
 
-/** The addresses of servers that references contain: a queue's {@code Ref} is its URL. */
+/** The addresses of the servers that references contain, such as the {@code Ref} of a queue, which is its URL. */
 public record ServerAddresses(URI sqs, URI cognito) {
 
-    /** Placeholders, to check templates or to read a plan before any server has an address. */
+    /** Placeholders for checking templates, or for planning, before any server has started. */
     public static final ServerAddresses NOT_STARTED =
             new ServerAddresses(URI.create("http://127.0.0.1"), URI.create("http://127.0.0.1"));
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import stackrun.template.Resource;
 
-/** A type nobody has heard of. */
+/** A type that neither runs here nor is known to be irrelevant. It is skipped if the user allows that. */
 record UnknownType(NotRun notRun) implements ResourceType {
 
     @Override

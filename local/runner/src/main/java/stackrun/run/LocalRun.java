@@ -13,7 +13,7 @@ import stackrun.lambdaapi.LambdaApi;
 import stackrun.resource.Cloud;
 import stackrun.resource.CustomResources;
 import stackrun.resource.Plan;
-import stackrun.resource.ResourceTypes;
+import stackrun.resource.Planner;
 import stackrun.resource.ServerAddresses;
 import stackrun.schedule.Schedules;
 import stackrun.source.EventSources;
@@ -57,7 +57,7 @@ public final class LocalRun implements AutoCloseable {
     public static LocalRun start(RunOptions options) throws IOException {
         refuseDataInMemory(options);
         var stacks = Stacks.read(options.templates());
-        ResourceTypes.check(stacks, options.place(), options.allowUnsupported());
+        Planner.check(stacks, options.place(), options.allowUnsupported());
         var closing = new CloseableStack();
         try {
             return start(options, stacks, closing);
@@ -90,7 +90,7 @@ public final class LocalRun implements AutoCloseable {
         var cloud = cloud(options, servers, clients, lambda, output, clock, closing);
         var addresses =
                 new ServerAddresses(servers.sqs().endpoint(), servers.cognito().endpoint());
-        var plan = new ResourceTypes(options.place(), addresses, options.allowUnsupported()).plan(stacks);
+        var plan = new Planner(options.place(), addresses, options.allowUnsupported()).plan(stacks);
         create(plan, cloud);
         door.open(cloud.gateway());
         var lambdaApi =

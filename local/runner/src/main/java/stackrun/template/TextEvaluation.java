@@ -1,6 +1,6 @@
 package stackrun.template;
 
-/** Makes text of a node that may hold intrinsics. */
+/** Evaluates a value that may contain intrinsic functions, to text. */
 @FunctionalInterface
 interface TextEvaluation {
     String text(Stack stack, Value value);

@@ -24,7 +24,7 @@ class LocalResourcesDocTest {
     private static final Path ROOT = Path.of(System.getProperty("shop.repository"));
     private static final Path TEMPLATES = ROOT.resolve("infra-cdk/templates/dev");
     private static final Path DOCUMENT = ROOT.resolve("docs/local-resources.md");
-    private static final ResourceTypes TYPES = new ResourceTypes(Place.DEFAULT, ServerAddresses.NOT_STARTED, false);
+    private static final ResourceTypes TYPES = new ResourceTypes(Place.DEFAULT, ServerAddresses.NOT_STARTED);
 
     @Test
     void isWrittenFromTheCode() throws IOException {
@@ -41,7 +41,7 @@ class LocalResourcesDocTest {
     @Test
     void everyResourceOfTheTemplatesIsMadeOrListed() {
         var stacks = Stacks.read(TEMPLATES);
-        var plan = TYPES.plan(stacks);
+        var plan = new Planner(Place.DEFAULT, ServerAddresses.NOT_STARTED, false).plan(stacks);
 
         var made = plan.steps().stream().map(step -> step.resource().key());
         var listed = plan.skipped().stream().map(passed -> passed.resource().key());

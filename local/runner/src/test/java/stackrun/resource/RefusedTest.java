@@ -28,7 +28,7 @@ class RefusedTest {
     }
 
     private static Plan planOf(String template, boolean allowUnsupported) {
-        return new ResourceTypes(Place.DEFAULT, ServerAddresses.NOT_STARTED, allowUnsupported)
+        return new Planner(Place.DEFAULT, ServerAddresses.NOT_STARTED, allowUnsupported)
                 .plan(Stacks.of(List.of(new Stack("S", JsonMapper.shared().readTree(template)))));
     }
 

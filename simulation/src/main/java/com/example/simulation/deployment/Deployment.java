@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.util.StringUtils;
 import stackrun.resource.CreationStep;
 import stackrun.resource.Plan;
-import stackrun.resource.ResourceTypes;
+import stackrun.resource.Planner;
 import stackrun.resource.ServerAddresses;
 import stackrun.template.Place;
 import stackrun.template.Resource;
@@ -48,7 +48,7 @@ public final class Deployment {
 
     public static Deployment read(Path templates) {
         var endpoints = ServerAddresses.NOT_STARTED;
-        return new Deployment(new ResourceTypes(Place.DEFAULT, endpoints, false).plan(Stacks.read(templates)));
+        return new Deployment(new Planner(Place.DEFAULT, endpoints, false).plan(Stacks.read(templates)));
     }
 
     /** The class names of all functions. */

@@ -1,4 +1,4 @@
-package stackrun.resource;
+package stackrun.resource.definition;
 
 import stackrun.lambda.LogSettings;
 import stackrun.lambda.LogSettings.Format;
@@ -6,23 +6,23 @@ import stackrun.lambda.PlatformSettings;
 import stackrun.template.Properties;
 
 /**
- * Reads how a function is traced, how its log is written and how much it may store.
+ * Reads the tracing, logging and ephemeral storage settings of a function.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-lambda-function-loggingconfig.html">LoggingConfig</a>
  * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-lambda-function-ephemeralstorage.html">EphemeralStorage</a>
  */
-final class FunctionPlatform {
+public final class FunctionPlatform {
 
-    private static final int SMALLEST_STORAGE = 512;
+    private static final int DEFAULT_STORAGE_MB = 512;
 
     private FunctionPlatform() {}
 
-    static PlatformSettings read(Properties function, String name) {
+    public static PlatformSettings read(Properties function, String name) {
         var tracing = function.object("TracingConfig");
         return new PlatformSettings(
                 tracing.choice("Mode", "PassThrough").equals("Active"),
                 logs(function.object("LoggingConfig"), name),
-                function.object("EphemeralStorage").integer("Size", SMALLEST_STORAGE));
+                function.object("EphemeralStorage").integer("Size", DEFAULT_STORAGE_MB));
     }
 
     private static LogSettings logs(Properties logging, String function) {

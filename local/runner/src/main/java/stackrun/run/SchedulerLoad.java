@@ -3,7 +3,7 @@ package stackrun.run;
 import com.sun.management.OperatingSystemMXBean;
 import jdk.management.VirtualThreadSchedulerMXBean;
 
-/** The scheduler's queue and the processor time used, at one moment. */
+/** The length of the scheduler's queue and the processor time of this process, at one moment. */
 record SchedulerLoad(long queued, long processorNanos, long nanoTime) {
 
     /** A process that waits uses less than this share of one processor. */
@@ -14,6 +14,7 @@ record SchedulerLoad(long queued, long processorNanos, long nanoTime) {
                 scheduler.getQueuedVirtualThreadCount(), process.getProcessCpuTime(), System.nanoTime());
     }
 
+    /** Returns true if threads are still queued and the process has used almost no processor time. */
     boolean isStuckSince(SchedulerLoad last) {
         long used = processorNanos - last.processorNanos;
         return last.queued > 0 && queued > 0 && used < IDLE_SHARE * (nanoTime - last.nanoTime);

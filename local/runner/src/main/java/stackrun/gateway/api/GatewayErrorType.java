@@ -11,7 +11,7 @@ public enum GatewayErrorType {
     INVALID_API_KEY(403, "ForbiddenException", "Forbidden"),
     BAD_REQUEST_PARAMETERS(400, "BadRequestException", "Missing required request parameters"),
     REQUEST_TOO_LARGE(413, "RequestTooLargeException", "Request Too Long"),
-    UNSUPPORTED_MEDIA_TYPE(415, "UnsupportedMediaTypeException", "Unsupported Media GatewayErrorType"),
+    UNSUPPORTED_MEDIA_TYPE(415, "UnsupportedMediaTypeException", "Unsupported Media Type"),
     THROTTLED(429, "TooManyRequestsException", "Too Many Requests"),
     INTEGRATION_TIMEOUT(504, "InternalServerErrorException", "Endpoint request timed out"),
     INTEGRATION_FAILURE(504, "InternalServerErrorException", "Network error communicating with endpoint"),

@@ -40,7 +40,7 @@ public final class Integrations implements IntegrationReader {
                 requirePost(integration.at("httpMethod"));
                 yield new LambdaIntegration(lambda, function, timeout(integration));
             }
-            case "http_proxy" -> HttpProxyIntegration.to(client, uri, timeout(integration), path);
+            case "http_proxy" -> new HttpProxyIntegration(client, ProxyTarget.of(uri, path), timeout(integration));
             case "mock" -> MockIntegration.read(integration);
             default ->
                 throw new TemplateException(

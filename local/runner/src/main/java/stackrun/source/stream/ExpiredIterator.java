@@ -1,11 +1,11 @@
 package stackrun.source.stream;
 
-/** The iterator is too old. */
+/** The iterator has expired: a new one is needed. */
 public final class ExpiredIterator extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    ExpiredIterator(Throwable cause) {
+    public ExpiredIterator(Throwable cause) {
         super(cause);
     }
 }

@@ -1,6 +1,6 @@
 package stackrun.source.stream;
 
-/** Learns which records need not be delivered again, in their order. */
+/** Receives the records that need not be delivered again, in their order. */
 @FunctionalInterface
 interface Progress {
     void upTo(StreamRecord record);

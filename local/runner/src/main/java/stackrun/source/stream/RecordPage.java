@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of one read.
  *
- * @param next where to read on; null at the end of a closed shard
+ * @param next the iterator of the next read; null at the end of a closed shard
  */
 public record RecordPage(
         List<StreamRecord> records, @Nullable String next) {}

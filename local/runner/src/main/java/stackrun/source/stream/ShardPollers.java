@@ -2,7 +2,7 @@ package stackrun.source.stream;
 
 import stackrun.source.mapping.StartingPosition;
 
-/** Makes the poller of a shard that is read from there, unless a checkpoint says more. */
+/** Creates the poller of a shard, which starts at a checkpoint, or at the position if there is no checkpoint. */
 @FunctionalInterface
 public interface ShardPollers {
     ShardPoller poller(String shard, StartingPosition start);

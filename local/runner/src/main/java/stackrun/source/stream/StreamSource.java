@@ -4,33 +4,33 @@ import java.time.Duration;
 import java.util.List;
 import stackrun.source.mapping.StartingPosition;
 
-/** A stream of either kind, as mappings read it. */
+/** The stream of a table, or a Kinesis stream. */
 public interface StreamSource {
 
-    /** The stream's shards that can still be read. */
+    /** Returns the shards that can still be read. */
     List<Shard> shards();
 
-    /** An iterator where a mapping begins. */
+    /** Returns an iterator at the starting position of a mapping. */
     String iterator(String shard, StartingPosition start);
 
     /**
-     * An iterator behind a record.
+     * Returns an iterator after a record.
      *
-     * @throws TrimmedRecords when the stream no longer keeps what follows it
+     * @throws TrimmedRecords if the stream no longer contains the records that follow
      */
     String iteratorAfter(String shard, String sequenceNumber) throws TrimmedRecords;
 
     /**
-     * Reads on.
+     * Reads the next records.
      *
-     * @throws ExpiredIterator when the iterator is too old: ask for a new one
-     * @throws TrimmedRecords when the stream no longer keeps what comes next
+     * @throws ExpiredIterator if the iterator has expired
+     * @throws TrimmedRecords if the stream no longer contains the next records
      */
     RecordPage read(String shard, String iterator, int limit) throws ExpiredIterator, TrimmedRecords;
 
     /** The resolution of the source's arrival times, which are truncated, never rounded up. */
     Duration arrivalPrecision();
 
-    /** Names the source in the event that parks a batch: {@code DDBStreamBatchInfo} or {@code KinesisBatchInfo}. */
+    /** The name of the source in the record of a parked batch: {@code DDBStreamBatchInfo} or {@code KinesisBatchInfo}. */
     String batchInfoName();
 }

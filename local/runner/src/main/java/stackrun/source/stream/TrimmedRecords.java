@@ -1,11 +1,11 @@
 package stackrun.source.stream;
 
-/** The records are too old. */
+/** The stream no longer contains the records, because their retention has ended. */
 public final class TrimmedRecords extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    TrimmedRecords(Throwable cause) {
+    public TrimmedRecords(Throwable cause) {
         super(cause);
     }
 }

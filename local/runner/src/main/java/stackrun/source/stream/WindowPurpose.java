@@ -1,6 +1,6 @@
 package stackrun.source.stream;
 
-/** The reason for which a window's function is invoked. */
+/** The reason for invoking the function of a window. */
 enum WindowPurpose {
     AGGREGATE,
     END,

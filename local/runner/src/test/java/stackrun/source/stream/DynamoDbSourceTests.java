@@ -23,6 +23,7 @@ import stackrun.servers.Clients;
 import stackrun.servers.Tables;
 import stackrun.source.filter.EventFilter;
 import stackrun.source.mapping.StartingPosition;
+import stackrun.source.stream.reader.DynamoDbSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import stackrun.servers.Streams;
 import stackrun.source.mapping.StartingPosition;
+import stackrun.source.stream.reader.KinesisSource;
 import stackrun.template.Place;
 
 /**

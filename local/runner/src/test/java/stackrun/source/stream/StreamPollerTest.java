@@ -36,6 +36,7 @@ import stackrun.source.mapping.Activity;
 import stackrun.source.mapping.StartingPosition;
 import stackrun.source.mapping.Stop;
 import stackrun.source.mapping.StreamMapping;
+import stackrun.source.stream.reader.KinesisSource;
 import stackrun.template.Place;
 import tools.jackson.databind.JsonNode;
 

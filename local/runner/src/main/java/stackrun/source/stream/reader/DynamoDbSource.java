@@ -1,30 +1,32 @@
-package stackrun.source.stream;
+package stackrun.source.stream.reader;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
-import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import stackrun.source.mapping.StartingPosition;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import stackrun.source.stream.ExpiredIterator;
+import stackrun.source.stream.RecordPage;
+import stackrun.source.stream.Shard;
+import stackrun.source.stream.StreamSource;
+import stackrun.source.stream.TrimmedRecords;
 
 /**
  * The stream of a table.
  *
- * @param serverStreamArn as the embedded server names the stream
- * @param streamArn as the template names it
+ * @param serverStreamArn the ARN of the stream in the embedded server
+ * @param streamArn the ARN of the stream in the template
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html">Event from DynamoDB streams</a>
  */
 public record DynamoDbSource(DynamoDbStreamsClient streams, String serverStreamArn, String streamArn, String region)
         implements StreamSource {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private DynamoDbRecords records() {
+        return new DynamoDbRecords(streamArn, region);
+    }
 
     @Override
     public List<Shard> shards() {
@@ -71,7 +73,7 @@ public record DynamoDbSource(DynamoDbStreamsClient streams, String serverStreamA
     public RecordPage read(String shard, String iterator, int limit) throws ExpiredIterator, TrimmedRecords {
         try {
             var page = streams.getRecords(get -> get.shardIterator(iterator).limit(limit));
-            return new RecordPage(page.records().stream().map(this::record).toList(), page.nextShardIterator());
+            return new RecordPage(page.records().stream().map(records()::of).toList(), page.nextShardIterator());
         } catch (ExpiredIteratorException e) {
             throw new ExpiredIterator(e);
         } catch (TrimmedDataAccessException e) {
@@ -79,52 +81,7 @@ public record DynamoDbSource(DynamoDbStreamsClient streams, String serverStreamA
         }
     }
 
-    /**
-     * As Lambda shows it. Who did it stands there only where it was DynamoDB itself, for an item whose time was over.
-     *
-     * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/time-to-live-ttl-streams.html">DynamoDB
-     *     Streams and Time to Live</a>
-     */
-    private StreamRecord record(Record record) {
-        var change = record.dynamodb();
-        var data = NODES.objectNode();
-        data.put(
-                "ApproximateCreationDateTime",
-                change.approximateCreationDateTime().getEpochSecond());
-        data.set("Keys", image(change.keys()));
-        if (change.hasNewImage()) {
-            data.set("NewImage", image(change.newImage()));
-        }
-        if (change.hasOldImage()) {
-            data.set("OldImage", image(change.oldImage()));
-        }
-        data.put("SequenceNumber", change.sequenceNumber());
-        data.put("SizeBytes", change.sizeBytes());
-        data.put("StreamViewType", change.streamViewTypeAsString());
-        var event = NODES.objectNode();
-        event.put("eventID", record.eventID());
-        event.put("eventName", record.eventNameAsString());
-        event.put("eventVersion", record.eventVersion());
-        event.put("eventSource", "aws:dynamodb");
-        event.put("awsRegion", region);
-        event.set("dynamodb", data);
-        event.put("eventSourceARN", streamArn);
-        if (record.userIdentity() != null) {
-            var who = event.putObject("userIdentity");
-            who.put("type", record.userIdentity().type());
-            who.put("principalId", record.userIdentity().principalId());
-        }
-        return new StreamRecord(
-                change.sequenceNumber(), change.keys().toString(), change.approximateCreationDateTime(), event, event);
-    }
-
-    private static ObjectNode image(Map<String, AttributeValue> attributes) {
-        var image = NODES.objectNode();
-        attributes.forEach((name, value) -> image.set(name, AttributeJson.of(value)));
-        return image;
-    }
-
-    /** DynamoDB Local cuts the time to the minute, AWS to the second: ages and windows shorter than that mean little here. */
+    /** DynamoDB Local truncates times to the minute, AWS to the second. Shorter ages and windows are inaccurate here. */
     @Override
     public Duration arrivalPrecision() {
         return Duration.ofMinutes(1);

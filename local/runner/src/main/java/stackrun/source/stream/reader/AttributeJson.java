@@ -1,4 +1,4 @@
-package stackrun.source.stream;
+package stackrun.source.stream.reader;
 
 import java.util.Base64;
 import software.amazon.awssdk.core.SdkBytes;

@@ -1,5 +1,6 @@
-package com.example.deadletters.domain;
+package com.example.deadletters.domain.redrive;
 
+import com.example.deadletters.domain.Time;
 import org.jspecify.annotations.Nullable;
 
 /** Limits the rate of records; callers wait for their turn. */

@@ -10,7 +10,7 @@ import stackrun.template.Properties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
 
-/** The small types around a REST API: its own answers to errors, API keys and usage plans. */
+/** The small types that belong to a REST API: gateway responses, API keys and usage plans. */
 final class ApiGatewayParts {
 
     private ApiGatewayParts() {}
@@ -76,7 +76,7 @@ final class ApiGatewayParts {
         return new UsagePlan(id, stages, Throttles.read(properties.object("Throttle"), "RateLimit", "BurstLimit"));
     }
 
-    /** The CDK writes an empty throttle of single methods; another one does not run here. */
+    /** The CDK writes an empty throttle for single methods. Any other one is rejected. */
     private static StageOfApi stage(Properties stage) {
         var throttle = stage.value("Throttle");
         if (!throttle.members().isEmpty()) {

@@ -11,7 +11,7 @@ import stackrun.template.Properties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
 
-/** A KMS key; who may use it is not evaluated. */
+/** A KMS key. Its key policy is not evaluated. */
 record KeyType(Place place) implements ResourceType {
 
     @Override

@@ -6,7 +6,7 @@ import stackrun.resource.restapi.ApiParts;
 import stackrun.resource.restapi.PathPart;
 import stackrun.template.Properties;
 
-/** The types that a REST API without a body is made of, beside its methods: paths, authorizers, validators. */
+/** The types that define a REST API without a body, except its methods: paths, authorizers and validators. */
 final class RestApiParts {
 
     private static final Pattern PATH_PART = Pattern.compile("[a-zA-Z0-9._:$-]+|\\{[a-zA-Z0-9._:$-]+\\+?}");

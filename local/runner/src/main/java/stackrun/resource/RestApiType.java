@@ -6,7 +6,7 @@ import stackrun.resource.property.ResourceProperties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
 
-/** A REST API: with its OpenAPI body, or made of resources and methods. */
+/** A REST API, defined by an OpenAPI body or by resources and methods. */
 record RestApiType() implements ResourceType {
 
     @Override

@@ -7,7 +7,7 @@ import stackrun.template.Place;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
 
-/** A schedule that calls a function. */
+/** A schedule that invokes a function. */
 record ScheduleType(Place place) implements ResourceType {
 
     @Override

@@ -12,7 +12,7 @@ import stackrun.template.TemplateException;
 /**
  * A user pool.
  *
- * @param issuer where the local issuer listens
+ * @param issuer the address of the local issuer
  */
 record UserPoolType(Place place, URI issuer) implements ResourceType {
 

@@ -34,7 +34,7 @@ public record AwsClients(
     static final String SECRET_ACCESS_KEY = "local";
     static final String SESSION_TOKEN = "local";
 
-    /** Functions in this JVM ask the SDK's default chain, which looks at its properties first. */
+    /** Sets system properties, which the SDK's default chain in functions of this JVM reads first. */
     static void offerCredentialsToFunctions() {
         System.setProperty("aws.accessKeyId", ACCESS_KEY_ID);
         System.setProperty("aws.secretAccessKey", SECRET_ACCESS_KEY);

@@ -5,6 +5,6 @@ import java.util.Set;
 /**
  * An imported value.
  *
- * @param references the resources it is made of
+ * @param references the resources from which it is derived
  */
 record Imported(String text, Set<String> references) {}

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The imports between stacks. Two stacks that import from one another can never be deployed, even if none of
- * their resources does.
+ * The imports between stacks. Two stacks that import from each other cannot be deployed, even if their resources do not
+ * refer to each other.
  */
 final class Imports {
 
@@ -18,7 +18,7 @@ final class Imports {
         this.stacks = stacks;
     }
 
-    /** The export, remembered as needed by that stack. */
+    /** Finds an export and records which stack needs it. */
     Export find(Stack by, String name, String path, TextEvaluation evaluate) {
         var export = stacks.export(name, evaluate)
                 .orElseThrow(() -> new TemplateException(path, "no stack exports " + name));

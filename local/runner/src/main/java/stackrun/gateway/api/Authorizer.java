@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A Cognito authorizer with the scopes of the operation.
  *
- * @param userPoolIds whose tokens are taken
- * @param scopes one of which is needed; with none, identity tokens are taken instead of access tokens
+ * @param userPoolIds the pools whose tokens are accepted
+ * @param scopes the scopes of which a token needs one; if empty, identity tokens are accepted instead of access tokens
  */
 public record Authorizer(List<String> userPoolIds, List<String> scopes) {}

@@ -25,7 +25,7 @@ public record Deployed(
         return new Deployed(api, stage, body.operations(), responses, new Throttling(stage, clock));
     }
 
-    /** The path decides first: a literal one keeps its requests even where only a wider one has their method. */
+    /** Finds the operation. The most specific path is chosen first, even if only a less specific one has the method. */
     public Optional<Route> route(String method, String path) {
         for (var operation : operations) {
             var parameters = operation.path().match(path);
@@ -46,7 +46,7 @@ public record Deployed(
                         .findFirst());
     }
 
-    /** The answer for an error: the API's own for its type, else its own for the class of error, else the usual one. */
+    /** Returns the API's response to this type of error, or to the class of error, or the default response. */
     public GatewayResponse response(GatewayErrorType type) {
         var ofClass = type.status < 500 ? "DEFAULT_4XX" : "DEFAULT_5XX";
         var exact = responses.get(type.name());

@@ -1,6 +1,6 @@
 package stackrun.gateway.api;
 
-/** A request the gateway answers by itself: the type of answer, its usual status and its message. */
+/** Ends a request with a response of the gateway itself. */
 public final class GatewayError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

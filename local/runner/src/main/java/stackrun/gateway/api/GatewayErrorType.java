@@ -1,7 +1,7 @@
 package stackrun.gateway.api;
 
 /**
- * The types this gateway gives, each with the status API Gateway uses unless the API says otherwise.
+ * The types of error responses, each with the status that API Gateway uses unless the API defines another.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html">Gateway response types</a>
  */

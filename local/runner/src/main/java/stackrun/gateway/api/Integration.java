@@ -5,6 +5,10 @@ import stackrun.embedded.http.HttpResponse;
 /** The backend that answers a call. */
 public interface Integration {
 
-    /** The answer; throws {@link GatewayError} where there is none. */
+    /**
+     * Returns the answer of the backend.
+     *
+     * @throws GatewayError if there is none
+     */
     HttpResponse answer(Call call);
 }

@@ -2,14 +2,14 @@ package stackrun.gateway.api;
 
 import stackrun.template.Value;
 
-/** Makes integrations from the extension {@code x-amazon-apigateway-integration} of an API's body. */
+/** Reads integrations from the extension {@code x-amazon-apigateway-integration} in the body of an API. */
 @FunctionalInterface
 public interface IntegrationReader {
 
     /**
-     * Makes one integration.
+     * Reads one integration.
      *
-     * @param path of the operation, for messages
+     * @param path the path of the operation in the template, for messages
      */
     Integration read(Value integration, String path);
 }

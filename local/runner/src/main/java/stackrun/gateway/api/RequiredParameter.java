@@ -1,4 +1,4 @@
 package stackrun.gateway.api;
 
-/** A parameter the request validator asks for; only its presence is checked, as API Gateway does. */
+/** A parameter that the request validator requires. As in API Gateway, only its presence is checked. */
 public record RequiredParameter(String in, String name) {}

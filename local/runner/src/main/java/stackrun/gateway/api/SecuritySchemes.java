@@ -6,7 +6,7 @@ import stackrun.template.TemplateException;
 import stackrun.template.Value;
 
 /**
- * The security of an operation: the Cognito authorizer and the API key that its {@code security} names.
+ * The security schemes of an API. The {@code security} of an operation refers to them.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-authorizer.html">x-amazon-apigateway-authorizer</a>
  */

@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * One stage of an API.
  *
- * @param variables what functions get as {@code stageVariables}
- * @param throttles those of single methods and the one of all
- * @param accessLogFormat one line per request, with {@code $context} variables
+ * @param variables the {@code stageVariables} of events
+ * @param throttles the throttles of single methods and of all methods
+ * @param accessLogFormat the line for each request, with {@code $context} variables
  */
 public record Stage(
         String apiId,

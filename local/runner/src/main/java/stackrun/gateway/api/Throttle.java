@@ -1,4 +1,4 @@
 package stackrun.gateway.api;
 
-/** A token bucket's size: requests per second, and how many at once. */
+/** The limits of a token bucket: requests per second, and requests at once. */
 public record Throttle(double rate, int burst) {}

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Lets through so many requests per second, and a burst of so many at once.
+ * Limits the rate of requests, and the number of requests at once.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html">Request throttling</a>
  */

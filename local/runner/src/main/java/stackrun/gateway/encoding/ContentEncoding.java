@@ -6,7 +6,7 @@ import stackrun.gateway.api.GatewayError;
 import stackrun.gateway.api.GatewayErrorType;
 
 /**
- * Unpacks the body of a request. What is behind the gateway gets it unpacked, without the header that said how it was packed.
+ * Decompresses the body of a request. The integration receives it without the header {@code Content-Encoding}.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-make-request-with-compressed-payload.html">Call
  *     an API method with a compressed payload</a>
@@ -17,7 +17,11 @@ public final class ContentEncoding {
 
     private ContentEncoding() {}
 
-    /** The request as it is, where its body is not packed; a coding that is not supported or not kept is a 415. */
+    /**
+     * Returns the request with a decompressed body.
+     *
+     * @throws GatewayError 415 if the coding is not supported or the body does not use it
+     */
     public static HttpRequest unpacked(HttpRequest request, int largest) {
         var encoding = request.headers().all(HEADER);
         if (encoding.isEmpty()) {

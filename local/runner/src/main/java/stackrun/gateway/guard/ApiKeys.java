@@ -11,8 +11,8 @@ import stackrun.gateway.api.Stage;
 import stackrun.gateway.api.TokenBucket;
 
 /**
- * API keys and the usage plans they belong to. A key counts for the stages of its plans; a plan's throttle is each key's
- * own.
+ * API keys and their usage plans. A key is valid for the stages of its plans. The throttle of a plan applies to each key
+ * separately.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html">Usage plans and API keys</a>
  */

@@ -9,7 +9,7 @@ import stackrun.gateway.api.Operation;
 import stackrun.gateway.api.RequiredParameter;
 
 /**
- * Checks what a request validator checks: that required parameters are there, and nothing about what they hold.
+ * Checks that required parameters are present. Like a request validator, it does not check their values.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html">Request validation</a>
  */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import stackrun.gateway.api.Throttle;
 
 /**
- * The stages some keys open.
+ * A usage plan: the stages for which its keys are valid.
  *
- * @param throttle of each key on its own
+ * @param throttle the throttle of each key
  */
 public record UsagePlan(String id, List<StageOfApi> stages, Optional<Throttle> throttle) {}

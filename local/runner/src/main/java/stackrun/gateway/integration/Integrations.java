@@ -11,7 +11,7 @@ import stackrun.template.TemplateException;
 import stackrun.template.Value;
 
 /**
- * Makes the integrations that run here: {@code aws_proxy}, {@code http_proxy} and {@code mock}.
+ * Reads the integrations that run here: {@code aws_proxy}, {@code http_proxy} and {@code mock}.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-integration.html">x-amazon-apigateway-integration</a>
  */

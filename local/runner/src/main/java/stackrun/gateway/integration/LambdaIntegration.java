@@ -14,9 +14,9 @@ import stackrun.lambda.Lambda;
 import stackrun.lambda.Result;
 
 /**
- * A function's version or alias, called with the whole request.
+ * Invokes a version or an alias of a function with the whole request.
  *
- * @param timeout at most 29 s; the function goes on when it is over
+ * @param timeout at most 29 s; the function continues after the timeout
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html">Lambda proxy integrations</a>
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html">Quotas for REST APIs</a>
  */

@@ -9,7 +9,11 @@ public final class EventSourceMappingReader {
 
     private EventSourceMappingReader() {}
 
-    /** @param sourceArn the queue or stream; a mapping may name a consumer of the stream instead */
+    /**
+     * Reads a mapping.
+     *
+     * @param sourceArn the ARN of the queue or stream, even if the mapping names a consumer of the stream
+     */
     public static EventSourceMapping read(String id, String sourceArn, Properties properties) {
         return sourceArn.contains(":sqs:")
                 ? QueueMappingReader.read(id, sourceArn, properties)

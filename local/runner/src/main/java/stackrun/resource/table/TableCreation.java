@@ -2,8 +2,8 @@ package stackrun.resource.table;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
 
@@ -12,7 +12,11 @@ public final class TableCreation {
 
     private TableCreation() {}
 
-    /** @throws TemplateException if an earlier run created the table with another definition */
+    /**
+     * Creates a table, unless an earlier run did.
+     *
+     * @throws TemplateException if an earlier run created the table with another definition
+     */
     public static void create(DynamoDbClient dynamoDb, CreateTableRequest table, Resource resource) {
         try {
             var kept = dynamoDb.describeTable(describe -> describe.tableName(table.tableName()))

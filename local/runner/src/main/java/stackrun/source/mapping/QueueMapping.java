@@ -4,9 +4,9 @@ import java.time.Duration;
 import stackrun.source.filter.EventFilter;
 
 /**
- * A queue's mapping.
+ * The mapping of a queue.
  *
- * @param concurrency how many batches may be in work at once
+ * @param concurrency the maximum number of batches in parallel
  */
 public record QueueMapping(
         String id,

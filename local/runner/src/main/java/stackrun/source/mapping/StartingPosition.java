@@ -5,12 +5,12 @@ import java.time.Instant;
 /** The starting position of a mapping in a shard. */
 public sealed interface StartingPosition {
 
-    /** At the oldest record there is. */
+    /** At the oldest record of the shard. */
     record TrimHorizon() implements StartingPosition {}
 
-    /** At the next record that comes. */
+    /** At the next new record. */
     record Latest() implements StartingPosition {}
 
-    /** At the first record that came then or later; for Kinesis only, as in AWS. */
+    /** At the first record from this time on; only for Kinesis, as in AWS. */
     record AtTimestamp(Instant timestamp) implements StartingPosition {}
 }

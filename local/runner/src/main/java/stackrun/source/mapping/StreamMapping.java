@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import stackrun.source.filter.EventFilter;
 
 /**
- * A stream's mapping.
+ * The mapping of a stream.
  *
- * @param retries how often a failed batch is tried again; −1 until it expires
- * @param maximumAge records older than this are given up; null for never
- * @param lanes how many batches of one shard may be in work at once, records of one key in order
- * @param tumblingWindow how long the windows are that a function keeps state in; zero for none
+ * @param retries the maximum number of retries of a failed batch; −1 to retry until it expires
+ * @param maximumAge the age at which records are given up; null for never
+ * @param lanes the maximum number of batches of one shard in parallel; records of one key stay in order
+ * @param tumblingWindow the length of the windows for which a function keeps state; zero for none
  */
 public record StreamMapping(
         String id,

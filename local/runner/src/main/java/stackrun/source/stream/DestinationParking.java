@@ -10,9 +10,10 @@ import stackrun.lambda.asynchronous.BucketDestination;
 import stackrun.source.mapping.StreamMapping;
 
 /**
- * Parks batches where their mapping says. Without a destination they are lost, as in AWS, and the log says so.
+ * Writes batches to the on-failure destination of their mapping. Without a destination they are lost, as in AWS, and a
+ * warning is logged.
  *
- * @param batchInfoName how the batch's source is named in what is written
+ * @param batchInfoName the name of the source in the record
  */
 public record DestinationParking(S3Client s3, SqsClient sqs, String batchInfoName, InstantSource clock)
         implements Parking {

@@ -55,7 +55,7 @@ final class ParkedBatch {
         return batch;
     }
 
-    /** As S3 gets it: the whole event as text under {@code payload}. */
+    /** Returns the record for S3, with the whole event as text in {@code payload}. */
     static byte[] withPayload(ObjectNode batch, List<StreamRecord> records) {
         var event = Deliver.event(records.stream().map(StreamRecord::event).toList());
         return JsonMapper.shared()

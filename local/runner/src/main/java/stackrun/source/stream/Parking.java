@@ -9,8 +9,8 @@ interface Parking {
     /**
      * Parks records that follow one another in a shard.
      *
-     * @param condition why, in Lambda's words: {@code RetryAttemptsExhausted} or {@code RecordAgeExceeded}
-     * @param attempts how often they were delivered
+     * @param condition the reason: {@code RetryAttemptsExhausted} or {@code RecordAgeExceeded}
+     * @param attempts the number of deliveries
      */
     void park(StreamMapping mapping, String shard, List<StreamRecord> records, String condition, int attempts);
 }

@@ -18,7 +18,7 @@ public final class ShardCursor {
     private @Nullable String lastRead;
 
     /**
-     * A cursor behind a record, or where the mapping begins.
+     * Creates a cursor after a record, or at the starting position.
      *
      * @param lastRead the sequence number of that record, or null
      */
@@ -46,9 +46,9 @@ public final class ShardCursor {
     }
 
     /**
-     * A cursor where one was that failed: what came since that one was opened is not skipped.
+     * Creates a cursor in place of one that failed. It does not skip records that arrived since the first was opened.
      *
-     * @param opened when the shard was first opened for the mapping
+     * @param opened the time at which the shard was first opened for the mapping
      */
     public static ShardCursor again(
             StreamSource source, String shard, @Nullable String lastRead, StartingPosition start, Instant opened) {
@@ -88,7 +88,7 @@ public final class ShardCursor {
         if (lastRead != null) {
             iterator = iteratorAfter(lastRead);
         } else if (start instanceof StartingPosition.Latest) {
-            // Another LATEST would lose what came since the first.
+            // Another LATEST would lose the records that arrived since the first.
             iterator = source.iterator(shard, new StartingPosition.TrimHorizon());
             skipsOlder = true;
         } else {
@@ -96,7 +96,7 @@ public final class ShardCursor {
         }
     }
 
-    /** The position to continue at: a record may be read twice, but none is lost. */
+    /** Skips records from before the shard was opened. A record may be read twice, but none is lost. */
     private List<StreamRecord> notOlder(List<StreamRecord> records) {
         return records.stream()
                 .filter(record ->

@@ -11,7 +11,7 @@ import stackrun.source.mapping.StartingPosition;
 import stackrun.source.mapping.Stop;
 import stackrun.source.mapping.StreamMapping;
 
-/** Keeps a poller on each shard of a stream; a shard that came of another is read after that one has ended. */
+/** Polls each shard of a stream. A shard that continues another one is polled after that one has ended. */
 public final class StreamPoller {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamPoller.class);
@@ -62,7 +62,7 @@ public final class StreamPoller {
                     || !ids.contains(shard.parent())
                     || shards.get(shard.parent()) == State.ENDED;
             if (free && shards.putIfAbsent(shard.id(), State.RUNNING) == null) {
-                // What a child holds came after all that was read of its parent.
+                // All records of a child are newer than those of its parent.
                 var start = child ? new StartingPosition.TrimHorizon() : mapping.start();
                 var _ = threads.submit(() -> poll(shard.id(), start));
             }
@@ -75,7 +75,7 @@ public final class StreamPoller {
             try {
                 pollers.poller(shard, start).run();
                 shards.put(shard, State.ENDED);
-                // It ends when it is closed, so its children are there.
+                // The shard is closed, so its children exist.
                 look(source.shards());
                 return;
             } catch (InterruptedException e) {

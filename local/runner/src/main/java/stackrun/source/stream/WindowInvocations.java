@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Invokes a function for one shard's windows.
+ * Invokes a function for the windows of one shard.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-windows.html#streams-tumbling-processing">KinesisTimeWindowEvent and TimeWindowEventResponse</a>
  */

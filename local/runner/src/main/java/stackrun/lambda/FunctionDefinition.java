@@ -11,7 +11,8 @@ import java.util.TreeMap;
  * @param artifact its code
  * @param handler the class of the handler, with or without {@code ::method}
  * @param environments the maximum number of execution environments
- * @param reserved true if {@code ReservedConcurrentExecutions} is set; then further events are throttled, otherwise they wait
+ * @param reserved true if {@code ReservedConcurrentExecutions} is set; then events that exceed it are throttled and do not
+ *     wait
  * @param deadLetterArn the destination of asynchronous events that are given up
  */
 public record FunctionDefinition(

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * The imports between stacks. Two stacks that import from each other cannot be deployed, even if their resources do not
@@ -19,7 +20,7 @@ final class Imports {
     }
 
     /** Finds an export and records which stack needs it. */
-    Export find(Stack by, String name, String path, TextEvaluation evaluate) {
+    Export find(Stack by, String name, String path, BiFunction<Stack, Value, String> evaluate) {
         var export = stacks.export(name, evaluate)
                 .orElseThrow(() -> new TemplateException(path, "no stack exports " + name));
         var from = export.stack().name();

@@ -3,6 +3,7 @@ package stackrun.template;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** All stacks of one stage, and the outputs that they export to each other. */
 public final class Stacks {
@@ -42,11 +43,12 @@ public final class Stacks {
      *
      * @param evaluate resolves intrinsic functions in the names of exports
      */
-    Optional<Export> export(String name, TextEvaluation evaluate) {
+    Optional<Export> export(String name, BiFunction<Stack, Value, String> evaluate) {
         for (var stack : stacks) {
             for (var output : stack.section("Outputs").members().values()) {
                 var exported = output.at("Export").find("Name");
-                if (exported.isPresent() && evaluate.text(stack, exported.get()).equals(name)) {
+                if (exported.isPresent()
+                        && evaluate.apply(stack, exported.get()).equals(name)) {
                     return Optional.of(new Export(stack, output.at("Value")));
                 }
             }

@@ -11,8 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.StringUtils;
+import stackrun.resource.CreationStep;
 import stackrun.resource.Plan;
-import stackrun.resource.ResourceTypes;
+import stackrun.resource.Planner;
+import stackrun.resource.ServerAddresses;
 import stackrun.template.Place;
 import stackrun.template.Resource;
 import stackrun.template.Stacks;
@@ -37,7 +39,7 @@ public final class Deployment {
     private Deployment(Plan plan) {
         this.plan = plan;
         this.resources =
-                plan.steps().stream().map(Plan.Step::resource).distinct().toList();
+                plan.steps().stream().map(CreationStep::resource).distinct().toList();
         this.mappings = new MappingReader(plan, this::functionOf, this::retention);
         resources("AWS::Lambda::Function")
                 .filter(function -> environment(function).containsKey("SPRING_CLOUD_FUNCTION_DEFINITION"))
@@ -45,8 +47,8 @@ public final class Deployment {
     }
 
     public static Deployment read(Path templates) {
-        var endpoints = ResourceTypes.Endpoints.NOT_STARTED;
-        return new Deployment(new ResourceTypes(Place.DEFAULT, endpoints, false).plan(Stacks.read(templates)));
+        var endpoints = ServerAddresses.NOT_STARTED;
+        return new Deployment(new Planner(Place.DEFAULT, endpoints, false).plan(Stacks.read(templates)));
     }
 
     /** The class names of all functions. */

@@ -1,5 +1,6 @@
 package com.example.infra;
 
+import com.example.infra.data.WorkQueue;
 import com.example.infra.monitoring.AlarmRule;
 import com.example.infra.monitoring.QueueMetrics;
 import java.util.List;

@@ -1,5 +1,6 @@
 package com.example.infra;
 
+import com.example.infra.data.WorkQueue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

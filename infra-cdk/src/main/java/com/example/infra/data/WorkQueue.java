@@ -1,4 +1,4 @@
-package com.example.infra;
+package com.example.infra.data;
 
 import java.util.List;
 import software.amazon.awscdk.Aws;
@@ -17,7 +17,7 @@ import software.constructs.Construct;
  * <p>The queue has an explicit name: its dead-letter queue names the ARN in its redrive allow policy, and references in both
  * directions would be a cycle.
  */
-final class WorkQueue extends Construct {
+public final class WorkQueue extends Construct {
 
     /**
      * Six times the timeout of the function, as Lambda recommends for an event source.
@@ -30,7 +30,7 @@ final class WorkQueue extends Construct {
     private final Queue queue;
     private final Queue deadLetters;
 
-    WorkQueue(Construct scope, String id, String name) {
+    public WorkQueue(Construct scope, String id, String name) {
         super(scope, id);
         deadLetters = Queue.Builder.create(this, "DeadLetters")
                 .encryption(QueueEncryption.SQS_MANAGED)
@@ -54,11 +54,11 @@ final class WorkQueue extends Construct {
                 .build();
     }
 
-    Queue queue() {
+    public Queue queue() {
         return queue;
     }
 
-    Queue deadLetters() {
+    public Queue deadLetters() {
         return deadLetters;
     }
 

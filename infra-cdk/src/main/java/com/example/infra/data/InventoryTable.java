@@ -13,11 +13,10 @@ public final class InventoryTable {
     private InventoryTable() {}
 
     public static Table in(Construct scope, DataProtection protection) {
-        var inventory = ShopTable.recoverable(scope, "Inventory", protection)
-                .stream(StreamViewType.NEW_IMAGE)
+        var inventory = ShopTable.recoverable(scope, "Inventory", protection).stream(StreamViewType.NEW_IMAGE)
                 .build();
-        inventory.addGlobalSecondaryIndex(SecondaryIndex.projecting(
-                "catalogue", text("listed"), text("sku"), "name", "unitPrice", "currency"));
+        inventory.addGlobalSecondaryIndex(
+                SecondaryIndex.projecting("catalogue", text("listed"), text("sku"), "name", "unitPrice", "currency"));
         inventory.addGlobalSecondaryIndex(SecondaryIndex.ofKeys("held", number("heldShard"), text("heldAt")));
         inventory.addGlobalSecondaryIndex(SecondaryIndex.bySlot("status", "version", "auditFrom", "since"));
         return inventory;

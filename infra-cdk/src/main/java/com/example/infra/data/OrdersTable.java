@@ -13,19 +13,11 @@ public final class OrdersTable {
     private OrdersTable() {}
 
     public static Table in(Construct scope, DataProtection protection) {
-        var orders = ShopTable.recoverable(scope, "Orders", protection)
-                .stream(StreamViewType.NEW_IMAGE)
+        var orders = ShopTable.recoverable(scope, "Orders", protection).stream(StreamViewType.NEW_IMAGE)
                 .timeToLiveAttribute("ttl")
                 .build();
         orders.addGlobalSecondaryIndex(SecondaryIndex.projecting(
-                "by-owner",
-                text("ownerId"),
-                text("placedAtId"),
-                "status",
-                "total",
-                "currency",
-                "orderId",
-                "placedAt"));
+                "by-owner", text("ownerId"), text("placedAtId"), "status", "total", "currency", "orderId", "placedAt"));
         orders.addGlobalSecondaryIndex(SecondaryIndex.ofKeys("open", number("openShard"), text("expiresAt")));
         orders.addGlobalSecondaryIndex(SecondaryIndex.bySlot("status", "version", "total", "placedAt"));
         return orders;

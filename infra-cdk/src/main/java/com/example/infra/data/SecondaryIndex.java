@@ -17,8 +17,7 @@ final class SecondaryIndex {
                 .build();
     }
 
-    static GlobalSecondaryIndexProps projecting(
-            String name, Attribute partition, Attribute sort, String... projected) {
+    static GlobalSecondaryIndexProps projecting(String name, Attribute partition, Attribute sort, String... projected) {
         return index(name, partition)
                 .sortKey(sort)
                 .projectionType(ProjectionType.INCLUDE)
@@ -28,8 +27,7 @@ final class SecondaryIndex {
 
     /** Indexes the items that are audited together, without a sort key. */
     static GlobalSecondaryIndexProps bySlot(String... projected) {
-        return bySlot()
-                .projectionType(ProjectionType.INCLUDE)
+        return bySlot().projectionType(ProjectionType.INCLUDE)
                 .nonKeyAttributes(List.of(projected))
                 .build();
     }

@@ -17,8 +17,7 @@ public record StageDifferences(String base, String stage) {
 
     /** Writes the differences as one JSON document: a merge patch for each file, such as {@code Orders.json}. */
     public String write(SortedMap<String, String> baseTemplates, SortedMap<String, String> templates) {
-        return TemplateWriter.write(
-                SortedKeys.of(MergePatch.between(renamed(baseTemplates), joined(templates))));
+        return TemplateWriter.write(SortedKeys.of(MergePatch.between(renamed(baseTemplates), joined(templates))));
     }
 
     /** Returns the whole templates that {@link #write} was given, from those of the base and the differences. */
@@ -26,8 +25,7 @@ public record StageDifferences(String base, String stage) {
         var templates = new TreeMap<String, String>();
         MergePatch.apply(renamed(baseTemplates), JsonMapper.shared().readTree(differences))
                 .properties()
-                .forEach(file ->
-                        templates.put(file.getKey(), TemplateWriter.write(SortedKeys.of(file.getValue()))));
+                .forEach(file -> templates.put(file.getKey(), TemplateWriter.write(SortedKeys.of(file.getValue()))));
         return templates;
     }
 

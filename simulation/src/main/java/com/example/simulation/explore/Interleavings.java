@@ -1,6 +1,6 @@
 package com.example.simulation.explore;
 
-import com.example.simulation.world.Baton.Turn;
+import com.example.simulation.world.Turn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

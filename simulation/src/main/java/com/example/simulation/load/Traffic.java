@@ -1,7 +1,7 @@
 package com.example.simulation.load;
 
-import com.example.simulation.world.Source;
 import com.example.simulation.world.World;
+import com.example.simulation.world.delivery.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

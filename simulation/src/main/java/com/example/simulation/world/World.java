@@ -9,6 +9,12 @@ import com.example.simulation.process.Environments;
 import com.example.simulation.process.Environments.Outcome;
 import com.example.simulation.process.Mutation;
 import com.example.simulation.process.Operator;
+import com.example.simulation.world.delivery.Deliveries;
+import com.example.simulation.world.delivery.Events;
+import com.example.simulation.world.delivery.LostWork;
+import com.example.simulation.world.delivery.ParkedWork;
+import com.example.simulation.world.delivery.Parking;
+import com.example.simulation.world.delivery.Source;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -164,7 +170,7 @@ public final class World {
 
     /** Parks the records that were not yet delivered to a function. */
     public void park(String function, int batchSize) {
-        deliveries.streamsOf(function).forEach(stream -> stream.parkAll(batchSize));
+        deliveries.park(function, batchSize);
     }
 
     public ParkedWork parked() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.simulation.fault.Schedule;
 import com.example.simulation.world.Baton;
-import com.example.simulation.world.Baton.Turn;
+import com.example.simulation.world.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package com.example.simulation.world;
+package com.example.simulation.world.delivery;
 
 import com.example.simulation.aws.VirtualClock;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Delivers what queues and streams hold to the functions that poll them, one source after the other. */
-final class Deliveries {
+public final class Deliveries {
 
     /** A world that needs more deliveries is stuck. */
     private static final int MAX_DELIVERIES = 5_000;
@@ -16,21 +16,21 @@ final class Deliveries {
     private final VirtualClock clock;
     private int turn;
 
-    Deliveries(List<Source> sources, VirtualClock clock) {
+    public Deliveries(List<Source> sources, VirtualClock clock) {
         this.sources = sources;
         this.clock = clock;
     }
 
-    List<Source> sources() {
+    public List<Source> sources() {
         return sources;
     }
 
-    List<Source> ready() {
+    public List<Source> ready() {
         return sources.stream().filter(Source::isReady).toList();
     }
 
     /** Delivers one batch to a function, if there is anything for it. */
-    void deliver(String function, int maxRecords) {
+    public void deliver(String function, int maxRecords) {
         ready().stream()
                 .filter(source -> source.function().equals(function))
                 .findFirst()
@@ -38,7 +38,7 @@ final class Deliveries {
     }
 
     /** Delivers until these sources are empty, and advances the clock when all of them have to wait. */
-    void drain(Predicate<Source> selected) {
+    public void drain(Predicate<Source> selected) {
         for (int i = 0; i < MAX_DELIVERIES; i++) {
             var ready = ready().stream().filter(selected).toList();
             if (!ready.isEmpty()) {
@@ -61,8 +61,21 @@ final class Deliveries {
                 .min(Instant::compareTo);
     }
 
-    /** The sources of a function that are shards of a stream. */
-    List<StreamSource> streamsOf(String function) {
+    /** Parks the records that were not yet delivered to a function, in batches of at most this size. */
+    public void park(String function, int batchSize) {
+        streamsOf(function).forEach(stream -> stream.parkAll(batchSize));
+    }
+
+    /** Skips the records that were not yet delivered to a function and returns whether there were any. */
+    boolean skip(String function) {
+        boolean skipped = false;
+        for (var stream : streamsOf(function)) {
+            skipped |= stream.skipAll();
+        }
+        return skipped;
+    }
+
+    private List<StreamSource> streamsOf(String function) {
         return sources.stream()
                 .filter(source -> source.function().equals(function))
                 .map(StreamSource.class::cast)
@@ -70,13 +83,13 @@ final class Deliveries {
     }
 
     /** The position of each source, and whose turn is next. */
-    record Snapshot(List<Object> sources, int turn) {}
+    public record Snapshot(List<Object> sources, int turn) {}
 
-    Snapshot snapshot() {
+    public Snapshot snapshot() {
         return new Snapshot(sources.stream().map(Source::snapshot).toList(), turn);
     }
 
-    void restore(Snapshot snapshot) {
+    public void restore(Snapshot snapshot) {
         for (int i = 0; i < sources.size(); i++) {
             sources.get(i).restore(snapshot.sources.get(i));
         }

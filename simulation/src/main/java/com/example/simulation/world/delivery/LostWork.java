@@ -1,4 +1,4 @@
-package com.example.simulation.world;
+package com.example.simulation.world.delivery;
 
 import com.example.simulation.aws.Cloud;
 
@@ -10,7 +10,7 @@ public final class LostWork {
     private final ParkedWork parked;
     private boolean any;
 
-    LostWork(Cloud cloud, Deliveries deliveries, ParkedWork parked) {
+    public LostWork(Cloud cloud, Deliveries deliveries, ParkedWork parked) {
         this.cloud = cloud;
         this.deliveries = deliveries;
         this.parked = parked;
@@ -21,7 +21,7 @@ public final class LostWork {
         return any;
     }
 
-    void restore(boolean wasAny) {
+    public void restore(boolean wasAny) {
         this.any = wasAny;
     }
 
@@ -37,11 +37,7 @@ public final class LostWork {
 
     /** Loses the records of a stream that were not yet delivered to a function. */
     public void records(String function) {
-        boolean skipped = false;
-        for (var stream : deliveries.streamsOf(function)) {
-            skipped |= stream.skipAll();
-        }
-        lose(skipped, function);
+        lose(deliveries.skip(function), function);
     }
 
     /** Loses all parked work, as if it had expired before anybody redrove it. */

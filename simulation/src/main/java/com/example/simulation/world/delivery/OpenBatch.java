@@ -1,4 +1,4 @@
-package com.example.simulation.world;
+package com.example.simulation.world.delivery;
 
 import java.util.List;
 import java.util.Set;
@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param from index of its first record
  * @param to index after its last record
- * @param failures of the batch that begins with the first record
+ * @param failures the number of failures of the batch that begins with the first record
  */
 record OpenBatch(int from, int to, int failures) {
 
@@ -16,7 +16,7 @@ record OpenBatch(int from, int to, int failures) {
         return new OpenBatch(from, to, failures + 1);
     }
 
-    /** The rest from the first record that failed: a checkpoint there starts the count of failures again. */
+    /** Returns the rest from the first record that failed. Progress up to there starts the count of failures again. */
     OpenBatch fromFirstOf(Set<String> failed, List<ShardRecord> records) {
         int first = records.stream()
                 .filter(record -> failed.contains(record.sequenceNumber()))

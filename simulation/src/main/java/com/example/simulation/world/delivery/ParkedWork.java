@@ -1,17 +1,17 @@
-package com.example.simulation.world;
+package com.example.simulation.world.delivery;
 
 import com.example.simulation.aws.Cloud;
 import com.example.simulation.aws.QueuedMessage;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The work that Lambda and SQS gave up: messages in dead-letter queues, and batches of streams in the bucket for failed events. */
+/** The work that Lambda and SQS gave up: messages in dead-letter queues, and batches in the bucket for failed events. */
 public final class ParkedWork {
 
     private final Cloud cloud;
     private final Parking batches;
 
-    ParkedWork(Cloud cloud, Parking batches) {
+    public ParkedWork(Cloud cloud, Parking batches) {
         this.cloud = cloud;
         this.batches = batches;
     }
@@ -28,7 +28,7 @@ public final class ParkedWork {
 
     /** Deletes all of it. */
     void delete() {
-        batches.forget();
+        batches.deleteAll();
         deadLetterQueues()
                 .forEach(queue -> cloud.queues()
                         .in(queue)

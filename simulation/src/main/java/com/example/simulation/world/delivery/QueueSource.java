@@ -1,4 +1,4 @@
-package com.example.simulation.world;
+package com.example.simulation.world.delivery;
 
 import com.example.simulation.aws.Cloud;
 import com.example.simulation.aws.QueuedMessage;
@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 import stackrun.source.mapping.BatchAnswer;
 
 /**
- * A queue that is polled for a function: what the function did is deleted, the rest comes again when it is visible.
+ * A queue that is polled for a function. Messages that the function processed are deleted; the others are delivered again
+ * when they become visible.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html">Handling errors for an SQS event source</a>
  */
@@ -118,7 +119,7 @@ final class QueueSource implements Source {
         return batch.stream().map(QueuedMessage::id).collect(Collectors.toSet());
     }
 
-    /** The queue itself is all there is to remember. */
+    /** This source has no state of its own; the queue is part of another snapshot. */
     @Override
     public Object snapshot() {
         return this;

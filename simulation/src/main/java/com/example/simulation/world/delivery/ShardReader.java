@@ -1,4 +1,4 @@
-package com.example.simulation.world;
+package com.example.simulation.world.delivery;
 
 import com.example.simulation.aws.Cloud;
 import com.example.simulation.deployment.Mapping;
@@ -53,11 +53,11 @@ record ShardReader(Mapping.OfStream mapping, Cloud cloud) {
             return Optional.empty();
         }
         if (!mapping.table()) {
-            return Optional.of(Events.kinesisRecord(
-                    index, cloud.streams().of(mapping.source()).get(index)));
+            return Optional.of(
+                    ShardRecord.of(index, cloud.streams().of(mapping.source()).get(index)));
         }
-        var record = Events.changeRecord(
-                index, cloud.dynamoDb().changes(mapping.source()).get(index));
+        var record =
+                ShardRecord.of(index, cloud.dynamoDb().changes(mapping.source()).get(index));
         return mapping.filter().passes(record.event()) ? Optional.of(record) : Optional.empty();
     }
 }

@@ -1,4 +1,4 @@
-package com.example.simulation.world;
+package com.example.simulation.world.delivery;
 
 import com.example.simulation.aws.Cloud;
 import com.example.simulation.deployment.Mapping;
@@ -17,28 +17,28 @@ public sealed interface Source permits QueueSource, StreamSource {
         };
     }
 
-    /** The function it feeds. */
+    /** Returns the class name of the function that it feeds. */
     String function();
 
-    /** The maximum number of concurrent invocations. */
+    /** Returns the maximum number of concurrent invocations. */
     int concurrency();
 
-    /** True where there is something to deliver now. */
+    /** True if there is something to deliver now. */
     boolean isReady();
 
-    /** When there will be, where there is something that may not be delivered yet. */
+    /** Returns the time from which the next batch may be delivered; empty if there is none. */
     Optional<Instant> readyAt();
 
-    /** Delivers one batch: as much as the mapping allows, in the order it came. */
+    /** Delivers one batch, as large as the mapping allows, in the order of arrival. */
     void deliver();
 
-    /** Delivers one batch of so many at the most. */
+    /** Delivers one batch of at most this many records. */
     void deliver(int most);
 
-    /** Delivers some of it, as an event source may do as well: fewer, in another order, or what was delivered before. */
+    /** Delivers a batch as an event source may do as well: fewer records, in another order, or some of them again. */
     void deliverOddly();
 
-    /** All there is to remember of how far it has come. */
+    /** Returns the progress of this source, from which {@link #restore} continues. */
     Object snapshot();
 
     void restore(Object snapshot);

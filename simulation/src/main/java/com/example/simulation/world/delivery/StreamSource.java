@@ -1,10 +1,9 @@
-package com.example.simulation.world;
+package com.example.simulation.world.delivery;
 
 import com.example.simulation.aws.Cloud;
 import com.example.simulation.deployment.Mapping;
 import com.example.simulation.process.Environments;
 import com.example.simulation.process.Environments.Outcome;
-import com.example.simulation.world.Parking.Condition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -16,21 +15,20 @@ import org.jspecify.annotations.Nullable;
 import stackrun.source.mapping.BatchAnswer;
 
 /**
- * A shard that is read for a function, by Lambda's rules: on from the first record that failed, in halves where a batch
- * failed as a whole, and past a record that failed too often, which is parked.
+ * A shard that is read for a function, by Lambda's rules. Lambda continues at the first record that failed, bisects a batch
+ * that failed as a whole, and parks a record that failed too often.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-batchfailurereporting.html">Partial batch responses for streams</a>
  */
 final class StreamSource implements Source {
 
-    private record Remembered(int position, List<OpenBatch> open, Instant notBefore) {}
+    private record Snapshot(int position, List<OpenBatch> open, Instant notBefore) {}
 
     private final Mapping.OfStream mapping;
     private final Cloud cloud;
     private final Environments environments;
-    private final ShardReader shard;
     private final Parking parking;
-    private int position;
+    private final ShardCursor cursor;
     private Instant notBefore = Instant.MIN;
     private final Deque<OpenBatch> open = new ArrayDeque<>();
     private @Nullable OpenBatch inWork;
@@ -41,7 +39,7 @@ final class StreamSource implements Source {
         this.cloud = cloud;
         this.environments = environments;
         this.parking = parking;
-        this.shard = new ShardReader(mapping, cloud);
+        this.cursor = new ShardCursor(mapping, cloud, parking);
     }
 
     @Override
@@ -49,7 +47,7 @@ final class StreamSource implements Source {
         return mapping.function();
     }
 
-    /** One for each shard, and there is one shard. */
+    /** Returns one for each shard, and there is one shard. */
     @Override
     public int concurrency() {
         return 1;
@@ -61,7 +59,7 @@ final class StreamSource implements Source {
     }
 
     private boolean hasMore() {
-        return inWork != null || !open.isEmpty() || !shard.from(position, 1).isEmpty();
+        return inWork != null || !open.isEmpty() || !cursor.isAtEnd();
     }
 
     @Override
@@ -74,12 +72,12 @@ final class StreamSource implements Source {
         deliver(mapping.batchSize());
     }
 
-    /** A reader may get fewer records than there are, and may be set back to what it has delivered before. */
+    /** A reader may get fewer records than there are, and may be set back to records that it has delivered before. */
     @Override
     public void deliverOddly() {
         var chance = cloud.chance();
-        if (inWork == null && open.isEmpty() && position > 0 && chance.nextInt(6) == 0) {
-            position = Math.max(0, position - 1 - chance.nextInt(3));
+        if (inWork == null && open.isEmpty() && cursor.position() > 0 && chance.nextInt(6) == 0) {
+            cursor.moveTo(Math.max(0, cursor.position() - 1 - chance.nextInt(3)));
         }
         deliver(1 + chance.nextInt(3));
     }
@@ -88,41 +86,21 @@ final class StreamSource implements Source {
     public void deliver(int most) {
         if (inWork == null) {
             if (open.isEmpty()) {
-                parkTooOld(most);
-                open.push(new OpenBatch(position, shard.end(position, most), 0));
+                open.push(cursor.next(most));
             }
             attempt(open.pop());
         } else {
-            // A process that timed out is still working: the same records again, and never those after them.
+            // A process that timed out still works, so Lambda delivers the same records again and never those after
+            // them.
             attempt(inWork);
         }
     }
 
-    /**
-     * A record that is older than the mapping allows is parked without having been delivered.
-     *
-     * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html">MaximumRecordAgeInSeconds</a>
-     */
-    private void parkTooOld(int most) {
-        var records =
-                shard.from(position, most).stream().takeWhile(this::isTooOld).toList();
-        if (!records.isEmpty()) {
-            parking.park(mapping, records, Condition.RECORD_AGE_EXCEEDED, 0);
-            position = records.getLast().index() + 1;
-        }
-    }
-
-    private boolean isTooOld(ShardRecord record) {
-        return record.arrival()
-                .plus(mapping.maximumAge())
-                .isBefore(cloud.clock().instant());
-    }
-
-    /** The answer of a process that has timed out meanwhile is ignored. */
+    /** Ignores the answer of a process that has timed out in the meantime. */
     private void attempt(OpenBatch batch) {
         inWork = batch;
         int number = ++attempts;
-        var records = shard.between(batch.from(), batch.to());
+        var records = cursor.records(batch);
         var answer = records.isEmpty() ? new BatchAnswer.AllDone() : answer(records);
         if (number != attempts) {
             return;
@@ -130,7 +108,7 @@ final class StreamSource implements Source {
         inWork = null;
         proceed(batch, records, answer);
         if (open.isEmpty()) {
-            position = batch.to();
+            cursor.moveTo(batch.to());
         }
     }
 
@@ -145,8 +123,8 @@ final class StreamSource implements Source {
     private void proceed(OpenBatch batch, List<ShardRecord> records, BatchAnswer answer) {
         switch (answer) {
             case BatchAnswer.AllDone _ -> {}
-            case BatchAnswer.Throttled _ -> again(batch);
-            case BatchAnswer.SomeFailed(var failed) -> again(batch.fromFirstOf(failed, records));
+            case BatchAnswer.Throttled _ -> retry(batch);
+            case BatchAnswer.SomeFailed(var failed) -> retry(batch.fromFirstOf(failed, records));
             case BatchAnswer.AllFailed _ -> {
                 if (mapping.bisects() && records.size() > 1) {
                     int half = records.get(records.size() / 2).index();
@@ -154,23 +132,23 @@ final class StreamSource implements Source {
                     open.push(batch.upTo(half));
                     pause(1);
                 } else {
-                    again(batch.failedOnceMore());
+                    retry(batch.failedOnceMore());
                 }
             }
         }
     }
 
-    private void again(OpenBatch batch) {
-        var records = shard.between(batch.from(), batch.to());
+    private void retry(OpenBatch batch) {
+        var records = cursor.records(batch);
         if (records.isEmpty()) {
             return;
         }
-        boolean tooOld = isTooOld(records.getFirst());
+        boolean tooOld = cursor.isTooOld(records.getFirst());
         if (batch.failures() > mapping.retries() || tooOld) {
             parking.park(
                     mapping,
                     records,
-                    tooOld ? Condition.RECORD_AGE_EXCEEDED : Condition.RETRY_ATTEMPTS_EXHAUSTED,
+                    tooOld ? ParkingCondition.RECORD_AGE_EXCEEDED : ParkingCondition.RETRY_ATTEMPTS_EXHAUSTED,
                     batch.failures());
         } else {
             open.push(batch);
@@ -178,25 +156,14 @@ final class StreamSource implements Source {
         }
     }
 
-    /** Parks everything that was not delivered yet, so many records in each batch, as if all of them had failed too often. */
-    void parkAll(int most) {
-        for (var records = shard.from(position, most); !records.isEmpty(); records = shard.from(position, most)) {
-            parking.park(mapping, records, Condition.RETRY_ATTEMPTS_EXHAUSTED, mapping.retries() + 1);
-            position = records.getLast().index() + 1;
-        }
+    /** Parks everything that was not delivered yet, in batches of at most this size. */
+    void parkAll(int batchSize) {
+        cursor.parkAll(batchSize);
     }
 
-    /**
-     * Skips everything that was not delivered yet.
-     *
-     * @return whether there was anything
-     */
+    /** Skips everything that was not delivered yet and returns whether there was anything. */
     boolean skipAll() {
-        int from = position;
-        for (var records = shard.from(position, 100); !records.isEmpty(); records = shard.from(position, 100)) {
-            position = records.getLast().index() + 1;
-        }
-        return position > from;
+        return cursor.skipAll();
     }
 
     private void pause(int failures) {
@@ -205,16 +172,16 @@ final class StreamSource implements Source {
 
     @Override
     public Object snapshot() {
-        return new Remembered(position, List.copyOf(open), notBefore);
+        return new Snapshot(cursor.position(), List.copyOf(open), notBefore);
     }
 
     @Override
     public void restore(Object snapshot) {
-        var remembered = (Remembered) snapshot;
-        position = remembered.position;
+        var earlier = (Snapshot) snapshot;
+        cursor.moveTo(earlier.position);
         open.clear();
-        open.addAll(remembered.open);
-        notBefore = remembered.notBefore;
+        open.addAll(earlier.open);
+        notBefore = earlier.notBefore;
         inWork = null;
     }
 }

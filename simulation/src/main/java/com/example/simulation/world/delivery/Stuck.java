@@ -1,6 +1,6 @@
-package com.example.simulation.world;
+package com.example.simulation.world.delivery;
 
-/** A world that is busy for ever. */
+/** Reports a world that never comes to rest. */
 public final class Stuck extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

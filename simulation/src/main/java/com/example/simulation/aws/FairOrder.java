@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
  * The order in which a standard queue prefers to hand out messages: those of quiet tenants before those of noisy ones,
  * and among noisy tenants, the one with the fewest messages in flight first. Nothing is dropped or held back.
  *
- * <p>A tenant is the group of a message; a message without a group is a tenant of its own. AWS calls its thresholds
- * approximate and does not say how long ago is recent: here it is as long as a silent tenant takes to become quiet.
+ * <p>AWS calls its thresholds approximate and does not define "recent". Here it is the time after which a silent tenant is
+ * quiet.
  *
  * @param held all messages of the queue
- * @param processed by consumers, recently
+ * @param processed the messages that consumers processed recently
  * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-fair-queues-detailed.html">How Amazon SQS fair queues work</a>
  */
 record FairOrder(List<QueuedMessage> held, List<Processing> processed, Instant now) {
@@ -29,31 +29,23 @@ record FairOrder(List<QueuedMessage> held, List<Processing> processed, Instant n
 
     private static final int NOISY_IN_FLIGHT = 30;
 
-    /** The time a consumer took for one message of a tenant, until it was deleted. */
-    record Processing(String tenant, Instant end, Duration time) {
-
-        static Processing of(QueuedMessage message, Instant receivedAt, Instant deletedAt) {
-            return new Processing(FairOrder.tenant(message), deletedAt, Duration.between(receivedAt, deletedAt));
-        }
-    }
-
     List<QueuedMessage> of(List<QueuedMessage> visible) {
         if (visible.stream().noneMatch(message -> message.group() != null)) {
             return visible;
         }
         var inFlight = inFlight();
         Function<QueuedMessage, Long> rank =
-                message -> isNoisy(tenant(message), inFlight) ? 1 + inFlight.getOrDefault(tenant(message), 0L) : 0L;
-        var ranks = visible.stream().collect(Collectors.toMap(FairOrder::tenant, rank, (same, sameToo) -> same));
+                message -> isNoisy(message.tenant(), inFlight) ? 1 + inFlight.getOrDefault(message.tenant(), 0L) : 0L;
+        var ranks = visible.stream().collect(Collectors.toMap(QueuedMessage::tenant, rank, (same, sameToo) -> same));
         return visible.stream()
-                .sorted(Comparator.comparing(message -> ranks.getOrDefault(tenant(message), 0L)))
+                .sorted(Comparator.comparing(message -> ranks.getOrDefault(message.tenant(), 0L)))
                 .toList();
     }
 
     private Map<String, Long> inFlight() {
         return held.stream()
                 .filter(message -> message.receives() > 0 && message.visibleAt().isAfter(now))
-                .collect(Collectors.groupingBy(FairOrder::tenant, Collectors.counting()));
+                .collect(Collectors.groupingBy(QueuedMessage::tenant, Collectors.counting()));
     }
 
     private boolean isNoisy(String tenant, Map<String, Long> inFlight) {
@@ -65,7 +57,7 @@ record FairOrder(List<QueuedMessage> held, List<Processing> processed, Instant n
 
     private boolean sentRecently(String tenant) {
         return held.stream()
-                .filter(message -> tenant(message).equals(tenant))
+                .filter(message -> message.tenant().equals(tenant))
                 .anyMatch(message -> message.sentAt().plus(RECENT).isAfter(now));
     }
 
@@ -83,9 +75,5 @@ record FairOrder(List<QueuedMessage> held, List<Processing> processed, Instant n
         return processings.stream()
                 .mapToLong(processing -> processing.time().toNanos())
                 .sum();
-    }
-
-    private static String tenant(QueuedMessage message) {
-        return message.group() == null ? "message " + message.id() : "group " + message.group();
     }
 }

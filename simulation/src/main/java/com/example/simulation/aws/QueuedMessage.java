@@ -22,7 +22,12 @@ public record QueuedMessage(
         int receives,
         @Nullable Instant receivedAt) {
 
-    /** Of the latest receive; SQS forgets those before. */
+    /** Returns the sender of the message for fair queues: its group, or the message itself if it has none. */
+    String tenant() {
+        return group == null ? "message " + id : "group " + group;
+    }
+
+    /** Returns the handle of the latest receive; earlier handles are invalid. */
     public String receiptHandle() {
         return "%s/%s".formatted(id, receives);
     }
@@ -35,12 +40,12 @@ public record QueuedMessage(
         return new QueuedMessage(id, body, traceHeader, group, sentAt, hiddenUntil, receives + 1, now);
     }
 
-    /** As a message that was sent just now. */
+    /** Returns the message as sent again. */
     QueuedMessage sentAnew(String newId, Instant now) {
         return new QueuedMessage(newId, body, traceHeader, group, now, now, 0, null);
     }
 
-    /** As a message that was never received, as a move to another queue makes it. */
+    /** Returns the message as moved to another queue, where it was never received. */
     QueuedMessage moved(Instant now) {
         return new QueuedMessage(id, body, traceHeader, group, sentAt, now, 0, null);
     }

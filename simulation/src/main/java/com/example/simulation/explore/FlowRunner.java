@@ -73,7 +73,7 @@ public final class FlowRunner {
     }
 
     /** Lets rivals take turns as planned, from where they begin. */
-    Interleavings.Run run(Rivals rivals, List<Integer> turns) {
+    RivalRun run(Rivals rivals, List<Integer> turns) {
         world.begin(beginning(rivals.name(), rivals.given()), 0, List.of());
         var baton = new Baton(turns);
         var result = judged(new Schedule(rivals.name(), turns, List.of()), () -> {
@@ -83,7 +83,7 @@ public final class FlowRunner {
                     .toList());
             world.network().turns(Turns.NONE);
         });
-        return new Interleavings.Run(result, baton.taken());
+        return new RivalRun(result, baton.taken());
     }
 
     private World.Snapshot beginning(String scenario, Consumer<World> given) {

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,29 +53,8 @@ public record Report(List<FlowReport> flows, List<MutantReport> mutants, int see
         return json;
     }
 
-    /** The same as tables of a README. */
+    /** Returns the report as tables of a README. */
     public String markdown() {
-        var rows = flows.stream()
-                .map(flow -> "| %s | %s | %s | %s | %s | %s |"
-                        .formatted(
-                                flow.name(),
-                                flow.boundaries(),
-                                flow.singles(),
-                                flow.pairs(),
-                                flow.seeds(),
-                                flow.findings().size()));
-        var caught = mutants.stream()
-                .map(mutant -> "| %s | %s |".formatted(mutant.name(), mutant.caught() ? mutant.by() : "**nobody**"));
-        return Stream.of(
-                        Stream.of(
-                                "| flow | boundaries | single faults | pairs | seeds | violations |",
-                                "|---|--:|--:|--:|--:|--:|"),
-                        rows,
-                        Stream.of("", "| broken on purpose | caught by |", "|---|---|"),
-                        caught,
-                        Stream.of(
-                                "", "%s seeds were run twice; %s of them differed.".formatted(seedsTwice, mismatches)))
-                .flatMap(lines -> lines)
-                .collect(Collectors.joining("\n"));
+        return new ReportTables(this).markdown();
     }
 }

@@ -1,8 +1,12 @@
 package com.example.simulation.model;
 
-import com.example.simulation.model.Books.Edited;
+import com.example.simulation.model.entity.Event;
+import com.example.simulation.model.entity.Fields;
+import com.example.simulation.model.entity.Item;
+import com.example.simulation.model.entity.Values;
+import com.example.simulation.model.entity.Write;
 
-/** Predicts each edit of the catalogue; its levels are those that were read, the item's are those that are there. */
+/** Predicts each edit of the catalogue. The edit contains the levels that were read, the item the current ones. */
 record EditWrites(Books books, Asked asked, Levels levels) {
 
     void apply(Write write) {
@@ -51,6 +55,6 @@ record EditWrites(Books books, Asked asked, Levels levels) {
                 .with("at", Values.stored(write.decidedAt()))
                 .with("eventType", event.type());
         books.compare(write, predicted, event.json());
-        books.edits.put(after.sku() + "#" + after.edition(), new Edited(write, after));
+        books.edits.put(after.sku() + "#" + after.edition(), new StockEdit(write, after));
     }
 }

@@ -1,7 +1,9 @@
 package com.example.simulation.model;
 
 import com.example.simulation.aws.EventStreams;
-import com.example.simulation.model.Entries.LedgerLine;
+import com.example.simulation.model.entity.Differences;
+import com.example.simulation.model.entity.Fields;
+import com.example.simulation.model.entity.Values;
 import com.example.simulation.world.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,13 +16,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Predicts what services publish of their ledgers for the audit: a count and a digest of each slot that was asked for, and
- * every entry of a slot that differed. A ledger is judged if nothing was published for a while before it was read, and since.
+ * Predicts the ledgers that services publish for the audit: a count and a digest of each requested slot, and every entry of
+ * a slot that differed. A ledger is judged only if no event was published shortly before it was read or later.
  */
 record Ledgers(World world, Map<String, byte[]> published, Entries entries) {
 
-    /** Within this time what is in a stream is in tables, and what is in tables in their indexes. */
-    private static final Duration A_WHILE = Duration.ofMinutes(2);
+    /** The time after which published events have reached all tables and indexes. */
+    private static final Duration PROPAGATION_TIME = Duration.ofMinutes(2);
 
     Stream<String> wrongs() {
         return entries.byLedger().entrySet().stream()
@@ -34,7 +36,7 @@ record Ledgers(World world, Map<String, byte[]> published, Entries entries) {
                 .map(EventStreams.Entry::arrival)
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH)
-                .plus(A_WHILE);
+                .plus(PROPAGATION_TIME);
     }
 
     private List<String> wrongs(String ledger, List<LedgerLine> entries) {
@@ -49,7 +51,7 @@ record Ledgers(World world, Map<String, byte[]> published, Entries entries) {
             var predicted = key.equals(ledger + ".json")
                     ? summaries(takenAt, content, entries)
                     : list(takenAt, key.substring(ledger.length() + 1).replace(".json", ""), entries);
-            wrongs.addAll(Values.differences(key, predicted, sorted(content)));
+            wrongs.addAll(Differences.between(key, predicted, sorted(content)));
         });
         return wrongs;
     }
@@ -89,7 +91,7 @@ record Ledgers(World world, Map<String, byte[]> published, Entries entries) {
                                 .toList()));
     }
 
-    /** Entries come in no order. */
+    /** Sorts the entries, since services publish them in any order. */
     private static SortedMap<String, Object> sorted(SortedMap<String, Object> published) {
         var sorted = new TreeMap<>(published);
         sorted.computeIfPresent(

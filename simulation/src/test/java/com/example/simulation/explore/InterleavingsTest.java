@@ -35,13 +35,13 @@ class InterleavingsTest {
         assertThat(preemptions.getLast()).isPositive();
     }
 
-    private Interleavings.Run run(List<Integer> choices) {
+    private RivalRun run(List<Integer> choices) {
         var baton = new Baton(choices);
         var order = new StringBuilder();
         baton.run(List.of(() -> call(baton, order, 'a'), () -> call(baton, order, 'b')));
         seen.add(order.toString());
         preemptions.add(baton.taken().stream().filter(Turn::isPreemption).count());
-        return new Interleavings.Run(
+        return new RivalRun(
                 new Result(new Schedule("two", choices, List.of()), List.of(), List.of(), List.of(), ""),
                 baton.taken());
     }

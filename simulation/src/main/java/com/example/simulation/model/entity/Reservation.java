@@ -1,4 +1,4 @@
-package com.example.simulation.model;
+package com.example.simulation.model.entity;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,14 +6,14 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stock of an order as it is predicted.
+ * The predicted reservation of an order's stock.
  *
- * @param heldAt when it was held, as long as it is
- * @param remindedAt when its event was last published again
- * @param audited where the order's event that it follows is audited
- * @param auditFrom the first version whose event is audited there
+ * @param heldAt the time at which the stock was held; null if it is not held
+ * @param remindedAt the time at which its event was last published again
+ * @param audited the slot in which the order's event is audited that led to the reservation
+ * @param auditFrom the first version whose event is audited in that slot
  */
-record Reservation(
+public record Reservation(
         String orderId,
         String status,
         long version,
@@ -26,44 +26,44 @@ record Reservation(
         Instant audited,
         long auditFrom) {
 
-    static Reservation held(String orderId, List<Line> lines, String currency, Instant at, Instant audited) {
+    public static Reservation held(String orderId, List<Line> lines, String currency, Instant at, Instant audited) {
         return new Reservation(orderId, "HELD", 1, lines, currency, List.of(), at, at, null, audited, 1);
     }
 
-    static Reservation refused(String orderId, List<Reason> reasons, Instant at, Instant audited) {
+    public static Reservation refused(String orderId, List<Reason> reasons, Instant at, Instant audited) {
         return new Reservation(orderId, "REFUSED", 1, List.of(), null, reasons, at, null, null, audited, 1);
     }
 
-    /** Of an order that ended before its stock was asked for: none of its versions has an event. */
-    static Reservation tombstone(String orderId, Instant at, Instant audited) {
+    /** Returns the tombstone of an order that ended before its stock was requested; it has no event. */
+    public static Reservation tombstone(String orderId, Instant at, Instant audited) {
         return new Reservation(orderId, "RELEASED", 1, List.of(), null, List.of(), at, null, null, audited, 2);
     }
 
-    Reservation then(String next, Instant at, Instant auditedNext) {
+    public Reservation then(String next, Instant at, Instant auditedNext) {
         long from = auditedNext.equals(audited) ? auditFrom : version + 1;
         return new Reservation(
                 orderId, next, version + 1, lines, currency, reasons, at, null, remindedAt, auditedNext, from);
     }
 
-    Reservation reminded(Instant at) {
+    public Reservation reminded(Instant at) {
         return new Reservation(
                 orderId, status, version, lines, currency, reasons, since, heldAt, at, audited, auditFrom);
     }
 
-    boolean holds() {
+    public boolean holds() {
         return status.equals("HELD") || status.equals("COMMITTED");
     }
 
-    /** True where it was refused because its order waited no longer. */
-    boolean isTooLate() {
+    /** True if it was refused because its order had timed out. */
+    public boolean isTooLate() {
         return reasons.stream().anyMatch(reason -> reason.code().equals("TOO_LATE"));
     }
 
-    boolean isTombstone() {
+    public boolean isTombstone() {
         return status.equals("RELEASED") && version == 1;
     }
 
-    Event event() {
+    public Event event() {
         var data = new Fields().with("orderId", orderId);
         if (status.equals("REFUSED")) {
             data.put("reasons", reasons.stream().map(Reason::full).toList());
@@ -77,8 +77,8 @@ record Reservation(
         return new Event(type, "inventory", "reservation/" + orderId, version, since, audited, data);
     }
 
-    /** As the table holds it, but for event and indexes. */
-    SortedMap<String, Object> item() {
+    /** Returns the item without the event and the attributes of indexes. */
+    public SortedMap<String, Object> item() {
         return new Fields()
                 .with("pk", "RESERVATION#" + orderId)
                 .with("orderId", orderId)

@@ -1,10 +1,10 @@
-package com.example.simulation.model;
+package com.example.simulation.model.entity;
 
 import java.time.Duration;
 import java.time.Instant;
 
 /** The quarters of an hour by which orders are audited and archived events are found. */
-final class Slot {
+public final class Slot {
 
     static final Duration WIDTH = Duration.ofMinutes(15);
 
@@ -17,15 +17,15 @@ final class Slot {
     private Slot() {}
 
     /** The start of the slot that a moment is in. */
-    static Instant of(Instant moment) {
+    public static Instant of(Instant moment) {
         return moment.minusMillis(Math.floorMod(moment.toEpochMilli(), WIDTH.toMillis()));
     }
 
-    static boolean isOpen(Instant slot, Instant now) {
+    public static boolean isOpen(Instant slot, Instant now) {
         return now.isBefore(slot.plus(WIDTH).plus(OPEN));
     }
 
-    static boolean isDue(Instant slot, Instant now) {
+    public static boolean isDue(Instant slot, Instant now) {
         return !now.isBefore(slot.plus(WIDTH).plus(DUE));
     }
 }

@@ -1,4 +1,4 @@
-package com.example.simulation.model;
+package com.example.simulation.model.entity;
 
 import com.example.simulation.world.Shelves;
 import com.example.simulation.world.World;
@@ -9,16 +9,17 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * One change of a table, as the table's own stream tells it. Only which item was changed, when and to what kind of state
- * is taken from it; the rest is compared.
+ * One change of a table, read from the table's stream. The model uses only the item's key, the time and the kind of the
+ * new state; it compares the rest.
  *
- * @param position its number among the changes of the table, from 1
- * @param removed whether the item is gone
+ * @param position the number of the change in its table, from 1
+ * @param removed whether the item was deleted
  */
-record Write(boolean ofOrders, int position, Instant at, String key, SortedMap<String, Object> item, boolean removed) {
+public record Write(
+        boolean ofOrders, int position, Instant at, String key, SortedMap<String, Object> item, boolean removed) {
 
-    /** All changes of both tables, in the order they were made. */
-    static List<Write> all(World world) {
+    /** Returns all changes of both tables in their order. */
+    public static List<Write> all(World world) {
         var shelves = new Shelves(world);
         var all = new ArrayList<Write>();
         all.addAll(of(world, shelves.orders(), true));
@@ -36,24 +37,24 @@ record Write(boolean ofOrders, int position, Instant at, String key, SortedMap<S
                     writes.size() + 1,
                     change.at(),
                     Shelves.text(change.keys(), "pk"),
-                    image == null ? new Fields() : Values.item(image),
+                    image == null ? new Fields() : DynamoDbJson.values(image),
                     image == null));
         }
         return writes;
     }
 
-    boolean isOf(String prefix) {
+    public boolean isOf(String prefix) {
         return key.startsWith(prefix);
     }
 
-    /** The event that the item carries; empty where it carries none. */
-    SortedMap<String, Object> event() {
+    /** Returns the event in the item; empty if there is none. */
+    public SortedMap<String, Object> event() {
         var text = Values.text(item, "event");
         return text.isEmpty() ? new Fields() : Values.parse(text);
     }
 
-    /** The time its event names, which is when the function decided; the write's own where there is none. */
-    Instant decidedAt() {
+    /** Returns the time at which the function decided: that of the event, or of the write if there is no event. */
+    public Instant decidedAt() {
         var time = Values.text(event(), "time");
         return time.isEmpty() ? at : Instant.parse(time);
     }

@@ -1,31 +1,31 @@
-package com.example.simulation.model;
+package com.example.simulation.model.entity;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The states something went through, and by which changes of its table. */
-final class Timeline<T> {
+/** The states of an entity, each with the write that led to it. */
+public final class Timeline<T> {
 
     private record Past<T>(int position, Instant at, T state) {}
 
     private final List<Past<T>> states = new ArrayList<>();
 
-    void add(Write write, T state) {
+    public void add(Write write, T state) {
         states.add(new Past<>(write.position(), write.at(), state));
     }
 
-    Optional<T> last() {
+    public Optional<T> last() {
         return states.isEmpty() ? Optional.empty() : Optional.of(states.getLast().state);
     }
 
-    List<T> all() {
+    public List<T> all() {
         return states.stream().map(Past::state).toList();
     }
 
-    /** The states that were current at some point between two numbers of changes; the first is whether there was none. */
-    List<Optional<T>> between(int asked, int told) {
+    /** Returns the states that were current between two positions of writes; empty stands for no state. */
+    public List<Optional<T>> between(int asked, int told) {
         var found = new ArrayList<Optional<T>>();
         if (states.isEmpty() || states.getFirst().position > asked) {
             found.add(Optional.empty());
@@ -40,8 +40,8 @@ final class Timeline<T> {
         return found;
     }
 
-    /** The states that were current at some point of a time; empty where there may have been none. */
-    List<Optional<T>> between(Instant from, Instant to) {
+    /** Returns the states that were current in a period of time; empty stands for no state. */
+    public List<Optional<T>> between(Instant from, Instant to) {
         var found = new ArrayList<Optional<T>>();
         if (states.isEmpty() || states.getFirst().at.isAfter(from)) {
             found.add(Optional.empty());

@@ -1,9 +1,9 @@
-package com.example.simulation.model;
+package com.example.simulation.model.entity;
 
 import java.util.SortedMap;
 
-/** An item of the catalogue as it is predicted. */
-record Item(
+/** A predicted item of the catalogue. */
+public record Item(
         String sku,
         String name,
         long unitPrice,
@@ -13,12 +13,12 @@ record Item(
         long allocated,
         long edition) {
 
-    Item moved(long quantity) {
+    public Item moved(long quantity) {
         return new Item(sku, name, unitPrice, currency, received, available - quantity, allocated + quantity, edition);
     }
 
-    /** As an edit with this body leaves it. */
-    Item edited(SortedMap<String, Object> body) {
+    /** Returns the item after an edit with this body. */
+    public Item edited(SortedMap<String, Object> body) {
         long received = Values.number(body, "received");
         return new Item(
                 sku,
@@ -31,13 +31,13 @@ record Item(
                 edition + 1);
     }
 
-    /** Of an item that is not there yet. */
-    static Item none(String sku) {
+    /** Returns the levels of an item that does not exist yet. */
+    public static Item none(String sku) {
         return new Item(sku, "", 0, "", 0, 0, 0, 0);
     }
 
-    /** Its facts as events carry them. */
-    SortedMap<String, Object> state() {
+    /** Returns the facts that events contain. */
+    public SortedMap<String, Object> state() {
         return new Fields()
                 .with("name", name)
                 .with("unitPrice", unitPrice)
@@ -47,21 +47,21 @@ record Item(
                 .with("allocated", allocated);
     }
 
-    SortedMap<String, Object> stateWithEdition() {
+    public SortedMap<String, Object> stateWithEdition() {
         var state = state();
         state.put("edition", edition);
         return state;
     }
 
-    /** As the API shows it. */
-    SortedMap<String, Object> view() {
+    /** Returns the item as the API shows it. */
+    public SortedMap<String, Object> view() {
         var view = state();
         view.put("sku", sku);
         return view;
     }
 
-    /** As the table holds it. */
-    SortedMap<String, Object> item() {
+    /** Returns the item as the table holds it. */
+    public SortedMap<String, Object> item() {
         var item = stateWithEdition();
         item.putAll(new Fields().with("pk", "SKU#" + sku).with("sku", sku).with("listed", "Y"));
         return item;

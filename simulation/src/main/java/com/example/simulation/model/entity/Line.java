@@ -1,21 +1,21 @@
-package com.example.simulation.model;
+package com.example.simulation.model.entity;
 
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** A quantity of one item; name and price are known once stock is held. */
-record Line(
+/** A quantity of one item; name and price are null until stock is held. */
+public record Line(
         String sku,
         long quantity,
         @Nullable String name,
         @Nullable Long unitPrice) {
 
-    long amount() {
+    public long amount() {
         return unitPrice == null ? 0 : quantity * unitPrice;
     }
 
-    /** As tables, answers and the events of stock show it. */
-    SortedMap<String, Object> full() {
+    /** Returns the line as tables, answers and events of the inventory contain it. */
+    public SortedMap<String, Object> full() {
         return new Fields()
                 .with("sku", sku)
                 .with("quantity", quantity)
@@ -23,8 +23,8 @@ record Line(
                 .with("unitPrice", unitPrice);
     }
 
-    /** As the events of orders show it. */
-    SortedMap<String, Object> withoutName() {
+    /** Returns the line as events of orders contain it. */
+    public SortedMap<String, Object> withoutName() {
         return new Fields().with("sku", sku).with("quantity", quantity).with("unitPrice", unitPrice);
     }
 }

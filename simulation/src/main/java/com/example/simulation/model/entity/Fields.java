@@ -1,15 +1,15 @@
-package com.example.simulation.model;
+package com.example.simulation.model.entity;
 
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The members of an object, built one by one. */
-final class Fields extends TreeMap<String, Object> {
+public final class Fields extends TreeMap<String, Object> {
 
     private static final long serialVersionUID = 1L;
 
     /** Adds a member; one that is null is left out. */
-    Fields with(String name, @Nullable Object value) {
+    public Fields with(String name, @Nullable Object value) {
         if (value != null) {
             put(name, value);
         }

@@ -1,4 +1,4 @@
-package com.example.simulation.model;
+package com.example.simulation.model.entity;
 
 import com.example.simulation.process.Untraced;
 import java.time.Instant;
@@ -7,11 +7,11 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as it is predicted.
+ * A predicted event.
  *
- * @param slot where it is audited; null for one that belongs to no order
+ * @param slot the slot of its audit; null if it belongs to no order
  */
-record Event(
+public record Event(
         String type,
         String source,
         String subject,
@@ -20,11 +20,11 @@ record Event(
         @Nullable Instant slot,
         SortedMap<String, Object> data) {
 
-    String id() {
+    public String id() {
         return subject + "#" + sequence;
     }
 
-    SortedMap<String, Object> json() {
+    public SortedMap<String, Object> json() {
         var kebab = type.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         return new Fields()
                 .with("specversion", "1.0")

@@ -1,5 +1,7 @@
 package com.example.simulation.aws;
 
+import com.example.simulation.aws.queue.QueuedMessage;
+import com.example.simulation.aws.queue.Queues;
 import com.example.simulation.deployment.QueueDefinition;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;

@@ -1,5 +1,6 @@
 package com.example.simulation.aws;
 
+import com.example.simulation.aws.queue.Queues;
 import com.example.simulation.deployment.QueueDefinition;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

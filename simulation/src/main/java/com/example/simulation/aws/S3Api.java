@@ -2,7 +2,6 @@ package com.example.simulation.aws;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
@@ -30,7 +29,7 @@ record S3Api(Buckets buckets) {
                 buckets.delete(bucket, key);
                 yield new Reply(204, Map.of(), new byte[0]);
             }
-            case "ListObjectsV2" -> list(bucket, call.request());
+            case "ListObjectsV2" -> new ObjectListing(buckets.in(bucket)).list(call.request());
             default -> Reply.xmlError(501, "NotImplemented");
         };
     }
@@ -40,31 +39,6 @@ record S3Api(Buckets buckets) {
         return object == null
                 ? Reply.xmlError(404, "NoSuchKey")
                 : new Reply(200, Map.of("Content-Type", "application/json"), object);
-    }
-
-    /**
-     * Lists all objects on one page.
-     *
-     * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html">ListObjectsV2</a>
-     */
-    private Reply list(String bucket, SdkHttpRequest request) {
-        var prefix = request.firstMatchingRawQueryParameter("prefix").orElse("");
-        var delimiter = request.firstMatchingRawQueryParameter("delimiter").orElse("");
-        var entries = new LinkedHashSet<String>();
-        buckets.in(bucket).forEach((key, object) -> {
-            if (key.startsWith(prefix)) {
-                int end = delimiter.isEmpty() ? -1 : key.indexOf(delimiter, prefix.length());
-                entries.add(
-                        end < 0
-                                ? "<Contents><Key>%s</Key><Size>%s</Size></Contents>".formatted(key, object.length)
-                                : "<CommonPrefixes><Prefix>%s</Prefix></CommonPrefixes>"
-                                        .formatted(key.substring(0, end + delimiter.length())));
-            }
-        });
-        return Reply.xml(
-                200,
-                "<ListBucketResult><IsTruncated>false</IsTruncated>%s</ListBucketResult>"
-                        .formatted(String.join("", entries)));
     }
 
     private Reply put(String bucket, String key, Call call) {

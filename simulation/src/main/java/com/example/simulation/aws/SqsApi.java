@@ -1,5 +1,6 @@
 package com.example.simulation.aws;
 
+import com.example.simulation.aws.queue.Queues;
 import com.example.simulation.deployment.QueueDefinition;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,12 +1,10 @@
 package com.example.simulation.explore;
 
-import com.example.simulation.world.Turn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Explores every order in which several actors can take turns at their calls. Orders with few preemptions come first,
@@ -29,20 +27,10 @@ final class Interleavings {
             var done = run.apply(beginning.choices());
             results.add(done.result());
             for (int at = beginning.turns().size(); at < done.turns().size(); at++) {
-                next.addAll(others(done.turns().subList(0, at), done.turns().get(at)));
+                next.addAll(Beginning.others(
+                        done.turns().subList(0, at), done.turns().get(at)));
             }
         }
         return results;
-    }
-
-    private static List<Beginning> others(List<Turn> before, Turn turn) {
-        var others = new ArrayList<Beginning>();
-        for (int other = 0; other < turn.options(); other++) {
-            if (other != turn.chosen()) {
-                others.add(new Beginning(Stream.concat(before.stream(), Stream.of(turn.choosing(other)))
-                        .toList()));
-            }
-        }
-        return others;
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Reports the runs, the violations, and the mutants that the oracles caught. */
 public record Report(List<FlowReport> flows, List<MutantReport> mutants, int seedsTwice, int mismatches) {
@@ -28,29 +27,13 @@ public record Report(List<FlowReport> flows, List<MutantReport> mutants, int see
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(
-                    file, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(json()));
+                    file,
+                    JsonMapper.shared()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(new ReportJson(this).json()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }
-    }
-
-    private ObjectNode json() {
-        var json = JsonMapper.shared().createObjectNode();
-        var tried = json.putArray("flows");
-        flows.forEach(flow -> tried.addObject()
-                .put("name", flow.name())
-                .put("boundaries", flow.boundaries())
-                .put("singles", flow.singles())
-                .put("pairs", flow.pairs())
-                .put("seeds", flow.seeds())
-                .put("violations", flow.findings().size()));
-        var hunted = json.putArray("mutants");
-        mutants.forEach(mutant -> hunted.addObject()
-                .put("name", mutant.name())
-                .put("caught", mutant.caught())
-                .put("by", mutant.by()));
-        json.putObject("determinism").put("seeds", seedsTwice).put("mismatches", mismatches);
-        return json;
     }
 
     /** Returns the report as tables of a README. */

@@ -2,13 +2,13 @@ package com.example.simulation.model;
 
 import com.example.simulation.model.entity.Differences;
 import com.example.simulation.model.entity.Fields;
+import com.example.simulation.model.entity.IdempotencyRecord;
 import com.example.simulation.model.entity.Item;
 import com.example.simulation.model.entity.Order;
 import com.example.simulation.model.entity.Reservation;
+import com.example.simulation.model.entity.StockEdit;
 import com.example.simulation.model.entity.Timeline;
-import com.example.simulation.model.entity.Values;
 import com.example.simulation.model.entity.Write;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +31,7 @@ final class Books {
     /** The customers by tenant name, which is derived from their keys. */
     final Map<String, String> tenants = new LinkedHashMap<>();
 
-    /** The shards of the index {@code by-slot} by order. */
-    private final Map<String, Long> shards = new LinkedHashMap<>();
+    final IndexShards shards = new IndexShards(this);
 
     /** Every event as it was written, byte for byte. */
     final List<String> events = new ArrayList<>();
@@ -71,28 +70,6 @@ final class Books {
         wrongs.addAll(Differences.between("event of " + write.key(), event, write.event()));
         if (text instanceof String json && !events.contains(json)) {
             events.add(json);
-        }
-    }
-
-    /** Predicts the key of the index {@code by-slot}: any of four shards, the same for everything that belongs to one order. */
-    void audit(SortedMap<String, Object> predicted, Write write, String order, Instant slot) {
-        var key = Values.text(write.item(), "auditSlot");
-        var shard = key.matches(".*#[0-3]") ? Long.parseLong(key.substring(key.length() - 1)) : -1L;
-        var known = shards.computeIfAbsent(order, any -> shard);
-        predicted.put("auditSlot", auditSlot(order, slot));
-        require(known >= 0, "%s: auditSlot is %s", write.key(), key);
-    }
-
-    String auditSlot(String order, Instant slot) {
-        return Values.stored(slot) + "#" + shards.get(order);
-    }
-
-    /** Predicts the partition of a sharded index: any of four if the item is in the index, otherwise none. */
-    void index(SortedMap<String, Object> predicted, Write write, String shard, boolean isIn) {
-        if (isIn) {
-            long number = Values.number(write.item(), shard);
-            require(number >= 0 && number < 4, "%s: %s is %s", write.key(), shard, number);
-            predicted.put(shard, number);
         }
     }
 }

@@ -1,5 +1,6 @@
 package com.example.simulation.model;
 
+import com.example.simulation.model.entity.LedgerLine;
 import com.example.simulation.model.entity.Reservation;
 import com.example.simulation.model.entity.Values;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package com.example.simulation.model;
 
 import com.example.simulation.aws.EventStreams;
 import com.example.simulation.model.entity.Differences;
-import com.example.simulation.model.entity.Fields;
+import com.example.simulation.model.entity.LedgerLine;
 import com.example.simulation.model.entity.Values;
 import com.example.simulation.world.World;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -49,55 +47,11 @@ record Ledgers(World world, Map<String, byte[]> published, Entries entries) {
                 return;
             }
             var predicted = key.equals(ledger + ".json")
-                    ? summaries(takenAt, content, entries)
-                    : list(takenAt, key.substring(ledger.length() + 1).replace(".json", ""), entries);
-            wrongs.addAll(Differences.between(key, predicted, sorted(content)));
+                    ? LedgerDocuments.summaries(takenAt, content, entries)
+                    : LedgerDocuments.list(
+                            takenAt, key.substring(ledger.length() + 1).replace(".json", ""), entries);
+            wrongs.addAll(Differences.between(key, predicted, LedgerDocuments.sorted(content)));
         });
         return wrongs;
-    }
-
-    private static SortedMap<String, Object> summaries(
-            String takenAt, SortedMap<String, Object> published, List<LedgerLine> entries) {
-        var slots = new ArrayList<Object>();
-        for (var each : Reported.members(published, "slots")) {
-            var slot = Values.text(each, "slot");
-            var lines = entries.stream()
-                    .filter(entry -> entry.slot().toString().equals(slot))
-                    .map(LedgerLine::line)
-                    .sorted()
-                    .toList();
-            slots.add(new Fields()
-                    .with("slot", slot)
-                    .with("count", (long) lines.size())
-                    .with(
-                            "digest",
-                            Digest.of(String.join(
-                                    "", lines.stream().map(line -> line + "\n").toList()))));
-        }
-        return new Fields().with("takenAt", takenAt).with("slots", slots);
-    }
-
-    private static SortedMap<String, Object> list(String takenAt, String slot, List<LedgerLine> entries) {
-        return sorted(new Fields()
-                .with("takenAt", takenAt)
-                .with(
-                        "entries",
-                        entries.stream()
-                                .filter(entry -> entry.slot().toString().equals(slot))
-                                .map(entry -> new Fields()
-                                        .with("order", entry.order())
-                                        .with("state", entry.state())
-                                        .with("since", entry.since().isEmpty() ? null : entry.since()))
-                                .toList()));
-    }
-
-    /** Sorts the entries, since services publish them in any order. */
-    private static SortedMap<String, Object> sorted(SortedMap<String, Object> published) {
-        var sorted = new TreeMap<>(published);
-        sorted.computeIfPresent(
-                "entries",
-                (name, entries) -> ((List<?>) entries)
-                        .stream().map(String::valueOf).sorted().toList());
-        return sorted;
     }
 }

@@ -1,5 +1,6 @@
 package com.example.simulation.model;
 
+import com.example.simulation.model.entity.IdempotencyRecord;
 import com.example.simulation.model.entity.Order;
 import com.example.simulation.model.entity.OrderView;
 import com.example.simulation.model.entity.Values;

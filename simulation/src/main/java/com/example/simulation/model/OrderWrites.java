@@ -5,37 +5,20 @@ import com.example.simulation.model.entity.StoredOrder;
 import com.example.simulation.model.entity.Timeline;
 import com.example.simulation.model.entity.Values;
 import com.example.simulation.model.entity.Write;
-import java.util.ArrayList;
 import java.util.Optional;
 
 /** Predicts each write to the table of orders. */
 record OrderWrites(Books books, Asked asked) {
 
     void apply(Write write) {
+        var idempotency = new IdempotencyWrites(books);
         if (write.removed()) {
-            books.require(isOutdated(write), "%s was deleted", write.key());
+            idempotency.removed(write);
         } else if (write.isOf("KEY#")) {
-            record(write);
+            idempotency.created(write);
         } else {
             order(write);
         }
-    }
-
-    private boolean isOutdated(Write write) {
-        return books.placed(write.key()).stream()
-                .allMatch(placed -> placed.ttl() < write.at().getEpochSecond());
-    }
-
-    private void record(Write write) {
-        books.require(isOutdated(write), "%s was used for a second order", write.key());
-        books.placed
-                .computeIfAbsent(write.key(), any -> new ArrayList<>())
-                .add(new IdempotencyRecord(
-                        Values.text(write.item(), "orderId"),
-                        Values.number(write.item(), "keyVersion"),
-                        Values.number(write.item(), "ttl"),
-                        Values.text(Values.map(write.item(), "answer"), "body")));
-        books.require(!Values.text(write.item(), "fingerprint").isEmpty(), "%s has no fingerprint", write.key());
     }
 
     private void order(Write write) {
@@ -47,8 +30,8 @@ record OrderWrites(Books books, Asked asked) {
             return;
         }
         var predicted = new StoredOrder(after.get()).item();
-        books.index(predicted, write, "openShard", after.get().status().equals("PENDING"));
-        books.audit(predicted, write, id, after.get().slot());
+        books.shards.sharded(predicted, write, "openShard", after.get().status().equals("PENDING"));
+        books.shards.bySlot(predicted, write, id, after.get().slot());
         books.compare(write, predicted, after.get().event().json());
         timeline.add(write, after.get());
     }

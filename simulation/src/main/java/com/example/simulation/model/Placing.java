@@ -1,6 +1,7 @@
 package com.example.simulation.model;
 
 import com.example.simulation.model.entity.Differences;
+import com.example.simulation.model.entity.IdempotencyRecord;
 import com.example.simulation.model.entity.Line;
 import com.example.simulation.model.entity.Order;
 import com.example.simulation.model.entity.OrderView;

@@ -1,6 +1,7 @@
 package com.example.simulation.model;
 
 import com.example.simulation.model.entity.Write;
+import com.example.simulation.model.entity.Writes;
 import com.example.simulation.world.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class Prediction {
         var orders = new OrderWrites(books, asked);
         var stock = new StockWrites(books, asked);
         var together = new ArrayList<Write>();
-        for (var write : Write.all(world)) {
+        for (var write : Writes.of(world)) {
             if (!together.isEmpty()
                     && (write.ofOrders()
                             || !write.at().equals(together.getLast().at()))) {

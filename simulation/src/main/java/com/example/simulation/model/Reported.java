@@ -4,9 +4,7 @@ import com.example.simulation.model.entity.Values;
 import com.example.simulation.world.World;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
 
 /** The differences that the audit reports. Predictions leave out what it reports as missing, and nothing else. */
 record Reported(Set<String> differences) {
@@ -16,16 +14,11 @@ record Reported(Set<String> differences) {
         var notes = world.cloud().buckets().in(bucket).get("orders/audit.json");
         var differences = new HashSet<String>();
         if (notes != null) {
-            members(Values.parse(new String(notes, StandardCharsets.UTF_8)), "slots").stream()
-                    .flatMap(slot -> members(slot, "differences").stream())
+            Values.objects(Values.parse(new String(notes, StandardCharsets.UTF_8)), "slots").stream()
+                    .flatMap(slot -> Values.objects(slot, "differences").stream())
                     .forEach(each -> differences.add(Values.text(each, "order") + " " + Values.text(each, "kind")));
         }
         return new Reported(differences);
-    }
-
-    @SuppressWarnings("unchecked") // objects of JSON are sorted maps here
-    static List<SortedMap<String, Object>> members(SortedMap<String, Object> of, String name) {
-        return of.get(name) instanceof List<?> list ? (List<SortedMap<String, Object>>) list : List.of();
     }
 
     /** True if the audit reports that the order's sale, or its cancellation, was not counted. */

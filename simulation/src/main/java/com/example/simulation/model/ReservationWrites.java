@@ -3,6 +3,7 @@ package com.example.simulation.model;
 import com.example.simulation.model.entity.Fields;
 import com.example.simulation.model.entity.Order;
 import com.example.simulation.model.entity.Reservation;
+import com.example.simulation.model.entity.StoredReservation;
 import com.example.simulation.model.entity.Timeline;
 import com.example.simulation.model.entity.Values;
 import com.example.simulation.model.entity.Write;
@@ -21,9 +22,9 @@ record ReservationWrites(Books books, Asked asked, Levels levels) {
         var before = timeline.last();
         var after = after(write, id, before);
         move(before, after);
-        var predicted = after.item();
-        books.index(predicted, write, "heldShard", after.status().equals("HELD"));
-        books.audit(predicted, write, id, after.audited());
+        var predicted = new StoredReservation(after).item();
+        books.shards.sharded(predicted, write, "heldShard", after.status().equals("HELD"));
+        books.shards.bySlot(predicted, write, id, after.audited());
         books.compare(
                 write,
                 predicted,

@@ -57,7 +57,7 @@ record Sales(Books books, Reported reported, SortedMap<String, SortedMap<String,
                 .with("day", day)
                 .with("amount", order.total())
                 .with("currency", order.currency())
-                .with("auditSlot", books.auditSlot(order.id(), slot(order, reached))));
+                .with("auditSlot", books.shards.auditSlot(order.id(), slot(order, reached))));
         long units = order.lines().stream().mapToLong(Line::quantity).sum();
         long total = order.total() == null ? 0 : order.total();
         add(day, "TOTAL#" + order.currency(), sign, sign * units, sign * total);

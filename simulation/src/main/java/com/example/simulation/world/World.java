@@ -158,14 +158,14 @@ public final class World {
         timers.settle();
     }
 
-    /** Whether messages alone did not bring every order to its end, although none was lost. */
+    /** True if messages alone did not settle every order although none was lost. */
     public boolean neededTimers() {
         return timers.wereNeeded() && !lost.isAny();
     }
 
     /** Runs the audit and the functions that answer it as often as their schedules would, five minutes apart. */
     public void audit(int runs) {
-        timers.audit(runs);
+        new AuditSchedule(this).run(runs);
     }
 
     /** Parks the records that were not yet delivered to a function. */

@@ -2,7 +2,6 @@ package com.example.simulation.model.entity;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,33 +62,8 @@ public record Reservation(
         return status.equals("RELEASED") && version == 1;
     }
 
+    /** Returns the event that led to the current version. */
     public Event event() {
-        var data = new Fields().with("orderId", orderId);
-        if (status.equals("REFUSED")) {
-            data.put("reasons", reasons.stream().map(Reason::full).toList());
-        } else {
-            data.put("lines", lines.stream().map(Line::full).toList());
-        }
-        if (status.equals("HELD") && currency != null) {
-            data.put("currency", currency);
-        }
-        var type = status.equals("HELD") ? "StockReserved" : "Stock" + Status.capitalised(status);
-        return new Event(type, "inventory", "reservation/" + orderId, version, since, audited, data);
-    }
-
-    /** Returns the item without the event and the attributes of indexes. */
-    public SortedMap<String, Object> item() {
-        return new Fields()
-                .with("pk", "RESERVATION#" + orderId)
-                .with("orderId", orderId)
-                .with("status", status)
-                .with("version", version)
-                .with("since", Values.stored(since))
-                .with("lines", lines.stream().map(Line::full).toList())
-                .with("reasons", reasons.stream().map(Reason::full).toList())
-                .with("auditFrom", auditFrom)
-                .with("eventType", isTombstone() ? null : event().type())
-                .with("heldAt", heldAt == null ? null : Values.stored(heldAt))
-                .with("remindedAt", remindedAt == null ? null : Values.stored(remindedAt));
+        return new ReservationEvents(this).latest();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -66,5 +67,11 @@ public final class Values {
     @SuppressWarnings("unchecked") // JSON has no other maps
     public static SortedMap<String, Object> map(SortedMap<String, Object> map, String name) {
         return map.get(name) instanceof SortedMap<?, ?> found ? (SortedMap<String, Object>) found : new TreeMap<>();
+    }
+
+    /** Returns a list of objects; empty if the member is no list. */
+    @SuppressWarnings("unchecked") // objects of JSON are sorted maps here
+    public static List<SortedMap<String, Object>> objects(SortedMap<String, Object> map, String name) {
+        return map.get(name) instanceof List<?> list ? (List<SortedMap<String, Object>>) list : List.of();
     }
 }

@@ -1,6 +1,6 @@
 package com.example.simulation.world.delivery;
 
-import com.example.simulation.aws.QueuedMessage;
+import com.example.simulation.aws.queue.QueuedMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;

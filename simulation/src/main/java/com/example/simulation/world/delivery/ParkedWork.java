@@ -1,7 +1,7 @@
 package com.example.simulation.world.delivery;
 
 import com.example.simulation.aws.Cloud;
-import com.example.simulation.aws.QueuedMessage;
+import com.example.simulation.aws.queue.QueuedMessage;
 import java.util.List;
 import java.util.stream.Stream;
 

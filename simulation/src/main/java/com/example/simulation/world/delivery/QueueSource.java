@@ -1,8 +1,8 @@
 package com.example.simulation.world.delivery;
 
 import com.example.simulation.aws.Cloud;
-import com.example.simulation.aws.QueuedMessage;
-import com.example.simulation.aws.Queues;
+import com.example.simulation.aws.queue.QueuedMessage;
+import com.example.simulation.aws.queue.Queues;
 import com.example.simulation.deployment.Mapping;
 import com.example.simulation.process.Environments;
 import com.example.simulation.process.Environments.Outcome;

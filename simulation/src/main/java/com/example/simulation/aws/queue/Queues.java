@@ -1,4 +1,4 @@
-package com.example.simulation.aws;
+package com.example.simulation.aws.queue;
 
 import com.example.simulation.deployment.QueueDefinition;
 import java.time.Clock;
@@ -30,9 +30,9 @@ public final class Queues {
     private int sent;
 
     /** The contents of all queues at one moment. */
-    record Snapshot(Map<String, StandardQueue.Snapshot> queues, List<MoveTask> moves, int sent) {}
+    public record Snapshot(Map<String, StandardQueue.Snapshot> queues, List<MoveTask> moves, int sent) {}
 
-    Queues(List<QueueDefinition> definitions, Clock clock) {
+    public Queues(List<QueueDefinition> definitions, Clock clock) {
         this.clock = clock;
         this.moves = new MoveTasks(clock);
         definitions.forEach(definition -> queues.put(definition.name(), new StandardQueue(definition, clock)));
@@ -50,7 +50,7 @@ public final class Queues {
         return named(queue).definition();
     }
 
-    String send(String queue, String body, @Nullable String traceHeader, @Nullable String group) {
+    public String send(String queue, String body, @Nullable String traceHeader, @Nullable String group) {
         var id = "message-" + ++sent;
         var now = clock.instant();
         of(queue).add(new QueuedMessage(id, body, traceHeader, group, now, now, 0, null));
@@ -81,12 +81,12 @@ public final class Queues {
         return receive(queue, message, definition(queue).visibility());
     }
 
-    QueuedMessage receive(String queue, QueuedMessage message, Duration hidden) {
+    public QueuedMessage receive(String queue, QueuedMessage message, Duration hidden) {
         var now = clock.instant();
         return replace(queue, message, message.received(now, now.plus(hidden)));
     }
 
-    Optional<QueuedMessage> received(String queue, String receiptHandle) {
+    public Optional<QueuedMessage> received(String queue, String receiptHandle) {
         return of(queue).received(receiptHandle);
     }
 
@@ -117,13 +117,13 @@ public final class Queues {
     }
 
     /** Starts to move the messages of a dead-letter queue; false if another task of this source is running. */
-    boolean startMove(String source, String destination) {
+    public boolean startMove(String source, String destination) {
         finishMoves();
         return moves.start(source, destination);
     }
 
     /** Returns the move tasks of a source, the latest first. */
-    List<MoveTask> moves(String source) {
+    public List<MoveTask> moves(String source) {
         finishMoves();
         return moves.of(source);
     }
@@ -148,13 +148,13 @@ public final class Queues {
         return Objects.requireNonNull(queues.get(queue), queue);
     }
 
-    Snapshot snapshot() {
+    public Snapshot snapshot() {
         var copy = new LinkedHashMap<String, StandardQueue.Snapshot>();
         queues.forEach((name, queue) -> copy.put(name, queue.snapshot()));
         return new Snapshot(copy, moves.snapshot(), sent);
     }
 
-    void restore(Snapshot snapshot) {
+    public void restore(Snapshot snapshot) {
         snapshot.queues.forEach((name, contents) -> named(name).restore(contents));
         moves.restore(snapshot.moves);
         sent = snapshot.sent;

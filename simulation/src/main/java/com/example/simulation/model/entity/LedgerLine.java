@@ -1,4 +1,4 @@
-package com.example.simulation.model;
+package com.example.simulation.model.entity;
 
 import java.time.Instant;
 
@@ -7,9 +7,9 @@ import java.time.Instant;
  *
  * @param since the time at which the order's stock reached the state; empty if the ledger does not contain it
  */
-record LedgerLine(Instant slot, String order, String state, String since) {
+public record LedgerLine(Instant slot, String order, String state, String since) {
 
-    String line() {
+    public String line() {
         return order + " " + state;
     }
 }

@@ -1,4 +1,4 @@
-package com.example.simulation.aws;
+package com.example.simulation.aws.queue;
 
 import com.example.simulation.deployment.QueueDefinition;
 import java.time.Clock;

@@ -1,7 +1,8 @@
-package com.example.simulation.aws;
+package com.example.simulation.aws.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.simulation.aws.VirtualClock;
 import com.example.simulation.deployment.QueueDefinition;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package com.example.simulation.aws;
+package com.example.simulation.aws.queue;
 
 import java.time.Instant;
 
@@ -9,9 +9,9 @@ import java.time.Instant;
  * @param moved how many messages; −1 until it has ended
  * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_StartMessageMoveTask.html">StartMessageMoveTask</a>
  */
-record MoveTask(String source, String destination, Instant endsAt, int moved) {
+public record MoveTask(String source, String destination, Instant endsAt, int moved) {
 
-    boolean isRunning() {
+    public boolean isRunning() {
         return moved < 0;
     }
 

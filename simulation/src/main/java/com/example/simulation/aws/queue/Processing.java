@@ -1,4 +1,4 @@
-package com.example.simulation.aws;
+package com.example.simulation.aws.queue;
 
 import java.time.Duration;
 import java.time.Instant;

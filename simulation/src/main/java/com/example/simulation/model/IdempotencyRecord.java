@@ -1,4 +1,0 @@
-package com.example.simulation.model;
-
-/** The contents of an idempotency record: the order that it created and the answer that it repeats. */
-record IdempotencyRecord(String orderId, long keyVersion, long ttl, String body) {}

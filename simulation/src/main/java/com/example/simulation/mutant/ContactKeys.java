@@ -1,10 +1,8 @@
 package com.example.simulation.mutant;
 
-import com.example.orders.domain.CustomerId;
 import com.example.orders.domain.CustomerKey;
 import com.example.orders.domain.CustomerKeys;
 import com.example.simulation.process.Mutation;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Mutations of the keys that seal contacts. */
@@ -28,22 +26,7 @@ final class ContactKeys {
     }
 
     private static Mutation keys(UnaryOperator<CustomerKey> change) {
-        return Mutation.ofBeans(new BeanReplacement<CustomerKeys>(
-                CustomerKeys.class, (keys, clients) -> new CustomerKeys() {
-                    @Override
-                    public CustomerKey current(CustomerId customer) {
-                        return change.apply(keys.current(customer));
-                    }
-
-                    @Override
-                    public CustomerKey reload(CustomerId customer) {
-                        return change.apply(keys.reload(customer));
-                    }
-
-                    @Override
-                    public Optional<CustomerKey> version(CustomerId customer, long version) {
-                        return keys.version(customer, version).map(change);
-                    }
-                }));
+        return Mutation.ofBeans(
+                new BeanReplacement<>(CustomerKeys.class, (keys, clients) -> new ChangedKeys(keys, change)));
     }
 }

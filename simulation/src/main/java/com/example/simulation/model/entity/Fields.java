@@ -1,5 +1,6 @@
 package com.example.simulation.model.entity;
 
+import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +15,10 @@ public final class Fields extends TreeMap<String, Object> {
             put(name, value);
         }
         return this;
+    }
+
+    /** Adds a list; an empty one is left out. */
+    Fields withUnlessEmpty(String name, List<?> values) {
+        return values.isEmpty() ? this : with(name, values);
     }
 }

@@ -16,11 +16,8 @@ public record OrderView(Order order) {
                 .with("lines", order.lines().stream().map(Line::full).toList())
                 .with("total", order.total())
                 .with("currency", order.currency())
-                .with(
-                        "reasons",
-                        order.reasons().isEmpty()
-                                ? null
-                                : order.reasons().stream().map(Reason::full).toList())
+                .withUnlessEmpty(
+                        "reasons", order.reasons().stream().map(Reason::full).toList())
                 .with(
                         "history",
                         order.history().stream()

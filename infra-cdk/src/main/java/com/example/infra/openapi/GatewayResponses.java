@@ -4,27 +4,22 @@ import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * The responses that API Gateway sends without a function, as RFC 9457 problem details in the words of the functions. The
- * instance is the request id, which is also in the logs.
- *
- * <p>Templates here are text with variables, not Velocity
- * (<a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html">gateway
- * response types</a>). They stand under {@code application/json}, the type API Gateway falls back to whatever the client
- * accepts; the header then says what the body is.
- */
+/** The responses that API Gateway sends without a function, with the problem types and titles of the functions. */
 final class GatewayResponses {
-
-    private record Answer(String type, int status, String kind, String title, String detail) {}
 
     /** The variable for the gateway's own error message, a JSON string with its quotes. */
     private static final String GATEWAY_MESSAGE = "$context.error.messageString";
 
-    private static final List<Answer> ANSWERS = List.of(
+    private static final List<GatewayResponse> RESPONSES = List.of(
             invalid("DEFAULT_4XX"),
             invalid("BAD_REQUEST_BODY"),
             invalid("BAD_REQUEST_PARAMETERS"),
-            unauthorized("UNAUTHORIZED"),
+            GatewayResponse.of(
+                    "UNAUTHORIZED",
+                    401,
+                    "unauthorized",
+                    "You are not signed in",
+                    "a valid access token is required in the Authorization header"),
             forbidden("ACCESS_DENIED", "the token does not allow this"),
             forbidden("EXPIRED_TOKEN", "the request's signature has expired"),
             forbidden("INVALID_API_KEY", "the API key is not valid"),
@@ -32,18 +27,18 @@ final class GatewayResponses {
             forbidden("WAF_FILTERED", "the firewall refused the request"),
             notFound("MISSING_AUTHENTICATION_TOKEN"),
             notFound("RESOURCE_NOT_FOUND"),
-            new Answer(
+            GatewayResponse.of(
                     "REQUEST_TOO_LARGE",
                     413,
                     "content-too-large",
                     "The body is too large",
-                    quoted("a request has at most 10 MB")),
-            new Answer(
+                    "a request has at most 10 MB"),
+            GatewayResponse.of(
                     "UNSUPPORTED_MEDIA_TYPE",
                     415,
                     "unsupported-media-type",
                     "The media type is not supported",
-                    quoted("Content-Type must be application/json, in UTF-8")),
+                    "Content-Type must be application/json, in UTF-8"),
             tooMany("THROTTLED", "too many requests at once; try again in a moment"),
             tooMany("QUOTA_EXCEEDED", "the quota is used up"),
             fault("DEFAULT_5XX", "something failed on our side and was reported"),
@@ -51,81 +46,49 @@ final class GatewayResponses {
             fault("AUTHORIZER_CONFIGURATION_ERROR", "the authorizer is misconfigured"),
             unavailable("AUTHORIZER_FAILURE", "the token could not be checked"),
             unavailable("INTEGRATION_FAILURE", "the function could not be reached"),
-            late("INTEGRATION_TIMEOUT", "the function took too long; it may still have done what was asked"));
+            GatewayResponse.of(
+                    "INTEGRATION_TIMEOUT",
+                    504,
+                    "timeout",
+                    "There was no answer in time",
+                    "the function took too long; it may still have done what was asked"));
 
     private GatewayResponses() {}
 
     static ObjectNode all() {
         var responses = JsonNodeFactory.instance.objectNode();
-        ANSWERS.forEach(answer -> responses.set(answer.type(), response(answer)));
+        RESPONSES.forEach(response -> responses.set(response.type(), response.definition()));
         return responses;
     }
 
-    private static ObjectNode response(Answer answer) {
-        var response = JsonNodeFactory.instance.objectNode();
-        response.put("statusCode", String.valueOf(answer.status()));
-        var headers = response.putObject("responseParameters");
-        headers.put("gatewayresponse.header.Content-Type", "'application/problem+json'");
-        switch (answer.status()) {
-            case 401 -> headers.put("gatewayresponse.header.WWW-Authenticate", "'Bearer'");
-            case 429 -> headers.put("gatewayresponse.header.Retry-After", "'1'");
-            case 503 -> headers.put("gatewayresponse.header.Retry-After", "'5'");
-            default -> {}
-        }
-        response.putObject("responseTemplates").put("application/json", problem(answer));
-        return response;
+    private static GatewayResponse invalid(String type) {
+        return new GatewayResponse(type, 400, "invalid-request", "The request is not valid", GATEWAY_MESSAGE);
     }
 
-    private static String problem(Answer answer) {
-        return """
-                {"type":"urn:shop:problem:%s","title":"%s","status":%s,"detail":%s,"instance":"urn:uuid:$context.requestId"}""".formatted(answer.kind(), answer.title(), answer.status(), answer.detail());
+    private static GatewayResponse forbidden(String type, String detail) {
+        return GatewayResponse.of(type, 403, "forbidden", "You may not do this", detail);
     }
 
-    private static Answer invalid(String type) {
-        return new Answer(type, 400, "invalid-request", "The request is not valid", GATEWAY_MESSAGE);
+    private static GatewayResponse notFound(String type) {
+        return GatewayResponse.of(
+                type, 404, "not-found", "There is no such resource", "no operation has this path and method");
     }
 
-    private static Answer unauthorized(String type) {
-        return new Answer(
-                type,
-                401,
-                "unauthorized",
-                "You are not signed in",
-                quoted("a valid access token is required in the Authorization header"));
+    private static GatewayResponse tooMany(String type, String detail) {
+        return GatewayResponse.of(type, 429, "too-many-requests", "Too many requests", detail);
     }
 
-    private static Answer forbidden(String type, String detail) {
-        return new Answer(type, 403, "forbidden", "You may not do this", quoted(detail));
+    private static GatewayResponse fault(String type, String detail) {
+        return GatewayResponse.of(type, 500, "internal-error", "Something failed", detail);
     }
 
-    private static Answer notFound(String type) {
-        return new Answer(
-                type, 404, "not-found", "There is no such resource", quoted("no operation has this path and method"));
-    }
-
-    private static Answer tooMany(String type, String detail) {
-        return new Answer(type, 429, "too-many-requests", "Too many requests", quoted(detail));
-    }
-
-    private static Answer fault(String type, String detail) {
-        return new Answer(type, 500, "internal-error", "Something failed", quoted(detail));
-    }
-
-    /** An outage in front of the function, answered like an outage of a dependency. */
-    private static Answer unavailable(String type, String what) {
-        return new Answer(
+    /** Reports an outage in front of the function, like an outage of a dependency. */
+    private static GatewayResponse unavailable(String type, String detail) {
+        return GatewayResponse.of(
                 type,
                 503,
                 "unavailable",
                 "The service is unavailable at the moment",
-                quoted(what + ": send the same request again after Retry-After seconds"));
-    }
-
-    private static Answer late(String type, String detail) {
-        return new Answer(type, 504, "timeout", "There was no answer in time", quoted(detail));
-    }
-
-    private static String quoted(String text) {
-        return '"' + text + '"';
+                detail + ": send the same request again after Retry-After seconds");
     }
 }

@@ -31,7 +31,7 @@ public final class Outboxes {
         return outbox(new StreamDestination(kinesis, stream));
     }
 
-    private Outbox outbox(Outbox.Destination destination) {
+    private Outbox outbox(OutboxDestination destination) {
         return new Outbox(function, tracing, destination);
     }
 }

@@ -11,8 +11,9 @@ import java.util.stream.StreamSupport;
 import stackrun.lambda.Artifact;
 
 /**
- * Finds the files of functions. For {@code asset:hello} they are in the folder beside the module's
- * {@code target/hello-lambda.zip}, which holds the same; a zip of a cloud assembly is unpacked, once for a run.
+ * Finds the files of functions. A module's {@code target/hello-lambda.zip} is what is deployed. The folder {@code
+ * target/hello-lambda} beside it holds the same classes in one jar per library, so that functions in one JVM can share them.
+ * A zip is unpacked once for a run.
  */
 final class Artifacts implements AutoCloseable {
 
@@ -30,6 +31,22 @@ final class Artifacts implements AutoCloseable {
             case Artifact.Module(var name) -> taskRootOf(name);
             case Artifact.Asset(var path) -> Files.isDirectory(path) ? path : unpacked(path);
         };
+    }
+
+    /** The unpacked code as it is deployed. */
+    Path deployed(Artifact artifact) {
+        return switch (artifact) {
+            case Artifact.Module(var name) -> unpacked(zip(name));
+            case Artifact.Asset _ -> taskRoot(artifact);
+        };
+    }
+
+    private Path zip(String module) {
+        var zip = root(module).resolveSibling(module + "-lambda.zip");
+        if (!Files.exists(zip)) {
+            throw new ArtifactException(module);
+        }
+        return zip;
     }
 
     private Path taskRootOf(String module) {

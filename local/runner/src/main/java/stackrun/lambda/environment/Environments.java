@@ -74,7 +74,7 @@ public final class Environments implements AutoCloseable {
     private ExecutionEnvironment isolated(
             FunctionDefinition function, Map<String, String> environment, RuntimeKind runtime) {
         return ProcessEnvironment.start(
-                function, environment, artifacts.taskRoot(function.artifact()), runtime, output, clock);
+                function, environment, artifacts.deployed(function.artifact()), runtime, output, clock);
     }
 
     @Override

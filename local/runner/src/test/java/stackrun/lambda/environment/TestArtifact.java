@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import stackrun.functions.Probe;
 import stackrun.lambda.Artifact;
 import stackrun.lambda.FunctionDefinition;
@@ -29,7 +31,18 @@ public record TestArtifact(Path repository, String name) {
         }
         var crac = Path.of(ClassPath.of(org.crac.Core.class));
         Files.copy(crac, lib.resolve(crac.getFileName()));
+        zip(root, root.resolveSibling(name + "-lambda.zip"));
         return new TestArtifact(repository, name);
+    }
+
+    private static void zip(Path folder, Path zip) throws IOException {
+        try (var entries = new ZipOutputStream(Files.newOutputStream(zip));
+                var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                entries.putNextEntry(new ZipEntry(folder.relativize(file).toString()));
+                Files.copy(file, entries);
+            }
+        }
     }
 
     public Path taskRoot() {

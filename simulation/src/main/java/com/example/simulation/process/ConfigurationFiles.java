@@ -1,5 +1,6 @@
 package com.example.simulation.process;
 
+import com.example.kit.lambda.Settings;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,7 +15,8 @@ final class ConfigurationFiles {
     /** The environment variables with the folder or jar that the application's class came from. */
     static Map<String, String> of(Map<String, String> environment) {
         var located = new HashMap<>(environment);
-        located.put("SPRING_CONFIG_LOCATION", locationOf(environment.get("MAIN_CLASS")));
+        located.put(
+                "SPRING_CONFIG_LOCATION", locationOf(Settings.of(environment).require("MAIN_CLASS")));
         return located;
     }
 

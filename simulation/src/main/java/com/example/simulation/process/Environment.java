@@ -72,7 +72,7 @@ public final class Environment {
     @SuppressWarnings("unchecked") // the event is of the type the function declares
     byte[] invoke(byte[] event) {
         if (function == null) {
-            function = context.getBean(definition.environment().get("SPRING_CLOUD_FUNCTION_DEFINITION"));
+            function = context.getBean(context.getBean(Settings.class).functionName());
         }
         var type = FunctionTypeUtils.discoverFunctionTypeFromClass(function.getClass());
         var read = EventTypes.read(FunctionTypeUtils.getRawType(FunctionTypeUtils.getInputType(type)), event);

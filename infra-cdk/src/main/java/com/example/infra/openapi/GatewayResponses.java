@@ -5,7 +5,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The responses that API Gateway sends without a function, as RFC 9457 problem details in the words of the functions. The
+ * The responses that API Gateway sends without a function, as RFC 9457 problem details with the functions' titles: HTTP's status phrases. The
  * instance is the request id, which is also in the logs.
  *
  * <p>Templates here are text with variables, not Velocity
@@ -25,33 +25,35 @@ final class GatewayResponses {
             invalid("BAD_REQUEST_BODY"),
             invalid("BAD_REQUEST_PARAMETERS"),
             unauthorized("UNAUTHORIZED"),
-            forbidden("ACCESS_DENIED", "the token does not allow this"),
+            forbidden("ACCESS_DENIED", "the access token does not allow this operation"),
             forbidden("EXPIRED_TOKEN", "the request's signature has expired"),
             forbidden("INVALID_API_KEY", "the API key is not valid"),
             forbidden("INVALID_SIGNATURE", "the request's signature is not valid"),
-            forbidden("WAF_FILTERED", "the firewall refused the request"),
+            forbidden("WAF_FILTERED", "the web application firewall blocked the request"),
             notFound("MISSING_AUTHENTICATION_TOKEN"),
             notFound("RESOURCE_NOT_FOUND"),
             new Answer(
                     "REQUEST_TOO_LARGE",
                     413,
                     "content-too-large",
-                    "The body is too large",
-                    quoted("a request has at most 10 MB")),
+                    "Content Too Large",
+                    quoted("the request must be at most 10 MB")),
             new Answer(
                     "UNSUPPORTED_MEDIA_TYPE",
                     415,
                     "unsupported-media-type",
-                    "The media type is not supported",
+                    "Unsupported Media Type",
                     quoted("Content-Type must be application/json, in UTF-8")),
-            tooMany("THROTTLED", "too many requests at once; try again in a moment"),
-            tooMany("QUOTA_EXCEEDED", "the quota is used up"),
-            fault("DEFAULT_5XX", "something failed on our side and was reported"),
+            tooMany("THROTTLED", "too many requests in a short time: retry the same request after Retry-After seconds"),
+            tooMany("QUOTA_EXCEEDED", "the quota of requests is used up"),
+            fault("DEFAULT_5XX", "an unexpected error occurred and was logged"),
             fault("API_CONFIGURATION_ERROR", "the API is misconfigured"),
             fault("AUTHORIZER_CONFIGURATION_ERROR", "the authorizer is misconfigured"),
-            unavailable("AUTHORIZER_FAILURE", "the token could not be checked"),
-            unavailable("INTEGRATION_FAILURE", "the function could not be reached"),
-            late("INTEGRATION_TIMEOUT", "the function took too long; it may still have done what was asked"));
+            unavailable("AUTHORIZER_FAILURE", "the access token could not be verified"),
+            unavailable("INTEGRATION_FAILURE", "the function could not be invoked"),
+            late(
+                    "INTEGRATION_TIMEOUT",
+                    "the function did not answer in time: the request may still have been carried out"));
 
     private GatewayResponses() {}
 
@@ -82,7 +84,7 @@ final class GatewayResponses {
     }
 
     private static Answer invalid(String type) {
-        return new Answer(type, 400, "invalid-request", "The request is not valid", GATEWAY_MESSAGE);
+        return new Answer(type, 400, "invalid-request", "Bad Request", GATEWAY_MESSAGE);
     }
 
     private static Answer unauthorized(String type) {
@@ -90,25 +92,24 @@ final class GatewayResponses {
                 type,
                 401,
                 "unauthorized",
-                "You are not signed in",
+                "Unauthorized",
                 quoted("a valid access token is required in the Authorization header"));
     }
 
     private static Answer forbidden(String type, String detail) {
-        return new Answer(type, 403, "forbidden", "You may not do this", quoted(detail));
+        return new Answer(type, 403, "forbidden", "Forbidden", quoted(detail));
     }
 
     private static Answer notFound(String type) {
-        return new Answer(
-                type, 404, "not-found", "There is no such resource", quoted("no operation has this path and method"));
+        return new Answer(type, 404, "not-found", "Not Found", quoted("no operation has this path and method"));
     }
 
     private static Answer tooMany(String type, String detail) {
-        return new Answer(type, 429, "too-many-requests", "Too many requests", quoted(detail));
+        return new Answer(type, 429, "too-many-requests", "Too Many Requests", quoted(detail));
     }
 
     private static Answer fault(String type, String detail) {
-        return new Answer(type, 500, "internal-error", "Something failed", quoted(detail));
+        return new Answer(type, 500, "internal-error", "Internal Server Error", quoted(detail));
     }
 
     /** An outage in front of the function, answered like an outage of a dependency. */
@@ -117,12 +118,12 @@ final class GatewayResponses {
                 type,
                 503,
                 "unavailable",
-                "The service is unavailable at the moment",
-                quoted(what + ": send the same request again after Retry-After seconds"));
+                "Service Unavailable",
+                quoted(what + ": retry the same request after Retry-After seconds"));
     }
 
     private static Answer late(String type, String detail) {
-        return new Answer(type, 504, "timeout", "There was no answer in time", quoted(detail));
+        return new Answer(type, 504, "timeout", "Gateway Timeout", quoted(detail));
     }
 
     private static String quoted(String text) {

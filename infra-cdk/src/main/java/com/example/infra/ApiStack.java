@@ -110,7 +110,7 @@ final class ApiStack extends ShopStack {
     private static SpringFunction answering(Operation operation, SequencedMap<String, SpringFunction> functions) {
         var function = functions.get(operation.functionName());
         if (function == null) {
-            throw new InvalidDefinition("nothing answers %s: define a %s in the service's stack"
+            throw new InvalidDefinition("%s has no function: define a %s in the service's stack"
                     .formatted(operation, operation.functionName()));
         }
         return function;

@@ -72,7 +72,7 @@ final class Page {
         try {
             return new String(Base64.getUrlDecoder().decode(marker), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw LambdaApiError.invalid("Marker %s is none that a list answered with".formatted(marker));
+            throw LambdaApiError.invalid("Marker must be the NextMarker of an earlier page, not %s".formatted(marker));
         }
     }
 }

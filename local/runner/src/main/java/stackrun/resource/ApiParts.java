@@ -127,14 +127,14 @@ final class ApiParts {
                 .findText();
         if (validator.isPresent() && !validators.containsKey(validator.get())) {
             throw new TemplateException(
-                    method.place() + "/RequestValidatorId", "is no validator of this API: " + validator.get());
+                    method.place() + "/RequestValidatorId", "is not a validator of this API: " + validator.get());
         }
         for (var requirement :
                 new Value(method.place(), method.operation()).at("security").list()) {
             for (var name : requirement.members().keySet()) {
                 if (!name.equals(ApiMethodType.API_KEY) && !authorizers.containsKey(name)) {
                     throw new TemplateException(
-                            method.place() + "/AuthorizerId", "is no authorizer of this API: " + name);
+                            method.place() + "/AuthorizerId", "is not an authorizer of this API: " + name);
                 }
             }
         }

@@ -25,7 +25,7 @@ final class IgnoredProperties {
     private static final String BACKUP = "a run keeps no backups";
     private static final String ALWAYS_TAKEN = "only used when Lambda rejects a call, which never happens locally";
     private static final String SAMPLE_USERS =
-            "users are the sample users: nobody signs up, and no mail or message is sent";
+            "users are the sample users: sign-up is not possible, and no mail or message is sent";
 
     private static final Map<String, SortedMap<String, String>> REASONS = new TreeMap<>();
 
@@ -88,7 +88,7 @@ final class IgnoredProperties {
                 "UsernameAttributes",
                 "UsernameConfiguration",
                 "VerificationMessageTemplate");
-        ignore("AWS::Cognito::UserPool", "nobody is asked for a second factor", "EnabledMfas", "MfaConfiguration");
+        ignore("AWS::Cognito::UserPool", "no second factor is required", "EnabledMfas", "MfaConfiguration");
         ignore("AWS::Cognito::UserPool", "features that are paid for", "UserPoolAddOns", "UserPoolTier");
         ignore("AWS::Cognito::UserPool", NO_DELETION, "DeletionProtection");
         ignore("AWS::Cognito::UserPool", LABEL, "UserPoolTags");

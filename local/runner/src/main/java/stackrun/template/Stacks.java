@@ -58,7 +58,7 @@ public final class Stacks {
         try {
             return JsonMapper.shared().readTree(file);
         } catch (JacksonException e) {
-            throw new TemplateException(file.toString(), "is no JSON: " + e.getOriginalMessage());
+            throw new TemplateException(file.toString(), "is not JSON: " + e.getOriginalMessage());
         }
     }
 

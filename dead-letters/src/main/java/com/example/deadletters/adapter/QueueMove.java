@@ -73,7 +73,7 @@ record QueueMove(SqsClient sqs, Time time) {
     }
 
     private static CannotRedrive ended(WorkQueue queue, ListMessageMoveTasksResultEntry task) {
-        return new CannotRedrive("moving the dead letters of %s ended as %s after %s messages%s"
+        return new CannotRedrive("the redrive of %s ended with status %s after %s messages%s"
                 .formatted(
                         queue.name(),
                         task.status(),
@@ -83,7 +83,7 @@ record QueueMove(SqsClient sqs, Time time) {
 
     /** ElasticMQ does not list cancelled tasks. */
     private static CannotRedrive gone(WorkQueue queue) {
-        return new CannotRedrive("moving the dead letters of %s was cancelled".formatted(queue.name()));
+        return new CannotRedrive("the redrive of %s was cancelled".formatted(queue.name()));
     }
 
     /**
@@ -122,7 +122,7 @@ record QueueMove(SqsClient sqs, Time time) {
 
     private static void refuseDetour(WorkQueue queue, ListMessageMoveTasksResultEntry task) {
         if (!leadsTo(queue, task)) {
-            throw new CannotRedrive("a task moves the dead letters of %s to %s: try again when it has ended"
+            throw new CannotRedrive("another redrive of %s to %s is running: try again when it has ended"
                     .formatted(queue.name(), task.destinationArn()));
         }
     }

@@ -66,7 +66,7 @@ public record DeadLetters(Deployment deployment, Queues queues, Batches batches)
         try {
             look.run();
         } catch (CannotRedrive failure) {
-            unseen.accept("%s  cannot be looked at: %s".formatted(source, failure.getMessage()));
+            unseen.accept("%s  cannot be read: %s".formatted(source, failure.getMessage()));
         }
     }
 
@@ -99,7 +99,7 @@ public record DeadLetters(Deployment deployment, Queues queues, Batches batches)
                 .or(() -> takeMessage(id, unseen::add))
                 .orElseThrow(() -> unseen.isEmpty()
                         ? unknown(id)
-                        : new CannotRedrive("there is no dead letter %s among those that can be looked at: %s"
+                        : new CannotRedrive("dead letter %s was not found, but not every source could be read: %s"
                                 .formatted(id, String.join("; ", unseen))));
     }
 

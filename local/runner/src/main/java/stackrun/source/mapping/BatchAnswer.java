@@ -51,7 +51,7 @@ public sealed interface BatchAnswer {
         try {
             return read(JsonMapper.shared().readTree(payload), identifiers);
         } catch (JacksonException e) {
-            return new AllFailed("the answer is no JSON");
+            return new AllFailed("the answer is not JSON");
         }
     }
 
@@ -60,14 +60,14 @@ public sealed interface BatchAnswer {
             return new AllDone();
         }
         if (!answer.isObject()) {
-            return new AllFailed("the answer is no object");
+            return new AllFailed("the answer is not an object");
         }
         var failures = answer.path("batchItemFailures");
         if (failures.isMissingNode() || failures.isNull()) {
             return new AllDone();
         }
         if (!failures.isArray()) {
-            return new AllFailed("batchItemFailures is no list");
+            return new AllFailed("batchItemFailures is not a list");
         }
         var failed = new LinkedHashSet<String>();
         for (var failure : failures) {

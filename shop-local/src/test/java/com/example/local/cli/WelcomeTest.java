@@ -58,6 +58,6 @@ class WelcomeTest {
     void signsNobodyIn() {
         assertThatThrownBy(() -> Tokens.of(run.endpoints(), "alice"))
                 .isInstanceOf(CannotRun.class)
-                .hasMessage("nobody can sign in here: the templates have no app client for people");
+                .hasMessage("sign-in is not possible: the templates have no app client for people");
     }
 }

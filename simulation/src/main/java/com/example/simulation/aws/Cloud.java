@@ -24,7 +24,7 @@ public final class Cloud {
     private final Replica replica;
     private Instant swept;
     private FunctionInvoker functions = (function, event) -> {
-        throw new IllegalStateException("nobody runs " + function);
+        throw new IllegalStateException("no process runs " + function);
     };
 
     /** All of it at one moment. */

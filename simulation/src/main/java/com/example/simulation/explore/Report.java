@@ -67,7 +67,7 @@ public record Report(List<FlowReport> flows, List<MutantReport> mutants, int see
                                 flow.seeds(),
                                 flow.findings().size()));
         var caught = mutants.stream()
-                .map(mutant -> "| %s | %s |".formatted(mutant.name(), mutant.caught() ? mutant.by() : "**nobody**"));
+                .map(mutant -> "| %s | %s |".formatted(mutant.name(), mutant.caught() ? mutant.by() : "**no oracle**"));
         return Stream.of(
                         Stream.of(
                                 "| flow | boundaries | single faults | pairs | seeds | violations |",

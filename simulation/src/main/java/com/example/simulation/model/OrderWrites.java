@@ -111,7 +111,7 @@ record OrderWrites(Books books, Asked asked) {
                 "order %s was cancelled, being %s",
                 order.id(),
                 order.status());
-        books.require(asked.toCancel(order, at), "order %s was cancelled, and nobody asked for it", order.id());
+        books.require(asked.toCancel(order, at), "order %s was cancelled without a request", order.id());
         return order.then("CANCELLED", at);
     }
 
@@ -143,7 +143,7 @@ record OrderWrites(Books books, Asked asked) {
                 at);
         books.require(
                 isReminded(order, at) || isAudited(order, at),
-                "order %s: event %s was repeated, and nobody was reminded or audited it",
+                "order %s: event %s was repeated without a reminder or an audit",
                 order.id(),
                 order.event().id());
         return order.repeated(at);

@@ -30,7 +30,7 @@ public final class Oracles {
     private final World world;
     private final Named afterEachWrite = new Named("stock is conserved", Holds.ALWAYS, new StockIsConserved());
     private final Named last =
-            new Named("a contact opens only in its order", Holds.ALWAYS, new ContactOpensOnlyInItsOrder());
+            new Named("a contact can be decrypted only for its order", Holds.ALWAYS, new ContactOpensOnlyInItsOrder());
 
     private final ReadsAtRest readsAtRest = new ReadsAtRest();
 
@@ -42,15 +42,15 @@ public final class Oracles {
         return List.of(
                 new Named("every order has settled", Holds.IF_ALL_AGREES, new EveryOrderHasSettled()),
                 new Named(
-                        "no living order is refused for what only dead orders hold",
+                        "no order is refused for stock that only ended orders hold",
                         Holds.ALWAYS,
                         new StockGoesToTheLiving()),
-                new Named("nothing waits for a timer", Holds.IF_ALL_AGREES, new NothingWaitsForATimer()),
-                new Named("nothing is parked", Holds.ALWAYS, new NothingIsParked()),
+                new Named("no order waits for a timer", Holds.IF_ALL_AGREES, new NothingWaitsForATimer()),
+                new Named("no message or batch is parked", Holds.ALWAYS, new NothingIsParked()),
                 new Named("what was committed is published", Holds.IF_ALL_AGREES, new CommittedIsPublished()),
                 new Named("events are in order", Holds.ALWAYS, new EventsAreInOrder()),
-                new Named("nothing differs in silence", Holds.ALWAYS, new NothingDiffersInSilence()),
-                new Named("secrets stay sealed", Holds.ALWAYS, new SecretsStaySealed()));
+                new Named("every difference is reported", Holds.ALWAYS, new NothingDiffersInSilence()),
+                new Named("secrets stay encrypted", Holds.ALWAYS, new SecretsStaySealed()));
     }
 
     private List<Named> predicted(Prediction prediction) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import stackrun.run.Endpoints.AppClient;
 import stackrun.run.LocalRun;
 
 /** The text that {@code ./run} prints when the shop is ready. */
@@ -14,10 +15,10 @@ final class Welcome {
     private Welcome() {}
 
     /**
-     * Contains a command that places an order if the app has a sign-in for people, otherwise the outputs of its stacks.
+     * Contains a command that places an order if the app is the shop, which has pages, otherwise the outputs of its stacks.
      */
     static String text(LocalRun run, Duration ready) {
-        return run.endpoints().appClient().isPresent() ? ofShop(run, ready) : ofOtherApp(run, ready);
+        return run.endpoints().docs() != null ? ofShop(run, ready) : ofOtherApp(run, ready);
     }
 
     private static String ofOtherApp(LocalRun run, Duration ready) {
@@ -27,7 +28,7 @@ final class Welcome {
 
                 The app runs after %.1f s. Press Ctrl-C to stop it.
 
-                %s  %-30s %s
+                %s%s  %-30s %s
 
                 Skipped resources: %s
 
@@ -38,9 +39,20 @@ final class Welcome {
                 run.plan().outputs().entrySet().stream()
                         .map(output -> String.format(Locale.ROOT, "  %-30s %s%n", output.getKey(), output.getValue()))
                         .collect(Collectors.joining()),
+                run.endpoints().appClient().map(Welcome::signIn).orElse(""),
                 "Logs",
                 run.output().file("<function>"),
                 skipped(run));
+    }
+
+    private static String signIn(AppClient client) {
+        return String.format(
+                Locale.ROOT,
+                "  %-30s %s/.well-known/openid-configuration%n  %-30s %s%n",
+                "Issuer",
+                client.issuer(),
+                "Token",
+                "./run token alice");
     }
 
     private static String ofShop(LocalRun run, Duration ready) {

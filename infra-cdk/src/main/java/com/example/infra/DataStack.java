@@ -1,5 +1,6 @@
 package com.example.infra;
 
+import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.dynamodb.Attribute;
@@ -33,6 +34,7 @@ final class DataStack extends ShopStack {
     final Table sales;
     final WorkQueue stockRequests;
     final WorkQueue stockOutcomes;
+    private final List<WorkQueue> queues = new ArrayList<>();
     final Stream orderEvents;
     final Key fieldKey;
     final Bucket archive;
@@ -85,8 +87,8 @@ final class DataStack extends ShopStack {
                 .projectionType(ProjectionType.KEYS_ONLY)
                 .build());
 
-        stockRequests = new WorkQueue(this, "StockRequests", stage.named("stock-requests"));
-        stockOutcomes = new WorkQueue(this, "StockOutcomes", stage.named("stock-outcomes"));
+        stockRequests = queue(stage, "StockRequests", "stock-requests");
+        stockOutcomes = queue(stage, "StockOutcomes", "stock-outcomes");
 
         orderEvents = Stream.Builder.create(this, "OrderEvents")
                 .streamMode(stage.streamMode())
@@ -118,6 +120,17 @@ final class DataStack extends ShopStack {
         outputs();
     }
 
+    /** Every queue of the stage; each has alarms. */
+    List<WorkQueue> queues() {
+        return List.copyOf(queues);
+    }
+
+    private WorkQueue queue(StageSettings stage, String id, String name) {
+        var queue = new WorkQueue(this, id, stage.named(name));
+        queues.add(queue);
+        return queue;
+    }
+
     private Table.Builder table(StageSettings stage, String id) {
         return Table.Builder.create(this, id)
                 .partitionKey(text("pk"))
@@ -138,10 +151,10 @@ final class DataStack extends ShopStack {
         output("CustomerKeysTable", customerKeys.getTableName());
         output("InventoryTable", inventory.getTableName());
         output("SalesTable", sales.getTableName());
-        output("StockRequestsQueue", stockRequests.queue().getQueueUrl());
-        output("StockRequestsDeadLetterQueue", stockRequests.deadLetters().getQueueUrl());
-        output("StockOutcomesQueue", stockOutcomes.queue().getQueueUrl());
-        output("StockOutcomesDeadLetterQueue", stockOutcomes.deadLetters().getQueueUrl());
+        for (var queue : queues) {
+            output(queue.id() + "Queue", queue.queue().getQueueUrl());
+            output(queue.id() + "DeadLetterQueue", queue.deadLetters().getQueueUrl());
+        }
         output("OrderEventsStream", orderEvents.getStreamName());
         output("ArchiveBucketName", archive.getBucketName());
         output("FailedEventsBucketName", failedEvents.getBucketName());

@@ -83,8 +83,8 @@ final class OperationsStack extends ShopStack {
                         metrics.api("5XXError", "Sum"),
                         0,
                         "Requests were answered with 5xx. Find the request in the API's access log and follow its trace to the function that failed."));
-        for (var queue : List.of(data.stockRequests, data.stockOutcomes)) {
-            var name = queue.getNode().getId();
+        for (var queue : data.queues()) {
+            var name = queue.id();
             rules.add(new Rule(
                     name + "GivenUp",
                     metrics.waiting(queue.deadLetters()),

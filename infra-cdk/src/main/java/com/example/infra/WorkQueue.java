@@ -54,6 +54,10 @@ final class WorkQueue extends Construct {
                 .build();
     }
 
+    String id() {
+        return getNode().getId();
+    }
+
     Queue queue() {
         return queue;
     }

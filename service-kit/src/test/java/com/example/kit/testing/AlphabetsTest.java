@@ -11,12 +11,12 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** Tests that every string that a caller sends has a pattern and a maximum length in {@code openapi/*.yaml}. */
 @ParameterizedClass
-@ValueSource(strings = {"orders", "inventory", "sales"})
+@MethodSource("com.example.kit.testing.DocumentedApi#names")
 class AlphabetsTest {
 
     private final DocumentedApi api;

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** Tests that every body in {@code openapi/*.yaml} has an example that its schema allows. */
 @ParameterizedClass
-@ValueSource(strings = {"orders", "inventory", "sales"})
+@MethodSource("com.example.kit.testing.DocumentedApi#names")
 class ExamplesTest {
 
     private final DocumentedApi api;

@@ -35,10 +35,6 @@ public final class AwsError extends Exception {
         return value;
     }
 
-    public String type() {
-        return type;
-    }
-
     /** Removes unpaired surrogates, which a quoted part of a request may contain and which cannot be encoded. */
     Body body() {
         var message = String.valueOf(getMessage()).getBytes(StandardCharsets.UTF_8);

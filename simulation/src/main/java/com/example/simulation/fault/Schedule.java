@@ -30,13 +30,6 @@ public record Schedule(String scenario, List<Integer> turns, List<Injection> fau
         return Long.parseLong(scenario.substring(SEED.length()));
     }
 
-    public Schedule with(Injection another) {
-        return new Schedule(
-                scenario,
-                turns,
-                Stream.concat(faults.stream(), Stream.of(another)).toList());
-    }
-
     /** The same without faults, and without anybody who takes over from another. */
     public Schedule calm() {
         return new Schedule(scenario, List.of());

@@ -44,10 +44,6 @@ public final class Prediction {
         }
     }
 
-    Books books() {
-        return books;
-    }
-
     /** Writes that do not follow from what was asked for and what was there. */
     public Stream<String> wrongWrites() {
         return Stream.concat(books.wrongs.stream(), new Keys(world, books).wrongs());

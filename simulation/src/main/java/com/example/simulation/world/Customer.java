@@ -33,10 +33,6 @@ public final class Customer {
         this.groups = groups;
     }
 
-    public String subject() {
-        return subject;
-    }
-
     /** Places an order until there is an answer; the last one, where there was any. */
     public Optional<Observation> place(String key, List<Line> lines) {
         return insist("PlaceOrderFunction", "POST", "/orders", Map.of(), Map.of("Idempotency-Key", key), order(lines));

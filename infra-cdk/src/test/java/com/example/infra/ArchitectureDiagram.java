@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -54,10 +55,15 @@ record ArchitectureDiagram(Map<String, String> labels, Map<String, String> modul
 
     /** The lines of a node's label. */
     List<String> lines(String node) {
-        return List.of(labels.get(node).split("<br>"));
+        return List.of(Objects.requireNonNull(labels.get(node), node).split("<br>", -1));
+    }
+
+    /** The module of a node, empty if it stands outside. */
+    String module(String node) {
+        return Objects.requireNonNull(modules.get(node), node);
     }
 
     private static Stream<String> nodes(String list) {
-        return Stream.of(list.split(" & "));
+        return Stream.of(list.split(" & ", -1));
     }
 }

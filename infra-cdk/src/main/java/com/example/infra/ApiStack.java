@@ -3,10 +3,7 @@ package com.example.infra;
 import com.example.infra.openapi.ApiContract;
 import com.example.infra.openapi.Operation;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedMap;
 import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.apigateway.AccessLogFormat;
@@ -21,10 +18,10 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
 /**
- * The REST API, whose body is made from the services' OpenAPI files.
+ * The REST API, whose body is generated from the services' OpenAPI files.
  *
- * <p>The permissions to invoke the functions are in this stack: beside the aliases they would need the API's id, and the
- * stacks would depend on each other.
+ * <p>This stack also holds the permissions to invoke the functions. In the services' stacks they would need the API's id,
+ * and the stacks would depend on each other.
  */
 final class ApiStack extends ShopStack {
 
@@ -37,7 +34,7 @@ final class ApiStack extends ShopStack {
 
     ApiStack(Construct scope, StageSettings stage, ApiContract contract, DataStack data, List<ServiceStack> services) {
         super(scope, "Api", stage);
-        var functions = httpFunctions(contract, services);
+        var functions = ApiFunctions.of(contract, services);
         var accessLog = LogGroup.Builder.create(this, "AccessLog")
                 .retention(stage.logRetention())
                 .removalPolicy(stage.removal())
@@ -47,12 +44,12 @@ final class ApiStack extends ShopStack {
                 .apiDefinition(ApiDefinition.fromInline(contract.gatewayBody(
                         stage.named("api"),
                         data.identity.userPool().getUserPoolArn(),
-                        operation -> invocationUri(answering(operation, functions)))))
+                        operation -> invocationUri(functions.answering(operation)))))
                 .endpointTypes(List.of(EndpointType.REGIONAL))
-                // The import of a body makes an edge-optimised API unless it is told so too.
+                // Without this parameter, the import of a body creates an edge-optimised API.
                 .parameters(Collections.singletonMap("endpointConfigurationTypes", "REGIONAL"))
                 .cloudWatchRole(true)
-                // An account has one such role for all its APIs: another stage may log by this one.
+                // An account has one such role for all its APIs, so another stage may log with this one.
                 .cloudWatchRoleRemovalPolicy(RemovalPolicy.RETAIN)
                 .deployOptions(StageOptions.builder()
                         .stageName(stage.stage())
@@ -69,7 +66,7 @@ final class ApiStack extends ShopStack {
                         .accessLogFormat(AccessLogFormat.custom(ACCESS_LOG_FORMAT))
                         .build())
                 .build();
-        contract.operations().forEach(operation -> permit(api, stage, operation, answering(operation, functions)));
+        contract.operations().forEach(operation -> permit(api, stage, operation, functions.answering(operation)));
         output("ApiUrl", api.getUrl());
     }
 
@@ -90,29 +87,5 @@ final class ApiStack extends ShopStack {
         return Fn.sub(
                 "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function}/invocations",
                 Collections.singletonMap("Function", function.live().getFunctionArn()));
-    }
-
-    /** Returns the HTTP functions by name; a function without an operation is an error. */
-    private static SequencedMap<String, SpringFunction> httpFunctions(
-            ApiContract contract, List<ServiceStack> services) {
-        var functions = new LinkedHashMap<String, SpringFunction>();
-        services.forEach(
-                service -> service.httpFunctions().forEach(function -> functions.put(function.name(), function)));
-        var unused = new LinkedHashSet<>(functions.keySet());
-        contract.operations().forEach(operation -> unused.remove(operation.functionName()));
-        if (!unused.isEmpty()) {
-            throw new InvalidDefinition(
-                    "no operation leads to %s: describe one in openapi/".formatted(String.join(", ", unused)));
-        }
-        return functions;
-    }
-
-    private static SpringFunction answering(Operation operation, SequencedMap<String, SpringFunction> functions) {
-        var function = functions.get(operation.functionName());
-        if (function == null) {
-            throw new InvalidDefinition("%s has no function: define a %s in the service's stack"
-                    .formatted(operation, operation.functionName()));
-        }
-        return function;
     }
 }

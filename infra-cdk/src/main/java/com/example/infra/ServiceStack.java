@@ -1,18 +1,15 @@
 package com.example.infra;
 
+import com.example.infra.data.WorkQueue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.dynamodb.Table;
-import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
 import software.constructs.Construct;
 
 /** The functions of one service; each method defines a function with one kind of trigger. */
 abstract class ServiceStack extends ShopStack {
-
-    /** A function that reads a stream, and its event source mapping. */
-    record StreamReader(SpringFunction function, CfnEventSourceMapping source) {}
 
     protected final DataStack data;
     private final StageSettings stage;

@@ -1,5 +1,6 @@
 package com.example.infra;
 
+import com.example.infra.data.DataProtection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
@@ -57,6 +58,10 @@ record StageSettings(
     /** Returns the explicit name of a resource of this stage, such as {@code shop-dev-stock-requests}. */
     String named(String thing) {
         return APP + "-" + stage + "-" + thing;
+    }
+
+    DataProtection dataProtection() {
+        return new DataProtection(guarded, pointInTimeRecovery, removal);
     }
 
     private static StageSettings dev() {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import stackrun.embedded.setting.Storage;
 
-/** Keeps two runs out of one data directory. The operating system lifts it when the process ends. */
+/** Prevents two runs from using the same data directory. The operating system releases it when the process ends. */
 final class DirectoryLock implements AutoCloseable {
 
     private final FileChannel file;
@@ -24,7 +24,7 @@ final class DirectoryLock implements AutoCloseable {
                 return new DirectoryLock(file);
             }
         } catch (OverlappingFileLockException e) {
-            // this very process has it
+            // this process has the lock
         }
         file.close();
         throw new IOException("cannot keep data in %s: another run is using it".formatted(storage.root()));

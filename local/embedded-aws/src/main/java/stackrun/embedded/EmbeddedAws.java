@@ -3,15 +3,11 @@ package stackrun.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import stackrun.embedded.dynamodb.DynamoDbServer;
 import stackrun.embedded.kinesis.KinesisServer;
 import stackrun.embedded.kms.KmsServer;
@@ -22,14 +18,12 @@ import stackrun.embedded.sqs.SqsServer;
 import stackrun.embedded.xray.XRayDaemon;
 
 /**
- * AWS on 127.0.0.1: each service starts when it is first asked for, or together with others before that.
+ * AWS on 127.0.0.1. Each service starts on its first use, or together with others at the start.
  *
- * <p>Tests share one for the whole JVM ({@link #shared()}) and keep apart by the names they give to tables and queues.
- * Any credentials will do, in any region; ARNs name the {@link Account}.
+ * <p>Tests share one instance for the whole JVM ({@link #shared()}), and use different names for their tables and queues.
+ * Any credentials and any region are accepted; ARNs name the {@link Account}.
  */
 public final class EmbeddedAws implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedAws.class);
 
     private static final class Shared {
 
@@ -40,26 +34,25 @@ public final class EmbeddedAws implements AutoCloseable {
         }
     }
 
-    private final Storage storage;
     private final Account account;
     private final @Nullable DirectoryLock lock;
-    private final Map<Service, CompletableFuture<AutoCloseable>> servers = new EnumMap<>(Service.class);
+    private final Servers servers;
 
     private EmbeddedAws(Storage storage, Account account, @Nullable DirectoryLock lock) {
-        this.storage = storage;
         this.account = account;
         this.lock = lock;
+        this.servers = new Servers(storage, account);
     }
 
     /**
-     * Starts services in parallel and returns once all of them answer; closes all of them if one fails.
-     * Nobody else may use the directory of the storage until this is closed.
+     * Starts services in parallel and returns when all of them answer; closes all of them if one fails. No other instance
+     * can use the directory of the storage until this one is closed.
      */
     public static EmbeddedAws start(Storage storage, Set<Service> services) throws IOException {
         return start(storage, Account.DEFAULT, services);
     }
 
-    /** As {@link #start(Storage, Set)}, with the account that ARNs and queue URLs name. */
+    /** Like {@link #start(Storage, Set)}, with the account that ARNs and queue URLs name. */
     public static EmbeddedAws start(Storage storage, Account account, Set<Service> services) throws IOException {
         var lock = switch (storage) {
             case Storage.InMemory() -> null;
@@ -67,7 +60,7 @@ public final class EmbeddedAws implements AutoCloseable {
         };
         var aws = new EmbeddedAws(storage, account, lock);
         try {
-            services.stream().map(aws::started).toList().forEach(CompletableFuture::join);
+            services.stream().map(aws.servers::started).toList().forEach(CompletableFuture::join);
             return aws;
         } catch (CompletionException e) {
             aws.close();
@@ -75,7 +68,7 @@ public final class EmbeddedAws implements AutoCloseable {
         }
     }
 
-    /** The instance that all tests of this JVM share, in memory; it is closed when the JVM ends. */
+    /** The instance in memory that all tests of this JVM share. It is closed when the JVM ends. */
     public static EmbeddedAws shared() {
         return Shared.INSTANCE;
     }
@@ -127,54 +120,15 @@ public final class EmbeddedAws implements AutoCloseable {
 
     @Override
     public void close() {
-        Map<Service, CompletableFuture<AutoCloseable>> all;
-        synchronized (servers) {
-            all = new EnumMap<>(servers);
-            servers.clear();
-        }
-        var closing = new ArrayList<CompletableFuture<Void>>();
-        all.values()
-                .forEach(server -> closing.add(server.handle((started, failure) -> started)
-                        .thenAcceptAsync(EmbeddedAws::close, EmbeddedAws::inThread)));
-        closing.forEach(CompletableFuture::join);
-        close(lock);
+        servers.close();
+        Servers.close(lock);
     }
 
     private AutoCloseable server(Service service) {
         try {
-            return started(service).join();
+            return servers.started(service).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof IOException cause ? new UncheckedIOException(cause) : e;
-        }
-    }
-
-    private CompletableFuture<AutoCloseable> started(Service service) {
-        synchronized (servers) {
-            return servers.computeIfAbsent(
-                    service, absent -> CompletableFuture.supplyAsync(() -> start(absent), EmbeddedAws::inThread));
-        }
-    }
-
-    private AutoCloseable start(Service service) {
-        try {
-            return service.start(storage, account);
-        } catch (IOException e) {
-            throw new CompletionException(e);
-        }
-    }
-
-    /** Not a virtual one: what runs at the start is mostly class loading, which holds on to its carrier. */
-    private static void inThread(Runnable task) {
-        Thread.ofPlatform().name("embedded-aws").daemon().start(task);
-    }
-
-    private static void close(@Nullable AutoCloseable closeable) {
-        try {
-            if (closeable != null) {
-                closeable.close();
-            }
-        } catch (Exception e) {
-            LOG.warn("{} did not close cleanly", closeable.getClass().getSimpleName(), e);
         }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Servers that speak AWS's wire protocols on the loopback interface, for tests and for the local run.
+ * Servers with AWS's wire protocols on the loopback interface, for tests and for local runs.
  */
 @NullMarked
 package stackrun.embedded;

@@ -5,34 +5,34 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import stackrun.memory.operation.Operation;
 import stackrun.memory.operation.Operations;
+import stackrun.memory.request.Operation;
 import stackrun.memory.request.Refusal;
 import stackrun.memory.stream.Change;
 import stackrun.memory.table.Store;
 import stackrun.memory.value.Item;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * DynamoDB's tables and their streams in memory, driven by the requests of its JSON protocols. Not thread-safe: one
- * caller at a time.
+ * DynamoDB's tables and their streams in memory, driven by the requests of its JSON protocols. It is not thread-safe:
+ * callers must synchronize.
  *
- * <p>Operations and members that are not known are refused by name. Every read is consistent, nothing is throttled, and
- * items whose time to live is over stay, as they may on AWS for days, until {@link #deleteExpired}. A stream keeps its records while the process lives.
+ * <p>Unknown operations and members are refused by name. Every read is consistent, and nothing is throttled. Expired
+ * items stay until {@link #deleteExpired}, as they may on AWS for days. A stream keeps its records as long as the process
+ * runs.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/Welcome.html">Amazon DynamoDB API
  *     Reference</a>
  */
 public final class MemoryDynamoDb {
 
-    /** The answer on the wire: 200 and a body, or 400 (500 for a bug here) and an error with its {@code __type}. */
+    /** The answer of DynamoDB's protocol: 200 and a body, or 400 (500 for a bug here) and an error. */
     @SuppressWarnings("ArrayRecordComponent") // the bytes of one answer, never compared
     public record Answer(int status, byte[] body) {}
 
-    /** Everything a store held at one moment. */
+    /** The content of all tables at one moment. */
     public static final class Snapshot {
 
         private final Store store;
@@ -56,9 +56,9 @@ public final class MemoryDynamoDb {
     }
 
     /**
-     * Does what the request asks.
+     * Executes a request.
      *
-     * @param operation as the API reference names it, such as {@code PutItem}
+     * @param operation the name in the API reference, such as {@code PutItem}
      */
     public Answer answer(String operation, byte[] requestJson) {
         try {
@@ -74,23 +74,13 @@ public final class MemoryDynamoDb {
             return refused(new Refusal("SerializationException", e.getOriginalMessage()));
         } catch (RuntimeException e) {
             LOG.error("{} failed", operation, e);
-            return new Answer(500, body(new Refusal("InternalServerError", "These tables in memory failed: " + e)));
+            var failure = new Refusal("InternalServerError", "These tables in memory failed: " + e);
+            return new Answer(500, JSON.writeValueAsBytes(ErrorBody.of(failure)));
         }
     }
 
     private static Answer refused(Refusal refusal) {
-        return new Answer(400, body(refusal));
-    }
-
-    private static byte[] body(Refusal refusal) {
-        var prefix =
-                refusal.type().equals("ValidationException") || refusal.type().equals("SerializationException")
-                        ? "com.amazon.coral.validate#"
-                        : "com.amazonaws.dynamodb.v20120810#";
-        var body = JsonNodeFactory.instance.objectNode();
-        body.put("__type", prefix + refusal.type()).put("message", refusal.message());
-        body.setAll(refusal.members());
-        return JSON.writeValueAsBytes(body);
+        return new Answer(400, JSON.writeValueAsBytes(ErrorBody.of(refusal)));
     }
 
     /** The records of a table's stream since the table was created, in order; empty if it has no stream. */
@@ -99,22 +89,22 @@ public final class MemoryDynamoDb {
         return stream == null ? List.of() : stream.changes();
     }
 
-    /** Every item of a table in DynamoDB's JSON. The nodes are those of the store: not to be changed. */
+    /** Every item of a table in DynamoDB's JSON. The nodes belong to the store: do not modify them. */
     public List<ObjectNode> items(String table) {
         return store.table(table).items().values().stream().map(Item::json).toList();
     }
 
-    /** Deletes all items whose time to live is over, as DynamoDB does within days of that; streams record each. */
+    /** Deletes all expired items at once, as DynamoDB does within days. Streams record each deletion. */
     public void deleteExpired() {
         store.deleteExpired(clock.instant());
     }
 
-    /** Everything as it is now; to be restored as often as wanted. */
+    /** A copy of the current content, which can be restored any number of times. */
     public Snapshot snapshot() {
         return new Snapshot(store.copy());
     }
 
-    /** Makes everything as it was. */
+    /** Replaces the content with that of a snapshot. */
     public void restore(Snapshot snapshot) {
         store = snapshot.store.copy();
         operations = Operations.byName(store, clock);

@@ -11,10 +11,10 @@ import stackrun.embedded.http.HttpResponse;
 import stackrun.embedded.http.HttpServer;
 
 /**
- * {@link MemoryDynamoDb} over HTTP: no process of its own, and ready at once.
+ * {@link MemoryDynamoDb} over HTTP. It needs no process of its own and starts at once.
  *
- * <p>It knows less: no local secondary indexes, no PartiQL, no backups; expired items stay. What it does not know it
- * refuses by name.
+ * <p>It supports less than DynamoDB Local: no local secondary indexes, no PartiQL and no backups, and expired items stay.
+ * It refuses unsupported operations and members by name.
  */
 public final class MemoryDynamoDbServer implements DynamoDb {
 

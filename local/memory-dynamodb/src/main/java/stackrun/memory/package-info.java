@@ -1,4 +1,4 @@
-/** DynamoDB's tables inside this process, for what needs thousands of them: the same requests, no network. */
+/** DynamoDB's tables in memory, for tests and simulations that need thousands of them. Requests use no network. */
 @NullMarked
 package stackrun.memory;
 

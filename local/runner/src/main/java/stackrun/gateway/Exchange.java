@@ -3,8 +3,6 @@ package stackrun.gateway;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +11,12 @@ import stackrun.embedded.http.HttpResponse;
 import stackrun.gateway.api.Call;
 import stackrun.gateway.api.Deployed;
 import stackrun.gateway.api.GatewayError;
-import stackrun.gateway.api.RequestTime;
-import stackrun.gateway.api.RequestVariables;
+import stackrun.gateway.api.GatewayErrorType;
 import stackrun.gateway.encoding.Compression;
 import stackrun.gateway.encoding.ContentEncoding;
 import stackrun.gateway.guard.Guards;
-import tools.jackson.databind.json.JsonMapper;
 
-/** One request on its way through the gateway, and what is told of it. */
+/** One request and its way through the gateway. */
 final class Exchange {
 
     private static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
@@ -32,13 +28,13 @@ final class Exchange {
     private final InstantSource clock;
     private final Instant start;
     private final String requestId = UUID.randomUUID().toString();
-    private final Map<String, String> variables = new LinkedHashMap<>();
+    private final ContextVariables variables;
 
     /**
-     * A request of an API.
+     * Creates the exchange for a request of an API.
      *
-     * @param path without the stage
-     * @param stageInPath false where the API was reached without naming its stage
+     * @param path the path without the stage
+     * @param stageInPath false if the request's path does not contain the name of the stage
      */
     Exchange(Deployed api, HttpRequest request, String path, boolean stageInPath, InstantSource clock) {
         this.api = api;
@@ -47,7 +43,7 @@ final class Exchange {
         this.stageInPath = stageInPath;
         this.clock = clock;
         this.start = clock.instant();
-        describeRequest();
+        this.variables = new ContextVariables(requestId, api, request, start);
     }
 
     Deployed api() {
@@ -66,10 +62,10 @@ final class Exchange {
         return path;
     }
 
-    /** Lets the request through to what answers it, or answers for the gateway itself. */
-    HttpResponse answer(Guards guards, Traces.@Nullable Place trace) {
+    /** Returns the answer of the integration, or the gateway's own if the request does not reach it. */
+    HttpResponse answer(Guards guards, @Nullable TracePlace trace) {
         if (trace != null) {
-            variables.put("xrayTraceId", trace.traceId());
+            variables.traced(trace.traceId());
         }
         HttpResponse answer;
         try {
@@ -78,21 +74,20 @@ final class Exchange {
             answer = refused(e);
         }
         answer.with("x-amzn-RequestId", requestId);
-        variables.put("status", Integer.toString(answer.status()));
-        variables.put("responseLatency", millisSince(start));
+        variables.answered(answer.status(), since(start));
         return answer;
     }
 
-    private HttpResponse served(Guards guards, Traces.@Nullable Place trace) {
+    private HttpResponse served(Guards guards, @Nullable TracePlace trace) {
         if (request.body().length > MAX_BODY_BYTES) {
-            throw new GatewayError(GatewayError.Type.REQUEST_TOO_LARGE);
+            throw new GatewayError(GatewayErrorType.REQUEST_TOO_LARGE);
         }
         var route = api.route(request.method(), path)
-                .orElseThrow(() -> new GatewayError(GatewayError.Type.MISSING_AUTHENTICATION_TOKEN));
+                .orElseThrow(() -> new GatewayError(GatewayErrorType.MISSING_AUTHENTICATION_TOKEN));
         var operation = route.operation();
-        variables.put("resourcePath", operation.path().text());
+        variables.routed(operation.path());
         var claims = guards.letThrough(api, operation, request);
-        claims.ifPresent(all -> all.forEach((name, value) -> variables.put("authorizer.claims." + name, value)));
+        claims.ifPresent(variables::authorized);
         return integrated(new Call(
                 ContentEncoding.unpacked(request, MAX_BODY_BYTES),
                 api,
@@ -110,41 +105,26 @@ final class Exchange {
         var begin = clock.instant();
         try {
             var answer = call.operation().integration().answer(call);
-            variables.put("integration.status", Integer.toString(answer.status()));
+            variables.integrationAnswered(answer.status());
             return answer;
         } finally {
-            variables.put("integration.latency", millisSince(begin));
+            variables.integrationTook(since(begin));
         }
     }
 
     private HttpResponse refused(GatewayError e) {
-        variables.put("error.message", String.valueOf(e.getMessage()));
-        variables.put("error.messageString", JsonMapper.shared().writeValueAsString(e.getMessage()));
-        variables.put("error.responseType", e.type().name());
+        variables.refused(e);
         return api.response(e.type())
-                .render(e.type().status, new RequestVariables(variables))
+                .render(e.type().status, variables.soFar())
                 .with("x-amzn-ErrorType", e.type().errorType);
     }
 
-    private void describeRequest() {
-        variables.put("requestId", requestId);
-        variables.put("apiId", api.api().id());
-        variables.put("stage", api.stage().name());
-        variables.put("path", request.path());
-        variables.put("httpMethod", request.method());
-        variables.put("protocol", request.protocol());
-        variables.put("requestTime", RequestTime.of(start));
-        variables.put("requestTimeEpoch", Long.toString(start.toEpochMilli()));
-        variables.put("identity.sourceIp", request.remoteAddress());
-        request.headers().first("User-Agent").ifPresent(agent -> variables.put("identity.userAgent", agent));
+    private Duration since(Instant begin) {
+        return Duration.between(begin, clock.instant());
     }
 
-    private String millisSince(Instant begin) {
-        return Long.toString(Duration.between(begin, clock.instant()).toMillis());
-    }
-
-    /** The line of the access log, where the stage writes one. */
+    /** Returns the line of the access log, or empty if the stage has no access log. */
     Optional<String> logLine() {
-        return api.stage().accessLogFormat().map(format -> new RequestVariables(variables).substitute(format, "-"));
+        return api.stage().accessLogFormat().map(format -> variables.soFar().substitute(format, "-"));
     }
 }

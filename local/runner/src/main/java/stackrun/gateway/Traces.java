@@ -10,44 +10,22 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The gateway's part in a trace: begins one or takes up the caller's, and writes the stage's segment.
+ * Places requests in traces and sends the segments of stages to the X-Ray daemon.
  *
- * @see <a href="https://docs.aws.amazon.com/xray/latest/devguide/xray-api-segmentdocuments.html">Segment documents</a>
- * @see <a href="https://docs.aws.amazon.com/xray/latest/devguide/xray-services-apigateway.html">API Gateway and X-Ray: it adds a
- *     header to requests that do not have one</a>
+ * @see <a href="https://docs.aws.amazon.com/xray/latest/devguide/xray-api-sendingdata.html">Sending segment documents to the daemon</a>
  */
 final class Traces implements AutoCloseable {
 
-    private static final Pattern ROOT = Pattern.compile("Root=(1-[0-9a-f]{8}-[0-9a-f]{24})");
-    private static final Pattern PARENT = Pattern.compile("Parent=([0-9a-f]{16})");
-    private static final Pattern NOT_SAMPLED = Pattern.compile("Sampled=0");
+    private static final String PROTOCOL = "{\"format\": \"json\", \"version\": 1}\n";
 
     private final InetSocketAddress daemon;
     private final DatagramSocket socket;
     private final SecureRandom random = new SecureRandom();
 
-    /**
-     * The place of one request in its trace.
-     *
-     * @param parent the caller's segment, where its header names one
-     * @param sampled false where the caller said that its trace is not kept
-     */
-    record Place(String traceId, String segmentId, Optional<String> parent, boolean sampled) {
-
-        /** As it is handed to the function. */
-        String header() {
-            return "Root=%s;Parent=%s;Sampled=%s".formatted(traceId, segmentId, sampled ? 1 : 0);
-        }
-    }
-
+    /** @param daemon {@code host:port} */
     Traces(String daemon) {
         var address = URI.create("udp://" + daemon);
         this.daemon = new InetSocketAddress(address.getHost(), address.getPort());
@@ -58,61 +36,22 @@ final class Traces implements AutoCloseable {
         }
     }
 
-    /** Takes over the trace of a caller that sends a header of one, as API Gateway does; begins one otherwise. */
-    Place begin(@Nullable String header, Instant now) {
-        var given = header == null ? "" : header;
-        var root = ROOT.matcher(given);
-        if (!root.find()) {
-            return new Place(
-                    String.format(Locale.ROOT, "1-%08x-%s", now.getEpochSecond(), hex(12)),
-                    hex(8),
-                    Optional.empty(),
-                    true);
-        }
-        var parent = PARENT.matcher(given);
-        return new Place(
-                root.group(1),
-                hex(8),
-                parent.find() ? Optional.of(parent.group(1)) : Optional.empty(),
-                !NOT_SAMPLED.matcher(given).find());
+    /** @param header the trace header of the caller, or null */
+    TracePlace place(@Nullable String header, Instant now) {
+        return TracePlace.of(header, now, random);
     }
 
-    void write(Place place, String name, String method, String url, int status, Instant start, Instant end) {
-        if (!place.sampled()) {
+    /** Sends a segment, unless its trace is not recorded. As with the real daemon, this is best effort. */
+    void send(StageSegment segment) {
+        if (!segment.place().sampled()) {
             return;
         }
-        var segment = JsonNodeFactory.instance.objectNode();
-        segment.put("name", name);
-        segment.put("id", place.segmentId());
-        segment.put("trace_id", place.traceId());
-        place.parent().ifPresent(parent -> segment.put("parent_id", parent));
-        segment.put("origin", "AWS::ApiGateway::Stage");
-        segment.put("start_time", start.toEpochMilli() / 1000.0);
-        segment.put("end_time", end.toEpochMilli() / 1000.0);
-        var http = segment.putObject("http");
-        http.putObject("request").put("method", method).put("url", url);
-        http.putObject("response").put("status", status);
-        if (status >= 500) {
-            segment.put("fault", true);
-        } else if (status >= 400) {
-            segment.put("error", true).put("throttle", status == 429);
-        }
-        send("{\"format\": \"json\", \"version\": 1}\n" + segment);
-    }
-
-    private void send(String text) {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        var bytes = (PROTOCOL + segment.json()).getBytes(StandardCharsets.UTF_8);
         try {
             socket.send(new DatagramPacket(bytes, bytes.length, daemon));
         } catch (IOException e) {
-            // Traces are best effort, as with the real daemon.
+            // Best effort: the request has been answered.
         }
-    }
-
-    private String hex(int bytes) {
-        var random = new byte[bytes];
-        this.random.nextBytes(random);
-        return HexFormat.of().formatHex(random);
     }
 
     @Override

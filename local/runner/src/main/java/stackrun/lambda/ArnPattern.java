@@ -2,7 +2,7 @@ package stackrun.lambda;
 
 import java.util.regex.Pattern;
 
-/** Compares an ARN with a pattern in which {@code *} stands for any text and {@code ?} for any character. */
+/** Compares an ARN with a pattern in which {@code *} matches any text and {@code ?} any character. */
 final class ArnPattern {
 
     private ArnPattern() {}

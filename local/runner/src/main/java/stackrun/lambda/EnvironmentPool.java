@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import stackrun.lambda.ExecutionEnvironment.StartFailed;
 
-/** The execution environments of one function: made when they are needed, kept warm, replaced when they break. */
+/** The execution environments of one function: started on demand, kept warm, and replaced when they fail. */
 final class EnvironmentPool implements AutoCloseable {
 
     private final FunctionDefinition function;
@@ -24,8 +24,8 @@ final class EnvironmentPool implements AutoCloseable {
     }
 
     /**
-     * Starts an environment now, so that the first event finds it warm. It counts while it starts: an event that comes
-     * meanwhile waits for it. Where concurrency is reserved events do not wait, so there the first one starts its own.
+     * Starts an environment ahead of the first event. It counts as busy while it starts, so an event that arrives in the
+     * meantime waits for it. With reserved concurrency events do not wait, so the first event starts the environment.
      */
     void warm() {
         if (function.reserved() || !free.tryAcquire()) {
@@ -48,9 +48,10 @@ final class EnvironmentPool implements AutoCloseable {
     }
 
     /**
-     * Serves in the environment that was used last; waits so long for a free one.
+     * Serves an event in the environment that was used last.
      *
-     * @param begin makes the invocation when its environment is ready, since that is when its time begins to run
+     * @param patience the maximum time to wait for a free environment
+     * @param begin creates the invocation when its environment is ready, because its timeout starts then
      */
     Result serve(String requestId, Duration patience, Supplier<Invocation> begin) throws InterruptedException {
         if (!free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -3,9 +3,9 @@ package stackrun.lambda;
 import stackrun.template.TemplateException;
 
 /**
- * Takes {@code arn:aws:lambda:<region>:<account>:function:<name>[:<qualifier>]} apart; a bare name is one too.
+ * The parts of {@code arn:aws:lambda:<region>:<account>:function:<name>[:<qualifier>]}, or of a plain name.
  *
- * @param qualifier a version, an alias, or {@code $LATEST} where none is given
+ * @param qualifier a version, an alias, or {@code $LATEST} if there is none
  */
 public record FunctionArn(String name, String qualifier) {
 

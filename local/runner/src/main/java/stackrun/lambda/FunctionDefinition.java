@@ -9,10 +9,11 @@ import java.util.TreeMap;
  * A function as its template defines it.
  *
  * @param artifact its code
- * @param handler as in {@code Handler}: a class, with or without {@code ::method}
- * @param environments how many may run at once
- * @param reserved whether {@code ReservedConcurrentExecutions} says so: then more are throttled, else they wait
- * @param deadLetterArn where asynchronous events go that are given up, without a word on why
+ * @param handler the class of the handler, with or without {@code ::method}
+ * @param environments the maximum number of execution environments
+ * @param reserved true if {@code ReservedConcurrentExecutions} is set; then events that exceed it are throttled and do not
+ *     wait
+ * @param deadLetterArn the destination of asynchronous events that are given up
  */
 public record FunctionDefinition(
         String name,
@@ -29,8 +30,8 @@ public record FunctionDefinition(
         PlatformSettings platform) {
 
     /**
-     * As {@link #environment} and what Lambda itself sets; of that, a template may set {@code LANG}, {@code PATH}, {@code TZ} and
-     * {@code AWS_XRAY_CONTEXT_MISSING} otherwise.
+     * Returns {@link #environment} and the variables that Lambda sets. A template may override {@code LANG}, {@code PATH},
+     * {@code TZ} and {@code AWS_XRAY_CONTEXT_MISSING}.
      *
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime">Defined
      *     runtime environment variables</a>
@@ -55,7 +56,7 @@ public record FunctionDefinition(
         return full;
     }
 
-    /** With at least so many environments, unless a number is reserved. */
+    /** Returns the function with at least this many environments, unless a number is reserved. */
     FunctionDefinition withEnvironments(int number) {
         return reserved
                 ? this

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event on its way into an execution environment.
+ * One event for an execution environment.
  *
- * @param requestId a UUID, as Lambda gives each invocation one
- * @param trace the X-Ray header the invocation carries
+ * @param requestId the UUID of the invocation
+ * @param trace the X-Ray header of the invocation
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes of one event, never compared
 public record Invocation(

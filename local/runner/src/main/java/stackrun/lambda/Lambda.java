@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import stackrun.template.TemplateException;
 
-/** The functions of a run and who may invoke them. */
+/** The functions of a run and their permissions. */
 public final class Lambda implements AutoCloseable {
 
     private static final Duration MAX_WAIT = Duration.ofSeconds(29);
@@ -25,31 +25,28 @@ public final class Lambda implements AutoCloseable {
     private final Map<String, FunctionDefinition> functions = new ConcurrentHashMap<>();
     private final Map<String, EnvironmentPool> pools = new ConcurrentHashMap<>();
     private final Set<String> qualified = ConcurrentHashMap.newKeySet();
-    private final List<Permission> permissions = new CopyOnWriteArrayList<>();
+    private final Permissions permissions = new Permissions();
 
     private final List<Runnable> beginnings = new CopyOnWriteArrayList<>();
     private final List<Runnable> ends = new CopyOnWriteArrayList<>();
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
-    /** Is told of each invocation that ended. */
+    /** Observes each invocation that has ended. */
     @FunctionalInterface
     public interface Watcher {
 
         /**
          * Called when the function has answered or failed.
          *
-         * @param took from the moment an environment was ready for the event
+         * @param took the time since an environment was ready for the event
          */
         void served(FunctionDefinition function, byte[] event, Duration took);
     }
 
-    private record Permission(
-            String target, String principal, @Nullable String sourceArn) {}
-
     /**
-     * Functions whose environments the factory starts.
+     * Creates a service without functions.
      *
-     * @param mostEnvironments how many one function may have, whatever its template says
+     * @param mostEnvironments the maximum number of environments of one function, which overrides its template
      */
     public Lambda(ExecutionEnvironment.Factory factory, int mostEnvironments, InstantSource clock) {
         this.factory = factory;
@@ -62,28 +59,24 @@ public final class Lambda implements AutoCloseable {
         qualified.add(function.name() + ":$LATEST");
     }
 
-    /** Makes a version or an alias known; both lead to the one version of the code there is. */
+    /** Defines a version or an alias. Both run the only version of the code. */
     public void qualify(String functionName, String qualifier) {
         qualified.add(required(functionName).name() + ":" + qualifier);
     }
 
-    /** Says how many events of a source may be in work at once. */
+    /** Sets the number of events of a source that may be processed in parallel. */
     public void scale(String arn, int environments) {
         functions.computeIfPresent(
                 FunctionArn.parse(arn).name(), (name, function) -> function.withEnvironments(environments));
     }
 
     public void permit(String arn, String principal, @Nullable String sourceArn) {
-        permissions.add(new Permission(arn, principal, sourceArn));
+        permissions.permit(arn, principal, sourceArn);
     }
 
-    /** True when a permission of that very function, version or alias lets the service call from there. */
+    /** Returns true if a permission of exactly this function, version or alias allows the call. */
     public boolean permits(String arn, String principal, String sourceArn) {
-        return permissions.stream()
-                .filter(permission -> permission.target().equals(arn)
-                        && permission.principal().equals(principal))
-                .anyMatch(permission ->
-                        permission.sourceArn() == null || ArnPattern.matches(permission.sourceArn(), sourceArn));
+        return permissions.allow(arn, principal, sourceArn);
     }
 
     public FunctionDefinition function(String arn) {
@@ -107,9 +100,9 @@ public final class Lambda implements AutoCloseable {
     }
 
     /**
-     * Invokes and waits for the answer.
+     * Invokes a function and waits for the answer.
      *
-     * @param arn of a function, a version or an alias
+     * @param arn the ARN of a function, a version or an alias
      * @param trace the caller's X-Ray header, or null
      */
     public Result invoke(String arn, byte[] event, @Nullable String trace) {
@@ -131,7 +124,7 @@ public final class Lambda implements AutoCloseable {
                         clock.instant().plus(function.timeout()),
                         traces.of(function.platform(), trace, clock.instant()));
             });
-            // Zero where no environment came to it: throttled, or not even started.
+            // Zero if no environment was ready for it: it was throttled, or the environment failed to start.
             if (began.get() != 0) {
                 var took = Duration.ofNanos(System.nanoTime() - began.get());
                 watchers.forEach(watcher -> watcher.served(function, event, took));
@@ -145,7 +138,7 @@ public final class Lambda implements AutoCloseable {
         }
     }
 
-    /** Tells of the beginning and of the end of each invocation: in between functions write. */
+    /** Observes the start and the end of each invocation. Functions write to streams in between. */
     public void whenBusy(Runnable began, Runnable ended) {
         beginnings.add(began);
         ends.add(ended);
@@ -155,7 +148,7 @@ public final class Lambda implements AutoCloseable {
         watchers.add(watcher);
     }
 
-    /** Refuses the ARN of a function, version or alias there is not. */
+    /** Rejects the ARN of a function, version or alias that does not exist. */
     public void check(String arn) {
         var target = FunctionArn.parse(arn);
         var _ = required(target.name());

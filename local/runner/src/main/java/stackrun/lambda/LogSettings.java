@@ -6,7 +6,7 @@ import java.util.TreeMap;
 /**
  * The format and levels of a function's log.
  *
- * @param level the least that the function itself may log, where its format is JSON
+ * @param level the lowest level of the function's own logs; only for the JSON format
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-advanced.html">Advanced logging controls</a>
  */
 public record LogSettings(Format format, String level, String group) {
@@ -22,7 +22,7 @@ public record LogSettings(Format format, String level, String group) {
             this.text = text;
         }
 
-        /** As templates and {@code AWS_LAMBDA_LOG_FORMAT} name it. */
+        /** The name in templates and in {@code AWS_LAMBDA_LOG_FORMAT}. */
         public String text() {
             return text;
         }

@@ -1,9 +1,9 @@
 package stackrun.lambda;
 
 /**
- * The settings of a function beside its code: tracing, logging and ephemeral storage.
+ * The settings of a function in addition to its code: tracing, logging and ephemeral storage.
  *
- * @param activeTracing whether Lambda begins a trace where the caller brings none
- * @param ephemeralStorageMb what the temporary folder may hold; said, not enforced
+ * @param activeTracing true if Lambda starts a trace when the caller sends none
+ * @param ephemeralStorageMb the size of the temporary folder; reported, not enforced
  */
 public record PlatformSettings(boolean activeTracing, LogSettings logs, int ephemeralStorageMb) {}

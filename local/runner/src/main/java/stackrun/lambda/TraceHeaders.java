@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trace an invocation carries. A decision of the caller holds; where there is none, Lambda samples functions with
- * active tracing, here each time, and no others.
+ * The trace headers of invocations. The caller's sampling decision takes precedence. Without one, invocations of functions
+ * with active tracing are sampled, here all of them, and no others.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html">Active and PassThrough</a>
  * @see <a href="https://docs.aws.amazon.com/xray/latest/devguide/xray-concepts.html#xray-concepts-tracingheader">Tracing header</a>

@@ -1,4 +1,4 @@
-/** Lambda: functions, their execution environments, and invocations by whoever may invoke. */
+/** Lambda: functions, their execution environments, permissions and invocations. */
 @NullMarked
 package stackrun.lambda;
 

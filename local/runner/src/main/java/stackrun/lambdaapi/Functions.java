@@ -5,13 +5,12 @@ import stackrun.lambda.FunctionArn;
 import stackrun.lambda.FunctionDefinition;
 import stackrun.lambda.Lambda;
 import stackrun.template.Place;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The functions of a run as Lambda's API names and shows them. */
+/** The functions of a run, as Lambda's API lists and finds them. */
 record Functions(Lambda lambda, Place place) {
 
-    /** A page of functions never holds more. */
+    /** The maximum number of functions on a page. */
     private static final int MAX_PAGE_SIZE = 50;
 
     private static final int ASKABLE = 10_000;
@@ -25,13 +24,13 @@ record Functions(Lambda lambda, Place place) {
                 "Functions",
                 lambda.functions(),
                 FunctionDefinition::name,
-                this::configuration,
+                FunctionJson::of,
                 query,
                 MAX_PAGE_SIZE,
                 ASKABLE);
     }
 
-    /** Finds what a path and its {@code Qualifier} name. */
+    /** Finds the function, version or alias that a path and its {@code Qualifier} identify. */
     FunctionArn find(String name, Query query) {
         var parts = NAME.matcher(name);
         if (!parts.matches()) {
@@ -56,26 +55,6 @@ record Functions(Lambda lambda, Place place) {
     }
 
     ObjectNode configuration(FunctionArn target) {
-        return configuration(lambda.function(arn(target)));
-    }
-
-    private ObjectNode configuration(FunctionDefinition function) {
-        var json = JsonNodeFactory.instance.objectNode();
-        json.put("FunctionName", function.name());
-        json.put("FunctionArn", function.arn());
-        json.put("Runtime", "java25");
-        json.put("Handler", function.handler());
-        json.put("Timeout", function.timeout().toSeconds());
-        json.put("MemorySize", function.memoryMb());
-        json.put("Version", "$LATEST");
-        json.put("PackageType", "Zip");
-        json.put("State", "Active");
-        var platform = function.platform();
-        json.putObject("LoggingConfig")
-                .put("LogFormat", platform.logs().format().text())
-                .put("LogGroup", platform.logs().group());
-        json.putObject("TracingConfig").put("Mode", platform.activeTracing() ? "Active" : "PassThrough");
-        json.putObject("EphemeralStorage").put("Size", platform.ephemeralStorageMb());
-        return json;
+        return FunctionJson.of(lambda.function(arn(target)));
     }
 }

@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Lambda's API on a port of its own: {@code Invoke}, and lists of what runs. What would change a function is answered
- * with 501; templates define functions here.
+ * Lambda's API on a port of its own: {@code Invoke}, and lists of functions and mappings. Operations that change a
+ * function are answered with 501, because templates define functions here.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Operations.html">Lambda API</a>
  */
@@ -42,8 +42,8 @@ public final class LambdaApi implements AutoCloseable {
     /**
      * Listens on a free port.
      *
-     * @param mappings what polls by the time it is asked
-     * @param asynchronous takes events of type {@code Event}
+     * @param mappings returns the mappings that are polled
+     * @param asynchronous accepts invocations of type {@code Event}
      */
     public static LambdaApi start(
             Lambda lambda, AsyncInvocations asynchronous, Supplier<List<EventSourceMapping>> mappings, Place place)
@@ -56,7 +56,7 @@ public final class LambdaApi implements AutoCloseable {
         return server.uri();
     }
 
-    /** Lets web pages of these origins call this server: {@code http://localhost:5173}. */
+    /** Allows web pages of these origins, such as {@code http://localhost:5173}, to call this server. */
     public void allow(Set<String> origins) {
         server.allow(origins);
     }

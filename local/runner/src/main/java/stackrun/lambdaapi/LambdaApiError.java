@@ -5,7 +5,7 @@ import stackrun.embedded.http.HttpResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A refusal in Lambda's words.
+ * An error of the Lambda API.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html#API_Invoke_Errors">Errors of Invoke</a>
  */

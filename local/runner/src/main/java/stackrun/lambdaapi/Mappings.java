@@ -3,7 +3,6 @@ package stackrun.lambdaapi;
 import java.util.List;
 import java.util.function.Supplier;
 import stackrun.source.mapping.EventSourceMapping;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -26,7 +25,13 @@ record Mappings(Supplier<List<EventSourceMapping>> mappings) {
                         .orElse(true))
                 .toList();
         return Page.of(
-                "EventSourceMappings", matching, EventSourceMapping::id, Mappings::json, query, MAX_PAGE_SIZE, ASKABLE);
+                "EventSourceMappings",
+                matching,
+                EventSourceMapping::id,
+                MappingJson::of,
+                query,
+                MAX_PAGE_SIZE,
+                ASKABLE);
     }
 
     /** An unqualified name means the unpublished function, not its aliases. */
@@ -38,56 +43,7 @@ record Mappings(Supplier<List<EventSourceMapping>> mappings) {
         return mappings.get().stream()
                 .filter(mapping -> mapping.id().equals(uuid))
                 .findFirst()
-                .map(Mappings::json)
+                .map(MappingJson::of)
                 .orElseThrow(() -> LambdaApiError.notFound("The resource you requested does not exist."));
-    }
-
-    private static ObjectNode json(EventSourceMapping mapping) {
-        var json = JsonNodeFactory.instance.objectNode();
-        json.put("UUID", mapping.id());
-        json.put("EventSourceArn", mapping.sourceArn());
-        json.put("FunctionArn", mapping.functionArn());
-        json.put("State", "Enabled");
-        json.put("StateTransitionReason", "USER_INITIATED");
-        switch (mapping) {
-            case EventSourceMapping.OfQueue queue -> of(queue, json);
-            case EventSourceMapping.OfStream stream -> of(stream, json);
-        }
-        return json;
-    }
-
-    private static void of(EventSourceMapping.OfQueue queue, ObjectNode json) {
-        json.put("BatchSize", queue.batchSize());
-        json.put("MaximumBatchingWindowInSeconds", queue.window().toSeconds());
-        responseTypes(queue.reportsItemFailures(), json);
-        json.putObject("ScalingConfig").put("MaximumConcurrency", queue.concurrency());
-    }
-
-    private static void of(EventSourceMapping.OfStream stream, ObjectNode json) {
-        var age = stream.maximumAge();
-        json.put("BatchSize", stream.batchSize());
-        json.put("MaximumBatchingWindowInSeconds", stream.window().toSeconds());
-        json.put(
-                "StartingPosition",
-                switch (stream.start()) {
-                    case EventSourceMapping.Start.TrimHorizon() -> "TRIM_HORIZON";
-                    case EventSourceMapping.Start.Latest() -> "LATEST";
-                    case EventSourceMapping.Start.AtTimestamp _ -> "AT_TIMESTAMP";
-                });
-        json.put("ParallelizationFactor", stream.lanes());
-        json.put("BisectBatchOnFunctionError", stream.bisects());
-        json.put("MaximumRetryAttempts", stream.retries());
-        json.put("MaximumRecordAgeInSeconds", age == null ? -1 : age.toSeconds());
-        json.put("TumblingWindowInSeconds", stream.tumblingWindow().toSeconds());
-        responseTypes(stream.reportsItemFailures(), json);
-        var destination = json.putObject("DestinationConfig").putObject("OnFailure");
-        stream.onFailureArn().ifPresent(arn -> destination.put("Destination", arn));
-    }
-
-    private static void responseTypes(boolean reportsItemFailures, ObjectNode json) {
-        var types = json.putArray("FunctionResponseTypes");
-        if (reportsItemFailures) {
-            types.add("ReportBatchItemFailures");
-        }
     }
 }

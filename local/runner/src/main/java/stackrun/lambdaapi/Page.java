@@ -1,7 +1,5 @@
 package stackrun.lambdaapi;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -18,11 +16,11 @@ final class Page {
     private Page() {}
 
     /**
-     * The page a query asks for.
+     * Returns the page that a query asks for.
      *
-     * @param key tells items apart and orders them
-     * @param most how many one page holds, whatever is asked for
-     * @param askable the largest number that may be asked for
+     * @param key identifies and orders items
+     * @param most the maximum size of a page
+     * @param askable the maximum size that a query may ask for
      */
     static <T> ObjectNode of(
             String name,
@@ -33,7 +31,7 @@ final class Page {
             int most,
             int askable) {
         int size = Math.min(most, size(query, most, askable));
-        var after = query.find("Marker").map(Page::read).orElse("");
+        var after = query.find("Marker").map(Marker::read).orElse("");
         var left = items.stream()
                 .sorted(Comparator.comparing(key))
                 .filter(item -> key.apply(item).compareTo(after) > 0)
@@ -46,7 +44,7 @@ final class Page {
                         .arrayNode()
                         .addAll(page.stream().map(json).toList()));
         if (page.size() < left.size()) {
-            answer.put("NextMarker", write(key.apply(page.getLast())));
+            answer.put("NextMarker", Marker.write(key.apply(page.getLast())));
         }
         return answer;
     }
@@ -59,20 +57,8 @@ final class Page {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Told below, as any other number that is no size.
+            // Not a number, which is reported below.
         }
         throw LambdaApiError.invalid("MaxItems must be a number from 1 to %s, not %s".formatted(askable, asked));
-    }
-
-    private static String write(String key) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String read(String marker) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(marker), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw LambdaApiError.invalid("Marker must be the NextMarker of an earlier page, not %s".formatted(marker));
-        }
     }
 }

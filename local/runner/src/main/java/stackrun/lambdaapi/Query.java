@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters behind the question mark, decoded. */
+/** The decoded parameters of a query. */
 record Query(Map<String, String> parameters) {
 
     static Query of(@Nullable String query) {

@@ -3,13 +3,14 @@ package stackrun.resource;
 import java.util.List;
 import stackrun.gateway.api.GatewayResponse;
 import stackrun.gateway.guard.ApiKey;
+import stackrun.gateway.guard.StageOfApi;
 import stackrun.gateway.guard.UsagePlan;
-import stackrun.gateway.guard.UsagePlan.StageOfApi;
+import stackrun.resource.restapi.Throttles;
 import stackrun.template.Properties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
 
-/** The small types around a REST API: its own answers to errors, API keys and usage plans. */
+/** The small types that belong to a REST API: gateway responses, API keys and usage plans. */
 final class ApiGatewayParts {
 
     private ApiGatewayParts() {}
@@ -56,7 +57,7 @@ final class ApiGatewayParts {
 
     private static OwnResponse response(Properties properties, String id) {
         var apiId = properties.text("RestApiId");
-        var type = properties.choice("ResponseType", properties.text("ResponseType"));
+        var type = properties.choice("ResponseType");
         var response = GatewayResponse.of(
                 properties.value("StatusCode"),
                 properties.value("ResponseParameters"),
@@ -75,7 +76,7 @@ final class ApiGatewayParts {
         return new UsagePlan(id, stages, Throttles.read(properties.object("Throttle"), "RateLimit", "BurstLimit"));
     }
 
-    /** The CDK writes an empty throttle of single methods; another one does not run here. */
+    /** The CDK writes an empty throttle for single methods. Any other one is rejected. */
     private static StageOfApi stage(Properties stage) {
         var throttle = stage.value("Throttle");
         if (!throttle.members().isEmpty()) {

@@ -1,13 +1,11 @@
 package stackrun.resource;
 
 import java.util.Locale;
-import java.util.Optional;
-import stackrun.resource.ApiParts.ApiMethod;
-import stackrun.template.Properties;
+import stackrun.resource.property.ResourceProperties;
+import stackrun.resource.restapi.ApiMethod;
+import stackrun.resource.restapi.ApiOperation;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A method of a resource of a REST API, with its integration.
@@ -15,9 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
  * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-apigateway-method.html">ApiGateway::Method</a>
  */
 record ApiMethodType() implements ResourceType {
-
-    static final String API_KEY = "api-key";
-    private static final String PARAMETER = "method.request.";
 
     @Override
     public String name() {
@@ -42,14 +37,8 @@ record ApiMethodType() implements ResourceType {
     @Override
     public void plan(Resource resource, Plan plan) {
         var properties = ResourceProperties.open(resource);
-        var httpMethod = properties.choice("HttpMethod", properties.text("HttpMethod"));
-        var operation = JsonNodeFactory.instance.objectNode();
-        security(properties, operation);
-        parameters(properties, operation);
-        properties
-                .findText("RequestValidatorId")
-                .ifPresent(validator -> operation.put("x-amazon-apigateway-request-validator", validator));
-        operation.set("x-amazon-apigateway-integration", ApiIntegration.read(properties, httpMethod));
+        var httpMethod = properties.choice("HttpMethod");
+        var operation = ApiOperation.read(properties, httpMethod);
         var method = new ApiMethod(
                 properties.path(),
                 properties.text("ResourceId"),
@@ -59,52 +48,5 @@ record ApiMethodType() implements ResourceType {
         properties.done();
         parts.add(method);
         plan.add(Plan.Phase.APIS, resource, cloud -> {});
-    }
-
-    private static void security(Properties properties, ObjectNode operation) {
-        var security = operation.putArray("security");
-        var authorizer = authorizer(properties);
-        boolean needsKey = properties.flag("ApiKeyRequired", false);
-        var scopes = properties.texts("AuthorizationScopes");
-        if (authorizer.isPresent() || needsKey) {
-            var requirement = security.addObject();
-            authorizer.ifPresent(id -> {
-                var list = requirement.putArray(id);
-                scopes.forEach(list::add);
-            });
-            if (needsKey) {
-                requirement.putArray(API_KEY);
-            }
-        }
-    }
-
-    private static Optional<String> authorizer(Properties properties) {
-        var type = properties.choice("AuthorizationType", "NONE");
-        var id = properties.findText("AuthorizerId");
-        return switch (type) {
-            case "NONE" -> Optional.empty();
-            case "COGNITO_USER_POOLS" ->
-                Optional.of(id.orElseThrow(
-                        () -> new TemplateException(properties.path(), "AuthorizerId is required with " + type)));
-            default ->
-                throw new TemplateException(
-                        properties.path() + "/AuthorizationType",
-                        "only NONE and COGNITO_USER_POOLS run here, not " + type);
-        };
-    }
-
-    /** {@code method.request.header.X-Name: true} for a parameter that must be there. */
-    private static void parameters(Properties properties, ObjectNode operation) {
-        var parameters = operation.putArray("parameters");
-        properties.value("RequestParameters").members().forEach((name, required) -> {
-            var parts = name.startsWith(PARAMETER)
-                    ? name.substring(PARAMETER.length()).split("\\.", 2)
-                    : new String[0];
-            if (parts.length != 2) {
-                throw new TemplateException(required.path(), "is no parameter such as method.request.header.Name");
-            }
-            var in = parts[0].equals("querystring") ? "query" : parts[0];
-            parameters.addObject().put("in", in).put("name", parts[1]).put("required", required.flag(false));
-        });
     }
 }

@@ -3,10 +3,11 @@ package stackrun.resource;
 import java.util.Locale;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+import stackrun.resource.property.ResourceProperties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
 
-/** A bucket; what it notifies of is refused until something needs it. */
+/** A bucket. Notifications are not supported, so the template is rejected if it configures them. */
 record BucketType() implements ResourceType {
 
     @Override

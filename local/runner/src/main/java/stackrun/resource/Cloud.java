@@ -13,7 +13,7 @@ import stackrun.lambda.asynchronous.AsyncInvocations;
 import stackrun.schedule.Schedules;
 import stackrun.source.EventSources;
 
-/** The servers and clients that resources are created in. */
+/** The servers and clients with which resources are created. */
 public record Cloud(
         DynamoDbClient dynamoDb,
         SqsClient sqs,

@@ -3,7 +3,7 @@ package stackrun.resource;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
 
-/** A resource that one of the template's own functions makes, called {@code Custom::…}. */
+/** A resource that a function of the template creates, of a type {@code Custom::…}. */
 record CustomResourceType(String name) implements ResourceType {
 
     static final String NAME = "AWS::CloudFormation::CustomResource";

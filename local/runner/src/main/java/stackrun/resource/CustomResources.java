@@ -22,8 +22,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * CloudFormation's side of custom resources: sends {@code Create} to the function and waits until it puts its answer to
- * the response URL.
+ * CloudFormation's part in custom resources: it sends {@code Create} to the function and waits until the function sends
+ * its answer to the response URL.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref.html">Custom resource reference</a>
  */

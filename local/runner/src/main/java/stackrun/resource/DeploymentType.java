@@ -1,9 +1,10 @@
 package stackrun.resource;
 
+import stackrun.resource.property.ResourceProperties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
 
-/** A deployment: there is one, of the API as it stands. */
+/** A deployment of a REST API. There is only one, with the current definition of the API. */
 record DeploymentType() implements ResourceType {
 
     @Override

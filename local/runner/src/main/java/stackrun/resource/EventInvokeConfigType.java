@@ -3,6 +3,7 @@ package stackrun.resource;
 import java.util.Optional;
 import stackrun.lambda.asynchronous.AsyncConfig;
 import stackrun.lambda.asynchronous.Destinations;
+import stackrun.resource.property.ResourceProperties;
 import stackrun.template.Place;
 import stackrun.template.Properties;
 import stackrun.template.Resource;

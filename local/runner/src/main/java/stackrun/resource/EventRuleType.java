@@ -1,5 +1,6 @@
 package stackrun.resource;
 
+import stackrun.resource.property.ResourceProperties;
 import stackrun.schedule.Schedule;
 import stackrun.schedule.ScheduleExpression;
 import stackrun.template.Place;
@@ -7,7 +8,7 @@ import stackrun.template.Properties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
 
-/** A rule of EventBridge that calls functions by the clock; rules that wait for events are refused. */
+/** A rule of EventBridge that invokes functions on a schedule. Rules with an event pattern are rejected. */
 record EventRuleType(Place place) implements ResourceType {
 
     @Override

@@ -3,14 +3,16 @@ package stackrun.resource;
 import java.time.Duration;
 import stackrun.lambda.Artifact;
 import stackrun.lambda.FunctionDefinition;
+import stackrun.resource.definition.FunctionPlatform;
+import stackrun.resource.property.ResourceProperties;
 import stackrun.template.Place;
 import stackrun.template.Properties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
 
 /**
- * A function. Its code is an asset of the cloud assembly, or what the module packs that {@code asset:<module>} names; its
- * memory is honoured where it has a JVM of its own.
+ * A function. Its code is an asset of the cloud assembly, or is packaged by the module that {@code asset:<module>} names.
+ * Its memory limit applies if it runs in a JVM of its own.
  */
 record FunctionType(Place place) implements ResourceType {
 
@@ -73,7 +75,7 @@ record FunctionType(Place place) implements ResourceType {
                 FunctionPlatform.read(properties, functionName(resource)));
     }
 
-    /** A normalised key names a module; what the CDK writes is the key of an asset, unless the metadata names a module. */
+    /** A normalised key names a module. The CDK writes the key of an asset, unless the metadata names a module. */
     private static Artifact artifact(Resource function, Properties code, Plan plan) {
         var key = code.text("S3Key");
         if (key.startsWith("asset:")) {

@@ -1,9 +1,10 @@
 package stackrun.resource;
 
+import stackrun.resource.property.ResourceProperties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
 
-/** A global table with one replica, which is what {@code TableV2} makes: a table under another name. */
+/** A global table with one replica, such as the CDK's {@code TableV2} creates. It runs as a table. */
 record GlobalTableType(TableType table) implements ResourceType {
 
     @Override

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/** Ids that AWS would make up, the same at each start: they follow from where the resource stands. */
+/** Ids in AWS's format that are derived from the key of a resource, so that they are the same at each start. */
 final class Ids {
 
     private Ids() {}

@@ -1,6 +1,7 @@
 package stackrun.resource;
 
 import software.amazon.awssdk.services.kms.model.AlreadyExistsException;
+import stackrun.resource.property.ResourceProperties;
 import stackrun.template.Place;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;

@@ -5,12 +5,13 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.NotFoundException;
 import stackrun.embedded.kms.KeySpec;
+import stackrun.resource.property.ResourceProperties;
 import stackrun.template.Place;
 import stackrun.template.Properties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
 
-/** A KMS key; who may use it is not evaluated. */
+/** A KMS key. Its key policy is not evaluated. */
 record KeyType(Place place) implements ResourceType {
 
     @Override

@@ -1,11 +1,12 @@
 package stackrun.resource;
 
 import software.amazon.awssdk.services.kinesis.model.ResourceInUseException;
+import stackrun.resource.property.ResourceProperties;
 import stackrun.template.Place;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
 
-/** A Kinesis stream; one that scales on demand has two shards here. */
+/** A Kinesis stream. A stream in on-demand mode has two shards here. */
 record KinesisStreamType(Place place) implements ResourceType {
 
     private static final int ON_DEMAND_SHARDS = 2;

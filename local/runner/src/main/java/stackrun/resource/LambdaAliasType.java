@@ -1,10 +1,11 @@
 package stackrun.resource;
 
+import stackrun.resource.property.ResourceProperties;
 import stackrun.template.Place;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
 
-/** An alias: a name that leads to the one version there is. */
+/** An alias of the only version of a function. */
 record LambdaAliasType(Place place) implements ResourceType {
 
     @Override

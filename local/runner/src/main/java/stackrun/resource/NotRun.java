@@ -2,27 +2,14 @@ package stackrun.resource;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import stackrun.template.Place;
 import stackrun.template.Resource;
 
-/** A type that is known and not made; references to it still have AWS's shape, for policies and settings name it. */
+/** A known type that is skipped. References to it still have AWS's format, because policies and settings contain them. */
 record NotRun(String name, String reason, Place place) implements ResourceType {
-
-    private static final Map<String, String> EC2_PREFIXES = Map.of(
-            "VPC", "vpc",
-            "Subnet", "subnet",
-            "SecurityGroup", "sg",
-            "InternetGateway", "igw",
-            "NatGateway", "nat",
-            "RouteTable", "rtb",
-            "VPCEndpoint", "vpce",
-            "NetworkInterface", "eni",
-            "Instance", "i",
-            "FlowLog", "fl");
 
     /**
      * The attributes that are lists.
@@ -51,16 +38,10 @@ record NotRun(String name, String reason, Place place) implements ResourceType {
         if (name.equals("AWS::SNS::Topic") || name.equals("AWS::IAM::ManagedPolicy")) {
             return arn(resource);
         }
-        return name.startsWith("AWS::EC2::") ? ec2Id(resource, kind()) : ownName(resource);
+        return name.startsWith("AWS::EC2::") ? Ec2Ids.of(resource.key(), kind()) : ownName(resource);
     }
 
-    /** {@code vpc-} and {@code sg-} with 17 hexadecimal digits; EC2 has a prefix for each kind. */
-    private static String ec2Id(Resource resource, String kind) {
-        var prefix = EC2_PREFIXES.getOrDefault(kind, kind.toLowerCase(Locale.ROOT));
-        return prefix + "-" + Ids.alphanumeric(resource.key() + "/" + kind, 17);
-    }
-
-    /** The second part of the type's name; a name that AWS has not is one part. */
+    /** The second part of the type's name. The name of a type that is not AWS's may have only one part. */
     private String service() {
         var parts = name.split("::", -1);
         return parts[Math.min(1, parts.length - 1)];
@@ -70,11 +51,11 @@ record NotRun(String name, String reason, Place place) implements ResourceType {
         return name.substring(name.lastIndexOf(':') + 1);
     }
 
-    /** Any attribute has a value: what is not made may be spoken of wherever a policy or a setting does. */
+    /** Every attribute has a value, because a policy or a setting may contain any of them. */
     @Override
     public String attribute(Resource resource, String attribute) {
         if (attribute.equals("DefaultSecurityGroup")) {
-            return ec2Id(resource, "SecurityGroup");
+            return Ec2Ids.of(resource.key(), "SecurityGroup");
         }
         if (attribute.endsWith("Arn")) {
             return arn(resource);
@@ -85,7 +66,7 @@ record NotRun(String name, String reason, Place place) implements ResourceType {
         return Ids.alphanumeric(resource.key() + "/" + attribute, 20);
     }
 
-    /** Lists are taken apart by {@code Fn::Select}: these are long enough for every zone of a region. */
+    /** A list is long enough for every zone of a region, because {@code Fn::Select} reads single elements. */
     @Override
     public Optional<List<String>> list(Resource resource, String attribute) {
         if (!LISTS.contains(attribute)) {
@@ -107,7 +88,7 @@ record NotRun(String name, String reason, Place place) implements ResourceType {
         };
     }
 
-    /** {@code RoleName}, {@code TopicName}, {@code LogGroupName} and so on, where the template sets it. */
+    /** The value of {@code RoleName}, {@code TopicName}, {@code LogGroupName} and so on if the template sets it. */
     private String ownName(Resource resource) {
         return resource.findText(kind() + "Name").orElseGet(resource::physicalName);
     }

@@ -3,16 +3,17 @@ package stackrun.resource;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import stackrun.resource.property.ResourceProperties;
 import stackrun.template.Properties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
 
 /**
- * Something that belongs to another resource and is read and made in one step.
+ * A type that belongs to another resource and is created in one step.
  *
- * @param ref what a reference to it gives
- * @param reader reads its properties; the second argument is what {@code ref} gives
- * @param define makes it
+ * @param ref returns the value of {@code Ref}
+ * @param reader reads the properties; the second argument is the value of {@code Ref}
+ * @param define creates the part
  */
 record PartType<T>(
         String name,

@@ -1,9 +1,10 @@
 package stackrun.resource;
 
+import stackrun.resource.property.ResourceProperties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
 
-/** A permission to invoke; it is checked, so that one that was forgotten shows here and not after the deployment. */
+/** A permission to invoke a function. It is checked, so that a missing one is found before the deployment. */
 record PermissionType() implements ResourceType {
 
     @Override

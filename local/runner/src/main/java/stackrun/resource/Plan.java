@@ -3,26 +3,23 @@ package stackrun.resource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import stackrun.resource.restapi.ApiParts;
 import stackrun.template.Assets;
 import stackrun.template.Resource;
 import stackrun.template.Value;
 
-/** The resources to create, each after those it refers to. */
+/** The resources to create, and those that are skipped. */
 public final class Plan {
 
     /** The reason for skipping a resource that a property of its template disables. */
     static final String DISABLED = "disabled in the template";
 
-    /** Stores come first, then functions, what may call them, what calls them by itself, and last who wants to be called. */
+    /** The order of creation: a resource of a phase needs only resources of the same or an earlier phase. */
     public enum Phase {
         STORES,
         FUNCTIONS,
@@ -32,54 +29,48 @@ public final class Plan {
         SCHEDULES
     }
 
-    /** Makes one resource. */
+    /** Creates one resource. */
     @FunctionalInterface
     public interface Action {
         void run(Cloud cloud) throws Exception;
     }
 
-    /** One resource in its phase. */
-    public record Step(Phase phase, Resource resource, Action action) {}
-
-    /** A resource that is not created, and the reason. */
-    public record Skipped(Resource resource, String reason) {}
-
     private final Assets assets;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<CreationStep> steps = new ArrayList<>();
     private final Map<String, ApiParts> apiParts = new LinkedHashMap<>();
     private final List<Runnable> last = new ArrayList<>();
-    private final List<Skipped> skipped = new ArrayList<>();
+    private final List<SkippedResource> skipped = new ArrayList<>();
     private final Map<String, String> refs = new LinkedHashMap<>();
     private final Map<String, String> functionsNotRun = new LinkedHashMap<>();
     private final Map<String, String> outputs = new LinkedHashMap<>();
 
-    /** @param assets the code of functions that no module of the repository packs */
+    /** @param assets the code of functions that is not packaged by a module of the repository */
     Plan(Assets assets) {
         this.assets = assets;
     }
 
-    /** The file or folder behind an asset's key, if it is there. */
+    /** The file or folder of an asset, or empty if the cloud assembly does not contain it. */
     Optional<Path> asset(String key) {
         return assets.find(key);
     }
 
     void add(Phase phase, Resource resource, Action action) {
-        steps.add(new Step(phase, resource, action));
+        steps.add(new CreationStep(phase, resource, action));
     }
 
-    /** The parts of a REST API that other resources define, by the API's id. */
+    /** The parts of the REST API with this id, which other resources define. */
     ApiParts apiParts(String apiId) {
         return apiParts.computeIfAbsent(apiId, id -> new ApiParts());
     }
 
-    /** The parts of the REST API that a part names; one that no template makes is refused in the end. */
+    /** The parts of the REST API that a part refers to. {@link #end} rejects an API that no template defines. */
     ApiParts apiParts(Value apiId) {
         var parts = apiParts(apiId.text());
         parts.nameBy(apiId);
         return parts;
     }
 
-    /** Plans something once every resource has been read. */
+    /** Defers planning until every resource has been read. */
     void addLast(Runnable planning) {
         last.add(planning);
     }
@@ -93,8 +84,9 @@ public final class Plan {
         return Collections.unmodifiableMap(outputs);
     }
 
+    /** Ends planning when every resource has been read. */
     void end() {
-        apiParts.values().forEach(ApiParts::refuseUnlessMade);
+        apiParts.values().forEach(ApiParts::requireDefined);
         last.forEach(Runnable::run);
     }
 
@@ -108,10 +100,10 @@ public final class Plan {
     }
 
     void skip(Resource resource, String reason) {
-        skipped.add(new Skipped(resource, reason));
+        skipped.add(new SkippedResource(resource, reason));
     }
 
-    /** Skips a function, and with it everything that would call its ARN. */
+    /** Skips a function, so that the custom resources that it creates are skipped too. */
     void skipFunction(Resource function, String arn, String reason) {
         functionsNotRun.put(arn, reason);
         skip(function, reason);
@@ -122,26 +114,12 @@ public final class Plan {
         return Optional.ofNullable(functionsNotRun.get(functionArn));
     }
 
-    /** The steps by phase, and within a phase after those they refer to. */
-    public List<Step> steps() {
-        var byKey = steps.stream()
-                .collect(Collectors.groupingBy(step -> step.resource().key()));
-        var order = new LinkedHashSet<Step>();
-        steps.forEach(step -> visit(step, byKey, new LinkedHashSet<>(), order));
-        return order.stream().sorted(Comparator.comparing(Step::phase)).toList();
+    /** The steps in the order in which they run. */
+    public List<CreationStep> steps() {
+        return CreationOrder.of(steps);
     }
 
-    private static void visit(Step step, Map<String, List<Step>> byKey, Set<Step> visiting, Set<Step> order) {
-        if (order.contains(step) || !visiting.add(step)) {
-            return;
-        }
-        step.resource().references().stream()
-                .flatMap(key -> byKey.getOrDefault(key, List.of()).stream())
-                .forEach(needed -> visit(needed, byKey, visiting, order));
-        order.add(step);
-    }
-
-    public List<Skipped> skipped() {
+    public List<SkippedResource> skipped() {
         return List.copyOf(skipped);
     }
 }

@@ -6,14 +6,14 @@ import stackrun.template.Resource;
 /** One CloudFormation type that runs here. */
 interface ResourceType extends References {
 
-    /** As templates name it: {@code AWS::SQS::Queue}. */
+    /** The name in templates, for example {@code AWS::SQS::Queue}. */
     String name();
 
     /** The way this type runs here, in a few words for the list of types. */
     String runsAs();
 
     /**
-     * Reads the resource's properties and adds what is to be made of it. Nothing is made yet: the whole stage is read
+     * Reads the properties of a resource and adds steps to the plan. Nothing is created yet: the whole stage is read
      * before the first server starts.
      */
     void plan(Resource resource, Plan plan);

@@ -1,46 +1,25 @@
 package stackrun.resource;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import stackrun.template.Evaluator;
 import stackrun.template.Place;
-import stackrun.template.Resource;
-import stackrun.template.Stacks;
-import stackrun.template.TemplateException;
 
-/** Every type that runs here; a fork adds its own to the list. */
-public final class ResourceTypes {
-
-    /** The addresses of servers that references contain: a queue's {@code Ref} is its URL. */
-    public record Endpoints(URI sqs, URI cognito) {
-
-        /** Placeholders, to check templates or to read a plan before any server has an address. */
-        public static final Endpoints NOT_STARTED =
-                new Endpoints(URI.create("http://127.0.0.1"), URI.create("http://127.0.0.1"));
-    }
+/** The types that run here. A fork adds its own to the list. */
+final class ResourceTypes {
 
     private final Place place;
     private final Map<String, ResourceType> types;
-    private final boolean allowUnsupported;
 
-    /**
-     * The types of one run.
-     *
-     * @param allowUnsupported skip resources of unknown types, instead of refusing the template
-     */
-    public ResourceTypes(Place place, Endpoints endpoints, boolean allowUnsupported) {
+    ResourceTypes(Place place, ServerAddresses servers) {
         this.place = place;
-        this.allowUnsupported = allowUnsupported;
-        this.types = all(place, endpoints).stream().collect(Collectors.toMap(ResourceType::name, Function.identity()));
+        this.types = all(place, servers).stream().collect(Collectors.toMap(ResourceType::name, Function.identity()));
     }
 
-    private static List<ResourceType> all(Place place, Endpoints endpoints) {
+    private static List<ResourceType> all(Place place, ServerAddresses servers) {
         var all = new ArrayList<>(List.<ResourceType>of(
                 new ApiMethodType(),
                 new BucketType(),
@@ -55,13 +34,13 @@ public final class ResourceTypes {
                 new KinesisStreamType(place),
                 new LambdaAliasType(place),
                 new PermissionType(),
-                new QueueType(place, endpoints.sqs()),
+                new QueueType(place, servers.sqs()),
                 new RestApiType(),
                 new ScheduleType(place),
                 new StageType(),
                 new StreamConsumerType(),
                 new TableType(place),
-                new UserPoolType(place, endpoints.cognito()),
+                new UserPoolType(place, servers.cognito()),
                 new VersionType(place)));
         all.addAll(ApiGatewayParts.types());
         all.addAll(RestApiParts.types());
@@ -69,56 +48,8 @@ public final class ResourceTypes {
         return all;
     }
 
-    /**
-     * Checks that a stage can run, before any server starts.
-     *
-     * @throws TemplateException for the first type or property that does not run here
-     */
-    public static void check(Stacks stacks, Place place, boolean allowUnsupported) {
-        var _ = new ResourceTypes(place, Endpoints.NOT_STARTED, allowUnsupported).plan(stacks);
-    }
-
-    /**
-     * Reads a whole stage.
-     *
-     * @throws TemplateException for the first type or property that does not run here
-     */
-    public Plan plan(Stacks stacks) {
-        var plan = new Plan(stacks.assets());
-        var evaluator = new Evaluator(stacks, place, this::find);
-        for (var resource : evaluator.resources()) {
-            read(resource, plan);
-        }
-        plan.outputs(evaluator.outputs());
-        plan.end();
-        return plan;
-    }
-
-    /** Reads one resource. Every failure names its path, whether its template or its type caused it. */
-    private void read(Resource resource, Plan plan) {
-        try {
-            var type = type(resource);
-            type.plan(resource, plan);
-            plan.refer(resource, type.ref(resource));
-        } catch (TemplateException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new TemplateException(
-                    resource.path(), "%s cannot be read: %s".formatted(resource.type(), e.getMessage()), e);
-        }
-    }
-
-    private ResourceType type(Resource resource) {
-        if (!allowUnsupported && find(resource.type()) instanceof Unknown) {
-            throw new TemplateException(
-                    resource.path(),
-                    "%s does not run here: add a ResourceType for it, or start with --allow-unsupported to skip it"
-                            .formatted(resource.type()));
-        }
-        return find(resource.type());
-    }
-
-    private ResourceType find(String name) {
+    /** Returns the type with this name. An unknown name has a type too, which is skipped. */
+    ResourceType find(String name) {
         var known = types.get(name);
         if (known != null) {
             return known;
@@ -128,48 +59,15 @@ public final class ResourceTypes {
         }
         return NotRunTypes.reason(name)
                 .<ResourceType>map(reason -> new NotRun(name, reason, place))
-                .orElseGet(() -> new Unknown(new NotRun(name, "unknown type, skipped (--allow-unsupported)", place)));
+                .orElseGet(
+                        () -> new UnknownType(new NotRun(name, "unknown type, skipped (--allow-unsupported)", place)));
     }
 
-    /** Every type that runs here. */
+    /** Returns every type that runs here, by name. */
     List<ResourceType> honoured() {
         var all = new ArrayList<>(types.values());
         all.add(new CustomResourceType(CustomResourceType.NAME));
         all.sort(Comparator.comparing(ResourceType::name));
         return all;
-    }
-
-    /** A type nobody has heard of. */
-    private record Unknown(NotRun notRun) implements ResourceType {
-
-        @Override
-        public String name() {
-            return notRun.name();
-        }
-
-        @Override
-        public String runsAs() {
-            return notRun.runsAs();
-        }
-
-        @Override
-        public String ref(Resource resource) {
-            return notRun.ref(resource);
-        }
-
-        @Override
-        public String attribute(Resource resource, String attribute) {
-            return notRun.attribute(resource, attribute);
-        }
-
-        @Override
-        public Optional<List<String>> list(Resource resource, String attribute) {
-            return notRun.list(resource, attribute);
-        }
-
-        @Override
-        public void plan(Resource resource, Plan plan) {
-            notRun.plan(resource, plan);
-        }
     }
 }

@@ -2,10 +2,11 @@ package stackrun.resource;
 
 import java.util.stream.Stream;
 import stackrun.gateway.api.RestApi;
+import stackrun.resource.property.ResourceProperties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
 
-/** A REST API: with its OpenAPI body, or made of resources and methods. */
+/** A REST API, defined by an OpenAPI body or by resources and methods. */
 record RestApiType() implements ResourceType {
 
     @Override
@@ -53,7 +54,7 @@ record RestApiType() implements ResourceType {
                     plan);
         } else {
             var parts = plan.apiParts(ref(resource));
-            parts.make();
+            parts.define();
             plan.addLast(() -> {
                 var made = parts.body(rootId(resource), resource.path());
                 define(

@@ -1,12 +1,13 @@
 package stackrun.resource;
 
+import stackrun.resource.property.ResourceProperties;
 import stackrun.schedule.Schedule;
 import stackrun.schedule.ScheduleExpression;
 import stackrun.template.Place;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
 
-/** A schedule that calls a function. */
+/** A schedule that invokes a function. */
 record ScheduleType(Place place) implements ResourceType {
 
     @Override

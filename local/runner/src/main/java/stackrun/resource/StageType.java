@@ -2,13 +2,15 @@ package stackrun.resource;
 
 import java.util.ArrayList;
 import java.util.List;
+import stackrun.gateway.api.MethodThrottle;
 import stackrun.gateway.api.Stage;
-import stackrun.gateway.api.Stage.MethodThrottle;
+import stackrun.resource.property.ResourceProperties;
+import stackrun.resource.restapi.Throttles;
 import stackrun.template.Properties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
 
-/** A stage: the name an API is reached under, its throttling, its access log. */
+/** A stage of an API: its base path, throttling and access log. */
 record StageType() implements ResourceType {
 
     @Override
@@ -57,7 +59,7 @@ record StageType() implements ResourceType {
         return throttles;
     }
 
-    /** {@code /~1orders~1{orderId}} stands for {@code /orders/{orderId}}. */
+    /** Decodes {@code /~1orders~1{orderId}}, which means {@code /orders/{orderId}}. */
     private static String path(String escaped) {
         return escaped.replace("~1", "/").replaceFirst("^/+", "/");
     }

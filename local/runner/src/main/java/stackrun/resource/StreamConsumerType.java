@@ -1,9 +1,10 @@
 package stackrun.resource;
 
+import stackrun.resource.property.ResourceProperties;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
 
-/** A consumer with a throughput of its own: who reads through it reads the stream like any other here. */
+/** A consumer of a stream. It has no throughput of its own here, so its readers read the stream directly. */
 record StreamConsumerType() implements ResourceType {
 
     private static final String CONSUMER = "/consumer/";
@@ -42,7 +43,7 @@ record StreamConsumerType() implements ResourceType {
         plan.skip(resource, runsAs());
     }
 
-    /** The stream behind an event source's ARN, whether it names a consumer or not. */
+    /** Returns the ARN of the stream for an event source that is the stream or one of its consumers. */
     static String streamOf(String arn) {
         int consumer = arn.indexOf(CONSUMER);
         return consumer < 0 ? arn : arn.substring(0, consumer);

@@ -1,23 +1,15 @@
 package stackrun.resource;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import stackrun.embedded.cognito.definition.AppClient;
 import stackrun.embedded.cognito.definition.Domain;
 import stackrun.embedded.cognito.definition.Group;
-import stackrun.embedded.cognito.definition.OAuthFlow;
 import stackrun.embedded.cognito.definition.ResourceServer;
-import stackrun.embedded.cognito.definition.TokenValidity;
-import stackrun.embedded.cognito.definition.TokenValidity.Span;
+import stackrun.resource.definition.AppClientReader;
+import stackrun.resource.property.Contradictions;
 import stackrun.template.Properties;
-import stackrun.template.TemplateException;
-import stackrun.template.Value;
 
-/** The types around a user pool: app clients, hosted domain, resource servers with their scopes, groups. */
+/** The types that belong to a user pool: app clients, domains, resource servers and groups. */
 final class UserPoolParts {
-
-    private static final int REFRESH_DAYS = 30;
 
     private UserPoolParts() {}
 
@@ -28,7 +20,7 @@ final class UserPoolParts {
                         "an app client of the local issuer: flows, scopes, callback URLs, token validity",
                         Plan.Phase.STORES,
                         client -> Ids.alphanumeric(client.key(), 26),
-                        UserPoolParts::client,
+                        AppClientReader::read,
                         (cloud, part) -> cloud.cognito().define(part)),
                 new PartType<>(
                         "AWS::Cognito::UserPoolDomain",
@@ -51,48 +43,6 @@ final class UserPoolParts {
                         group -> group.text("GroupName"),
                         UserPoolParts::group,
                         (cloud, part) -> cloud.cognito().define(part)));
-    }
-
-    private static AppClient client(Properties properties, String id) {
-        var userPoolId = properties.text("UserPoolId");
-        var name = properties.findText("ClientName").orElse(id);
-        var secret = properties.flag("GenerateSecret", false);
-        var flows = properties.value("AllowedOAuthFlows").list().stream()
-                .map(UserPoolParts::flow)
-                .collect(Collectors.toSet());
-        var scopes = properties.texts("AllowedOAuthScopes");
-        var callbacks = properties.texts("CallbackURLs");
-        var logouts = properties.texts("LogoutURLs");
-        var signIn = properties.texts("ExplicitAuthFlows");
-        var validity = validity(properties);
-        boolean silent =
-                properties.choice("PreventUserExistenceErrors", "LEGACY").equals("ENABLED");
-        return Contradictions.named(
-                properties.path(),
-                () -> new AppClient(
-                        userPoolId, id, name, secret, flows, scopes, callbacks, logouts, signIn, validity, silent));
-    }
-
-    private static OAuthFlow flow(Value name) {
-        return Stream.of(OAuthFlow.values())
-                .filter(flow -> flow.toString().equals(name.text()))
-                .findFirst()
-                .orElseThrow(() -> new TemplateException(
-                        name.path(), "only code and client_credentials run here, not " + name.text()));
-    }
-
-    private static TokenValidity validity(Properties properties) {
-        var units = properties.object("TokenValidityUnits");
-        var access = Span.of(properties.integer("AccessTokenValidity", 1), units.choice("AccessToken", "hours"));
-        var id = Span.of(properties.integer("IdTokenValidity", 1), units.choice("IdToken", "hours"));
-        var refresh = Span.of(refreshTokenValidity(properties), units.choice("RefreshToken", "days"));
-        return Contradictions.named(properties.path(), () -> new TokenValidity(access, id, refresh));
-    }
-
-    /** Cognito takes zero for the default. */
-    private static int refreshTokenValidity(Properties properties) {
-        int validity = properties.integer("RefreshTokenValidity", 0);
-        return validity == 0 ? REFRESH_DAYS : validity;
     }
 
     private static Domain domain(Properties properties, String name) {

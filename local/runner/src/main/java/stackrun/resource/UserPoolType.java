@@ -3,6 +3,7 @@ package stackrun.resource;
 import java.net.URI;
 import stackrun.embedded.cognito.definition.PasswordPolicy;
 import stackrun.embedded.cognito.definition.UserPool;
+import stackrun.resource.property.ResourceProperties;
 import stackrun.template.Place;
 import stackrun.template.Properties;
 import stackrun.template.Resource;
@@ -11,7 +12,7 @@ import stackrun.template.TemplateException;
 /**
  * A user pool.
  *
- * @param issuer where the local issuer listens
+ * @param issuer the address of the local issuer
  */
 record UserPoolType(Place place, URI issuer) implements ResourceType {
 

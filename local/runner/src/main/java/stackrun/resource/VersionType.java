@@ -1,10 +1,11 @@
 package stackrun.resource;
 
+import stackrun.resource.property.ResourceProperties;
 import stackrun.template.Place;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
 
-/** A published version: there is one, {@code 1}. */
+/** The published version of a function, which is always {@code 1}. */
 record VersionType(Place place) implements ResourceType {
 
     private static final String VERSION = "1";

@@ -1,7 +1,6 @@
 /**
- * One class for each CloudFormation type that runs here: what its references give, which of its properties matter, what
- * is made of it. A fork adds a type with one class, one line in {@link stackrun.resource.ResourceTypes} and one
- * test.
+ * One class for each CloudFormation type that runs here: the values of its references, its properties, and the steps that
+ * create it. A fork adds a type with one class, one line in {@code ResourceTypes} and one test.
  */
 @NullMarked
 package stackrun.resource;

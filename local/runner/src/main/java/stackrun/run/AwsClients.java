@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import stackrun.lambda.asynchronous.Destinations;
-import stackrun.source.EventSources;
+import stackrun.source.SourceClients;
 
 /** The run's own clients of its servers. */
 public record AwsClients(
@@ -34,7 +34,7 @@ public record AwsClients(
     static final String SECRET_ACCESS_KEY = "local";
     static final String SESSION_TOKEN = "local";
 
-    /** Functions in this JVM ask the SDK's default chain, which looks at its properties first. */
+    /** Sets system properties, which the SDK's default chain in functions of this JVM reads first. */
     static void offerCredentialsToFunctions() {
         System.setProperty("aws.accessKeyId", ACCESS_KEY_ID);
         System.setProperty("aws.secretAccessKey", SECRET_ACCESS_KEY);
@@ -71,7 +71,7 @@ public record AwsClients(
         return new Destinations.Clients(sqs, s3);
     }
 
-    EventSources.Clients forSources() {
-        return new EventSources.Clients(dynamoDb, streams, kinesis, sqs, s3);
+    SourceClients forSources() {
+        return new SourceClients(dynamoDb, streams, kinesis, sqs, s3);
     }
 }

@@ -1,6 +1,6 @@
 package stackrun.run;
 
-/** A run cannot start for a reason the person at the keyboard can mend; the message is all that is shown. */
+/** A failure to start that the user can fix. Only the message is shown. */
 public final class CannotRun extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

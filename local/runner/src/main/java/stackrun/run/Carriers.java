@@ -10,10 +10,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Adds a carrier when all carriers of virtual threads wait for one that has none.
  *
- * <p>A virtual thread that loads or initialises a class keeps its carrier while it waits for a lock. If the lock's owner
- * is a virtual thread too, and each carrier is kept in this way, none of them ever runs again. More carriers than
- * processors from the start would make that rarer, and every run slower; so one is added when it has happened: virtual
- * threads are queued, and the process has used almost no processor time since the last look.
+ * <p>A virtual thread that loads or initialises a class keeps its carrier while it waits for a lock. If the owner of the
+ * lock is a virtual thread without a carrier, and all carriers are kept in this way, none of the threads can continue.
+ * More carriers from the start would make this rarer, but every run slower. So a carrier is added when virtual threads
+ * are queued and the process has used almost no processor time since the last check.
  *
  * @see <a href="https://openjdk.org/jeps/491">JEP 491: when virtual threads still keep their carriers</a>
  */
@@ -22,25 +22,22 @@ public final class Carriers {
     private static final Logger LOG = LoggerFactory.getLogger(Carriers.class);
     private static final Duration INTERVAL = Duration.ofMillis(500);
 
-    /** A process that waits uses less than this share of one processor. */
-    private static final double IDLE_SHARE = 0.1;
-
     private final VirtualThreadSchedulerMXBean scheduler =
             ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
     private final OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private Carriers() {}
 
-    /** Watches from a daemon thread for as long as the process lives: a run can hang while it ends, too. */
+    /** Watches from a daemon thread until the process ends, because a run can hang while it closes, too. */
     public static void watch() {
         Thread.ofPlatform().daemon().name("carriers").start(new Carriers()::look);
     }
 
     private void look() {
         try {
-            for (var last = Look.at(scheduler, process); ; ) {
+            for (var last = SchedulerLoad.at(scheduler, process); ; ) {
                 Thread.sleep(INTERVAL);
-                var next = Look.at(scheduler, process);
+                var next = SchedulerLoad.at(scheduler, process);
                 if (next.isStuckSince(last)) {
                     int carriers = scheduler.getParallelism() + 1;
                     scheduler.setParallelism(carriers);
@@ -50,19 +47,6 @@ public final class Carriers {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** The scheduler's queue and the processor time used, at one moment. */
-    private record Look(long queued, long processorNanos, long nanoTime) {
-
-        static Look at(VirtualThreadSchedulerMXBean scheduler, OperatingSystemMXBean process) {
-            return new Look(scheduler.getQueuedVirtualThreadCount(), process.getProcessCpuTime(), System.nanoTime());
-        }
-
-        boolean isStuckSince(Look last) {
-            long used = processorNanos - last.processorNanos;
-            return last.queued > 0 && queued > 0 && used < IDLE_SHARE * (nanoTime - last.nanoTime);
         }
     }
 }

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets whatever in this JVM asks Java for a proxy reach the servers of a run directly, although the user's settings may send
- * everything elsewhere: a proxy's loopback interface is another one.
+ * Connects clients in this JVM directly to the servers of a run, even if the user's settings route everything through a
+ * proxy. The loopback interface of a proxy on another machine is not this one.
  */
 final class DirectLoopback extends ProxySelector {
 
@@ -24,7 +24,7 @@ final class DirectLoopback extends ProxySelector {
         this.others = others;
     }
 
-    /** Asks the present selector for all other addresses. */
+    /** Installs the selector for this JVM. The present one still decides about all other addresses. */
     static void install() {
         var present = ProxySelector.getDefault();
         if (!(present instanceof DirectLoopback)) {
@@ -37,7 +37,7 @@ final class DirectLoopback extends ProxySelector {
         return others == null || isLoopback(uri.getHost()) ? List.of(Proxy.NO_PROXY) : others.select(uri);
     }
 
-    /** @param host null where the address has none, or one that {@link URI} takes for none, such as {@code my_service} */
+    /** @param host null if the address has none, or one that {@link URI} does not recognise, such as {@code my_service} */
     private static boolean isLoopback(@Nullable String host) {
         return host != null && LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
     }

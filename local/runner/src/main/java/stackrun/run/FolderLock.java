@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** Keeps a folder for one run; the lock goes with the process at the latest. */
+/** Locks a folder for one run. The operating system releases the lock at the latest when the process ends. */
 final class FolderLock implements AutoCloseable {
 
     private final FileChannel channel;
@@ -18,9 +18,9 @@ final class FolderLock implements AutoCloseable {
     }
 
     /**
-     * Takes the folder, which is made where it is not there; empty when another run has it.
+     * Locks the folder, and creates it if necessary. Returns empty if another run holds the lock.
      *
-     * @throws CannotRun when nothing can be written there
+     * @throws CannotRun if the folder is not writable
      */
     static Optional<FolderLock> take(Path folder) {
         try {

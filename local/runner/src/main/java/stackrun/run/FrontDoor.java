@@ -11,7 +11,7 @@ import stackrun.embedded.http.HttpServer;
 import stackrun.embedded.http.ServerOptions;
 import stackrun.gateway.Gateway;
 
-/** The one port people use: the pages of the run under their path, the API everywhere else. */
+/** The port for users: it serves the pages of the run under their path, and the API under all other paths. */
 final class FrontDoor implements AutoCloseable {
 
     /**
@@ -25,7 +25,7 @@ final class FrontDoor implements AutoCloseable {
     private final HttpServer server;
     private volatile @Nullable Gateway gateway;
 
-    /** Takes the port before anything else starts, so that a port in use is told at once. */
+    /** Binds the port before anything else starts, so that a port in use is reported at once. */
     FrontDoor(int port, Pages pages) {
         this.pages = pages;
         try {
@@ -36,7 +36,7 @@ final class FrontDoor implements AutoCloseable {
         }
     }
 
-    /** A port below 1024, or one that Windows keeps for itself, is refused though nobody uses it. */
+    /** A port that is not in use may still be refused: one below 1024, or one that Windows reserves. */
     static CannotRun cannotListen(int port, IOException failure) {
         var cause = String.valueOf((failure.getCause() == null ? failure : failure.getCause()).getMessage());
         return new CannotRun(
@@ -54,7 +54,7 @@ final class FrontDoor implements AutoCloseable {
         return server.uri();
     }
 
-    /** Lets web pages of these origins call the API: {@code http://localhost:5173}. */
+    /** Allows web pages of these origins, such as {@code http://localhost:5173}, to call the API. */
     void allow(Set<String> origins) {
         server.allow(origins);
     }

@@ -3,20 +3,21 @@ package stackrun.run;
 import java.util.List;
 import java.util.Optional;
 import stackrun.embedded.cognito.CognitoServer;
+import stackrun.resource.CreationStep;
 import stackrun.resource.Plan;
 import stackrun.template.Resource;
 
 /**
- * The user pool of a run and the client people sign in with.
+ * The user pool of a run and the client with which people sign in.
  *
  * @param callback the client's first callback URL
  */
 record Identity(String userPool, String client, String callback) {
 
-    /** The first client that allows the code flow, and its pool; empty where the templates have none. */
+    /** Finds the first client that allows the code flow, and its pool. Empty if the templates have none. */
     static Optional<Identity> find(Plan plan) {
         return plan.steps().stream()
-                .map(Plan.Step::resource)
+                .map(CreationStep::resource)
                 .filter(resource -> resource.type().equals("AWS::Cognito::UserPoolClient"))
                 .filter(resource -> resource.properties().path("AllowedOAuthFlows").values().stream()
                         .anyMatch(flow -> flow.asString().equals("code")))

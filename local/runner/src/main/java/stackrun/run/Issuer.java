@@ -8,8 +8,8 @@ import stackrun.embedded.cognito.CognitoServer;
 import stackrun.embedded.setting.Storage;
 
 /**
- * Starts the issuer. Its address stands in every token, so one that keeps its keys listens where it listened before, as
- * long as nobody else does.
+ * Starts the issuer of tokens. Its address is part of every token, so an issuer that stores its keys uses the port of the
+ * previous run again if it is free.
  */
 final class Issuer {
 
@@ -32,7 +32,7 @@ final class Issuer {
                 return CognitoServer.start(
                         Integer.parseInt(Files.readString(portFile).strip()), directory, clock);
             } catch (IOException e) {
-                // Somebody else listens there now: tokens of earlier runs are not taken any more.
+                // Another process uses the port: tokens of earlier runs are no longer valid.
             }
         }
         return CognitoServer.start(0, directory, clock);

@@ -3,7 +3,7 @@ package stackrun.run;
 import java.util.Optional;
 import stackrun.embedded.http.HttpResponse;
 
-/** Web pages that a run serves beside the API, at the same port. */
+/** Web pages that a run serves on the port of the API. */
 public interface Pages {
 
     /** The path under which all of them are: {@code /docs}. Empty if there are none. */

@@ -5,7 +5,7 @@ import stackrun.embedded.http.HttpResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Problem documents for what the front door answers by itself, to requests that reach no API.
+ * Problem documents for requests that do not reach an API.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457, Problem Details for HTTP APIs</a>
  */

@@ -3,7 +3,7 @@ package stackrun.run;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The folder of one run, locked as long as it lasts: a second run from the same folder would overwrite its files. */
+/** The folder of one run, locked while the run exists, because a second run would overwrite its files. */
 final class RunFolder implements AutoCloseable {
 
     private final Path path;
@@ -16,16 +16,16 @@ final class RunFolder implements AutoCloseable {
 
     static RunFolder open(Path path) {
         var lock = FolderLock.take(path).orElseThrow(() -> {
-            var pid = Endpoints.read(path).map(Endpoints::pid);
+            var pid = new EndpointsFile(path).read().map(Endpoints::pid);
             return new CannotRun("another run is using this folder%s: stop it first"
                     .formatted(pid.map(" (process %s)"::formatted).orElse("")));
         });
-        Endpoints.remove(path);
+        new EndpointsFile(path).remove();
         return new RunFolder(path, lock);
     }
 
-    Path path() {
-        return path;
+    void write(Endpoints endpoints) {
+        new EndpointsFile(path).write(endpoints);
     }
 
     Path logs() {
@@ -34,7 +34,7 @@ final class RunFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Endpoints.remove(path);
+        new EndpointsFile(path).remove();
         lock.close();
     }
 }

@@ -9,15 +9,15 @@ import stackrun.template.Place;
 /**
  * The options of a run.
  *
- * @param repository the folder that holds the modules
+ * @param repository the folder that contains the modules
  * @param templates the folder with the stage's templates
- * @param runFolder where logs and endpoints are written
- * @param port of the API; 0 for a free one
- * @param store what serves the tables
- * @param data where state is kept; in memory without
- * @param users who can sign in
- * @param pages served beside the API
- * @param allowUnsupported skip resources of unknown types
+ * @param runFolder the folder for logs and endpoints
+ * @param port the port of the API; 0 for a free one
+ * @param store the server of the tables
+ * @param data the folder for state; empty to keep it in memory
+ * @param users the users who can sign in
+ * @param pages the pages beside the API
+ * @param allowUnsupported true to skip resources of unknown types
  * @param place the region and account that templates, servers and functions see
  */
 public record RunOptions(

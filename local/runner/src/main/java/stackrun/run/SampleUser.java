@@ -8,11 +8,11 @@ import stackrun.embedded.cognito.CognitoServer;
 import stackrun.embedded.cognito.definition.User;
 
 /**
- * A user whom each start defines in the user pool, so that somebody can sign in.
+ * A user that each start defines in the user pool, so that people can sign in.
  *
  * @param username also the local part of the email address
- * @param name as tokens tell it
- * @param groups of the pool
+ * @param name the name in tokens
+ * @param groups the groups of the pool
  */
 public record SampleUser(String username, String name, String password, List<String> groups) {
 

@@ -68,7 +68,7 @@ public record Servers(
         return environment;
     }
 
-    /** Lets web pages of these origins call the servers: {@code http://localhost:5173}. */
+    /** Allows web pages of these origins, such as {@code http://localhost:5173}, to call the servers. */
     void allow(Set<String> origins) {
         dynamoDb.allow(origins);
         sqs.allow(origins);

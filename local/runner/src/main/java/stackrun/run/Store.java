@@ -3,9 +3,9 @@ package stackrun.run;
 /** The server of a run's tables. */
 public enum Store {
 
-    /** Amazon's own, in a process of its own. */
+    /** Amazon's DynamoDB Local, in a separate process. */
     DYNAMODB_LOCAL,
 
-    /** Ours, in this process: faster, and gone with it. */
+    /** Our server, in this process: faster, and in memory only. */
     MEMORY
 }

@@ -4,7 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stackrun.lambda.Lambda;
 
-/** Starts functions one after the other once the run is ready, so that few meet their first event cold. */
+/** Starts functions one after the other when the run is ready, so that few events cause a cold start. */
 final class WarmUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A failure as the Runtime API takes it; written by hand, since the process holds no JSON library of ours. */
+/** Writes a failure as JSON for the Runtime API, without a JSON library, because the process contains none of ours. */
 final class ErrorJson {
 
     private ErrorJson() {}

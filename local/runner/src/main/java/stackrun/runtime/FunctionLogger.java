@@ -6,16 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Prints what a function logs through its context, unless it is below the function's level.
+ * Prints the messages that a function logs through its context, unless they are below the function's level.
  *
- * <p>Lines stay text in both formats: AWS's client, which makes JSON of them, serves isolated functions only.
+ * <p>Lines are text in both formats, because only AWS's client, which isolated functions use, writes JSON.
  *
- * @param least of the levels that are printed; {@link LogLevel#UNDEFINED} for all
+ * @param least the lowest level that is printed; {@link LogLevel#UNDEFINED} for all
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-log-level.html">Log-level filtering</a>
  */
 public record FunctionLogger(LogLevel least) implements LambdaLogger {
 
-    /** The logger of a function with these settings. */
+    /** Returns the logger of a function with these environment variables. */
     public static FunctionLogger of(Map<String, String> environment) {
         var level = environment.get("AWS_LAMBDA_LOG_LEVEL");
         return new FunctionLogger(level == null ? LogLevel.UNDEFINED : LogLevel.fromString(level));

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 
 /**
- * The main class of an isolated function's process: ends with its parent, and hands over to a Lambda runtime.
+ * The main class of an isolated function's process: starts a Lambda runtime, and ends when its parent process ends.
  *
  * <p>The parent holds the other end of standard input and never writes to it. Every operating system closes that end
  * when the parent dies, however it dies.

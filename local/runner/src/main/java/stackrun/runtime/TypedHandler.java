@@ -13,7 +13,7 @@ import java.lang.reflect.Type;
 import java.util.stream.Stream;
 
 /**
- * Serves a handler that takes and returns objects: events of Lambda's library by its own serializers, other types as JSON.
+ * Calls a handler with objects. Events of Lambda's library have serializers of their own; other types are read as JSON.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-handler.html">Define Lambda function handler in Java</a>
  */
@@ -29,7 +29,7 @@ record TypedHandler(RequestHandler<Object, Object> handler, PojoSerializer<Objec
                 serializer(method.getGenericReturnType()));
     }
 
-    /** The method with the real types, beside which the compiler puts one that takes an {@code Object}. */
+    /** Finds the method with the declared types. The compiler adds a bridge method that takes an {@code Object}. */
     private static Method method(Class<?> type) {
         return Stream.of(type.getMethods())
                 .filter(method -> method.getName().equals("handleRequest") && !method.isBridge())

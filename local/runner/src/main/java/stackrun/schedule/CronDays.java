@@ -35,7 +35,7 @@ final class CronDays {
         return date -> days.get(date.getDayOfMonth());
     }
 
-    /** Within the month: the first is moved forward where it falls on a Saturday, the last back from a Sunday. */
+    /** The weekday is in the same month: a first on Saturday is moved forward, and a last on Sunday is moved back. */
     private static LocalDate nearestWeekday(LocalDate month, int day) {
         var date = month.withDayOfMonth(day);
         return switch (date.getDayOfWeek()) {

@@ -45,7 +45,7 @@ record CronExpression(BitSet minutes, BitSet hours, Predicate<LocalDate> days, B
         return Optional.empty();
     }
 
-    /** A time the clocks skip in spring is no time. */
+    /** Skips times that do not exist because of daylight saving time. */
     private Optional<Instant> onDay(LocalDate date, Instant time) {
         for (int hour = hours.nextSetBit(0); hour >= 0; hour = hours.nextSetBit(hour + 1)) {
             for (int minute = minutes.nextSetBit(0); minute >= 0; minute = minutes.nextSetBit(minute + 1)) {

@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
-/** One field of a cron expression: which numbers it names. */
+/** One field of a cron expression: its range, and the names of its numbers. */
 record CronField(int least, int most, List<String> names) {
 
     static final CronField MINUTES = new CronField(0, 59, List.of());
@@ -15,7 +15,7 @@ record CronField(int least, int most, List<String> names) {
     static final CronField WEEKDAYS = new CronField(1, 7, List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"));
     static final CronField YEARS = new CronField(1970, 2199, List.of());
 
-    /** Lists of numbers, names, ranges and steps: {@code 1,5-9,20/10}. */
+    /** Parses a list of numbers, names, ranges and steps, for example {@code 1,5-9,20/10}. */
     BitSet parse(String text) {
         var numbers = new BitSet();
         for (var part : text.split(",", -1)) {

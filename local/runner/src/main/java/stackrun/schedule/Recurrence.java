@@ -7,6 +7,6 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Recurrence {
 
-    /** The first time after that one; empty when there is none any more. */
+    /** Returns the next time, or empty if there is none. */
     Optional<Instant> after(Instant time);
 }

@@ -24,8 +24,8 @@ public final class ScheduleExpression {
     /**
      * The times of an expression.
      *
-     * @param zone in which {@code cron} and {@code at} are meant
-     * @throws TemplateException for what is none of the three
+     * @param zone the time zone of {@code cron} and {@code at}
+     * @throws TemplateException for any other expression
      */
     public static Recurrence parse(String expression, String zone, String path) {
         try {

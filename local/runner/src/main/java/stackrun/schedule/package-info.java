@@ -1,4 +1,4 @@
-/** Schedules: functions that are called by the clock, and what becomes of calls nobody waits for. */
+/** Schedules: functions that are invoked at certain times. */
 @NullMarked
 package stackrun.schedule;
 

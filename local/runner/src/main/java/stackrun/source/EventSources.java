@@ -1,72 +1,38 @@
 package stackrun.source;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
-import software.amazon.awssdk.services.kinesis.KinesisClient;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import stackrun.lambda.Lambda;
 import stackrun.source.mapping.Activity;
-import stackrun.source.mapping.Deliver;
 import stackrun.source.mapping.EventSourceMapping;
-import stackrun.source.mapping.EventSourceMapping.OfQueue;
-import stackrun.source.mapping.EventSourceMapping.OfStream;
+import stackrun.source.mapping.QueueMapping;
 import stackrun.source.mapping.Stop;
-import stackrun.source.queue.QueueDelivery;
-import stackrun.source.queue.QueueEvent;
-import stackrun.source.queue.QueuePoller;
+import stackrun.source.mapping.StreamMapping;
 import stackrun.source.stream.Checkpoints;
-import stackrun.source.stream.DestinationParking;
-import stackrun.source.stream.DynamoDbSource;
-import stackrun.source.stream.KinesisSource;
-import stackrun.source.stream.ShardCursor;
-import stackrun.source.stream.ShardPoller;
-import stackrun.source.stream.StreamDelivery;
-import stackrun.source.stream.StreamPoller;
-import stackrun.source.stream.StreamSource;
 import stackrun.template.Place;
-import stackrun.template.TemplateException;
 
-/** All event source mappings of a run, each polling on threads of its own. */
+/** The event source mappings of a run, each polled on threads of its own. */
 public final class EventSources implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventSources.class);
 
-    /** The clients that sources and destinations are reached with. */
-    public record Clients(
-            DynamoDbClient dynamoDb,
-            DynamoDbStreamsClient streams,
-            KinesisClient kinesis,
-            SqsClient sqs,
-            S3Client s3) {}
-
-    private final Clients clients;
-    private final Lambda lambda;
-    private final Place place;
-    private final Checkpoints checkpoints;
-    private final InstantSource clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Stop stop = new Stop();
     private final Activity activity = new Activity();
     private final List<EventSourceMapping> mappings = new CopyOnWriteArrayList<>();
+    private final Pollers pollers;
+    private final VisibilityRule visibility;
 
-    public EventSources(Clients clients, Lambda lambda, Place place, Checkpoints checkpoints, InstantSource clock) {
-        this.clients = clients;
-        this.lambda = lambda;
-        this.place = place;
-        this.checkpoints = checkpoints;
-        this.clock = clock;
+    public EventSources(
+            SourceClients clients, Lambda lambda, Place place, Checkpoints checkpoints, InstantSource clock) {
+        this.pollers = new Pollers(clients, lambda, place, checkpoints, clock, threads, stop, activity);
+        this.visibility = new VisibilityRule(clients, lambda);
         lambda.whenBusy(activity::began, activity::ended);
     }
 
@@ -75,52 +41,27 @@ public final class EventSources implements AutoCloseable {
     }
 
     /**
-     * Begins to poll.
+     * Starts to poll.
      *
-     * @throws TemplateException for a mapping that AWS would refuse
+     * @throws stackrun.template.TemplateException for a mapping that AWS rejects
      */
     public void start(EventSourceMapping mapping) {
-        if (mapping instanceof OfQueue queue) {
-            refuseShortVisibility(queue);
+        if (mapping instanceof QueueMapping queue) {
+            visibility.check(queue);
         }
         mappings.add(mapping);
         switch (mapping) {
-            case OfQueue queue ->
+            case QueueMapping queue ->
                 run(queue, () -> {
-                    poller(queue).run();
+                    pollers.of(queue).run();
                     return true;
                 });
-            case OfStream stream ->
+            case StreamMapping stream ->
                 run(stream, () -> {
-                    poller(stream).run();
+                    pollers.of(stream).run();
                     return true;
                 });
         }
-    }
-
-    /**
-     * A message would come back while the function still works on it.
-     *
-     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html">Configuring a queue to use with Lambda</a>
-     */
-    private void refuseShortVisibility(OfQueue mapping) {
-        var visibility = clients.sqs()
-                .getQueueAttributes(
-                        get -> get.queueUrl(queueUrl(mapping)).attributeNames(QueueAttributeName.VISIBILITY_TIMEOUT))
-                .attributes()
-                .get(QueueAttributeName.VISIBILITY_TIMEOUT);
-        var timeout = lambda.function(mapping.functionArn()).timeout().toSeconds();
-        if (Long.parseLong(visibility) < timeout) {
-            throw new TemplateException(
-                    mapping.sourceArn(),
-                    "its visibility timeout of %s s is shorter than the timeout of %s, %s s: make it at least six times as long"
-                            .formatted(visibility, mapping.functionArn(), timeout));
-        }
-    }
-
-    private String queueUrl(OfQueue mapping) {
-        var name = mapping.sourceArn().substring(mapping.sourceArn().lastIndexOf(':') + 1);
-        return clients.sqs().getQueueUrl(get -> get.queueName(name)).queueUrl();
     }
 
     private void run(EventSourceMapping mapping, Callable<Boolean> poller) {
@@ -135,46 +76,6 @@ public final class EventSources implements AutoCloseable {
                 }
             }
         });
-    }
-
-    private QueuePoller poller(OfQueue mapping) {
-        var url = queueUrl(mapping);
-        var events = new QueueEvent(mapping.sourceArn(), place.region());
-        var delivery = new QueueDelivery(mapping, clients.sqs(), url, events, deliver(mapping));
-        return new QueuePoller(mapping, clients.sqs(), url, delivery, threads, clock, stop);
-    }
-
-    private StreamPoller poller(OfStream mapping) {
-        var source = source(mapping.sourceArn());
-        var parking = new DestinationParking(clients.s3(), clients.sqs(), source.batchInfoName(), clock);
-        var delivery = new StreamDelivery(mapping, deliver(mapping), parking, clock, stop);
-        var openings = new ConcurrentHashMap<String, Instant>();
-        StreamPoller.Pollers pollers = (shard, start) -> {
-            var lastDone = checkpoints.get(mapping.id(), shard).orElse(null);
-            var now = clock.instant();
-            var opened = openings.putIfAbsent(shard, now);
-            var cursor = opened == null
-                    ? new ShardCursor(source, shard, lastDone, start, now)
-                    : ShardCursor.again(source, shard, lastDone, start, opened);
-            return new ShardPoller(mapping, cursor, shard, delivery, checkpoints, threads, clock, stop, activity);
-        };
-        return new StreamPoller(mapping, source, pollers, threads, stop);
-    }
-
-    private StreamSource source(String arn) {
-        if (arn.contains(":kinesis:")) {
-            return new KinesisSource(clients.kinesis(), arn, place);
-        }
-        var table = arn.split("/", -1)[1];
-        var serverArn = clients.dynamoDb()
-                .describeTable(describe -> describe.tableName(table))
-                .table()
-                .latestStreamArn();
-        return new DynamoDbSource(clients.streams(), serverArn, arn, place.region());
-    }
-
-    private Deliver deliver(EventSourceMapping mapping) {
-        return event -> lambda.invoke(mapping.functionArn(), event, null);
     }
 
     @Override

@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * {@code Fn::Cidr}: cuts an IPv4 block into equal ones.
+ * {@code Fn::Cidr}: divides an IPv4 block into blocks of the same size.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-cidr.html">Fn::Cidr</a>
  */

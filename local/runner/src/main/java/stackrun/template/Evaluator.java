@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Resolves a whole stage. Every name here follows from the template alone, so that all references are known before
- * anything is created.
+ * Resolves a whole stage. Every name is derived from the templates, so that all references are known before anything is
+ * created.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html">Intrinsic functions</a>
  */
@@ -23,9 +22,9 @@ public final class Evaluator {
     private final Imports imports;
 
     /**
-     * An evaluator for one stage.
+     * Creates an evaluator for one stage.
      *
-     * @param types the references of a resource type, by its name
+     * @param types returns the references of a resource type, by its name
      */
     public Evaluator(Stacks stacks, Place place, Function<String, References> types) {
         this.stacks = stacks;
@@ -34,7 +33,7 @@ public final class Evaluator {
         this.imports = new Imports(stacks);
     }
 
-    /** Every resource whose condition holds, resolved, each after those it refers to. */
+    /** Every resource whose condition holds, resolved, after those that it refers to. */
     public List<Resource> resources() {
         for (var stack : stacks.all()) {
             var scope = expression(stack).scope();
@@ -48,8 +47,8 @@ public final class Evaluator {
     }
 
     /**
-     * The value of each output, by {@code <stack>.<output>}; without those that refer to something that does not run
-     * here.
+     * The value of each output, by {@code <stack>.<output>}. Outputs that refer to something that does not run here are
+     * omitted.
      */
     public SequencedMap<String, String> outputs() {
         var outputs = new TreeMap<String, String>();
@@ -90,11 +89,4 @@ public final class Evaluator {
         var text = expression.text(export.value());
         return new Imported(text, expression.scope().references());
     }
-
-    /**
-     * An imported value.
-     *
-     * @param references the resources it is made of
-     */
-    record Imported(String text, Set<String> references) {}
 }

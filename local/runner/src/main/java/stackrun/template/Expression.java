@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 
-/** Evaluates nodes of one stack: resolves the functions in them and leaves the rest as it is. */
+/** Evaluates nodes of one stack: resolves intrinsic functions and leaves everything else unchanged. */
 final class Expression {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -42,14 +42,14 @@ final class Expression {
                 scope.references());
     }
 
-    /** The value of an output; empty where its condition leaves it out. */
+    /** The value of an output, or empty if its condition omits it. */
     Optional<String> output(Value definition) {
         boolean exists =
                 definition.at("Condition").findText().map(conditions::named).orElse(true);
         return exists ? Optional.of(text(definition.at("Value"))) : Optional.empty();
     }
 
-    /** The node with every intrinsic resolved, or null where it is {@code AWS::NoValue}. */
+    /** The node with every intrinsic function resolved, or null for {@code AWS::NoValue}. */
     @Nullable
     JsonNode evaluate(JsonNode node, String path) {
         if (node.isArray()) {
@@ -98,7 +98,7 @@ final class Expression {
         return node;
     }
 
-    /** The value as one text; numbers and booleans are texts too. */
+    /** The value as text. Numbers and booleans are text too. */
     String text(Value value) {
         return evaluated(value).text();
     }
@@ -111,7 +111,7 @@ final class Expression {
         return list.texts();
     }
 
-    /** The value with every function in it resolved; absent where it is {@code AWS::NoValue}. */
+    /** The value with every intrinsic function resolved; absent for {@code AWS::NoValue}. */
     Value evaluated(Value value) {
         var evaluated = evaluate(value.node(), value.path());
         return new Value(value.path(), evaluated == null ? MissingNode.getInstance() : evaluated);

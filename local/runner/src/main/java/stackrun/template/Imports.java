@@ -4,10 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
- * The imports between stacks. Two stacks that import from one another can never be deployed, even if none of
- * their resources does.
+ * The imports between stacks. Two stacks that import from each other cannot be deployed, even if their resources do not
+ * refer to each other.
  */
 final class Imports {
 
@@ -18,8 +19,8 @@ final class Imports {
         this.stacks = stacks;
     }
 
-    /** The export, remembered as needed by that stack. */
-    Stacks.Export find(Stack by, String name, String path, Stacks.Evaluate evaluate) {
+    /** Finds an export and records which stack needs it. */
+    Export find(Stack by, String name, String path, BiFunction<Stack, Value, String> evaluate) {
         var export = stacks.export(name, evaluate)
                 .orElseThrow(() -> new TemplateException(path, "no stack exports " + name));
         var from = export.stack().name();

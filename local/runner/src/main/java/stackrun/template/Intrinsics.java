@@ -61,7 +61,7 @@ record Intrinsics(Expression expression, Scope scope, Conditions conditions) {
         return list.get(index);
     }
 
-    /** {@code [id, attribute]} or {@code id.attribute}; the attribute may be made by {@code Ref}. */
+    /** Reads {@code [id, attribute]} or {@code id.attribute}. The attribute may be a {@code Ref}. */
     private JsonNode attribute(Value argument) {
         if (argument.node().isArray()) {
             return scope.attribute(first(argument).text(), expression.text(of(argument, 1)), argument.path());

@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The parameters of a stack. Nobody is asked for values here: each that is referred to needs a default.
+ * The parameters of a stack. A parameter that is referred to needs a default, because a run has no other values.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html">Parameters</a>
  */

@@ -11,7 +11,7 @@ import stackrun.embedded.setting.Account;
  */
 public record Place(String region, String account) {
 
-    /** The place of a run that names no other. */
+    /** The default place of a run. */
     public static final Place DEFAULT = new Place(Account.DEFAULT.region(), Account.DEFAULT.id());
 
     /** The account that the embedded servers answer as. */

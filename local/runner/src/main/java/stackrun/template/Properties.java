@@ -3,42 +3,44 @@ package stackrun.template;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * An object of a template that is read strictly: after {@link #done()} nothing in it was passed over by accident.
+ * An object of a template that is read strictly: {@link #done()} rejects properties that were neither read nor ignored.
  *
- * <p>CloudFormation writes numbers and booleans as text just as well, so both are read.
+ * <p>Numbers and booleans may be written as text, as in CloudFormation.
  */
 public final class Properties {
 
     private final Value value;
     private final Set<String> read = new LinkedHashSet<>();
-    private final Set<String> ignored = new LinkedHashSet<>();
-    private final Map<String, Rule> rules = new LinkedHashMap<>();
+    private final KnownPaths known;
     private final List<Properties> children = new ArrayList<>();
 
     public Properties(Value value) {
+        this(value, new KnownPaths());
+    }
+
+    private Properties(Value value, KnownPaths known) {
         this.value = value;
+        this.known = known;
     }
 
     public String path() {
         return value.path();
     }
 
-    /** The object as it stands, all of it read. */
+    /** The whole object. All of its properties count as read. */
     public Value whole() {
         read.addAll(value.members().keySet());
         return value;
     }
 
-    /** A property whose members are read by whoever gets it. */
+    /** A property with all of its members, which count as read. */
     public Value value(String name) {
         read.add(name);
         return value.at(name);
@@ -59,13 +61,13 @@ public final class Properties {
     /**
      * A whole number.
      *
-     * @throws IllegalStateException where nobody has looked its bounds up
+     * @throws IllegalStateException if its bounds are not known
      */
     public Optional<Integer> findInt(String name) {
-        if (!rules.containsKey(name)) {
+        if (!known.restricts(name)) {
             throw new IllegalStateException("the bounds of %s/%s are not known".formatted(path(), name));
         }
-        checked(name);
+        known.check(value, name);
         return value(name).findInt();
     }
 
@@ -77,20 +79,22 @@ public final class Properties {
         return value(name).findNumber();
     }
 
-    /** One of the texts that AWS takes, or the default. */
+    /**
+     * One of the texts that AWS accepts, or the default.
+     *
+     * @throws IllegalStateException if the accepted texts are not known
+     */
     public String choice(String name, String byDefault) {
-        if (!rules.containsKey(name)) {
+        if (!known.restricts(name)) {
             throw new IllegalStateException("the values of %s/%s are not known".formatted(path(), name));
         }
-        checked(name);
+        known.check(value, name);
         return findText(name).orElse(byDefault);
     }
 
-    private void checked(String name) {
-        var rule = rules.get(name);
-        if (rule != null) {
-            rule.check(value.at(name));
-        }
+    /** One of the texts that AWS accepts; the property is required. */
+    public String choice(String name) {
+        return choice(name, text(name));
     }
 
     public boolean flag(String name, boolean byDefault) {
@@ -109,7 +113,7 @@ public final class Properties {
         return value(name).textMap();
     }
 
-    /** A nested object; an absent one reads as empty. */
+    /** A nested object. An absent object has no properties. */
     public Properties object(String name) {
         return child(value(name), name);
     }
@@ -119,48 +123,40 @@ public final class Properties {
     }
 
     private Properties child(Value childValue, String name) {
-        var child = new Properties(childValue);
+        var child = new Properties(childValue, known.below(name));
         var _ = childValue.members();
-        ignored.stream()
-                .filter(each -> each.startsWith(name + "/"))
-                .forEach(each -> child.ignored.add(each.substring(name.length() + 1)));
-        rules.forEach((each, rule) -> {
-            if (each.startsWith(name + "/")) {
-                child.rules.put(each.substring(name.length() + 1), rule);
-            }
-        });
         children.add(child);
         return child;
     }
 
     /**
-     * Refuses values that AWS refuses, read or not.
+     * Rejects values that AWS rejects, even of properties that are not read.
      *
-     * @param rulesByPath by the paths of {@link #ignoring}
+     * @param rulesByPath the accepted values by paths like those of {@link #ignoring}
      */
     public Properties checking(Map<String, Rule> rulesByPath) {
-        rules.putAll(rulesByPath);
+        known.restrict(rulesByPath);
         return this;
     }
 
     /**
-     * Passes properties over that change nothing here.
+     * Ignores properties that have no effect here.
      *
-     * @param paths {@code Tags}; {@code Target/RoleArn} for what is nested, as soon as its parent is read; a star between
-     *     slashes stands for each object of a list
+     * @param paths paths such as {@code Tags} or {@code Target/RoleArn}; {@code *} matches each object of a list. Nested
+     *     paths take effect for objects that are read afterwards
      */
     public Properties ignoring(Set<String> paths) {
-        ignored.addAll(paths);
+        known.ignore(paths);
         return this;
     }
 
-    /** Passes properties over that are honoured where the resource is named. */
+    /** Marks properties as read that other code reads, for example the one that names the resource. */
     public Properties readElsewhere(String... names) {
         read.addAll(List.of(names));
         return this;
     }
 
-    /** Allows one value only, the one that is how things are here anyway. */
+    /** Rejects every value except the only one that runs here. An absent property is accepted. */
     public Properties only(String name, String only) {
         findText(name).filter(found -> !found.equals(only)).ifPresent(found -> {
             throw new TemplateException(path() + "/" + name, "only %s runs here, not %s".formatted(only, found));
@@ -169,29 +165,18 @@ public final class Properties {
     }
 
     /**
-     * Ends the reading.
+     * Checks that nothing was overlooked.
      *
-     * @throws TemplateException naming the first property that nobody has read
+     * @throws TemplateException for the first property that was neither read nor ignored, or that AWS rejects
      */
     public void done() {
         for (var name : value.members().keySet()) {
-            if (!read.contains(name) && !ignored.contains(name)) {
+            if (!read.contains(name) && !known.ignores(name)) {
                 throw new TemplateException(
                         path() + "/" + name, "this property does not run here and is not known to be harmless");
             }
         }
-        rules.forEach(
-                (path, rule) -> places(value, List.of(path.split("/", -1))).forEach(rule::check));
+        known.checkAll(value);
         children.forEach(Properties::done);
-    }
-
-    private static Stream<Value> places(Value from, List<String> names) {
-        if (names.isEmpty()) {
-            return Stream.of(from);
-        }
-        var rest = names.subList(1, names.size());
-        return names.getFirst().equals("*")
-                ? from.list().stream().flatMap(each -> places(each, rest))
-                : places(from.at(names.getFirst()), rest);
     }
 }

@@ -11,11 +11,11 @@ public interface References {
     /**
      * One attribute of the resource.
      *
-     * @throws TemplateException when the type has no such attribute here
+     * @throws TemplateException if the type has no such attribute here
      */
     String attribute(Resource resource, String name);
 
-    /** An attribute that is a list; empty where it is text. */
+    /** The value of an attribute that is a list, or empty if the attribute is text. */
     default Optional<List<String>> list(Resource resource, String name) {
         return Optional.empty();
     }

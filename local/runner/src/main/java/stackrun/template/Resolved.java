@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.SequencedSet;
 import java.util.function.Supplier;
 
-/** Resources that are resolved already, in the order in which they can be made, and those that are on their way. */
+/** The resources that are resolved, in the order in which they can be created, and those that are being resolved. */
 final class Resolved {
 
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final SequencedSet<String> underWay = new LinkedHashSet<>();
 
     /**
-     * The resource, made on the first time.
+     * Returns a resource, and resolves it on first use.
      *
-     * @throws TemplateException when making it needs the resource itself
+     * @throws TemplateException if the resource depends on itself
      */
     Resource get(Stack stack, String id, Supplier<Resource> make) {
         var key = stack.name() + "/" + id;

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public record Resource(
         String stack, String logicalId, String type, JsonNode properties, JsonNode metadata, Set<String> references) {
 
-    /** Names a resource within the stage. */
+    /** Identifies the resource within the stage. */
     public String key() {
         return stack + "/" + logicalId;
     }
@@ -25,22 +25,22 @@ public record Resource(
         return "%s/Resources/%s".formatted(stack, logicalId);
     }
 
-    /** A name for what has none of its own, the same at each start: CloudFormation would add random letters. */
+    /** The name of a resource without one in the template. Unlike CloudFormation's, it is the same at each start. */
     public String physicalName() {
         return stack + "-" + logicalId;
     }
 
-    /** The properties to read, each of which must be read or passed over by name. */
+    /** The properties, each of which must be read or ignored. */
     public Properties read() {
         return new Properties(new Value(path() + "/Properties", properties));
     }
 
-    /** A property that names the resource; read where it is referred to as well as where it is made. */
+    /** A property that is needed for references to the resource, as well as for its creation. */
     public Optional<String> findText(String property) {
         return read().findText(property);
     }
 
-    /** A property that must be there. */
+    /** A required property. */
     public String text(String property) {
         return read().text(property);
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The names that can be referred to within one stack, and the resources referred to so far. */
+/** Resolves the names that one stack can refer to, and records the resources that were referred to. */
 final class Scope {
 
     private final Stack stack;
@@ -23,7 +23,7 @@ final class Scope {
         this.conditions = conditions;
     }
 
-    /** The resources named so far, by {@link Resource#key}. */
+    /** The resources referred to so far, by {@link Resource#key}. */
     Set<String> references() {
         return references;
     }
@@ -36,7 +36,7 @@ final class Scope {
                 .orElse(true);
     }
 
-    /** A resource that a condition omits is no dependency. */
+    /** Adds a dependency, unless a condition omits the resource. */
     void dependOn(String id, String path) {
         requireKnown(id, path);
         if (exists(id)) {
@@ -76,17 +76,8 @@ final class Scope {
         return array;
     }
 
-    /** Three availability zones of the region, as most have. */
     JsonNode zones(String region, String path) {
-        var own = region.isEmpty() ? pseudoParameters.region() : region;
-        if (!own.equals(pseudoParameters.region())) {
-            throw new TemplateException(path, "the local run has one region, not " + own);
-        }
-        return JsonNodeFactory.instance
-                .arrayNode()
-                .add(own + "a")
-                .add(own + "b")
-                .add(own + "c");
+        return AvailabilityZones.of(pseudoParameters.region(), region, path);
     }
 
     private void requireKnown(String id, String path) {
@@ -111,10 +102,6 @@ final class Scope {
     }
 
     JsonNode mapping(List<String> keys, String path) {
-        var found = keys.size() == 3
-                ? stack.section("Mappings").at(keys.get(0)).at(keys.get(1)).find(keys.get(2))
-                : Optional.<Value>empty();
-        return found.orElseThrow(() -> new TemplateException(path, "there is no mapping " + String.join("/", keys)))
-                .node();
+        return new Mappings(stack).value(keys, path);
     }
 }

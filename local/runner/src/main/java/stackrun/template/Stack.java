@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * One stack's template.
  *
- * @param name as the file is named: {@code Data}
+ * @param name the name of the file, for example {@code Data}
  */
 public record Stack(String name, JsonNode template) {
 
@@ -16,7 +16,7 @@ public record Stack(String name, JsonNode template) {
         return new TreeMap<>(section("Resources").members());
     }
 
-    /** The definition of a resource that is there. */
+    /** The definition of a resource; absent if there is none. */
     Value resource(String id) {
         return section("Resources").at(id);
     }

@@ -1,6 +1,6 @@
 package stackrun.template;
 
-/** A template asks for something that does not exist or does not run here; the message names the JSON path. */
+/** A template contains something that does not exist or does not run here. The message contains its JSON path. */
 public final class TemplateException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -11,10 +11,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * A value of a template and the JSON path of its place. All values of templates are read through here, so that one of the
- * wrong kind is always refused with its path, the value found and the kind expected.
+ * A value of a template and its JSON path. All values of templates are read with this class, so that the message about a
+ * value of the wrong kind always contains its path, the value and the expected kind.
  *
- * <p>A null is the same as no value. CloudFormation writes numbers and booleans as text just as well, so both are read.
+ * <p>Null means no value. Numbers and booleans may be written as text, as in CloudFormation.
  */
 public record Value(String path, JsonNode node) {
 
@@ -24,7 +24,7 @@ public record Value(String path, JsonNode node) {
         return !node.isMissingNode() && !node.isNull();
     }
 
-    /** A member of an object; an absent object has no members. The paths of an API begin with a slash of their own. */
+    /** A member of an object. An absent object has no members. The name of a member may start with a slash. */
     public Value at(String name) {
         if (isPresent() && !node.isObject()) {
             throw wrong("an object");
@@ -114,7 +114,7 @@ public record Value(String path, JsonNode node) {
         return texts;
     }
 
-    /** Says what the value should be, and what it is. */
+    /** Creates an exception for a value of the wrong kind. */
     public TemplateException wrong(String expected) {
         return new TemplateException(path, "must be %s, not %s".formatted(expected, shown()));
     }

@@ -1,4 +1,4 @@
-/** Reads CloudFormation templates: stacks, their resources, and what intrinsic functions make of references. */
+/** Reads CloudFormation templates: stacks, their resources, and intrinsic functions. */
 @NullMarked
 package stackrun.template;
 

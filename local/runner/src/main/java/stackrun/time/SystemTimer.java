@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One thread waits, each action has a thread of its own. */
+/** The timer of this machine: one thread waits, and each action has a thread of its own. */
 final class SystemTimer implements Timer {
 
     private static final Logger LOG = LoggerFactory.getLogger(SystemTimer.class);

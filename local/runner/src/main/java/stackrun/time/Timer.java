@@ -3,13 +3,13 @@ package stackrun.time;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A clock that also wakes. */
+/** A clock that can run actions at certain times. */
 public interface Timer extends InstantSource, AutoCloseable {
 
-    /** Runs the action at that time, or at once where it has passed; what it throws is logged. */
+    /** Runs the action at this time, or at once if the time has passed. Its exceptions are logged. */
     void at(Instant when, Runnable action);
 
-    /** Forgets what is still to come. */
+    /** Cancels all actions that have not started. */
     @Override
     void close();
 

@@ -12,8 +12,11 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import stackrun.gateway.api.MethodThrottle;
 import stackrun.gateway.api.Stage;
+import stackrun.gateway.api.Throttle;
 import stackrun.gateway.guard.ApiKey;
+import stackrun.gateway.guard.StageOfApi;
 import stackrun.gateway.guard.UsagePlan;
 import stackrun.lambda.Result;
 import stackrun.run.Await;
@@ -255,8 +258,8 @@ class GatewayTest {
     /** docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html */
     @Test
     void slowsDownWhoAsksTooOften() {
-        var all = new Stage.MethodThrottle("/*", "*", new Stage.Throttle(0.001, 3));
-        var one = new Stage.MethodThrottle("/hello", "POST", new Stage.Throttle(0.001, 1));
+        var all = new MethodThrottle("/*", "*", new Throttle(0.001, 3));
+        var one = new MethodThrottle("/hello", "POST", new Throttle(0.001, 1));
         gateway.serving(
                 OpenGateway.api(PATHS, "", List.of(), Optional.empty()),
                 new Stage(OpenGateway.API, "dev", Map.of(), false, List.of(all, one), Optional.empty()));
@@ -295,9 +298,7 @@ class GatewayTest {
         gateway.gateway().define(new ApiKey("k3", "dead-key", false));
         gateway.gateway()
                 .define(new UsagePlan(
-                        "p1",
-                        List.of(new UsagePlan.StageOfApi(OpenGateway.API, "dev")),
-                        Optional.of(new Stage.Throttle(0.001, 1))));
+                        "p1", List.of(new StageOfApi(OpenGateway.API, "dev")), Optional.of(new Throttle(0.001, 1))));
         gateway.gateway().join("k1", "p1");
         gateway.gateway().join("k3", "p1");
         gateway.serving(

@@ -43,8 +43,9 @@ import stackrun.lambda.asynchronous.AsyncInvocations;
 import stackrun.lambda.asynchronous.Destinations;
 import stackrun.source.filter.EventFilter;
 import stackrun.source.mapping.EventSourceMapping;
-import stackrun.source.mapping.EventSourceMapping.OfQueue;
-import stackrun.source.mapping.EventSourceMapping.OfStream;
+import stackrun.source.mapping.QueueMapping;
+import stackrun.source.mapping.StartingPosition;
+import stackrun.source.mapping.StreamMapping;
 import stackrun.template.Place;
 import stackrun.time.VirtualTimer;
 
@@ -269,7 +270,7 @@ class LambdaApiTest {
     }
 
     private static EventSourceMapping queue() {
-        return new OfQueue(
+        return new QueueMapping(
                 "11111111-1111-3111-8111-111111111111",
                 ARN + "Echo:live",
                 QUEUE,
@@ -281,7 +282,7 @@ class LambdaApiTest {
     }
 
     private static EventSourceMapping stream() {
-        return new OfStream(
+        return new StreamMapping(
                 "22222222-2222-3222-8222-222222222222",
                 ARN + "Counting:live",
                 STREAM,
@@ -289,7 +290,7 @@ class LambdaApiTest {
                 Duration.ofSeconds(1),
                 EventFilter.of(List.of(), ""),
                 true,
-                new EventSourceMapping.Start.TrimHorizon(),
+                new StartingPosition.TrimHorizon(),
                 1,
                 true,
                 5,

@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stackrun.resource.property.ResourceProperties;
 import stackrun.source.mapping.EventSourceMapping;
-import stackrun.source.mapping.EventSourceMapping.OfQueue;
-import stackrun.source.mapping.EventSourceMapping.OfStream;
-import stackrun.source.mapping.EventSourceMapping.Start;
+import stackrun.source.mapping.QueueMapping;
+import stackrun.source.mapping.StartingPosition;
+import stackrun.source.mapping.StreamMapping;
 import stackrun.template.Assets;
 import stackrun.template.Place;
 import stackrun.template.Resource;
@@ -135,9 +136,9 @@ class CallersOfFunctionsTest {
 
         assertThat(mapping)
                 .isInstanceOfSatisfying(
-                        OfStream.class,
+                        StreamMapping.class,
                         stream -> assertThat(stream)
-                                .isEqualTo(new OfStream(
+                                .isEqualTo(new StreamMapping(
                                         Ids.uuid("Orders/Caller"),
                                         "Work",
                                         "arn:aws:kinesis:eu-west-1:000000000000:stream/events",
@@ -145,7 +146,7 @@ class CallersOfFunctionsTest {
                                         Duration.ofSeconds(3),
                                         stream.filter(),
                                         true,
-                                        new Start.TrimHorizon(),
+                                        new StartingPosition.TrimHorizon(),
                                         2,
                                         true,
                                         4,
@@ -159,9 +160,9 @@ class CallersOfFunctionsTest {
     void readsTheMappingOfAStreamWithLambdasDefaults() {
         assertThat(mapping(STREAM.formatted("")))
                 .isInstanceOfSatisfying(
-                        OfStream.class,
+                        StreamMapping.class,
                         stream -> assertThat(stream)
-                                .isEqualTo(new OfStream(
+                                .isEqualTo(new StreamMapping(
                                         stream.id(),
                                         "Work",
                                         stream.sourceArn(),
@@ -169,7 +170,7 @@ class CallersOfFunctionsTest {
                                         Duration.ZERO,
                                         stream.filter(),
                                         false,
-                                        new Start.TrimHorizon(),
+                                        new StartingPosition.TrimHorizon(),
                                         1,
                                         false,
                                         -1,
@@ -191,9 +192,9 @@ class CallersOfFunctionsTest {
 
         assertThat(mapping("{\"EventSourceArn\":\"%s\",\"FunctionName\":\"Work\"%s}".formatted(arn, properties)))
                 .isInstanceOfSatisfying(
-                        OfQueue.class,
+                        QueueMapping.class,
                         queue -> assertThat(queue)
-                                .isEqualTo(new OfQueue(
+                                .isEqualTo(new QueueMapping(
                                         Ids.uuid("Orders/Caller"),
                                         "Work",
                                         arn,
@@ -217,7 +218,7 @@ class CallersOfFunctionsTest {
     @Test
     void givesAFunctionAnEnvironmentForEachBatchThatMayBeInWork() {
         assertThat(plan(new EventSourceMappingType(), STREAM.formatted("")).steps())
-                .extracting(Plan.Step::phase)
+                .extracting(CreationStep::phase)
                 .containsExactly(Plan.Phase.FUNCTIONS, Plan.Phase.EVENT_SOURCES);
         assertThat(EventSourceMappingType.concurrency(mapping(STREAM.formatted(""))))
                 .isEqualTo(2);
@@ -235,13 +236,14 @@ class CallersOfFunctionsTest {
 
         assertThat(mapping(properties))
                 .isInstanceOfSatisfying(
-                        OfStream.class, stream -> assertThat(stream.start()).isEqualTo(new Start.AtTimestamp(time)));
+                        StreamMapping.class,
+                        stream -> assertThat(stream.start()).isEqualTo(new StartingPosition.AtTimestamp(time)));
     }
 
     private static boolean passes(EventSourceMapping mapping, int n) {
         var filter = switch (mapping) {
-            case OfStream stream -> stream.filter();
-            case OfQueue queue -> queue.filter();
+            case StreamMapping stream -> stream.filter();
+            case QueueMapping queue -> queue.filter();
         };
         return filter.passes(JsonNodeFactory.instance.objectNode().put("n", n));
     }

@@ -31,7 +31,7 @@ import stackrun.lambda.Artifact;
 import stackrun.lambda.LogSettings;
 import stackrun.run.LocalRun;
 import stackrun.run.RunOptions;
-import stackrun.source.mapping.EventSourceMapping.OfStream;
+import stackrun.source.mapping.StreamMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -209,7 +209,7 @@ class HonouredTypesTest {
         assertThat(run.cloud().sources().mappings())
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        OfStream.class,
+                        StreamMapping.class,
                         mapping -> assertThat(mapping.tumblingWindow()).isEqualTo(Duration.ofMinutes(2)));
     }
 
@@ -256,7 +256,7 @@ class HonouredTypesTest {
     void listsWhatIsNotRunWithItsReason() {
         var passed = run.plan().skipped().stream()
                 .collect(Collectors.toMap(
-                        each -> each.resource().logicalId(), Plan.Skipped::reason, (one, other) -> one));
+                        each -> each.resource().logicalId(), SkippedResource::reason, (one, other) -> one));
 
         assertThat(passed)
                 .containsEntry("PlaceRole", "roles and policies are not enforced")

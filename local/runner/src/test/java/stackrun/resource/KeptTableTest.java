@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import stackrun.embedded.dynamodb.DynamoDbServer;
 import stackrun.embedded.setting.Storage;
+import stackrun.resource.property.ResourceProperties;
+import stackrun.resource.table.TableCreation;
+import stackrun.resource.table.TableDefinition;
 import stackrun.servers.Clients;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
@@ -87,9 +90,9 @@ class KeptTableTest {
                 JsonMapper.shared().readTree(properties),
                 JsonNodeFactory.instance.objectNode(),
                 Set.of());
-        TableType.create(
+        TableCreation.create(
                 dynamoDb,
-                TableType.definition("kept", ResourceProperties.open(kept).readElsewhere("TableName")),
+                TableDefinition.read("kept", ResourceProperties.open(kept).readElsewhere("TableName")),
                 kept);
     }
 }

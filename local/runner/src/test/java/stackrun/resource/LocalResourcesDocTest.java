@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import stackrun.resource.property.PropertyCatalog;
 import stackrun.template.Place;
 import stackrun.template.Stacks;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,8 +24,7 @@ class LocalResourcesDocTest {
     private static final Path ROOT = Path.of(System.getProperty("shop.repository"));
     private static final Path TEMPLATES = ROOT.resolve("infra-cdk/templates/dev");
     private static final Path DOCUMENT = ROOT.resolve("docs/local-resources.md");
-    private static final ResourceTypes TYPES =
-            new ResourceTypes(Place.DEFAULT, ResourceTypes.Endpoints.NOT_STARTED, false);
+    private static final ResourceTypes TYPES = new ResourceTypes(Place.DEFAULT, ServerAddresses.NOT_STARTED);
 
     @Test
     void isWrittenFromTheCode() throws IOException {
@@ -41,7 +41,7 @@ class LocalResourcesDocTest {
     @Test
     void everyResourceOfTheTemplatesIsMadeOrListed() {
         var stacks = Stacks.read(TEMPLATES);
-        var plan = TYPES.plan(stacks);
+        var plan = new Planner(Place.DEFAULT, ServerAddresses.NOT_STARTED, false).plan(stacks);
 
         var made = plan.steps().stream().map(step -> step.resource().key());
         var listed = plan.skipped().stream().map(passed -> passed.resource().key());
@@ -69,7 +69,8 @@ class LocalResourcesDocTest {
                 `./run` reads the same templates that are deployed. Each resource is created on an embedded server, or skipped
                 and listed at start with the reason. An unknown type or property is an error that names its JSON path
                 (`--allow-unsupported` skips unknown types). A value of the wrong kind, or one that AWS would reject, is
-                also an error; `AllowedValues` lists AWS's values. A ✓ marks types that our own templates use.
+                also an error; the classes of `stackrun.resource.property` list AWS's values. A ✓ marks types that our own
+                templates use.
 
                 `LocalResourcesDocTest` generates this page from the code. Regenerate it after a change:
 
@@ -102,8 +103,9 @@ class LocalResourcesDocTest {
                 1. A record in `local/runner/src/main/java/stackrun/resource` that implements `ResourceType`. `QueueType`
                    is a good example. `ref` and `attribute` return the values of `Ref` and `Fn::GetAtt` in AWS's format.
                    `plan` opens the properties with `ResourceProperties`, reads every supported property, calls `done()`, which
-                   refuses the rest except those in `IgnoredProperties`, and adds a step to its phase. `runsAs` is its line above.
-                   Numbers and choices need AWS's values in `AllowedValues`: reading one without them is an error.
+                   rejects the rest except the ignored ones, and adds a step to its phase. `runsAs` is its line above.
+                   The class of its service in `stackrun.resource.property`, for example `SqsProperties`, lists the ignored
+                   properties and AWS's values for numbers and choices: reading a number without them is an error.
                    A part of another resource that is created in one step is a line in `ApiGatewayParts` or `UserPoolParts`.
                 2. Its name in the list of `ResourceTypes`. A type that is skipped is a line with its reason in
                    `NotRunTypes` instead.
@@ -130,7 +132,8 @@ class LocalResourcesDocTest {
     /** One row for each reason. */
     private static String withoutEffect(String type) {
         var byReason = new TreeMap<String, List<String>>();
-        IgnoredProperties.reasons(type)
+        PropertyCatalog.of(type)
+                .ignored()
                 .forEach((path, reason) -> byReason.computeIfAbsent(reason, each -> new ArrayList<>())
                         .add("`%s`".formatted(path)));
         return byReason.entrySet().stream()

@@ -27,10 +27,10 @@ class ReferencesTest {
                   "Holder": {"Type": "AWS::IAM::Role", "Properties": {"RoleName": %s}}}}""".formatted(type, properties, reference);
         var sqs = URI.create("http://127.0.0.1:9324");
         var cognito = URI.create("http://127.0.0.1:9229");
-        var plan = new ResourceTypes(Place.DEFAULT, new ResourceTypes.Endpoints(sqs, cognito), false)
+        var plan = new Planner(Place.DEFAULT, new ServerAddresses(sqs, cognito), false)
                 .plan(Stacks.of(List.of(new Stack("S", JsonMapper.shared().readTree(template)))));
         return plan.skipped().stream()
-                .map(Plan.Skipped::resource)
+                .map(SkippedResource::resource)
                 .filter(resource -> resource.logicalId().equals("Holder"))
                 .map(resource -> resource.properties().path("RoleName").asString())
                 .findFirst()

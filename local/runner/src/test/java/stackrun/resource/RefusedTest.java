@@ -28,7 +28,7 @@ class RefusedTest {
     }
 
     private static Plan planOf(String template, boolean allowUnsupported) {
-        return new ResourceTypes(Place.DEFAULT, ResourceTypes.Endpoints.NOT_STARTED, allowUnsupported)
+        return new Planner(Place.DEFAULT, ServerAddresses.NOT_STARTED, allowUnsupported)
                 .plan(Stacks.of(List.of(new Stack("S", JsonMapper.shared().readTree(template)))));
     }
 
@@ -39,7 +39,7 @@ class RefusedTest {
                 .withMessage(
                         "S/Resources/It: AWS::RDS::DBInstance does not run here: add a ResourceType for it, or start with --allow-unsupported to skip it");
         assertThat(plan("AWS::RDS::DBInstance", "{\"Any\": 1}", true).skipped())
-                .extracting(Plan.Skipped::reason)
+                .extracting(SkippedResource::reason)
                 .containsExactly("unknown type, skipped (--allow-unsupported)");
     }
 
@@ -129,8 +129,8 @@ class RefusedTest {
     }
 
     /**
-     * Values that a deployment would refuse are refused here too, even without an effect here; for AWS's pages see {@link
-     * AllowedValues}.
+     * Values that a deployment rejects are rejected here too, even if they have no effect here. The classes of {@code
+     * stackrun.resource.property} cite AWS's pages.
      */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

@@ -102,7 +102,7 @@ class RestApiOfMethodsTest {
     }
 
     private static Plan plan(JsonNode template) {
-        return new ResourceTypes(Place.DEFAULT, ResourceTypes.Endpoints.NOT_STARTED, false)
+        return new Planner(Place.DEFAULT, ServerAddresses.NOT_STARTED, false)
                 .plan(Stacks.of(List.of(new Stack("Forked", template))));
     }
 

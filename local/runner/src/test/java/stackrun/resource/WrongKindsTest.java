@@ -153,7 +153,7 @@ class WrongKindsTest {
             var stacks = templates.entrySet().stream()
                     .map(each -> new Stack(each.getKey(), each.getValue()))
                     .toList();
-            var _ = new ResourceTypes(Place.DEFAULT, ResourceTypes.Endpoints.NOT_STARTED, true).plan(Stacks.of(stacks));
+            var _ = new Planner(Place.DEFAULT, ServerAddresses.NOT_STARTED, true).plan(Stacks.of(stacks));
         } catch (TemplateException e) {
             var message = String.valueOf(e.getMessage());
             if (!PATH.matcher(message).matches() || message.contains("cannot be read:") || message.contains("\n")) {

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stackrun.resource.Plan;
-import stackrun.resource.ResourceTypes;
+import stackrun.resource.Planner;
+import stackrun.resource.ServerAddresses;
 import stackrun.template.Place;
 import stackrun.template.Stack;
 import stackrun.template.Stacks;
@@ -36,7 +37,7 @@ class OriginsTest {
                 {"Resources": {"Api": {"Type": "AWS::ApiGateway::RestApi", "Properties": {"Body": {"paths": {
                   "/a": {"options": {"x-amazon-apigateway-integration": {"type": "mock", "responses": {"default": {
                     "responseParameters": {"method.response.header.Access-Control-Allow-Origin": "'%s'"}}}}}}}}}}}}""".formatted(url));
-        return new ResourceTypes(Place.DEFAULT, ResourceTypes.Endpoints.NOT_STARTED, false)
+        return new Planner(Place.DEFAULT, ServerAddresses.NOT_STARTED, false)
                 .plan(Stacks.of(List.of(new Stack("S", template))));
     }
 

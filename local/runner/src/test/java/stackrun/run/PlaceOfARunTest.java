@@ -24,7 +24,7 @@ class PlaceOfARunTest {
         try (var run = LocalRun.start(options)) {
             assertThat(run.endpoints().userPool()).startsWith("ap-southeast-2_");
             assertThat(run.endpoints().services().values())
-                    .extracting(Endpoints.Service::region)
+                    .extracting(ServiceEndpoint::region)
                     .containsOnly("ap-southeast-2");
             assertThat(run.clients().sqs().listQueues().queueUrls())
                     .isNotEmpty()

@@ -47,7 +47,7 @@ class EventSourcesTest {
         dynamoDb = DynamoDbServer.start(Storage.inMemory());
         s3 = S3Server.start(Storage.inMemory());
         sources = new EventSources(
-                new EventSources.Clients(
+                new SourceClients(
                         Clients.of(DynamoDbClient.builder(), dynamoDb.endpoint()),
                         Clients.of(DynamoDbStreamsClient.builder(), dynamoDb.endpoint()),
                         streams.kinesis(),

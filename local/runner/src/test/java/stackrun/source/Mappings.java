@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import stackrun.source.filter.EventFilter;
-import stackrun.source.mapping.EventSourceMapping.OfQueue;
-import stackrun.source.mapping.EventSourceMapping.OfStream;
-import stackrun.source.mapping.EventSourceMapping.Start;
+import stackrun.source.mapping.QueueMapping;
+import stackrun.source.mapping.StartingPosition;
+import stackrun.source.mapping.StreamMapping;
 
 /** Mappings as tests need them; what a test does not name is as AWS has it by default. Each change makes a copy. */
 public final class Mappings {
@@ -20,7 +20,7 @@ public final class Mappings {
     private Duration window = Duration.ZERO;
     private EventFilter filter = EventFilter.of(List.of(), "test");
     private boolean reports;
-    private Start start = new Start.TrimHorizon();
+    private StartingPosition start = new StartingPosition.TrimHorizon();
     private int lanes = 1;
     private boolean bisects;
     private int retries = -1;
@@ -69,7 +69,7 @@ public final class Mappings {
         return with(copy -> copy.reports = true);
     }
 
-    public Mappings start(Start where) {
+    public Mappings start(StartingPosition where) {
         return with(copy -> copy.start = where);
     }
 
@@ -101,8 +101,8 @@ public final class Mappings {
         return with(copy -> copy.tumblingWindow = length);
     }
 
-    public OfStream ofStream(String arn) {
-        return new OfStream(
+    public StreamMapping ofStream(String arn) {
+        return new StreamMapping(
                 ID,
                 FUNCTION,
                 arn,
@@ -119,7 +119,7 @@ public final class Mappings {
                 tumblingWindow);
     }
 
-    public OfQueue ofQueue(String arn) {
-        return new OfQueue(ID, FUNCTION, arn, batchSize, window, filter, reports, concurrency);
+    public QueueMapping ofQueue(String arn) {
+        return new QueueMapping(ID, FUNCTION, arn, batchSize, window, filter, reports, concurrency);
     }
 }

@@ -87,6 +87,6 @@ class PropertiesTest {
 
     private static Properties properties(String json) {
         return new Properties(new Value("A", JsonMapper.shared().readTree(json)))
-                .checking(Map.of("Number", new Rule.Between(1, 50), "Read", new Rule.Between(0, 5)));
+                .checking(Map.of("Number", new Between(1, 50), "Read", new Between(0, 5)));
     }
 }

@@ -1,20 +1,14 @@
 package com.example.deadletters.adapter;
 
-import com.example.deadletters.domain.CannotRedrive;
 import com.example.deadletters.domain.WorkQueue;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
-import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeNameForSends;
-import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeValue;
 
 /**
  * Messages in dead-letter queues.
@@ -29,7 +23,6 @@ record DeadLetterQueues(SqsClient sqs) {
 
     private static final int HIDDEN_SECONDS = 60;
     private static final int MAX_PER_CALL = 10;
-    private static final int TRIES = 3;
 
     /** Receives at most this many messages and makes them visible again. */
     List<Message> look(WorkQueue queue, int most) {
@@ -83,69 +76,17 @@ record DeadLetterQueues(SqsClient sqs) {
         return held.size() > before;
     }
 
-    /**
-     * Makes messages visible again. If SQS rejects a message three times, it stays hidden until its visibility timeout
-     * ends.
-     */
+    /** Makes messages visible again. */
     void giveBack(WorkQueue queue, Collection<Message> messages) {
-        List<Message> left = List.copyOf(messages);
-        for (int i = 0; i < TRIES && !left.isEmpty(); i++) {
-            left = tryToGiveBack(queue, left);
-        }
-    }
-
-    /** Returns the messages that are still hidden, because a successful call may have rejected some. */
-    private List<Message> tryToGiveBack(WorkQueue queue, List<Message> messages) {
-        var refused = new HashSet<String>();
-        for (int from = 0; from < messages.size(); from += MAX_PER_CALL) {
-            var entries = messages.subList(from, Math.min(from + MAX_PER_CALL, messages.size())).stream()
-                    .map(message -> ChangeMessageVisibilityBatchRequestEntry.builder()
-                            .id(message.messageId())
-                            .receiptHandle(message.receiptHandle())
-                            .visibilityTimeout(0)
-                            .build())
-                    .toList();
-            sqs.changeMessageVisibilityBatch(
-                            change -> change.queueUrl(queue.deadLettersUrl()).entries(entries))
-                    .failed()
-                    .forEach(entry -> refused.add(entry.id()));
-        }
-        return messages.stream()
-                .filter(message -> refused.contains(message.messageId()))
-                .toList();
+        new HiddenMessages(sqs).giveBack(queue, messages);
     }
 
     /**
-     * Sends a message to its original queue, then deletes it from the dead-letter queue. After a crash in between, it
-     * is in both queues and is processed twice, which is harmless because every consumer is idempotent.
+     * Sends a message to its original queue, then deletes it from the dead-letter queue.
      *
      * @param message a message returned by {@code take}
      */
     void send(WorkQueue queue, Message message) {
-        if (queue.isFifo()) {
-            throw new CannotRedrive(
-                    "%s is a FIFO queue, which drops duplicates: send all its messages with --all --source %s"
-                            .formatted(queue.name(), queue.name()));
-        }
-        sqs.sendMessage(send -> send.queueUrl(queue.url())
-                .messageBody(message.body())
-                .messageAttributes(message.messageAttributes())
-                .messageSystemAttributes(traceOf(message))
-                .messageGroupId(message.attributes().get(MessageSystemAttributeName.MESSAGE_GROUP_ID)));
-        sqs.deleteMessage(delete -> delete.queueUrl(queue.deadLettersUrl()).receiptHandle(message.receiptHandle()));
-    }
-
-    private static Map<MessageSystemAttributeNameForSends, MessageSystemAttributeValue> traceOf(Message message) {
-        var attributes = new HashMap<MessageSystemAttributeNameForSends, MessageSystemAttributeValue>();
-        var trace = message.attributes().get(MessageSystemAttributeName.AWS_TRACE_HEADER);
-        if (trace != null) {
-            attributes.put(
-                    MessageSystemAttributeNameForSends.AWS_TRACE_HEADER,
-                    MessageSystemAttributeValue.builder()
-                            .dataType("String")
-                            .stringValue(trace)
-                            .build());
-        }
-        return attributes;
+        new ReturnedMessage(sqs, queue, message).send();
     }
 }

@@ -11,10 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
 import software.amazon.awssdk.services.lambda.model.FunctionResponseType;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
-import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Discovers the dead-letter queues and on-failure buckets of a stage from its event source mappings and from the
@@ -30,6 +26,7 @@ final class Deployments {
 
     static Deployment of(Stage stage) {
         var queues = new LinkedHashMap<String, WorkQueue>();
+        var workQueues = new WorkQueues(stage.clients().sqs());
         var readers = new ArrayList<StreamReader>();
         for (var mapping :
                 stage.clients().lambda().listEventSourceMappingsPaginator().eventSourceMappings()) {
@@ -37,7 +34,7 @@ final class Deployments {
                 continue;
             }
             if (mapping.eventSourceArn().contains(":sqs:")) {
-                queueOf(mapping, stage.clients().sqs()).ifPresent(queue -> queues.putIfAbsent(queue.arn(), queue));
+                workQueues.find(mapping).ifPresent(queue -> queues.putIfAbsent(queue.arn(), queue));
             } else {
                 reader(mapping).ifPresent(readers::add);
             }
@@ -48,38 +45,6 @@ final class Deployments {
                             .formatted(stage.prefix()));
         }
         return new Deployment(List.copyOf(queues.values()), List.copyOf(readers));
-    }
-
-    /** Returns empty if a queue was deleted, so that everything else that is parked can still be listed. */
-    private static Optional<WorkQueue> queueOf(EventSourceMappingConfiguration mapping, SqsClient sqs) {
-        try {
-            return queue(mapping, sqs);
-        } catch (QueueDoesNotExistException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<WorkQueue> queue(EventSourceMappingConfiguration mapping, SqsClient sqs) {
-        var arn = mapping.eventSourceArn();
-        var url = url(arn, sqs);
-        var policy = sqs.getQueueAttributes(get -> get.queueUrl(url).attributeNames(QueueAttributeName.REDRIVE_POLICY))
-                .attributes()
-                .get(QueueAttributeName.REDRIVE_POLICY);
-        if (policy == null) {
-            return Optional.empty();
-        }
-        var deadLetters =
-                JsonMapper.shared().readTree(policy).path("deadLetterTargetArn").asString();
-        return Optional.of(
-                new WorkQueue(name(arn), url, arn, url(deadLetters, sqs), deadLetters, mapping.functionArn()));
-    }
-
-    private static String url(String arn, SqsClient sqs) {
-        return sqs.getQueueUrl(get -> get.queueName(name(arn))).queueUrl();
-    }
-
-    private static String name(String arn) {
-        return arn.substring(arn.lastIndexOf(':') + 1);
     }
 
     private static Optional<StreamReader> reader(EventSourceMappingConfiguration mapping) {

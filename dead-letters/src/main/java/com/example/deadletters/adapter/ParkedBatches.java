@@ -6,35 +6,18 @@ import com.example.deadletters.domain.DeadLetter;
 import com.example.deadletters.domain.ParkedBatch;
 import com.example.deadletters.domain.Queued;
 import com.example.deadletters.domain.StreamReader;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import software.amazon.awssdk.services.s3.model.S3Object;
 
-/**
- * Batches of stream records in on-failure buckets, under
- * {@code aws/lambda/<mapping>/<shard>/<yyyy>/<MM>/<dd>/<yyyy-MM-dd'T'HH.mm.ss>-<random UUID>}.
- *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html">Retaining discarded batches</a>
- */
+/** Batches of stream records in on-failure buckets. */
 record ParkedBatches(S3Client s3, List<StreamReader> readers) implements Batches {
-
-    private static final String ROOT = "aws/lambda/";
-    private static final Pattern KEY = Pattern.compile(
-            "aws/lambda/[^/]+/(?<shard>[^/]+)/\\d{4}/\\d\\d/\\d\\d/(?<time>\\d{4}-\\d\\d-\\d\\dT\\d\\d\\.\\d\\d\\.\\d\\d)-(?<id>[^/]+)");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH.mm.ss", Locale.ROOT);
 
     @Override
     public List<String> buckets() {
@@ -52,11 +35,12 @@ record ParkedBatches(S3Client s3, List<StreamReader> readers) implements Batches
 
     private Stream<String> mappings(String bucket) {
         return s3
-                .listObjectsV2Paginator(list -> list.bucket(bucket).prefix(ROOT).delimiter("/"))
+                .listObjectsV2Paginator(
+                        list -> list.bucket(bucket).prefix(ParkedKey.ROOT).delimiter("/"))
                 .commonPrefixes()
                 .stream()
                 .map(CommonPrefix::prefix)
-                .map(prefix -> prefix.substring(ROOT.length(), prefix.length() - 1));
+                .map(prefix -> prefix.substring(ParkedKey.ROOT.length(), prefix.length() - 1));
     }
 
     @Override
@@ -73,27 +57,11 @@ record ParkedBatches(S3Client s3, List<StreamReader> readers) implements Batches
     /** Reads pages on demand. */
     private Stream<DeadLetter.OfStream> stream(StreamReader reader) {
         return s3
-                .listObjectsV2Paginator(list -> list.bucket(reader.bucket()).prefix(ROOT + reader.mapping() + "/"))
+                .listObjectsV2Paginator(
+                        list -> list.bucket(reader.bucket()).prefix(ParkedKey.ROOT + reader.mapping() + "/"))
                 .contents()
                 .stream()
-                .flatMap(object -> letter(reader, object).stream());
-    }
-
-    private static Optional<DeadLetter.OfStream> letter(StreamReader reader, S3Object object) {
-        var parts = KEY.matcher(object.key());
-        return parts.matches()
-                ? Optional.of(new DeadLetter.OfStream(
-                        reader,
-                        object.key(),
-                        parts.group("id"),
-                        parts.group("shard"),
-                        time(parts.group("time")),
-                        object.size()))
-                : Optional.empty();
-    }
-
-    private static Instant time(String text) {
-        return LocalDateTime.parse(text, TIME).toInstant(ZoneOffset.UTC);
+                .flatMap(object -> ParkedKey.letter(reader, object).stream());
     }
 
     /**

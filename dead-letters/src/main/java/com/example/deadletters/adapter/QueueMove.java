@@ -10,22 +10,16 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ListMessageMoveTasksResultEntry;
-import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /**
  * Moves all messages of a dead-letter queue back to their source with SQS's own move task.
  *
  * <p>A queue has at most one active task. If one is active already, this class waits for it: it was started by another
  * person, or by an earlier attempt whose answer was lost.
- *
- * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_StartMessageMoveTask.html">StartMessageMoveTask</a>
  */
 record QueueMove(SqsClient sqs, Time time) {
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
-
-    /** The maximum number of tasks that SQS lists. */
-    private static final int MAX_LISTED_TASKS = 10;
 
     /**
      * Waits until the task has ended and returns the number of messages that were moved since the start. That number
@@ -37,11 +31,14 @@ record QueueMove(SqsClient sqs, Time time) {
      * @param progress receives the number of moved messages whenever it has increased
      */
     long moveAll(WorkQueue queue, @Nullable Integer perSecond, LongConsumer progress) {
-        var earlier = tasks(queue).stream().filter(task -> !isActive(task)).findFirst();
-        start(queue, perSecond);
+        var moveTasks = new MoveTasks(sqs);
+        var earlier = moveTasks.of(queue).stream()
+                .filter(task -> !MoveTasks.isActive(task))
+                .findFirst();
+        moveTasks.start(queue, perSecond);
         long told = 0;
         while (true) {
-            var tasks = tasks(queue);
+            var tasks = moveTasks.of(queue);
             var task = tasks.stream().findFirst().orElseThrow(() -> gone(queue));
             long moved = moved(queue, tasks, earlier);
             switch (task.status()) {
@@ -67,7 +64,7 @@ record QueueMove(SqsClient sqs, Time time) {
             Optional<ListMessageMoveTasksResultEntry> earlier) {
         return tasks.stream()
                 .takeWhile(task -> !earlier.equals(Optional.of(task)))
-                .filter(task -> leadsTo(queue, task))
+                .filter(task -> MoveTasks.leadsTo(queue, task))
                 .mapToLong(ListMessageMoveTasksResultEntry::approximateNumberOfMessagesMoved)
                 .sum();
     }
@@ -84,53 +81,5 @@ record QueueMove(SqsClient sqs, Time time) {
     /** ElasticMQ does not list cancelled tasks. */
     private static CannotRedrive gone(WorkQueue queue) {
         return new CannotRedrive("the redrive of %s was cancelled".formatted(queue.name()));
-    }
-
-    /**
-     * Starts a task, or finds the active one. If SQS rejects the start, its error does not contain the reason: the
-     * reference documents {@code UnsupportedOperation}, but SQS is known to answer {@code InvalidParameterValue} too.
-     * So the list of tasks is read.
-     */
-    private void start(WorkQueue queue, @Nullable Integer perSecond) {
-        try {
-            ask(queue, perSecond);
-        } catch (SqsException refused) {
-            var active = tasks(queue).stream().findFirst().filter(QueueMove::isActive);
-            if (active.isPresent()) {
-                refuseDetour(queue, active.get());
-            } else {
-                // The other task may have ended in the meantime; if not, SQS rejects the call again.
-                ask(queue, perSecond);
-            }
-        }
-    }
-
-    private void ask(WorkQueue queue, @Nullable Integer perSecond) {
-        sqs.startMessageMoveTask(start -> start.sourceArn(queue.deadLettersArn())
-                .destinationArn(queue.arn())
-                .maxNumberOfMessagesPerSecond(perSecond));
-    }
-
-    private static boolean isActive(ListMessageMoveTasksResultEntry task) {
-        return task.status().equals("RUNNING") || task.status().equals("CANCELLING");
-    }
-
-    /** A task without a destination moves each message to its source queue. */
-    private static boolean leadsTo(WorkQueue queue, ListMessageMoveTasksResultEntry task) {
-        return task.destinationArn() == null || task.destinationArn().equals(queue.arn());
-    }
-
-    private static void refuseDetour(WorkQueue queue, ListMessageMoveTasksResultEntry task) {
-        if (!leadsTo(queue, task)) {
-            throw new CannotRedrive("another redrive of %s to %s is running: try again when it has ended"
-                    .formatted(queue.name(), task.destinationArn()));
-        }
-    }
-
-    /** Returns the tasks, the most recently started first. */
-    private List<ListMessageMoveTasksResultEntry> tasks(WorkQueue queue) {
-        return sqs.listMessageMoveTasks(
-                        list -> list.sourceArn(queue.deadLettersArn()).maxResults(MAX_LISTED_TASKS))
-                .results();
     }
 }

@@ -1,7 +1,6 @@
 package com.example.deadletters.cli;
 
 import com.example.deadletters.domain.DeadLetter;
-import com.example.deadletters.domain.Failure;
 import com.example.deadletters.domain.FailureLogs;
 import com.example.deadletters.domain.FunctionName;
 import com.example.deadletters.domain.ParkedBatch;
@@ -10,16 +9,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.StringNode;
 
-/** Shows a dead letter with the reason for its failure, which is only in the function's log. */
-record Explanation(FailureLogs logs, boolean showPayload, int most) {
+/**
+ * Shows a dead letter with the reason for its failure, which is only in the function's log.
+ *
+ * @param most the maximum number of records that are shown of a batch
+ */
+record Explanation(FailureLogs logs, PayloadText payload, int most) {
 
     /** The maximum age of a stream record before Lambda gives up on it. */
     private static final Duration MAX_STREAM_RETENTION = Duration.ofDays(7);
@@ -37,9 +36,9 @@ record Explanation(FailureLogs logs, boolean showPayload, int most) {
                 + (letter.message().trace().isEmpty()
                         ? "none"
                         : letter.message().trace()));
-        reasons(failures, lines);
-        lines.add(payloadTitle());
-        lines.add(payload(letter.message().body()));
+        lines.addAll(FailureText.lines(failures));
+        lines.add(payload.title());
+        lines.add(payload.of(letter.message().body()));
         return String.join("\n", lines);
     }
 
@@ -54,12 +53,9 @@ record Explanation(FailureLogs logs, boolean showPayload, int most) {
         lines.add("function    " + FunctionName.plain(function));
         lines.add(
                 "parked      %s, %s after %s attempts".formatted(letter.since(), batch.condition(), batch.attempts()));
-        reasons(failures, lines);
-        lines.add(payloadTitle());
-        batch.records().stream()
-                .limit(most)
-                .forEach(
-                        record -> lines.add(showPayload ? pretty(record.event()) : pretty(Masking.of(record.event()))));
+        lines.addAll(FailureText.lines(failures));
+        lines.add(payload.title());
+        batch.records().stream().limit(most).forEach(record -> lines.add(payload.of(record.event())));
         if (batch.records().size() > most) {
             lines.add("… and %s more: --limit shows them"
                     .formatted(batch.records().size() - most));
@@ -77,62 +73,5 @@ record Explanation(FailureLogs logs, boolean showPayload, int most) {
                         Stream.of(batch.requestId()), batch.records().stream().map(ParkedRecord::sequenceNumber))
                 .filter(id -> !id.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static void reasons(List<Failure> failures, List<String> lines) {
-        lines.add("");
-        if (failures.isEmpty()) {
-            lines.add(
-                    "The function's log has no entry for it: it is older than the log's retention, or it never reached the function.");
-        }
-        var shown = List.<String>of();
-        for (var failure : failures) {
-            lines.add(reason(failure));
-            if (!failure.stack().equals(shown)) {
-                failure.stack().forEach(frame -> lines.add("    at " + frame));
-                shown = failure.stack();
-            }
-        }
-        lines.add("");
-    }
-
-    private static String reason(Failure failure) {
-        var first = Stream.of(
-                        failure.time(),
-                        failure.attempt().isEmpty() ? "" : "attempt " + failure.attempt(),
-                        failure.kind(),
-                        failure.reason(),
-                        failure.what(),
-                        failure.error())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("  "));
-        var second = Stream.of(
-                        part("record", failure.sequenceNumber()),
-                        part("request", failure.requestId()),
-                        part("trace", failure.traceId()),
-                        part("order", failure.orderId()))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("  "));
-        return second.isEmpty() ? first : first + "\n    " + second;
-    }
-
-    private static String part(String name, String value) {
-        return value.isEmpty() ? "" : name + " " + value;
-    }
-
-    private String payloadTitle() {
-        return showPayload ? "payload" : "payload, masked (--payload shows all of it)";
-    }
-
-    private String payload(String body) {
-        if (showPayload) {
-            return body;
-        }
-        var masked = Masking.of(body);
-        return masked instanceof StringNode text ? text.stringValue() : pretty(masked);
-    }
-
-    private static String pretty(JsonNode json) {
-        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(json);
     }
 }

@@ -1,11 +1,8 @@
 package com.example.deadletters.cli;
 
 import com.example.deadletters.domain.DeadLetter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -19,7 +16,8 @@ final class Listing {
     static String table(List<DeadLetter> letters) {
         var rows = new ArrayList<String>();
         rows.add(ROW.formatted("ID", "SOURCE", "SINCE", "WHAT"));
-        letters.forEach(letter -> rows.add(ROW.formatted(letter.id(), letter.source(), letter.since(), what(letter))));
+        letters.forEach(letter ->
+                rows.add(ROW.formatted(letter.id(), letter.source(), letter.since(), LetterSummary.of(letter))));
         return String.join("\n", rows);
     }
 
@@ -33,7 +31,7 @@ final class Listing {
             switch (letter) {
                 case DeadLetter.OfQueue message -> {
                     json.put("deadLetterQueue", message.queue().deadLettersUrl());
-                    json.put("what", what(letter));
+                    json.put("what", LetterSummary.of(letter));
                 }
                 case DeadLetter.OfStream batch -> {
                     json.put("bucket", batch.reader().bucket());
@@ -44,30 +42,5 @@ final class Listing {
             }
         });
         return JsonMapper.shared().writeValueAsString(array);
-    }
-
-    private static String what(DeadLetter letter) {
-        return switch (letter) {
-            case DeadLetter.OfQueue message -> event(message.message().body());
-            case DeadLetter.OfStream batch -> "%s bytes of %s".formatted(batch.bytes(), batch.shard());
-        };
-    }
-
-    /** Returns the type and id of the event, and no other content. */
-    private static String event(String body) {
-        var event = tree(body);
-        var type = event.path("type").asString("");
-        var id = event.path("id").asString("");
-        return type.matches("[A-Za-z]{1,40}") && id.matches("[A-Za-z0-9/#._-]{1,80}")
-                ? type + " " + id
-                : "%s bytes that are not an event".formatted(body.getBytes(StandardCharsets.UTF_8).length);
-    }
-
-    private static JsonNode tree(String body) {
-        try {
-            return JsonMapper.shared().readTree(body);
-        } catch (JacksonException e) {
-            return JsonNodeFactory.instance.missingNode();
-        }
     }
 }

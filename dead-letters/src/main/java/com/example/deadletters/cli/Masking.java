@@ -2,8 +2,6 @@ package com.example.deadletters.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Locale;
-import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,29 +12,6 @@ final class Masking {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonNode HIDDEN = NODES.stringNode("•••");
-
-    private static final Set<String> NAMES = Set.of(
-            "authorization",
-            "birthday",
-            "city",
-            "contact",
-            "cookie",
-            "country",
-            "line1",
-            "line2",
-            "mobile",
-            "ownerid",
-            "postcode",
-            "street",
-            "sub",
-            "wrappedkey",
-            "zip");
-
-    private static final Set<String> ENDINGS =
-            Set.of("address", "apikey", "email", "name", "password", "phone", "phonenumber", "secret", "token");
-
-    /** A field that is shown although it ends with a hidden name: the operation of a table's stream record. */
-    private static final String SHOWN = "eventname";
 
     private Masking() {}
 
@@ -68,7 +43,7 @@ final class Masking {
     }
 
     private static JsonNode field(String name, JsonNode value) {
-        if (isHidden(name)) {
+        if (HiddenFields.contain(name)) {
             return HIDDEN;
         }
         return name.equals("kinesis") && value.has("data") ? kinesis(value) : of(value);
@@ -88,12 +63,6 @@ final class Masking {
         } catch (IllegalArgumentException e) {
             return base64;
         }
-    }
-
-    private static boolean isHidden(String name) {
-        var plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        return !plain.equals(SHOWN)
-                && (NAMES.contains(plain) || ENDINGS.stream().anyMatch(plain::endsWith));
     }
 
     private static boolean isContainer(String text) {

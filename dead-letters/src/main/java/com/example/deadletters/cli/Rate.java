@@ -1,25 +1,4 @@
 package com.example.deadletters.cli;
 
-import com.example.deadletters.domain.Redrive;
-import java.util.regex.Pattern;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
-
 /** A rate per second, written as {@code 10/s} or {@code 10}. */
-record Rate(int perSecond) {
-
-    static final class Converter implements ITypeConverter<Rate> {
-
-        private static final Pattern RATE = Pattern.compile("([1-9]\\d{0,2})(?:/s)?");
-
-        @Override
-        public Rate convert(String text) {
-            var parts = RATE.matcher(text);
-            if (!parts.matches() || Integer.parseInt(parts.group(1)) > Redrive.MAX_PER_SECOND) {
-                throw new TypeConversionException("'%s' is not a rate: use a value from 1/s to %s/s, such as 10/s"
-                        .formatted(text, Redrive.MAX_PER_SECOND));
-            }
-            return new Rate(Integer.parseInt(parts.group(1)));
-        }
-    }
-}
+record Rate(int perSecond) {}

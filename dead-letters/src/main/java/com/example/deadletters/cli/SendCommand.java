@@ -3,8 +3,8 @@ package com.example.deadletters.cli;
 import com.example.deadletters.domain.DeadLetter;
 import com.example.deadletters.domain.DeadLetters;
 import com.example.deadletters.domain.DryRun;
-import com.example.deadletters.domain.Redrive;
 import com.example.deadletters.domain.Sources;
+import com.example.deadletters.domain.redrive.Redrive;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ./deadletters send <id>} and {@code ./deadletters send --all} */
@@ -28,26 +27,10 @@ final class SendCommand implements Callable<Integer> {
 
     private static final int PARKED_STILL = 1;
 
-    /** The selection: one dead letter or all. */
-    static final class What {
-
-        /** The id of one dead letter; null for all. */
-        @Nullable
-        String one() {
-            return all ? null : id;
-        }
-
-        @Parameters(paramLabel = "ID", description = "A dead letter, as printed by list.")
-        private @Nullable String id;
-
-        @Option(names = "--all", description = "Send all dead letters.")
-        private boolean all;
-    }
-
     private final Stages stages;
 
     @ArgGroup(multiplicity = "1")
-    private What what = new What();
+    private Selection selection = new Selection();
 
     @Mixin
     private WhereOptions where = new WhereOptions();
@@ -64,7 +47,7 @@ final class SendCommand implements Callable<Integer> {
     @Option(
             names = "--rate",
             paramLabel = "N/s",
-            converter = Rate.Converter.class,
+            converter = RateConverter.class,
             description = "Send at most N messages or records a second, up to 500/s.")
     private @Nullable Rate rate;
 
@@ -80,7 +63,7 @@ final class SendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var one = what.one();
+        var one = selection.one();
         try (var stage = stages.open(where)) {
             var letters = stage.letters();
             var sources = new Sources(source).known(letters.sources());

@@ -44,7 +44,7 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var stage = stages.open(where)) {
-            var explanation = new Explanation(stage.logs(), payload, limit);
+            var explanation = new Explanation(stage.logs(), new PayloadText(payload), limit);
             spec.commandLine().getOut().println(text(stage.letters(), explanation));
         }
         return 0;

@@ -3,8 +3,8 @@ package com.example.deadletters.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.example.deadletters.domain.Pace;
 import com.example.deadletters.domain.Time;
+import com.example.deadletters.domain.redrive.Pace;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class PaceTest implements Time {
 
     @Test
     void readsARateWithAndWithoutItsUnit() {
-        var converter = new Rate.Converter();
+        var converter = new RateConverter();
 
         assertThat(converter.convert("10/s")).isEqualTo(new Rate(10));
         assertThat(converter.convert("500")).isEqualTo(new Rate(500));
@@ -61,7 +61,7 @@ class PaceTest implements Time {
     @ParameterizedTest
     @ValueSource(strings = {"0", "501/s", "10/m", "-1", "1.5/s", ""})
     void refusesWhatIsNoRate(String text) {
-        assertThatExceptionOfType(TypeConversionException.class).isThrownBy(() -> new Rate.Converter().convert(text));
+        assertThatExceptionOfType(TypeConversionException.class).isThrownBy(() -> new RateConverter().convert(text));
     }
 
     @Override

@@ -9,10 +9,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Puts shared parameters, responses, headers and bodies where they are used; a reference to a schema stays, since it
- * names an API Gateway model
+ * Replaces references to shared parameters, responses, headers and bodies by their targets. API Gateway does not follow
+ * them everywhere
  * (<a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html">important
- * notes</a>: other references are not followed everywhere).
+ * notes</a>). A reference to a schema stays, since it names an API Gateway model.
  */
 final class References {
 

@@ -7,8 +7,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A stage's templates as their differences from those of a stage that is committed whole. The name of the stage is no
- * difference: wherever it is a word of its own in the templates of one stage, the other's name is expected.
+ * A stage's templates as their differences from those of a stage that is committed whole. The name of the stage does not
+ * count as a difference: wherever it is a whole word in the templates of one stage, the other's name is expected.
  *
  * @param base the stage that is committed whole
  * @param stage the stage that is described by its differences
@@ -17,8 +17,7 @@ public record StageDifferences(String base, String stage) {
 
     /** Writes the differences as one JSON document: a merge patch for each file, such as {@code Orders.json}. */
     public String write(SortedMap<String, String> baseTemplates, SortedMap<String, String> templates) {
-        return TemplateWriter.write(
-                TemplateNormalizer.sorted(MergePatch.between(renamed(baseTemplates), joined(templates))));
+        return TemplateWriter.write(SortedKeys.of(MergePatch.between(renamed(baseTemplates), joined(templates))));
     }
 
     /** Returns the whole templates that {@link #write} was given, from those of the base and the differences. */
@@ -26,8 +25,7 @@ public record StageDifferences(String base, String stage) {
         var templates = new TreeMap<String, String>();
         MergePatch.apply(renamed(baseTemplates), JsonMapper.shared().readTree(differences))
                 .properties()
-                .forEach(file ->
-                        templates.put(file.getKey(), TemplateWriter.write(TemplateNormalizer.sorted(file.getValue()))));
+                .forEach(file -> templates.put(file.getKey(), TemplateWriter.write(SortedKeys.of(file.getValue()))));
         return templates;
     }
 

@@ -11,42 +11,19 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
- * The operations of one service, each from a request record to an answer record.
+ * The operations of one service. Each turns a request record into an answer record.
  *
- * <p>Members of the wire are components of the records, their first letter small. An operation or member that is not
- * there is refused by name, never ignored.
+ * <p>The members of requests and answers are the components of these records, with a small first letter. Unknown
+ * operations and members are refused by name and never ignored.
  *
  * @see <a href="https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html">AWS JSON 1.1 protocol</a>
  */
 public final class AwsJsonApi {
 
-    /** The implementation of an operation. */
-    @FunctionalInterface
-    public interface Operation<Q> {
-
-        /** The response; an empty record if AWS sends none. */
-        Record answer(Q request) throws Exception;
-    }
-
-    /** The empty response. */
-    public record Nothing() {}
-
-    private record Entry<Q>(Class<Q> request, Ranges ranges, Operation<Q> operation) {
-
-        Record answer(WireFormat format, byte[] body) throws Exception {
-            var read = format.mapper().readValue(body, request);
-            if (read == null) {
-                throw new AwsError("SerializationException", "The body must be an object");
-            }
-            ranges.check(read);
-            return operation.answer(read);
-        }
-    }
-
     private static final Logger LOG = LoggerFactory.getLogger(AwsJsonApi.class);
 
     private final String service;
-    private final Map<String, Entry<?>> operations = new HashMap<>();
+    private final Map<String, Endpoint<?>> operations = new HashMap<>();
 
     /** @param service the part of the {@code X-Amz-Target} header before the dot */
     public AwsJsonApi(String service) {
@@ -54,20 +31,20 @@ public final class AwsJsonApi {
     }
 
     public <Q> AwsJsonApi with(String name, Class<Q> request, Operation<Q> operation) {
-        operations.put(service + "." + name, new Entry<>(request, Ranges.of(request), operation));
+        operations.put(service + "." + name, Endpoint.of(request, operation));
         return this;
     }
 
-    /** To be given to an {@link stackrun.embedded.http.HttpServer}. */
+    /** Answers a request of an {@link stackrun.embedded.http.HttpServer}. */
     public HttpResponse answer(HttpRequest http) {
         var format = WireFormat.of(http.headers().first("Content-Type").orElse(""));
         try {
             var target = http.headers().first("X-Amz-Target").orElse("");
-            var entry = operations.get(target);
-            if (entry == null) {
+            var endpoint = operations.get(target);
+            if (endpoint == null) {
                 throw new AwsError("UnknownOperationException", "This local server does not know " + target);
             }
-            return answer(200, format, entry.answer(format, http.body()));
+            return answer(200, format, endpoint.answer(format, http.body()));
         } catch (AwsError e) {
             return answer(400, format, e.body());
         } catch (UnrecognizedPropertyException e) {

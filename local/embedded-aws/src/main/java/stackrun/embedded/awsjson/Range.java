@@ -6,16 +6,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The values that a number of a request may have, as the API reference gives them. Each number of a request has one: an
- * operation whose request has a number without it is rejected at startup.
+ * The range of a number in a request, from the API reference. Every number needs one: an operation whose request has a
+ * number without a range is rejected at startup.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Range {
 
-    /** The least value. */
+    /** The lowest value. */
     int min() default Integer.MIN_VALUE;
 
-    /** The greatest value. */
+    /** The highest value. */
     int max() default Integer.MAX_VALUE;
 }

@@ -4,13 +4,13 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 
-/** The numbers of one request and the values they may have. */
+/** The ranges of the numbers in one request. */
 record Ranges(List<RecordComponent> numbers) {
 
     /**
-     * Reads them from a request's components; the requests here have numbers at their top alone.
+     * Reads the ranges from the components of a request. Only top-level components are numbers.
      *
-     * @throws IllegalStateException for a number without a {@link Range}
+     * @throws IllegalStateException if a number has no {@link Range}
      */
     static Ranges of(Class<?> request) {
         var numbers = Arrays.stream(request.getRecordComponents())

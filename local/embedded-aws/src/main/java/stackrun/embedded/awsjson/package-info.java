@@ -1,4 +1,4 @@
-/** AWS's JSON 1.1 protocol and its CBOR twin: one POST, the operation in a header, errors with a type. */
+/** AWS's JSON 1.1 protocol and its CBOR variant: POST requests with the operation in a header. */
 @NullMarked
 package stackrun.embedded.awsjson;
 

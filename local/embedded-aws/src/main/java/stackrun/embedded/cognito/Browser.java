@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import stackrun.embedded.cognito.oauth.Parameters;
 
-/** The part of a browser that signing in needs: it stores cookies and returns redirects to its caller. */
+/** A minimal browser for sign-ins. It stores cookies and returns redirects to its caller. */
 final class Browser {
 
     /** An HTTP response. */

@@ -17,20 +17,17 @@ import stackrun.embedded.cognito.definition.Group;
 import stackrun.embedded.cognito.definition.ResourceServer;
 import stackrun.embedded.cognito.definition.User;
 import stackrun.embedded.cognito.definition.UserPool;
-import stackrun.embedded.cognito.oauth.PoolEndpoints;
 import stackrun.embedded.cognito.pool.Pool;
 import stackrun.embedded.cognito.pool.PoolFile;
 import stackrun.embedded.cognito.pool.Pools;
 import stackrun.embedded.cognito.pool.SigningKeys;
-import stackrun.embedded.http.HttpRequest;
-import stackrun.embedded.http.HttpResponse;
 import stackrun.embedded.http.HttpServer;
 import stackrun.embedded.http.ServerOptions;
 
 /**
- * Amazon Cognito user pools on this machine: the JSON API at the root, each pool's issuer below {@code /<pool id>}.
+ * Amazon Cognito user pools on this machine: the JSON API at the root, and the issuer of each pool at {@code /<pool id>}.
  *
- * <p>A new server has no pool. Define a pool first, then its resource servers and groups, then what refers to them:
+ * <p>A new server has no pool. Define a pool first, then its resource servers and groups, and then its clients and users:
  *
  * {@snippet :
  * var cognito = CognitoServer.start();
@@ -59,15 +56,15 @@ public final class CognitoServer implements AutoCloseable {
         this.keyMaker = keyMaker;
     }
 
-    /** On a free port, with everything in memory. */
+    /** Starts on a free port and keeps everything in memory. */
     public static CognitoServer start() throws IOException {
         return start(0, null, InstantSource.system());
     }
 
     /**
-     * Listens on 127.0.0.1.
+     * Starts on 127.0.0.1.
      *
-     * @param port 0 for a free one; tokens outlive a restart only if the port stays the same, since it is part of the issuer
+     * @param port 0 for a free port; tokens survive a restart only with the same port, because it is part of the issuer
      * @param directory the directory for keys, users and refresh tokens; null keeps them in memory
      * @throws IOException if the port is taken
      */
@@ -75,17 +72,17 @@ public final class CognitoServer implements AutoCloseable {
         return start(port, directory, clock, SigningKeys::newKey);
     }
 
-    /** Takes the signing keys from {@code keyMaker}: generating one takes up to half a second. */
+    /** @param keyMaker generates signing keys, which takes up to half a second each */
     static CognitoServer start(int port, @Nullable Path directory, InstantSource clock, Supplier<RSAKey> keyMaker)
             throws IOException {
         var pools = new Pools();
-        var api = new UserPoolsApi(pools);
+        var router = new Router(pools, new UserPoolsApi(pools));
         var options = ServerOptions.standard().withPort(port).forBrowsers();
-        var http = HttpServer.start(options, request -> answer(pools, api, request));
+        var http = HttpServer.start(options, router::answer);
         return new CognitoServer(http, pools, directory, clock, keyMaker);
     }
 
-    /** The names of the JSON API's operations that are served: {@code AdminCreateUser} and the like. */
+    /** The names of the supported operations of the JSON API, such as {@code AdminCreateUser}. */
     public static Set<String> operations() {
         return new UserPoolsApi(new Pools()).operations();
     }
@@ -133,12 +130,12 @@ public final class CognitoServer implements AutoCloseable {
         pool(user.userPoolId()).define(user);
     }
 
-    /** Signs with new keys from now on; the old ones stay published until the last token they signed has expired. */
+    /** Replaces the signing keys. The old keys stay published until the last token that they signed expires. */
     public void rotateKeys(String userPoolId) {
         pool(userPoolId).rotateKeys();
     }
 
-    /** Lets web pages of these origins call this server: {@code http://localhost:5173}. */
+    /** Allows web pages of these origins, such as {@code http://localhost:5173}, to call this server. */
     public void allow(Collection<String> origins) {
         http.allow(origins);
     }
@@ -152,17 +149,5 @@ public final class CognitoServer implements AutoCloseable {
         return pools.find(id)
                 .orElseThrow(() ->
                         new IllegalArgumentException("user pool %s is not defined: define it first".formatted(id)));
-    }
-
-    private static HttpResponse answer(Pools pools, UserPoolsApi api, HttpRequest request) {
-        var path = request.path();
-        if (path.equals("/")) {
-            return request.method().equals("POST") ? api.answer(request) : HttpResponse.empty(405);
-        }
-        var slash = path.indexOf('/', 1);
-        var poolId = slash < 0 ? path.substring(1) : path.substring(1, slash);
-        return pools.find(poolId)
-                .map(pool -> new PoolEndpoints(pool).answer(slash < 0 ? "" : path.substring(slash), request))
-                .orElseGet(() -> HttpResponse.empty(404));
     }
 }

@@ -3,12 +3,12 @@ package stackrun.embedded.dynamodb;
 import java.net.URI;
 import java.util.Collection;
 
-/** A server that answers as DynamoDB and DynamoDB Streams on 127.0.0.1. */
+/** A server on 127.0.0.1 with the APIs of DynamoDB and DynamoDB Streams. */
 public interface DynamoDb extends AutoCloseable {
 
     URI endpoint();
 
-    /** Lets web pages of these origins call this server: {@code http://localhost:5173}. */
+    /** Allows web pages of these origins, such as {@code http://localhost:5173}, to call this server. */
     void allow(Collection<String> origins);
 
     @Override

@@ -2,8 +2,6 @@ package stackrun.embedded.dynamodb;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,12 +13,12 @@ import stackrun.embedded.setting.Storage;
 /**
  * DynamoDB with streams, indexes, transactions and time to live, served by Amazon's DynamoDB Local.
  *
- * <p>It runs in a process of its own because it brings old versions of libraries we use in newer ones, and it is never
- * shipped: Maven resolves it, and the class path it resolved to is a resource of this module. It listens on 127.0.0.1
- * only. In a directory it is about four times slower than in memory, since each write is synced.
+ * <p>It runs in a process of its own, because it needs older versions of libraries that this module uses. It is never
+ * shipped: Maven resolves it, and its class path is a resource of this module. It only listens on 127.0.0.1. In a directory
+ * it is about four times slower than in memory, because each write is synced.
  *
- * <p>Region, account and credentials are not looked at; ARNs name the region {@code ddblocal}. Expired items are
- * deleted late or never, as on AWS: filter them.
+ * <p>Region, account and credentials are ignored; ARNs name the region {@code ddblocal}. As on AWS, expired items are
+ * deleted late or never, so readers must filter them.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DynamoDBLocal.UsageNotes.html">What
  *     DynamoDB Local does differently</a>
@@ -37,45 +35,26 @@ public final class DynamoDbServer implements DynamoDb {
         this.endpoint = endpoint;
     }
 
-    /** Returns once a first request is answered; fails with the output of the process if none is within 30 s. */
+    /** Returns when a first request is answered. Fails after 30 s, with the output of the process. */
     public static DynamoDbServer start(Storage storage) throws IOException {
         return start(JavaCommand.of(storage), START_TIMEOUT);
     }
 
-    static DynamoDbServer start(List<String> command, Duration longest) throws IOException {
-        var deadline = System.nanoTime() + longest.toNanos();
+    static DynamoDbServer start(List<String> command, Duration timeout) throws IOException {
+        var deadline = System.nanoTime() + timeout.toNanos();
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        // A debugger's or an agent's options are meant for the parent.
+        // The options of a debugger or an agent are meant for the parent.
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         var process = builder.start();
         var output = new Output(process.inputReader(StandardCharsets.UTF_8));
         try {
             var endpoint = URI.create("http://127.0.0.1:" + output.port(deadline));
-            listTables(endpoint, deadline);
+            ReadinessProbe.listTables(endpoint, deadline);
             return new DynamoDbServer(process, endpoint);
         } catch (IOException e) {
             end(process);
             throw new IOException("DynamoDB Local did not start, %s:%n%s".formatted(e.getMessage(), output.text()), e);
         }
-    }
-
-    private static void listTables(URI endpoint, long deadline) throws IOException {
-        var connection = (HttpURLConnection) endpoint.toURL().openConnection(Proxy.NO_PROXY);
-        connection.setReadTimeout((int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
-        connection.setRequestProperty("X-Amz-Target", "DynamoDB_20120810.ListTables");
-        connection.setRequestProperty("Content-Type", "application/x-amz-json-1.0");
-        connection.setRequestProperty(
-                "Authorization",
-                "AWS4-HMAC-SHA256 Credential=local/20260101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=0");
-        connection.setDoOutput(true);
-        try (var body = connection.getOutputStream()) {
-            body.write('{');
-            body.write('}');
-        }
-        if (connection.getResponseCode() != 200) {
-            throw new IOException("it answered ListTables with status " + connection.getResponseCode());
-        }
-        connection.getInputStream().close();
     }
 
     @Override
@@ -94,7 +73,7 @@ public final class DynamoDbServer implements DynamoDb {
         }
     }
 
-    /** The process that serves, for those who measure it. */
+    /** The process of DynamoDB Local, for measurements. */
     public ProcessHandle process() {
         return process.toHandle();
     }
@@ -104,7 +83,7 @@ public final class DynamoDbServer implements DynamoDb {
         end(process);
     }
 
-    /** Closes the input of the process, as when the parent dies, and kills it if that does not end it. */
+    /** Closes the input of the process, which ends it, and kills it if that takes too long. */
     private static void end(Process process) {
         try {
             process.getOutputStream().close();

@@ -10,7 +10,7 @@ import org.eclipse.jetty.util.Callback;
 import stackrun.embedded.http.Guard;
 import stackrun.embedded.http.RequestHead;
 
-/** Puts a guard before the handler of DynamoDB Local; runs on its Jetty, in its process. */
+/** Puts a guard before the handler of DynamoDB Local. It runs on the Jetty of that process. */
 final class GuardedHandler extends Handler.Wrapper {
 
     private final ServerConnector connector;

@@ -15,16 +15,15 @@ import stackrun.embedded.http.LoopbackGuard;
 /**
  * The main class of the child process: runs DynamoDB Local on a free loopback port until standard input closes.
  *
- * <p>The parent holds the other end of standard input and writes nothing to it but the origins of web pages that may call
- * the server, one a line. Every operating system closes that end when the parent dies, however it dies, so the child never
- * outlives it.
+ * <p>The parent has the other end of standard input. It only writes the origins of web pages that may call the server, one
+ * a line. Every operating system closes that end when the parent dies for any reason, so the child never outlives it.
  *
- * <p>DynamoDB Local listens on every interface and offers no option for it; it is told here, through Jetty, which it
- * is built on. Its classes are found by name because they must never be on the class path of the parent.
+ * <p>DynamoDB Local listens on every interface and has no option to change that. This class restricts it through Jetty, on
+ * which it is built. Its classes are found by name, because they must never be on the class path of the parent.
  */
 final class LocalProcess {
 
-    /** Begins the line that tells the parent the port. */
+    /** The prefix of the line that tells the parent the port. */
     static final String LISTENING = "listening on ";
 
     private static final String RUNNER = "com.amazonaws.services.dynamodbv2.local.main.ServerRunner";
@@ -65,7 +64,7 @@ final class LocalProcess {
                 GUARD.allow(List.of(origin));
             }
         } catch (IOException e) {
-            // the parent is gone
+            // the parent has ended
         } finally {
             Runtime.getRuntime().halt(0);
         }

@@ -10,10 +10,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Reads what the child prints, so that it never blocks on a full pipe: the port, and the last lines for an error. */
+/** Reads the output of the child, so that it never blocks on a full pipe. Finds the port, and keeps the last lines. */
 final class Output {
 
-    private static final int LINES_KEPT = 100;
+    private static final int MAX_LINES = 100;
 
     private final Queue<String> lines = new ArrayDeque<>();
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
@@ -59,7 +59,7 @@ final class Output {
 
     private void keep(String line) {
         synchronized (lines) {
-            if (lines.size() == LINES_KEPT) {
+            if (lines.size() == MAX_LINES) {
                 lines.remove();
             }
             lines.add(line);

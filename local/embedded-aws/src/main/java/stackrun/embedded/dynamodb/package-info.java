@@ -1,4 +1,4 @@
-/** DynamoDB: Amazon's own DynamoDB Local, in a process of its own. */
+/** DynamoDB, served by Amazon's DynamoDB Local in a process of its own. */
 @NullMarked
 package stackrun.embedded.dynamodb;
 

@@ -1,11 +1,11 @@
 package stackrun.embedded.http;
 
-/** For whom a local server is. */
+/** The kind of callers of a local server. */
 public enum Audience {
 
-    /** SDKs and command lines: nothing of the server is shown in a browser. */
+    /** SDKs and command lines only. A browser shows nothing of the server. */
     PROGRAMS,
 
-    /** People too: a link on any page may lead here, and a browser may follow it. */
+    /** Browsers too. They may follow links of any page to the server. */
     BROWSERS
 }

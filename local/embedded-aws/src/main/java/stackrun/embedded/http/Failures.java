@@ -3,11 +3,11 @@ package stackrun.embedded.http;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Words what a server answers to requests that never reach its {@link HttpServer.Exchange}, or that fail in it. */
+/** Creates the answers to requests that never reach the {@link HttpServer.Exchange}, or that fail in it. */
 @FunctionalInterface
 public interface Failures {
 
-    /** Responses with a status only, as from AWS's services; a refusal by the {@link Guard} has its reason as body. */
+    /** Answers with a status only, like AWS's services. A refusal by the {@link Guard} has its reason as body. */
     Failures OF_A_SERVICE = (status, request, detail) -> status == 403
             ? HttpResponse.of(
                     status,
@@ -23,8 +23,8 @@ public interface Failures {
     /**
      * The answer.
      *
-     * @param request its method and path, such as {@code GET /orders}; "the request" if they cannot be read
-     * @param detail what is wrong with it, a sentence for the caller
+     * @param request the method and the path, such as {@code GET /orders}; "the request" if they cannot be read
+     * @param detail the problem, as a sentence for the caller
      */
     HttpResponse answer(int status, String request, String detail);
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** Header lines in the order and spelling they were sent, looked up without regard to case. */
+/** Header lines in their original order and spelling. Lookups ignore case. */
 public final class HttpHeaders {
 
     private record Line(String name, String value) {}

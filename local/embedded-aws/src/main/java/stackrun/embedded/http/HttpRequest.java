@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request, fully read.
+ * A request that was read completely.
  *
- * @param path as sent, still percent-encoded
- * @param query without the question mark, still percent-encoded; null when there is none
- * @param protocol {@code HTTP/1.1}
+ * @param path the path, still percent-encoded
+ * @param query the query without the question mark, still percent-encoded; null if there is none
+ * @param protocol the version, such as {@code HTTP/1.1}
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes of one exchange, never compared
 public record HttpRequest(

@@ -3,7 +3,7 @@ package stackrun.embedded.http;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpStatus;
 
-/** One answer, sent at once. */
+/** A complete response. */
 @SuppressWarnings("ArrayRecordComponent") // bytes of one exchange, never compared
 public record HttpResponse(int status, HttpHeaders headers, byte[] body) {
 
@@ -19,12 +19,12 @@ public record HttpResponse(int status, HttpHeaders headers, byte[] body) {
         return new HttpResponse(status, new HttpHeaders(), new byte[0]);
     }
 
-    /** The name of a status: {@code Not Found}. */
+    /** The name of a status, such as {@code Not Found}. */
     public static String title(int status) {
         return HttpStatus.getMessage(status);
     }
 
-    /** This answer with one more header line. */
+    /** Adds a header line to this response. */
     public HttpResponse with(String name, String value) {
         headers.add(name, value);
         return this;

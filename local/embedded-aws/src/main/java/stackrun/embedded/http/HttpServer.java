@@ -16,13 +16,13 @@ import org.slf4j.LoggerFactory;
 /**
  * An HTTP/1.1 server on 127.0.0.1 that gives each request a virtual thread.
  *
- * <p>A body may have 64 MiB; a larger one is answered with 413. A {@link LoopbackGuard} keeps web pages of others out.
+ * <p>A body may have 64 MiB; a larger one is answered with 413. A {@link LoopbackGuard} refuses web pages of other origins.
  *
- * <p>Jetty rather than the JDK's server: header names keep their spelling, as API Gateway passes them on.
+ * <p>It uses Jetty, because the JDK's server changes the spelling of header names, which API Gateway does not.
  */
 public final class HttpServer implements AutoCloseable {
 
-    /** Answers one request; what it throws is logged and answered with a 500. */
+    /** Answers one request. Exceptions are logged and answered with 500. */
     @FunctionalInterface
     public interface Exchange {
         HttpResponse answer(HttpRequest request) throws Exception;
@@ -82,7 +82,7 @@ public final class HttpServer implements AutoCloseable {
         return configuration;
     }
 
-    /** Lets web pages of these origins call this server, besides its own: {@code http://localhost:5173}. */
+    /** Allows web pages of these origins, such as {@code http://localhost:5173}, to call this server. */
     public void allow(Collection<String> origins) {
         guard.allow(origins);
     }

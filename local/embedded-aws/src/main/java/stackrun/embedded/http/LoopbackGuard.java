@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * Keeps web pages from driving a local server: it has to be called by a name of the loopback interface, and not by a page
- * of another origin.
+ * Protects a local server from web pages. Requests must name the loopback interface, and must not come from a page of
+ * another origin.
  */
 public final class LoopbackGuard implements Guard {
 
@@ -17,7 +17,7 @@ public final class LoopbackGuard implements Guard {
         this.guard = new LoopbackHosts().and(origins);
     }
 
-    /** Lets pages of these origins call the server, too: {@code http://localhost:5173}. */
+    /** Allows pages of these origins, such as {@code http://localhost:5173}, to call the server. */
     public void allow(Collection<String> others) {
         origins.allow(others);
     }

@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * Refuses a request whose {@code Host} is not a name of the loopback interface with the server's port.
  *
- * <p>The owner of a web page can change the address of its name to 127.0.0.1 (DNS rebinding). To the browser, the page then
- * calls its own server, but {@code Host} still holds the page's name.
+ * <p>The owner of a web page can change the address of its name to 127.0.0.1 (DNS rebinding). For the browser, the page
+ * then calls its own server, but {@code Host} still contains the name of the page.
  *
  * @see <a href="https://vite.dev/config/server-options.html#server-allowedhosts">The same check in a well-known
  *     development server</a>

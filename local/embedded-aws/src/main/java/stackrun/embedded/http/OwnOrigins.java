@@ -17,11 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class OwnOrigins implements Guard {
 
-    /** Sent by a page without an origin of its own, such as one in a sandbox. */
+    /** The origin of a page without an origin of its own, such as a page in a sandbox. */
     private static final String OPAQUE = "null";
 
-    private static final Set<String> BY_ITSELF = Set.of("same-origin", "none");
-    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final Set<String> SAME_SITE = Set.of("same-origin", "none");
+    private static final Set<String> READ_METHODS = Set.of("GET", "HEAD");
 
     private final Audience audience;
     private final Set<String> allowed = ConcurrentHashMap.newKeySet();
@@ -30,7 +30,7 @@ final class OwnOrigins implements Guard {
         this.audience = audience;
     }
 
-    /** Lets pages of these origins call this server, too: {@code http://localhost:5173}. */
+    /** Allows pages of these origins, such as {@code http://localhost:5173}, to call this server. */
     void allow(Collection<String> origins) {
         allowed.addAll(origins);
     }
@@ -42,7 +42,7 @@ final class OwnOrigins implements Guard {
             return isOwn(origin.get(), head) ? Optional.empty() : refused(origin.get());
         }
         var site = head.value("Sec-Fetch-Site");
-        if (site.isPresent() ? BY_ITSELF.contains(site.get()) || isLink(head) : origin.isEmpty()) {
+        if (site.isPresent() ? SAME_SITE.contains(site.get()) || isLink(head) : origin.isEmpty()) {
             return isPlainText(head)
                     ? Optional.of("POST of text/plain is refused: any web page could send it, and no SDK does")
                     : Optional.empty();
@@ -50,15 +50,15 @@ final class OwnOrigins implements Guard {
         return refused(origin.orElse("another site"));
     }
 
-    /** The page of the server itself names the server as its origin does. */
+    /** Tests for the origin of the server itself, and for allowed origins. */
     private boolean isOwn(String origin, RequestHead head) {
         return origin.equals("http://" + head.value("Host").orElse("")) || allowed.contains(origin);
     }
 
-    /** Somebody followed a link of another page to look at something here. */
+    /** Tests if the request follows a link of another page. */
     private boolean isLink(RequestHead head) {
         return audience == Audience.BROWSERS
-                && READING.contains(head.method())
+                && READ_METHODS.contains(head.method())
                 && head.value("Sec-Fetch-Mode").filter("navigate"::equals).isPresent();
     }
 

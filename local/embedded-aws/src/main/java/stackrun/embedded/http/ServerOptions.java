@@ -3,15 +3,15 @@ package stackrun.embedded.http;
 /**
  * The options of an {@link HttpServer}.
  *
- * @param port 0 for a free one
- * @param headerBytes how many bytes the request line and the headers may have together
+ * @param port 0 for a free port
+ * @param headerBytes the maximum size of the request line and the headers together, in bytes
  * @param failures the responses to requests that cannot be served
  */
 public record ServerOptions(int port, int headerBytes, Audience audience, Failures failures) {
 
     private static final int MAX_HEADER_BYTES = 32 * 1024;
 
-    /** For SDKs, on a free port. */
+    /** The options of a server for SDKs, on a free port. */
     public static ServerOptions standard() {
         return new ServerOptions(0, MAX_HEADER_BYTES, Audience.PROGRAMS, Failures.OF_A_SERVICE);
     }
@@ -20,8 +20,8 @@ public record ServerOptions(int port, int headerBytes, Audience audience, Failur
         return new ServerOptions(number, headerBytes, audience, failures);
     }
 
-    public ServerOptions withHeaderBytes(int most) {
-        return new ServerOptions(port, most, audience, failures);
+    public ServerOptions withHeaderBytes(int maximum) {
+        return new ServerOptions(port, maximum, audience, failures);
     }
 
     public ServerOptions forBrowsers() {

@@ -5,7 +5,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** The responses to requests that Jetty rejects: malformed HTTP, or headers beyond the limit. */
+/** Answers requests that Jetty rejects: malformed HTTP, or headers beyond the limit. */
 final class UnreadableRequest implements Request.Handler {
 
     private final Failures failures;

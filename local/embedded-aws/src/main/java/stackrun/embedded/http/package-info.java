@@ -1,4 +1,4 @@
-/** Plain HTTP on the loopback interface: what every embedded server listens with. */
+/** The HTTP server of all embedded services, on the loopback interface. */
 @NullMarked
 package stackrun.embedded.http;
 

@@ -5,17 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import stackrun.embedded.awsjson.AwsError;
+import stackrun.embedded.kinesis.stream.Stream;
 
 /**
- * A place between two records of a shard, for five minutes.
+ * A position between two records of a shard. It expires after five minutes.
  *
- * @param created birth of the stream, which another of the same name does not share
- * @param after position of the record before it
+ * @param created the creation of the stream, in milliseconds since 1970; it distinguishes streams of the same name
+ * @param after the position of the record before this position
+ * @param issued milliseconds since 1970
  * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetShardIterator.html">GetShardIterator</a>
  */
 record ShardIterator(String stream, long created, String shard, long after, long issued) {
 
-    private static final Duration LIFE = Duration.ofMinutes(5);
+    private static final Duration LIFETIME = Duration.ofMinutes(5);
     private static final String SEPARATOR = "/";
 
     static ShardIterator of(Stream stream, String shard, long after, Instant now) {
@@ -41,12 +43,12 @@ record ShardIterator(String stream, long created, String shard, long after, long
 
     void checkAge(Instant now) throws AwsError {
         var age = Duration.between(Instant.ofEpochMilli(issued), now);
-        if (age.compareTo(LIFE) > 0) {
+        if (age.compareTo(LIFETIME) > 0) {
             throw new AwsError(
                     "ExpiredIteratorException",
                     "Iterator expired. The iterator was created at %s while right now it is %s which is further in the"
                                     .formatted(Instant.ofEpochMilli(issued), now)
-                            + " future than the tolerated delay of %s milliseconds.".formatted(LIFE.toMillis()));
+                            + " future than the tolerated delay of %s milliseconds.".formatted(LIFETIME.toMillis()));
         }
     }
 }

@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import stackrun.embedded.awsjson.AwsError;
-import stackrun.embedded.awsjson.AwsJsonApi;
-import stackrun.embedded.awsjson.AwsJsonApi.Nothing;
+import stackrun.embedded.awsjson.Nothing;
 import stackrun.embedded.awsjson.Range;
+import stackrun.embedded.kinesis.stream.Streams;
 
 /** Operations that store and list tags. */
 final class TagOperations {
@@ -41,20 +41,14 @@ final class TagOperations {
         this.streams = streams;
     }
 
-    void addTo(AwsJsonApi api) {
-        api.with("AddTagsToStream", AddTags.class, this::add)
-                .with("RemoveTagsFromStream", RemoveTags.class, this::remove)
-                .with("ListTagsForStream", ListTags.class, this::list);
-    }
-
-    private Nothing add(AddTags request) throws AwsError, IOException {
+    Nothing add(AddTags request) throws AwsError, IOException {
         return change(
                 request.streamName(),
                 request.streamARN(),
                 tags -> tags.putAll(Objects.requireNonNullElse(request.tags(), Map.of())));
     }
 
-    private Nothing remove(RemoveTags request) throws AwsError, IOException {
+    Nothing remove(RemoveTags request) throws AwsError, IOException {
         return change(
                 request.streamName(),
                 request.streamARN(),
@@ -72,7 +66,7 @@ final class TagOperations {
         return new Nothing();
     }
 
-    private Tags list(ListTags request) throws AwsError {
+    Tags list(ListTags request) throws AwsError {
         var tags = streams.find(request.streamName(), request.streamARN())
                 .settings()
                 .tags();

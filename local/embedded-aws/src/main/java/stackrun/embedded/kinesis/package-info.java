@@ -1,6 +1,6 @@
 /**
- * Kinesis: our own server. What happens is a {@link stackrun.embedded.kinesis.StreamEvent}, first written down and
- * then applied, so that reading the events again gives the same streams.
+ * This module's own server for Kinesis. Operations read the streams, and record every change as a {@link
+ * stackrun.embedded.kinesis.stream.StreamEvent}.
  */
 @NullMarked
 package stackrun.embedded.kinesis;

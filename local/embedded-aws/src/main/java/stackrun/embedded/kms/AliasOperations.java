@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stackrun.embedded.awsjson.AwsError;
 import stackrun.embedded.awsjson.AwsJsonApi;
-import stackrun.embedded.awsjson.AwsJsonApi.Nothing;
+import stackrun.embedded.awsjson.Nothing;
 import stackrun.embedded.awsjson.Range;
 
-/** Names that point to keys. */
+/** The operations on aliases, which are names for keys. */
 final class AliasOperations {
 
     record ToKey(@Nullable String aliasName, @Nullable String targetKeyId) {}

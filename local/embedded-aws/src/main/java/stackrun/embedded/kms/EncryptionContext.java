@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Pairs that must be the same to decrypt as they were to encrypt, in whatever order.
+ * Name-value pairs that decryption must repeat, in any order.
  *
  * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/encrypt_context.html">Encryption context</a>
  */
@@ -17,7 +19,11 @@ final class EncryptionContext {
 
     private EncryptionContext() {}
 
-    /** Sorted, each name and value behind its length: no two contexts have the same bytes. */
+    static Map<String, String> orEmpty(@Nullable Map<String, String> context) {
+        return Objects.requireNonNullElse(context, Map.of());
+    }
+
+    /** Sorts the pairs and writes each name and value with its length, so that different contexts have different bytes. */
     static byte[] canonical(Map<String, String> context) {
         var bytes = new ByteArrayOutputStream();
         try (var data = new DataOutputStream(bytes)) {

@@ -37,7 +37,7 @@ final class KeyFile {
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Windows knows no such permissions; a user's own directories are private there. */
+    /** Windows has no such permissions, but the directories of a user are private there. */
     private static FileAttribute<?>[] ownerOnly() {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {

@@ -1,7 +1,7 @@
 package stackrun.embedded.kms;
 
 /**
- * The state of a key, which decides on its use.
+ * The state of a key, on which its use depends.
  *
  * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html">Key states</a>
  */

@@ -10,14 +10,8 @@ import org.jspecify.annotations.Nullable;
 import stackrun.embedded.awsjson.AwsError;
 import stackrun.embedded.setting.Account;
 
-/** All keys and aliases. A change is stored before it is answered. */
+/** All keys and aliases. A change is stored before its request is answered. */
 final class Keys {
-
-    /** Changes a key, or fails with the reason. */
-    @FunctionalInterface
-    interface Change {
-        KmsKey of(KmsKey key) throws AwsError;
-    }
 
     private static final String ALIAS = "alias/";
 
@@ -65,13 +59,13 @@ final class Keys {
     }
 
     synchronized List<KmsKey> all() {
-        forgetDeleted();
+        removeDeleted();
         return List.copyOf(keys.values());
     }
 
-    /** By id, alias, or the ARN of either. */
+    /** Finds a key by its id, by an alias, or by the ARN of either. */
     synchronized KmsKey find(String reference) throws AwsError {
-        forgetDeleted();
+        removeDeleted();
         var prefix = arn("");
         var local = reference.startsWith(prefix) ? reference.substring(prefix.length()) : reference;
         if (local.startsWith(ALIAS)) {
@@ -86,7 +80,7 @@ final class Keys {
                 .orElseThrow(() -> notFound("Key '%s' does not exist".formatted(arn("key/" + id))));
     }
 
-    synchronized KmsKey change(String reference, Change change) throws AwsError, IOException {
+    synchronized KmsKey change(String reference, KeyChange change) throws AwsError, IOException {
         var changed = change.of(find(reference));
         keys.put(changed.id(), changed);
         save();
@@ -94,7 +88,7 @@ final class Keys {
     }
 
     synchronized Map<String, String> aliases() {
-        forgetDeleted();
+        removeDeleted();
         return Map.copyOf(aliases);
     }
 
@@ -108,7 +102,7 @@ final class Keys {
         save();
     }
 
-    private void forgetDeleted() {
+    private void removeDeleted() {
         var now = Instant.now();
         keys.values().removeIf(key -> key.isGone(now));
         aliases.values().removeIf(id -> !keys.containsKey(id));

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import stackrun.embedded.awsjson.AwsError;
 
 /**
- * An immutable key; each change returns another.
+ * An immutable key. Each change returns a new object.
  *
- * @param deletionDate when the key is deleted; null unless deletion is pending
+ * @param deletionDate the date of the deletion; null unless deletion is pending
  * @param rotationPeriodInDays null if automatic rotation is off
- * @param materials oldest first; the last one encrypts, all decrypt
+ * @param materials oldest first; the last one encrypts, all of them decrypt
  */
 record KmsKey(
         String arn,
@@ -74,6 +74,15 @@ record KmsKey(
         return usable;
     }
 
+    /** This key, if its type supports rotation. */
+    KmsKey rotatable() throws AwsError {
+        if (spec != KeySpec.SYMMETRIC_DEFAULT) {
+            throw new AwsError("UnsupportedOperationException", arn() + " cannot be rotated.");
+        }
+        return this;
+    }
+
+    /** This key, if it is enabled. */
     KmsKey enabled() throws AwsError {
         var present = notPendingDeletion();
         if (state == KeyState.DISABLED) {
@@ -82,6 +91,7 @@ record KmsKey(
         return present;
     }
 
+    /** This key, unless its deletion is pending. */
     KmsKey notPendingDeletion() throws AwsError {
         if (state == KeyState.PENDING_DELETION) {
             throw new AwsError("KMSInvalidStateException", arn() + " is pending deletion.");

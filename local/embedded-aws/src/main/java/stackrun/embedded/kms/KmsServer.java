@@ -9,11 +9,11 @@ import stackrun.embedded.setting.Account;
 import stackrun.embedded.setting.Storage;
 
 /**
- * KMS with symmetric and HMAC keys, aliases, data keys, rotation on demand, disabled and deleted keys.
+ * KMS with symmetric and HMAC keys, aliases, data keys, rotation on demand, and disabled and deleted keys.
  *
  * <p>The cryptography is real: AES-256-GCM bound to the encryption context, so a wrong context, key or blob fails as on
- * AWS. Key policies and grants are not evaluated; asymmetric keys and imported material are refused. In a directory the
- * material is kept in a file only its owner may read.
+ * AWS. Key policies and grants are not evaluated; asymmetric keys and imported material are refused. In a directory, a
+ * file that only its owner can read stores the material.
  */
 public final class KmsServer implements AutoCloseable {
 
@@ -37,15 +37,15 @@ public final class KmsServer implements AutoCloseable {
         var api = new AwsJsonApi("TrentService");
         new KeyOperations(keys).addTo(api);
         new AliasOperations(keys).addTo(api);
-        new RotationOperations(keys).addTo(api);
-        new CryptoOperations(keys).addTo(api);
+        RotationOperations.addTo(api, keys);
+        CryptoOperations.addTo(api, keys);
         new MacOperations(keys).addTo(api);
         return new KmsServer(keys, HttpServer.start(api::answer));
     }
 
     /**
-     * Creates a key with a given id, which the API does not allow: an id that is derived from a template stays the same
-     * over restarts. A stored key with that id is left unchanged.
+     * Creates a key with a given id, which the API does not allow. An id that is derived from a template stays the same
+     * across restarts. A stored key with that id is left unchanged.
      *
      * @return the key's ARN
      */
@@ -57,7 +57,7 @@ public final class KmsServer implements AutoCloseable {
         return server.uri();
     }
 
-    /** Lets web pages of these origins call this server: {@code http://localhost:5173}. */
+    /** Allows web pages of these origins, such as {@code http://localhost:5173}, to call this server. */
     public void allow(Collection<String> origins) {
         server.allow(origins);
     }

@@ -2,7 +2,7 @@ package stackrun.embedded.kms;
 
 import stackrun.embedded.awsjson.AwsError;
 
-/** Bounds the API reference sets, with the message AWS answers. */
+/** Refuses lengths and numbers outside the bounds of the API reference, with the message of AWS. */
 final class Lengths {
 
     private Lengths() {}
@@ -17,11 +17,11 @@ final class Lengths {
         return value;
     }
 
-    private static void check(int least, int most, int value, String what) throws AwsError {
+    private static void check(int least, int most, int value, String subject) throws AwsError {
         if (value < least || value > most) {
             throw AwsError.validation(("1 validation error detected: Value at '%s failed to satisfy constraint:"
                             + " must be between %s and %s, is %s")
-                    .formatted(what, least, most, value));
+                    .formatted(subject, least, most, value));
         }
     }
 }

@@ -12,7 +12,7 @@ import stackrun.embedded.awsjson.AwsError;
 import stackrun.embedded.awsjson.AwsJsonApi;
 
 /**
- * Codes that prove a message was seen by who may use the key.
+ * The operations on message authentication codes, which prove that their sender may use the key.
  *
  * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/hmac.html">HMAC keys</a>
  */
@@ -37,7 +37,7 @@ final class MacOperations {
     record Verified(String keyId, boolean macValid, String macAlgorithm) {}
 
     private static final String ALGORITHM = "HMAC_SHA_256";
-    private static final int LARGEST_MESSAGE = 4096;
+    private static final int MAX_MESSAGE_BYTES = 4096;
 
     private final Keys keys;
 
@@ -73,7 +73,7 @@ final class MacOperations {
     }
 
     private static byte[] mac(KmsKey key, byte @Nullable [] message) throws AwsError {
-        var bytes = Lengths.between(1, LARGEST_MESSAGE, required(message, "message"), "message");
+        var bytes = Lengths.between(1, MAX_MESSAGE_BYTES, required(message, "message"), "message");
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.current().bytes(), "HmacSHA256"));

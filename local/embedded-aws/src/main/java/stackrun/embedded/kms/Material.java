@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 
-/** The secret bytes a key uses until its next rotation. */
+/** The secret bytes that a key uses until its next rotation. */
 @SuppressWarnings("ArrayRecordComponent") // compared by id
 record Material(String id, Instant created, byte[] bytes) {
 

@@ -1,4 +1,4 @@
-/** KMS: our own server, with real AES-256-GCM and HMAC, and key material that never leaves it. */
+/** This module's own server for KMS, with real AES-256-GCM and HMAC. Key material never leaves it. */
 @NullMarked
 package stackrun.embedded.kms;
 

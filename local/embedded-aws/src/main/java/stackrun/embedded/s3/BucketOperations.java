@@ -2,6 +2,11 @@ package stackrun.embedded.s3;
 
 import java.io.IOException;
 import stackrun.embedded.http.HttpResponse;
+import stackrun.embedded.s3.protocol.S3Error;
+import stackrun.embedded.s3.protocol.S3Request;
+import stackrun.embedded.s3.protocol.Times;
+import stackrun.embedded.s3.protocol.Xml;
+import stackrun.embedded.s3.protocol.XmlReader;
 import stackrun.embedded.setting.Account;
 
 /** The operations on buckets. */
@@ -40,7 +45,7 @@ final class BucketOperations {
     }
 
     HttpResponse version(S3Request request) throws S3Error, IOException {
-        var status = Xml.parse(request.body()).text("Status").orElse("");
+        var status = XmlReader.read(request.body()).text("Status").orElse("");
         buckets.named(request.bucket()).version(Versioning.of(status));
         return HttpResponse.empty(200);
     }

@@ -9,8 +9,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import stackrun.embedded.s3.Shelf.Label;
+import stackrun.embedded.s3.protocol.S3Error;
 
-/** Every bucket there is. */
+/** All buckets. */
 final class Buckets {
 
     /** Also prevents names from pointing outside the storage directory. */

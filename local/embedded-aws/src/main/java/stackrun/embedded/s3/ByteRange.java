@@ -2,19 +2,20 @@ package stackrun.embedded.s3;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import stackrun.embedded.s3.protocol.S3Error;
 
 /**
- * The part of an object a {@code Range} header asks for.
+ * The part of an object that a {@code Range} header requests.
  *
  * @param first offset of the first byte
  * @param last offset of the last byte, not after the end
- * @param size of the whole object
+ * @param size the size of the whole object
  */
 record ByteRange(int first, int last, int size) {
 
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
-    /** Empty if the header has another form or names several ranges: S3 then sends the whole object. */
+    /** The range, or empty if the header has another form or names several ranges. S3 then sends the whole object. */
     static Optional<ByteRange> of(String header, int size) throws S3Error {
         var matcher = RANGE.matcher(header.replace(" ", ""));
         if (!matcher.matches()

@@ -1,11 +1,11 @@
 package stackrun.embedded.s3;
 
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import stackrun.embedded.s3.protocol.S3Error;
+import stackrun.embedded.s3.protocol.S3Request;
+import stackrun.embedded.s3.protocol.Times;
 
 /**
  * The {@code If-…} headers of a request.
@@ -26,7 +26,7 @@ record Conditions(
         return of(request, "");
     }
 
-    /** Those about the object that is copied. */
+    /** The conditions on the source of a copy. */
     static Conditions ofSource(S3Request request) throws S3Error {
         return of(request, "x-amz-copy-source-");
     }
@@ -39,9 +39,9 @@ record Conditions(
                 instant(request.header(prefix + "If-Unmodified-Since")));
     }
 
-    /** An ETag that holds makes the matching date irrelevant, as HTTP has it. */
+    /** Checks a read. A condition on the ETag takes precedence over the corresponding date, as HTTP requires. */
     void checkRead(Version version) throws S3Error {
-        if (!mayBeTaken(version)) {
+        if (!isWanted(version)) {
             throw S3Error.preconditionFailed();
         }
         if (isUnchanged(version)) {
@@ -50,7 +50,7 @@ record Conditions(
     }
 
     void checkCopy(Version source) throws S3Error {
-        if (!mayBeTaken(source) || isUnchanged(source)) {
+        if (!isWanted(source) || isUnchanged(source)) {
             throw S3Error.preconditionFailed();
         }
     }
@@ -73,7 +73,7 @@ record Conditions(
         }
     }
 
-    private boolean mayBeTaken(Version version) {
+    private boolean isWanted(Version version) {
         return ifMatch.map(etag -> matches(etag, version))
                 .or(() -> ifUnmodifiedSince.map(since -> !seconds(version).isAfter(since)))
                 .orElse(true);
@@ -100,14 +100,6 @@ record Conditions(
     }
 
     private static Optional<Instant> instant(Optional<String> date) throws S3Error {
-        if (date.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(ZonedDateTime.parse(date.get(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
-        } catch (DateTimeParseException e) {
-            throw S3Error.invalidArgument("Not a date: " + date.get());
-        }
+        return date.isEmpty() ? Optional.empty() : Optional.of(Times.fromHeader(date.get()));
     }
 }

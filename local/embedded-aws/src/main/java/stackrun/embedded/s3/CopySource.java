@@ -1,6 +1,9 @@
 package stackrun.embedded.s3;
 
 import java.util.Optional;
+import stackrun.embedded.s3.protocol.S3Error;
+import stackrun.embedded.s3.protocol.S3Request;
+import stackrun.embedded.s3.protocol.UriText;
 
 /** The object that {@code x-amz-copy-source} names. */
 record CopySource(String bucket, String key, Optional<String> versionId) {
@@ -10,7 +13,7 @@ record CopySource(String bucket, String key, Optional<String> versionId) {
     static CopySource of(S3Request request) throws S3Error {
         var source = request.header("x-amz-copy-source").orElse("");
         var version = source.indexOf(VERSION);
-        var path = S3Request.decode(version < 0 ? source : source.substring(0, version));
+        var path = UriText.decodePath(version < 0 ? source : source.substring(0, version));
         path = path.startsWith("/") ? path.substring(1) : path;
         var slash = path.indexOf('/');
         if (slash < 1 || slash == path.length() - 1) {

@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import stackrun.embedded.s3.Shelf.Label;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps a directory per bucket: {@code bucket.json}, and for each version its bytes and, written after them and thereby
- * making it count, its description.
+ * Stores each bucket in a directory: {@code bucket.json}, and two files for each version. The bytes are written first. The
+ * description follows, and only then does the version count.
  */
 final class DirectoryShelf implements Shelf {
 
@@ -87,7 +88,7 @@ final class DirectoryShelf implements Shelf {
         return root.resolve(bucket).resolve(version.file() + suffix);
     }
 
-    /** All or nothing, also when the process ends in between. */
+    /** Writes the whole file or nothing, even if the process ends in between. */
     private static void write(Path file, byte[] bytes) throws IOException {
         var part = file.resolveSibling(file.getFileName() + ".part");
         Files.write(part, bytes);

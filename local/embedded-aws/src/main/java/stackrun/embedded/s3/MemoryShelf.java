@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import stackrun.embedded.s3.Shelf.Label;
 
-/** Keeps bytes until the process ends. */
+/** Stores bytes until the process ends. */
 final class MemoryShelf implements Shelf {
 
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();

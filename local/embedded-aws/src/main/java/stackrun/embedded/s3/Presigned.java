@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import stackrun.embedded.s3.protocol.S3Error;
+import stackrun.embedded.s3.protocol.S3Request;
 
-/** Presigned URLs expire; their signature is not verified. */
+/** Refuses expired presigned URLs. Their signatures are not verified. */
 final class Presigned {
 
     private static final DateTimeFormatter DATE =

@@ -9,10 +9,10 @@ import stackrun.embedded.setting.Storage;
 
 /**
  * The part of S3 that services need: buckets, objects, ranges, conditional reads and writes, copies, lists, versioning,
- * checksums, presigned URLs. Path style only, which the SDK uses for IP addresses.
+ * checksums and presigned URLs. URLs have path style, which the SDK uses for IP addresses.
  *
- * <p>Signatures are not verified. These are answered with 501 {@code NotImplemented}: multipart
- * uploads, tags, lifecycle, access control, notifications. Objects may have 64 MiB.
+ * <p>Signatures are not verified. Multipart uploads, tags, lifecycle, access control and notifications are answered with 501
+ * {@code NotImplemented}. Objects may have 64 MiB.
  */
 public final class S3Server implements AutoCloseable {
 
@@ -38,7 +38,7 @@ public final class S3Server implements AutoCloseable {
         return server.uri();
     }
 
-    /** Lets web pages of these origins call this server: {@code http://localhost:5173}. */
+    /** Allows web pages of these origins, such as {@code http://localhost:5173}, to call this server. */
     public void allow(Collection<String> origins) {
         server.allow(origins);
     }

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 
-/** The storage of buckets and of the bytes of objects; {@link Bucket} knows which version is the latest. */
+/** The storage of buckets and of the bytes of objects. {@link Bucket} knows which version is the latest. */
 interface Shelf {
 
     /** A bucket without its objects. */
     record Label(String name, Instant created, Versioning versioning) {}
 
-    /** A bucket as it was left. */
+    /** A stored bucket. */
     record Kept(Label label, List<Version> versions) {}
 
     void label(Label label) throws IOException;

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/** The order in which S3 lists keys: that of their UTF-8 bytes, which is not that of Java's strings. */
+/** The order in which S3 lists keys. It compares UTF-8 bytes, which differs from the order of Java's strings. */
 enum Utf8Order implements Comparator<String> {
     INSTANCE;
 

@@ -1,6 +1,10 @@
 package stackrun.embedded.s3;
 
 import java.util.List;
+import stackrun.embedded.s3.protocol.S3Error;
+import stackrun.embedded.s3.protocol.S3Request;
+import stackrun.embedded.s3.protocol.Times;
+import stackrun.embedded.s3.protocol.Xml;
 
 /**
  * One page of all versions and delete markers of a bucket.

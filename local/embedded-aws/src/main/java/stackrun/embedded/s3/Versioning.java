@@ -1,5 +1,7 @@
 package stackrun.embedded.s3;
 
+import stackrun.embedded.s3.protocol.S3Error;
+
 /**
  * The versioning state of a bucket.
  *

@@ -1,4 +1,4 @@
-/** S3: our own server, path style, one file per idea. Why not an existing one: {@code docs/adr/0003-s3-locally.md}. */
+/** This module's own server for S3. {@code docs/adr/0003-s3-locally.md} explains why no existing one is used. */
 @NullMarked
 package stackrun.embedded.s3;
 

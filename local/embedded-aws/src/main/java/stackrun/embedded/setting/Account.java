@@ -1,14 +1,14 @@
 package stackrun.embedded.setting;
 
 /**
- * The region and the account that the embedded servers answer as: ARNs and queue URLs name them.
+ * The region and the account of the embedded servers, which ARNs and queue URLs name.
  *
- * @param region {@code eu-west-1} and the like
+ * @param region a region such as {@code eu-west-1}
  * @param id twelve digits
  */
 public record Account(String region, String id) {
 
-    /** The account of a run that names no other. */
+    /** The default account of a run. */
     public static final Account DEFAULT = new Account("eu-west-1", "000000000000");
 
     /** {@code arn:aws:<service>:<region>:<account>:<resource>}. */

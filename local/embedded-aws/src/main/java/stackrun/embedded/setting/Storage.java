@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The storage of the embedded servers: in memory, or in a directory from which the next process continues. */
+/** The storage of the embedded servers: in memory, or in a directory that the next process can read. */
 public sealed interface Storage {
 
-    /** Nothing outlives the server. */
+    /** Stores data until the server ends. */
     record InMemory() implements Storage {}
 
-    /** Each server keeps a directory of its own below {@code root}; they belong together and are deleted together. */
+    /** Stores data in one directory per server below {@code root}. Delete these directories together. */
     record InDirectory(Path root) implements Storage {
 
         /** The directory of one server, created if it is missing. */

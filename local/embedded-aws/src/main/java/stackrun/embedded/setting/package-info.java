@@ -1,4 +1,4 @@
-/** Settings that every server takes: the account it answers as, and the place where it keeps its data. */
+/** The settings of all servers: their account and their storage. */
 @NullMarked
 package stackrun.embedded.setting;
 

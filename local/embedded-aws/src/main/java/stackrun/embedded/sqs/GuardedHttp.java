@@ -1,15 +1,10 @@
 package stackrun.embedded.sqs;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.StreamSupport;
-import org.apache.pekko.NotUsed;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.actor.ActorSystemImpl;
 import org.apache.pekko.actor.ExtendedActorSystem;
 import org.apache.pekko.event.LoggingAdapter;
-import org.apache.pekko.http.javadsl.model.HttpHeader;
 import org.apache.pekko.http.scaladsl.ConnectionContext;
 import org.apache.pekko.http.scaladsl.Http;
 import org.apache.pekko.http.scaladsl.Http$;
@@ -17,21 +12,15 @@ import org.apache.pekko.http.scaladsl.HttpExt;
 import org.apache.pekko.http.scaladsl.model.HttpRequest;
 import org.apache.pekko.http.scaladsl.model.HttpResponse;
 import org.apache.pekko.http.scaladsl.settings.ServerSettings;
-import org.apache.pekko.stream.FlowShape;
 import org.apache.pekko.stream.Materializer;
-import org.apache.pekko.stream.javadsl.Flow;
-import org.apache.pekko.stream.javadsl.GraphDSL;
-import org.apache.pekko.stream.javadsl.Merge;
-import org.apache.pekko.stream.javadsl.Partition;
 import scala.concurrent.Future;
 import stackrun.embedded.http.Guard;
-import stackrun.embedded.http.RequestHead;
 
 /**
- * Pekko's HTTP server with a guard before what it serves.
+ * Pekko's HTTP server with a guard before its routes.
  *
- * <p>ElasticMQ binds its routes itself and hands them to nobody. It asks its actor system for the HTTP extension to do so;
- * there it finds this one. A proxy before it would cost each call a second connection.
+ * <p>ElasticMQ binds its routes itself and does not expose them. For this it gets the HTTP extension of its actor system,
+ * which this class replaces. A proxy would cost each call a second connection.
  */
 final class GuardedHttp extends HttpExt {
 
@@ -43,7 +32,7 @@ final class GuardedHttp extends HttpExt {
         this.guard = guard;
     }
 
-    /** Makes this the HTTP extension of a system that has none yet. */
+    /** Registers this class as the HTTP extension of a system that has none yet. */
     static GuardedHttp in(ActorSystem system, Guard guard) {
         var http = new GuardedHttp((ExtendedActorSystem) system, guard);
         try {
@@ -54,11 +43,11 @@ final class GuardedHttp extends HttpExt {
             all.put(Http$.MODULE$, http);
             return http;
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("this version of Pekko keeps its extensions elsewhere", e);
+            throw new IllegalStateException("this version of Pekko stores its extensions elsewhere", e);
         }
     }
 
-    /** Tells the port of the server, without which no request passes. */
+    /** Sets the port of the server. No request passes the guard before. */
     void listensOn(int number) {
         this.port = number;
     }
@@ -73,49 +62,14 @@ final class GuardedHttp extends HttpExt {
             LoggingAdapter log,
             Materializer materializer) {
         return super.bindAndHandleImpl(
-                guarded(handler.asJava(), materializer).asScala(),
+                new GuardedFlow(guard, () -> port, materializer)
+                        .before(handler.asJava())
+                        .asScala(),
                 networkInterface,
                 wantedPort,
                 context,
                 settings,
                 log,
                 materializer);
-    }
-
-    /** Answers keep the order of their requests: a connection has one at a time ({@code pipelining-limit}). */
-    private Flow<HttpRequest, HttpResponse, Object> guarded(
-            Flow<HttpRequest, HttpResponse, Object> behind, Materializer materializer) {
-        return Flow.fromGraph(GraphDSL.create(builder -> {
-                    var ways = builder.add(Partition.create(
-                            HttpRequest.class, 2, request -> refusal(request).isPresent() ? 1 : 0));
-                    var answers = builder.add(Merge.<HttpResponse>create(2));
-                    builder.from(ways.out(0)).via(builder.add(behind)).toInlet(answers.in(0));
-                    builder.from(ways.out(1))
-                            .via(builder.add(Flow.of(HttpRequest.class).map(request -> refused(request, materializer))))
-                            .toInlet(answers.in(1));
-                    return FlowShape.of(ways.in(), answers.out());
-                }))
-                .mapMaterializedValue((NotUsed nothing) -> nothing);
-    }
-
-    private Optional<String> refusal(HttpRequest request) {
-        return guard.refusal(new RequestHead(request.method().value(), name -> values(request, name), port));
-    }
-
-    private static List<String> values(HttpRequest request, String name) {
-        if (name.equals("Content-Type")) {
-            return List.of(request.entity().getContentType().toString());
-        }
-        return StreamSupport.stream(request.getHeaders().spliterator(), false)
-                .filter(header -> header.name().equalsIgnoreCase(name))
-                .map(HttpHeader::value)
-                .toList();
-    }
-
-    private HttpResponse refused(HttpRequest request, Materializer materializer) {
-        request.discardEntityBytes(materializer);
-        return (HttpResponse) org.apache.pekko.http.javadsl.model.HttpResponse.create()
-                .withStatus(403)
-                .withEntity(refusal(request).orElseThrow());
     }
 }

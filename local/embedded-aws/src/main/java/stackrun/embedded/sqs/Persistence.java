@@ -18,9 +18,10 @@ import scala.util.Either;
 import scalikejdbc.ConnectionPool;
 
 /**
- * Writes each change of a queue or message to an H2 database before it is answered, as ElasticMQ's own server does.
+ * Writes each change of a queue or a message to an H2 database before its request is answered, like ElasticMQ's own
+ * server.
  *
- * <p>The connection pool behind it is one per JVM, hence one persistent server per JVM at a time.
+ * <p>The JVM has only one connection pool, so it can have only one persistent server at a time.
  */
 final class Persistence implements AutoCloseable {
 
@@ -37,10 +38,10 @@ final class Persistence implements AutoCloseable {
             throw new IOException(
                     "cannot keep queues in %s: another SQS server of this JVM keeps its own".formatted(directory));
         }
-        // Without the delay H2 would lose the last half second when the process is killed.
+        // With a write delay, H2 would lose the last half second when the process is killed.
         var uri = "jdbc:h2:file:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE".formatted(directory.resolve("queues"));
         var config = new SqlQueuePersistenceConfig(true, "org.h2.Driver", uri, "", "", false);
-        // ElasticMQ sets the pool up for the first server of a JVM only.
+        // ElasticMQ only creates the pool for the first server of a JVM.
         ConnectionPool.singleton(
                 uri,
                 "",
@@ -56,9 +57,9 @@ final class Persistence implements AutoCloseable {
     }
 
     /** Creates the stored queues and messages. */
-    void restoreTo(ActorRef queueManager, Duration longest) throws IOException {
+    void restoreTo(ActorRef queueManager, Duration timeout) throws IOException {
         try {
-            var answer = Patterns.ask(listener, new QueueEvent.Restore(queueManager), longest)
+            var answer = Patterns.ask(listener, new QueueEvent.Restore(queueManager), timeout)
                     .toCompletableFuture()
                     .join();
             if (answer instanceof Either<?, ?> either && either.isLeft()) {

@@ -1,6 +1,5 @@
 package stackrun.embedded.sqs;
 
-import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -29,31 +28,14 @@ import stackrun.embedded.setting.Storage;
  *
  * <p>In a directory, queues and messages survive a restart, and even a killed process, with their receive counts, receipt
  * handles and visibility timeouts. Deduplication ids of FIFO queues, locks on message groups and running message move
- * tasks are lost. Each send then takes about 15 ms. Queue URLs contain the port, which changes: look them up again.
+ * tasks are lost. Each send then takes about 15 ms. Queue URLs contain the port, which changes with each start.
  *
- * <p>Not simulated: {@code MessageRetentionPeriod} and {@code MaximumMessageSize} (messages stay until they are
- * deleted and may be of any size), encryption, access policies.
+ * <p>Encryption and access policies are not simulated, nor are {@code MessageRetentionPeriod} and {@code
+ * MaximumMessageSize}: messages stay until they are deleted, and may have any size.
  *
  * @see <a href="https://github.com/softwaremill/elasticmq">ElasticMQ</a>
  */
 public final class SqsServer implements AutoCloseable {
-
-    private static final String CONFIGURATION = """
-            pekko {
-              loglevel = WARNING
-              stdout-loglevel = OFF
-              jvm-exit-on-fatal-error = off
-              coordinated-shutdown.run-by-jvm-shutdown-hook = off
-              daemonic = on
-              # GuardedHttp counts on it.
-              http.server.pipelining-limit = 1
-              actor {
-                default-dispatcher.fork-join-executor { parallelism-min = 2, parallelism-max = 4 }
-                internal-dispatcher.fork-join-executor { parallelism-min = 1, parallelism-max = 2 }
-                default-blocking-io-dispatcher.thread-pool-executor.fixed-pool-size = 2
-              }
-            }
-            """;
 
     private static final Duration RESTORE_TIMEOUT = Duration.ofSeconds(30);
     private static final FiniteDuration CLOSE_TIMEOUT = FiniteDuration.create(1, TimeUnit.SECONDS);
@@ -85,10 +67,9 @@ public final class SqsServer implements AutoCloseable {
         return start(storage, account, RESTORE_TIMEOUT);
     }
 
-    /** As {@link #start(Storage, Account)}, and fails if the stored queues are not restored within {@code timeout}. */
+    /** Like {@link #start(Storage, Account)}, but fails if the stored queues are not restored within {@code timeout}. */
     static SqsServer start(Storage storage, Account account, Duration timeout) throws IOException {
-        var system = ActorSystem.create(
-                "sqs", ConfigFactory.parseString(CONFIGURATION).withFallback(ConfigFactory.load()));
+        var system = QueueSystem.create();
         Persistence persistence = null;
         try {
             persistence = switch (storage) {
@@ -129,7 +110,7 @@ public final class SqsServer implements AutoCloseable {
         return endpoint;
     }
 
-    /** Lets web pages of these origins call this server: {@code http://localhost:5173}. */
+    /** Allows web pages of these origins, such as {@code http://localhost:5173}, to call this server. */
     public void allow(Collection<String> origins) {
         guard.allow(origins);
     }
@@ -141,13 +122,13 @@ public final class SqsServer implements AutoCloseable {
     }
 
     private static void close(ActorSystem system, @Nullable Persistence persistence) {
-        terminate(system);
+        QueueSystem.terminate(system);
         if (persistence != null) {
             persistence.close();
         }
     }
 
-    /** Does not use the server's own stop, which waits a minute for open long polls. */
+    /** Ends open requests. The server's own stop would wait a minute for long polls. */
     private void endRequests() {
         try {
             FutureConverters.asJava(server.waitUntilStarted().terminate(CLOSE_TIMEOUT))
@@ -155,19 +136,7 @@ public final class SqsServer implements AutoCloseable {
                     .orTimeout(10, TimeUnit.SECONDS)
                     .join();
         } catch (CompletionException e) {
-            // the actor system ends what is left
-        }
-    }
-
-    private static void terminate(ActorSystem system) {
-        try {
-            system.terminate();
-            system.getWhenTerminated()
-                    .toCompletableFuture()
-                    .orTimeout(10, TimeUnit.SECONDS)
-                    .join();
-        } catch (CompletionException e) {
-            // daemon threads: they hold nothing back
+            // the actor system ends the remaining requests
         }
     }
 }

@@ -1,4 +1,4 @@
-/** SQS: ElasticMQ inside this JVM. */
+/** SQS, served by ElasticMQ inside this JVM. */
 @NullMarked
 package stackrun.embedded.sqs;
 

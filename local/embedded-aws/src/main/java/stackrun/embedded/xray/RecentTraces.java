@@ -27,7 +27,7 @@ final class RecentTraces {
             order.add(new Key(traceId, id));
         }
         if (order.size() > capacity) {
-            forget(order.remove());
+            evict(order.remove());
         }
     }
 
@@ -35,7 +35,7 @@ final class RecentTraces {
         return List.copyOf(traces.getOrDefault(traceId, Map.of()).values());
     }
 
-    private void forget(Key oldest) {
+    private void evict(Key oldest) {
         var trace = traces.getOrDefault(oldest.traceId(), Map.of());
         trace.remove(oldest.id());
         if (trace.isEmpty()) {

@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A segment or subsegment with everything below it.
+ * A segment or subsegment with all of its subsegments.
  *
- * @param parentId of the subsegment of another service that called it, or of what it is part of
- * @param isSubsegment true at the top of a trace only if its parent was not received, as with Lambda's own
- *     segments
- * @param endTime null while in progress
- * @param annotations texts, numbers and booleans
- * @param json as it was received, without subsegments that came in documents of their own
+ * @param parentId the id of the calling subsegment of another service, or of the segment that contains this one
+ * @param isSubsegment at the top of a trace, only true if the parent was not received, such as a segment of Lambda
+ *     itself
+ * @param endTime null while the segment is in progress
+ * @param annotations strings, numbers and booleans
+ * @param json the document as received, without subsegments that were sent on their own
  * @see <a href="https://docs.aws.amazon.com/xray/latest/devguide/xray-api-segmentdocuments.html">Segment documents</a>
  */
 public record Segment(
@@ -32,7 +32,7 @@ public record Segment(
         List<Segment> subsegments,
         String json) {
 
-    /** This one and all below it, parents first. */
+    /** This segment and all segments below it, parents first. */
     public Stream<Segment> all() {
         return Stream.concat(Stream.of(this), subsegments.stream().flatMap(Segment::all));
     }

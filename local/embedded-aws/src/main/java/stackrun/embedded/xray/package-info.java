@@ -1,4 +1,4 @@
-/** X-Ray: the daemon's protocol, with access to the received traces for tests and the console. */
+/** The protocol of the X-Ray daemon, with access to the received traces for tests and the console. */
 @NullMarked
 package stackrun.embedded.xray;
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stackrun.embedded.awsjson.AwsJsonApi.Nothing;
 import stackrun.embedded.http.HttpHeaders;
 import stackrun.embedded.http.HttpRequest;
 import stackrun.embedded.http.HttpResponse;

@@ -7,6 +7,8 @@ import static stackrun.embedded.cognito.Shop.WEB;
 import static stackrun.embedded.cognito.Shop.changed;
 import static stackrun.embedded.cognito.Shop.question;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -79,8 +81,8 @@ class AuthorizeEndpointTest {
     void saysWhatIsWrongOnAPageThatEscapesIt() {
         var evil = "<script>alert(1)</script>\"'";
 
-        var answer = Http.get(
-                shop.issuer() + "/error?error=" + Parameters.encode(evil) + "&client_id=" + Parameters.encode(evil));
+        var answer = Http.get(shop.issuer() + "/error?error=" + URLEncoder.encode(evil, StandardCharsets.UTF_8)
+                + "&client_id=" + URLEncoder.encode(evil, StandardCharsets.UTF_8));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body())

@@ -8,6 +8,8 @@ import static stackrun.embedded.cognito.Shop.WEB;
 import static stackrun.embedded.cognito.Shop.changed;
 import static stackrun.embedded.cognito.Shop.question;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -85,7 +87,9 @@ class LoginEndpointTest {
         var page = page(question);
         var refused = shop.logIn(question, Map.of("username", EVIL, "password", "wrong"));
 
-        assertThat(page.body()).doesNotContain("<img").contains("state=" + Parameters.encode(EVIL));
+        assertThat(page.body())
+                .doesNotContain("<img")
+                .contains("state=" + URLEncoder.encode(EVIL, StandardCharsets.UTF_8));
         assertThat(refused.body()).doesNotContain("<img").contains("value=\"" + EVIL_ESCAPED + "\"");
     }
 

@@ -1,10 +1,11 @@
 package stackrun.memory.expression;
 
 import org.jspecify.annotations.Nullable;
+import stackrun.memory.expression.token.Token;
 import stackrun.memory.value.Value;
 import stackrun.memory.value.ValueOrder;
 
-/** The six signs that compare. Values of different types are unequal and have no order. */
+/** The six comparison operators. Values of different types are unequal and have no order. */
 public enum Comparator {
     EQUAL("="),
     UNEQUAL("<>"),
@@ -35,7 +36,7 @@ public enum Comparator {
         return sign;
     }
 
-    /** The sign that says the same with its sides exchanged. */
+    /** The comparator that gives the same result with exchanged sides. */
     public Comparator mirrored() {
         return switch (this) {
             case EQUAL, UNEQUAL -> this;

@@ -1,6 +1,7 @@
 package stackrun.memory.expression;
 
 import java.util.List;
+import stackrun.memory.expression.path.Path;
 import stackrun.memory.value.Type;
 
 /** A parsed condition on an item. */

@@ -2,8 +2,7 @@ package stackrun.memory.expression;
 
 import java.util.ArrayList;
 import java.util.List;
-import stackrun.memory.value.AttributeJson;
-import stackrun.memory.value.ValueOrder;
+import stackrun.memory.expression.token.TokenReader;
 
 /**
  * Reads condition, filter and key-condition expressions.
@@ -13,24 +12,29 @@ import stackrun.memory.value.ValueOrder;
  */
 public final class ConditionParser extends Parser {
 
-    private static final int MAX_ALTERNATIVES = 100;
+    private final OperandRules rules = new OperandRules(errors);
+    private final Comparisons comparisons = new Comparisons(errors, rules);
+    private final ConditionFunctions functions = new ConditionFunctions(this, rules);
 
-    private final OperandRules rules = new OperandRules(this);
-
-    private ConditionParser(String kind, String text, Placeholders placeholders) {
-        super(kind, text, placeholders);
+    private ConditionParser(TokenReader tokens, Placeholders placeholders) {
+        super(tokens, placeholders);
     }
 
+    /**
+     * Parses a condition.
+     *
+     * @param kind the name of the expression in error messages, such as {@code FilterExpression}
+     */
     public static Condition parse(String kind, String text, Placeholders placeholders) {
-        var parser = new ConditionParser(kind, text, placeholders);
+        var parser = new ConditionParser(TokenReader.of(kind, text), placeholders);
         var condition = parser.or();
-        parser.expectEnd();
+        parser.tokens.expectEnd();
         return condition;
     }
 
     private Condition or() {
         var left = and();
-        while (takeKeyword("OR")) {
+        while (tokens.takeKeyword("OR")) {
             left = new Condition.Or(left, and());
         }
         return left;
@@ -38,145 +42,73 @@ public final class ConditionParser extends Parser {
 
     private Condition and() {
         var left = not();
-        while (takeKeyword("AND")) {
+        while (tokens.takeKeyword("AND")) {
             left = new Condition.And(left, not());
         }
         return left;
     }
 
     private Condition not() {
-        return takeKeyword("NOT") ? new Condition.Not(not()) : primary();
+        return tokens.takeKeyword("NOT") ? new Condition.Not(not()) : primary();
     }
 
     private Condition primary() {
-        if (peek().isSign("(") && !opensOperand()) {
-            var _ = takeOpening();
+        if (tokens.peek().isSign("(") && !opensOperand()) {
+            var _ = tokens.takeOpening();
             var inner = or();
-            expectSign(")");
+            tokens.expectSign(")");
             return inner;
         }
-        if (atFunction() && !peek().text().equals("size")) {
-            return function();
+        if (tokens.atFunction() && !tokens.peek().text().equals("size")) {
+            return functions.condition();
         }
         return comparison(operand());
     }
 
     /** Tests if the parenthesis that opens here closes before an operator: {@code (size(a)) = :b}. */
     private boolean opensOperand() {
-        var after = afterClosing();
+        var after = tokens.afterClosing();
         return Comparator.of(after) != null || after.isKeyword("BETWEEN") || after.isKeyword("IN");
     }
 
-    private Operand operand() {
-        if (atFunction()) {
-            var function = take().text();
+    @Override
+    Operand operand() {
+        if (tokens.atFunction()) {
+            var function = tokens.take().text();
             if (!function.equals("size")) {
-                throw unknownFunction(function);
+                throw errors.unknownFunction(function);
             }
             return rules.size(arguments(function, 1).getFirst());
         }
-        if (takeOpening()) {
-            var inner = operand();
-            expectSign(")");
-            return inner;
-        }
-        return simpleOperand();
+        return operandInParentheses();
     }
 
     private Condition comparison(Operand left) {
-        var comparator = Comparator.of(peek());
+        var comparator = Comparator.of(tokens.peek());
         if (comparator != null) {
-            take();
-            return compare(comparator, left, operand());
+            tokens.take();
+            return comparisons.compare(comparator, left, operand());
         }
-        if (takeKeyword("BETWEEN")) {
+        if (tokens.takeKeyword("BETWEEN")) {
             var lowest = operand();
-            if (!takeKeyword("AND")) {
-                throw unexpected();
+            if (!tokens.takeKeyword("AND")) {
+                throw tokens.unexpected();
             }
-            return between(left, lowest, operand());
+            return comparisons.between(left, lowest, operand());
         }
-        if (takeKeyword("IN")) {
-            return in(left);
+        if (tokens.takeKeyword("IN")) {
+            return comparisons.in(left, alternatives());
         }
-        throw unexpected();
+        throw tokens.unexpected();
     }
 
-    private Condition compare(Comparator comparator, Operand left, Operand right) {
-        if (comparator.needsOrder()) {
-            rules.requireOrder(comparator.sign(), left);
-            rules.requireOrder(comparator.sign(), right);
-        }
-        rules.requireDistinct(comparator.sign(), left, List.of(right));
-        return new Condition.Compare(comparator, left, right);
-    }
-
-    private Condition between(Operand value, Operand lowest, Operand highest) {
-        for (var operand : List.of(value, lowest, highest)) {
-            rules.requireOrder("BETWEEN", operand);
-        }
-        if (lowest instanceof Operand.Literal(var low) && highest instanceof Operand.Literal(var high)) {
-            if (low.type() != high.type()) {
-                throw invalid(
-                        ("The BETWEEN operator requires same data type for lower and upper bounds; lower bound operand:"
-                                        + " AttributeValue: %s, upper bound operand: AttributeValue: %s")
-                                .formatted(AttributeJson.json(low), AttributeJson.json(high)));
-            }
-            if (ValueOrder.compare(low, high) > 0) {
-                throw invalid(("The BETWEEN operator requires upper bound to be greater than or equal to lower bound;"
-                                + " lower bound operand: AttributeValue: %s, upper bound operand: AttributeValue: %s")
-                        .formatted(AttributeJson.json(low), AttributeJson.json(high)));
-            }
-        }
-        rules.requireDistinct("BETWEEN", value, List.of(lowest, highest));
-        return new Condition.Between(value, lowest, highest);
-    }
-
-    private Condition in(Operand value) {
-        expectSign("(");
-        var among = new ArrayList<Operand>();
+    private List<Operand> alternatives() {
+        tokens.expectSign("(");
+        var alternatives = new ArrayList<Operand>();
         do {
-            among.add(operand());
-        } while (takeSign(","));
-        expectSign(")");
-        if (among.size() > MAX_ALTERNATIVES) {
-            throw invalid(
-                    "Invalid number of operands for operator or function; operator or function: IN, number of operands: "
-                            + (among.size() + 1));
-        }
-        rules.requireDistinct("IN", value, among);
-        return new Condition.In(value, among);
-    }
-
-    private Condition function() {
-        var name = take().text();
-        return switch (name) {
-            case "attribute_exists" ->
-                new Condition.Exists(pathArgument(arguments(name, 1).getFirst(), name));
-            case "attribute_not_exists" ->
-                new Condition.NotExists(pathArgument(arguments(name, 1).getFirst(), name));
-            case "attribute_type" -> {
-                var arguments = arguments(name, 2);
-                yield new Condition.HasType(arguments.getFirst(), rules.typeArgument(arguments.getLast()));
-            }
-            case "begins_with" -> {
-                var arguments = arguments(name, 2);
-                rules.requirePrefix(arguments.getFirst());
-                rules.requirePrefix(arguments.getLast());
-                rules.requireDistinct(name, arguments.getFirst(), List.of(arguments.getLast()));
-                yield new Condition.BeginsWith(arguments.getFirst(), arguments.getLast());
-            }
-            case "contains" -> {
-                var arguments = arguments(name, 2);
-                rules.requireDistinct(name, arguments.getFirst(), List.of(arguments.getLast()));
-                yield new Condition.Contains(arguments.getFirst(), arguments.getLast());
-            }
-            default -> throw unknownFunction(name);
-        };
-    }
-
-    @Override
-    Operand argument() {
-        return operand();
+            alternatives.add(operand());
+        } while (tokens.takeSign(","));
+        tokens.expectSign(")");
+        return alternatives;
     }
 }

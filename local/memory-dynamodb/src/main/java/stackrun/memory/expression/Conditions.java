@@ -1,10 +1,9 @@
 package stackrun.memory.expression;
 
-import java.util.Arrays;
 import java.util.Map;
 import stackrun.memory.value.Value;
 
-/** Evaluates conditions for items. A missing item is evaluated as one without attributes. */
+/** Evaluates conditions for items. A missing item is treated as an item without attributes. */
 public final class Conditions {
 
     private Conditions() {}
@@ -26,8 +25,10 @@ public final class Conditions {
                 var found = Operands.value(value, item);
                 yield found != null && found.type() == type;
             }
-            case Condition.BeginsWith(var value, var prefix) -> beginsWith(value, prefix, item);
-            case Condition.Contains(var value, var part) -> contains(value, part, item);
+            case Condition.BeginsWith(var value, var prefix) ->
+                Containment.beginsWith(Operands.value(value, item), Operands.value(prefix, item));
+            case Condition.Contains(var value, var part) ->
+                Containment.contains(Operands.value(value, item), Operands.value(part, item));
         };
     }
 
@@ -35,7 +36,7 @@ public final class Conditions {
         var left = Operands.value(compare.left(), item);
         var right = Operands.value(compare.right(), item);
         if (left == null || right == null) {
-            // What is not there is unequal to everything, also to what is not there either.
+            // A missing value is unequal to every value, and to another missing value.
             return compare.comparator() == Comparator.UNEQUAL;
         }
         return compare.comparator().holds(left, right);
@@ -50,40 +51,5 @@ public final class Conditions {
                 && highest != null
                 && Comparator.GREATER_OR_EQUAL.holds(value, lowest)
                 && Comparator.LESS_OR_EQUAL.holds(value, highest);
-    }
-
-    private static boolean beginsWith(Operand value, Operand prefix, Map<String, Value> item) {
-        var whole = Operands.value(value, item);
-        var start = Operands.value(prefix, item);
-        return switch (whole) {
-            case Value.Text(var text) -> start instanceof Value.Text(var begin) && text.startsWith(begin);
-            case Value.Binary(var bytes) -> start instanceof Value.Binary(var begin) && indexOf(bytes, begin, 0) == 0;
-            case null, default -> false;
-        };
-    }
-
-    private static boolean contains(Operand value, Operand part, Map<String, Value> item) {
-        var whole = Operands.value(value, item);
-        var wanted = Operands.value(part, item);
-        if (wanted == null) {
-            return false;
-        }
-        return switch (whole) {
-            case Value.Text(var text) -> wanted instanceof Value.Text(var piece) && text.contains(piece);
-            case Value.Binary(var bytes) ->
-                wanted instanceof Value.Binary(var piece) && indexOf(bytes, piece, bytes.length) >= 0;
-            case Value.Members set -> set.members().contains(wanted);
-            case Value.Sequence(var elements) -> elements.contains(wanted);
-            case null, default -> false;
-        };
-    }
-
-    private static int indexOf(byte[] bytes, byte[] part, int last) {
-        for (int start = 0; start <= last && start + part.length <= bytes.length; start++) {
-            if (Arrays.equals(bytes, start, start + part.length, part, 0, part.length)) {
-                return start;
-            }
-        }
-        return -1;
     }
 }

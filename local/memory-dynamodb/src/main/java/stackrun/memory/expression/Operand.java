@@ -1,5 +1,6 @@
 package stackrun.memory.expression;
 
+import stackrun.memory.expression.path.Path;
 import stackrun.memory.value.Value;
 
 /** An operand of an operator, or an argument of a function. */
@@ -8,7 +9,7 @@ public sealed interface Operand {
     /** The value at a path. */
     record At(Path path) implements Operand {}
 
-    /** A value that the request brings. */
+    /** A value of the request. */
     record Literal(Value value) implements Operand {}
 
     /** {@code size(…)} */
@@ -20,7 +21,9 @@ public sealed interface Operand {
     /** {@code list_append(…, …)} */
     record ListAppend(Operand first, Operand second) implements Operand {}
 
+    /** {@code left + right} */
     record Sum(Operand left, Operand right) implements Operand {}
 
+    /** {@code left - right} */
     record Difference(Operand left, Operand right) implements Operand {}
 }

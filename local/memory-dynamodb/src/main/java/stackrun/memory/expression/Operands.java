@@ -11,7 +11,7 @@ final class Operands {
 
     private Operands() {}
 
-    /** The value, or null where the item has none there. */
+    /** The value of an operand, or null if the item has none. */
     static @Nullable Value value(Operand operand, Map<String, Value> item) {
         return switch (operand) {
             case Operand.Literal(var value) -> value;
@@ -20,7 +20,7 @@ final class Operands {
                 var value = value(of, item);
                 yield value == null ? null : size(value);
             }
-            default -> throw new IllegalStateException("no operand of a condition: " + operand);
+            default -> throw new IllegalStateException("not an operand of a condition: " + operand);
         };
     }
 

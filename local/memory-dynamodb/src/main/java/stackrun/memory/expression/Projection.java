@@ -2,42 +2,26 @@ package stackrun.memory.expression;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import stackrun.memory.expression.path.Path;
+import stackrun.memory.expression.path.PathTree;
 import stackrun.memory.value.Value;
 
-/**
- * The parts of items that are asked for.
- *
- * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.ProjectionExpressions.html">Using
- *     projection expressions</a>
- */
+/** Selects parts of items by their paths. */
 public final class Projection {
 
-    private static final String KIND = "ProjectionExpression";
+    static final String KIND = "ProjectionExpression";
 
     private final PathTree<Boolean> paths = new PathTree<>(KIND);
     private final List<Path> inOrder = new ArrayList<>();
 
-    private Projection() {}
-
-    public static Projection parse(String text, Placeholders placeholders) {
-        var parser = new Parser(KIND, text, placeholders);
-        var projection = new Projection();
-        do {
-            projection.add(parser.path());
-        } while (parser.takeSign(","));
-        parser.expectEnd();
-        return projection;
-    }
+    Projection() {}
 
     /**
      * A projection to these paths.
      *
-     * @param paths none of which leads through another
+     * @param paths paths of which none leads through another
      */
     public static Projection of(Collection<Path> paths) {
         var projection = new Projection();
@@ -45,63 +29,17 @@ public final class Projection {
         return projection;
     }
 
-    private void add(Path path) {
+    void add(Path path) {
         paths.put(path, true);
         inOrder.add(path);
     }
 
-    /** The attributes that the paths begin at. */
+    /** The attributes that the paths start with. */
     public List<String> attributes() {
         return inOrder.stream().map(Path::attribute).toList();
     }
 
     public Map<String, Value> of(Map<String, Value> item) {
-        return members(paths.root(), item);
-    }
-
-    private static Map<String, Value> members(PathTree.Node<Boolean> node, Map<String, Value> members) {
-        var chosen = new LinkedHashMap<String, Value>();
-        node.children().forEach((step, child) -> {
-            if (!(step instanceof Path.Member(var name))) {
-                return;
-            }
-            var value = members.get(name);
-            if (value != null) {
-                var part = part(child, value);
-                if (part != null) {
-                    chosen.put(name, part);
-                }
-            }
-        });
-        return Collections.unmodifiableMap(chosen);
-    }
-
-    private static @Nullable Value part(PathTree.Node<Boolean> node, Value value) {
-        if (node.end() != null) {
-            return value;
-        }
-        return switch (value) {
-            case Value.Document(var members) -> {
-                var chosen = members(node, members);
-                yield chosen.isEmpty() ? null : new Value.Document(chosen);
-            }
-            case Value.Sequence(var elements) -> {
-                var chosen = elements(node, elements);
-                yield chosen.isEmpty() ? null : new Value.Sequence(chosen);
-            }
-            default -> null;
-        };
-    }
-
-    private static List<Value> elements(PathTree.Node<Boolean> node, List<Value> elements) {
-        var chosen = new ArrayList<Value>();
-        for (var entry : node.elements()) {
-            int index = entry.getKey().index();
-            var part = index < elements.size() ? part(entry.getValue(), elements.get(index)) : null;
-            if (part != null) {
-                chosen.add(part);
-            }
-        }
-        return Collections.unmodifiableList(chosen);
+        return PathSelection.members(paths.root(), item);
     }
 }

@@ -1,4 +1,4 @@
-/** The operations of the API, each from the JSON of its request to that of its response. */
+/** The operations of the API, by name. */
 @NullMarked
 package stackrun.memory.operation;
 

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A request that is answered with an error: its type as the API reference names it, and what else the answer says. */
+/** The error that answers a request. Its type is a name from the API reference. */
 public final class Refusal extends RuntimeException {
 
     private final String type;
@@ -28,7 +28,7 @@ public final class Refusal extends RuntimeException {
     /**
      * The refusal of a write whose condition does not hold.
      *
-     * @param item the item as it stood, where the request asked for it and there was one
+     * @param item the unchanged item, or null if there is none or the request does not ask for it
      */
     public static Refusal conditionFailed(@Nullable ObjectNode item) {
         var refusal = new Refusal("ConditionalCheckFailedException", "The conditional request failed");
@@ -46,7 +46,7 @@ public final class Refusal extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    /** Members of the answer beside type and message. */
+    /** The members of the answer beside type and message. */
     public ObjectNode members() {
         return members;
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The members of a request, or of a structure in it. A member that is not known is refused, never ignored. */
+/** The members of a request, or of a structure in it. Unknown members are refused and never ignored. */
 public record Request(ObjectNode json) {
 
     public Request {
@@ -18,9 +18,9 @@ public record Request(ObjectNode json) {
     }
 
     /**
-     * Opens a structure of a request, and refuses members that are not known.
+     * Opens a structure of a request, and refuses unknown members.
      *
-     * @param structure what refusals call it, such as {@code PutItem}
+     * @param structure the name of the structure in refusals, such as {@code PutItem}
      */
     public static Request of(JsonNode json, String structure, Set<String> known) {
         if (!(json instanceof ObjectNode object)) {
@@ -52,9 +52,7 @@ public record Request(ObjectNode json) {
     public JsonNode required(String member) {
         var value = json.get(member);
         if (value == null) {
-            throw Refusal.validation(("1 validation error detected: Value null at '%s' failed to satisfy constraint:"
-                            + " Member must not be null")
-                    .formatted(Character.toLowerCase(member.charAt(0)) + member.substring(1)));
+            throw ConstraintViolation.missing(member);
         }
         return value;
     }
@@ -104,14 +102,13 @@ public record Request(ObjectNode json) {
             throw new Refusal("SerializationException", "Limit must be an integer");
         }
         if (limit.intValue() < 1) {
-            throw Refusal.validation(("1 validation error detected: Value '%s' at 'limit' failed to satisfy constraint:"
-                            + " Member must have value greater than or equal to 1")
-                    .formatted(limit.intValue()));
+            throw ConstraintViolation.of(
+                    limit.intValue(), "limit", "Member must have value greater than or equal to 1");
         }
         return limit.intValue();
     }
 
-    /** One of the values, or the first where the request does not say. */
+    /** One of the values, or the first if the request has no such member. */
     public String choice(String member, String... values) {
         var chosen = has(member) ? text(member) : values[0];
         for (var value : values) {
@@ -119,13 +116,10 @@ public record Request(ObjectNode json) {
                 return chosen;
             }
         }
-        throw Refusal.validation(
-                ("1 validation error detected: Value '%s' at '%s' failed to satisfy constraint: Member must satisfy enum"
-                                + " value set: [%s]")
-                        .formatted(
-                                chosen,
-                                Character.toLowerCase(member.charAt(0)) + member.substring(1),
-                                String.join(", ", values)));
+        throw ConstraintViolation.of(
+                chosen,
+                ConstraintViolation.inLowerCase(member),
+                "Member must satisfy enum value set: [%s]".formatted(String.join(", ", values)));
     }
 
     public static String string(JsonNode value, String member) {

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param eventName {@code INSERT}, {@code MODIFY} or {@code REMOVE}
  * @param newImage null if the item was deleted, or the stream's view has no new images
  * @param oldImage null if the item was created, or the stream's view has no old images
- * @param size of keys and images, in bytes
+ * @param size the size of keys and images, in bytes
  */
 public record Change(
         String sequenceNumber,

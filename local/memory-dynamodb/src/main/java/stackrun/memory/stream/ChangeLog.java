@@ -34,7 +34,7 @@ public final class ChangeLog {
         return Collections.unmodifiableList(changes);
     }
 
-    /** Tests if a write appears in the stream: a write that leaves all attributes as they were does not. */
+    /** Tests if the stream records a write. It does not record writes that leave all attributes unchanged. */
     public static boolean isChange(@Nullable Item before, @Nullable Item after) {
         return (before == null || after == null)
                 ? before != after
@@ -42,9 +42,9 @@ public final class ChangeLog {
     }
 
     /**
-     * Appends the change of one item.
+     * Adds the change of one item.
      *
-     * @param keySize bytes of the keys' names and values
+     * @param keySize the size of the keys' names and values, in bytes
      */
     public void add(
             String sequenceNumber,

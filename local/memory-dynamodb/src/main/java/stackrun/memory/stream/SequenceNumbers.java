@@ -2,12 +2,12 @@ package stackrun.memory.stream;
 
 import java.math.BigInteger;
 
-/** Numbers the changes of all tables in one sequence; as text of one width, so that they also sort as text. */
+/** Numbers the changes of all tables in one sequence. All numbers have the same width, so that they also sort as text. */
 public final class SequenceNumbers {
 
     private static final BigInteger FIRST = BigInteger.TEN.pow(20);
 
-    /** Comes before every change. */
+    /** The sequence number before every change. */
     public static final String LOWEST = FIRST.toString();
 
     private long used;

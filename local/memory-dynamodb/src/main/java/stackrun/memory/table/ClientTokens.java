@@ -8,7 +8,7 @@ import stackrun.memory.request.Refusal;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Transactions that succeeded within the last ten minutes, by the token of their request.
+ * The transactions that succeeded within the last ten minutes, by the token of their request.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">TransactWriteItems</a>
  */
@@ -32,9 +32,9 @@ public final class ClientTokens {
         return new ClientTokens(new LinkedHashMap<>(byToken));
     }
 
-    /** Tests if these writes were made with this token before; refuses a token that other writes used. */
+    /** Tests if the same writes were made with this token before. Refuses a token that other writes used. */
     public boolean knows(String token, JsonNode writes, Instant now) {
-        forgetOlderThan(now.minus(TOKEN_LIFETIME));
+        evictOlderThan(now.minus(TOKEN_LIFETIME));
         var succeeded = byToken.get(token);
         if (succeeded != null && !succeeded.writes().equals(writes)) {
             throw new Refusal(
@@ -49,11 +49,11 @@ public final class ClientTokens {
         byToken.put(token, new Succeeded(writes, now));
     }
 
-    /** The eldest is first. */
-    private void forgetOlderThan(Instant moment) {
-        var eldest = byToken.values().iterator();
-        while (eldest.hasNext() && eldest.next().at().isBefore(moment)) {
-            eldest.remove();
+    /** Evicts from the start, because the map keeps the order of insertion. */
+    private void evictOlderThan(Instant moment) {
+        var oldest = byToken.values().iterator();
+        while (oldest.hasNext() && oldest.next().at().isBefore(moment)) {
+            oldest.remove();
         }
     }
 }

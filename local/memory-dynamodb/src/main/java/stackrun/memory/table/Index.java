@@ -5,14 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import stackrun.memory.request.Refusal;
-import stackrun.memory.value.Type;
 import stackrun.memory.value.Value;
 
 /**
- * A global secondary index. Items without its key are not in it.
+ * A global secondary index. It does not contain items that lack its key.
  *
- * @param projected the attributes it has beside the keys; null where it has all
+ * @param projected the projected attributes beside the keys, or null if all are projected
  */
 public record Index(String name, KeySchema schema, @Nullable Set<String> projected) {
 
@@ -20,6 +18,7 @@ public record Index(String name, KeySchema schema, @Nullable Set<String> project
         return projected == null;
     }
 
+    /** The position of an item in this index, or null if the item lacks an attribute of the index's key. */
     @Nullable
     KeyPosition position(Map<String, Value> item, KeyPosition primary) {
         var position = schema.position(item);
@@ -42,26 +41,5 @@ public record Index(String name, KeySchema schema, @Nullable Set<String> project
             }
         });
         return Collections.unmodifiableMap(view);
-    }
-
-    /** Refuses an item whose attributes could not be a key of this index. */
-    void refuseWrongKeys(Map<String, Value> item) {
-        for (var attribute : schema.attributes()) {
-            var value = item.get(attribute.name());
-            if (value == null) {
-                continue;
-            }
-            if (value.type() != attribute.type()) {
-                throw Refusal.invalidParameter("Type mismatch for Index Key %s Expected: %s Actual: %s IndexName: %s"
-                        .formatted(attribute.name(), attribute.type(), value.type(), name));
-            }
-            if (KeySchema.isEmpty(value)) {
-                throw Refusal.validation(
-                        ("One or more parameter values are not valid. A value specified for a secondary index key is not"
-                                        + " supported. The AttributeValue for a key attribute cannot contain an empty %s"
-                                        + " value. IndexName: %s, IndexKey: %s")
-                                .formatted(value.type() == Type.S ? "string" : "binary", name, attribute.name()));
-            }
-        }
     }
 }

@@ -5,11 +5,12 @@ import stackrun.memory.value.Value;
 import stackrun.memory.value.ValueOrder;
 
 /**
- * The position of an item in a table or an index: beside those with the same hash key, in the order of the
- * range key.
+ * The position of an item in a table or an index. Items with the same hash key are adjacent, in the order of their range
+ * keys.
  *
- * @param primary in an index, the item's position in the table, since several may share a key; null in a table
- * @param edge below zero before everything of the hash key, above zero behind it, else zero
+ * @param primary the position in the table if this is a position in an index, because items may share the index's key;
+ *     null in a table
+ * @param edge negative before all items of the hash key, positive behind them, otherwise zero
  */
 public record KeyPosition(
         Value hash, @Nullable Value range, @Nullable KeyPosition primary, int edge) implements Comparable<KeyPosition> {
@@ -18,10 +19,12 @@ public record KeyPosition(
         return new KeyPosition(hash, range, primary, 0);
     }
 
+    /** The position before all items with the same hash key. */
     public KeyPosition before() {
         return new KeyPosition(hash, null, null, -1);
     }
 
+    /** The position behind all items with the same hash key. */
     public KeyPosition behind() {
         return new KeyPosition(hash, null, null, 1);
     }

@@ -9,7 +9,7 @@ import stackrun.memory.request.Refusal;
 import stackrun.memory.stream.SequenceNumbers;
 import stackrun.memory.value.Item;
 
-/** Everything there is: the tables, and what remembers the past. */
+/** The tables of one region, the sequence numbers of their streams, and the tokens of recent transactions. */
 public final class Store {
 
     private final SortedMap<String, Table> tables;
@@ -40,11 +40,9 @@ public final class Store {
         return tokens;
     }
 
+    /** The table of a name. Refuses the name if there is none. */
     public Table table(String name) {
-        return found(name, tables.get(name));
-    }
-
-    private static Table found(String name, @Nullable Table table) {
+        var table = tables.get(name);
         if (table == null) {
             throw new Refusal(
                     "ResourceNotFoundException", "Requested resource not found: Table: " + name + " not found");
@@ -52,6 +50,7 @@ public final class Store {
         return table;
     }
 
+    /** Deletes all items whose time to live has ended. */
     public void deleteExpired(Instant now) {
         for (var table : tables.values()) {
             table.expired(now).forEach(position -> replace(table, position, null, now));

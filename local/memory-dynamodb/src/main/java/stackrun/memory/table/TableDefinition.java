@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A table as its {@code CreateTable} request defined it.
  *
- * @param request the members of the request that a description repeats
+ * @param request the request, of which a description repeats some members
  * @param streamViewType null if the table has no stream
  */
 public record TableDefinition(
@@ -32,7 +32,7 @@ public record TableDefinition(
         return Account.DEFAULT.arn("dynamodb", "table/" + name);
     }
 
-    /** The time of creation, which makes the stream's ARN unique among those of tables with one name. */
+    /** The time of creation. It distinguishes the streams of successive tables with the same name. */
     public String streamLabel() {
         return STREAM_LABEL.format(created);
     }

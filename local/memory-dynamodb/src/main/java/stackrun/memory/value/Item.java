@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import stackrun.memory.request.Refusal;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An item as it is stored; a change makes another. */
+/** A stored item. It is immutable. */
 public final class Item {
 
     private static final int MAX_BYTES = 400 * 1024;
@@ -20,7 +20,7 @@ public final class Item {
     }
 
     /**
-     * Makes an item of attributes, or refuses it as too large.
+     * Creates an item, or refuses it as too large.
      *
      * @param whenTooLarge the message for an item of more than 400 KB
      */
@@ -36,12 +36,12 @@ public final class Item {
         return attributes;
     }
 
-    /** Bytes. */
+    /** The size in bytes. */
     public int size() {
         return size;
     }
 
-    /** One and the same each time: not to be changed. */
+    /** The item in DynamoDB's JSON. Every call returns the same object: do not modify it. */
     public ObjectNode json() {
         var known = json;
         if (known == null) {

@@ -1,5 +1,7 @@
 package stackrun.memory.value;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Map;
 
 /**
@@ -25,7 +27,7 @@ public final class Sizes {
     public static int of(Value value) {
         return switch (value) {
             case Value.Text(var text) -> Utf8.length(text);
-            case Value.Numeric(var number) -> Numbers.size(number);
+            case Value.Numeric(var number) -> number(number);
             case Value.Binary(var bytes) -> bytes.length;
             case Value.Bool _, Value.Null _ -> 1;
             case Value.Document(var members) -> OVERHEAD_OF_A_DOCUMENT + members.size() + of(members);
@@ -35,5 +37,10 @@ public final class Sizes {
                         + elements.stream().mapToInt(Sizes::of).sum();
             case Value.Members set -> set.members().stream().mapToInt(Sizes::of).sum();
         };
+    }
+
+    /** One byte for every two digits, and one more. */
+    private static int number(BigDecimal number) {
+        return number.unscaledValue().equals(BigInteger.ZERO) ? 1 : (number.precision() + 1) / 2 + 1;
     }
 }

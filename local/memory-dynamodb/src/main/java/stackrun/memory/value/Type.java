@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The data types of attributes, by the names of the wire. */
+/** The data types of attributes, named as in DynamoDB's JSON. */
 public enum Type {
     S,
     N,
@@ -33,18 +33,18 @@ public enum Type {
         return this == SS || this == NS || this == BS;
     }
 
-    /** Types with an order: those of keys. */
+    /** Whether values of this type have an order. Only such types can be keys. */
     public boolean isOrdered() {
         return this == S || this == N || this == B;
     }
 
-    /** The type of a set's members. */
+    /** The type of the members of a set. */
     Type ofMembers() {
         return switch (this) {
             case SS -> S;
             case NS -> N;
             case BS -> B;
-            default -> throw new IllegalStateException(this + " is no set");
+            default -> throw new IllegalStateException(this + " is not a set");
         };
     }
 }

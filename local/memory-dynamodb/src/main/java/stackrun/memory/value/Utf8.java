@@ -1,6 +1,6 @@
 package stackrun.memory.value;
 
-/** Strings as DynamoDB measures and sorts them: by the bytes of their UTF-8 form. */
+/** Measures and compares strings by the bytes of their UTF-8 encoding, as DynamoDB does. */
 public final class Utf8 {
 
     private Utf8() {}
@@ -20,7 +20,7 @@ public final class Utf8 {
         return length;
     }
 
-    /** As {@link String#compareTo}, but with surrogates, which stand for higher code points, behind all else. */
+    /** Like {@link String#compareTo}, but orders surrogates last, because they encode the highest code points. */
     static int compare(String one, String other) {
         int shorter = Math.min(one.length(), other.length());
         for (int i = 0; i < shorter; i++) {

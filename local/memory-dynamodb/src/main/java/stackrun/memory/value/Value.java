@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The value of an attribute. It never changes, so items may share it. */
+/** The value of an attribute. It is immutable, so items may share it. */
 public sealed interface Value {
 
     Type type();
@@ -18,7 +18,7 @@ public sealed interface Value {
         }
     }
 
-    /** Without trailing zeros, so that equal numbers are equal. */
+    /** A number without trailing zeros, so that equal numbers are equal values. */
     record Numeric(BigDecimal number) implements Value {
         @Override
         public Type type() {
@@ -72,6 +72,6 @@ public sealed interface Value {
         }
     }
 
-    /** A set; its members are all of one type, and there is at least one. */
+    /** A set of at least one member. All members have the same type. */
     record Members(Type type, Set<Value> members) implements Value {}
 }

@@ -2,12 +2,12 @@ package stackrun.memory.value;
 
 import java.util.Arrays;
 
-/** The order of keys: numbers by value, strings and bytes by their unsigned bytes. */
+/** The order of keys: numbers by value, strings and binary values by their unsigned bytes. */
 public final class ValueOrder {
 
     private ValueOrder() {}
 
-    /** Of two values of one type that has an order. */
+    /** Compares two values of the same ordered type. */
     public static int compare(Value one, Value other) {
         return switch (one) {
             case Value.Text(var text) when other instanceof Value.Text(var others) -> Utf8.compare(text, others);

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stackrun.memory.request.Refusal;
 import stackrun.memory.request.Request;
-import stackrun.memory.value.AttributeJson;
+import stackrun.memory.value.AttributeReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,7 +36,7 @@ class ConditionParserTest {
     }
 
     private static boolean holds(String expression) {
-        return Conditions.hold(parse(expression), AttributeJson.attributes(ITEM));
+        return Conditions.hold(parse(expression), AttributeReader.attributes(ITEM));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import stackrun.memory.request.Refusal;
 import stackrun.memory.request.Request;
 import stackrun.memory.value.AttributeJson;
+import stackrun.memory.value.AttributeReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,7 +26,7 @@ class UpdateParserTest {
     }
 
     private static String updated(String item, String expression) {
-        var attributes = AttributeJson.attributes(JsonMapper.shared().readTree(item));
+        var attributes = AttributeReader.attributes(JsonMapper.shared().readTree(item));
         return AttributeJson.json(parse(expression).applyTo(attributes)).toString();
     }
 

@@ -28,12 +28,12 @@ class NumbersTest {
         "99999999999999999999999999999999999999, 99999999999999999999999999999999999999"
     })
     void areWrittenWithoutZerosAndExponents(String text, String canonical) {
-        assertThat(Numbers.text(Numbers.parse(text).number())).isEqualTo(canonical);
+        assertThat(NumberText.of(parsed(text).number())).isEqualTo(canonical);
     }
 
     @Test
     void areEqualWhereTheyHaveOneValue() {
-        assertThat(Numbers.parse("1e1")).isEqualTo(Numbers.parse("10.0")).isEqualTo(Numbers.parse("10"));
+        assertThat(parsed("1e1")).isEqualTo(parsed("10.0")).isEqualTo(parsed("10"));
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class NumbersTest {
                 "100000000000000000000000000000000000000000000"
             })
     void reachAsFarAsDynamoDbs(String text) {
-        assertThat(Numbers.parse(text).number()).isEqualByComparingTo(new BigDecimal(text));
+        assertThat(parsed(text).number()).isEqualByComparingTo(new BigDecimal(text));
     }
 
     @ParameterizedTest
@@ -60,9 +60,13 @@ class NumbersTest {
         "' 1', cannot be converted to a numeric value"
     })
     void areRefusedBeyond(String text, String message) {
-        assertThatThrownBy(() -> Numbers.parse(text))
+        assertThatThrownBy(() -> parsed(text))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo("ValidationException"))
                 .hasMessageContaining(message);
+    }
+
+    private static Value.Numeric parsed(String text) {
+        return Numbers.checked(NumberText.parse(text));
     }
 }

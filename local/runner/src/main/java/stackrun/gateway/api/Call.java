@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import stackrun.embedded.http.HttpRequest;
 
 /**
- * A request that was let through, on its way to what answers it.
+ * A request that passed all checks and is sent to an integration.
  *
- * @param path without the stage
- * @param stageInPath false where the API was reached without naming its stage
- * @param claims of the caller's token
- * @param trace the X-Ray header to hand on
+ * @param path the path without the stage
+ * @param stageInPath false if the request's path does not contain the name of the stage
+ * @param claims the claims of the caller's token
+ * @param trace the X-Ray header for the function
  */
 public record Call(
         HttpRequest request,

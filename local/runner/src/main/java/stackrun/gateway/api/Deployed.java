@@ -16,7 +16,7 @@ public record Deployed(
     public static Deployed of(
             RestApi api,
             Stage stage,
-            Integration.Reader integrations,
+            IntegrationReader integrations,
             Map<String, GatewayResponse> own,
             InstantSource clock) {
         var body = new ApiBody(api, integrations);
@@ -25,10 +25,7 @@ public record Deployed(
         return new Deployed(api, stage, body.operations(), responses, new Throttling(stage, clock));
     }
 
-    /** An operation with the values of its path's parameters. */
-    public record Route(Operation operation, Map<String, String> pathParameters) {}
-
-    /** The path decides first: a literal one keeps its requests even where only a wider one has their method. */
+    /** Finds the operation. The most specific path is chosen first, even if only a less specific one has the method. */
     public Optional<Route> route(String method, String path) {
         for (var operation : operations) {
             var parameters = operation.path().match(path);
@@ -49,8 +46,8 @@ public record Deployed(
                         .findFirst());
     }
 
-    /** The answer for an error: the API's own for its type, else its own for the class of error, else the usual one. */
-    public GatewayResponse response(GatewayError.Type type) {
+    /** Returns the API's response to this type of error, or to the class of error, or the default response. */
+    public GatewayResponse response(GatewayErrorType type) {
         var ofClass = type.status < 500 ? "DEFAULT_4XX" : "DEFAULT_5XX";
         var exact = responses.get(type.name());
         return exact != null ? exact : responses.getOrDefault(ofClass, GatewayResponse.byDefault());

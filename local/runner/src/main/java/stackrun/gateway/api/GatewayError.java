@@ -1,52 +1,22 @@
 package stackrun.gateway.api;
 
-/** A request the gateway answers by itself: the type of answer, its usual status and its message. */
+/** Ends a request with a response of the gateway itself. */
 public final class GatewayError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Type type;
+    private final GatewayErrorType type;
 
-    /**
-     * The types this gateway gives, each with the status API Gateway uses unless the API says otherwise.
-     *
-     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html">Gateway response types</a>
-     */
-    public enum Type {
-        MISSING_AUTHENTICATION_TOKEN(403, "MissingAuthenticationTokenException", "Missing Authentication Token"),
-        UNAUTHORIZED(401, "UnauthorizedException", "Unauthorized"),
-        INVALID_API_KEY(403, "ForbiddenException", "Forbidden"),
-        BAD_REQUEST_PARAMETERS(400, "BadRequestException", "Missing required request parameters"),
-        REQUEST_TOO_LARGE(413, "RequestTooLargeException", "Request Too Long"),
-        UNSUPPORTED_MEDIA_TYPE(415, "UnsupportedMediaTypeException", "Unsupported Media Type"),
-        THROTTLED(429, "TooManyRequestsException", "Too Many Requests"),
-        INTEGRATION_TIMEOUT(504, "InternalServerErrorException", "Endpoint request timed out"),
-        INTEGRATION_FAILURE(504, "InternalServerErrorException", "Network error communicating with endpoint"),
-        API_CONFIGURATION_ERROR(500, "InternalServerErrorException", "Internal server error"),
-        /** A function that failed or answered in another shape; there is no gateway response of this name. */
-        BAD_GATEWAY(502, "InternalServerErrorException", "Internal server error");
-
-        public final int status;
-        public final String errorType;
-        final String message;
-
-        Type(int status, String errorType, String message) {
-            this.status = status;
-            this.errorType = errorType;
-            this.message = message;
-        }
-    }
-
-    public GatewayError(Type type) {
+    public GatewayError(GatewayErrorType type) {
         this(type, type.message);
     }
 
-    public GatewayError(Type type, String message) {
+    public GatewayError(GatewayErrorType type, String message) {
         super(message, null, false, false);
         this.type = type;
     }
 
-    public Type type() {
+    public GatewayErrorType type() {
         return type;
     }
 }

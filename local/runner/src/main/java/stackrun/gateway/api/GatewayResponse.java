@@ -21,7 +21,7 @@ public record GatewayResponse(Optional<Integer> status, Map<String, String> head
         return of(definition.at("statusCode"), definition.at("responseParameters"), definition.at("responseTemplates"));
     }
 
-    /** As a template writes it down, in a body of an API or as a resource of its own. */
+    /** Reads a response from the body of an API, or from a resource of its own. */
     public static GatewayResponse of(Value statusCode, Value responseParameters, Value responseTemplates) {
         return new GatewayResponse(
                 statusCode.findInt(),

@@ -8,8 +8,8 @@ import stackrun.template.TemplateException;
 import stackrun.template.Value;
 
 /**
- * A mapping template that says the same for each request. Directives and variables of the template language do not run here:
- * they would be sent to the caller as they stand.
+ * A mapping template with the same text for each request. Templates with directives or variables are rejected, because
+ * they are not evaluated here.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/models-mappings.html">Mapping templates</a>
  */
@@ -24,7 +24,7 @@ public final class MappingTemplate {
 
     private MappingTemplate() {}
 
-    /** The text of a template; empty where there is none. */
+    /** Returns the text of a template, or an empty text if there is none. */
     public static String plain(Value template) {
         var text = template.findText().orElse("");
         if (DIRECTIVE.matcher(text).find()) {
@@ -40,7 +40,7 @@ public final class MappingTemplate {
         return texts;
     }
 
-    /** The template of an answer; empty where there is none. */
+    /** Returns the template of a response, or an empty text if there is none. */
     public static String plainJson(Value templates) {
         return plainByType(templates).entrySet().stream()
                 .map(each -> {

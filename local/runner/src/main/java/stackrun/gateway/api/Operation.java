@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * One method of one path, read from the API's body.
  *
- * @param authorizer who must be signed in; empty for a public operation
- * @param needsApiKey whether {@code x-api-key} has to hold a key of a usage plan
- * @param required parameters that have to be there, where a validator says so
- * @param integration what is called
+ * @param authorizer checks the caller's token; empty for a public operation
+ * @param needsApiKey true if {@code x-api-key} must contain a key of a usage plan
+ * @param required the parameters that a validator requires
+ * @param integration the backend
  */
 public record Operation(
         String method,
@@ -20,15 +20,4 @@ public record Operation(
         Integration integration) {
 
     static final String ANY = "ANY";
-
-    /** A parameter the request validator asks for; only its presence is checked, as API Gateway does. */
-    public record RequiredParameter(String in, String name) {}
-
-    /**
-     * A Cognito authorizer with the scopes of the operation.
-     *
-     * @param userPoolIds whose tokens are taken
-     * @param scopes one of which is needed; with none, identity tokens are taken instead of access tokens
-     */
-    public record Authorizer(List<String> userPoolIds, List<String> scopes) {}
 }

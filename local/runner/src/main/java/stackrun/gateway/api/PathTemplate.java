@@ -15,7 +15,7 @@ public record PathTemplate(String text, List<String> segments) implements Compar
         return new PathTemplate(text, split(text));
     }
 
-    /** The path of the resource a request's path names: a slash at its end makes no difference. */
+    /** Returns the path of the resource for the path of a request, which may end with a slash. */
     static String resource(String path) {
         return "/" + String.join("/", split(path));
     }
@@ -29,7 +29,7 @@ public record PathTemplate(String text, List<String> segments) implements Compar
         return parts;
     }
 
-    /** The path parameters, decoded, if the path is one of these. */
+    /** Returns the decoded path parameters if the path matches. */
     public Optional<Map<String, String>> match(String path) {
         var parts = split(path);
         var parameters = new LinkedHashMap<String, String>();
@@ -66,7 +66,7 @@ public record PathTemplate(String text, List<String> segments) implements Compar
         }
     }
 
-    /** Literal segments win over parameters, and parameters over the rest of a path. */
+    /** Literal segments take precedence over parameters, and parameters over greedy ones. */
     @Override
     public int compareTo(PathTemplate other) {
         for (int i = 0; i < Math.min(segments.size(), other.segments.size()); i++) {

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Times as {@code $context.requestTime} has them: {@code 09/Apr/2015:12:34:56 +0000}. */
+/** Formats times like {@code $context.requestTime}: {@code 09/Apr/2015:12:34:56 +0000}. */
 public final class RequestTime {
 
     private static final DateTimeFormatter FORMAT =

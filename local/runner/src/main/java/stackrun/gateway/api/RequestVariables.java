@@ -14,7 +14,7 @@ public record RequestVariables(Map<String, String> values) {
     private static final Pattern VARIABLE =
             Pattern.compile("\\$context\\.([A-Za-z][A-Za-z0-9]*(?:\\.[A-Za-z][A-Za-z0-9]*)*)");
 
-    /** The template with each variable's value, and this in the place of those that have none. */
+    /** Replaces each variable by its value, or by {@code otherwise} if it has none. */
     public String substitute(String template, String otherwise) {
         return VARIABLE.matcher(template)
                 .replaceAll(match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), otherwise)));

@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
  * An API and the body that defines it.
  *
  * @param id ten letters and digits, as in {@code execute-api} ARNs
- * @param path where it stands in its template, for messages
- * @param minimumCompressionSize from how many bytes answers are packed
+ * @param path its path in the template, for messages
+ * @param minimumCompressionSize the number of bytes from which answers are compressed
  */
 public record RestApi(
         String id,
@@ -20,7 +20,7 @@ public record RestApi(
         List<String> binaryMediaTypes,
         Optional<Integer> minimumCompressionSize) {
 
-    /** The body with its place. */
+    /** Returns the body with its path in the template. */
     Value definition() {
         return new Value(path + "/Body", body);
     }

@@ -2,12 +2,11 @@ package stackrun.gateway.api;
 
 import java.util.List;
 import java.util.Optional;
-import stackrun.gateway.api.Operation.Authorizer;
 import stackrun.template.TemplateException;
 import stackrun.template.Value;
 
 /**
- * The security of an operation: the Cognito authorizer and the API key that its {@code security} names.
+ * The security schemes of an API. The {@code security} of an operation refers to them.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-authorizer.html">x-amazon-apigateway-authorizer</a>
  */

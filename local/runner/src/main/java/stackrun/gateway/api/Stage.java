@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * One stage of an API.
  *
- * @param variables what functions get as {@code stageVariables}
- * @param throttles those of single methods and the one of all
- * @param accessLogFormat one line per request, with {@code $context} variables
+ * @param variables the {@code stageVariables} of events
+ * @param throttles the throttles of single methods and of all methods
+ * @param accessLogFormat the line for each request, with {@code $context} variables
  */
 public record Stage(
         String apiId,
@@ -17,20 +17,4 @@ public record Stage(
         Map<String, String> variables,
         boolean tracing,
         List<MethodThrottle> throttles,
-        Optional<String> accessLogFormat) {
-
-    /** A token bucket's size: requests per second, and how many at once. */
-    public record Throttle(double rate, int burst) {}
-
-    /**
-     * A throttle of some methods.
-     *
-     * @param path {@code /orders/{orderId}}, or {@code /*} for all
-     * @param method {@code GET}, or {@code *} for all
-     */
-    public record MethodThrottle(String path, String method, Throttle throttle) {
-
-        public static final String ALL_PATHS = "/*";
-        public static final String ALL_METHODS = "*";
-    }
-}
+        Optional<String> accessLogFormat) {}

@@ -6,14 +6,14 @@ import stackrun.template.TemplateException;
 import stackrun.template.Value;
 
 /**
- * The {@code responseParameters} of an answer: headers with a fixed value in single quotes. Mapping expressions do not run
- * here: they would be sent to the caller as they stand.
+ * The {@code responseParameters} of a response: headers with a fixed value in single quotes. Mapping expressions are
+ * rejected, because they are not evaluated here.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/request-response-data-mappings.html">Parameter mapping</a>
  */
 public final class StaticHeaders {
 
-    /** Of the answers of a method. */
+    /** The prefix of parameters in the responses of a method. */
     public static final String OF_METHODS = "method.response.header.";
 
     private StaticHeaders() {}
@@ -21,8 +21,8 @@ public final class StaticHeaders {
     /**
      * The headers by name.
      *
-     * @param prefix of each parameter's name, with its last dot
-     * @throws TemplateException for a parameter that is no header, or whose value is no fixed one
+     * @param prefix the prefix of each parameter's name, including the last dot
+     * @throws TemplateException for a parameter that is not a header, or whose value is not fixed
      */
     public static Map<String, String> read(Value responseParameters, String prefix) {
         var headers = new LinkedHashMap<String, String>();

@@ -3,10 +3,9 @@ package stackrun.gateway.api;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import stackrun.gateway.api.Stage.MethodThrottle;
 
 /**
- * The token buckets of a stage: a method's own where it has one, else the one all others share.
+ * The token buckets of a stage. A method without a bucket of its own shares one with the others.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html">Request throttling</a>
  */
@@ -24,7 +23,7 @@ public final class Throttling {
                 .min((one, other) -> Integer.compare(rank(one.getKey()), rank(other.getKey())))
                 .map(Map.Entry::getValue);
         if (bucket.isPresent() && !bucket.get().take()) {
-            throw new GatewayError(GatewayError.Type.THROTTLED);
+            throw new GatewayError(GatewayErrorType.THROTTLED);
         }
     }
 
@@ -33,7 +32,7 @@ public final class Throttling {
                 && (isAllMethods(throttle) || throttle.method().equals(method));
     }
 
-    /** The more a throttle names, the sooner it counts. */
+    /** Ranks throttles: a more specific one takes precedence. */
     private static int rank(MethodThrottle throttle) {
         return (isAllPaths(throttle) ? 2 : 0) + (isAllMethods(throttle) ? 1 : 0);
     }

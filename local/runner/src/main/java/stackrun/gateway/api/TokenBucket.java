@@ -5,18 +5,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Lets through so many requests per second, and a burst of so many at once.
+ * Limits the rate of requests, and the number of requests at once.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html">Request throttling</a>
  */
 public final class TokenBucket {
 
-    private final Stage.Throttle throttle;
+    private final Throttle throttle;
     private final InstantSource clock;
     private double tokens;
     private Instant filledAt;
 
-    public TokenBucket(Stage.Throttle throttle, InstantSource clock) {
+    public TokenBucket(Throttle throttle, InstantSource clock) {
         this.throttle = throttle;
         this.clock = clock;
         this.tokens = throttle.burst();

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The coding a caller likes best. Where that is not one of API Gateway's, the answer is not packed at all, even though the
- * caller would take another.
+ * The coding that a caller prefers. If API Gateway does not support it, the answer is not compressed, even if the caller
+ * accepts another coding.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-enable-compression.html">Enable payload
  *     compression for an API</a>
@@ -38,7 +38,7 @@ final class AcceptEncoding {
     }
 
     /**
-     * {@code *} stands for those that are not named beside it.
+     * Returns the first coding that is not listed, which is what {@code *} means.
      *
      * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3">RFC 9110, Accept-Encoding</a>
      */

@@ -24,7 +24,7 @@ enum Coding {
     DEFLATE,
     IDENTITY;
 
-    /** As headers name it, in any case. */
+    /** Finds a coding by its name in a header, ignoring case. */
     static Optional<Coding> named(String name) {
         return Arrays.stream(values())
                 .filter(coding -> coding.header().equals(name.strip().toLowerCase(Locale.ROOT)))
@@ -50,9 +50,9 @@ enum Coding {
     }
 
     /**
-     * At most so many bytes of what was packed, so that little that holds much does no harm.
+     * Decompresses at most this many bytes, as a protection against decompression bombs.
      *
-     * @throws IOException where it is not packed like this
+     * @throws IOException if the body is not compressed with this coding
      */
     byte[] unpacked(byte[] body, int most) throws IOException {
         try (InputStream unpacking = switch (this) {

@@ -5,7 +5,7 @@ import stackrun.embedded.http.HttpResponse;
 import stackrun.gateway.api.RestApi;
 
 /**
- * Packs answers of an API's {@code MinimumCompressionSize} and more, for callers that unpack them.
+ * Compresses answers that are not smaller than the API's {@code MinimumCompressionSize}, if the caller accepts that.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gzip-compression-decompression.html">Payload compression</a>
  */

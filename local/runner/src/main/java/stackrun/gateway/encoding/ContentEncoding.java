@@ -3,9 +3,10 @@ package stackrun.gateway.encoding;
 import java.io.IOException;
 import stackrun.embedded.http.HttpRequest;
 import stackrun.gateway.api.GatewayError;
+import stackrun.gateway.api.GatewayErrorType;
 
 /**
- * Unpacks the body of a request. What is behind the gateway gets it unpacked, without the header that said how it was packed.
+ * Decompresses the body of a request. The integration receives it without the header {@code Content-Encoding}.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-make-request-with-compressed-payload.html">Call
  *     an API method with a compressed payload</a>
@@ -16,14 +17,18 @@ public final class ContentEncoding {
 
     private ContentEncoding() {}
 
-    /** The request as it is, where its body is not packed; a coding that is not supported or not kept is a 415. */
+    /**
+     * Returns the request with a decompressed body.
+     *
+     * @throws GatewayError 415 if the coding is not supported or the body does not use it
+     */
     public static HttpRequest unpacked(HttpRequest request, int largest) {
         var encoding = request.headers().all(HEADER);
         if (encoding.isEmpty()) {
             return request;
         }
         var coding = Coding.named(String.join(",", encoding))
-                .orElseThrow(() -> new GatewayError(GatewayError.Type.UNSUPPORTED_MEDIA_TYPE));
+                .orElseThrow(() -> new GatewayError(GatewayErrorType.UNSUPPORTED_MEDIA_TYPE));
         return new HttpRequest(
                 request.method(),
                 request.path(),
@@ -38,11 +43,11 @@ public final class ContentEncoding {
         try {
             var unpacked = coding.unpacked(body, largest + 1);
             if (unpacked.length > largest) {
-                throw new GatewayError(GatewayError.Type.REQUEST_TOO_LARGE);
+                throw new GatewayError(GatewayErrorType.REQUEST_TOO_LARGE);
             }
             return unpacked;
         } catch (IOException e) {
-            throw new GatewayError(GatewayError.Type.UNSUPPORTED_MEDIA_TYPE);
+            throw new GatewayError(GatewayErrorType.UNSUPPORTED_MEDIA_TYPE);
         }
     }
 }

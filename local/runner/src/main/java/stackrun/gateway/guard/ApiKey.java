@@ -1,4 +1,4 @@
 package stackrun.gateway.guard;
 
-/** A key as callers send it in {@code x-api-key}. */
+/** A key that callers send in {@code x-api-key}. */
 public record ApiKey(String id, String value, boolean enabled) {}

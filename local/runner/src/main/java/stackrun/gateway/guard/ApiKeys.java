@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import stackrun.gateway.api.GatewayError;
+import stackrun.gateway.api.GatewayErrorType;
 import stackrun.gateway.api.Stage;
 import stackrun.gateway.api.TokenBucket;
 
 /**
- * API keys and the usage plans they belong to. A key counts for the stages of its plans; a plan's throttle is each key's
- * own.
+ * API keys and their usage plans. A key is valid for the stages of its plans. The throttle of a plan applies to each key
+ * separately.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html">Usage plans and API keys</a>
  */
@@ -44,21 +45,21 @@ public final class ApiKeys {
     void check(Stage stage, @Nullable String value) {
         var key = value == null ? null : keysByValue.get(value);
         if (key == null || !key.enabled()) {
-            throw new GatewayError(GatewayError.Type.INVALID_API_KEY);
+            throw new GatewayError(GatewayErrorType.INVALID_API_KEY);
         }
         var bucket = members.entrySet().stream()
                 .filter(each -> each.getKey().keyId().equals(key.id())
                         && covers(each.getKey().planId(), stage))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElseThrow(() -> new GatewayError(GatewayError.Type.INVALID_API_KEY));
+                .orElseThrow(() -> new GatewayError(GatewayErrorType.INVALID_API_KEY));
         if (bucket.isPresent() && !bucket.get().take()) {
-            throw new GatewayError(GatewayError.Type.THROTTLED);
+            throw new GatewayError(GatewayErrorType.THROTTLED);
         }
     }
 
     private boolean covers(String planId, Stage stage) {
         var plan = plans.get(planId);
-        return plan != null && plan.stages().contains(new UsagePlan.StageOfApi(stage.apiId(), stage.name()));
+        return plan != null && plan.stages().contains(new StageOfApi(stage.apiId(), stage.name()));
     }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Token claims as a REST API hands them to a function: all of them text, lists joined by commas, expiry and issue as
- * dates in words.
+ * Formats token claims as a REST API does for functions: all as text, lists joined by commas, and times as dates in
+ * words.
  */
 public final class Claims {
 

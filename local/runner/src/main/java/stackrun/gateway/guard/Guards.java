@@ -10,7 +10,11 @@ import stackrun.gateway.api.Operation;
 /** The checks before an integration is called: throttling, authorizer, API key, required parameters. */
 public record Guards(CognitoAuthorizer authorizer, ApiKeys apiKeys) {
 
-    /** The caller's claims, where the operation asks for a token; throws {@link GatewayError} for who may not pass. */
+    /**
+     * Returns the claims of the caller, or empty if the operation needs no token.
+     *
+     * @throws GatewayError if a check fails
+     */
     public Optional<Map<String, String>> letThrough(Deployed api, Operation operation, HttpRequest request) {
         api.throttling().take(operation, request.method());
         var claims = operation

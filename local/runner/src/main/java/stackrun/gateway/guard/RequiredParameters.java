@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import stackrun.embedded.http.HttpRequest;
 import stackrun.gateway.api.GatewayError;
+import stackrun.gateway.api.GatewayErrorType;
 import stackrun.gateway.api.Operation;
+import stackrun.gateway.api.RequiredParameter;
 
 /**
- * Checks what a request validator checks: that required parameters are there, and nothing about what they hold.
+ * Checks that required parameters are present. Like a request validator, it does not check their values.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html">Request validation</a>
  */
@@ -18,16 +20,16 @@ final class RequiredParameters {
     static void check(Operation operation, HttpRequest request) {
         var missing = operation.required().stream()
                 .filter(parameter -> !isThere(parameter, request))
-                .map(Operation.RequiredParameter::name)
+                .map(RequiredParameter::name)
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
             throw new GatewayError(
-                    GatewayError.Type.BAD_REQUEST_PARAMETERS,
+                    GatewayErrorType.BAD_REQUEST_PARAMETERS,
                     "Missing required request parameters: [%s]".formatted(missing));
         }
     }
 
-    private static boolean isThere(Operation.RequiredParameter parameter, HttpRequest request) {
+    private static boolean isThere(RequiredParameter parameter, HttpRequest request) {
         if (parameter.in().equals("header")) {
             return request.headers()
                     .first(parameter.name())

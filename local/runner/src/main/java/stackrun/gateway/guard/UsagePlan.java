@@ -2,14 +2,11 @@ package stackrun.gateway.guard;
 
 import java.util.List;
 import java.util.Optional;
-import stackrun.gateway.api.Stage.Throttle;
+import stackrun.gateway.api.Throttle;
 
 /**
- * The stages some keys open.
+ * A usage plan: the stages for which its keys are valid.
  *
- * @param throttle of each key on its own
+ * @param throttle the throttle of each key
  */
-public record UsagePlan(String id, List<StageOfApi> stages, Optional<Throttle> throttle) {
-
-    public record StageOfApi(String apiId, String stage) {}
-}
+public record UsagePlan(String id, List<StageOfApi> stages, Optional<Throttle> throttle) {}

@@ -5,16 +5,17 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import stackrun.gateway.api.Integration;
+import stackrun.gateway.api.IntegrationReader;
 import stackrun.lambda.Lambda;
 import stackrun.template.TemplateException;
 import stackrun.template.Value;
 
 /**
- * Makes the integrations that run here: {@code aws_proxy}, {@code http_proxy} and {@code mock}.
+ * Reads the integrations that run here: {@code aws_proxy}, {@code http_proxy} and {@code mock}.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-integration.html">x-amazon-apigateway-integration</a>
  */
-public final class Integrations implements Integration.Reader {
+public final class Integrations implements IntegrationReader {
 
     private static final int MAX_TIMEOUT_MILLIS = 29_000;
     private static final int MIN_TIMEOUT_MILLIS = 50;
@@ -39,7 +40,7 @@ public final class Integrations implements Integration.Reader {
                 requirePost(integration.at("httpMethod"));
                 yield new LambdaIntegration(lambda, function, timeout(integration));
             }
-            case "http_proxy" -> HttpProxyIntegration.to(client, uri, timeout(integration), path);
+            case "http_proxy" -> new HttpProxyIntegration(client, ProxyTarget.of(uri, path), timeout(integration));
             case "mock" -> MockIntegration.read(integration);
             default ->
                 throw new TemplateException(

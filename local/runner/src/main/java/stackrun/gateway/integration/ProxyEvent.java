@@ -2,10 +2,7 @@ package stackrun.gateway.integration;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import stackrun.embedded.http.HttpRequest;
 import stackrun.gateway.api.Call;
@@ -16,7 +13,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A request as a function behind a REST API gets it.
+ * The event that a function behind a REST API receives for a request.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html#api-gateway-simple-proxy-for-lambda-input-format">Input format of a Lambda proxy integration</a>
  */
@@ -31,8 +28,8 @@ final class ProxyEvent {
         event.put("resource", call.operation().path().text());
         event.put("path", call.path());
         event.put("httpMethod", call.request().method());
-        headers(call, event);
-        query(call.request(), event);
+        headers(call).write(event, "headers", "multiValueHeaders");
+        query(call.request()).write(event, "queryStringParameters", "multiValueQueryStringParameters");
         event.set("pathParameters", objectOrNull(call.pathParameters()));
         event.set("stageVariables", objectOrNull(call.api().stage().variables()));
         event.set("requestContext", RequestContext.of(call, functionArn));
@@ -40,54 +37,35 @@ final class ProxyEvent {
         return JsonMapper.shared().writeValueAsBytes(event);
     }
 
-    private static void headers(Call call, ObjectNode event) {
+    private static MultiValues headers(Call call) {
         var request = call.request();
-        var all = new LinkedHashMap<String, List<String>>();
+        var headers = new MultiValues();
         request.headers().forEach((name, value) -> {
             if (!name.equalsIgnoreCase("Connection") && !name.equalsIgnoreCase("Content-Length")) {
-                all.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+                headers.add(name, value);
             }
         });
-        var forwarded = all.remove("X-Forwarded-For");
-        all.put(
-                "X-Forwarded-For",
-                List.of((forwarded == null ? "" : forwarded.getLast() + ", ") + request.remoteAddress()));
-        all.put("X-Forwarded-Port", List.of("443"));
-        all.put("X-Forwarded-Proto", List.of("https"));
+        var forwarded =
+                headers.remove("X-Forwarded-For").map(last -> last + ", ").orElse("");
+        headers.set("X-Forwarded-For", forwarded + request.remoteAddress());
+        headers.set("X-Forwarded-Port", "443");
+        headers.set("X-Forwarded-Proto", "https");
         if (call.trace() != null) {
-            all.put("X-Amzn-Trace-Id", List.of(call.trace().split(";", 2)[0]));
+            headers.set("X-Amzn-Trace-Id", call.trace().split(";", 2)[0]);
         }
-        multiValue(event, "headers", "multiValueHeaders", all);
+        return headers;
     }
 
-    private static void query(HttpRequest request, ObjectNode event) {
+    private static MultiValues query(HttpRequest request) {
+        var values = new MultiValues();
         var query = request.query();
-        if (query == null || query.isEmpty()) {
-            event.set("queryStringParameters", NODES.nullNode());
-            event.set("multiValueQueryStringParameters", NODES.nullNode());
-            return;
+        if (query != null && !query.isEmpty()) {
+            for (var pair : query.split("&", -1)) {
+                var parts = pair.split("=", 2);
+                values.add(decoded(parts[0]), parts.length == 2 ? decoded(parts[1]) : "");
+            }
         }
-        var all = new LinkedHashMap<String, List<String>>();
-        for (var pair : query.split("&", -1)) {
-            var parts = pair.split("=", 2);
-            all.computeIfAbsent(decoded(parts[0]), key -> new ArrayList<>())
-                    .add(parts.length == 2 ? decoded(parts[1]) : "");
-        }
-        multiValue(event, "queryStringParameters", "multiValueQueryStringParameters", all);
-    }
-
-    /** The single form holds the last value of a name. */
-    private static void multiValue(ObjectNode event, String single, String multiple, Map<String, List<String>> values) {
-        var last = NODES.objectNode();
-        var every = NODES.objectNode();
-        values.forEach((name, list) -> {
-            last.put(name, list.getLast());
-            var array = NODES.arrayNode();
-            list.forEach(array::add);
-            every.set(name, array);
-        });
-        event.set(single, last);
-        event.set(multiple, every);
+        return values;
     }
 
     private static void body(Call call, ObjectNode event) {

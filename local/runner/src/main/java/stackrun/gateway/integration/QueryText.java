@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A query as callers send it, made one that a URI takes: servers are lenient, and {@link java.net.URI} is not.
+ * Encodes the query of a request for {@link java.net.URI}, which is stricter than servers are.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc3986#section-3.4">RFC 3986, Query</a>
  */
 final class QueryText {
 
-    /** All but what a query may hold, and a percent sign that begins no byte. */
+    /** Characters that a query must not contain, and percent signs that do not start an encoded byte. */
     private static final Pattern REFUSED = Pattern.compile("%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\\-._~!$&'()*+,;=:@/?%]+");
 
     private QueryText() {}

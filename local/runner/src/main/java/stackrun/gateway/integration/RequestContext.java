@@ -8,14 +8,14 @@ import stackrun.gateway.api.RequestTime;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The {@code requestContext} of an event: what the gateway knows of a request and its caller. */
+/** Writes the {@code requestContext} of an event, which describes a request and its caller. */
 final class RequestContext {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private RequestContext() {}
 
-    /** @param functionArn whose account the API belongs to */
+    /** @param functionArn the function, whose account is that of the API */
     static ObjectNode of(Call call, String functionArn) {
         var request = call.request();
         var api = call.api();

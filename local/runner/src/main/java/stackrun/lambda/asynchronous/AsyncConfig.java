@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * The retries, maximum age and destinations of asynchronous events of one version or alias.
  *
- * @param retries how often a failed one is tried again
- * @param maximumAge how long it is kept trying
- * @param onSuccessArn a queue or function that gets a record of what succeeded
- * @param onFailureArn a queue, function or bucket that gets a record of what was given up
+ * @param retries the maximum number of retries of a failed event
+ * @param maximumAge the age at which an event is given up
+ * @param onSuccessArn a queue or function that receives a record of each success
+ * @param onFailureArn a queue, function or bucket that receives a record of each event that is given up
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionEventInvokeConfig.html">PutFunctionEventInvokeConfig</a>
  */
 public record AsyncConfig(

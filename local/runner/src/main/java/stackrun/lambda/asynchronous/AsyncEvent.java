@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * An event nobody waits for.
+ * An asynchronous event.
  *
- * @param failures how often the function failed with it
- * @param throttles how often it did not reach the function
+ * @param failures the number of attempts in which the function failed
+ * @param throttles the number of attempts that were throttled
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes of one event, never compared
 record AsyncEvent(String requestId, String functionArn, byte[] payload, Instant accepted, int failures, int throttles) {
@@ -27,7 +27,7 @@ record AsyncEvent(String requestId, String functionArn, byte[] payload, Instant 
         return Duration.ofMinutes(failures);
     }
 
-    /** From one second on twice as long each time, up to five minutes. */
+    /** Exponential backoff from one second to five minutes. */
     Duration untilThereIsRoom() {
         var wait = Duration.ofSeconds(1L << Math.min(throttles - 1, 10));
         return wait.compareTo(MAX_BACKOFF) < 0 ? wait : MAX_BACKOFF;

@@ -8,8 +8,8 @@ import stackrun.lambda.Result;
 import stackrun.time.Timer;
 
 /**
- * Lambda's queue of events that nobody waits for: tries again what failed, gives up what is too old, and tells the
- * destinations.
+ * Lambda's queue of asynchronous events: it retries events that failed, gives up events that are too old, and writes to
+ * the destinations.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html">How Lambda handles errors and retries with asynchronous invocation</a>
  */
@@ -26,21 +26,21 @@ public final class AsyncInvocations {
         this.destinations = new Destinations(clients, this, timer);
     }
 
-    /** Says what becomes of the events of a version or an alias. */
+    /** Sets retries, maximum age and destinations for the events of a version or an alias. */
     public void configure(String arn, AsyncConfig config) {
         configs.put(arn, config);
     }
 
-    /** Refuses the ARN of a function, version or alias there is not. */
+    /** Rejects the ARN of a function, version or alias that does not exist. */
     public void check(String arn) {
         lambda.check(arn);
     }
 
     /**
-     * Takes an event and returns before the function has seen it.
+     * Accepts an event and returns before the function is invoked.
      *
      * @return the request id
-     * @throws stackrun.template.TemplateException where there is no such function, version or alias
+     * @throws stackrun.template.TemplateException if there is no such function, version or alias
      */
     public String invoke(String arn, byte[] event) {
         check(arn);

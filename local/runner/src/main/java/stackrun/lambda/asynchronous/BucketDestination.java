@@ -9,7 +9,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Writes what functions did not process to a bucket, one object each, named by the time as Lambda names them.
+ * Writes events that functions did not process to a bucket. As in Lambda, the key of each object contains the time.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html">Capturing records of
  *     asynchronous invocations</a>

@@ -9,7 +9,7 @@ import stackrun.lambda.FunctionArn;
 import stackrun.lambda.Result;
 import stackrun.time.Timer;
 
-/** Tells queues, buckets and other functions what became of asynchronous events. */
+/** Writes the results of asynchronous events to queues, buckets and other functions. */
 public final class Destinations {
 
     private static final int MAX_MESSAGE_LENGTH = 1024;
@@ -27,7 +27,7 @@ public final class Destinations {
         this.timer = timer;
     }
 
-    /** True for what an event can be sent to here: queues, functions and buckets. */
+    /** Returns true for a destination that runs here: a queue, a function or a bucket. */
     public static boolean runs(String arn) {
         return BucketDestination.is(arn) || arn.contains(":sqs:") || arn.contains(":lambda:");
     }
@@ -48,7 +48,7 @@ public final class Destinations {
     }
 
     /**
-     * Sends the event itself, and what is known of the failure beside it.
+     * Sends the event itself, with attributes that describe the failure.
      *
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html#invocation-dlq">Adding a dead-letter queue</a>
      */

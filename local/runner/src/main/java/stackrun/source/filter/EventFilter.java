@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Lets through the records that match at least one of a mapping's patterns; without patterns, all.
+ * Selects the records that match at least one pattern of a mapping. Without patterns, it selects all.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html">Event filtering</a>
  */
@@ -24,7 +24,7 @@ public final class EventFilter {
     /**
      * Reads the patterns.
      *
-     * @throws TemplateException for an operator that is not known: it would let through other records than in AWS
+     * @throws TemplateException for an unknown operator, because the filter would select other records than in AWS
      */
     public static EventFilter of(List<String> patterns, String path) {
         return new EventFilter(patterns.stream()
@@ -40,12 +40,12 @@ public final class EventFilter {
         }
     }
 
-    /** True where one pattern matches the record as Lambda filters it. */
+    /** Returns true if one pattern matches the record. */
     public boolean passes(JsonNode record) {
         return patterns.isEmpty() || patterns.stream().anyMatch(pattern -> pattern.test(record));
     }
 
-    /** As {@link #passes}, with the text under {@code name} read as JSON where it is, as for queues and Kinesis. */
+    /** Matches a record after reading the text of one member as JSON if possible, as Lambda does for queues. */
     public boolean passes(ObjectNode record, String name, String text) {
         if (patterns.isEmpty()) {
             return true;

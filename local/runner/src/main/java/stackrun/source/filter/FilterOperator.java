@@ -44,7 +44,7 @@ final class FilterOperator {
         };
     }
 
-    /** Holds for leaves only: what holds other values does not exist in this sense. */
+    /** Matches leaves only: an object does not exist in the sense of this operator. */
     private static Predicate<JsonNode> exists(JsonNode argument, String path) {
         if (!argument.isBoolean()) {
             throw new TemplateException(path, "exists takes true or false, not " + argument);

@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Reads one pattern: names lead to values, a list means any of, an object in a list is an operator. Where the record
- * holds a list, one of its values is enough.
+ * Reads one pattern: a list means any of its elements, and an object in a list is an operator. If the record contains a
+ * list, one matching value is enough.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html#filtering-syntax">Filter rule syntax</a>
  */

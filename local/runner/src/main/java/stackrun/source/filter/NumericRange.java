@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import stackrun.template.TemplateException;
 import tools.jackson.databind.JsonNode;
 
-/** The operator {@code numeric}: pairs of a comparison and a number, all of which have to hold. */
+/** The operator {@code numeric}: pairs of a comparison and a number, all of which must hold. */
 final class NumericRange {
 
     private NumericRange() {}

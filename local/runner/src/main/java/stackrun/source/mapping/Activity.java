@@ -3,7 +3,7 @@ package stackrun.source.mapping;
 import java.time.Duration;
 
 /**
- * Knows when functions work and when one has just ended: that is when streams get records, so nobody has to ask them
+ * Records when functions run and when one has ended. Streams receive new records at these times, so they are polled less
  * often at other times.
  */
 public final class Activity {
@@ -33,8 +33,7 @@ public final class Activity {
     }
 
     /**
-     * Waits until more have ended than were seen, or for as long as it has been quiet: what comes late is found soon, and
-     * a sleeping run sleeps.
+     * Waits until another invocation has ended, or for the poll interval, which grows while no function runs.
      *
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html#kinesis-polling-and-batching">A base rate of once per second</a>
      */

@@ -1,39 +1,28 @@
 package stackrun.source.mapping;
 
-import java.util.LinkedHashSet;
 import java.util.Set;
 import stackrun.lambda.Result;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Lambda's interpretation of a function's response to a batch.
- *
- * <p>Stricter than AWS in one point: an identifier that stands twice fails the whole batch, since it tells of a handler
- * that lost count.
- *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html#services-sqs-batchfailurereporting">Partial batch responses, success and failure conditions</a>
- */
+/** The outcome of a batch, from the result of its invocation. */
 public sealed interface BatchAnswer {
 
-    /** Every record is done. */
+    /** Every record succeeded. */
     record AllDone() implements BatchAnswer {}
 
-    /** These are not; the others are. */
+    /** These records failed; the others succeeded. */
     record SomeFailed(Set<String> identifiers) implements BatchAnswer {}
 
-    /** No record counts as done. */
+    /** Every record counts as failed. */
     record AllFailed(String why) implements BatchAnswer {}
 
-    /** The function never saw the batch. */
+    /** The function did not receive the batch. */
     record Throttled() implements BatchAnswer {}
 
     /**
-     * Reads the answer.
+     * Interprets the result of an invocation.
      *
-     * @param reports whether the mapping has {@code ReportBatchItemFailures}; the payload means nothing without
-     * @param identifiers the records of the batch
+     * @param reports true if the mapping has {@code ReportBatchItemFailures}; otherwise the payload is ignored
+     * @param identifiers the identifiers of the records in the batch
      */
     static BatchAnswer of(Result result, boolean reports, Set<String> identifiers) {
         return switch (result) {
@@ -43,42 +32,8 @@ public sealed interface BatchAnswer {
         };
     }
 
-    /** Reads the payload of a mapping that reports item failures. */
+    /** Reads the payload of a function whose mapping reports item failures. */
     static BatchAnswer read(byte[] payload, Set<String> identifiers) {
-        if (payload.length == 0) {
-            return new AllDone();
-        }
-        try {
-            return read(JsonMapper.shared().readTree(payload), identifiers);
-        } catch (JacksonException e) {
-            return new AllFailed("the answer is not JSON");
-        }
-    }
-
-    private static BatchAnswer read(JsonNode answer, Set<String> identifiers) {
-        if (answer.isNull() || answer.isMissingNode()) {
-            return new AllDone();
-        }
-        if (!answer.isObject()) {
-            return new AllFailed("the answer is not an object");
-        }
-        var failures = answer.path("batchItemFailures");
-        if (failures.isMissingNode() || failures.isNull()) {
-            return new AllDone();
-        }
-        if (!failures.isArray()) {
-            return new AllFailed("batchItemFailures is not a list");
-        }
-        var failed = new LinkedHashSet<String>();
-        for (var failure : failures) {
-            var identifier = failure.path("itemIdentifier");
-            if (!identifier.isString() || !identifiers.contains(identifier.stringValue())) {
-                return new AllFailed("an itemIdentifier names no record of the batch");
-            }
-            if (!failed.add(identifier.stringValue())) {
-                return new AllFailed("an itemIdentifier stands twice in batchItemFailures");
-            }
-        }
-        return failed.isEmpty() ? new AllDone() : new SomeFailed(failed);
+        return PartialBatchResponse.read(payload, identifiers);
     }
 }

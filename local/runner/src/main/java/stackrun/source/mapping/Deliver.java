@@ -11,7 +11,7 @@ public interface Deliver {
 
     Result invoke(byte[] event);
 
-    /** The event that holds these records. */
+    /** Returns the event with these records. */
     static byte[] event(List<ObjectNode> records) {
         var event = JsonNodeFactory.instance.objectNode();
         event.set("Records", JsonNodeFactory.instance.arrayNode().addAll(records));

@@ -6,30 +6,30 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Cuts batches so that no event is larger than Lambda takes: 6 MB.
+ * Cuts batches so that no event exceeds Lambda's limit of 6 MB.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html#invocation-eventsourcemapping-batching">Batching behavior</a>
  */
 public final class PayloadLimit {
 
     private static final int BYTES = 6 * 1024 * 1024;
-    /** Of the commas, which are counted with each record, the first stands for nothing. */
+    /** Each record counts with a comma, which the first record does not have. */
     private static final int ENVELOPE = "{\"Records\":[]}".length() - 1;
 
     private PayloadLimit() {}
 
-    /** A record as it is delivered. */
+    /** Returns the JSON that is delivered for a record. */
     @FunctionalInterface
     public interface Event<T> {
         JsonNode of(T record);
     }
 
-    /** The records in their order, at most so many together. */
+    /** Cuts records, in their order, into batches of at most {@code most}. */
     public static <T> List<List<T>> cut(List<T> records, int most, Event<T> event) {
         return cut(records, most, 0, event);
     }
 
-    /** The same where an event holds up to so many bytes besides its records. */
+    /** Cuts records into batches for events with up to {@code besides} bytes in addition to the records. */
     public static <T> List<List<T>> cut(List<T> records, int most, int besides, Event<T> event) {
         var batches = new ArrayList<List<T>>();
         int from = 0;

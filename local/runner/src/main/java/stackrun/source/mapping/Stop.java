@@ -4,17 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The wish to stop, which ends every pause at once. */
+/** The signal to stop, which ends every pause at once. */
 public final class Stop {
 
     private static final Duration FIRST = Duration.ofMillis(100);
     private static final Duration MAX_PAUSE = Duration.ofSeconds(5);
-
-    /** Lets time pass until the wish comes. */
-    @FunctionalInterface
-    public interface Pause {
-        void until(CountDownLatch wished, Duration atMost) throws InterruptedException;
-    }
 
     private final CountDownLatch wished = new CountDownLatch(1);
     private final Pause pause;
@@ -41,7 +35,7 @@ public final class Stop {
         pause.until(wished, duration);
     }
 
-    /** Pauses longer after each failure, up to a bound. */
+    /** Pauses with exponential backoff, up to a maximum. */
     public void backOff(int failures) throws InterruptedException {
         long millis = FIRST.toMillis() << Math.min(failures - 1, 10);
         pause(Duration.ofMillis(Math.min(millis, MAX_PAUSE.toMillis())));

@@ -7,24 +7,21 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import stackrun.source.mapping.BatchAnswer;
 import stackrun.source.mapping.Deliver;
-import stackrun.source.mapping.EventSourceMapping.OfQueue;
 import stackrun.source.mapping.PayloadLimit;
+import stackrun.source.mapping.QueueMapping;
 
 /**
- * Delivers one batch of a queue and deletes what is done, with it what the filter does not let through; the rest comes
- * back when its visibility timeout ends.
+ * Delivers one batch of a queue. Messages that succeeded, and those that the filter rejects, are deleted. The others are
+ * received again when their visibility timeout ends.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html">Handling errors for an SQS event source</a>
  */
-public record QueueDelivery(OfQueue mapping, SqsClient sqs, String queueUrl, QueueEvent events, Deliver function) {
+public record QueueDelivery(QueueMapping mapping, SqsClient sqs, String queueUrl, QueueEvent events, Deliver function) {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueDelivery.class);
-    private static final int MAX_PER_DELETE = 10;
-    private static final int MAX_DELETE_TRIES = 3;
 
     void deliver(List<Message> received) {
         var matching = received.stream()
@@ -52,34 +49,12 @@ public record QueueDelivery(OfQueue mapping, SqsClient sqs, String queueUrl, Que
     }
 
     private void delete(List<Message> done) {
-        var left = done;
-        for (int i = 0; i < MAX_DELETE_TRIES && !left.isEmpty(); i++) {
-            left = tryToDelete(left);
-        }
+        var left = new MessageDeletion(sqs, queueUrl).delete(done);
         if (!left.isEmpty()) {
             LOG.warn(
                     "{} messages of {} are done and come back: they cannot be deleted",
                     left.size(),
                     mapping.sourceArn());
         }
-    }
-
-    /** Those that are still there: a call that succeeds may have refused some. */
-    private List<Message> tryToDelete(List<Message> done) {
-        var refused = new HashSet<String>();
-        for (int from = 0; from < done.size(); from += MAX_PER_DELETE) {
-            var entries = done.subList(from, Math.min(from + MAX_PER_DELETE, done.size())).stream()
-                    .map(message -> DeleteMessageBatchRequestEntry.builder()
-                            .id(message.messageId())
-                            .receiptHandle(message.receiptHandle())
-                            .build())
-                    .toList();
-            sqs.deleteMessageBatch(delete -> delete.queueUrl(queueUrl).entries(entries))
-                    .failed()
-                    .forEach(entry -> refused.add(entry.id()));
-        }
-        return done.stream()
-                .filter(message -> refused.contains(message.messageId()))
-                .toList();
     }
 }

@@ -6,7 +6,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A queue's message as it stands in {@code Records} of the function's event.
+ * Writes messages of a queue as elements of a function's event.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html#example-standard-queue-message-event">Example event</a>
  */

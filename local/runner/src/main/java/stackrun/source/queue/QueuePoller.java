@@ -1,9 +1,6 @@
 package stackrun.source.queue;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
@@ -12,32 +9,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
-import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
-import stackrun.source.mapping.EventSourceMapping.OfQueue;
+import stackrun.source.mapping.QueueMapping;
 import stackrun.source.mapping.Stop;
 
 /**
- * Polls one queue for one mapping, with as many batches in work at once as the mapping allows.
+ * Polls one queue for one mapping. It processes as many batches in parallel as the mapping allows.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html">Using Lambda with Amazon SQS</a>
  */
 public final class QueuePoller {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueuePoller.class);
-    private static final int MAX_PER_RECEIVE = 10;
-    private static final int LONG_POLL_SECONDS = 1;
 
-    private final OfQueue mapping;
-    private final SqsClient sqs;
-    private final String queueUrl;
+    private final QueueMapping mapping;
+    private final MessageReceiver receiver;
     private final QueueDelivery delivery;
     private final ExecutorService threads;
-    private final InstantSource clock;
     private final Stop stop;
     private final Semaphore free;
 
     public QueuePoller(
-            OfQueue mapping,
+            QueueMapping mapping,
             SqsClient sqs,
             String queueUrl,
             QueueDelivery delivery,
@@ -45,11 +37,9 @@ public final class QueuePoller {
             InstantSource clock,
             Stop stop) {
         this.mapping = mapping;
-        this.sqs = sqs;
-        this.queueUrl = queueUrl;
+        this.receiver = new MessageReceiver(mapping, sqs, queueUrl, clock, stop);
         this.delivery = delivery;
         this.threads = threads;
-        this.clock = clock;
         this.stop = stop;
         this.free = new Semaphore(mapping.concurrency());
     }
@@ -75,7 +65,7 @@ public final class QueuePoller {
         }
         List<Message> batch = List.of();
         try {
-            batch = gather();
+            batch = receiver.receiveBatch();
         } finally {
             if (batch.isEmpty()) {
                 free.release();
@@ -91,33 +81,6 @@ public final class QueuePoller {
                 }
             });
         }
-    }
-
-    /** Receives until the batch is full, or until its window has passed since the first message came. */
-    private List<Message> gather() {
-        var batch = new ArrayList<Message>();
-        Instant until = null;
-        do {
-            int most = Math.min(MAX_PER_RECEIVE, mapping.batchSize() - batch.size());
-            batch.addAll(receive(most));
-            if (until == null && !batch.isEmpty()) {
-                until = clock.instant().plus(mapping.window());
-            }
-        } while (!stop.isWished()
-                && until != null
-                && batch.size() < mapping.batchSize()
-                && clock.instant().isBefore(until));
-        return batch;
-    }
-
-    private List<Message> receive(int most) {
-        return sqs.receiveMessage(receive -> receive.queueUrl(queueUrl)
-                        .maxNumberOfMessages(most)
-                        .waitTimeSeconds(LONG_POLL_SECONDS)
-                        .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
-                        .messageAttributeNames("All")
-                        .overrideConfiguration(override -> override.apiCallTimeout(Duration.ofSeconds(10))))
-                .messages();
     }
 
     private void work(List<Message> received) {

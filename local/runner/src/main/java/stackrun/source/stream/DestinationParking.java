@@ -7,12 +7,13 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import stackrun.lambda.asynchronous.BucketDestination;
-import stackrun.source.mapping.EventSourceMapping.OfStream;
+import stackrun.source.mapping.StreamMapping;
 
 /**
- * Parks batches where their mapping says. Without a destination they are lost, as in AWS, and the log says so.
+ * Writes batches to the on-failure destination of their mapping. Without a destination they are lost, as in AWS, and a
+ * warning is logged.
  *
- * @param batchInfoName how the batch's source is named in what is written
+ * @param batchInfoName the name of the source in the record
  */
 public record DestinationParking(S3Client s3, SqsClient sqs, String batchInfoName, InstantSource clock)
         implements Parking {
@@ -20,7 +21,7 @@ public record DestinationParking(S3Client s3, SqsClient sqs, String batchInfoNam
     private static final Logger LOG = LoggerFactory.getLogger(DestinationParking.class);
 
     @Override
-    public void park(OfStream mapping, String shard, List<StreamRecord> records, String condition, int attempts) {
+    public void park(StreamMapping mapping, String shard, List<StreamRecord> records, String condition, int attempts) {
         var destination = mapping.onFailureArn();
         if (destination.isEmpty()) {
             LOG.warn(

@@ -7,14 +7,13 @@ import stackrun.source.mapping.Activity;
 import stackrun.source.mapping.Stop;
 
 /**
- * Decides when a shard is read next: at once if a function ended after a quiet time, otherwise after an interval in which
- * records gather.
+ * Decides when a shard is read next: at once if a function ended after a quiet time, otherwise after an interval.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html#dynamodb-polling-and-batching">Four times per second</a>
  */
 final class Pacing {
 
-    /** A fifth of AWS's for a table's stream, for those who watch. */
+    /** A fifth of AWS's interval for the stream of a table, because local users wait for results. */
     private static final Duration READ_INTERVAL = Duration.ofMillis(50);
 
     private final Activity activity;
@@ -38,7 +37,7 @@ final class Pacing {
         ends = activity.ends();
     }
 
-    /** Waits until a function has ended since the last read began, or the time has come to look all the same. */
+    /** Waits until a function has ended since the last read, or until the poll interval has passed. */
     void foundNothing() throws InterruptedException {
         if (!stop.isWished()) {
             activity.awaitMoreThan(ends);

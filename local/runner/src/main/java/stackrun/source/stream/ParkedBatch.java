@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import stackrun.source.mapping.Deliver;
-import stackrun.source.mapping.EventSourceMapping.OfStream;
+import stackrun.source.mapping.StreamMapping;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,7 +22,7 @@ final class ParkedBatch {
     private ParkedBatch() {}
 
     static ObjectNode of(
-            OfStream mapping,
+            StreamMapping mapping,
             String batchInfoName,
             String shard,
             List<StreamRecord> records,
@@ -55,7 +55,7 @@ final class ParkedBatch {
         return batch;
     }
 
-    /** As S3 gets it: the whole event as text under {@code payload}. */
+    /** Returns the record for S3, with the whole event as text in {@code payload}. */
     static byte[] withPayload(ObjectNode batch, List<StreamRecord> records) {
         var event = Deliver.event(records.stream().map(StreamRecord::event).toList());
         return JsonMapper.shared()

@@ -1,7 +1,7 @@
 package stackrun.source.stream;
 
 import java.util.List;
-import stackrun.source.mapping.EventSourceMapping.OfStream;
+import stackrun.source.mapping.StreamMapping;
 
 /** The destination of batches whose retries are exhausted. */
 interface Parking {
@@ -9,8 +9,8 @@ interface Parking {
     /**
      * Parks records that follow one another in a shard.
      *
-     * @param condition why, in Lambda's words: {@code RetryAttemptsExhausted} or {@code RecordAgeExceeded}
-     * @param attempts how often they were delivered
+     * @param condition the reason: {@code RetryAttemptsExhausted} or {@code RecordAgeExceeded}
+     * @param attempts the number of deliveries
      */
-    void park(OfStream mapping, String shard, List<StreamRecord> records, String condition, int attempts);
+    void park(StreamMapping mapping, String shard, List<StreamRecord> records, String condition, int attempts);
 }

@@ -3,17 +3,14 @@ package stackrun.source.stream;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stackrun.source.mapping.EventSourceMapping.Start;
-import stackrun.source.stream.StreamSource.Expired;
-import stackrun.source.stream.StreamSource.Page;
-import stackrun.source.stream.StreamSource.Trimmed;
+import stackrun.source.mapping.StartingPosition;
 
 /** The position of a mapping in a shard; it survives expired iterators and records that the stream has trimmed. */
 public final class ShardCursor {
 
     private final StreamSource source;
     private final String shard;
-    private final Start start;
+    private final StartingPosition start;
     private final Instant opened;
     private boolean skipsOlder;
 
@@ -21,11 +18,12 @@ public final class ShardCursor {
     private @Nullable String lastRead;
 
     /**
-     * A cursor behind a record, or where the mapping begins.
+     * Creates a cursor after a record, or at the starting position.
      *
      * @param lastRead the sequence number of that record, or null
      */
-    public ShardCursor(StreamSource source, String shard, @Nullable String lastRead, Start start, Instant now) {
+    public ShardCursor(
+            StreamSource source, String shard, @Nullable String lastRead, StartingPosition start, Instant now) {
         this(source, shard, lastRead, start, now, lastRead == null ? source.iterator(shard, start) : null);
         if (lastRead != null) {
             renew();
@@ -36,7 +34,7 @@ public final class ShardCursor {
             StreamSource source,
             String shard,
             @Nullable String lastRead,
-            Start start,
+            StartingPosition start,
             Instant opened,
             @Nullable String iterator) {
         this.source = source;
@@ -48,12 +46,12 @@ public final class ShardCursor {
     }
 
     /**
-     * A cursor where one was that failed: what came since that one was opened is not skipped.
+     * Creates a cursor in place of one that failed. It does not skip records that arrived since the first was opened.
      *
-     * @param opened when the shard was first opened for the mapping
+     * @param opened the time at which the shard was first opened for the mapping
      */
     public static ShardCursor again(
-            StreamSource source, String shard, @Nullable String lastRead, Start start, Instant opened) {
+            StreamSource source, String shard, @Nullable String lastRead, StartingPosition start, Instant opened) {
         var cursor = new ShardCursor(source, shard, lastRead, start, opened, null);
         cursor.renew();
         return cursor;
@@ -70,18 +68,18 @@ public final class ShardCursor {
             return List.of();
         }
         try {
-            Page page = source.read(shard, from, limit);
+            RecordPage page = source.read(shard, from, limit);
             iterator = page.next();
             if (page.records().isEmpty()) {
                 return List.of();
             }
             lastRead = page.records().getLast().sequenceNumber();
             return skipsOlder ? notOlder(page.records()) : page.records();
-        } catch (Expired e) {
+        } catch (ExpiredIterator e) {
             renew();
             return List.of();
-        } catch (Trimmed e) {
-            iterator = source.iterator(shard, new Start.TrimHorizon());
+        } catch (TrimmedRecords e) {
+            iterator = source.iterator(shard, new StartingPosition.TrimHorizon());
             return List.of();
         }
     }
@@ -89,16 +87,16 @@ public final class ShardCursor {
     private void renew() {
         if (lastRead != null) {
             iterator = iteratorAfter(lastRead);
-        } else if (start instanceof Start.Latest) {
-            // Another LATEST would lose what came since the first.
-            iterator = source.iterator(shard, new Start.TrimHorizon());
+        } else if (start instanceof StartingPosition.Latest) {
+            // Another LATEST would lose the records that arrived since the first.
+            iterator = source.iterator(shard, new StartingPosition.TrimHorizon());
             skipsOlder = true;
         } else {
             iterator = source.iterator(shard, start);
         }
     }
 
-    /** The position to continue at: a record may be read twice, but none is lost. */
+    /** Skips records from before the shard was opened. A record may be read twice, but none is lost. */
     private List<StreamRecord> notOlder(List<StreamRecord> records) {
         return records.stream()
                 .filter(record ->
@@ -109,8 +107,8 @@ public final class ShardCursor {
     private String iteratorAfter(String sequenceNumber) {
         try {
             return source.iteratorAfter(shard, sequenceNumber);
-        } catch (Trimmed e) {
-            return source.iterator(shard, new Start.TrimHorizon());
+        } catch (TrimmedRecords e) {
+            return source.iterator(shard, new StartingPosition.TrimHorizon());
         }
     }
 }

@@ -1,7 +1,5 @@
 package stackrun.source.stream;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,18 +9,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import stackrun.source.mapping.Activity;
-import stackrun.source.mapping.EventSourceMapping.OfStream;
 import stackrun.source.mapping.PayloadLimit;
 import stackrun.source.mapping.Stop;
-import stackrun.source.stream.StreamDelivery.Progress;
+import stackrun.source.mapping.StreamMapping;
 
-/** Reads one shard for one mapping: gathers a batch, filters it, delivers it, remembers how far it came. */
+/** Polls one shard for one mapping: reads a batch, filters it, delivers it and stores a checkpoint. */
 public final class ShardPoller {
 
-    private static final int MAX_RECORDS_PER_READ = 1_000;
-    private static final Duration WITHIN_A_WINDOW = Duration.ofMillis(50);
-
-    private final OfStream mapping;
+    private final StreamMapping mapping;
     private final ShardCursor cursor;
     private final String shard;
     private final StreamDelivery delivery;
@@ -30,11 +24,12 @@ public final class ShardPoller {
     private final ExecutorService threads;
     private final InstantSource clock;
     private final Stop stop;
+    private final BatchReader reader;
     private final Pacing pacing;
     private final Optional<TumblingWindows> windows;
 
     public ShardPoller(
-            OfStream mapping,
+            StreamMapping mapping,
             ShardCursor cursor,
             String shard,
             StreamDelivery delivery,
@@ -51,16 +46,17 @@ public final class ShardPoller {
         this.threads = threads;
         this.clock = clock;
         this.stop = stop;
+        this.reader = new BatchReader(mapping, cursor, clock, stop);
         this.pacing = new Pacing(activity, clock, stop);
         this.windows = delivery.windows(shard, this::checkpoint);
     }
 
-    /** Polls until the shard ends or the run does. */
+    /** Polls until the shard or the run ends. */
     void run() throws InterruptedException, ExecutionException {
         while (!cursor.atEnd() && !stop.isWished()) {
             pacing.beforeRead();
             var asked = clock.instant();
-            var batch = gather();
+            var batch = reader.read();
             if (batch.isEmpty()) {
                 if (windows.isPresent()) {
                     windows.get().reached(asked);
@@ -89,44 +85,16 @@ public final class ShardPoller {
         checkpoints.put(mapping.id(), shard, record.sequenceNumber());
     }
 
-    /** Reads until the batch is full, or until its window has passed since the first record came. */
-    private List<StreamRecord> gather() throws InterruptedException {
-        var batch = new ArrayList<StreamRecord>();
-        int most = mapping.batchSize() * mapping.lanes();
-        Instant until = null;
-        while (!cursor.atEnd() && batch.size() < most && !stop.isWished()) {
-            batch.addAll(cursor.read(Math.min(most - batch.size(), MAX_RECORDS_PER_READ)));
-            if (batch.isEmpty() || mapping.window().isZero()) {
-                break;
-            }
-            if (until == null) {
-                until = clock.instant().plus(mapping.window());
-            } else if (!clock.instant().isBefore(until)) {
-                break;
-            }
-            if (batch.size() < most) {
-                stop.pause(WITHIN_A_WINDOW);
-            }
-        }
-        return batch;
-    }
-
-    /** One batch after the other, or as many at once as the mapping has lanes: records of one key share a lane. */
+    /** Delivers one batch after the other, or as many in parallel as the mapping has lanes. */
     private void deliver(List<StreamRecord> records) throws InterruptedException, ExecutionException {
         if (mapping.lanes() == 1) {
             deliver(records, this::checkpoint);
             return;
         }
-        var lanes = new ArrayList<List<StreamRecord>>();
-        for (int i = 0; i < mapping.lanes(); i++) {
-            lanes.add(new ArrayList<>());
-        }
-        records.forEach(record -> lanes.get(Math.floorMod(record.partitionKey().hashCode(), lanes.size()))
-                .add(record));
         var running = new ArrayList<Future<?>>();
-        for (var lane : lanes) {
+        for (var lane : Lanes.of(records, mapping.lanes())) {
             Callable<Boolean> work = () -> {
-                // Other lanes may be behind: only the end of all of them is a checkpoint.
+                // Other lanes may be behind, so the checkpoint is stored when all of them are done.
                 deliver(lane, record -> {});
                 return true;
             };

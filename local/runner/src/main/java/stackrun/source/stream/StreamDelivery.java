@@ -3,44 +3,31 @@ package stackrun.source.stream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import stackrun.source.mapping.BatchAnswer;
 import stackrun.source.mapping.Deliver;
-import stackrun.source.mapping.EventSourceMapping.OfStream;
 import stackrun.source.mapping.Stop;
+import stackrun.source.mapping.StreamMapping;
 
 /**
- * Delivers one batch of a shard until every record of it is done or given up, by Lambda's rules: retry from the first
- * failed record, split on errors, give up after so many retries or at such an age, park what is given up. A batch the
- * function never saw, because it was throttled, is tried again until it is too old; that is no retry.
+ * Delivers one batch of a shard until every record of it has succeeded or was given up, by Lambda's rules: it retries
+ * from the first failed record, splits batches on errors, gives up after a number of retries or at a maximum age, and
+ * parks the records that it gives up. An invocation that was throttled does not count as a retry.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-batchfailurereporting.html">Partial batch responses for streams</a>
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html">Retaining discarded batches</a>
  */
 public final class StreamDelivery {
 
-    /** Learns which records need not be delivered again, in their order. */
-    @FunctionalInterface
-    interface Progress {
-        void upTo(StreamRecord record);
-    }
-
-    /** Invokes the function once with some of a batch's records. */
-    @FunctionalInterface
-    interface Attempt {
-        BatchAnswer with(List<StreamRecord> records) throws InterruptedException;
-    }
-
-    private final OfStream mapping;
+    private final StreamMapping mapping;
     private final Deliver function;
     private final Parking parking;
     private final InstantSource clock;
     private final Stop stop;
 
-    public StreamDelivery(OfStream mapping, Deliver function, Parking parking, InstantSource clock, Stop stop) {
+    public StreamDelivery(StreamMapping mapping, Deliver function, Parking parking, InstantSource clock, Stop stop) {
         this.mapping = mapping;
         this.function = function;
         this.parking = parking;
@@ -48,9 +35,9 @@ public final class StreamDelivery {
         this.stop = stop;
     }
 
-    /** Returns when the whole batch is done or given up, or early when the run stops: {@link Stop} tells. */
+    /** Returns when every record has succeeded or was given up, or early if {@link Stop} ends the run. */
     void deliver(String shard, List<StreamRecord> batch, Progress progress) throws InterruptedException {
-        deliver(shard, batch, progress, this::attempt);
+        deliver(shard, batch, progress, new PlainAttempt(mapping, function));
     }
 
     void deliver(String shard, List<StreamRecord> batch, Progress progress, Attempt attempt)
@@ -58,7 +45,7 @@ public final class StreamDelivery {
         deliver(shard, batch, progress, attempt, 0);
     }
 
-    /** The windows of one shard, for a mapping that has such. */
+    /** Returns the tumbling windows of a shard, or empty if the mapping has none. */
     Optional<TumblingWindows> windows(String shard, Progress progress) {
         return mapping.tumblingWindow().isZero()
                 ? Optional.empty()
@@ -91,7 +78,7 @@ public final class StreamDelivery {
                 case BatchAnswer.SomeFailed(var identifiers) -> {
                     int first = first(identifiers, pending);
                     if (first > 0) {
-                        // What was before it is done; the record that failed now leads the batch.
+                        // The records before it have succeeded; the failed record is now the first of the batch.
                         progress.upTo(pending.get(first - 1));
                         pending = pending.subList(first, pending.size());
                         failures = 0;
@@ -118,15 +105,7 @@ public final class StreamDelivery {
         }
     }
 
-    private BatchAnswer attempt(List<StreamRecord> batch) {
-        Set<String> identifiers = new LinkedHashSet<>();
-        batch.forEach(record -> identifiers.add(record.sequenceNumber()));
-        var result = function.invoke(
-                Deliver.event(batch.stream().map(StreamRecord::event).toList()));
-        return BatchAnswer.of(result, mapping.reportsItemFailures(), identifiers);
-    }
-
-    /** The position of the failed record with the lowest sequence number. */
+    /** Returns the position of the first failed record. */
     private static int first(Set<String> failed, List<StreamRecord> batch) {
         int first = 0;
         while (!failed.contains(batch.get(first).sequenceNumber())) {
@@ -135,7 +114,7 @@ public final class StreamDelivery {
         return first;
     }
 
-    /** The number of leading records that have expired. */
+    /** Returns the number of expired records at the start of the batch. */
     private int expired(List<StreamRecord> batch) {
         Duration maximumAge = mapping.maximumAge();
         if (maximumAge == null) {

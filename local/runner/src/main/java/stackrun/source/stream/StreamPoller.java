@@ -7,12 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import stackrun.source.mapping.EventSourceMapping.OfStream;
-import stackrun.source.mapping.EventSourceMapping.Start;
+import stackrun.source.mapping.StartingPosition;
 import stackrun.source.mapping.Stop;
-import stackrun.source.stream.StreamSource.Shard;
+import stackrun.source.mapping.StreamMapping;
 
-/** Keeps a poller on each shard of a stream; a shard that came of another is read after that one has ended. */
+/** Polls each shard of a stream. A shard that continues another one is polled after that one has ended. */
 public final class StreamPoller {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamPoller.class);
@@ -23,20 +22,15 @@ public final class StreamPoller {
         ENDED
     }
 
-    /** Makes the poller of a shard that is read from there, unless a checkpoint says more. */
-    @FunctionalInterface
-    public interface Pollers {
-        ShardPoller poller(String shard, Start start);
-    }
-
-    private final OfStream mapping;
+    private final StreamMapping mapping;
     private final StreamSource source;
-    private final Pollers pollers;
+    private final ShardPollers pollers;
     private final ExecutorService threads;
     private final Stop stop;
     private final Map<String, State> shards = new ConcurrentHashMap<>();
 
-    public StreamPoller(OfStream mapping, StreamSource source, Pollers pollers, ExecutorService threads, Stop stop) {
+    public StreamPoller(
+            StreamMapping mapping, StreamSource source, ShardPollers pollers, ExecutorService threads, Stop stop) {
         this.mapping = mapping;
         this.source = source;
         this.pollers = pollers;
@@ -68,20 +62,20 @@ public final class StreamPoller {
                     || !ids.contains(shard.parent())
                     || shards.get(shard.parent()) == State.ENDED;
             if (free && shards.putIfAbsent(shard.id(), State.RUNNING) == null) {
-                // What a child holds came after all that was read of its parent.
-                var start = child ? new Start.TrimHorizon() : mapping.start();
+                // All records of a child are newer than those of its parent.
+                var start = child ? new StartingPosition.TrimHorizon() : mapping.start();
                 var _ = threads.submit(() -> poll(shard.id(), start));
             }
         }
     }
 
-    private void poll(String shard, Start start) {
+    private void poll(String shard, StartingPosition start) {
         int failures = 0;
         while (!stop.isWished()) {
             try {
                 pollers.poller(shard, start).run();
                 shards.put(shard, State.ENDED);
-                // It ends when it is closed, so its children are there.
+                // The shard is closed, so its children exist.
                 look(source.shards());
                 return;
             } catch (InterruptedException e) {

@@ -6,9 +6,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One record of a shard.
  *
- * @param partitionKey records of one key stay in order
- * @param event as it stands in {@code Records} of the function's event
- * @param filtered as filters see it
+ * @param partitionKey the key within which the order is kept
+ * @param event the element of {@code Records} in the function's event
+ * @param filtered the JSON that filters match
  */
-record StreamRecord(
+public record StreamRecord(
         String sequenceNumber, String partitionKey, Instant arrival, ObjectNode event, ObjectNode filtered) {}

@@ -2,66 +2,35 @@ package stackrun.source.stream;
 
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import stackrun.source.mapping.EventSourceMapping.Start;
+import stackrun.source.mapping.StartingPosition;
 
-/** A stream of either kind, as mappings read it. */
+/** The stream of a table, or a Kinesis stream. */
 public interface StreamSource {
 
-    /** A shard and the one it continues, if any. */
-    record Shard(String id, @Nullable String parent) {}
-
-    /**
-     * The result of one read.
-     *
-     * @param next where to read on; null at the end of a closed shard
-     */
-    record Page(List<StreamRecord> records, @Nullable String next) {}
-
-    /** The stream's shards that can still be read. */
+    /** Returns the shards that can still be read. */
     List<Shard> shards();
 
-    /** An iterator where a mapping begins. */
-    String iterator(String shard, Start start);
+    /** Returns an iterator at the starting position of a mapping. */
+    String iterator(String shard, StartingPosition start);
 
     /**
-     * An iterator behind a record.
+     * Returns an iterator after a record.
      *
-     * @throws Trimmed when the stream no longer keeps what follows it
+     * @throws TrimmedRecords if the stream no longer contains the records that follow
      */
-    String iteratorAfter(String shard, String sequenceNumber) throws Trimmed;
+    String iteratorAfter(String shard, String sequenceNumber) throws TrimmedRecords;
 
     /**
-     * Reads on.
+     * Reads the next records.
      *
-     * @throws Expired when the iterator is too old: ask for a new one
-     * @throws Trimmed when the stream no longer keeps what comes next
+     * @throws ExpiredIterator if the iterator has expired
+     * @throws TrimmedRecords if the stream no longer contains the next records
      */
-    Page read(String shard, String iterator, int limit) throws Expired, Trimmed;
+    RecordPage read(String shard, String iterator, int limit) throws ExpiredIterator, TrimmedRecords;
 
     /** The resolution of the source's arrival times, which are truncated, never rounded up. */
     Duration arrivalPrecision();
 
-    /** Names the source in the event that parks a batch: {@code DDBStreamBatchInfo} or {@code KinesisBatchInfo}. */
+    /** The name of the source in the record of a parked batch: {@code DDBStreamBatchInfo} or {@code KinesisBatchInfo}. */
     String batchInfoName();
-
-    /** The iterator is too old. */
-    final class Expired extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        Expired(Throwable cause) {
-            super(cause);
-        }
-    }
-
-    /** The records are too old. */
-    final class Trimmed extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        Trimmed(Throwable cause) {
-            super(cause);
-        }
-    }
 }

@@ -7,27 +7,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stackrun.source.mapping.BatchAnswer;
 import stackrun.source.mapping.Deliver;
-import stackrun.source.mapping.EventSourceMapping.OfStream;
 import stackrun.source.mapping.PayloadLimit;
 import stackrun.source.mapping.Stop;
-import stackrun.source.stream.StreamDelivery.Progress;
-import stackrun.source.stream.WindowInvocations.Outcome;
-import stackrun.source.stream.WindowInvocations.Purpose;
+import stackrun.source.mapping.StreamMapping;
 
 /**
- * Delivers one shard's records in windows of time: each invocation gets the state the one before it left, and the last
- * of a window says so and has no records.
+ * Delivers the records of one shard in windows of time. Each invocation receives the state that the previous one
+ * returned; the last invocation of a window has no records.
  *
- * <p>How far the shard has come is told only where no window is open, so a poller that begins again rebuilds the open
- * window from its first record. AWS does not say how a window that ends early goes on; here its state is handed over in
- * an invocation without records, and the same window goes on with an empty one.
+ * <p>Progress is reported only while no window is open, so a poller that restarts processes the open window from its
+ * first record. AWS does not document how a window that ends early continues. Here, an invocation without records
+ * receives its state, and the window continues with an empty state.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-windows.html">Stateful Kinesis Data Streams processing in Lambda</a>
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-windows.html">Stateful DynamoDB stream processing in Lambda</a>
  */
 final class TumblingWindows {
 
-    private final OfStream mapping;
+    private final StreamMapping mapping;
     private final Duration length;
     private final String shard;
     private final StreamDelivery delivery;
@@ -40,13 +37,18 @@ final class TumblingWindows {
     private @Nullable StreamRecord done;
 
     /**
-     * The windows of one shard.
+     * Creates the windows of one shard.
      *
-     * @param delivery retries, splits and parks batches, which windows leave as it is
-     * @param progress learns how far the shard is done with each window that ends
+     * @param delivery retries, splits and parks batches as without windows
+     * @param progress receives the last record of each window that ends
      */
     TumblingWindows(
-            OfStream mapping, String shard, StreamDelivery delivery, Deliver function, Progress progress, Stop stop) {
+            StreamMapping mapping,
+            String shard,
+            StreamDelivery delivery,
+            Deliver function,
+            Progress progress,
+            Stop stop) {
         this.mapping = mapping;
         this.length = mapping.tumblingWindow();
         this.shard = shard;
@@ -57,9 +59,10 @@ final class TumblingWindows {
     }
 
     /**
-     * Delivers what was read.
+     * Delivers records.
      *
-     * @param last of what was read, whether the mapping's filter let it pass or not
+     * @param matching the records that match the filter
+     * @param last the last record that was read, even if it does not match
      */
     void deliver(List<StreamRecord> matching, StreamRecord last) throws InterruptedException {
         for (var records : byWindow(matching)) {
@@ -82,17 +85,17 @@ final class TumblingWindows {
         }
     }
 
-    /** All that came before then has been delivered: ends a window that was over by then. */
+    /** Ends the open window if it was over at this time. All earlier records have been delivered. */
     void reached(Instant time) throws InterruptedException {
         if (open == null || open.isOverAt(time)) {
             end();
         }
     }
 
-    /** Ends the open window, as the end of the shard does; tells how far the shard has come. */
+    /** Ends the open window and reports the progress, also at the end of the shard. */
     void end() throws InterruptedException {
         if (open != null) {
-            if (!insist(open, Purpose.END)) {
+            if (!insist(open, WindowPurpose.END)) {
                 return;
             }
             open = null;
@@ -106,20 +109,20 @@ final class TumblingWindows {
 
     private BatchAnswer aggregate(List<StreamRecord> batch) throws InterruptedException {
         var window = window(batch.getFirst());
-        var outcome = function.invoke(window, state, batch, Purpose.AGGREGATE);
+        var outcome = function.invoke(window, state, batch, WindowPurpose.AGGREGATE);
         state = outcome.state();
-        if (state.isTooLarge() && insist(window, Purpose.END_EARLY)) {
+        if (state.isTooLarge() && insist(window, WindowPurpose.END_EARLY)) {
             state = WindowState.EMPTY;
         }
         return outcome.answer();
     }
 
-    /** Nothing goes on before a window's end has succeeded. False when the run stops first. */
-    private boolean insist(TumblingWindow window, Purpose purpose) throws InterruptedException {
+    /** Retries the end of a window until it succeeds. Returns false if the run stops first. */
+    private boolean insist(TumblingWindow window, WindowPurpose purpose) throws InterruptedException {
         int failures = 0;
         while (!stop.isWished()) {
             if (function.invoke(window, state, List.of(), purpose)
-                    instanceof Outcome(BatchAnswer.AllDone _, WindowState _)) {
+                    instanceof WindowOutcome(BatchAnswer.AllDone _, WindowState _)) {
                 return true;
             }
             stop.backOff(++failures);
@@ -131,7 +134,7 @@ final class TumblingWindows {
         return TumblingWindow.of(record.arrival(), length);
     }
 
-    /** Records in their order, those next to each other together that share a window. */
+    /** Groups adjacent records that belong to the same window. */
     private List<List<StreamRecord>> byWindow(List<StreamRecord> records) {
         var groups = new ArrayList<List<StreamRecord>>();
         int from = 0;

@@ -19,7 +19,7 @@ record WindowState(JsonNode value) {
 
     static final WindowState EMPTY = new WindowState(JsonNodeFactory.instance.objectNode());
 
-    /** The state a function answers with; empty where its answer has none, which is a failure. */
+    /** Returns the state in the response of a function, or empty if it contains none, which is a failure. */
     static Optional<WindowState> in(Result result) {
         if (!(result instanceof Result.Answered answer)) {
             return Optional.empty();

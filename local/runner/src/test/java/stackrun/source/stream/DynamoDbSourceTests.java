@@ -22,7 +22,8 @@ import stackrun.run.Await;
 import stackrun.servers.Clients;
 import stackrun.servers.Tables;
 import stackrun.source.filter.EventFilter;
-import stackrun.source.mapping.EventSourceMapping.Start;
+import stackrun.source.mapping.StartingPosition;
+import stackrun.source.stream.reader.DynamoDbSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -105,7 +106,8 @@ abstract class DynamoDbSourceTests {
         var first = read(source, 2).getFirst();
 
         var shard = source.shards().getFirst().id();
-        var cursor = new ShardCursor(source, shard, first.sequenceNumber(), new Start.Latest(), Instant.now());
+        var cursor =
+                new ShardCursor(source, shard, first.sequenceNumber(), new StartingPosition.Latest(), Instant.now());
 
         assertThat(cursor.read(10))
                 .singleElement()
@@ -119,7 +121,7 @@ abstract class DynamoDbSourceTests {
         var shard = Await.until(source::shards, found -> !found.isEmpty())
                 .getFirst()
                 .id();
-        var cursor = new ShardCursor(source, shard, null, new Start.Latest(), Instant.now());
+        var cursor = new ShardCursor(source, shard, null, new StartingPosition.Latest(), Instant.now());
         put("Latest", "after", Map.of());
 
         var records = Await.until(() -> cursor.read(10), found -> !found.isEmpty());
@@ -138,7 +140,7 @@ abstract class DynamoDbSourceTests {
                 .getFirst()
                 .id();
 
-        var cursor = ShardCursor.again(source, shard, null, new Start.Latest(), opened);
+        var cursor = ShardCursor.again(source, shard, null, new StartingPosition.Latest(), opened);
 
         assertThat(Await.until(() -> cursor.read(10), found -> !found.isEmpty()))
                 .singleElement()
@@ -177,7 +179,7 @@ abstract class DynamoDbSourceTests {
 
     private static List<StreamRecord> read(DynamoDbSource source, int count) {
         var shard = source.shards().getFirst().id();
-        var cursor = new ShardCursor(source, shard, null, new Start.TrimHorizon(), Instant.now());
+        var cursor = new ShardCursor(source, shard, null, new StartingPosition.TrimHorizon(), Instant.now());
         var records = new ArrayList<StreamRecord>();
         return Await.until(
                 () -> {

@@ -7,6 +7,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import stackrun.embedded.http.HttpResponse;
 import stackrun.embedded.http.HttpServer;
 import stackrun.servers.Clients;
+import stackrun.source.stream.reader.DynamoDbSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import stackrun.source.mapping.EventSourceMapping.Start;
+import stackrun.source.mapping.StartingPosition;
 
 /**
  * A stream that fails when it is told to, else is the one behind it.
@@ -17,7 +17,7 @@ record FailingSource(
         StreamSource source,
         AtomicReference<@Nullable Exception> nextRead,
         AtomicReference<@Nullable RuntimeException> nextLook,
-        AtomicReference<@Nullable Trimmed> nextIterator,
+        AtomicReference<@Nullable TrimmedRecords> nextIterator,
         Set<String> gone)
         implements StreamSource {
 
@@ -42,12 +42,12 @@ record FailingSource(
     }
 
     @Override
-    public String iterator(String shard, Start start) {
+    public String iterator(String shard, StartingPosition start) {
         return source.iterator(shard, start);
     }
 
     @Override
-    public String iteratorAfter(String shard, String sequenceNumber) throws Trimmed {
+    public String iteratorAfter(String shard, String sequenceNumber) throws TrimmedRecords {
         var failure = nextIterator.getAndSet(null);
         if (failure != null) {
             throw failure;
@@ -56,10 +56,10 @@ record FailingSource(
     }
 
     @Override
-    public Page read(String shard, String iterator, int limit) throws Expired, Trimmed {
+    public RecordPage read(String shard, String iterator, int limit) throws ExpiredIterator, TrimmedRecords {
         return switch (nextRead.getAndSet(null)) {
-            case Expired expired -> throw expired;
-            case Trimmed trimmed -> throw trimmed;
+            case ExpiredIterator expired -> throw expired;
+            case TrimmedRecords trimmed -> throw trimmed;
             case RuntimeException failure -> throw failure;
             case null, default -> source.read(shard, iterator, limit);
         };

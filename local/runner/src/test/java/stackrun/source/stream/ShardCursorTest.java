@@ -11,9 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import stackrun.servers.Streams;
-import stackrun.source.mapping.EventSourceMapping.Start;
-import stackrun.source.stream.StreamSource.Expired;
-import stackrun.source.stream.StreamSource.Trimmed;
+import stackrun.source.mapping.StartingPosition;
+import stackrun.source.stream.reader.KinesisSource;
 import stackrun.template.Place;
 
 /**
@@ -49,13 +48,14 @@ class ShardCursorTest {
     void beginsAtTheOldestRecord() {
         streams.put(stream, "key", "before");
 
-        assertThat(texts(cursor(null, new Start.TrimHorizon()).read(10))).containsExactly("before");
+        assertThat(texts(cursor(null, new StartingPosition.TrimHorizon()).read(10)))
+                .containsExactly("before");
     }
 
     @Test
     void beginsAtTheNextRecord() {
         streams.put(stream, "key", "before");
-        var cursor = cursor(null, new Start.Latest());
+        var cursor = cursor(null, new StartingPosition.Latest());
         streams.put(stream, "key", "after");
 
         assertThat(texts(cursor.read(10))).containsExactly("after");
@@ -64,14 +64,17 @@ class ShardCursorTest {
     @Test
     void losesNothingBetweenACursorThatFailedAndTheNext() {
         streams.put(stream, "key", "before");
-        var before = cursor(null, new Start.TrimHorizon()).read(10).getFirst().arrival();
+        var before = cursor(null, new StartingPosition.TrimHorizon())
+                .read(10)
+                .getFirst()
+                .arrival();
         var opened = before.plusMillis(1);
         while (!Instant.now().isAfter(opened)) {
             Thread.onSpinWait();
         }
         streams.put(stream, "key", "between");
 
-        var again = ShardCursor.again(source, Streams.FIRST_SHARD, null, new Start.Latest(), opened);
+        var again = ShardCursor.again(source, Streams.FIRST_SHARD, null, new StartingPosition.Latest(), opened);
 
         assertThat(texts(again.read(10))).containsExactly("between");
     }
@@ -79,33 +82,39 @@ class ShardCursorTest {
     @Test
     void beginsAtATime() {
         streams.put(stream, "key", "before");
-        var arrival = cursor(null, new Start.TrimHorizon()).read(10).getFirst().arrival();
+        var arrival = cursor(null, new StartingPosition.TrimHorizon())
+                .read(10)
+                .getFirst()
+                .arrival();
         while (!Instant.now().isAfter(arrival.plusMillis(1))) {
             Thread.onSpinWait();
         }
         streams.put(stream, "key", "after");
 
-        assertThat(texts(cursor(null, new Start.AtTimestamp(arrival.plusMillis(1)))
+        assertThat(texts(cursor(null, new StartingPosition.AtTimestamp(arrival.plusMillis(1)))
                         .read(10)))
                 .containsExactly("after");
-        assertThat(texts(cursor(null, new Start.AtTimestamp(arrival)).read(10))).containsExactly("before", "after");
+        assertThat(texts(cursor(null, new StartingPosition.AtTimestamp(arrival)).read(10)))
+                .containsExactly("before", "after");
     }
 
     @Test
     void goesOnBehindACheckpoint() {
         streams.put(stream, "key", "1", "2", "3");
-        var second = cursor(null, new Start.TrimHorizon()).read(10).get(1).sequenceNumber();
+        var second =
+                cursor(null, new StartingPosition.TrimHorizon()).read(10).get(1).sequenceNumber();
 
-        assertThat(texts(cursor(second, new Start.Latest()).read(10))).containsExactly("3");
+        assertThat(texts(cursor(second, new StartingPosition.Latest()).read(10)))
+                .containsExactly("3");
     }
 
     @Test
     void goesOnWhereItWasWhenItsIteratorExpires() {
         streams.put(stream, "key", "1", "2", "3");
-        var cursor = cursor(null, new Start.TrimHorizon());
+        var cursor = cursor(null, new StartingPosition.TrimHorizon());
         assertThat(texts(cursor.read(2))).containsExactly("1", "2");
 
-        source.nextRead().set(new Expired(new IllegalStateException()));
+        source.nextRead().set(new ExpiredIterator(new IllegalStateException()));
 
         assertThat(cursor.read(10)).isEmpty();
         assertThat(texts(cursor.read(10))).containsExactly("3");
@@ -114,14 +123,18 @@ class ShardCursorTest {
     @Test
     void losesNothingOfWhatCameSinceItBeganAtLatestWhenItsIteratorExpires() {
         streams.put(stream, "key", "before");
-        var arrival = cursor(null, new Start.TrimHorizon()).read(10).getFirst().arrival();
-        var cursor = new ShardCursor(source, Streams.FIRST_SHARD, null, new Start.Latest(), arrival.plusMillis(1));
+        var arrival = cursor(null, new StartingPosition.TrimHorizon())
+                .read(10)
+                .getFirst()
+                .arrival();
+        var cursor = new ShardCursor(
+                source, Streams.FIRST_SHARD, null, new StartingPosition.Latest(), arrival.plusMillis(1));
         while (!Instant.now().isAfter(arrival.plusMillis(1))) {
             Thread.onSpinWait();
         }
         streams.put(stream, "key", "after");
 
-        source.nextRead().set(new Expired(new IllegalStateException()));
+        source.nextRead().set(new ExpiredIterator(new IllegalStateException()));
 
         assertThat(cursor.read(10)).isEmpty();
         assertThat(texts(cursor.read(10))).containsExactly("after");
@@ -130,9 +143,9 @@ class ShardCursorTest {
     @Test
     void goesOnAtTheOldestRecordWhenTheStreamNoLongerHasTheNext() {
         streams.put(stream, "key", "1", "2");
-        var cursor = cursor(null, new Start.Latest());
+        var cursor = cursor(null, new StartingPosition.Latest());
 
-        source.nextRead().set(new Trimmed(new IllegalStateException()));
+        source.nextRead().set(new TrimmedRecords(new IllegalStateException()));
 
         assertThat(cursor.read(10)).isEmpty();
         assertThat(texts(cursor.read(10))).containsExactly("1", "2");
@@ -141,18 +154,21 @@ class ShardCursorTest {
     @Test
     void goesOnAtTheOldestRecordWhenTheStreamNoLongerHasItsCheckpoint() {
         streams.put(stream, "key", "1", "2");
-        var last = cursor(null, new Start.TrimHorizon()).read(10).getLast().sequenceNumber();
-        source.nextIterator().set(new Trimmed(new IllegalStateException()));
+        var last = cursor(null, new StartingPosition.TrimHorizon())
+                .read(10)
+                .getLast()
+                .sequenceNumber();
+        source.nextIterator().set(new TrimmedRecords(new IllegalStateException()));
 
-        assertThat(texts(cursor(last, new Start.Latest()).read(10))).containsExactly("1", "2");
+        assertThat(texts(cursor(last, new StartingPosition.Latest()).read(10))).containsExactly("1", "2");
     }
 
     @Test
     void beginsAgainWhereItBeganWhenItsIteratorExpiresBeforeTheFirstRecord() {
-        var cursor = cursor(null, new Start.TrimHorizon());
+        var cursor = cursor(null, new StartingPosition.TrimHorizon());
         streams.put(stream, "key", "1");
 
-        source.nextRead().set(new Expired(new IllegalStateException()));
+        source.nextRead().set(new ExpiredIterator(new IllegalStateException()));
 
         assertThat(cursor.read(10)).isEmpty();
         assertThat(texts(cursor.read(10))).containsExactly("1");
@@ -162,7 +178,7 @@ class ShardCursorTest {
     void endsWithAClosedShard() {
         streams.put(stream, "key", "1");
         streams.split(stream);
-        var cursor = cursor(null, new Start.TrimHorizon());
+        var cursor = cursor(null, new StartingPosition.TrimHorizon());
 
         assertThat(texts(cursor.read(10))).containsExactly("1");
         while (!cursor.atEnd()) {
@@ -171,7 +187,7 @@ class ShardCursorTest {
         assertThat(cursor.read(10)).isEmpty();
     }
 
-    private ShardCursor cursor(@Nullable String after, Start start) {
+    private ShardCursor cursor(@Nullable String after, StartingPosition start) {
         return new ShardCursor(source, Streams.FIRST_SHARD, after, start, Instant.now());
     }
 

@@ -33,9 +33,10 @@ import stackrun.source.Mappings;
 import stackrun.source.VirtualClock;
 import stackrun.source.Work;
 import stackrun.source.mapping.Activity;
-import stackrun.source.mapping.EventSourceMapping.OfStream;
-import stackrun.source.mapping.EventSourceMapping.Start;
+import stackrun.source.mapping.StartingPosition;
 import stackrun.source.mapping.Stop;
+import stackrun.source.mapping.StreamMapping;
+import stackrun.source.stream.reader.KinesisSource;
 import stackrun.template.Place;
 import tools.jackson.databind.JsonNode;
 
@@ -156,7 +157,12 @@ class StreamPollerTest {
 
         assertThat(texts(function.next())).containsExactly("{\"type\":\"wanted\"}");
         var last = Await.until(() -> checkpoints.get(Mappings.ID, Streams.FIRST_SHARD), Optional::isPresent);
-        assertThat(new ShardCursor(source, Streams.FIRST_SHARD, last.get(), new Start.TrimHorizon(), Instant.EPOCH)
+        assertThat(new ShardCursor(
+                                source,
+                                Streams.FIRST_SHARD,
+                                last.get(),
+                                new StartingPosition.TrimHorizon(),
+                                Instant.EPOCH)
                         .read(10))
                 .isEmpty();
         assertThat(function.batches()).isEmpty();
@@ -234,7 +240,12 @@ class StreamPollerTest {
         assertThat(checkpoints.get(Mappings.ID, Streams.FIRST_SHARD)).isEmpty();
         mended.countDown();
         var last = Await.until(() -> checkpoints.get(Mappings.ID, Streams.FIRST_SHARD), Optional::isPresent);
-        assertThat(new ShardCursor(source, Streams.FIRST_SHARD, last.get(), new Start.TrimHorizon(), Instant.EPOCH)
+        assertThat(new ShardCursor(
+                                source,
+                                Streams.FIRST_SHARD,
+                                last.get(),
+                                new StartingPosition.TrimHorizon(),
+                                Instant.EPOCH)
                         .read(10))
                 .isEmpty();
     }
@@ -279,7 +290,7 @@ class StreamPollerTest {
     @Test
     void readsChildrenFromTheirStartThoughTheMappingBeganAtLatest() throws Exception {
         var function = Work.done();
-        poll(Mappings.plain().start(new Start.Latest()), function);
+        poll(Mappings.plain().start(new StartingPosition.Latest()), function);
         // Until one arrives: only then has the mapping begun.
         Await.until(
                 () -> {
@@ -462,7 +473,7 @@ class StreamPollerTest {
     }
 
     private Run poll(
-            OfStream mapping, Work function, Checkpoints checkpoints, VirtualClock clock, Stop stop, Stop looks) {
+            StreamMapping mapping, Work function, Checkpoints checkpoints, VirtualClock clock, Stop stop, Stop looks) {
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         var delivery = new StreamDelivery(mapping, function, NOWHERE, clock, stop);
         var poller = new StreamPoller(

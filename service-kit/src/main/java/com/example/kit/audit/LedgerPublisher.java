@@ -2,10 +2,8 @@ package com.example.kit.audit;
 
 import com.example.kit.audit.PublishedSummaries.Summary;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +12,6 @@ import java.util.function.Function;
 
 /** Publishes the ledgers of one service for the slots that the auditor requests. */
 public final class LedgerPublisher {
-
-    /** The period of the schedule that calls the publishers. */
-    private static final Duration SCHEDULE_PERIOD = Duration.ofMinutes(5);
 
     private final AuditBucket bucket;
     private final Clock clock;
@@ -40,7 +35,7 @@ public final class LedgerPublisher {
         var takenAt = clock.instant();
         var summaries = new LinkedHashMap<String, List<Summary>>();
         var failures = new ArrayList<RuntimeException>();
-        var wanted = wanted(takenAt);
+        var wanted = new RequestedSlots(bucket).at(takenAt);
         int published = 0;
         for (var request : wanted) {
             if (!goOn.getAsBoolean()) {
@@ -68,23 +63,5 @@ public final class LedgerPublisher {
                     failures.getFirst());
         }
         return published;
-    }
-
-    private List<AuditRequests.Request> wanted(Instant now) {
-        var wanted = new ArrayList<>(
-                bucket
-                        .read(AuditBucket.NOTES_KEY, AuditRequests.class)
-                        .map(AuditRequests::slots)
-                        .orElse(List.of())
-                        .stream()
-                        .filter(request -> !request.askedAt().isAfter(now))
-                        .toList());
-        Collections.rotate(wanted, -Math.toIntExact(runs(now) % Math.max(1, wanted.size())));
-        return wanted;
-    }
-
-    /** A number that increases from run to run, derived from the time. */
-    private static long runs(Instant now) {
-        return now.getEpochSecond() / SCHEDULE_PERIOD.toSeconds();
     }
 }

@@ -10,8 +10,6 @@ import com.example.kit.tracing.Tracing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Processes a batch of queue messages, each in the trace of its message, and reports the failed ones.
@@ -24,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html">Handling errors for an SQS event source</a>
  */
 public final class Batches {
-
-    private static final Pattern RECEIVE_COUNT = Pattern.compile("[0-9]{1,9}");
 
     private final String function;
     private final Tracing tracing;
@@ -49,7 +45,7 @@ public final class Batches {
         var failures = new ArrayList<BatchItemFailure>();
         var stoppedGroups = new HashSet<String>();
         for (var message : Records.require(event)) {
-            var group = isFifo(message) ? attribute(message, "MessageGroupId") : null;
+            var group = MessageAttributes.orderedGroup(message);
             if ((group == null || !stoppedGroups.contains(group)) && done(message, work)) {
                 continue;
             }
@@ -61,20 +57,9 @@ public final class Batches {
         return new SQSBatchResponse(failures);
     }
 
-    /**
-     * Decides by the queue's name, because a message of a standard queue may also have a group. There it identifies a
-     * tenant and implies no order.
-     *
-     * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-fair-queues.html">Amazon SQS fair queues</a>
-     */
-    private static boolean isFifo(SQSMessage message) {
-        return message.getEventSourceArn() != null
-                && message.getEventSourceArn().endsWith(".fifo");
-    }
-
     private boolean done(SQSMessage message, Consumer<SQSMessage> work) {
         try {
-            return tracing.segment(attribute(message, "AWSTraceHeader"), () -> {
+            return tracing.segment(MessageAttributes.traceHeader(message), () -> {
                 work.accept(message);
                 return true;
             });
@@ -89,18 +74,8 @@ public final class Batches {
                 function,
                 message.getMessageId(),
                 null,
-                receives(message),
-                attribute(message, "AWSTraceHeader"),
+                MessageAttributes.receives(message),
+                MessageAttributes.traceHeader(message),
                 RecordReferences.orderId(message));
-    }
-
-    /** Null if the attribute is not a number; a log line without the count is better than no line. */
-    private static @Nullable Integer receives(SQSMessage message) {
-        var received = attribute(message, "ApproximateReceiveCount");
-        return received != null && RECEIVE_COUNT.matcher(received).matches() ? Integer.valueOf(received) : null;
-    }
-
-    private static @Nullable String attribute(SQSMessage message, String name) {
-        return message.getAttributes() == null ? null : message.getAttributes().get(name);
     }
 }

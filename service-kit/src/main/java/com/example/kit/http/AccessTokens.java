@@ -1,6 +1,5 @@
 package com.example.kit.http;
 
-import com.example.kit.http.Caller.Kind;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
@@ -14,8 +13,6 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,30 +64,12 @@ public final class AccessTokens {
      * @throws PoolKeysUnavailable if the pool's keys cannot be read, so that the token may still be valid
      */
     public Caller caller(Optional<String> authorization) {
-        var claims = verified(authorization.map(AccessTokens::token).orElse(null));
-        if (!clients.contains(string(claims, "client_id"))) {
+        var claims =
+                new TokenClaims(verified(authorization.map(AccessTokens::token).orElse(null)));
+        if (!clients.contains(claims.client())) {
             throw unauthorized("the access token was issued to a different client");
         }
-        return new Caller(
-                kind(claims),
-                claims.getSubject(),
-                groups(claims),
-                Set.copyOf(Arrays.asList(string(claims, "scope").split(" ", -1))));
-    }
-
-    /**
-     * A token is a machine's if its subject is the client itself and it names no user. Both conditions are required,
-     * because machines undergo fewer checks than people.
-     *
-     * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html">The
-     *     access token: sub, client_id and username</a>
-     * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/federation-endpoints-oauth-grants.html">Client
-     *     credentials: for an application, not for a user</a>
-     */
-    private static Kind kind(JWTClaimsSet claims) {
-        return claims.getSubject().equals(string(claims, "client_id")) && claims.getClaim("username") == null
-                ? Kind.MACHINE
-                : Kind.PERSON;
+        return claims.caller();
     }
 
     private JWTClaimsSet verified(@Nullable String token) {
@@ -114,15 +93,5 @@ public final class AccessTokens {
         return header.regionMatches(true, 0, "Bearer ", 0, 7)
                 ? header.substring(7).trim()
                 : header;
-    }
-
-    private static Set<String> groups(JWTClaimsSet claims) {
-        return claims.getClaim("cognito:groups") instanceof List<?> groups
-                ? Set.copyOf(groups.stream().map(String::valueOf).toList())
-                : Set.of();
-    }
-
-    private static String string(JWTClaimsSet claims, String name) {
-        return claims.getClaim(name) instanceof String value ? value : "";
     }
 }

@@ -1,27 +1,13 @@
 package com.example.kit.http;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Rejects characters that no string of a body may contain, whatever its schema allows: surrogates and noncharacters,
- * which I-JSON excludes, and invisible characters above U+FFFF. Regular expression engines differ above U+FFFF, so the
- * schemas leave those characters to this class.
- *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc7493#section-2.1">RFC 7493, I-JSON: encoding and characters</a>
- * @see <a href="https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point">UAX 44, Default_Ignorable_Code_Point</a>
- */
+/** Finds strings and property names of a document that contain forbidden characters, as {@link AllowedText} defines them. */
 final class AllowedCharacters {
-
-    static final String UNPAIRED_SURROGATE = "must not contain an unpaired surrogate";
-
-    private static final String REPLACEMENT_CHARACTER =
-            "must not contain U+FFFD, the replacement character for bytes that are not UTF-8";
 
     private AllowedCharacters() {}
 
@@ -32,7 +18,8 @@ final class AllowedCharacters {
 
     private static Optional<FieldError> in(JsonNode node, JsonPointer where) {
         if (node.isString()) {
-            return Optional.ofNullable(violation(node.stringValue())).map(message -> at(where, message));
+            return Optional.ofNullable(AllowedText.violation(node.stringValue()))
+                    .map(message -> at(where, message));
         }
         if (node.isArray()) {
             return IntStream.range(0, node.size())
@@ -46,7 +33,7 @@ final class AllowedCharacters {
     }
 
     private static Optional<FieldError> member(Map.Entry<String, JsonNode> member, JsonPointer where) {
-        var name = violation(member.getKey());
+        var name = AllowedText.violation(member.getKey());
         return name == null
                 ? in(member.getValue(), where.appendProperty(member.getKey()))
                 : Optional.of(at(where, name + " in a property name"));
@@ -54,55 +41,5 @@ final class AllowedCharacters {
 
     private static FieldError at(JsonPointer where, String message) {
         return new FieldError(FieldPath.of(where.toString()), message);
-    }
-
-    private static @Nullable String violation(String text) {
-        if (!text.isEmpty() && isVariationSelector(text.codePointAt(0))) {
-            return "must not begin with a variation selector";
-        }
-        int codePoint;
-        for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
-            codePoint = text.codePointAt(i);
-            var violation = violation(codePoint);
-            if (violation != null) {
-                return violation;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable String violation(int codePoint) {
-        if (between(Character.MIN_SURROGATE, codePoint, Character.MAX_SURROGATE)) {
-            return UNPAIRED_SURROGATE;
-        }
-        if (codePoint == 0xFFFD) {
-            return REPLACEMENT_CHARACTER;
-        }
-        return isNoncharacter(codePoint) || isPrivateOrInvisible(codePoint)
-                ? String.format(Locale.ROOT, "must not contain U+%04X, which is not a text character", codePoint)
-                : null;
-    }
-
-    private static boolean isNoncharacter(int codePoint) {
-        return (codePoint & 0xFFFE) == 0xFFFE || between(0xFDD0, codePoint, 0xFDEF);
-    }
-
-    /**
-     * Above U+FFFF: private use, shorthand and musical format controls, tags, and code points reserved for similar use.
-     */
-    private static boolean isPrivateOrInvisible(int codePoint) {
-        return codePoint >= 0xF0000
-                || between(0x1BCA0, codePoint, 0x1BCA3)
-                || between(0x1D173, codePoint, 0x1D17A)
-                || (between(0xE0000, codePoint, 0xE0FFF) && !isVariationSelector(codePoint));
-    }
-
-    /** True for the variation selectors supplement, which names of people and places in Japan need. */
-    private static boolean isVariationSelector(int codePoint) {
-        return between(0xE0100, codePoint, 0xE01EF);
-    }
-
-    private static boolean between(int first, int codePoint, int last) {
-        return first <= codePoint && codePoint <= last;
     }
 }

@@ -36,7 +36,7 @@ final class BodyText {
                     .remaining());
             return body;
         } catch (CharacterCodingException e) {
-            throw new Refusal(Problem.invalid("body", AllowedCharacters.UNPAIRED_SURROGATE));
+            throw new Refusal(Problem.invalid("body", AllowedText.UNPAIRED_SURROGATE));
         }
     }
 

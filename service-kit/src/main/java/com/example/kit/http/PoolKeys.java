@@ -37,18 +37,12 @@ final class PoolKeys implements JWKSource<SecurityContext> {
 
     static final Duration FRESH = Duration.ofMinutes(5);
     static final Duration STALE = Duration.ofHours(4);
-    static final Duration INTERVAL = Duration.ofSeconds(30);
-    static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
-
-    private static final int READS_PER_INTERVAL = 2;
 
     private final JWKSetSource<SecurityContext> published;
     private final InstantSource clock;
     private @Nullable JWKSet known;
     private Instant readAt = Instant.MIN;
-    private Instant intervalEnds = Instant.MIN;
-    private Instant pauseEnds = Instant.MIN;
-    private int readsLeft;
+    private final ReadLimit limit = new ReadLimit();
 
     PoolKeys(JWKSetSource<SecurityContext> published, InstantSource clock) {
         this.published = published;
@@ -79,7 +73,7 @@ final class PoolKeys implements JWKSource<SecurityContext> {
         if (known == null || now.isAfter(readAt.plus(STALE))) {
             return read();
         }
-        if (now.isAfter(readAt.plus(FRESH)) && !now.isBefore(pauseEnds)) {
+        if (now.isAfter(readAt.plus(FRESH)) && !limit.isPaused(now)) {
             try {
                 return read();
             } catch (JWKSetUnavailableException e) {
@@ -91,10 +85,10 @@ final class PoolKeys implements JWKSource<SecurityContext> {
 
     private boolean mayReadAgain() throws KeySourceException {
         var now = clock.instant();
-        if (now.isBefore(pauseEnds)) {
+        if (limit.isPaused(now)) {
             throw new JWKSetUnavailableException("the keys could not be read a moment ago");
         }
-        return readsLeft > 0 || !now.isBefore(intervalEnds);
+        return limit.allows(now);
     }
 
     private JWKSet read() throws KeySourceException {
@@ -103,22 +97,13 @@ final class PoolKeys implements JWKSource<SecurityContext> {
             if (keys.isEmpty()) {
                 throw new JWKSetUnavailableException("the pool publishes no keys");
             }
-            wasRead(keys, clock.instant());
+            known = keys;
+            readAt = clock.instant();
+            limit.succeeded(readAt);
             return keys;
         } catch (JWKSetUnavailableException e) {
-            pauseEnds = clock.instant().plus(PAUSE_AFTER_FAILURE);
+            limit.failed(clock.instant());
             throw e;
         }
-    }
-
-    private void wasRead(JWKSet keys, Instant now) {
-        if (!now.isBefore(intervalEnds)) {
-            intervalEnds = now.plus(INTERVAL);
-            readsLeft = READS_PER_INTERVAL;
-        }
-        known = keys;
-        readAt = now;
-        pauseEnds = Instant.MIN;
-        readsLeft--;
     }
 }

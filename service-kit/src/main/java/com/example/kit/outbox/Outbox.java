@@ -18,18 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Outbox {
 
-    /** The target of the published events. */
-    interface Destination {
-
-        /** Publishes events and returns how many of them, counted from the first, were accepted. */
-        int publish(List<OutboxRecord> events);
-    }
-
     private final StreamBatches batches;
     private final Tracing tracing;
-    private final Destination destination;
+    private final OutboxDestination destination;
 
-    Outbox(String function, Tracing tracing, Destination destination) {
+    Outbox(String function, Tracing tracing, OutboxDestination destination) {
         this.batches = new StreamBatches(function);
         this.tracing = tracing;
         this.destination = destination;

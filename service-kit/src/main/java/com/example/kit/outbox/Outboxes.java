@@ -39,7 +39,7 @@ public final class Outboxes {
         return outbox(new StreamDestination(kinesis, settings.require(setting)));
     }
 
-    private Outbox outbox(Outbox.Destination destination) {
+    private Outbox outbox(OutboxDestination destination) {
         return new Outbox(settings.functionName(), tracing, destination);
     }
 }

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
  * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-fair-queues.html">Amazon SQS fair queues</a>
  * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatch.html">SendMessageBatch</a>
  */
-record QueueDestination(SqsClient sqs, String queueUrl) implements Outbox.Destination {
+record QueueDestination(SqsClient sqs, String queueUrl) implements OutboxDestination {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueDestination.class);
     private static final CallLimits LIMITS = new CallLimits(10, 256 * 1024);

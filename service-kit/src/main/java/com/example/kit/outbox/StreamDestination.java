@@ -1,7 +1,5 @@
 package com.example.kit.outbox;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +15,7 @@ import software.amazon.awssdk.services.kinesis.model.PutRecordsRequestEntry;
  *
  * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html">PutRecords</a>
  */
-record StreamDestination(KinesisClient kinesis, String streamName) implements Outbox.Destination {
+record StreamDestination(KinesisClient kinesis, String streamName) implements OutboxDestination {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamDestination.class);
     private static final CallLimits LIMITS = new CallLimits(500, 5 * 1024 * 1024);
@@ -25,26 +23,12 @@ record StreamDestination(KinesisClient kinesis, String streamName) implements Ou
     @Override
     public int publish(List<OutboxRecord> events) {
         var accepted = new boolean[events.size()];
-        for (var wave : waves(events)) {
+        for (var wave : Waves.of(events)) {
             if (!put(wave, events, accepted)) {
                 break;
             }
         }
         return firstNot(accepted);
-    }
-
-    /** Groups the positions of the events into waves, none of which contains two events of one subject. */
-    private static List<List<Integer>> waves(List<OutboxRecord> events) {
-        var waves = new ArrayList<List<Integer>>();
-        var seen = new HashMap<String, Integer>();
-        for (int i = 0; i < events.size(); i++) {
-            int wave = seen.merge(events.get(i).subject(), 1, Integer::sum) - 1;
-            if (wave == waves.size()) {
-                waves.add(new ArrayList<>());
-            }
-            waves.get(wave).add(i);
-        }
-        return waves;
     }
 
     private boolean put(List<Integer> wave, List<OutboxRecord> events, boolean[] accepted) {

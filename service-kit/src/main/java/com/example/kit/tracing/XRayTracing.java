@@ -1,19 +1,11 @@
 package com.example.kit.tracing;
 
 import com.amazonaws.xray.AWSXRayRecorder;
-import com.amazonaws.xray.AWSXRayRecorderBuilder;
-import com.amazonaws.xray.config.DaemonConfiguration;
-import com.amazonaws.xray.contexts.SegmentContextResolverChain;
-import com.amazonaws.xray.contexts.ThreadLocalSegmentContextResolver;
-import com.amazonaws.xray.emitters.Emitter;
 import com.amazonaws.xray.entities.Segment;
 import com.amazonaws.xray.entities.TraceHeader;
 import com.amazonaws.xray.entities.TraceHeader.SampleDecision;
 import com.amazonaws.xray.entities.TraceID;
 import com.amazonaws.xray.interceptors.TracingInterceptor;
-import com.amazonaws.xray.strategy.IgnoreErrorContextMissingStrategy;
-import com.amazonaws.xray.strategy.sampling.AllSamplingStrategy;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +36,7 @@ public final class XRayTracing implements Tracing {
      */
     public XRayTracing(String name, @Nullable String daemonAddress, RandomGenerator random) {
         this.name = name;
-        this.recorder = AWSXRayRecorderBuilder.standard()
-                .withEmitter(emitter(daemonAddress))
-                .withSegmentContextResolverChain(threadsOnly())
-                .withContextMissingStrategy(new IgnoreErrorContextMissingStrategy())
-                .withSamplingStrategy(new AllSamplingStrategy())
-                .withThrowableSerializationStrategy(new RedactedThrowables(random))
-                .build();
+        this.recorder = XRayRecorder.create(daemonAddress, random);
     }
 
     @Override
@@ -120,23 +106,5 @@ public final class XRayTracing implements Tracing {
     @Override
     public ExecutionInterceptor interceptor() {
         return new TracingInterceptor(recorder, null, null);
-    }
-
-    private static Emitter emitter(@Nullable String daemonAddress) {
-        var configuration = new DaemonConfiguration();
-        if (daemonAddress != null) {
-            configuration.setDaemonAddress(daemonAddress);
-        }
-        try {
-            return new DatagramEmitter(configuration.getAddressForEmitter());
-        } catch (IOException e) {
-            throw new IllegalStateException("cannot open a socket to the X-Ray daemon at " + daemonAddress, e);
-        }
-    }
-
-    private static SegmentContextResolverChain threadsOnly() {
-        var chain = new SegmentContextResolverChain();
-        chain.addResolver(new ThreadLocalSegmentContextResolver());
-        return chain;
     }
 }

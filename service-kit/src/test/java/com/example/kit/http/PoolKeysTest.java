@@ -84,7 +84,7 @@ class PoolKeysTest {
                 assertThat(find("forged")).isEmpty();
             }
             assertThat(endpoint.calls()).isEqualTo(2 * round);
-            later(PoolKeys.INTERVAL);
+            later(ReadLimit.INTERVAL);
         }
         assertThat(find("one")).hasSize(1);
     }
@@ -113,7 +113,7 @@ class PoolKeysTest {
         assertThat(endpoint.calls() - before).as("with one retry").isLessThanOrEqualTo(2);
 
         endpoint.recover();
-        later(PoolKeys.PAUSE_AFTER_FAILURE);
+        later(ReadLimit.PAUSE_AFTER_FAILURE);
         assertThat(find("one")).hasSize(1);
         assertThat(endpoint.calls() - before).isPositive();
     }
@@ -142,7 +142,7 @@ class PoolKeysTest {
 
         endpoint.recover();
         published.add(key("two"));
-        later(PoolKeys.PAUSE_AFTER_FAILURE);
+        later(ReadLimit.PAUSE_AFTER_FAILURE);
         assertThat(find("two")).hasSize(1);
     }
 

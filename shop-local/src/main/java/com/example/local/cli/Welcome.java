@@ -3,11 +3,9 @@ package com.example.local.cli;
 import com.example.local.SampleUsers;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import stackrun.run.Endpoints.AppClient;
 import stackrun.run.LocalRun;
+import stackrun.run.SignInClient;
 
 /** The text that {@code ./run} prints when the shop is ready. */
 final class Welcome {
@@ -42,10 +40,10 @@ final class Welcome {
                 run.endpoints().appClient().map(Welcome::signIn).orElse(""),
                 "Logs",
                 run.output().file("<function>"),
-                skipped(run));
+                SkippedTypes.text(run.plan()));
     }
 
-    private static String signIn(AppClient client) {
+    private static String signIn(SignInClient client) {
         return String.format(
                 Locale.ROOT,
                 "  %-30s %s/.well-known/openid-configuration%n  %-30s %s%n",
@@ -86,25 +84,11 @@ final class Welcome {
                 String.join(", ", SampleUsers.names()),
                 SampleUsers.PASSWORD,
                 run.output().file("<function>"),
-                skipped(run),
+                SkippedTypes.text(run.plan()),
                 curl(endpoints.api()));
     }
 
-    /** Lists each skipped type, for example {@code AWS::IAM::Role 21 (roles and policies are not enforced)}. */
-    private static String skipped(LocalRun run) {
-        Map<String, Integer> counts = new TreeMap<>();
-        run.plan()
-                .skipped()
-                .forEach(skipped ->
-                        counts.merge(skipped.reason() + "|" + skipped.resource().type(), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .map(entry -> {
-                    var parts = entry.getKey().split("\\|", 2);
-                    return String.format(Locale.ROOT, "%n  %-28s %3d   %s", parts[1], entry.getValue(), parts[0]);
-                })
-                .collect(Collectors.joining());
-    }
-
+    /** Returns a command that places an order. */
     static String curl(String api) {
         return """
                 curl -i -X POST %s/orders \\

@@ -13,8 +13,7 @@ import java.util.Set;
  * @param rows the orders as they are stored
  * @param lost one line for each order, sale or event that is missing
  */
-public record Audit(
-        int confirmed, int rejected, int projected, int archived, List<StoredState.OrderRow> rows, List<String> lost) {
+public record Audit(int confirmed, int rejected, int projected, int archived, List<OrderRow> rows, List<String> lost) {
 
     /** Compares the acknowledged orders with the stored state. */
     public static Audit of(List<Placed> placed, StoredState stored) {
@@ -22,7 +21,7 @@ public record Audit(
         var projected = stored.projected();
         var archived = stored.archived();
         var lost = new ArrayList<String>();
-        var rows = new ArrayList<StoredState.OrderRow>();
+        var rows = new ArrayList<OrderRow>();
         int confirmed = 0;
         int rejected = 0;
         int inSales = 0;
@@ -63,10 +62,10 @@ public record Audit(
         return new Audit(confirmed, rejected, inSales, inArchive, rows, lost);
     }
 
-    private static long total(Map<String, StoredState.OrderRow> orders, Set<String> ids) {
+    private static long total(Map<String, OrderRow> orders, Set<String> ids) {
         return orders.values().stream()
                 .filter(order -> ids.contains(order.id()))
-                .mapToLong(StoredState.OrderRow::total)
+                .mapToLong(OrderRow::total)
                 .sum();
     }
 }

@@ -11,9 +11,7 @@ import java.util.stream.IntStream;
  * @param user the user name of the customer
  * @param lines the ordered SKUs and quantities
  */
-record Basket(String user, List<Line> lines) {
-
-    record Line(String sku, int quantity) {}
+record Basket(String user, List<BasketLine> lines) {
 
     private static final List<String> USERS = List.of("alice", "bob", "carol");
     private static final List<String> PLENTY = List.of("TEA-GREEN-100", "TEA-BLACK-100", "CUP-WHITE");
@@ -30,10 +28,10 @@ record Basket(String user, List<Line> lines) {
     private static Basket of(int i, Random random) {
         var user = USERS.get(i % USERS.size());
         if (i % 10 == 9) {
-            return new Basket(user, List.of(new Line(SCARCE, 2)));
+            return new Basket(user, List.of(new BasketLine(SCARCE, 2)));
         }
-        var first = new Line(PLENTY.get(random.nextInt(PLENTY.size())), 1 + random.nextInt(3));
-        var second = new Line("TEA-OOLONG-50", 1);
+        var first = new BasketLine(PLENTY.get(random.nextInt(PLENTY.size())), 1 + random.nextInt(3));
+        var second = new BasketLine("TEA-OOLONG-50", 1);
         return new Basket(user, random.nextInt(3) == 0 ? List.of(first, second) : List.of(first));
     }
 

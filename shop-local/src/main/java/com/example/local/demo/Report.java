@@ -20,7 +20,7 @@ public record Report(
         int projected,
         int archived,
         int lost,
-        SortedMap<String, WorkTimes.Work> work) {
+        SortedMap<String, Work> work) {
 
     /** Returns the report as text for people. */
     public String table() {

@@ -6,13 +6,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import stackrun.run.Endpoints;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The API as its customers and managers use it: signed in, over HTTP. */
 public final class Shop {
@@ -24,18 +21,6 @@ public final class Shop {
             .proxy(HttpClient.Builder.NO_PROXY)
             .build();
     private final Endpoints endpoints;
-
-    /** An HTTP response. */
-    public record Answer(int status, HttpResponse<String> response) {
-
-        public JsonNode json() {
-            return JsonMapper.shared().readTree(response.body());
-        }
-
-        public String header(String name) {
-            return response.headers().firstValue(name).orElse("");
-        }
-    }
 
     public Shop(Endpoints endpoints) {
         this.endpoints = endpoints;

@@ -1,6 +1,5 @@
 package com.example.local.demo;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,23 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Measures the time per record of functions that process queues and streams. */
 final class WorkTimes {
 
-    /**
-     * The records and the time of one function.
-     *
-     * @param records the number of records it received, including redeliveries
-     * @param msPerRecord the median of its invocations, without cold starts and waiting
-     */
-    public record Work(
-            int records, @JsonProperty("ms_per_record") double msPerRecord) {}
-
-    private record Sample(int records, Duration took) {
-
-        double msPerRecord() {
-            return took.toNanos() / 1e6 / records;
-        }
-    }
-
-    private final Map<String, List<Sample>> samples = new HashMap<>();
+    private final Map<String, List<WorkSample>> samples = new HashMap<>();
 
     /** Starts to measure invocations. */
     static WorkTimes of(Lambda lambda) {
@@ -44,7 +27,7 @@ final class WorkTimes {
         int records = JsonMapper.shared().readTree(event).path("Records").size();
         if (records > 0) {
             synchronized (samples) {
-                samples.computeIfAbsent(function, name -> new ArrayList<>()).add(new Sample(records, took));
+                samples.computeIfAbsent(function, name -> new ArrayList<>()).add(new WorkSample(records, took));
             }
         }
     }
@@ -58,9 +41,10 @@ final class WorkTimes {
         return all;
     }
 
-    private static Work work(List<Sample> samples) {
-        var median = Percentiles.of(samples.stream().map(Sample::msPerRecord).toList())
+    private static Work work(List<WorkSample> samples) {
+        var median = Percentiles.of(
+                        samples.stream().map(WorkSample::msPerRecord).toList())
                 .p50();
-        return new Work(samples.stream().mapToInt(Sample::records).sum(), median);
+        return new Work(samples.stream().mapToInt(WorkSample::records).sum(), median);
     }
 }

@@ -46,7 +46,7 @@ class CustomersTest {
 
         assertThat(place()).extracting(Placed::orderId).containsExactly("1");
 
-        assertThat(customers.sentAgain()).isEqualTo(2);
+        assertThat(customers.retries()).isEqualTo(2);
         assertThat(keys).hasSize(3).doesNotContain("none").containsOnly(keys.getFirst());
     }
 
@@ -56,7 +56,7 @@ class CustomersTest {
 
         assertThat(place()).hasSize(1);
 
-        assertThat(customers.sentAgain()).isZero();
+        assertThat(customers.retries()).isZero();
     }
 
     @Test

@@ -2,8 +2,8 @@ package com.example.local.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.local.demo.Answer;
 import com.example.local.demo.Demo;
-import com.example.local.demo.Shop;
 import com.example.local.docs.Docs;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -68,7 +68,7 @@ class InProcessShopTest extends ShopTests {
     }
 
     /** The answer is the example of that response, apart from the request it is about. */
-    private static void documented(String api, String response, Shop.Answer answer) {
+    private static void documented(String api, String response, Answer answer) {
         var file = new String(
                 new Docs().answer("/docs/%s.json".formatted(api)).orElseThrow().body(), StandardCharsets.UTF_8);
         var example = (ObjectNode) JsonMapper.shared()
@@ -85,7 +85,7 @@ class InProcessShopTest extends ShopTests {
                 {"name":"Cup, red","unitPrice":%s,"currency":"EUR","received":%s}""".formatted(price, received);
     }
 
-    private Shop.Answer place(String token, Map<String, String> key, String body) {
+    private Answer place(String token, Map<String, String> key, String body) {
         return shop.post("/orders", token, key, body);
     }
 }

@@ -2,6 +2,7 @@ package com.example.local.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.local.demo.Answer;
 import com.example.local.demo.Audit;
 import com.example.local.demo.Demo;
 import com.example.local.demo.Placed;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import stackrun.embedded.cognito.SignIn;
 import stackrun.embedded.xray.Segment;
 import stackrun.lambda.environment.Environments.Mode;
-import stackrun.resource.Plan;
+import stackrun.resource.CreationStep;
 import stackrun.run.Await;
 import stackrun.run.LocalRun;
 import tools.jackson.databind.JsonNode;
@@ -177,7 +178,7 @@ abstract class ShopTests {
         refused(misspelled, "Limit is not a parameter of this operation");
     }
 
-    private static void refused(Shop.Answer answer, String detail) {
+    private static void refused(Answer answer, String detail) {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("detail").asString()).isEqualTo(detail);
     }
@@ -201,7 +202,7 @@ abstract class ShopTests {
             var answer = http.send(request, BodyHandlers.ofString());
 
             refused(
-                    new Shop.Answer(answer.statusCode(), answer),
+                    new Answer(answer.statusCode(), answer),
                     "/contact/name must not contain U+FFFD, the replacement character for bytes that are not UTF-8");
         }
     }
@@ -258,7 +259,7 @@ abstract class ShopTests {
 
     private String apiName() {
         return run.plan().steps().stream()
-                .map(Plan.Step::resource)
+                .map(CreationStep::resource)
                 .filter(resource -> resource.type().equals("AWS::ApiGateway::RestApi"))
                 .map(resource -> resource.properties().path("Name").asString())
                 .findFirst()
@@ -267,7 +268,7 @@ abstract class ShopTests {
 
     private String machine(String... scopes) {
         var client = run.plan().steps().stream()
-                .map(Plan.Step::resource)
+                .map(CreationStep::resource)
                 .filter(resource -> resource.properties()
                         .path("AllowedOAuthFlows")
                         .toString()
@@ -281,7 +282,7 @@ abstract class ShopTests {
                 .machineToken(pool, client, cognito.clientSecret(pool, client).orElseThrow(), scopes);
     }
 
-    Shop.Answer place(String token, String sku, int quantity) {
+    Answer place(String token, String sku, int quantity) {
         return shop.post("/orders", token, key(), body(sku, quantity));
     }
 
@@ -303,7 +304,7 @@ abstract class ShopTests {
         return run.servers().xray().trace(traceId).stream().map(Segment::name).toList();
     }
 
-    static String id(Shop.Answer answer) {
+    static String id(Answer answer) {
         return answer.json().path("orderId").asString();
     }
 

@@ -1,12 +1,11 @@
 package com.example.simulation.aws;
 
 import java.security.SecureRandom;
-import java.security.SecureRandomSpi;
 import java.util.UUID;
 
 /**
- * The one source of randomness of a world: the same seed, the same bits. A {@link SecureRandom} in type alone, since
- * that is what the services ask for.
+ * The only source of randomness in a world. The same seed gives the same bits. It extends {@link SecureRandom} only because
+ * the services require that type.
  *
  * @see <a href="https://doi.org/10.1145/2714064.2660195">Steele, Lea, Flood: Fast splittable pseudorandom number
  *     generators</a>
@@ -19,17 +18,17 @@ public final class Chance extends SecureRandom {
     private long state;
 
     public Chance(long seed) {
-        super(new NoSpi(), null);
+        super(new UnusedSpi(), null);
         this.state = seed;
     }
 
-    /** All there is to remember of it. */
+    /** Returns the state, from which {@link #restore} continues. */
     public long state() {
         return state;
     }
 
-    public void restore(long remembered) {
-        this.state = remembered;
+    public void restore(long earlier) {
+        this.state = earlier;
     }
 
     @Override
@@ -51,26 +50,5 @@ public final class Chance extends SecureRandom {
         long mixed = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
         return mixed ^ (mixed >>> 31);
-    }
-
-    /** Never asked: every way to random bits leads through {@link #nextBytes}. */
-    private static final class NoSpi extends SecureRandomSpi {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected void engineSetSeed(byte[] seed) {
-            throw new IllegalStateException("a world's chance is seeded once");
-        }
-
-        @Override
-        protected void engineNextBytes(byte[] bytes) {
-            throw new IllegalStateException("a world's chance is asked directly");
-        }
-
-        @Override
-        protected byte[] engineGenerateSeed(int bytes) {
-            throw new IllegalStateException("a world's chance gives no seeds");
-        }
     }
 }

@@ -1,12 +1,14 @@
 package com.example.simulation.aws;
 
+import com.example.simulation.aws.queue.QueuedMessage;
+import com.example.simulation.aws.queue.Queues;
 import com.example.simulation.deployment.QueueDefinition;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The calls an operator makes to SQS: to find dead letters, to take them, and to have SQS move them. */
+/** The calls to SQS with which an operator finds and receives dead letters. */
 record DeadLetterApi(Queues queues, VirtualClock clock) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -28,7 +30,7 @@ record DeadLetterApi(Queues queues, VirtualClock clock) {
         return Reply.json(answer);
     }
 
-    /** Waits as long as it is asked to where nothing is to be had. */
+    /** Waits for the requested time if there is no message. */
     Reply receiveMessage(String queue, JsonNode request) {
         var visible = queues.visible(queue);
         if (visible.isEmpty()) {
@@ -74,32 +76,6 @@ record DeadLetterApi(Queues queues, VirtualClock clock) {
             successful.addObject().put("Id", entry.path("Id").asString());
         }
         answer.putArray("Failed");
-        return Reply.json(answer);
-    }
-
-    Reply startMessageMoveTask(JsonNode request) {
-        var started = queues.startMove(
-                QueueDefinition.name(request.path("SourceArn").asString()),
-                QueueDefinition.name(request.path("DestinationArn").asString()));
-        return started
-                ? Reply.json(JSON.createObjectNode().put("TaskHandle", "task"))
-                : Reply.error(
-                        400,
-                        "com.amazonaws.sqs#UnsupportedOperation",
-                        "There is already a task running. Only one active task is allowed for a source queue arn at a given time.");
-    }
-
-    Reply listMessageMoveTasks(JsonNode request) {
-        var source = QueueDefinition.name(request.path("SourceArn").asString());
-        var answer = JSON.createObjectNode();
-        var results = answer.putArray("Results");
-        queues.moves(source).stream()
-                .limit(request.path("MaxResults").asInt(1))
-                .forEach(task -> results.addObject()
-                        .put("Status", task.isRunning() ? "RUNNING" : "COMPLETED")
-                        .put("SourceArn", QueueDefinition.arn(task.source()))
-                        .put("DestinationArn", QueueDefinition.arn(task.destination()))
-                        .put("ApproximateNumberOfMessagesMoved", Math.max(0, task.moved())));
         return Reply.json(answer);
     }
 }

@@ -1,22 +1,14 @@
 package com.example.simulation.aws;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A KMS key: data keys come from the world's chance and are wrapped for real, bound to their encryption context. */
+/** The calls to KMS for one key. Data keys come from the world's chance and are really wrapped. */
 final class KmsApi {
-
-    private static final int NONCE_BYTES = 12;
-    private static final SecretKeySpec MASTER = new SecretKeySpec(new byte[32], "AES");
 
     private final Chance chance;
     private final List<byte[]> issued = new ArrayList<>();
@@ -25,7 +17,7 @@ final class KmsApi {
         this.chance = chance;
     }
 
-    /** Every data key that ever left in plain text. */
+    /** Returns every data key that was ever returned in plain text. */
     List<byte[]> issued() {
         return issued;
     }
@@ -41,45 +33,20 @@ final class KmsApi {
 
     private Reply generate(JsonNode request) {
         var key = new byte[32];
-        var nonce = new byte[NONCE_BYTES];
+        var nonce = new byte[WrappingKey.NONCE_BYTES];
         chance.nextBytes(key);
         chance.nextBytes(nonce);
         issued.add(key);
-        try {
-            var wrapped = cipher(Cipher.ENCRYPT_MODE, nonce, request).doFinal(key);
-            return answer(
-                    key,
-                    ByteBuffer.allocate(nonce.length + wrapped.length)
-                            .put(nonce)
-                            .put(wrapped)
-                            .array());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return answer(key, WrappingKey.wrap(key, nonce, request.path("EncryptionContext")));
     }
 
     private static Reply decrypt(JsonNode request) {
-        var blob = Base64.getDecoder().decode(request.path("CiphertextBlob").asString());
-        var nonce = ByteBuffer.wrap(blob).slice(0, NONCE_BYTES);
-        var bytes = new byte[NONCE_BYTES];
-        nonce.get(bytes);
+        var wrapped = Base64.getDecoder().decode(request.path("CiphertextBlob").asString());
         try {
-            var key = cipher(Cipher.DECRYPT_MODE, bytes, request).doFinal(blob, NONCE_BYTES, blob.length - NONCE_BYTES);
-            return answer(key, new byte[0]);
+            return answer(WrappingKey.unwrap(wrapped, request.path("EncryptionContext")), new byte[0]);
         } catch (GeneralSecurityException e) {
             return Reply.error(400, "InvalidCiphertextException", "");
         }
-    }
-
-    private static Cipher cipher(int mode, byte[] nonce, JsonNode request) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, MASTER, new GCMParameterSpec(128, nonce));
-        var context = request.path("EncryptionContext");
-        context.propertyNames().stream()
-                .sorted()
-                .forEach(name -> cipher.updateAAD(
-                        (name + "=" + context.path(name).asString() + ";").getBytes(StandardCharsets.UTF_8)));
-        return cipher;
     }
 
     private static Reply answer(byte[] plaintext, byte[] wrapped) {

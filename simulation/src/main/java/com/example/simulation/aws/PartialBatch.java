@@ -1,6 +1,5 @@
 package com.example.simulation.aws;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import tools.jackson.databind.JsonNode;
@@ -9,7 +8,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A batch of which a service takes some entries and refuses others, in an answer that says 200.
+ * A batch of which a service accepts some entries and rejects others, in a response with status 200.
  *
  * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html">PutRecords</a>
  * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatch.html">SendMessageBatch</a>
@@ -20,7 +19,11 @@ public record PartialBatch(Cloud cloud) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** Has the entries done that are not refused, by their position. */
+    /**
+     * Executes a call for a part of its entries.
+     *
+     * @param refused selects the entries that are rejected, by position
+     */
     public Reply answer(Call call, IntPredicate refused) {
         return switch (call.operation()) {
             case "SendMessageBatch", "ChangeMessageVisibilityBatch" -> entries(call, refused);
@@ -32,16 +35,16 @@ public record PartialBatch(Cloud cloud) {
 
     private Reply entries(Call call, IntPredicate refused) {
         var request = (ObjectNode) JSON.readTree(call.body());
-        var split = Split.of(request.path("Entries"), refused);
-        request.set("Entries", array(split.taken));
-        var answer = split.taken.isEmpty()
+        var split = SplitBatch.of(request.path("Entries"), refused);
+        request.set("Entries", array(split.accepted()));
+        var answer = split.accepted().isEmpty()
                 ? JSON.createObjectNode()
                         .set("Successful", JSON.createArrayNode())
                         .asObject()
                 : (ObjectNode) JSON.readTree(
                         done(call, JSON.writeValueAsBytes(request)).body());
         var failed = answer.putArray("Failed");
-        for (var entry : split.refused) {
+        for (var entry : split.rejected()) {
             failed.addObject()
                     .put("Id", entry.path("Id").asString())
                     .put("Code", "InternalError")
@@ -53,13 +56,13 @@ public record PartialBatch(Cloud cloud) {
     private Reply putRecords(Call call, IntPredicate refused) {
         var request = (ObjectNode) KinesisApi.read(call.body());
         var records = request.path("Records");
-        var split = Split.of(records, refused);
-        request.set("Records", array(split.taken));
+        var split = SplitBatch.of(records, refused);
+        request.set("Records", array(split.accepted()));
         var taken = KinesisApi.read(done(call, KinesisApi.write(request)).body())
                 .path("Records")
                 .iterator();
         var answer = JSON.createObjectNode();
-        answer.put("FailedRecordCount", split.refused.size());
+        answer.put("FailedRecordCount", split.rejected().size());
         var answers = answer.putArray("Records");
         for (int i = 0; i < records.size(); i++) {
             if (refused.test(i)) {
@@ -77,15 +80,15 @@ public record PartialBatch(Cloud cloud) {
         var request = (ObjectNode) JSON.readTree(call.body());
         var table = request.path("RequestItems").propertyNames().iterator().next();
         var wanted = (ObjectNode) request.path("RequestItems").path(table);
-        var split = Split.of(wanted.path("Keys"), refused);
+        var split = SplitBatch.of(wanted.path("Keys"), refused);
         var left = wanted.deepCopy();
-        left.set("Keys", array(split.refused));
-        wanted.set("Keys", array(split.taken));
-        var answer = split.taken.isEmpty()
+        left.set("Keys", array(split.rejected()));
+        wanted.set("Keys", array(split.accepted()));
+        var answer = split.accepted().isEmpty()
                 ? (ObjectNode) JSON.readTree("{\"Responses\":{}}")
                 : (ObjectNode) JSON.readTree(
                         done(call, JSON.writeValueAsBytes(request)).body());
-        if (!split.refused.isEmpty()) {
+        if (!split.rejected().isEmpty()) {
             answer.putObject("UnprocessedKeys").set(table, left);
         }
         return Reply.json(answer);
@@ -97,16 +100,5 @@ public record PartialBatch(Cloud cloud) {
 
     private static ArrayNode array(List<JsonNode> nodes) {
         return JSON.createArrayNode().addAll(nodes);
-    }
-
-    private record Split(List<JsonNode> taken, List<JsonNode> refused) {
-
-        static Split of(JsonNode entries, IntPredicate refused) {
-            var split = new Split(new ArrayList<>(), new ArrayList<>());
-            for (int i = 0; i < entries.size(); i++) {
-                (refused.test(i) ? split.refused : split.taken).add(entries.get(i));
-            }
-            return split;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package com.example.simulation.aws;
 
+import com.example.simulation.aws.queue.Queues;
 import com.example.simulation.deployment.QueueDefinition;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,8 +10,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The calls functions make to SQS, and those of an operator. */
-record SqsApi(Queues queues, DeadLetterApi deadLetters) {
+/** The calls that functions and an operator make to SQS. */
+record SqsApi(Queues queues, DeadLetterApi deadLetters, MoveTaskApi moves) {
+
+    SqsApi(Queues queues, VirtualClock clock) {
+        this(queues, new DeadLetterApi(queues, clock), new MoveTaskApi(queues));
+    }
 
     Reply answer(String operation, byte[] body) {
         var request = JsonMapper.shared().readTree(body);
@@ -27,8 +32,8 @@ record SqsApi(Queues queues, DeadLetterApi deadLetters) {
             case "GetQueueAttributes" -> deadLetters.getQueueAttributes(queue(request));
             case "ReceiveMessage" -> deadLetters.receiveMessage(queue(request), request);
             case "ChangeMessageVisibilityBatch" -> deadLetters.changeMessageVisibilityBatch(queue(request), request);
-            case "StartMessageMoveTask" -> deadLetters.startMessageMoveTask(request);
-            case "ListMessageMoveTasks" -> deadLetters.listMessageMoveTasks(request);
+            case "StartMessageMoveTask" -> moves.startMessageMoveTask(request);
+            case "ListMessageMoveTasks" -> moves.listMessageMoveTasks(request);
             default -> Reply.error(400, "com.amazonaws.sqs#UnsupportedOperation", operation);
         };
     }

@@ -5,28 +5,24 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.util.StringUtils;
+import stackrun.resource.CreationStep;
 import stackrun.resource.Plan;
-import stackrun.resource.ResourceTypes;
+import stackrun.resource.Planner;
+import stackrun.resource.ServerAddresses;
 import stackrun.template.Place;
 import stackrun.template.Resource;
 import stackrun.template.Stacks;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The tables, queues, functions and mappings of a stage, read from its templates. */
 public final class Deployment {
 
-    /** Nothing listens there; a client that leaves the simulation fails at once. */
+    /** An address at which nothing listens, so that a client that leaves the simulation fails immediately. */
     public static final String ENDPOINT = "http://127.0.0.1:1";
-
-    private static final List<String> OF_A_TABLE =
-            List.of("KeySchema", "AttributeDefinitions", "GlobalSecondaryIndexes", "LocalSecondaryIndexes");
 
     private final Plan plan;
     private final List<Resource> resources;
@@ -37,19 +33,19 @@ public final class Deployment {
     private Deployment(Plan plan) {
         this.plan = plan;
         this.resources =
-                plan.steps().stream().map(Plan.Step::resource).distinct().toList();
+                plan.steps().stream().map(CreationStep::resource).distinct().toList();
         this.mappings = new MappingReader(plan, this::functionOf, this::retention);
         resources("AWS::Lambda::Function")
-                .filter(function -> environment(function).containsKey("SPRING_CLOUD_FUNCTION_DEFINITION"))
-                .forEach(function -> functions.put(plan.ref(function), definition(function)));
+                .forEach(function -> FunctionDefinition.of(function)
+                        .ifPresent(definition -> functions.put(plan.ref(function), definition)));
     }
 
     public static Deployment read(Path templates) {
-        var endpoints = ResourceTypes.Endpoints.NOT_STARTED;
-        return new Deployment(new ResourceTypes(Place.DEFAULT, endpoints, false).plan(Stacks.read(templates)));
+        var endpoints = ServerAddresses.NOT_STARTED;
+        return new Deployment(new Planner(Place.DEFAULT, endpoints, false).plan(Stacks.read(templates)));
     }
 
-    /** The class names of all functions. */
+    /** Returns the class names of all functions. */
     public List<String> functionNames() {
         return functions.values().stream().map(FunctionDefinition::name).toList();
     }
@@ -61,7 +57,7 @@ public final class Deployment {
                 .orElseThrow(() -> new IllegalArgumentException("the templates have no function " + name));
     }
 
-    /** The physical name of a table, bucket or stream by its logical id without CDK's hash, for example {@code Orders}. */
+    /** Returns the physical name of a resource by its logical id without CDK's hash, for example {@code Orders}. */
     public String nameOf(String type, String id) {
         return names.computeIfAbsent(
                 type + " " + id,
@@ -76,29 +72,9 @@ public final class Deployment {
     }
 
     public List<TableDefinition> tables() {
-        return resources("AWS::DynamoDB::Table").map(this::table).toList();
-    }
-
-    private TableDefinition table(Resource table) {
-        var create = JsonMapper.shared().createObjectNode();
-        create.put("TableName", plan.ref(table));
-        create.put("BillingMode", "PAY_PER_REQUEST");
-        for (var name : OF_A_TABLE) {
-            if (table.properties().has(name)) {
-                create.set(name, table.properties().get(name));
-            }
-        }
-        if (table.properties().get("StreamSpecification") instanceof ObjectNode stream) {
-            create.set("StreamSpecification", stream.deepCopy().put("StreamEnabled", true));
-        }
-        return new TableDefinition(
-                table.logicalId(),
-                plan.ref(table),
-                JsonMapper.shared().writeValueAsBytes(create),
-                Optional.ofNullable(table.properties()
-                        .path("TimeToLiveSpecification")
-                        .path("AttributeName")
-                        .asString(null)));
+        return resources("AWS::DynamoDB::Table")
+                .map(table -> TableDefinition.of(table, plan.ref(table)))
+                .toList();
     }
 
     public List<QueueDefinition> queues() {
@@ -112,7 +88,7 @@ public final class Deployment {
     }
 
     /**
-     * The same, as Lambda's API tells of them.
+     * Returns the mappings as Lambda's API lists them.
      *
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_EventSourceMappingConfiguration.html">EventSourceMappingConfiguration</a>
      */
@@ -131,26 +107,19 @@ public final class Deployment {
                 .orElseThrow();
     }
 
-    /** The names of the streams of events. */
+    /** Returns the names of the event streams. */
     public Set<String> streams() {
         return resources("AWS::Kinesis::Stream").map(plan::ref).collect(Collectors.toSet());
     }
 
-    /** Lifetimes of objects in buckets that delete them. */
+    /** Returns the lifetimes of objects in buckets with lifecycle rules. */
     public List<Lifetime> lifetimes() {
         return resources("AWS::S3::Bucket")
-                .flatMap(bucket -> bucket.properties()
-                        .path("LifecycleConfiguration")
-                        .path("Rules")
-                        .valueStream()
-                        .map(rule -> new Lifetime(
-                                plan.ref(bucket),
-                                rule.path("Prefix").asString(""),
-                                Duration.ofDays(rule.path("ExpirationInDays").asInt()))))
+                .flatMap(bucket -> Lifetime.of(bucket, plan.ref(bucket)))
                 .toList();
     }
 
-    /** The class name of the function that an ARN means, whatever its alias. */
+    /** Returns the class name of the function with this ARN, whatever its alias. */
     public String functionOf(String arn) {
         var physicalName = arn.split(":", -1)[6];
         var function = functions.get(physicalName);
@@ -158,24 +127,6 @@ public final class Deployment {
             throw new IllegalArgumentException("the templates have no function " + physicalName);
         }
         return function.name();
-    }
-
-    private FunctionDefinition definition(Resource function) {
-        var environment = new LinkedHashMap<>(environment(function));
-        environment.put("AWS_REGION", Place.DEFAULT.region());
-        environment.put("AWS_ENDPOINT_URL", ENDPOINT);
-        var name = StringUtils.capitalize(environment.getOrDefault("SPRING_CLOUD_FUNCTION_DEFINITION", ""));
-        return new FunctionDefinition(name, Map.copyOf(environment));
-    }
-
-    private static Map<String, String> environment(Resource function) {
-        var environment = new LinkedHashMap<String, String>();
-        function.properties()
-                .path("Environment")
-                .path("Variables")
-                .properties()
-                .forEach(each -> environment.put(each.getKey(), each.getValue().asString()));
-        return environment;
     }
 
     private Stream<Resource> resources(String type) {

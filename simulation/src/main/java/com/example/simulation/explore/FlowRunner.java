@@ -12,9 +12,9 @@ import com.example.simulation.oracle.Violation;
 import com.example.simulation.process.Mutation;
 import com.example.simulation.world.Baton;
 import com.example.simulation.world.Step;
-import com.example.simulation.world.Stuck;
 import com.example.simulation.world.Turns;
 import com.example.simulation.world.World;
+import com.example.simulation.world.delivery.Stuck;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +73,7 @@ public final class FlowRunner {
     }
 
     /** Lets rivals take turns as planned, from where they begin. */
-    Interleavings.Run run(Rivals rivals, List<Integer> turns) {
+    RivalRun run(Rivals rivals, List<Integer> turns) {
         world.begin(beginning(rivals.name(), rivals.given()), 0, List.of());
         var baton = new Baton(turns);
         var result = judged(new Schedule(rivals.name(), turns, List.of()), () -> {
@@ -83,7 +83,7 @@ public final class FlowRunner {
                     .toList());
             world.network().turns(Turns.NONE);
         });
-        return new Interleavings.Run(result, baton.taken());
+        return new RivalRun(result, baton.taken());
     }
 
     private World.Snapshot beginning(String scenario, Consumer<World> given) {

@@ -3,17 +3,16 @@ package com.example.simulation.flow;
 import com.example.simulation.world.Reader;
 import com.example.simulation.world.Shelves;
 import com.example.simulation.world.World;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The steps of flows: each is something that a customer, a timer or Lambda does. */
+/** The steps of customers and managers. */
 final class Actions {
 
     private Actions() {}
 
-    /** The request of yesterday once more: its key means nothing any more. */
+    /** Sends yesterday's request again, whose key has expired. */
     static void placeFirst(World world) {
         world.customer("alice").place("first", Situations.TEA_AND_CUP);
         world.customer("alice").place("first", Situations.TEA_AND_CUP);
@@ -32,10 +31,6 @@ final class Actions {
         world.customer("alice").placeOnce("key", Situations.TEA_AND_CUP);
     }
 
-    static Consumer<World> drains(String function) {
-        return world -> world.drain(function);
-    }
-
     static void cancel(World world) {
         cancel(world, "alice");
     }
@@ -44,17 +39,17 @@ final class Actions {
         world.customer(customer).cancel(firstOrder(world, customer));
     }
 
-    /** A customer looks at the order they have just cancelled. */
+    /** A customer reads the order that they have just cancelled. */
     static void cancelAndGet(World world) {
         cancel(world);
-        world.customer("alice").get(firstOrder(world, "alice"));
+        get(world);
     }
 
-    /** While inventory is at it, the customer thinks better of it, and inventory hears of that as well. */
+    /** The customer cancels while inventory reserves, and inventory receives the release as well. */
     static void cancelAndRelease(World world) {
         cancel(world);
-        world.drain(Flows.REQUEST_STOCK);
-        world.drain(Flows.RESERVE_STOCK);
+        world.drain(FunctionNames.REQUEST_STOCK);
+        world.drain(FunctionNames.RESERVE_STOCK);
     }
 
     static String firstOrder(World world, String customer) {
@@ -66,34 +61,22 @@ final class Actions {
                         .orElseThrow();
     }
 
-    /** As often as it takes: the next minute comes whatever became of this one. */
-    static void expire(World world) {
-        for (int minute = 0; minute < 5 && isAny(world, "PENDING"); minute++) {
-            world.fire("ExpireOrdersFunction");
-            world.cloud().clock().advance(Duration.ofMinutes(1));
-        }
-    }
-
-    static void remind(World world) {
-        for (int run = 0; run < 5 && isAny(world, "HELD"); run++) {
-            world.fire("RemindHeldFunction");
-            world.drainAll();
-            world.cloud().clock().advance(Duration.ofMinutes(5));
-        }
-    }
-
-    static boolean isAny(World world, String status) {
-        return new Shelves(world)
-                .all()
-                .anyMatch(item -> Shelves.text(item, "status").equals(status));
-    }
-
     static void adjust(World world) {
-        world.customer("manager", "stock-managers").adjust("TEA-GREEN", 1, 520, 9);
+        edits(520, 9).accept(world);
+    }
+
+    /** A manager edits the first edition of green tea. */
+    static Consumer<World> edits(long unitPrice, long received) {
+        return world -> world.customer("manager", "stock-managers").adjust("TEA-GREEN", 1, unitPrice, received);
+    }
+
+    /** A customer reads their order. */
+    static void get(World world) {
+        world.customer("alice").get(firstOrder(world, "alice"));
     }
 
     static void read(World world) {
-        world.customer("alice").get(firstOrder(world, "alice"));
+        get(world);
         var alice = new Reader(world, "alice", List.of());
         alice.read("ListOrdersFunction", "/orders", Map.of());
         alice.read("ListStockFunction", "/stock", Map.of());

@@ -1,6 +1,6 @@
 package com.example.simulation.flow;
 
-import com.example.simulation.world.Customer.Line;
+import com.example.simulation.world.OrderLine;
 import com.example.simulation.world.World;
 import java.time.Duration;
 import java.util.List;
@@ -8,15 +8,15 @@ import java.util.List;
 /** Situations in which rivals meet, with as few orders and calls as possible. Green tea has 5 in stock, cups are 3. */
 final class Meetings {
 
-    private static final List<Line> TWO_TEAS = List.of(new Line("TEA-GREEN", 2));
+    private static final List<OrderLine> TWO_TEAS = List.of(new OrderLine("TEA-GREEN", 2));
 
     private Meetings() {}
 
-    static List<Line> cups(int quantity) {
-        return List.of(new Line("CUP-WHITE", quantity));
+    static List<OrderLine> cups(int quantity) {
+        return List.of(new OrderLine("CUP-WHITE", quantity));
     }
 
-    /** Alice has ordered before: her key is there. */
+    /** Alice has ordered before, so her key exists. */
     static void known(World world) {
         Situations.opened(world);
         world.customer("alice").place("before", TWO_TEAS);
@@ -30,7 +30,7 @@ final class Meetings {
 
     static void requested(World world) {
         placed(world);
-        world.drain(Flows.REQUEST_STOCK);
+        world.drain(FunctionNames.REQUEST_STOCK);
     }
 
     static void requestedTwice(World world) {
@@ -40,12 +40,12 @@ final class Meetings {
 
     static void held(World world) {
         requested(world);
-        world.drain(Flows.RESERVE_STOCK);
+        world.drain(FunctionNames.RESERVE_STOCK);
     }
 
     private static void answered(World world) {
         held(world);
-        world.drain(Flows.ANSWER_STOCK);
+        world.drain(FunctionNames.ANSWER_STOCK);
     }
 
     static void answeredTwice(World world) {
@@ -58,28 +58,28 @@ final class Meetings {
         Situations.opened(world);
         world.customer("alice").place("first", cups(2));
         world.customer("bob").place("first", cups(2));
-        world.drain(Flows.REQUEST_STOCK);
+        world.drain(FunctionNames.REQUEST_STOCK);
     }
 
-    /** Alice gives back two of the three cups, and Bob wants two. */
+    /** Alice has cancelled an order of two of the three cups, and Bob wants two. */
     static void scarceAndReleased(World world) {
         Situations.opened(world);
         world.customer("alice").place("first", cups(2));
         world.drainAll();
         Actions.cancel(world);
         world.customer("bob").place("first", cups(2));
-        world.drain(Flows.REQUEST_STOCK);
+        world.drain(FunctionNames.REQUEST_STOCK);
     }
 
     private static void settled(World world) {
         answered(world);
-        world.drain(Flows.SETTLE_ORDER);
+        world.drain(FunctionNames.SETTLE_ORDER);
     }
 
-    /** An order was confirmed and cancelled at once: inventory hears of both. */
+    /** An order was confirmed and cancelled at once, and inventory receives both requests. */
     static void commitAndRelease(World world) {
         cancelledAtOnce(world);
-        world.drain(Flows.REQUEST_STOCK);
+        world.drain(FunctionNames.REQUEST_STOCK);
     }
 
     static void cancelledAtOnce(World world) {
@@ -90,41 +90,36 @@ final class Meetings {
     static void releasedTwice(World world) {
         known(world);
         Actions.cancel(world);
-        world.drain(Flows.REQUEST_STOCK);
+        world.drain(FunctionNames.REQUEST_STOCK);
         world.repeat("stock-requests");
     }
 
-    /** Nobody has answered for longer than an order waits. */
+    /** An order has been pending for longer than its timeout. */
     static void overdue(World world) {
         placed(world);
         world.cloud().clock().advance(Duration.ofMinutes(6));
     }
 
-    /** Stock is held, and the answer of inventory got lost. */
+    /** Stock is held, and the answer of inventory was lost. */
     static void forgotten(World world) {
         answered(world);
         world.lost().messages("stock-outcomes");
         world.cloud().clock().advance(Duration.ofMinutes(11));
     }
 
-    /** An order is confirmed, inventory never heard of it, and asks again. */
+    /** An order is confirmed, the commit was lost, and inventory has sent a reminder. */
     static void reminded(World world) {
         settled(world);
-        world.drain(Flows.REQUEST_STOCK);
+        world.drain(FunctionNames.REQUEST_STOCK);
         world.lost().messages("stock-requests");
         world.cloud().clock().advance(Duration.ofMinutes(11));
-        world.fire("RemindHeldFunction");
-        world.drain(Flows.ANSWER_STOCK);
+        world.fire(FunctionNames.REMIND_HELD);
+        world.drain(FunctionNames.ANSWER_STOCK);
     }
 
-    /** A request is parked, and the same request was sent a second time since. */
+    /** A request is parked, and the same request was sent again afterwards. */
     static void parkedAndLive(World world) {
         requestedTwice(world);
-        Situations.parkRequests(world, 1);
-    }
-
-    /** A customer looks at their order. */
-    static void get(World world) {
-        world.customer("alice").get(Actions.firstOrder(world, "alice"));
+        ParkedSituations.parkRequests(world, 1);
     }
 }

@@ -1,19 +1,19 @@
 package com.example.simulation.flow;
 
-import com.example.simulation.world.Customer.Line;
+import com.example.simulation.world.OrderLine;
 import com.example.simulation.world.World;
 import java.time.Duration;
 import java.util.List;
 
-/** Situations from which flows start: each brings a new world there. Green tea has 5 in stock, cups are 3. */
+/** Situations in which flows begin. There are 5 green teas and 3 cups in stock. */
 final class Situations {
 
-    static final List<Line> TWO_TEAS = List.of(new Line("TEA-GREEN", 2));
-    static final List<Line> TEA_AND_CUP = List.of(new Line("TEA-GREEN", 2), new Line("CUP-WHITE", 1));
-    static final List<Line> FOUR_TEAS = List.of(new Line("TEA-GREEN", 4));
+    static final List<OrderLine> TWO_TEAS = List.of(new OrderLine("TEA-GREEN", 2));
+    static final List<OrderLine> TEA_AND_CUP = List.of(new OrderLine("TEA-GREEN", 2), new OrderLine("CUP-WHITE", 1));
+    static final List<OrderLine> FOUR_TEAS = List.of(new OrderLine("TEA-GREEN", 4));
 
-    /** Longer than an idempotency record lives, and than a stream keeps unread records. */
-    private static final Duration A_DAY = Duration.ofHours(25);
+    /** Longer than the lifetime of an idempotency record and the retention of a stream. */
+    static final Duration A_DAY = Duration.ofHours(25);
 
     private Situations() {}
 
@@ -25,7 +25,7 @@ final class Situations {
         world.drainAll();
     }
 
-    /** Alice wants what there is, then more than will be left; Bob wants some as well. */
+    /** Alice orders what is in stock, then more than will be left; Bob orders some as well. */
     static void placed(World world) {
         opened(world);
         world.customer("alice").place("first", TEA_AND_CUP);
@@ -33,13 +33,13 @@ final class Situations {
         world.customer("bob").place("first", TWO_TEAS);
     }
 
-    /** Two changes of one order lie in the stream, among those of others. */
+    /** The stream holds two changes of one order, among those of others. */
     static void changedTwice(World world) {
         placed(world);
         Actions.cancel(world);
     }
 
-    /** Inventory has answered, after the time an order waits. */
+    /** Inventory has answered, after the timeout of the orders. */
     static void answeredLate(World world) {
         answered(world);
         world.cloud().clock().advance(Duration.ofMinutes(6));
@@ -47,44 +47,44 @@ final class Situations {
 
     static void requested(World world) {
         placed(world);
-        world.drain(Flows.REQUEST_STOCK);
+        world.drain(FunctionNames.REQUEST_STOCK);
     }
 
-    /** Requests of orders that expired meanwhile lie in the queue before one that somebody still waits for. */
+    /** The queue holds requests of orders that have expired, before one of an order that is still pending. */
     static void requestedTooLate(World world) {
         opened(world);
         world.customer("alice").place("first", FOUR_TEAS);
-        world.drain(Flows.REQUEST_STOCK);
+        world.drain(FunctionNames.REQUEST_STOCK);
         world.cloud().clock().advance(Duration.ofMinutes(6));
         world.customer("bob").place("first", TWO_TEAS);
-        world.drain(Flows.REQUEST_STOCK);
-        world.fire("ExpireOrdersFunction");
+        world.drain(FunctionNames.REQUEST_STOCK);
+        world.fire(FunctionNames.EXPIRE_ORDERS);
     }
 
     static void reserved(World world) {
         requested(world);
-        world.drain(Flows.RESERVE_STOCK);
+        world.drain(FunctionNames.RESERVE_STOCK);
     }
 
     static void answered(World world) {
         reserved(world);
-        world.drain(Flows.ANSWER_STOCK);
+        world.drain(FunctionNames.ANSWER_STOCK);
     }
 
     static void settled(World world) {
         answered(world);
-        world.drain(Flows.SETTLE_ORDER);
+        world.drain(FunctionNames.SETTLE_ORDER);
     }
 
     static void commitRequested(World world) {
         settled(world);
-        world.drain(Flows.REQUEST_STOCK);
+        world.drain(FunctionNames.REQUEST_STOCK);
     }
 
     static void confirmed(World world) {
         commitRequested(world);
-        world.drain(Flows.RESERVE_STOCK);
-        world.drain(Flows.PUBLISH_ORDERS);
+        world.drain(FunctionNames.RESERVE_STOCK);
+        world.drain(FunctionNames.PUBLISH_ORDERS);
     }
 
     static void cancelled(World world) {
@@ -94,72 +94,32 @@ final class Situations {
 
     static void releaseRequested(World world) {
         cancelled(world);
-        world.drain(Flows.REQUEST_STOCK);
+        world.drain(FunctionNames.REQUEST_STOCK);
     }
 
-    /** Nobody has answered for longer than an order waits. */
+    /** Orders have been pending for longer than their timeout. */
     static void overdue(World world) {
         placed(world);
         world.cloud().clock().advance(Duration.ofMinutes(6));
     }
 
-    /** Stock is held, and every answer of inventory got lost. */
+    /** Stock is held, and every answer of inventory was lost. */
     static void forgotten(World world) {
         answered(world);
         world.lost().messages("stock-outcomes");
         world.cloud().clock().advance(Duration.ofMinutes(11));
     }
 
-    /** Orders are confirmed, and inventory never hears of it: all their requests got lost. */
+    /** Orders are confirmed, and all their requests to inventory were lost. */
     static void uncommitted(World world) {
         commitRequested(world);
         world.lost().messages("stock-requests");
         world.cloud().clock().advance(Duration.ofMinutes(11));
     }
 
-    /** Every request of stock was received too often while inventory was broken. */
-    static void parked(World world) {
-        requested(world);
-        parkRequests(world, Integer.MAX_VALUE);
-    }
-
-    /** The same, of requests that nobody makes again: those that give back what confirmed orders had. */
-    static void parkedReleases(World world) {
-        confirmed(world);
-        Actions.cancel(world);
-        Actions.cancel(world, "bob");
-        world.drain(Flows.REQUEST_STOCK);
-        parkRequests(world, Integer.MAX_VALUE);
-    }
-
-    static void parkRequests(World world, int most) {
-        for (var queue : world.cloud().queues().names()) {
-            if (queue.endsWith("stock-requests")) {
-                world.cloud().queues().park(queue, most);
-            }
-        }
-    }
-
-    /** Nothing of what became of three orders could be published, and it was parked in several batches. */
-    static void parkedChanges(World world) {
-        settled(world);
-        Actions.cancel(world);
-        world.park(Flows.PUBLISH_ORDERS, 3);
-    }
-
-    /** All of it is done, keys are forgotten and streams are trimmed. */
+    /** Orders were placed and settled a day ago: idempotency keys have expired and streams are trimmed. */
     static void placedYesterday(World world) {
         placed(world);
-        world.drainAll();
-        world.cloud().clock().advance(A_DAY);
-    }
-
-    /** Requests and events were parked, the orders have expired, and what else lay in streams is trimmed. */
-    static void parkedYesterday(World world) {
-        parked(world);
-        world.cloud().clock().advance(Duration.ofMinutes(6));
-        Actions.expire(world);
-        world.park(Flows.PUBLISH_ORDERS, 3);
         world.drainAll();
         world.cloud().clock().advance(A_DAY);
     }

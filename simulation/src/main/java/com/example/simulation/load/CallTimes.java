@@ -3,7 +3,7 @@ package com.example.simulation.load;
 import com.example.simulation.deployment.Deployment;
 import com.example.simulation.deployment.Mapping;
 import com.example.simulation.process.Mutation;
-import com.example.simulation.world.Customer.Line;
+import com.example.simulation.world.OrderLine;
 import com.example.simulation.world.Step;
 import com.example.simulation.world.World;
 import java.time.Duration;
@@ -42,7 +42,7 @@ public record CallTimes(Deployment deployment, Measured measured) {
         world.customer("manager", "stock-managers").add("TEA-GREEN", 490, 1);
         world.drainAll();
         int before = world.trace().steps().size();
-        var _ = world.customer("alice").place("key", List.of(new Line("TEA-GREEN", 1)));
+        var _ = world.customer("alice").place("key", List.of(new OrderLine("TEA-GREEN", 1)));
         world.drainAll();
         return world.trace().steps().stream()
                 .skip(before)

@@ -1,7 +1,7 @@
 package com.example.simulation.load;
 
-import com.example.simulation.world.Source;
 import com.example.simulation.world.World;
+import com.example.simulation.world.delivery.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,39 +10,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.stream.Stream;
 
 /**
  * Runs the functions of a world at the same virtual time, in one thread: each event source feeds as many invocations at
  * once as its mapping allows, and an invocation keeps its place for as long as its calls took.
  *
- * <p>An invocation is run when it begins, and the clock then goes back to that moment for the others. So others see the
- * effects of an invocation as early as it begins: good enough where an invocation is short against what is measured.
+ * <p>An invocation is run when it begins, and the clock then goes back to that moment for the others. The others therefore
+ * see its effects too early, which does not matter if an invocation is short compared with the measured time.
  */
 public final class Traffic {
 
     private static final Duration TICK = Duration.ofMillis(1);
 
-    private record Due(Instant at, long number, Runnable work) {}
-
     private final World world;
     private final Map<Source, List<Instant>> busyUntil = new LinkedHashMap<>();
-    private final PriorityQueue<Due> due =
-            new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::number));
-    private long planned;
+    private final Agenda agenda = new Agenda();
 
     public Traffic(World world) {
         this.world = world;
         world.sources().forEach(source -> busyUntil.put(source, new ArrayList<>()));
     }
 
-    /** Plans work that waits for no place, for example a request over HTTP. */
+    /** Plans work that needs no place of an event source, for example a request over HTTP. */
     public void at(Instant moment, Runnable work) {
-        due.add(new Due(moment, planned++, work));
+        agenda.add(moment, work);
     }
 
-    /** Plans the same work again and again, first after one period. */
+    /** Plans work periodically, first after one period. */
     public void every(Duration period, Runnable work) {
         every(now().plus(period), period, work);
     }
@@ -54,7 +49,7 @@ public final class Traffic {
         });
     }
 
-    /** Lets time pass. */
+    /** Runs for a virtual duration. */
     public void run(Duration duration) {
         var end = now().plus(duration);
         while (now().isBefore(end)) {
@@ -66,9 +61,8 @@ public final class Traffic {
     }
 
     private void doWhatIsDue() {
-        for (var next = due.peek(); next != null && !next.at.isAfter(now()); next = due.peek()) {
-            due.remove();
-            var _ = aside(next.work);
+        for (var work = agenda.takeDue(now()); work.isPresent(); work = agenda.takeDue(now())) {
+            var _ = aside(work.get());
         }
     }
 
@@ -79,7 +73,7 @@ public final class Traffic {
         }
     }
 
-    /** Runs work and goes back to when it began; answers how long it took. */
+    /** Runs work, sets the clock back to its beginning and returns how long it took. */
     private Duration aside(Runnable work) {
         var began = now();
         work.run();
@@ -90,7 +84,7 @@ public final class Traffic {
 
     private Optional<Instant> next() {
         return Stream.concat(
-                        Stream.ofNullable(due.peek()).map(Due::at),
+                        agenda.next().stream(),
                         busyUntil.entrySet().stream().flatMap(entry -> next(entry.getKey(), entry.getValue())))
                 .min(Comparator.naturalOrder());
     }

@@ -1,12 +1,13 @@
 package com.example.simulation.model;
 
+import com.example.simulation.model.entity.Values;
 import com.example.simulation.world.World;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The lines of the archive are the events that happened, to the byte: none is missing, none is anything else. */
+/** Compares the lines of the archive with the events that happened, byte by byte. */
 record Archived(Books books, Reported reported, Map<String, List<String>> archived) {
 
     Stream<String> wrongs(World world) {

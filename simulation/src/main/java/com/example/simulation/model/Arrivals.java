@@ -1,6 +1,11 @@
 package com.example.simulation.model;
 
 import com.example.simulation.aws.EventStreams;
+import com.example.simulation.model.entity.Differences;
+import com.example.simulation.model.entity.DynamoDbJson;
+import com.example.simulation.model.entity.Fields;
+import com.example.simulation.model.entity.Slot;
+import com.example.simulation.model.entity.Values;
 import com.example.simulation.world.Shelves;
 import com.example.simulation.world.World;
 import java.nio.charset.StandardCharsets;
@@ -17,15 +22,15 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Predicts the index of the archive from its objects, and from what arrived in the stream and when. */
+/** Predicts the index of the archive from its objects and from the arrival times in the stream. */
 record Arrivals(List<EventStreams.Entry> stream, SortedMap<String, SortedMap<String, Object>> items) {
 
     private static final Duration KEPT = Duration.ofDays(7);
 
     /**
-     * Of objects by key.
+     * Predicts the index items of all objects.
      *
-     * @param archived the lines of each
+     * @param archived the lines of each object, by key
      */
     static Arrivals of(World world, Map<String, List<String>> archived) {
         var name = world.deployment().nameOf("AWS::Kinesis::Stream", "OrderEvents");
@@ -44,7 +49,7 @@ record Arrivals(List<EventStreams.Entry> stream, SortedMap<String, SortedMap<Str
         });
     }
 
-    /** The records of the stream from the first event of an object on. */
+    /** Returns the records of the stream from the first event of an object on. */
     private List<EventStreams.Entry> from(String name) {
         var first = name.substring(name.lastIndexOf('-') + 1);
         return stream.stream()
@@ -77,13 +82,13 @@ record Arrivals(List<EventStreams.Entry> stream, SortedMap<String, SortedMap<Str
         var shelves = new Shelves(world);
         var actual = new TreeMap<String, SortedMap<String, Object>>();
         shelves.items(shelves.sales(), "ARRIVED#")
-                .forEach(item -> actual.put(Shelves.text(item, "sk"), Values.item(item)));
+                .forEach(item -> actual.put(Shelves.text(item, "sk"), DynamoDbJson.values(item)));
         var names = new TreeSet<>(items.keySet());
         names.addAll(actual.keySet());
         var differing = names.stream()
                 .filter(name -> !actual.getOrDefault(name, new TreeMap<>()).equals(items.get(name)))
                 .filter(name -> !wasWritten(name, actual.getOrDefault(name, new TreeMap<>())))
-                .flatMap(name -> Values.differences(
+                .flatMap(name -> Differences.between(
                         "ARRIVED#… " + name,
                         items.getOrDefault(name, new TreeMap<>()),
                         actual.getOrDefault(name, new TreeMap<>()))
@@ -96,7 +101,7 @@ record Arrivals(List<EventStreams.Entry> stream, SortedMap<String, SortedMap<Str
                                 .formatted(events(actual.values()), events(items.values()))));
     }
 
-    /** If two deliveries of a batch overlap, one may have been cut: its item may hold more or fewer events than the object. */
+    /** True if the item may come from an overlapping delivery of the batch, with more or fewer events than the object. */
     private boolean wasWritten(String name, SortedMap<String, Object> actual) {
         var batch = from(name);
         var lines = batch.stream()

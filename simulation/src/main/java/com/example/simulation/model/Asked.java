@@ -1,5 +1,8 @@
 package com.example.simulation.model;
 
+import com.example.simulation.model.entity.Item;
+import com.example.simulation.model.entity.Order;
+import com.example.simulation.model.entity.Values;
 import com.example.simulation.world.Firing;
 import com.example.simulation.world.Request;
 import com.example.simulation.world.World;
@@ -7,14 +10,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything that was asked of the shop from outside: nothing may happen that nobody asked for. */
+/** Every request and every timer. Nothing may happen without one of them. */
 record Asked(List<Request> requests, List<Firing> firings) {
 
     static Asked of(World world) {
         return new Asked(world.requests(), world.firings());
     }
 
-    /** Requests to place an order that share the idempotency record with this key. */
+    /** Returns the requests to place an order that share the idempotency record with this key. */
     List<Request> placing(String recordKey) {
         return requests.stream()
                 .filter(request ->
@@ -35,7 +38,7 @@ record Asked(List<Request> requests, List<Firing> firings) {
                         && !request.asked().time().isAfter(before));
     }
 
-    /** The request that makes this edition of an item, and leaves it with this name, price and number received. */
+    /** Returns the request that creates this edition of an item with this name, price and received quantity. */
     Optional<Request> toEdit(Item edited, String manager, Instant before) {
         return requests.stream()
                 .filter(request -> request.path().equals("/stock/" + edited.sku())
@@ -51,7 +54,7 @@ record Asked(List<Request> requests, List<Firing> firings) {
                 .findFirst();
     }
 
-    /** The edition that a request to edit an item would make; −1 for any other request. */
+    /** Returns the edition that a request to edit an item would create; −1 for any other request. */
     static long edition(Request request) {
         var seen = request.headers().get("If-Match");
         if (seen != null) {
@@ -60,7 +63,7 @@ record Asked(List<Request> requests, List<Firing> firings) {
         return request.headers().containsKey("If-None-Match") ? 1 : -1;
     }
 
-    /** True where the schedule of a function fired before. */
+    /** True if the schedule of a function has fired by then. */
     boolean fired(String function, Instant before) {
         return firings.stream()
                 .anyMatch(firing ->

@@ -1,8 +1,11 @@
 package com.example.simulation.model;
 
-import com.example.simulation.model.Books.Edited;
+import com.example.simulation.model.entity.StockEdit;
+import com.example.simulation.model.entity.StoredEdit;
+import com.example.simulation.model.entity.Values;
+import com.example.simulation.model.entity.Write;
 
-/** Predicts each edit of the catalogue; its levels are those that were read, the item's are those that are there. */
+/** Predicts each edit of the catalogue. The edit contains the levels that were read, the item the current ones. */
 record EditWrites(Books books, Asked asked, Levels levels) {
 
     void apply(Write write) {
@@ -26,31 +29,8 @@ record EditWrites(Books books, Asked asked, Levels levels) {
                 .findFirst()
                 .orElse(current);
         levels.put(edited);
-        compare(write, seen, seen.edited(after), manager);
-    }
-
-    private void compare(Write write, Item seen, Item after, String manager) {
-        var isNew = seen.edition() == 0;
-        var event = new Event(
-                "StockAdjusted",
-                "inventory",
-                "stock/" + after.sku(),
-                after.edition(),
-                write.decidedAt(),
-                null,
-                new Fields()
-                        .with("sku", after.sku())
-                        .with("edition", after.edition())
-                        .with("before", isNew ? null : seen.state())
-                        .with("after", after.state()));
-        var predicted = new Fields()
-                .with("pk", write.key())
-                .with("before", isNew ? null : seen.stateWithEdition())
-                .with("after", after.stateWithEdition())
-                .with("by", manager)
-                .with("at", Values.stored(write.decidedAt()))
-                .with("eventType", event.type());
-        books.compare(write, predicted, event.json());
-        books.edits.put(after.sku() + "#" + after.edition(), new Edited(write, after));
+        var stored = new StoredEdit(seen, seen.edited(after), manager, write.decidedAt());
+        books.compare(write, stored.item(write.key()), stored.event().json());
+        books.edits.put(sku + "#" + edited.edition(), new StockEdit(write, stored.after()));
     }
 }

@@ -1,5 +1,8 @@
 package com.example.simulation.model;
 
+import com.example.simulation.model.entity.LedgerLine;
+import com.example.simulation.model.entity.Reservation;
+import com.example.simulation.model.entity.Values;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,20 +10,8 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** The entries that the ledgers of services should have. */
+/** Predicts the entries of the services' ledgers. */
 record Entries(Books books, Sales sales, Arrivals arrivals) {
-
-    /**
-     * One entry.
-     *
-     * @param since when its order's stock came to that; empty where the ledger does not say
-     */
-    record LedgerLine(Instant slot, String order, String state, String since) {
-
-        String line() {
-            return order + " " + state;
-        }
-    }
 
     Map<String, List<LedgerLine>> byLedger() {
         return Map.of(
@@ -60,7 +51,7 @@ record Entries(Books books, Sales sales, Arrivals arrivals) {
                 .toList();
     }
 
-    /** An event that is in two objects counts once. */
+    /** Returns the archived events; an event that is in two objects counts once. */
     private List<LedgerLine> archived(String subjects) {
         var entries = new ArrayList<LedgerLine>();
         for (var item : arrivals.items().values()) {

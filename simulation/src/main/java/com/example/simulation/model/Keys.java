@@ -5,7 +5,7 @@ import com.example.simulation.world.World;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Predicts the customers' keys: one for each customer, active, of the version that seals their orders. */
+/** Predicts the customers' keys: each customer has one active key, whose version seals their orders. */
 record Keys(World world, Books books) {
 
     Stream<String> wrongs() {

@@ -1,7 +1,9 @@
 package com.example.simulation.model;
 
 import com.example.simulation.aws.EventStreams;
-import com.example.simulation.model.Entries.LedgerLine;
+import com.example.simulation.model.entity.Differences;
+import com.example.simulation.model.entity.LedgerLine;
+import com.example.simulation.model.entity.Values;
 import com.example.simulation.world.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -9,18 +11,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Predicts what services publish of their ledgers for the audit: a count and a digest of each slot that was asked for, and
- * every entry of a slot that differed. A ledger is judged if nothing was published for a while before it was read, and since.
+ * Predicts the ledgers that services publish for the audit: a count and a digest of each requested slot, and every entry of
+ * a slot that differed. A ledger is judged only if no event was published shortly before it was read or later.
  */
 record Ledgers(World world, Map<String, byte[]> published, Entries entries) {
 
-    /** Within this time what is in a stream is in tables, and what is in tables in their indexes. */
-    private static final Duration A_WHILE = Duration.ofMinutes(2);
+    /** The time after which published events have reached all tables and indexes. */
+    private static final Duration PROPAGATION_TIME = Duration.ofMinutes(2);
 
     Stream<String> wrongs() {
         return entries.byLedger().entrySet().stream()
@@ -34,7 +34,7 @@ record Ledgers(World world, Map<String, byte[]> published, Entries entries) {
                 .map(EventStreams.Entry::arrival)
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH)
-                .plus(A_WHILE);
+                .plus(PROPAGATION_TIME);
     }
 
     private List<String> wrongs(String ledger, List<LedgerLine> entries) {
@@ -47,55 +47,11 @@ record Ledgers(World world, Map<String, byte[]> published, Entries entries) {
                 return;
             }
             var predicted = key.equals(ledger + ".json")
-                    ? summaries(takenAt, content, entries)
-                    : list(takenAt, key.substring(ledger.length() + 1).replace(".json", ""), entries);
-            wrongs.addAll(Values.differences(key, predicted, sorted(content)));
+                    ? LedgerDocuments.summaries(takenAt, content, entries)
+                    : LedgerDocuments.list(
+                            takenAt, key.substring(ledger.length() + 1).replace(".json", ""), entries);
+            wrongs.addAll(Differences.between(key, predicted, LedgerDocuments.sorted(content)));
         });
         return wrongs;
-    }
-
-    private static SortedMap<String, Object> summaries(
-            String takenAt, SortedMap<String, Object> published, List<LedgerLine> entries) {
-        var slots = new ArrayList<Object>();
-        for (var each : Reported.members(published, "slots")) {
-            var slot = Values.text(each, "slot");
-            var lines = entries.stream()
-                    .filter(entry -> entry.slot().toString().equals(slot))
-                    .map(LedgerLine::line)
-                    .sorted()
-                    .toList();
-            slots.add(new Fields()
-                    .with("slot", slot)
-                    .with("count", (long) lines.size())
-                    .with(
-                            "digest",
-                            Digest.of(String.join(
-                                    "", lines.stream().map(line -> line + "\n").toList()))));
-        }
-        return new Fields().with("takenAt", takenAt).with("slots", slots);
-    }
-
-    private static SortedMap<String, Object> list(String takenAt, String slot, List<LedgerLine> entries) {
-        return sorted(new Fields()
-                .with("takenAt", takenAt)
-                .with(
-                        "entries",
-                        entries.stream()
-                                .filter(entry -> entry.slot().toString().equals(slot))
-                                .map(entry -> new Fields()
-                                        .with("order", entry.order())
-                                        .with("state", entry.state())
-                                        .with("since", entry.since().isEmpty() ? null : entry.since()))
-                                .toList()));
-    }
-
-    /** Entries come in no order. */
-    private static SortedMap<String, Object> sorted(SortedMap<String, Object> published) {
-        var sorted = new TreeMap<>(published);
-        sorted.computeIfPresent(
-                "entries",
-                (name, entries) -> ((List<?>) entries)
-                        .stream().map(String::valueOf).sorted().toList());
-        return sorted;
     }
 }

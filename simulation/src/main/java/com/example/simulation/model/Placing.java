@@ -1,13 +1,21 @@
 package com.example.simulation.model;
 
-import com.example.simulation.model.Books.Placed;
+import com.example.simulation.model.entity.Differences;
+import com.example.simulation.model.entity.IdempotencyRecord;
+import com.example.simulation.model.entity.Line;
+import com.example.simulation.model.entity.Order;
+import com.example.simulation.model.entity.OrderView;
+import com.example.simulation.model.entity.Reached;
+import com.example.simulation.model.entity.Sealed;
+import com.example.simulation.model.entity.Values;
+import com.example.simulation.model.entity.Write;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** Predicts a new order from the request that placed it, and the record of its key with it. */
+/** Predicts a new order and its idempotency record from the request that placed it. */
 record Placing(Books books, Asked asked, Write write, String id) {
 
     private static final Duration KEY_LIFETIME = Duration.ofHours(24);
@@ -49,11 +57,11 @@ record Placing(Books books, Asked asked, Write write, String id) {
         return Optional.of(order);
     }
 
-    private boolean isOurs(Placed record) {
+    private boolean isOurs(IdempotencyRecord record) {
         return record.orderId().equals(id);
     }
 
-    /** No two customers have one name, and none is named by what they are called. */
+    /** Requires that tenant names are unique and do not contain the customer's id. */
     private void isNamed(Order order) {
         var tenant = order.sealed().tenant();
         var known = books.tenants.putIfAbsent(tenant, order.owner());
@@ -65,7 +73,7 @@ record Placing(Books books, Asked asked, Write write, String id) {
                 tenant);
     }
 
-    private void agrees(Placed record, Order order) {
+    private void agrees(IdempotencyRecord record, Order order) {
         books.require(
                 record.keyVersion() == order.sealed().keyVersion(),
                 "order %s is sealed with key %s, its idempotency record with %s",
@@ -77,8 +85,8 @@ record Placing(Books books, Asked asked, Write write, String id) {
                 "order %s: its idempotency record lives until %s",
                 order.id(),
                 record.ttl());
-        books.wrongs.addAll(
-                Values.differences("answer to order " + order.id(), order.view(), Values.parse(record.body())));
+        books.wrongs.addAll(Differences.between(
+                "answer to order " + order.id(), new OrderView(order).withoutContact(), Values.parse(record.body())));
     }
 
     private static List<Line> lines(SortedMap<String, Object> holder) {

@@ -1,5 +1,7 @@
 package com.example.simulation.model;
 
+import com.example.simulation.model.entity.Write;
+import com.example.simulation.model.entity.Writes;
 import com.example.simulation.world.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +28,7 @@ public final class Prediction {
         var orders = new OrderWrites(books, asked);
         var stock = new StockWrites(books, asked);
         var together = new ArrayList<Write>();
-        for (var write : Write.all(world)) {
+        for (var write : Writes.of(world)) {
             if (!together.isEmpty()
                     && (write.ofOrders()
                             || !write.at().equals(together.getLast().at()))) {
@@ -44,18 +46,18 @@ public final class Prediction {
         }
     }
 
-    /** Writes that do not follow from what was asked for and what was there. */
+    /** Returns the writes that do not follow from the requests and the earlier state. */
     public Stream<String> wrongWrites() {
         return Stream.concat(books.wrongs.stream(), new Keys(world, books).wrongs());
     }
 
-    /** Answers that were not true at any point between question and answer. */
+    /** Returns the answers that were not true at any point between request and answer. */
     public Stream<String> wrongAnswers() {
         var answers = new Answers(books);
         return world.observations().stream().flatMap(observed -> answers.wrongs(observed).stream());
     }
 
-    /** Facts and totals that are not what was sold, as far as nobody has reported that it was not counted. */
+    /** Returns the facts and totals that differ from the sales, except for those that the audit reports as missing. */
     public Stream<String> wrongSales() {
         return sales().wrongs(world);
     }
@@ -65,8 +67,8 @@ public final class Prediction {
     }
 
     /**
-     * Lines of the archive that did not happen, events that it does not hold and nobody reports missing, and where its
-     * index differs.
+     * Returns lines of the archive without an event, events that are neither in the archive nor reported as missing, and
+     * differences of its index.
      *
      * @param archived the lines of its objects by their keys
      */
@@ -74,7 +76,7 @@ public final class Prediction {
         return new Archived(books, Reported.of(world), archived).wrongs(world);
     }
 
-    /** Entries that services publish for the audit and that their tables do not hold. */
+    /** Returns the differences between the ledgers that services publish and their tables. */
     public Stream<String> wrongLedgers(Map<String, List<String>> archived) {
         var published = world.cloud().buckets().in(world.deployment().nameOf("AWS::S3::Bucket", "AuditBucket"));
         return published.isEmpty()
@@ -82,7 +84,7 @@ public final class Prediction {
                 : new Ledgers(world, published, new Entries(books, sales(), Arrivals.of(world, archived))).wrongs();
     }
 
-    /** Reads, made now, that do not show what there is. */
+    /** Reads everything now and returns the answers that differ from the prediction. */
     public Stream<String> wrongReads() {
         return new Reads(world, books, sales()).wrongs();
     }

@@ -1,5 +1,11 @@
 package com.example.simulation.model;
 
+import com.example.simulation.model.entity.Differences;
+import com.example.simulation.model.entity.Fields;
+import com.example.simulation.model.entity.Item;
+import com.example.simulation.model.entity.Order;
+import com.example.simulation.model.entity.OrderView;
+import com.example.simulation.model.entity.Values;
 import com.example.simulation.world.Reader;
 import com.example.simulation.world.World;
 import java.util.ArrayList;
@@ -11,7 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Asks the shop at rest for everything it shows, page by page, and compares. */
+/** Reads everything that the API shows of a shop at rest, page by page, and compares it with the prediction. */
 record Reads(World world, Books books, Sales sales) {
 
     Stream<String> wrongs() {
@@ -32,7 +38,7 @@ record Reads(World world, Books books, Sales sales) {
     private List<String> order(Order order) {
         var path = "/orders/" + order.id();
         var shown = shown(order.owner(), "GetOrderFunction", path, Map.of("orderId", order.id()), Map.of());
-        return Values.differences("GET " + path, order.viewWithContact(), shown);
+        return Differences.between("GET " + path, new OrderView(order).withContact(), shown);
     }
 
     private List<String> list(String customer) {
@@ -42,7 +48,7 @@ record Reads(World world, Books books, Sales sales) {
                 .sorted(Comparator.comparing(Order::placedAt)
                         .thenComparing(Order::id)
                         .reversed())
-                .map(Order::summary)
+                .map(order -> new OrderView(order).summary())
                 .toList();
         return compared(customer, "ListOrdersFunction", "/orders", "orders", predicted);
     }
@@ -58,12 +64,12 @@ record Reads(World world, Books books, Sales sales) {
 
     private List<String> days() {
         var now = world.cloud().clock().instant().toString().substring(0, 7);
-        var predicted = new Fields().with("from", now).with("to", now).with("days", sales.days(now));
-        return Values.differences(
+        var predicted = new Fields().with("from", now).with("to", now).with("days", new SalesDays(sales).of(now));
+        return Differences.between(
                 "GET /sales", predicted, shown("analyst", "GetSalesFunction", "/sales", Map.of(), Map.of()));
     }
 
-    /** Page by page, of which there are at least two wherever there are two entries. */
+    /** Compares a list page by page; there are at least two pages if there are two entries. */
     private List<String> compared(
             String who, String function, String path, String name, List<SortedMap<String, Object>> predicted) {
         var found = new ArrayList<Object>();
@@ -82,7 +88,7 @@ record Reads(World world, Books books, Sales sales) {
                 : List.of("GET %s of %s shows %s, predicted was %s".formatted(path, who, found, predicted));
     }
 
-    /** The body of the answer; empty where there was none. */
+    /** Returns the body of the answer; empty if there was none. */
     private SortedMap<String, Object> shown(
             String who, String function, String path, Map<String, String> parameters, Map<String, String> query) {
         return new Reader(world, who, List.of("analysts"))

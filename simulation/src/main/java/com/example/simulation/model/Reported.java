@@ -1,13 +1,12 @@
 package com.example.simulation.model;
 
+import com.example.simulation.model.entity.Values;
 import com.example.simulation.world.World;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
 
-/** The differences that the audit reports: predictions leave out what it says is missing, and nothing else. */
+/** The differences that the audit reports. Predictions leave out what it reports as missing, and nothing else. */
 record Reported(Set<String> differences) {
 
     static Reported of(World world) {
@@ -15,26 +14,21 @@ record Reported(Set<String> differences) {
         var notes = world.cloud().buckets().in(bucket).get("orders/audit.json");
         var differences = new HashSet<String>();
         if (notes != null) {
-            members(Values.parse(new String(notes, StandardCharsets.UTF_8)), "slots").stream()
-                    .flatMap(slot -> members(slot, "differences").stream())
+            Values.objects(Values.parse(new String(notes, StandardCharsets.UTF_8)), "slots").stream()
+                    .flatMap(slot -> Values.objects(slot, "differences").stream())
                     .forEach(each -> differences.add(Values.text(each, "order") + " " + Values.text(each, "kind")));
         }
         return new Reported(differences);
     }
 
-    @SuppressWarnings("unchecked") // objects of JSON are sorted maps here
-    static List<SortedMap<String, Object>> members(SortedMap<String, Object> of, String name) {
-        return of.get(name) instanceof List<?> list ? (List<SortedMap<String, Object>>) list : List.of();
-    }
-
-    /** Whether somebody knows that the order's sale, or its cancellation, was not counted. */
+    /** True if the audit reports that the order's sale, or its cancellation, was not counted. */
     boolean isUncounted(String order, String status) {
         return status.equals("CANCELLED")
                 ? has(order, "CANCELLATION_MISSING")
                 : has(order, "SALE_MISSING") || has(order, "EARLIER_SALE_MISSING");
     }
 
-    /** Whether somebody knows that such an event is not in the archive. */
+    /** True if the audit reports that the event is not in the archive. */
     boolean isUnarchived(String event) {
         var subject = event.substring(0, event.indexOf('#')).split("/", 2);
         return subject[0].equals("reservation")

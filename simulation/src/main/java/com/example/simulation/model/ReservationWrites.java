@@ -1,10 +1,17 @@
 package com.example.simulation.model;
 
+import com.example.simulation.model.entity.Fields;
+import com.example.simulation.model.entity.Order;
+import com.example.simulation.model.entity.Reservation;
+import com.example.simulation.model.entity.StoredReservation;
+import com.example.simulation.model.entity.Timeline;
+import com.example.simulation.model.entity.Values;
+import com.example.simulation.model.entity.Write;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Predicts each write of a reservation, and moves the stock that goes with it. */
+/** Predicts each write of a reservation and moves its stock. */
 record ReservationWrites(Books books, Asked asked, Levels levels) {
 
     private static final Duration HELD_TIMEOUT = Duration.ofMinutes(10);
@@ -15,9 +22,9 @@ record ReservationWrites(Books books, Asked asked, Levels levels) {
         var before = timeline.last();
         var after = after(write, id, before);
         move(before, after);
-        var predicted = after.item();
-        books.index(predicted, write, "heldShard", after.status().equals("HELD"));
-        books.audit(predicted, write, id, after.audited());
+        var predicted = new StoredReservation(after).item();
+        books.shards.sharded(predicted, write, "heldShard", after.status().equals("HELD"));
+        books.shards.bySlot(predicted, write, id, after.audited());
         books.compare(
                 write,
                 predicted,
@@ -42,8 +49,8 @@ record ReservationWrites(Books books, Asked asked, Levels levels) {
                     : next(write, type, before.get());
         }
         return switch (type) {
-            case "StockReserved" -> new Requested(books, levels, write, id).held();
-            case "StockRefused" -> new Requested(books, levels, write, id).refused();
+            case "StockReserved" -> new HeldStock(new StockRequest(books, write, id), levels).reservation();
+            case "StockRefused" -> new RefusedStock(new StockRequest(books, write, id)).reservation();
             default -> {
                 requireEnded(id);
                 yield Reservation.tombstone(
@@ -68,7 +75,7 @@ record ReservationWrites(Books books, Asked asked, Levels levels) {
         return before.then("RELEASED", write.decidedAt(), slot(before.orderId()));
     }
 
-    /** As the event names it that ended the order. */
+    /** Returns the slot that the event names which ended the order. */
     private Instant slot(String id) {
         return books.order(id).last().map(Order::slot).orElse(Instant.EPOCH);
     }

@@ -1,18 +1,24 @@
 package com.example.simulation.model;
 
+import com.example.simulation.model.entity.Differences;
+import com.example.simulation.model.entity.DynamoDbJson;
+import com.example.simulation.model.entity.Fields;
+import com.example.simulation.model.entity.Line;
+import com.example.simulation.model.entity.Order;
+import com.example.simulation.model.entity.Reached;
+import com.example.simulation.model.entity.Slot;
+import com.example.simulation.model.entity.Values;
 import com.example.simulation.world.Shelves;
 import com.example.simulation.world.World;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The sales as they are predicted: each confirmation adds to its day, each cancellation after it takes away on its own. */
+/** The predicted sales. A confirmation adds to its day, and a later cancellation subtracts from the day on which it happens. */
 record Sales(Books books, Reported reported, SortedMap<String, SortedMap<String, Object>> items) {
 
     static Sales of(Books books, Reported reported) {
@@ -51,7 +57,7 @@ record Sales(Books books, Reported reported, SortedMap<String, SortedMap<String,
                 .with("day", day)
                 .with("amount", order.total())
                 .with("currency", order.currency())
-                .with("auditSlot", books.auditSlot(order.id(), slot(order, reached))));
+                .with("auditSlot", books.shards.auditSlot(order.id(), slot(order, reached))));
         long units = order.lines().stream().mapToLong(Line::quantity).sum();
         long total = order.total() == null ? 0 : order.total();
         add(day, "TOTAL#" + order.currency(), sign, sign * units, sign * total);
@@ -65,7 +71,7 @@ record Sales(Books books, Reported reported, SortedMap<String, SortedMap<String,
         }
     }
 
-    /** As the event names it that is counted. */
+    /** Returns the slot that the counted event names. */
     private static Instant slot(Order order, Reached reached) {
         return reached.status().equals("CONFIRMED") ? Slot.of(order.placedAt()) : order.slot();
     }
@@ -87,12 +93,12 @@ record Sales(Books books, Reported reported, SortedMap<String, SortedMap<String,
         return item.get("pk") + " " + item.get("sk");
     }
 
-    /** The differences of the table, its archive index left out. */
+    /** Compares the table, except for the index of the archive. */
     Stream<String> wrongs(World world) {
         var shelves = new Shelves(world);
         var actual = new TreeMap<String, SortedMap<String, Object>>();
         for (var stored : shelves.items(shelves.sales())) {
-            var item = Values.item(stored);
+            var item = DynamoDbJson.values(stored);
             if (!Values.text(item, "pk").startsWith("ARRIVED#")) {
                 actual.put(name(item), item);
             }
@@ -100,34 +106,8 @@ record Sales(Books books, Reported reported, SortedMap<String, SortedMap<String,
         var names = new TreeSet<>(items.keySet());
         names.addAll(actual.keySet());
         return names.stream()
-                .flatMap(name -> Values.differences(
+                .flatMap(name -> Differences.between(
                         name, items.getOrDefault(name, new TreeMap<>()), actual.getOrDefault(name, new TreeMap<>()))
                         .stream());
-    }
-
-    /** The days of a month as the API shows them. */
-    List<Object> days(String month) {
-        var days = new TreeMap<String, SortedMap<String, Object>>();
-        items.forEach((name, item) -> {
-            if (!name.startsWith("MONTH#" + month)) {
-                return;
-            }
-            var parts = Values.text(item, "sk").split("#", -1);
-            var day = days.computeIfAbsent(
-                    parts[0],
-                    any -> new Fields().with("day", month + "-" + parts[0]).with("items", new ArrayList<>()));
-            var count = new TreeMap<>(item);
-            count.keySet().retainAll(List.of("orders", "units", "revenue"));
-            if (parts[1].equals("TOTAL")) {
-                day.putAll(count);
-                day.put("currency", parts[2]);
-            } else if (day.get("items") instanceof List<?> of) {
-                count.put("sku", parts[2]);
-                var longer = new ArrayList<Object>(of);
-                longer.add(count);
-                day.put("items", longer);
-            }
-        });
-        return new ArrayList<>(days.values());
     }
 }

@@ -1,11 +1,14 @@
 package com.example.simulation.model;
 
+import com.example.simulation.model.entity.Differences;
+import com.example.simulation.model.entity.Fields;
+import com.example.simulation.model.entity.Write;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Predicts each write to the table of stock: what moves levels, and the levels. */
+/** Predicts each write to the inventory table: reservations, edits and the levels that they change. */
 record StockWrites(Books books, Asked asked) {
 
     /** Applies all writes of one moment, since a transaction writes several items. */
@@ -30,7 +33,7 @@ record StockWrites(Books books, Asked asked) {
         for (var sku : skus) {
             var actual = Optional.ofNullable(images.get(sku)).map(Write::item).orElseGet(Fields::new);
             books.wrongs.addAll(
-                    Values.differences("stock of " + sku, levels.current(sku).item(), actual));
+                    Differences.between("stock of " + sku, levels.current(sku).item(), actual));
         }
     }
 }

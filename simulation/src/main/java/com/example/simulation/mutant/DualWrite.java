@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.PutRecordsRequestEntry;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Places an order without its event, and tells the queue and the stream itself, after the transaction. */
+/** Places an order without its event, and sends the event to the queue and the stream after the transaction. */
 final class DualWrite {
 
     private static final String QUEUE_URL = "http://127.0.0.1:1/000000000000/shop-dev-stock-requests";
@@ -25,7 +25,7 @@ final class DualWrite {
         var mutant = new DualWrite();
         var requests = Requests.changingItems(mutant::withoutEvent);
         return new Mutation(
-                requests.interceptors(), Beans.afterPlacing(mutant::tell), function -> function, network -> network);
+                requests.interceptors(), AfterPlacing.run(mutant::tell), function -> function, network -> network);
     }
 
     private TransactWriteItem withoutEvent(TransactWriteItem item) {

@@ -26,13 +26,6 @@ final class Functions {
         });
     }
 
-    /** Tells who cancels that it is done, and does nothing. */
-    static Mutation answeringCancellations() {
-        return Mutation.ofFunctions(function -> (name, event) -> name.startsWith("CancelOrder")
-                ? "{\"statusCode\":200,\"headers\":{},\"body\":\"{}\"}".getBytes(StandardCharsets.UTF_8)
-                : function.invoke(name, event));
-    }
-
     /** Holds stock for an order whenever its request is read. */
     static Mutation ignoringDeadlines() {
         return Mutation.ofFunctions(function -> (name, event) ->
@@ -52,40 +45,19 @@ final class Functions {
         return json.writeValueAsBytes(batch);
     }
 
-    /** Tells who edits stock what they want to hear, and does nothing. */
-    static Mutation answeringEdits() {
-        return Mutation.ofFunctions(function -> (name, event) -> {
-            var request = JsonMapper.shared().readTree(event);
-            var seen = request.at("/headers/If-Match").asString("");
-            return name.startsWith("AdjustStock") && !seen.isEmpty()
-                    ? edited(request, Long.parseLong(seen.replace("\"", "")) + 1)
-                    : function.invoke(name, event);
-        });
-    }
-
-    private static byte[] edited(JsonNode request, long edition) {
-        var json = JsonMapper.shared();
-        var item = (ObjectNode) json.readTree(request.path("body").asString());
-        item.put("sku", request.at("/pathParameters/sku").asString());
-        item.put("available", item.path("received").asLong()).put("allocated", 0);
-        var answer = json.createObjectNode().put("statusCode", 200).put("body", item.toString());
-        answer.putObject("headers").put("ETag", "\"%s\"".formatted(edition));
-        return json.writeValueAsBytes(answer);
-    }
-
     /** Fails on messages that were received before. */
     static Mutation refusingWhatComesAgain() {
         return Mutation.ofFunctions(function -> (name, event) -> {
             for (var record : JsonMapper.shared().readTree(event).path("Records")) {
                 if (record.at("/attributes/ApproximateReceiveCount").asInt(1) > 1) {
-                    throw new IllegalStateException("this came before");
+                    throw new IllegalStateException("this message was received before");
                 }
             }
             return function.invoke(name, event);
         });
     }
 
-    /** Shows the archive the first event of each batch. */
+    /** Archives only the first event of each batch. */
     static Mutation archivingTheFirst() {
         return Mutation.ofFunctions(function -> (name, event) -> function.invoke(
                 name,
@@ -98,7 +70,7 @@ final class Functions {
                         : event));
     }
 
-    /** Goes on with the next record after one has failed. */
+    /** Continues with the next record after one has failed. */
     static Mutation goingOnAfterFailure() {
         return Mutation.ofFunctions(function -> (name, event) ->
                 name.startsWith("Publish") ? oneByOne(function, name, event) : function.invoke(name, event));

@@ -6,22 +6,19 @@ import static com.example.simulation.mutant.Requests.changingItems;
 import static com.example.simulation.mutant.Requests.puttingWithoutCondition;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.Delete;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.kinesis.model.PutRecordsResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
-/** Every mutant there is. One that no oracle catches fails the build. */
+/** All mutants. A mutant that no oracle catches fails the build. */
 public final class Mutants {
 
     private Mutants() {}
 
     public static List<Mutant> all() {
-        return Stream.of(ofTheShop(), Predictable.all(), AuditMutants.all())
+        return Stream.of(ofTheShop(), RedriveMutants.all(), Predictable.all(), AuditMutants.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -46,18 +43,18 @@ public final class Mutants {
                         "project:0.crash-after"),
                 Mutant.of(
                         "a release deletes the reservation instead of marking it",
-                        changingItems(Mutants::deleteOfReservation),
+                        changingItems(TransactionChanges::deleteOfReservation),
                         "every order has settled",
                         "release:"),
                 Mutant.of(
                         "stock is released without the condition that it is still held",
-                        changing(TransactWriteItemsRequest.class, Mutants::releasedAnyway),
+                        changing(TransactWriteItemsRequest.class, TransactionChanges::releasedAnyway),
                         "stock is conserved",
                         "release:1.overtaken-before",
                         "release:1.crash-after"),
                 Mutant.of(
                         "an order is updated without its optimistic lock",
-                        changing(UpdateItemRequest.class, Mutants::unfenced),
+                        changing(UpdateItemRequest.class, RequestChanges::unfenced),
                         "every order has settled",
                         "settle-or-cancel:1.overtaken-before",
                         "settle-or-expire:1.overtaken-before"),
@@ -73,17 +70,17 @@ public final class Mutants {
                         "reserve-late:"),
                 Mutant.of(
                         "FailedRecordCount is ignored",
-                        believing(PutRecordsResponse.class, Mutants::allAccepted),
+                        believing(PutRecordsResponse.class, AnswerChanges::allAccepted),
                         "what was committed is published",
                         "publish:0.first-refused"),
                 Mutant.of(
                         "failed entries of SendMessageBatch are ignored",
-                        believing(SendMessageBatchResponse.class, Mutants::allSent),
+                        believing(SendMessageBatchResponse.class, AnswerChanges::allSent),
                         "every order has settled",
                         "request-release:0.first-refused"),
                 Mutant.of(
                         "failed entries of SendMessageBatch are ignored if a timer repairs them",
-                        believing(SendMessageBatchResponse.class, Mutants::allSent),
+                        believing(SendMessageBatchResponse.class, AnswerChanges::allSent),
                         "no order waits for a timer",
                         "request:0.first-refused"),
                 Mutant.of(
@@ -93,19 +90,22 @@ public final class Mutants {
                         "publish:0.first-refused"),
                 Mutant.of(
                         "a contact is encrypted without its order id as authenticated data",
-                        Beans.sealingForAnyOrder(),
+                        ContactKeys.sealingForAnyOrder(),
                         "a contact can be decrypted only for its order",
                         "read:"),
                 Mutant.of(
-                        "a contact is stored unencrypted", Beans.sealingNothing(), "secrets stay encrypted", "place:"),
+                        "a contact is stored unencrypted",
+                        ContactKeys.sealingNothing(),
+                        "secrets stay encrypted",
+                        "place:"),
                 Mutant.of(
                         "a repeated request is rejected as a different one",
-                        Beans.recognisingNoRequest(),
+                        ContactKeys.recognisingNoRequest(),
                         "each answer is as predicted",
                         "place:"),
                 Mutant.of(
                         "a cancellation is answered but not stored",
-                        Functions.answeringCancellations(),
+                        UnfoundedAnswers.answeringCancellations(),
                         "each answer is as predicted",
                         "cancel:"),
                 Mutant.of(
@@ -122,84 +122,6 @@ public final class Mutants {
                         "functions report success after a failure",
                         Functions.sayingAllIsWell(),
                         "the sales are as predicted",
-                        "project:0.server-error,1.server-error,2.server-error,3.server-error,4.server-error"),
-                Mutant.of(
-                        "a dead letter is deleted before it is sent",
-                        Operators.deletingBeforeSending(),
-                        "every order has settled",
-                        anywhere("redrive-message", 23, "crash-before")),
-                Mutant.of(
-                        "a parked batch is deleted even if its replay failed",
-                        Operators.believingThatAllIsDone(),
-                        "what was committed is published",
-                        anywhere("redrive-stream", 61, "crash-before")));
-    }
-
-    /** One fault at any of a flow's first calls: which of them it takes, the report says. */
-    private static String[] anywhere(String flow, int calls, String fault) {
-        return IntStream.range(0, calls)
-                .mapToObj(call -> "%s:%s.%s".formatted(flow, call, fault))
-                .toArray(String[]::new);
-    }
-
-    private static TransactWriteItem deleteOfReservation(TransactWriteItem item) {
-        var update = item.update();
-        return update != null && Requests.text(update.key(), "pk").startsWith("RESERVATION#")
-                ? TransactWriteItem.builder()
-                        .delete(Delete.builder()
-                                .tableName(update.tableName())
-                                .key(update.key())
-                                .build())
-                        .build()
-                : item;
-    }
-
-    private static TransactWriteItemsRequest releasedAnyway(TransactWriteItemsRequest request) {
-        boolean release = request.transactItems().stream()
-                .anyMatch(item -> item.update() != null
-                        && Requests.text(item.update().key(), "pk").startsWith("RESERVATION#"));
-        return release
-                ? request.toBuilder()
-                        .transactItems(request.transactItems().stream()
-                                .map(Mutants::always)
-                                .toList())
-                        .build()
-                : request;
-    }
-
-    /** Every name and value of a request has to be used: the condition becomes one that always holds. */
-    private static TransactWriteItem always(TransactWriteItem item) {
-        var update = item.update();
-        return update == null || update.conditionExpression() == null
-                ? item
-                : TransactWriteItem.builder()
-                        .update(update.toBuilder()
-                                .conditionExpression("(%1$s) OR NOT (%1$s)".formatted(update.conditionExpression()))
-                                .build())
-                        .build();
-    }
-
-    private static UpdateItemRequest unfenced(UpdateItemRequest request) {
-        var key = Requests.text(request.key(), "pk");
-        if (!key.startsWith("ORDER#") || request.conditionExpression() == null) {
-            return request;
-        }
-        // Every name and value of a request has to be used: the condition becomes one that always holds.
-        return request.toBuilder()
-                .conditionExpression("#version = :seen OR #version <> :seen")
-                .build();
-    }
-
-    private static PutRecordsResponse allAccepted(PutRecordsResponse response) {
-        return response.toBuilder()
-                .failedRecordCount(0)
-                .records(response.records().stream()
-                        .map(record -> record.toBuilder().errorCode(null).build())
-                        .toList())
-                .build();
-    }
-
-    private static SendMessageBatchResponse allSent(SendMessageBatchResponse response) {
-        return response.toBuilder().failed(List.of()).build();
+                        "project:0.server-error,1.server-error,2.server-error,3.server-error,4.server-error"));
     }
 }

@@ -1,27 +1,15 @@
 package com.example.simulation.mutant;
 
-import com.example.simulation.aws.Call;
-import com.example.simulation.aws.Reply;
-import com.example.simulation.process.Incarnation;
 import com.example.simulation.process.Mutation;
-import com.example.simulation.process.Network;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Changes what an operator's command does. */
+/** Mutations of the command that redrives parked work. */
 final class Operators {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private Operators() {}
 
-    /** Takes every batch for done, whatever the function said. */
+    /** Treats every batch as done, whatever the function answered. */
     static Mutation believingThatAllIsDone() {
         return Requests.believing(
                 InvokeResponse.class,
@@ -31,49 +19,8 @@ final class Operators {
                         .build());
     }
 
-    /** Deletes each dead letter before it is sent, and not after. */
+    /** Deletes each dead letter before it is sent instead of afterwards. */
     static Mutation deletingBeforeSending() {
-        return Mutation.ofOperator(Reordering::new);
-    }
-
-    private record Reordering(Network network, Map<String, ObjectNode> taken) implements Network {
-
-        Reordering(Network network) {
-            this(network, new HashMap<>());
-        }
-
-        @Override
-        public Reply carry(Incarnation from, Call call) throws IOException {
-            return switch (call.operation()) {
-                case "ReceiveMessage" -> remembered(call, network.carry(from, call));
-                case "SendMessage" -> {
-                    var delete = taken.remove(text(call.body(), "MessageBody"));
-                    if (delete != null) {
-                        network.carry(from, call("DeleteMessage", delete, call));
-                    }
-                    yield network.carry(from, call);
-                }
-                case "DeleteMessage" -> new Reply(200, Map.of(), "{}".getBytes(StandardCharsets.UTF_8));
-                default -> network.carry(from, call);
-            };
-        }
-
-        private Reply remembered(Call call, Reply reply) {
-            for (var message : JSON.readTree(reply.body()).path("Messages")) {
-                var delete = JSON.createObjectNode();
-                delete.put("QueueUrl", text(call.body(), "QueueUrl"));
-                delete.put("ReceiptHandle", message.path("ReceiptHandle").asString());
-                taken.put(message.path("Body").asString(), delete);
-            }
-            return reply;
-        }
-
-        private static Call call(String operation, ObjectNode body, Call like) {
-            return new Call(like.service(), operation, JSON.writeValueAsBytes(body), like.request());
-        }
-
-        private static String text(byte[] body, String name) {
-            return JSON.readTree(body).path(name).asString();
-        }
+        return Mutation.ofOperator(DeleteBeforeSend::new);
     }
 }

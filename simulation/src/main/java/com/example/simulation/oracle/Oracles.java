@@ -9,28 +9,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All oracles of one world: those that hold after every write, and those that hold when everything has settled. */
+/** All oracles of one world. Some hold after every write, the others when everything has settled. */
 public final class Oracles {
 
-    /** When an oracle has to be content. */
-    private enum Holds {
-        /** After any loss: it ignores everything that the audit reports. */
-        ALWAYS,
-        /** After lost messages, only if the audit has nothing to report. */
-        IF_ALL_AGREES
-    }
-
-    private record Named(String name, Holds holds, Oracle oracle) {
-
-        Stream<Violation> violations(World world) {
-            return oracle.wrongs(world).map(wrong -> new Violation(name, wrong));
-        }
-    }
-
     private final World world;
-    private final Named afterEachWrite = new Named("stock is conserved", Holds.ALWAYS, new StockIsConserved());
-    private final Named last =
-            new Named("a contact can be decrypted only for its order", Holds.ALWAYS, new ContactOpensOnlyInItsOrder());
+    private final NamedOracle afterEachWrite =
+            new NamedOracle("stock is conserved", Holds.ALWAYS, new StockIsConserved());
+    private final NamedOracle last = new NamedOracle(
+            "a contact can be decrypted only for its order", Holds.ALWAYS, new ContactOpensOnlyInItsOrder());
 
     private final ReadsAtRest readsAtRest = new ReadsAtRest();
 
@@ -38,60 +24,60 @@ public final class Oracles {
         this.world = world;
     }
 
-    private static List<Named> atRest() {
+    private static List<NamedOracle> atRest() {
         return List.of(
-                new Named("every order has settled", Holds.IF_ALL_AGREES, new EveryOrderHasSettled()),
-                new Named(
+                new NamedOracle("every order has settled", Holds.IF_ALL_AGREES, new EveryOrderHasSettled()),
+                new NamedOracle(
                         "no order is refused for stock that only ended orders hold",
                         Holds.ALWAYS,
                         new StockGoesToTheLiving()),
-                new Named("no order waits for a timer", Holds.IF_ALL_AGREES, new NothingWaitsForATimer()),
-                new Named("no message or batch is parked", Holds.ALWAYS, new NothingIsParked()),
-                new Named("what was committed is published", Holds.IF_ALL_AGREES, new CommittedIsPublished()),
-                new Named("events are in order", Holds.ALWAYS, new EventsAreInOrder()),
-                new Named("every difference is reported", Holds.ALWAYS, new NothingDiffersInSilence()),
-                new Named("secrets stay encrypted", Holds.ALWAYS, new SecretsStaySealed()));
+                new NamedOracle("no order waits for a timer", Holds.IF_ALL_AGREES, new NothingWaitsForATimer()),
+                new NamedOracle("no message or batch is parked", Holds.ALWAYS, new NothingIsParked()),
+                new NamedOracle("what was committed is published", Holds.IF_ALL_AGREES, new CommittedIsPublished()),
+                new NamedOracle("events are in order", Holds.ALWAYS, new EventsAreInOrder()),
+                new NamedOracle("every difference is reported", Holds.ALWAYS, new NothingDiffersInSilence()),
+                new NamedOracle("secrets stay encrypted", Holds.ALWAYS, new SecretsStaySealed()));
     }
 
-    private List<Named> predicted(Prediction prediction) {
+    private List<NamedOracle> predicted(Prediction prediction) {
         var archived = ArchivedLines.byKey(world);
         return List.of(
-                new Named("each write is as predicted", Holds.ALWAYS, any -> prediction.wrongWrites()),
-                new Named("each answer is as predicted", Holds.ALWAYS, any -> prediction.wrongAnswers()),
-                new Named("the sales are as predicted", Holds.ALWAYS, any -> prediction.wrongSales()),
-                new Named("the archive is as predicted", Holds.ALWAYS, any -> prediction.wrongArchive(archived)),
-                new Named("each ledger is as predicted", Holds.ALWAYS, any -> prediction.wrongLedgers(archived)),
-                new Named(
+                new NamedOracle("each write is as predicted", Holds.ALWAYS, any -> prediction.wrongWrites()),
+                new NamedOracle("each answer is as predicted", Holds.ALWAYS, any -> prediction.wrongAnswers()),
+                new NamedOracle("the sales are as predicted", Holds.ALWAYS, any -> prediction.wrongSales()),
+                new NamedOracle("the archive is as predicted", Holds.ALWAYS, any -> prediction.wrongArchive(archived)),
+                new NamedOracle("each ledger is as predicted", Holds.ALWAYS, any -> prediction.wrongLedgers(archived)),
+                new NamedOracle(
                         "each read at rest is as predicted", Holds.ALWAYS, any -> readsAtRest.wrongs(any, prediction)));
     }
 
-    /** Their names, each of which some mutant has to make speak. */
+    /** Returns the names of all oracles. For each there is a mutant that it must catch. */
     public Set<String> names() {
         return Stream.of(atRest(), predicted(Prediction.of(world)), List.of(afterEachWrite, last))
                 .flatMap(List::stream)
-                .map(Named::name)
+                .map(NamedOracle::name)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Invariants that must hold after every write. */
+    /** Checks the invariants that must hold after every write. */
     public List<Violation> always() {
         return afterEachWrite.violations(world).toList();
     }
 
-    /** Invariants that must hold when everything has settled. Checking changes the world, so this comes last. */
+    /** Checks the invariants that must hold when everything has settled. Checking changes the world, so this comes last. */
     public List<Violation> atTheEnd() {
         return atTheEnd(Stream.concat(atRest().stream(), predicted(Prediction.of(world)).stream()));
     }
 
     /**
-     * The same of a world under load. Its clock went back for what happened at once, and the model, which takes the order
-     * of writes from their times, has nothing to say.
+     * Checks a world under load, without the predictions of the model. The clock of such a world goes back for concurrent
+     * work, and the model takes the order of writes from their times.
      */
     public List<Violation> atTheEndOfLoad() {
         return atTheEnd(atRest().stream());
     }
 
-    private List<Violation> atTheEnd(Stream<Named> oracles) {
+    private List<Violation> atTheEnd(Stream<NamedOracle> oracles) {
         var found = new ArrayList<>(always());
         boolean isReported = isReported();
         oracles.filter(each -> !isReported || each.holds() == Holds.ALWAYS)
@@ -102,6 +88,6 @@ public final class Oracles {
 
     /** A loss cannot always be repaired; it must then be reported. */
     private boolean isReported() {
-        return world.lost().isAny() && !NothingDiffersInSilence.everythingAgrees(world);
+        return world.lost().isAny() && !ActualDifferences.in(world).isEmpty();
     }
 }

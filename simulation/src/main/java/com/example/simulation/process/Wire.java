@@ -1,6 +1,6 @@
 package com.example.simulation.process;
 
-import com.example.simulation.aws.Call;
+import com.example.simulation.aws.CallReader;
 import com.example.simulation.aws.Reply;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,7 +20,7 @@ record Wire(Supplier<Incarnation> incarnation, Network network) implements SdkHt
         return new ExecutableHttpRequest() {
             @Override
             public HttpExecuteResponse call() throws IOException {
-                return response(network.carry(incarnation.get(), Call.of(request)));
+                return response(network.carry(incarnation.get(), CallReader.read(request)));
             }
 
             @Override

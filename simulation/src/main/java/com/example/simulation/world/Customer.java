@@ -2,25 +2,21 @@ package com.example.simulation.world;
 
 import com.example.simulation.process.Environments.Outcome;
 import com.example.simulation.process.Issuer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Somebody who uses the API, and sends a request again, the same to the byte, as long as the answer is no answer: the
- * function failed, or others were in the way.
+ * A user of the API who retries a request, the same to the byte, until there is a final answer. An answer is not final if
+ * the function failed or if others were in the way.
  */
 public final class Customer {
 
-    /** One line of an order. */
-    public record Line(String sku, int quantity) {}
-
     private static final int MAX_ATTEMPTS = 8;
     private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
+    private static final String SCOPES = "orders/read orders/write stock/read stock/write";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final World world;
@@ -33,29 +29,22 @@ public final class Customer {
         this.groups = groups;
     }
 
-    /** Places an order until there is an answer; the last one, where there was any. */
-    public Optional<Observation> place(String key, List<Line> lines) {
-        return insist("PlaceOrderFunction", "POST", "/orders", Map.of(), Map.of("Idempotency-Key", key), order(lines));
+    /** Places an order and returns the final answer, if there was one. */
+    public Optional<Observation> place(String key, List<OrderLine> lines) {
+        return insist(ApiCall.placeOrder(key, order(lines)));
     }
 
-    /** Sends the same once and does not look at the answer, as a customer whose connection breaks. */
-    public void placeOnce(String key, List<Line> lines) {
-        var headers = Map.of("Idempotency-Key", key);
-        observe("PlaceOrderFunction", "POST", "/orders", Map.of(), headers, order(lines));
+    /** Sends the request once and ignores the answer, as a customer whose connection breaks. */
+    public void placeOnce(String key, List<OrderLine> lines) {
+        observe(ApiCall.placeOrder(key, order(lines)));
     }
 
     public Optional<Observation> cancel(String orderId) {
-        return insist(
-                "CancelOrderFunction",
-                "POST",
-                "/orders/%s/cancel".formatted(orderId),
-                Map.of("orderId", orderId),
-                Map.of(),
-                "");
+        return insist(ApiCall.cancelOrder(orderId));
     }
 
     public Optional<Observation> get(String orderId) {
-        return insist("GetOrderFunction", "GET", "/orders/" + orderId, Map.of("orderId", orderId), Map.of(), "");
+        return insist(ApiCall.getOrder(orderId));
     }
 
     /** Adds an item to the catalogue, as a stock manager. */
@@ -74,75 +63,37 @@ public final class Customer {
         body.put("unitPrice", unitPrice);
         body.put("currency", "EUR");
         body.put("received", received);
-        return insist("AdjustStockFunction", "PUT", "/stock/" + sku, Map.of("sku", sku), condition, body.toString());
+        return insist(ApiCall.adjustStock(sku, condition, body.toString()));
     }
 
-    private String order(List<Line> lines) {
+    private String order(List<OrderLine> lines) {
         var body = JSON.createObjectNode();
         var array = body.putArray("lines");
         lines.forEach(line -> array.addObject().put("sku", line.sku()).put("quantity", line.quantity()));
-        var contact = body.putObject("contact");
-        contact.put("name", Secrets.name(subject));
-        contact.put("email", Secrets.email(subject));
-        contact.putObject("address")
-                .put("line1", Secrets.STREET)
-                .put("city", "Springfield")
-                .put("postcode", "12345")
-                .put("country", "DE");
+        body.set("contact", Secrets.contact(subject));
         return body.toString();
     }
 
-    private Optional<Observation> insist(
-            String function,
-            String method,
-            String path,
-            Map<String, String> parameters,
-            Map<String, String> headers,
-            String body) {
+    private Optional<Observation> insist(ApiCall call) {
         for (int tries = 0; tries < MAX_ATTEMPTS; tries++) {
-            var observed = observe(function, method, path, parameters, headers, body);
+            var observed = observe(call);
             if (observed.filter(Observation::isFinal).isPresent()) {
                 return observed;
             }
             world.cloud().clock().advance(RETRY_DELAY);
         }
-        var request = new Request(subject, method, path, headers, body, world.moment());
+        var request = call.by(subject, world.moment());
         world.observed(new Observation(request, world.moment(), Observation.GAVE_UP, Map.of(), "gave up"));
         return Optional.empty();
     }
 
-    /** Sends it once; empty where there was no answer at all. */
-    private Optional<Observation> observe(
-            String function,
-            String method,
-            String path,
-            Map<String, String> parameters,
-            Map<String, String> headers,
-            String body) {
-        var request = new Request(subject, method, path, headers, body, world.moment());
+    /** Sends the request once; empty if there was no answer at all. */
+    private Optional<Observation> observe(ApiCall call) {
+        var request = call.by(subject, world.moment());
         world.asked(request);
-        var outcome = world.invoke(function, event(method, path, parameters, headers, body));
-        if (!(outcome instanceof Outcome.Answered(var payload))) {
-            return Optional.empty();
-        }
-        var observed = world.observed(Observation.of(request, world.moment(), payload));
-        return Optional.of(observed);
-    }
-
-    private byte[] event(
-            String method, String path, Map<String, String> parameters, Map<String, String> headers, String body) {
-        var sent = new LinkedHashMap<>(headers);
-        var scopes = "orders/read orders/write stock/read stock/write";
-        sent.put("Authorization", "Bearer " + Issuer.token(world.tokenSettings(), subject, scopes, groups));
-        sent.put("Content-Type", "application/json");
-        var event = JSON.createObjectNode();
-        event.put("httpMethod", method);
-        event.put("path", path);
-        event.set("headers", JSON.valueToTree(sent));
-        event.set("pathParameters", JSON.valueToTree(parameters));
-        event.putObject("requestContext").put("path", "/dev" + path).put("requestId", "simulated");
-        event.put("body", body);
-        event.put("isBase64Encoded", false);
-        return event.toString().getBytes(StandardCharsets.UTF_8);
+        var token = Issuer.token(world.tokenSettings(), subject, SCOPES, groups);
+        return world.invoke(call.function(), call.event(token)) instanceof Outcome.Answered(var payload)
+                ? Optional.of(world.observed(Observation.of(request, world.moment(), payload)))
+                : Optional.empty();
     }
 }

@@ -2,37 +2,34 @@ package com.example.simulation.world;
 
 import com.example.simulation.aws.Call;
 import com.example.simulation.aws.Cloud;
-import com.example.simulation.aws.PartialBatch;
 import com.example.simulation.aws.Reply;
 import com.example.simulation.fault.Fault;
-import com.example.simulation.fault.FaultReplies;
 import com.example.simulation.process.Incarnation;
 import com.example.simulation.process.Network;
 import java.io.IOException;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Carries every call to AWS, but for what the plan says goes wrong on the way. */
+/** Carries every call to AWS, with the faults that are planned. */
 public final class FaultyNetwork implements Network {
 
-    private static final Duration CALL = Duration.ofMillis(1);
-    private static final Duration SDK_TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration CALL_TIME = Duration.ofMillis(1);
 
     private final Cloud cloud;
     private final Injector injector;
+    private final FaultEffects effects;
     private Trace trace = new Trace();
     private Runnable rival = () -> {};
     private Runnable afterEachWrite = () -> {};
     private Turns turns = Turns.NONE;
-    private Function<String, Duration> callTimes = process -> CALL;
+    private Function<String, Duration> callTimes = process -> CALL_TIME;
     private boolean overtaking;
 
     FaultyNetwork(Cloud cloud, Injector injector) {
         this.cloud = cloud;
         this.injector = injector;
+        this.effects = new FaultEffects(cloud, this::overtake);
     }
 
     void begin() {
@@ -51,13 +48,13 @@ public final class FaultyNetwork implements Network {
         afterEachWrite = check;
     }
 
-    public void turns(Turns taken) {
-        turns = taken;
+    public void turns(Turns next) {
+        turns = next;
     }
 
     /** Sets the duration of each call of a process. */
-    public void callTimes(Function<String, Duration> taken) {
-        callTimes = taken;
+    public void callTimes(Function<String, Duration> times) {
+        callTimes = times;
     }
 
     Trace trace() {
@@ -90,46 +87,10 @@ public final class FaultyNetwork implements Network {
     }
 
     private Reply carry(Incarnation from, Call call, @Nullable Fault fault) throws IOException {
-        if (fault == null) {
-            return cloud.answer(call);
-        }
-        return switch (fault) {
-            case CRASH_BEFORE -> throw from.end();
-            case CRASH_AFTER -> {
-                cloud.answer(call);
-                throw from.end();
-            }
-            case LOST_REQUEST -> throw new SocketException("Connection reset");
-            case LOST_RESPONSE -> {
-                cloud.answer(call);
-                throw new SocketException("Unexpected end of file from server");
-            }
-            case SLOW -> {
-                cloud.answer(call);
-                cloud.clock().advance(SDK_TIMEOUT);
-                throw new SocketTimeoutException("Read timed out");
-            }
-            case THROTTLED -> FaultReplies.throttled(call);
-            case SERVER_ERROR -> FaultReplies.serverError(call);
-            case SKEWED_CLOCK -> FaultReplies.skewed(call);
-            case CONFLICT -> FaultReplies.conflict(call);
-            case IN_PROGRESS -> FaultReplies.inProgress();
-            case STALE_READ -> cloud.answerStale(call);
-            case FIRST_REFUSED -> new PartialBatch(cloud).answer(call, entry -> entry == 0);
-            case REST_REFUSED -> new PartialBatch(cloud).answer(call, entry -> entry > 0);
-            case OVERTAKEN_BEFORE -> {
-                overtake();
-                yield cloud.answer(call);
-            }
-            case OVERTAKEN_AFTER -> {
-                var reply = cloud.answer(call);
-                overtake();
-                yield reply;
-            }
-        };
+        return fault == null ? cloud.answer(call) : effects.apply(fault, from, call);
     }
 
-    /** The rival is not overtaken itself. */
+    /** Runs the rival, which is not overtaken itself. */
     private void overtake() {
         if (!overtaking) {
             overtaking = true;

@@ -4,10 +4,9 @@ import com.example.simulation.aws.VirtualClock;
 import java.time.Duration;
 import java.util.List;
 
-/** Lets schedules fire as the templates have them: every minute or every five. */
+/** Lets the schedules of expiry and reminders fire, every minute and every five minutes. */
 final class Timers {
 
-    private static final Duration AUDIT_INTERVAL = Duration.ofMinutes(5);
     private static final int MAX_MINUTES = 30;
     private static final int REMIND_INTERVAL_MINUTES = 5;
 
@@ -20,7 +19,7 @@ final class Timers {
         this.clock = clock;
     }
 
-    /** Whether orders or reservations still waited when every message had been delivered. */
+    /** True if orders or reservations still waited after every message had been delivered. */
     boolean wereNeeded() {
         return needed;
     }
@@ -44,16 +43,5 @@ final class Timers {
                 .all()
                 .noneMatch(item -> List.of("PENDING", "HELD")
                         .contains(item.path("status").path("S").asString("")));
-    }
-
-    /** Runs the audit and the two functions that answer it. */
-    void audit(int runs) {
-        for (int run = 0; run < runs; run++) {
-            world.fire("AuditOrdersFunction");
-            world.fire("DigestReservationsFunction");
-            world.fire("DigestSalesFunction");
-            world.drainAll();
-            clock.advance(AUDIT_INTERVAL);
-        }
     }
 }

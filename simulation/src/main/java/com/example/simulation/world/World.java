@@ -9,6 +9,12 @@ import com.example.simulation.process.Environments;
 import com.example.simulation.process.Environments.Outcome;
 import com.example.simulation.process.Mutation;
 import com.example.simulation.process.Operator;
+import com.example.simulation.world.delivery.Deliveries;
+import com.example.simulation.world.delivery.Events;
+import com.example.simulation.world.delivery.LostWork;
+import com.example.simulation.world.delivery.ParkedWork;
+import com.example.simulation.world.delivery.Parking;
+import com.example.simulation.world.delivery.Source;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -152,19 +158,19 @@ public final class World {
         timers.settle();
     }
 
-    /** Whether messages alone did not bring every order to its end, although none was lost. */
+    /** True if messages alone did not settle every order although none was lost. */
     public boolean neededTimers() {
         return timers.wereNeeded() && !lost.isAny();
     }
 
     /** Runs the audit and the functions that answer it as often as their schedules would, five minutes apart. */
     public void audit(int runs) {
-        timers.audit(runs);
+        new AuditSchedule(this).run(runs);
     }
 
     /** Parks the records that were not yet delivered to a function. */
     public void park(String function, int batchSize) {
-        deliveries.streamsOf(function).forEach(stream -> stream.parkAll(batchSize));
+        deliveries.park(function, batchSize);
     }
 
     public ParkedWork parked() {

@@ -3,7 +3,7 @@ package com.example.simulation.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.simulation.process.Mutation;
-import com.example.simulation.world.Customer.Line;
+import com.example.simulation.world.OrderLine;
 import com.example.simulation.world.Shelves;
 import com.example.simulation.world.Step;
 import com.example.simulation.world.World;
@@ -34,7 +34,7 @@ class AuditBudgetTest {
         world.cloud().clock().advance(Duration.ofMinutes(61));
         world.customer("manager", "stock-managers").add("TEA-GREEN", 490, 1_000);
         for (int order = 0; order < ORDERS; order++) {
-            var _ = world.customer("alice").place("key-" + order, List.of(new Line("TEA-GREEN", 2)));
+            var _ = world.customer("alice").place("key-" + order, List.of(new OrderLine("TEA-GREEN", 2)));
         }
         world.drainAll();
     }

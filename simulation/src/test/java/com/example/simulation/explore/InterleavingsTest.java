@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.simulation.fault.Schedule;
 import com.example.simulation.world.Baton;
-import com.example.simulation.world.Baton.Turn;
+import com.example.simulation.world.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,13 +35,13 @@ class InterleavingsTest {
         assertThat(preemptions.getLast()).isPositive();
     }
 
-    private Interleavings.Run run(List<Integer> choices) {
+    private RivalRun run(List<Integer> choices) {
         var baton = new Baton(choices);
         var order = new StringBuilder();
         baton.run(List.of(() -> call(baton, order, 'a'), () -> call(baton, order, 'b')));
         seen.add(order.toString());
         preemptions.add(baton.taken().stream().filter(Turn::isPreemption).count());
-        return new Interleavings.Run(
+        return new RivalRun(
                 new Result(new Schedule("two", choices, List.of()), List.of(), List.of(), List.of(), ""),
                 baton.taken());
     }

@@ -1,6 +1,6 @@
 package com.example.simulation.load;
 
-import com.example.simulation.world.Customer.Line;
+import com.example.simulation.world.OrderLine;
 import com.example.simulation.world.Shelves;
 import com.example.simulation.world.World;
 import java.time.Duration;
@@ -40,7 +40,7 @@ final class BusyShop {
 
     private void place(int number) {
         var _ = world.customer("customer-" + number % CUSTOMERS)
-                .place("key-" + number, List.of(new Line("TEA-GREEN", 1)));
+                .place("key-" + number, List.of(new OrderLine("TEA-GREEN", 1)));
     }
 
     /** Orders that were confirmed in a time, each before its own time was over. */

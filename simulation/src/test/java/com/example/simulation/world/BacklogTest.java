@@ -8,7 +8,6 @@ import com.example.simulation.fault.Injection;
 import com.example.simulation.oracle.Oracles;
 import com.example.simulation.process.Mutation;
 import com.example.simulation.process.Mutation.LambdaFunction;
-import com.example.simulation.world.Customer.Line;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -144,7 +143,7 @@ class BacklogTest {
     private void pileUp(int orders) {
         world.customer("manager", "stock-managers").add("TEA-GREEN", 490, 1_000);
         for (int i = 0; i < orders; i++) {
-            world.customer(i % 2 == 0 ? "alice" : "bob").place("key-" + i, List.of(new Line("TEA-GREEN", 1)));
+            world.customer(i % 2 == 0 ? "alice" : "bob").place("key-" + i, List.of(new OrderLine("TEA-GREEN", 1)));
         }
     }
 

@@ -8,7 +8,6 @@ import com.example.simulation.deployment.QueueDefinition;
 import com.example.simulation.oracle.Oracles;
 import com.example.simulation.oracle.Violation;
 import com.example.simulation.process.Mutation;
-import com.example.simulation.world.Customer.Line;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The simulated AWS deletes expired data as AWS does: messages, records and objects that wait too long are lost. */
 class LifetimesTest {
 
-    private static final List<Line> TWO_TEAS = List.of(new Line("TEA-GREEN", 2));
+    private static final List<OrderLine> TWO_TEAS = List.of(new OrderLine("TEA-GREEN", 2));
     private static final Deployment DEV =
             Deployment.read(Path.of(System.getProperty("shop.repository")).resolve("infra-cdk/templates/dev"));
     private static final String REQUESTS = DEV.queues().stream()

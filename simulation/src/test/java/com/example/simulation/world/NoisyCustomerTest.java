@@ -6,7 +6,6 @@ import com.example.simulation.deployment.Deployment;
 import com.example.simulation.oracle.Oracles;
 import com.example.simulation.process.Mutation;
 import com.example.simulation.process.Mutation.LambdaFunction;
-import com.example.simulation.world.Customer.Line;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -47,7 +46,7 @@ class NoisyCustomerTest {
 
     private void place(String customer, int orders) {
         for (int i = 0; i < orders; i++) {
-            world.customer(customer).place(customer + i, List.of(new Line("TEA-GREEN", 1)));
+            world.customer(customer).place(customer + i, List.of(new OrderLine("TEA-GREEN", 1)));
         }
     }
 

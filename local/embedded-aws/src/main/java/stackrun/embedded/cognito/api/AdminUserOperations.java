@@ -23,11 +23,11 @@ final class AdminUserOperations {
 
     Map<String, Object> create(Input input) {
         var pool = input.pool(pools);
-        var username = UserJson.username(input);
-        var attributes = UserJson.attributes(input);
-        // Cognito would generate one and mail it. Nothing is mailed here, so AdminSetUserPassword has to set another.
+        var username = UserInput.username(input);
+        var attributes = UserInput.attributes(input);
+        // Cognito would generate a password and mail it. Here AdminSetUserPassword must set another one.
         var password = input.text("TemporaryPassword")
-                .map(temporary -> UserJson.newPassword(pool, temporary))
+                .map(temporary -> UserInput.newPassword(pool, temporary))
                 .orElseGet(Secrets::handle);
         var account = Account.of(
                 username,
@@ -44,7 +44,7 @@ final class AdminUserOperations {
 
     Map<String, Object> setPassword(Input input) {
         var target = Target.of(pools, input);
-        var password = UserJson.newPassword(target.pool(), input.required("Password"));
+        var password = UserInput.newPassword(target.pool(), input.required("Password"));
         var status = input.flag("Permanent") ? UserStatus.CONFIRMED : UserStatus.FORCE_CHANGE_PASSWORD;
         return target.change(
                 account -> account.withPassword(password, status, target.pool().now()));

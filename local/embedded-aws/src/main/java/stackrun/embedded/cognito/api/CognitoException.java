@@ -20,7 +20,7 @@ final class CognitoException extends RuntimeException {
         this.type = type;
     }
 
-    /** The local server has a bug. */
+    /** The error for a bug of this server. */
     static CognitoException internal(RuntimeException cause) {
         return new CognitoException("InternalErrorException", "This local server failed: " + cause);
     }

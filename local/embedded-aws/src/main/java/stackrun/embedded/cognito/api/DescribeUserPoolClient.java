@@ -6,7 +6,7 @@ import stackrun.embedded.cognito.definition.OAuthFlow;
 import stackrun.embedded.cognito.pool.Pools;
 
 /**
- * {@code DescribeUserPoolClient}: an app client as it was defined, with its secret.
+ * {@code DescribeUserPoolClient}: describes an app client, with its secret.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeUserPoolClient.html">

@@ -9,7 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The members of one request to the JSON API; unknown ones are ignored, as on AWS. */
+/** The members of one request to the JSON API. Unknown members are ignored, as on AWS. */
 final class Input {
 
     private final JsonNode json;
@@ -25,7 +25,7 @@ final class Input {
                 return new Input(json);
             }
         } catch (JacksonException e) {
-            // Answered below; its message may quote the body.
+            // The error below omits the cause, because its message may quote the body.
         }
         throw CognitoException.serialization();
     }
@@ -57,7 +57,7 @@ final class Input {
         return value.booleanValue(false);
     }
 
-    /** A list of {@code Name} and {@code Value}. */
+    /** The attributes in a list of {@code Name} and {@code Value}. */
     Map<String, String> attributes(String member) {
         var attributes = new LinkedHashMap<String, String>();
         var list = json.path(member);

@@ -6,7 +6,7 @@ import stackrun.embedded.cognito.pool.Account;
 import stackrun.embedded.cognito.pool.Pool;
 import stackrun.embedded.cognito.pool.Pools;
 
-/** The user an administrator's request is about: {@code UserPoolId} and {@code Username}. */
+/** The user that {@code UserPoolId} and {@code Username} of a request name. */
 record Target(Pool pool, Account account) {
 
     static Target of(Pools pools, Input input) {
@@ -17,7 +17,7 @@ record Target(Pool pool, Account account) {
                 .orElseThrow(CognitoException::userNotFound);
     }
 
-    /** Changes the account; the response is empty, as on AWS. */
+    /** Changes the account. The answer is empty, as on AWS. */
     Map<String, Object> change(UnaryOperator<Account> change) {
         if (pool.accounts().change(account.username(), change).isEmpty()) {
             throw CognitoException.userNotFound();

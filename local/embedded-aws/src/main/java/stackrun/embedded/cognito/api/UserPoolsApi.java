@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The JSON API of Cognito user pools, {@code POST /} with {@code X-Amz-Target}.
  *
- * <p>Serves the operations that an administrator needs before anybody can sign in. AWS authorizes them by IAM, so requests
- * must be signed; the signature itself is not verified.
+ * <p>It supports the operations that an administrator needs before anybody can sign in. AWS authorizes them by IAM, so
+ * requests must be signed, but signatures are not verified.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/Welcome.html">API
  *     reference</a>
@@ -41,7 +41,7 @@ public final class UserPoolsApi {
                 "DescribeUserPoolClient", new DescribeUserPoolClient(pools)::describe);
     }
 
-    /** The names of the operations that are served. */
+    /** The names of the supported operations. */
     public Set<String> operations() {
         return operations.keySet();
     }

@@ -8,9 +8,9 @@ import java.util.Set;
  * {@code AWS::Cognito::UserPoolClient}: an application that obtains tokens from a user pool.
  *
  * @param generateSecret whether the client is confidential; the secret is generated when the client is defined
- * @param allowedOAuthScopes {@code openid} and the like, or {@code resource-server/scope}
+ * @param allowedOAuthScopes Cognito's own scopes, such as {@code openid}, or {@code resource-server/scope}
  * @param callbackUrls matched exactly, character by character
- * @param explicitAuthFlows {@code ALLOW_USER_PASSWORD_AUTH} and the like; empty means Cognito's default, which holds
+ * @param explicitAuthFlows flows such as {@code ALLOW_USER_PASSWORD_AUTH}; empty means Cognito's default, which contains
  *     {@code ALLOW_REFRESH_TOKEN_AUTH} but no password flow
  * @param preventUserExistenceErrors whether an unknown user and a wrong password get the same answer
  * @see <a

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code AWS::Cognito::UserPoolGroup}: users with the same permissions.
  *
- * @param precedence lower comes first; groups without one come last
+ * @param precedence lower values come first; groups without a precedence come last
  * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GroupType.html">
  *     GroupType</a>
  */

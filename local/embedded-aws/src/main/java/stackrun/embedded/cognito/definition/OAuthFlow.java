@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * An OAuth 2.0 flow that an app client may use.
  *
- * <p>Cognito's third, {@code implicit}, is not offered: it puts tokens into URLs.
+ * <p>Cognito's third flow, {@code implicit}, is not supported, because it puts tokens into URLs.
  */
 public enum OAuthFlow {
     CODE("code"),
@@ -17,7 +17,7 @@ public enum OAuthFlow {
         this.wireName = wireName;
     }
 
-    /** The flow a template names in {@code AllowedOAuthFlows}. */
+    /** The flow that a template names in {@code AllowedOAuthFlows}. */
     public static OAuthFlow of(String wireName) {
         return Arrays.stream(values())
                 .filter(flow -> flow.wireName.equals(wireName))

@@ -6,7 +6,7 @@ import java.util.Optional;
  * The rules for the passwords of a user pool.
  *
  * @param minimumLength in characters, 6 to 99
- * @param temporaryPasswordValidityDays how long a password set by {@code AdminCreateUser} can be used, in days
+ * @param temporaryPasswordValidityDays the validity of a password set by {@code AdminCreateUser}, in days
  * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_PasswordPolicyType.html">
  *     PasswordPolicyType</a>
  */
@@ -18,7 +18,7 @@ public record PasswordPolicy(
         boolean requireSymbols,
         int temporaryPasswordValidityDays) {
 
-    /** The policy of a pool whose template names none. */
+    /** The policy of a pool whose template defines none. */
     public static final PasswordPolicy DEFAULT = new PasswordPolicy(8, true, true, true, true, 7);
 
     private static final String SYMBOLS = "^$*.[]{}()?-\"!@#%&/\\,><':;|_~`+= ";

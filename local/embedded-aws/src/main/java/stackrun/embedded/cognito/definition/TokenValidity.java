@@ -13,11 +13,11 @@ import java.util.Locale;
  */
 public record TokenValidity(Span accessToken, Span idToken, Span refreshToken) {
 
-    /** A number with its unit, as templates write it. */
+    /** A number and its unit, as in templates. */
     public record Span(int value, ChronoUnit unit) {
 
         /**
-         * Reads what a template says.
+         * Reads the value of a template.
          *
          * @param unit {@code seconds}, {@code minutes}, {@code hours} or {@code days}
          */
@@ -49,7 +49,7 @@ public record TokenValidity(Span accessToken, Span idToken, Span refreshToken) {
     /** The longest lifetime of an access or ID token. */
     public static final Duration MAX_ACCESS_VALIDITY = Duration.ofDays(1);
 
-    /** The lifetimes of a client whose template names none. */
+    /** The lifetimes of a client whose template defines none. */
     public static final TokenValidity DEFAULT = new TokenValidity(
             new Span(1, ChronoUnit.HOURS), new Span(1, ChronoUnit.HOURS), new Span(30, ChronoUnit.DAYS));
 

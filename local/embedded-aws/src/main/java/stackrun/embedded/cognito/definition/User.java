@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A user who exists from the start, confirmed and with a permanent password.
+ * A confirmed user with a permanent password, who exists from the start.
  *
  * @param sub a UUID that is the same at every start, so that users keep their data
- * @param attributes {@code email}, {@code email_verified}, {@code name} and the like
+ * @param attributes attributes such as {@code email}, {@code email_verified} and {@code name}
  * @param sample whether the sign-in page offers this user as a button that asks for no password
  */
 public record User(
@@ -27,7 +27,7 @@ public record User(
         groups = List.copyOf(groups);
     }
 
-    /** Everything but the password. */
+    /** Omits the password. */
     @Override
     public String toString() {
         return "User[userPoolId=%s, username=%s, sub=%s, groups=%s]".formatted(userPoolId, username, sub, groups);

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * {@code AWS::Cognito::UserPool}: a directory of users with its own keys and issuer.
  *
- * @param id as Cognito writes it, {@code eu-west-1_AbCdEf123}: it ends the issuer's URL
+ * @param id the last part of the issuer's URL, such as {@code eu-west-1_AbCdEf123}
  * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolType.html">
  *     UserPoolType</a>
  */

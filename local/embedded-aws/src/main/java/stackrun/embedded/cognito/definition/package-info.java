@@ -1,4 +1,4 @@
-/** The definition of a user pool, its clients, domain, resource servers, groups and users, as a template declares them. */
+/** The definitions of a user pool and of its clients, domain, resource servers, groups and users, as in templates. */
 @NullMarked
 package stackrun.embedded.cognito.definition;
 

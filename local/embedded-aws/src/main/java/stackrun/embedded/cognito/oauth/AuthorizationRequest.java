@@ -8,7 +8,7 @@ import stackrun.embedded.cognito.pool.Account;
 import stackrun.embedded.cognito.pool.AuthorizationCode;
 import stackrun.embedded.cognito.pool.Client;
 
-/** An accepted authorize request: the parameters that a client sent with its user. */
+/** An accepted authorize request. */
 record AuthorizationRequest(
         Client client,
         String redirectUri,
@@ -25,6 +25,6 @@ record AuthorizationRequest(
     /** The callback URL with the code and the client's state. */
     String locationOf(String code) {
         return CallbackUrls.with(
-                redirectUri, "code=" + code + (state == null ? "" : "&state=" + Parameters.encode(state)));
+                redirectUri, "code=" + code + (state == null ? "" : "&state=" + FormEncoding.encode(state)));
     }
 }

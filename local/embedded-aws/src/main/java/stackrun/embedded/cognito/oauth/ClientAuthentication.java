@@ -1,25 +1,19 @@
 package stackrun.embedded.cognito.oauth;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Optional;
 import stackrun.embedded.cognito.pool.Client;
 import stackrun.embedded.cognito.pool.Pool;
 import stackrun.embedded.http.HttpRequest;
 
 /**
- * Authenticates the caller of the token endpoint: by {@code client_secret_basic}, by {@code client_secret_post}, or, a
- * client without a secret, by {@code client_id} alone.
+ * Authenticates the caller of the token endpoint by {@code client_secret_basic} or by {@code client_secret_post}. A client
+ * without a secret only sends its {@code client_id}.
  */
 final class ClientAuthentication {
-
-    private record Credentials(String id, String secret) {}
 
     private ClientAuthentication() {}
 
     static Client of(Pool pool, HttpRequest request, Parameters form) {
-        var basic = basic(request);
+        var basic = BasicCredentials.of(request);
         var secret = form.get("client_secret");
         if (basic.isPresent() && secret.isPresent()) {
             throw OAuthError.invalidRequest("the client secret must be sent once, in the header or in the body");
@@ -45,29 +39,5 @@ final class ClientAuthentication {
         return pool.client(id)
                 .filter(Client::isPublic)
                 .orElseThrow(() -> OAuthError.invalidClient("no public client has this id"));
-    }
-
-    private static Optional<Credentials> basic(HttpRequest request) {
-        return request.headers()
-                .first("Authorization")
-                .filter(header -> header.regionMatches(true, 0, "Basic ", 0, 6))
-                .map(header -> decode(header.substring(6).strip()));
-    }
-
-    private static Credentials decode(String encoded) {
-        try {
-            var pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
-            var colon = pair.indexOf(':');
-            if (colon > 0) {
-                return new Credentials(part(pair.substring(0, colon)), part(pair.substring(colon + 1)));
-            }
-        } catch (IllegalArgumentException e) {
-            // Answered below, as a pair without a colon is.
-        }
-        throw OAuthError.invalidClient("the Authorization header must be Basic base64(client_id:client_secret)");
-    }
-
-    private static String part(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import stackrun.embedded.cognito.pool.Secrets;
 
 /**
- * Proof Key for Code Exchange, by S256 alone.
+ * Proof Key for Code Exchange with the method S256.
  *
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc7636">RFC 7636</a>
  */
@@ -26,7 +26,7 @@ public final class CodeChallenge {
         return CHALLENGE.matcher(challenge).matches();
     }
 
-    /** Without a challenge there must be no verifier either: RFC 9700, 2.1.1. */
+    /** Tests a verifier. Without a challenge there must be no verifier either: RFC 9700, 2.1.1. */
     static boolean isMet(@Nullable String challenge, Optional<String> verifier) {
         return challenge == null
                 ? verifier.isEmpty()

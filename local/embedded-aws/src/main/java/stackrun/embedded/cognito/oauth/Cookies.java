@@ -5,7 +5,7 @@ import java.util.Optional;
 import stackrun.embedded.cognito.pool.Pool;
 import stackrun.embedded.http.HttpRequest;
 
-/** Cookies of one pool's pages: unreadable to scripts, and sent to this pool's paths only. */
+/** Cookies of one pool's pages. Scripts cannot read them, and browsers send them to this pool's paths only. */
 public final class Cookies {
 
     static final String SESSION = "cognito";
@@ -22,7 +22,7 @@ public final class Cookies {
                 .findFirst();
     }
 
-    /** @param seconds zero forgets the cookie */
+    /** @param seconds the lifetime; zero deletes the cookie */
     static String set(Pool pool, String name, String value, long seconds) {
         return "%s=%s; Path=/%s; Max-Age=%s; HttpOnly; SameSite=Lax"
                 .formatted(name, value, pool.definition().id(), seconds);

@@ -4,7 +4,7 @@ import java.util.Map;
 import stackrun.embedded.http.HttpResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON responses that must not be cached. */
+/** Creates JSON responses that must not be cached. */
 final class JsonAnswer {
 
     private static final JsonMapper JSON = JsonMapper.shared();

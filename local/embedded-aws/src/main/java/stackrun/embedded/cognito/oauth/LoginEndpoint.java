@@ -13,7 +13,7 @@ import stackrun.embedded.http.HttpResponse;
 /**
  * {@code /login}: shows the sign-in page and checks the form that it sends.
  *
- * <p>As on AWS, a form is accepted only with the {@code _csrf} value that its cookie holds.
+ * <p>As on AWS, a form is only accepted with the {@code _csrf} value of its cookie.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/login-endpoint.html">Login endpoint</a>
  */
@@ -45,7 +45,7 @@ final class LoginEndpoint {
     }
 
     private HttpResponse submit(Parameters form, LoginPage page) {
-        return switch (attempt(form)) {
+        return switch (LoginAttempt.check(pool, form)) {
             case PasswordCheck.Accepted(var account) -> enter(page.request(), account);
             case PasswordCheck.UnknownUser() -> refuse(page, "Incorrect username or password.");
             case PasswordCheck.WrongPassword() -> refuse(page, "Incorrect username or password.");
@@ -54,21 +54,6 @@ final class LoginEndpoint {
             case PasswordCheck.NewPasswordRequired(var account) ->
                 refuse(page, "The password of %s is temporary: set a new one first.".formatted(account.username()));
         };
-    }
-
-    /** A sample user needs no password: the button on the page is enough. */
-    private PasswordCheck attempt(Parameters form) {
-        var sample = form.get("sample_user");
-        return sample.isEmpty()
-                ? PasswordCheck.of(
-                        pool,
-                        form.get("username").orElse(""),
-                        form.get("password").orElse(""))
-                : pool.accounts()
-                        .named(sample.get())
-                        .filter(Account::sample)
-                        .<PasswordCheck>map(PasswordCheck.Accepted::new)
-                        .orElseGet(PasswordCheck.UnknownUser::new);
     }
 
     private HttpResponse enter(AuthorizationRequest authorization, Account account) {

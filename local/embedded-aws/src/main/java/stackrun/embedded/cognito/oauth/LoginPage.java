@@ -1,18 +1,17 @@
 package stackrun.embedded.cognito.oauth;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import stackrun.embedded.cognito.definition.CallbackUrls;
 import stackrun.embedded.cognito.pool.Account;
 import stackrun.embedded.http.HttpResponse;
 
 /**
- * The page people sign in with: a button for each sample user, and a form for everybody.
+ * The sign-in page: a button for each sample user, and a form for all users.
  *
  * @param action the path that the forms are posted to
- * @param csrf sent back with the forms, and compared with its cookie
- * @param username the initial value of its field
- * @param problem one sentence, or empty
+ * @param csrf the value of a hidden field, which must match the value of its cookie
+ * @param username the initial value of the field
+ * @param problem one sentence; empty if there is no problem
  */
 record LoginPage(
         AuthorizationRequest request,
@@ -51,7 +50,7 @@ record LoginPage(
                 """.formatted(
                         Html.escape(client.name()),
                         problemParagraph(),
-                        sampleSection(),
+                        new SampleUsers(samples).section(action, hiddenCsrf()),
                         Html.escape(action),
                         hiddenCsrf(),
                         Html.escape(username),
@@ -68,34 +67,6 @@ record LoginPage(
 
     private String describedByProblem() {
         return problem.isEmpty() ? "" : " aria-describedby=\"problem\"";
-    }
-
-    private String sampleSection() {
-        if (samples.isEmpty()) {
-            return "";
-        }
-        return """
-                <section aria-labelledby="by-sample">
-                <h2 id="by-sample">As a sample user</h2>
-                <form method="post" action="%s">
-                %s
-                <ul>
-                %s
-                </ul>
-                </form>
-                </section>""".formatted(
-                        Html.escape(action),
-                        hiddenCsrf(),
-                        samples.stream().map(LoginPage::sample).collect(Collectors.joining("\n")));
-    }
-
-    private static String sample(Account account) {
-        var name = account.attributes().getOrDefault("name", account.username());
-        var detail = account.groups().isEmpty()
-                ? account.attributes().getOrDefault("email", "")
-                : String.join(", ", account.groups());
-        return "<li><button name=\"sample_user\" value=\"%s\"><span>%s</span> <small>%s</small></button></li>"
-                .formatted(Html.escape(account.username()), Html.escape(name), Html.escape(detail));
     }
 
     private String hiddenCsrf() {

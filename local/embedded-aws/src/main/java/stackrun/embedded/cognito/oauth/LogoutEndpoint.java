@@ -27,13 +27,13 @@ final class LogoutEndpoint {
                 return Redirect.toErrorPage(pool, "invalid_client", clientId);
             }
             Cookies.sent(request, Cookies.SESSION).ifPresent(pool.sessions()::take);
-            return onward(client.get(), parameters).with("Set-Cookie", Cookies.set(pool, Cookies.SESSION, "", 0));
+            return redirect(client.get(), parameters).with("Set-Cookie", Cookies.set(pool, Cookies.SESSION, "", 0));
         } catch (OAuthError e) {
             return Redirect.toErrorPage(pool, "invalid_request", "");
         }
     }
 
-    private HttpResponse onward(Client client, Parameters parameters) {
+    private HttpResponse redirect(Client client, Parameters parameters) {
         var logoutUri = parameters.get("logout_uri");
         if (logoutUri.isEmpty()) {
             return Redirect.toLogin(pool, parameters);

@@ -1,16 +1,11 @@
 package stackrun.embedded.cognito.oauth;
 
 import java.net.URI;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import stackrun.embedded.http.HttpRequest;
 
-/** The parameters of a query or of a form, each given once at most. */
+/** The parameters of a query or of a form. A parameter may occur at most once. */
 public final class Parameters {
 
     private final Map<String, String> values;
@@ -20,7 +15,7 @@ public final class Parameters {
     }
 
     static Parameters ofQuery(HttpRequest request) {
-        return parse(request.query());
+        return new Parameters(FormEncoding.parameters(request.query()));
     }
 
     static Parameters ofForm(HttpRequest request) {
@@ -28,18 +23,18 @@ public final class Parameters {
         if (!type.split(";", 2)[0].strip().equalsIgnoreCase("application/x-www-form-urlencoded")) {
             throw OAuthError.invalidRequest("the content type must be application/x-www-form-urlencoded");
         }
-        return parse(request.text());
+        return new Parameters(FormEncoding.parameters(request.text()));
     }
 
     public static Parameters ofQuery(URI uri) {
-        return parse(uri.getRawQuery());
+        return new Parameters(FormEncoding.parameters(uri.getRawQuery()));
     }
 
     public static Parameters of(Map<String, String> values) {
         return new Parameters(values);
     }
 
-    /** An empty value counts as absent: RFC 6749, 3.1. */
+    /** The value of a parameter. An empty value counts as absent: RFC 6749, 3.1. */
     public Optional<String> get(String name) {
         return Optional.ofNullable(values.get(name)).filter(value -> !value.isEmpty());
     }
@@ -50,39 +45,6 @@ public final class Parameters {
 
     /** The parameters as a query string. */
     public String encoded() {
-        var query = new StringBuilder();
-        values.forEach((name, value) -> query.append(query.isEmpty() ? "" : "&")
-                .append(encode(name))
-                .append('=')
-                .append(encode(value)));
-        return query.toString();
-    }
-
-    public static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static Parameters parse(@Nullable String encoded) {
-        var values = new LinkedHashMap<String, String>();
-        if (encoded == null || encoded.isEmpty()) {
-            return new Parameters(values);
-        }
-        for (var pair : encoded.split("&", -1)) {
-            var equals = pair.indexOf('=');
-            var name = decode(equals < 0 ? pair : pair.substring(0, equals));
-            var value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-            if (values.put(name, value) != null) {
-                throw OAuthError.invalidRequest("the parameter " + name + " is given more than once");
-            }
-        }
-        return new Parameters(values);
-    }
-
-    private static String decode(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw OAuthError.invalidRequest("a parameter is not percent-encoded as it must be");
-        }
+        return FormEncoding.encode(values);
     }
 }

@@ -6,7 +6,7 @@ import stackrun.embedded.cognito.pool.Pool;
 import stackrun.embedded.http.HttpRequest;
 import stackrun.embedded.http.HttpResponse;
 
-/** Everything below the issuer's URL of one pool; the OAuth endpoints exist once the pool has a domain. */
+/** The endpoints below the issuer's URL of one pool. The OAuth endpoints exist only if the pool has a domain. */
 public final class PoolEndpoints {
 
     private static final Set<String> PATHS =
@@ -31,7 +31,7 @@ public final class PoolEndpoints {
     /**
      * Answers a request to an endpoint of the pool.
      *
-     * @param path below the pool's id, with its slash
+     * @param path the path after the pool's id, with its slash
      */
     public HttpResponse answer(String path, HttpRequest request) {
         return switch (request.method() + " " + path) {
@@ -55,7 +55,7 @@ public final class PoolEndpoints {
         };
     }
 
-    /** Single-page applications call these from their own origin; no cookie counts here. */
+    /** Allows calls of single-page applications from their own origins. These endpoints ignore cookies. */
     private static HttpResponse forBrowsers(HttpResponse answer) {
         return answer.with("Access-Control-Allow-Origin", "*");
     }

@@ -3,7 +3,7 @@ package stackrun.embedded.cognito.oauth;
 import stackrun.embedded.cognito.pool.Pool;
 import stackrun.embedded.http.HttpResponse;
 
-/** Redirects of the browser. */
+/** Creates redirects of the browser. */
 final class Redirect {
 
     private Redirect() {}
@@ -18,7 +18,7 @@ final class Redirect {
 
     static HttpResponse toErrorPage(Pool pool, String error, String clientId) {
         return to("/%s/error?error=%s&client_id=%s"
-                .formatted(pool.definition().id(), Parameters.encode(error), Parameters.encode(clientId)));
+                .formatted(pool.definition().id(), FormEncoding.encode(error), FormEncoding.encode(clientId)));
     }
 
     static String loginPath(Pool pool, Parameters parameters) {

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import stackrun.embedded.cognito.definition.User;
 
 /**
- * One user as the pool keeps them; a change answers with another account.
+ * One user of a pool. It is immutable: each change returns a new account.
  *
  * @param attributes without {@code sub}, which has its own component
- * @param passwordSince when the present password was set
+ * @param passwordSince the time at which the current password was set
  */
 public record Account(
         String username,

@@ -15,7 +15,7 @@ public record Client(AppClient settings, @Nullable String secret, Instant create
         return secret != null && Secrets.same(secret, presented);
     }
 
-    /** Everything but the secret. */
+    /** Omits the secret. */
     @Override
     public String toString() {
         return "Client[id=%s, name=%s]".formatted(settings.id(), settings.name());

@@ -74,7 +74,7 @@ public final class Definitions {
         return Optional.ofNullable(groups.get(name));
     }
 
-    /** In the order of their precedence. */
+    /** The groups of an account, in the order of their precedence. */
     List<Group> groupsOf(Account account) {
         return account.groups().stream()
                 .flatMap(name -> group(name).stream())

@@ -9,21 +9,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values behind random handles, each for a short time.
+ * Stores values under random handles for a limited time.
  *
- * <p>Holds a bounded number of values and evicts the oldest.
+ * <p>The number of values is bounded; the oldest is evicted first.
  */
 public final class Expiring<V> {
 
     private record Kept<V>(V value, Instant until) {}
 
     private final InstantSource clock;
-    private final Duration life;
+    private final Duration lifetime;
     private final Map<String, Kept<V>> kept;
 
-    Expiring(InstantSource clock, Duration life, int maxSize) {
+    Expiring(InstantSource clock, Duration lifetime, int maxSize) {
         this.clock = clock;
-        this.life = life;
+        this.lifetime = lifetime;
         this.kept = new LinkedHashMap<>() {
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, Kept<V>> eldest) {
@@ -35,7 +35,7 @@ public final class Expiring<V> {
     /** Stores the value and returns the handle to it. */
     public synchronized String keep(V value) {
         var handle = Secrets.handle();
-        kept.put(Secrets.fingerprint(handle), new Kept<>(value, clock.instant().plus(life)));
+        kept.put(Secrets.fingerprint(handle), new Kept<>(value, clock.instant().plus(lifetime)));
         return handle;
     }
 
@@ -43,7 +43,7 @@ public final class Expiring<V> {
         return alive(kept.get(Secrets.fingerprint(handle)));
     }
 
-    /** Removes the value: a second call with the same handle finds nothing. */
+    /** Removes and returns the value: a second call with the same handle finds nothing. */
     public synchronized Optional<V> take(String handle) {
         return alive(kept.remove(Secrets.fingerprint(handle)));
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One sign-in of one user at one client, for as long as its refresh token lives.
+ * One sign-in of one user at one client. It lasts as long as its refresh token.
  *
  * @param fingerprint the hash of the refresh token, which itself is not stored
  * @param originJti a claim of every token from this sign-in

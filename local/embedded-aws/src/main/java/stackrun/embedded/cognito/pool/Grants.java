@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import stackrun.embedded.cognito.definition.TokenValidity;
 
-/** The sign-ins of one pool, by the fingerprint of their refresh token; a bounded number. */
+/** The sign-ins of one pool, by the fingerprint of their refresh token. Their number is bounded. */
 public final class Grants {
 
     private final ConcurrentHashMap<String, Grant> byFingerprint = new ConcurrentHashMap<>();
@@ -38,7 +38,7 @@ public final class Grants {
         return List.copyOf(byFingerprint.values());
     }
 
-    /** Evicts grants without valid tokens first: an access token may outlive its refresh token by a day. */
+    /** Evicts grants without valid tokens first. An access token may outlive its refresh token by a day. */
     private void makeRoom(Instant now) {
         if (byFingerprint.size() >= maxSize) {
             byFingerprint

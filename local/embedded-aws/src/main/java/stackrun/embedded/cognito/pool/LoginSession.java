@@ -2,5 +2,5 @@ package stackrun.embedded.cognito.pool;
 
 import java.time.Instant;
 
-/** A browser that signed in: for an hour, the next authorize request asks for no password. */
+/** The session of a browser. For an hour after a sign-in, authorize requests ask for no password. */
 public record LoginSession(String sub, Instant authTime) {}

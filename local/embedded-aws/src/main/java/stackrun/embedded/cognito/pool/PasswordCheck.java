@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * The result of checking a username and a password.
  *
- * <p>The password is checked first, so that only the owner of an account learns what else is wrong with it.
+ * <p>The password is checked first, so that only the owner of an account learns of other problems with it.
  */
 public sealed interface PasswordCheck {
 

@@ -14,10 +14,10 @@ import javax.crypto.spec.PBEKeySpec;
  */
 record PasswordHash(int rounds, String salt, String hash) {
 
-    /** Few, for a quick start with sample passwords; OWASP recommends 210,000 for a real service. */
+    /** A low number of iterations, for a quick start with sample passwords. OWASP recommends 210,000 for a real service. */
     private static final int ITERATIONS = 10_000;
 
-    /** Compared with if the user does not exist, so that the answer takes as long. */
+    /** The hash for users that do not exist, so that the answer takes as long as for others. */
     static final PasswordHash OF_NOBODY = of(Secrets.handle());
 
     static PasswordHash of(String password) {

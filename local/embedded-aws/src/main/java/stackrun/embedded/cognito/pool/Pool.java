@@ -7,20 +7,18 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stackrun.embedded.cognito.definition.AppClient;
-import stackrun.embedded.cognito.definition.Group;
 import stackrun.embedded.cognito.definition.User;
 import stackrun.embedded.cognito.definition.UserPool;
 
 /** A user pool: its definitions and its state. */
 public final class Pool {
 
-    private static final Duration CODE_LIFE = Duration.ofMinutes(5);
-    private static final Duration SESSION_LIFE = Duration.ofHours(1);
+    private static final Duration CODE_LIFETIME = Duration.ofMinutes(5);
+    private static final Duration SESSION_LIFETIME = Duration.ofHours(1);
     private static final int MAX_HANDLES = 1_000;
     private static final int MAX_GRANTS = 10_000;
 
@@ -35,6 +33,7 @@ public final class Pool {
     private final Accounts accounts;
     private final Grants grants;
     private final Tokens tokens;
+    private final SignIns signIns;
     private final Expiring<AuthorizationCode> codes;
     private final Expiring<LoginSession> sessions;
 
@@ -56,8 +55,9 @@ public final class Pool {
         this.clientSecrets =
                 new ConcurrentHashMap<>(kept.map(PoolState::clientSecrets).orElse(Map.of()));
         this.tokens = new Tokens(issuer, keys);
-        this.codes = new Expiring<>(clock, CODE_LIFE, MAX_HANDLES);
-        this.sessions = new Expiring<>(clock, SESSION_LIFE, MAX_HANDLES);
+        this.signIns = new SignIns(definitions, grants, tokens, clock);
+        this.codes = new Expiring<>(clock, CODE_LIFETIME, MAX_HANDLES);
+        this.sessions = new Expiring<>(clock, SESSION_LIFETIME, MAX_HANDLES);
     }
 
     public UserPool definition() {
@@ -92,6 +92,10 @@ public final class Pool {
         return tokens;
     }
 
+    public SignIns signIns() {
+        return signIns;
+    }
+
     public Expiring<AuthorizationCode> codes() {
         return codes;
     }
@@ -123,28 +127,6 @@ public final class Pool {
     public void rotateKeys() {
         keys.rotate();
         save();
-    }
-
-    /** Starts a sign-in of the user at the client, with the given scopes. */
-    public SignedIn signIn(
-            Account account, Client client, List<String> scopes, Instant authTime, @Nullable String nonce) {
-        var refreshToken = Secrets.handle();
-        var grant = new Grant(
-                Secrets.fingerprint(refreshToken),
-                UUID.randomUUID().toString(),
-                account.sub(),
-                client.settings().id(),
-                scopes,
-                authTime,
-                now().plus(client.settings().tokenValidity().refreshToken().duration()));
-        grants.add(grant);
-        return new SignedIn(tokensOf(account, client, grant, nonce), refreshToken);
-    }
-
-    /** New tokens for a valid grant; the refresh token stays the same, since rotation is off by default. */
-    public Tokens.Pair tokensOf(Account account, Client client, Grant grant, @Nullable String nonce) {
-        var names = definitions.groupsOf(account).stream().map(Group::name).toList();
-        return tokens.forPerson(account, names, grant, client.settings().tokenValidity(), nonce, now());
     }
 
     private synchronized void save() {

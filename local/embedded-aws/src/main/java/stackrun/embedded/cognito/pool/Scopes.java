@@ -41,7 +41,7 @@ public final class Scopes {
         return scopes.contains(OPENID) || scopes.stream().noneMatch(NEED_OPENID::contains);
     }
 
-    /** {@code openid} alone shows every attribute, with others only what they name. */
+    /** The attributes that scopes show: all of them for {@code openid} alone, otherwise those that other scopes name. */
     static Map<String, String> visible(List<String> scopes, Map<String, String> attributes) {
         if (scopes.stream().noneMatch(NEED_OPENID::contains)) {
             return attributes;

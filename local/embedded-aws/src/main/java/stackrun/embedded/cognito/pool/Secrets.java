@@ -20,7 +20,7 @@ public final class Secrets {
         return bytes;
     }
 
-    /** 256 random bits, safe in URLs, cookies and forms. */
+    /** A text of 256 random bits that is safe in URLs, cookies and forms. */
     public static String handle() {
         return BASE64URL.encodeToString(bytes(32));
     }

@@ -1,4 +1,4 @@
 package stackrun.embedded.cognito.pool;
 
-/** Everything a client gets when a user signs in. */
-public record SignedIn(Tokens.Pair tokens, String refreshToken) {}
+/** The tokens that a client receives after a sign-in. */
+public record SignedIn(TokenPair tokens, String refreshToken) {}

@@ -1,16 +1,8 @@
 package stackrun.embedded.cognito.pool;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +12,7 @@ import stackrun.embedded.cognito.definition.AppClient;
 import stackrun.embedded.cognito.definition.TokenValidity;
 
 /**
- * Signs the tokens of one pool, claim for claim as Cognito's.
+ * Issues the tokens of one pool, with the same claims as Cognito's.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html">
@@ -33,9 +25,6 @@ public final class Tokens {
 
     private static final Set<String> BOOLEANS = Set.of("email_verified", "phone_number_verified");
 
-    /** An access token, and an ID token if the grant covers {@code openid}. */
-    public record Pair(String accessToken, @Nullable String idToken) {}
-
     private final String issuer;
     private final SigningKeys keys;
 
@@ -44,8 +33,8 @@ public final class Tokens {
         this.keys = keys;
     }
 
-    /** @param groups of the account, in the order of their precedence */
-    Pair forPerson(
+    /** @param groups the groups of the account, in the order of their precedence */
+    TokenPair forPerson(
             Account account,
             List<String> groups,
             Grant grant,
@@ -65,9 +54,9 @@ public final class Tokens {
                 .claim("scope", String.join(" ", grant.scopes()))
                 .claim("username", account.username())
                 .claim("version", 2);
-        var accessToken = sign(access, keys.forAccessTokens());
+        var accessToken = TokenSignature.sign(access, keys.forAccessTokens());
         if (!grant.scopes().contains(Scopes.OPENID)) {
-            return new Pair(accessToken, null);
+            return new TokenPair(accessToken, null);
         }
         var id = person(
                         account.sub(),
@@ -79,16 +68,16 @@ public final class Tokens {
                 .audience(grant.clientId())
                 .claim("token_use", "id")
                 .claim("cognito:username", account.username())
-                .claim("at_hash", halfHash(accessToken));
+                .claim("at_hash", TokenSignature.halfHash(accessToken));
         if (nonce != null) {
             id.claim("nonce", nonce);
         }
         Scopes.visible(grant.scopes(), account.attributes())
                 .forEach((name, value) -> id.claim(name, BOOLEANS.contains(name) ? Boolean.valueOf(value) : value));
-        return new Pair(accessToken, sign(id, keys.forIdTokens()));
+        return new TokenPair(accessToken, TokenSignature.sign(id, keys.forIdTokens()));
     }
 
-    /** An access token for an application itself: its subject is the client, and it names no user. */
+    /** An access token for an application itself. Its subject is the client, and it names no user. */
     public String forMachine(AppClient client, List<String> scopes, Instant now) {
         var validity = client.tokenValidity().accessToken().duration();
         var claims = timed(client.id(), now, validity)
@@ -97,7 +86,7 @@ public final class Tokens {
                 .claim("scope", String.join(" ", scopes))
                 .claim("auth_time", now.getEpochSecond())
                 .claim("version", 2);
-        return sign(claims, keys.forAccessTokens());
+        return TokenSignature.sign(claims, keys.forAccessTokens());
     }
 
     private JWTClaimsSet.Builder person(
@@ -116,21 +105,5 @@ public final class Tokens {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(validity)))
                 .jwtID(UUID.randomUUID().toString());
-    }
-
-    private static String halfHash(String accessToken) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(Secrets.sha256(accessToken), 16));
-    }
-
-    private static String sign(JWTClaimsSet.Builder claims, RSAKey key) {
-        var header =
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
-        var token = new SignedJWT(header, claims.build());
-        try {
-            token.sign(new RSASSASigner(key));
-        } catch (JOSEException e) {
-            throw new IllegalStateException("cannot sign with key " + key.getKeyID(), e);
-        }
-        return token.serialize();
     }
 }

@@ -1,4 +1,4 @@
-/** The state of a user pool: users, signing keys, sign-ins and the tokens it issues. */
+/** The state of a user pool: its users, signing keys, sign-ins and tokens. */
 @NullMarked
 package stackrun.embedded.cognito.pool;
 

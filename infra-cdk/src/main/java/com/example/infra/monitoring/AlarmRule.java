@@ -1,0 +1,40 @@
+package com.example.infra.monitoring;
+
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.IAlarmAction;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
+import software.constructs.Construct;
+
+/**
+ * An alarm that fires while a metric is above a limit.
+ *
+ * @param advice the description of the alarm, which tells the operator what to do
+ * @param missing the treatment of periods without data
+ */
+public record AlarmRule(String id, IMetric metric, Number limit, String advice, TreatMissingData missing) {
+
+    /** Creates a rule by which missing data does not fire the alarm. */
+    public AlarmRule(String id, IMetric metric, Number limit, String advice) {
+        this(id, metric, limit, advice, TreatMissingData.NOT_BREACHING);
+    }
+
+    /** Returns the rule with missing data treated as breaching. */
+    public AlarmRule orWithoutData() {
+        return new AlarmRule(id, metric, limit, advice, TreatMissingData.BREACHING);
+    }
+
+    /** Defines the alarm in a stack. */
+    public void define(Construct scope, IAlarmAction action) {
+        Alarm.Builder.create(scope, id)
+                .alarmDescription(advice)
+                .metric(metric)
+                .threshold(limit)
+                .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+                .evaluationPeriods(1)
+                .treatMissingData(missing)
+                .build()
+                .addAlarmAction(action);
+    }
+}

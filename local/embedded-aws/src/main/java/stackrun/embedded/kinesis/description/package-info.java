@@ -1,0 +1,5 @@
+/** The descriptions of streams, shards and records in answers. */
+@NullMarked
+package stackrun.embedded.kinesis.description;
+
+import org.jspecify.annotations.NullMarked;

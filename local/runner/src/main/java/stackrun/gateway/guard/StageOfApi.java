@@ -1,0 +1,3 @@
+package stackrun.gateway.guard;
+
+public record StageOfApi(String apiId, String stage) {}

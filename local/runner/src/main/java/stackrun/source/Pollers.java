@@ -1,0 +1,99 @@
+package stackrun.source;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import stackrun.lambda.Lambda;
+import stackrun.source.mapping.Activity;
+import stackrun.source.mapping.Deliver;
+import stackrun.source.mapping.EventSourceMapping;
+import stackrun.source.mapping.QueueMapping;
+import stackrun.source.mapping.Stop;
+import stackrun.source.mapping.StreamMapping;
+import stackrun.source.queue.QueueDelivery;
+import stackrun.source.queue.QueueEvent;
+import stackrun.source.queue.QueuePoller;
+import stackrun.source.stream.Checkpoints;
+import stackrun.source.stream.DestinationParking;
+import stackrun.source.stream.ShardCursor;
+import stackrun.source.stream.ShardPoller;
+import stackrun.source.stream.ShardPollers;
+import stackrun.source.stream.StreamDelivery;
+import stackrun.source.stream.StreamPoller;
+import stackrun.source.stream.StreamSource;
+import stackrun.source.stream.reader.DynamoDbSource;
+import stackrun.source.stream.reader.KinesisSource;
+import stackrun.template.Place;
+
+/** Creates the pollers of event source mappings, with everything that a poller needs. */
+final class Pollers {
+
+    private final SourceClients clients;
+    private final Lambda lambda;
+    private final Place place;
+    private final Checkpoints checkpoints;
+    private final InstantSource clock;
+    private final ExecutorService threads;
+    private final Stop stop;
+    private final Activity activity;
+
+    Pollers(
+            SourceClients clients,
+            Lambda lambda,
+            Place place,
+            Checkpoints checkpoints,
+            InstantSource clock,
+            ExecutorService threads,
+            Stop stop,
+            Activity activity) {
+        this.clients = clients;
+        this.lambda = lambda;
+        this.place = place;
+        this.checkpoints = checkpoints;
+        this.clock = clock;
+        this.threads = threads;
+        this.stop = stop;
+        this.activity = activity;
+    }
+
+    QueuePoller of(QueueMapping mapping) {
+        var url = clients.queueUrl(mapping);
+        var events = new QueueEvent(mapping.sourceArn(), place.region());
+        var delivery = new QueueDelivery(mapping, clients.sqs(), url, events, deliver(mapping));
+        return new QueuePoller(mapping, clients.sqs(), url, delivery, threads, clock, stop);
+    }
+
+    StreamPoller of(StreamMapping mapping) {
+        var source = source(mapping.sourceArn());
+        var parking = new DestinationParking(clients.s3(), clients.sqs(), source.batchInfoName(), clock);
+        var delivery = new StreamDelivery(mapping, deliver(mapping), parking, clock, stop);
+        var openings = new ConcurrentHashMap<String, Instant>();
+        ShardPollers pollers = (shard, start) -> {
+            var lastDone = checkpoints.get(mapping.id(), shard).orElse(null);
+            var now = clock.instant();
+            var opened = openings.putIfAbsent(shard, now);
+            var cursor = opened == null
+                    ? new ShardCursor(source, shard, lastDone, start, now)
+                    : ShardCursor.again(source, shard, lastDone, start, opened);
+            return new ShardPoller(mapping, cursor, shard, delivery, checkpoints, threads, clock, stop, activity);
+        };
+        return new StreamPoller(mapping, source, pollers, threads, stop);
+    }
+
+    private StreamSource source(String arn) {
+        if (arn.contains(":kinesis:")) {
+            return new KinesisSource(clients.kinesis(), arn, place);
+        }
+        var table = arn.split("/", -1)[1];
+        var serverArn = clients.dynamoDb()
+                .describeTable(describe -> describe.tableName(table))
+                .table()
+                .latestStreamArn();
+        return new DynamoDbSource(clients.streams(), serverArn, arn, place.region());
+    }
+
+    private Deliver deliver(EventSourceMapping mapping) {
+        return event -> lambda.invoke(mapping.functionArn(), event, null);
+    }
+}

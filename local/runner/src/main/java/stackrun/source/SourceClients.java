@@ -1,0 +1,18 @@
+package stackrun.source;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import stackrun.source.mapping.QueueMapping;
+
+/** The clients of the sources and the on-failure destinations. */
+public record SourceClients(
+        DynamoDbClient dynamoDb, DynamoDbStreamsClient streams, KinesisClient kinesis, SqsClient sqs, S3Client s3) {
+
+    String queueUrl(QueueMapping mapping) {
+        var name = mapping.sourceArn().substring(mapping.sourceArn().lastIndexOf(':') + 1);
+        return sqs.getQueueUrl(get -> get.queueName(name)).queueUrl();
+    }
+}

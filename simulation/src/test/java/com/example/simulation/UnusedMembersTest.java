@@ -87,6 +87,7 @@ class UnusedMembersTest {
         return !type.getSimpleName().equals("package-info")
                 && !isNamedByATemplate(type)
                 && type.getMethods().stream().noneMatch(UnusedMembersTest::isMain)
+                && type.getFields().stream().noneMatch(field -> !isHidden(field) && isCopied(field))
                 && classes.stream()
                         .filter(each -> each.equals(type) || each.getName().startsWith(type.getName() + "$"))
                         .flatMap(each -> each.getDirectDependenciesToSelf().stream())
@@ -130,13 +131,17 @@ class UnusedMembersTest {
                 || overridesAnother(type, method);
     }
 
-    /** A constant of a primitive type or of text is copied into the classes that use it. */
     private static boolean isExempt(JavaClass type, JavaField field) {
-        var copied = field.getRawType().isPrimitive() || field.getRawType().isEquivalentTo(String.class);
-        return isHidden(field)
-                || isFound(field)
-                || type.isEnum()
-                || (copied && field.getModifiers().containsAll(Set.of(JavaModifier.STATIC, JavaModifier.FINAL)));
+        return isHidden(field) || isFound(field) || type.isEnum() || isCopied(field);
+    }
+
+    /**
+     * The compiler copies a constant of a primitive type or of text into the classes that use it, which then do not refer
+     * to the constant or to its class.
+     */
+    private static boolean isCopied(JavaField field) {
+        return (field.getRawType().isPrimitive() || field.getRawType().isEquivalentTo(String.class))
+                && field.getModifiers().containsAll(Set.of(JavaModifier.STATIC, JavaModifier.FINAL));
     }
 
     private static boolean isHidden(JavaMember member) {

@@ -30,7 +30,7 @@ record ApiFunctions(SequencedMap<String, SpringFunction> byName) {
     SpringFunction answering(Operation operation) {
         var function = byName.get(operation.functionName());
         if (function == null) {
-            throw new InvalidDefinition("nothing answers %s: define a %s in the service's stack"
+            throw new InvalidDefinition("%s has no function: define a %s in the service's stack"
                     .formatted(operation, operation.functionName()));
         }
         return function;

@@ -6,6 +6,8 @@ import com.example.infra.data.OrdersTable;
 import com.example.infra.data.SalesTable;
 import com.example.infra.data.ShopBucket;
 import com.example.infra.data.WorkQueue;
+import java.util.ArrayList;
+import java.util.List;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.kinesis.Stream;
 import software.amazon.awscdk.services.kinesis.StreamEncryption;
@@ -22,6 +24,7 @@ final class DataStack extends ShopStack {
     final Table sales;
     final WorkQueue stockRequests;
     final WorkQueue stockOutcomes;
+    private final List<WorkQueue> queues = new ArrayList<>();
     final Stream orderEvents;
     final Key fieldKey;
     final Bucket archive;
@@ -36,8 +39,8 @@ final class DataStack extends ShopStack {
         customerKeys = CustomerKeysTable.in(this, protection);
         inventory = InventoryTable.in(this, protection);
         sales = SalesTable.in(this, protection);
-        stockRequests = new WorkQueue(this, "StockRequests", stage.named("stock-requests"));
-        stockOutcomes = new WorkQueue(this, "StockOutcomes", stage.named("stock-outcomes"));
+        stockRequests = queue(stage, "StockRequests", "stock-requests");
+        stockOutcomes = queue(stage, "StockOutcomes", "stock-outcomes");
         orderEvents = Stream.Builder.create(this, "OrderEvents")
                 .streamMode(stage.streamMode())
                 .shardCount(stage.shards())
@@ -59,15 +62,26 @@ final class DataStack extends ShopStack {
         outputs();
     }
 
+    /** Returns every queue of the stage; each has alarms. */
+    List<WorkQueue> queues() {
+        return List.copyOf(queues);
+    }
+
+    private WorkQueue queue(StageSettings stage, String id, String name) {
+        var queue = new WorkQueue(this, id, stage.named(name));
+        queues.add(queue);
+        return queue;
+    }
+
     private void outputs() {
         output("OrdersTable", orders.getTableName());
         output("CustomerKeysTable", customerKeys.getTableName());
         output("InventoryTable", inventory.getTableName());
         output("SalesTable", sales.getTableName());
-        output("StockRequestsQueue", stockRequests.queue().getQueueUrl());
-        output("StockRequestsDeadLetterQueue", stockRequests.deadLetters().getQueueUrl());
-        output("StockOutcomesQueue", stockOutcomes.queue().getQueueUrl());
-        output("StockOutcomesDeadLetterQueue", stockOutcomes.deadLetters().getQueueUrl());
+        for (var queue : queues) {
+            output(queue.id() + "Queue", queue.queue().getQueueUrl());
+            output(queue.id() + "DeadLetterQueue", queue.deadLetters().getQueueUrl());
+        }
         output("OrderEventsStream", orderEvents.getStreamName());
         output("ArchiveBucketName", archive.getBucketName());
         output("FailedEventsBucketName", failedEvents.getBucketName());

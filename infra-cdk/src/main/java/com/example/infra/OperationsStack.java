@@ -23,7 +23,7 @@ final class OperationsStack extends ShopStack {
         var action = new SnsAction(topic);
         var api = new ApiMetrics(stage.named("api"), stage.stage());
         apiFails(api).define(this, action);
-        for (var queue : List.of(data.stockRequests, data.stockOutcomes)) {
+        for (var queue : data.queues()) {
             QueueAlarms.of(queue).forEach(rule -> rule.define(this, action));
         }
         SettlementAlarms.of(orders, inventory).forEach(rule -> rule.define(this, action));

@@ -13,7 +13,7 @@ final class QueueAlarms {
     private QueueAlarms() {}
 
     static List<AlarmRule> of(WorkQueue queue) {
-        var name = queue.getNode().getId();
+        var name = queue.id();
         return List.of(
                 new AlarmRule(
                         name + "GivenUp",

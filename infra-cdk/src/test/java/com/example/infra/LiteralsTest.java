@@ -28,6 +28,24 @@ class LiteralsTest {
         assertThat(linesOfTests(Synthesis.MODULE, COUNT)).isEmpty();
     }
 
+    /** Programs that cannot ask {@code StageSettings} because they do not depend on the definition. */
+    @Test
+    void nameTheAppAsTheDefinitionDoes() {
+        var tool =
+                Synthesis.REPOSITORY.resolve("dead-letters/src/main/java/com/example/deadletters/adapter/Stage.java");
+        var script = Synthesis.MODULE.resolve("destroy");
+
+        assertThat(found(tool, "String APP = \"(.*)\";")).containsExactly(StageSettings.APP);
+        assertThat(found(script, "\"(\\w+)-\\$stage-")).isNotEmpty().containsOnly(StageSettings.APP);
+    }
+
+    private static List<String> found(Path file, String pattern) {
+        return lines(file)
+                .flatMap(line -> Pattern.compile(pattern).matcher(line).results())
+                .map(match -> match.group(1))
+                .toList();
+    }
+
     private static List<String> linesOfTests(Path directory, Pattern pattern) {
         try (var files = Files.find(directory, 20, (file, attributes) -> isTest(directory.relativize(file)))) {
             return files.flatMap(file -> lines(file)

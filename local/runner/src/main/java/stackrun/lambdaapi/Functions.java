@@ -34,7 +34,7 @@ record Functions(Lambda lambda, Place place) {
     FunctionArn find(String name, Query query) {
         var parts = NAME.matcher(name);
         if (!parts.matches()) {
-            throw LambdaApiError.invalid("%s is no name of a function".formatted(name));
+            throw LambdaApiError.invalid("%s is not a function name".formatted(name));
         }
         var inName = parts.group(3);
         var qualifier = query.find("Qualifier").orElse(inName == null ? "$LATEST" : inName);

@@ -48,7 +48,9 @@ final class LambdaApiError extends RuntimeException {
 
     static LambdaApiError notHere(String operation) {
         return new LambdaApiError(
-                501, "NotImplementedException", operation + " does not run here: only invoking, and reading what runs");
+                501,
+                "NotImplementedException",
+                operation + " is not supported by the local run: it supports invocations and read operations");
     }
 
     HttpResponse response() {

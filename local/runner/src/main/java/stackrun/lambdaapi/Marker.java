@@ -16,7 +16,7 @@ final class Marker {
         try {
             return new String(Base64.getUrlDecoder().decode(marker), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw LambdaApiError.invalid("Marker %s is none that a list answered with".formatted(marker));
+            throw LambdaApiError.invalid("Marker must be the NextMarker of an earlier page, not %s".formatted(marker));
         }
     }
 }

@@ -14,7 +14,7 @@ record DeploymentType() implements ResourceType {
 
     @Override
     public String runsAs() {
-        return "nothing of its own: there is one deployment, the API as it stands";
+        return "no local resource: the API is always served as its template defines it";
     }
 
     @Override

@@ -87,7 +87,7 @@ record FunctionType(Place place) implements ResourceType {
                 .or(() -> plan.asset(key).map(Artifact.Asset::new))
                 .orElseThrow(() -> new TemplateException(
                         code.path() + "/S3Key",
-                        "%s is no asset of this folder: run the folder that cdk synth wrote (cdk.out), or name the module that packs the code in the function's metadata, as Artifact"
+                        "%s is not an asset of this folder: run the folder that cdk synth wrote (cdk.out), or name the module that packs the code in the function's metadata, as Artifact"
                                 .formatted(key)));
     }
 

@@ -76,7 +76,7 @@ final class FrontDoor implements AutoCloseable {
 
     private HttpResponse page(HttpRequest request, String name) {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
-            return problems.answer(405, name, "pages can only be read").with("Allow", "GET, HEAD");
+            return problems.answer(405, name, "pages support only GET and HEAD").with("Allow", "GET, HEAD");
         }
         return pages.answer(request.path()).orElseGet(() -> problems.answer(404, name, "there is no such page"));
     }

@@ -24,7 +24,7 @@ record CronField(int least, int most, List<String> names) {
             int last = step.length == 2 && !step[0].contains("-") ? most : range[1];
             int width = step.length == 2 ? Integer.parseInt(step[1]) : 1;
             if (width < 1 || range[0] > last) {
-                throw new IllegalArgumentException("%s names nothing".formatted(part));
+                throw new IllegalArgumentException("%s is an empty range".formatted(part));
             }
             for (int i = range[0]; i <= last; i += width) {
                 numbers.set(i);

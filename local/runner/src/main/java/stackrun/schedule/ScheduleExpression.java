@@ -31,7 +31,8 @@ public final class ScheduleExpression {
         try {
             return read(expression, ZoneId.of(zone));
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new TemplateException(path, "%s is no schedule: %s".formatted(expression, e.getMessage()));
+            throw new TemplateException(
+                    path, "%s is not a schedule expression: %s".formatted(expression, e.getMessage()));
         }
     }
 

@@ -19,7 +19,7 @@ final class AvailabilityZones {
      */
     static JsonNode of(String region, String asked, String path) {
         if (!asked.isEmpty() && !asked.equals(region)) {
-            throw new TemplateException(path, "there is one region here, not " + asked);
+            throw new TemplateException(path, "the local run has one region, not " + asked);
         }
         return JsonNodeFactory.instance
                 .arrayNode()

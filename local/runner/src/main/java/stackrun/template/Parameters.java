@@ -30,7 +30,9 @@ record Parameters(Stack stack) {
         var byDefault = parameter
                 .find("Default")
                 .orElseThrow(() -> new TemplateException(
-                        path, "parameter %s has no default, and nobody is asked here".formatted(name)));
+                        path,
+                        "parameter %s has no default value: set one, because a local run cannot ask for it"
+                                .formatted(name)));
         var text = byDefault.text();
         boolean list = type.equals("CommaDelimitedList") || type.startsWith("List<");
         return list ? list(text) : byDefault.node();

@@ -57,7 +57,7 @@ final class Scope {
 
     private JsonNode refToResource(String id, String path) {
         if (!stack.resource(id).isPresent()) {
-            throw new TemplateException(path, "%s is no resource, parameter or pseudo parameter".formatted(id));
+            throw new TemplateException(path, "%s is not a resource, parameter or pseudo parameter".formatted(id));
         }
         var resource = referred(id, path);
         return JsonNodeFactory.instance.stringNode(stage.references(resource).ref(resource));
@@ -82,7 +82,7 @@ final class Scope {
 
     private void requireKnown(String id, String path) {
         if (!stack.resource(id).isPresent()) {
-            throw new TemplateException(path, "%s is no resource of this stack".formatted(id));
+            throw new TemplateException(path, "%s is not a resource of this stack".formatted(id));
         }
     }
 

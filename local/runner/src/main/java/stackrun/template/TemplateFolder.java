@@ -52,7 +52,7 @@ record TemplateFolder(Path folder) {
         try {
             return JsonMapper.shared().readTree(file);
         } catch (JacksonException e) {
-            throw new TemplateException(file.toString(), "is no JSON: " + e.getOriginalMessage());
+            throw new TemplateException(file.toString(), "is not JSON: " + e.getOriginalMessage());
         }
     }
 

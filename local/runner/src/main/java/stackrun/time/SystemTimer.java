@@ -30,7 +30,7 @@ final class SystemTimer implements Timer {
         try {
             var _ = waiting.schedule(() -> acting.execute(() -> act(action)), nanos, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
-            LOG.debug("the run has ended: nothing happens any more at {}", when);
+            LOG.debug("the run has ended: the timer for {} is ignored", when);
         }
     }
 
@@ -38,7 +38,7 @@ final class SystemTimer implements Timer {
         try {
             action.run();
         } catch (RuntimeException e) {
-            LOG.error("what was to happen now failed", e);
+            LOG.error("a timed action failed", e);
         }
     }
 

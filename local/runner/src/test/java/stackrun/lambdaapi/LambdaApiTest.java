@@ -266,7 +266,7 @@ class LambdaApiTest {
     void saysWhatDoesNotRunHere() {
         assertThatExceptionOfType(LambdaException.class)
                 .isThrownBy(() -> client.deleteFunction(delete -> delete.functionName("Echo")))
-                .withMessageContaining("does not run here");
+                .withMessageContaining("is not supported by the local run");
     }
 
     private static EventSourceMapping queue() {

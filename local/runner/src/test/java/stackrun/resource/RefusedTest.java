@@ -51,7 +51,7 @@ class RefusedTest {
                         {"Resources": {"It": {"Type": "AWS::Lambda::Function", "Properties": {
                           "Handler": "h", "Code": {"S3Bucket": "b", "S3Key": "f00d.zip"}}}}}"""))
                 .withMessage(
-                        "S/Resources/It/Properties/Code/S3Key: f00d.zip is no asset of this folder: run the folder that cdk synth wrote (cdk.out), or name the module that packs the code in the function's metadata, as Artifact");
+                        "S/Resources/It/Properties/Code/S3Key: f00d.zip is not an asset of this folder: run the folder that cdk synth wrote (cdk.out), or name the module that packs the code in the function's metadata, as Artifact");
     }
 
     /** A type that begins like a known one is another type. */

@@ -62,7 +62,7 @@ class EvaluatorTest {
 
         assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(stage::resources)
-                .withMessage("A/Resources/One/DependsOn: Nobody is no resource of this stack");
+                .withMessage("A/Resources/One/DependsOn: Nobody is not a resource of this stack");
     }
 
     @Test

@@ -91,11 +91,11 @@ class IntrinsicsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "{{resolve:ssm:/shop/key}}"             |                | dynamic references do not run here
             {"Fn::Sub": "{{resolve:ssm:${Size}}}"}  | /Fn::Sub       | dynamic references do not run here
-            {"Ref": "Nobody"}                       | /Ref           | Nobody is no resource, parameter or pseudo parameter
-            {"Ref": "Required"}                     | /Ref           | parameter Required has no default, and nobody is asked here
-            {"Fn::GetAtt": ["Nobody", "Arn"]}       | /Fn::GetAtt    | Nobody is no resource of this stack
+            {"Ref": "Nobody"}                       | /Ref           | Nobody is not a resource, parameter or pseudo parameter
+            {"Ref": "Required"}                     | /Ref           | parameter Required has no default value: set one, because a local run cannot ask for it
+            {"Fn::GetAtt": ["Nobody", "Arn"]}       | /Fn::GetAtt    | Nobody is not a resource of this stack
             {"Fn::GetAtt": "Nobody"}                | /Fn::GetAtt    | must be a resource and its attribute, not Nobody
-            {"Fn::Sub": "${Nobody}"}                | /Fn::Sub       | Nobody is no resource, parameter or pseudo parameter
+            {"Fn::Sub": "${Nobody}"}                | /Fn::Sub       | Nobody is not a resource, parameter or pseudo parameter
             {"Fn::Select": [2, ["a", "b"]]}         | /Fn::Select/0  | there is no element 2 in ["a", "b"]
             {"Fn::Join": [","]}                     | /Fn::Join      | has too few arguments
             {"Fn::Join": [",", "a"]}                | /Fn::Join/1    | must be a list, not a

@@ -53,7 +53,7 @@ record MoveTasks(SqsClient sqs) {
 
     private static void refuseDetour(WorkQueue queue, ListMessageMoveTasksResultEntry task) {
         if (!leadsTo(queue, task)) {
-            throw new CannotRedrive("a task moves the dead letters of %s to %s: try again when it has ended"
+            throw new CannotRedrive("another redrive of %s to %s is running: try again when it has ended"
                     .formatted(queue.name(), task.destinationArn()));
         }
     }

@@ -70,7 +70,7 @@ record QueueMove(SqsClient sqs, Time time) {
     }
 
     private static CannotRedrive ended(WorkQueue queue, ListMessageMoveTasksResultEntry task) {
-        return new CannotRedrive("moving the dead letters of %s ended as %s after %s messages%s"
+        return new CannotRedrive("the redrive of %s ended with status %s after %s messages%s"
                 .formatted(
                         queue.name(),
                         task.status(),
@@ -80,6 +80,6 @@ record QueueMove(SqsClient sqs, Time time) {
 
     /** ElasticMQ does not list cancelled tasks. */
     private static CannotRedrive gone(WorkQueue queue) {
-        return new CannotRedrive("moving the dead letters of %s was cancelled".formatted(queue.name()));
+        return new CannotRedrive("the redrive of %s was cancelled".formatted(queue.name()));
     }
 }

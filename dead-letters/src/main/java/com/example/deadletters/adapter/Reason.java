@@ -12,7 +12,7 @@ final class Reason {
         return switch (failure) {
             case AwsServiceException refused
             when refused.awsErrorDetails() != null ->
-                "%s refused with %s: %s"
+                "%s rejected the call with %s: %s"
                         .formatted(
                                 refused.awsErrorDetails().serviceName(),
                                 refused.awsErrorDetails().errorCode(),

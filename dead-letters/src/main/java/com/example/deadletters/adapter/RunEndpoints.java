@@ -22,7 +22,7 @@ record RunEndpoints(Path file, JsonNode services) implements Wiring {
         var file = folder.resolve("endpoints.json");
         if (!Files.exists(file)) {
             throw new CannotRedrive(
-                    "nothing is running here: start ./run in another terminal, or name a deployed stage with --stage");
+                    "no local run was found: start ./run in another terminal, or name a deployed stage with --stage");
         }
         try {
             return new RunEndpoints(file, JsonMapper.shared().readTree(file).path("services"));
@@ -43,8 +43,8 @@ record RunEndpoints(Path file, JsonNode services) implements Wiring {
     private Service service(String name) {
         var service = services.path(name);
         if (!service.isObject()) {
-            throw new CannotRedrive(
-                    "%s names no %s: the run is of an older version, start it again".formatted(file, name));
+            throw new CannotRedrive("%s has no %s: an older version started the run; stop ./run and start it again"
+                    .formatted(file, name));
         }
         return new Service(
                 URI.create(service.path("endpoint").asString()),

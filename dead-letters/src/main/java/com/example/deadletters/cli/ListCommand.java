@@ -28,7 +28,7 @@ final class ListCommand implements Callable<Integer> {
     @Option(
             names = "--source",
             paramLabel = "NAME",
-            description = "Only queues and functions whose names contain this.")
+            description = "Only dead letters of queues and functions whose names contain this text.")
     private @Nullable String source;
 
     @Option(

@@ -18,8 +18,8 @@ import picocli.CommandLine.Command;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Done.",
-            "1:Something that was sent failed again and is still parked.",
-            "2:The command line is wrong.",
+            "1:A dead letter failed again and is still parked.",
+            "2:The command line is invalid.",
             "3:The command failed; the message says why."
         },
         footer = {

@@ -16,6 +16,6 @@ final class Selection {
     @Parameters(paramLabel = "ID", description = "A dead letter, as printed by list.")
     private @Nullable String id;
 
-    @Option(names = "--all", description = "All of them.")
+    @Option(names = "--all", description = "Send all dead letters.")
     private boolean all;
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Sends dead letters back: messages to their queue, batches of a stream to the function that gave up on them.",
-            "Safe to repeat, to interrupt and to run under traffic. Exits with 1 if something failed again and is still parked."
+            "Safe to repeat, to interrupt and to run under traffic. Exits with 1 if a dead letter failed again and is still parked."
         })
 final class SendCommand implements Callable<Integer> {
 
@@ -38,7 +38,7 @@ final class SendCommand implements Callable<Integer> {
     @Option(
             names = "--source",
             paramLabel = "NAME",
-            description = "With --all: only queues and functions whose names contain this.")
+            description = "With --all: only dead letters of queues and functions whose names contain this text.")
     private @Nullable String source;
 
     @Option(names = "--limit", paramLabel = "N", description = "With --all: send at most N messages and batches.")

@@ -12,7 +12,7 @@ final class WhereOptions {
             names = "--stage",
             paramLabel = "NAME",
             description =
-                    "A deployed stage, for example dev: account, region and endpoint (AWS_ENDPOINT_URL for an emulator) as for every AWS tool. Without: the local run.")
+                    "A deployed stage, for example dev. Account, region and endpoint are read from the environment, as by the AWS CLI; set AWS_ENDPOINT_URL for an emulator (default: the local run).")
     private @Nullable String stage;
 
     @Option(

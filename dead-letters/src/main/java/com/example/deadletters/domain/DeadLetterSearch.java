@@ -18,7 +18,7 @@ record DeadLetterSearch(DeadLetters stage, String id) {
                 .or(() -> takeMessage(unseen::add))
                 .orElseThrow(() -> unseen.isEmpty()
                         ? DeadLetters.unknown(id)
-                        : new CannotRedrive("there is no dead letter %s among those that can be looked at: %s"
+                        : new CannotRedrive("dead letter %s was not found, but not every source could be read: %s"
                                 .formatted(id, String.join("; ", unseen))));
     }
 

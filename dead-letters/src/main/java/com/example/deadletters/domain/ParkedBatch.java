@@ -27,7 +27,7 @@ public record ParkedBatch(
                     .map(ParkedRecord::of)
                     .toList();
             if (records.isEmpty()) {
-                throw new CannotRedrive(key + " holds no records: it is no batch that Lambda parked in S3");
+                throw new CannotRedrive(key + " contains no records: it is not a batch that Lambda stored in S3");
             }
             return new ParkedBatch(
                     text(batch, "/requestContext/requestId"),
@@ -36,7 +36,7 @@ public record ParkedBatch(
                     batch.at("/requestContext/approximateInvokeCount").asInt(0),
                     records);
         } catch (JacksonException e) {
-            throw new CannotRedrive(key + " is no JSON: it is no batch that Lambda parked in S3");
+            throw new CannotRedrive(key + " is not JSON: it is not a batch that Lambda stored in S3");
         }
     }
 

@@ -13,7 +13,7 @@ record Reading(Consumer<String> unseen) {
         try {
             read.run();
         } catch (CannotRedrive failure) {
-            unseen.accept("%s  cannot be looked at: %s".formatted(source, failure.getMessage()));
+            unseen.accept("%s  cannot be read: %s".formatted(source, failure.getMessage()));
         }
     }
 }

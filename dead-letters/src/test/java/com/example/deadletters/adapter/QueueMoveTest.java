@@ -157,7 +157,7 @@ class QueueMoveTest {
 
         assertThatExceptionOfType(CannotRedrive.class)
                 .isThrownBy(() -> new QueueMove(embedded.sqs(), Time.ofMachine()).moveAll(queue, 10, soFar -> cancel()))
-                .withMessage("moving the dead letters of %s was cancelled", queue.name());
+                .withMessage("the redrive of %s was cancelled", queue.name());
     }
 
     @ParameterizedTest
@@ -170,7 +170,7 @@ class QueueMoveTest {
             assertThatExceptionOfType(CannotRedrive.class)
                     .isThrownBy(() -> move(ending, null))
                     .withMessage(
-                            "moving the dead letters of %s ended as %s after 7 messages%s", queue.name(), status, told);
+                            "the redrive of %s ended with status %s after 7 messages%s", queue.name(), status, told);
         }
     }
 

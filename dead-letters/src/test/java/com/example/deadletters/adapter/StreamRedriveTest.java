@@ -260,7 +260,7 @@ class StreamRedriveTest {
 
         assertThat(lambda.done.keySet()).containsExactly("2");
         assertThat(parked()).containsExactly("a", "b");
-        assertThat(told).first().asString().startsWith("a  kept: ").contains(key, "holds no records");
+        assertThat(told).first().asString().startsWith("a  kept: ").contains(key, "contains no records");
         assertThatExceptionOfType(CannotRedrive.class)
                 .isThrownBy(() -> redrive.sendOne("a"))
                 .withMessageContaining(key);
@@ -282,8 +282,8 @@ class StreamRedriveTest {
         assertThat(parked()).containsExactly("a", "b");
         assertThat(told)
                 .contains(
-                        "a  kept: S3 refused with AccessDenied: no",
-                        "a  cannot be read: S3 refused with AccessDenied: no")
+                        "a  kept: S3 rejected the call with AccessDenied: no",
+                        "a  cannot be read: S3 rejected the call with AccessDenied: no")
                 .contains("b  would be replayed through Reader");
     }
 

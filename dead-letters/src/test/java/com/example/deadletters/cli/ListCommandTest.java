@@ -43,7 +43,7 @@ class ListCommandTest {
         assertThat(listed.code()).isEqualTo(3);
         assertThat(listed.out()).contains(message, "12 bytes of shard-0");
         assertThat(listed.err().strip())
-                .isEqualTo(other.name() + "  cannot be looked at: Sqs refused with AccessDenied: no");
+                .isEqualTo(other.name() + "  cannot be read: Sqs rejected the call with AccessDenied: no");
     }
 
     @Test
@@ -58,7 +58,7 @@ class ListCommandTest {
         assertThat(listed.code()).isEqualTo(3);
         assertThat(listed.out()).contains(message, "12 bytes of shard-0");
         assertThat(listed.err().strip())
-                .startsWith("bucket gone-bucket  cannot be looked at: S3 refused with NoSuchBucket: ");
+                .startsWith("bucket gone-bucket  cannot be read: S3 rejected the call with NoSuchBucket: ");
         assertThat(queues.code()).isZero();
         assertThat(queues.out()).contains(message);
     }

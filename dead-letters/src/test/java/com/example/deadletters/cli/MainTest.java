@@ -17,7 +17,7 @@ class MainTest {
         assertThat(result.code()).isEqualTo(3);
         assertThat(result.err().lines())
                 .containsExactly(
-                        "nothing is running here: start ./run in another terminal, or name a deployed stage with --stage");
+                        "no local run was found: start ./run in another terminal, or name a deployed stage with --stage");
     }
 
     @Test
@@ -41,7 +41,7 @@ class MainTest {
         var result = new CommandLineOf(folder).redrive("list");
 
         assertThat(result.code()).isEqualTo(3);
-        assertThat(result.err()).contains("the run is of an older version, start it again");
+        assertThat(result.err()).contains("an older version started the run; stop ./run and start it again");
     }
 
     @Test

@@ -115,11 +115,12 @@ class SendCommandTest {
         var dry = stage.redrive("send", "--all", "--dry-run");
         var sent = stage.redrive("send", "--all");
 
-        assertThat(dry.out()).contains(message, "a  would be replayed", "bucket gone-bucket  cannot be looked at: ");
+        assertThat(dry.out()).contains(message, "a  would be replayed", "bucket gone-bucket  cannot be read: ");
         assertThat(sent.code()).isEqualTo(1);
         assertThat(sent.out())
                 .contains(
-                        "a  1 record done", "bucket gone-bucket  cannot be looked at: S3 refused with NoSuchBucket: ");
+                        "a  1 record done",
+                        "bucket gone-bucket  cannot be read: S3 rejected the call with NoSuchBucket: ");
         assertThat(stage.failed.parked()).isEmpty();
     }
 
@@ -141,9 +142,9 @@ class SendCommandTest {
         assertThat(none.code()).isEqualTo(3);
         assertThat(none.err())
                 .contains(
-                        "there is no dead letter none among those that can be looked at",
-                        "bucket gone-bucket  cannot be looked at: S3 refused with NoSuchBucket: ",
-                        other.name() + "  cannot be looked at: Sqs refused with AccessDenied: no");
+                        "dead letter none was not found, but not every source could be read",
+                        "bucket gone-bucket  cannot be read: S3 rejected the call with NoSuchBucket: ",
+                        other.name() + "  cannot be read: Sqs rejected the call with AccessDenied: no");
     }
 
     @Test
@@ -157,7 +158,7 @@ class SendCommandTest {
 
         assertThat(sent.code()).isEqualTo(1);
         assertThat(sent.out().lines())
-                .filteredOn(line -> line.contains("kept: Lambda refused with ResourceNotFoundException"))
+                .filteredOn(line -> line.contains("kept: Lambda rejected the call with ResourceNotFoundException"))
                 .hasSize(2);
     }
 
@@ -279,7 +280,8 @@ class SendCommandTest {
         var result = stage.redrive("send", "a", "--dry-run");
 
         assertThat(result.code()).isEqualTo(3);
-        assertThat(result.err().strip()).isEqualTo("Lambda refused with ResourceNotFoundException: Function not found");
+        assertThat(result.err().strip())
+                .isEqualTo("Lambda rejected the call with ResourceNotFoundException: Function not found");
     }
 
     private void park(String id, int... sequenceNumbers) {

@@ -54,6 +54,10 @@ public final class WorkQueue extends Construct {
                 .build();
     }
 
+    public String id() {
+        return getNode().getId();
+    }
+
     public Queue queue() {
         return queue;
     }

@@ -30,10 +30,6 @@ public final class ApiContract {
         return new ApiContract(OpenApiFile.in(directory));
     }
 
-    public static ApiContract of(List<Path> files) {
-        return new ApiContract(files.stream().map(OpenApiFile::read).toList());
-    }
-
     /** Returns all operations, in the order of the files. */
     public List<Operation> operations() {
         return operations;

@@ -4,7 +4,7 @@ import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The responses that API Gateway sends without a function, with the problem types and titles of the functions. */
+/** The responses that API Gateway sends without a function, with the functions' problem types and titles: HTTP's status phrases. */
 final class GatewayResponses {
 
     /** The variable for the gateway's own error message, a JSON string with its quotes. */
@@ -18,40 +18,40 @@ final class GatewayResponses {
                     "UNAUTHORIZED",
                     401,
                     "unauthorized",
-                    "You are not signed in",
+                    "Unauthorized",
                     "a valid access token is required in the Authorization header"),
-            forbidden("ACCESS_DENIED", "the token does not allow this"),
+            forbidden("ACCESS_DENIED", "the access token does not allow this operation"),
             forbidden("EXPIRED_TOKEN", "the request's signature has expired"),
             forbidden("INVALID_API_KEY", "the API key is not valid"),
             forbidden("INVALID_SIGNATURE", "the request's signature is not valid"),
-            forbidden("WAF_FILTERED", "the firewall refused the request"),
+            forbidden("WAF_FILTERED", "the web application firewall blocked the request"),
             notFound("MISSING_AUTHENTICATION_TOKEN"),
             notFound("RESOURCE_NOT_FOUND"),
             GatewayResponse.of(
                     "REQUEST_TOO_LARGE",
                     413,
                     "content-too-large",
-                    "The body is too large",
-                    "a request has at most 10 MB"),
+                    "Content Too Large",
+                    "the request must be at most 10 MB"),
             GatewayResponse.of(
                     "UNSUPPORTED_MEDIA_TYPE",
                     415,
                     "unsupported-media-type",
-                    "The media type is not supported",
+                    "Unsupported Media Type",
                     "Content-Type must be application/json, in UTF-8"),
-            tooMany("THROTTLED", "too many requests at once; try again in a moment"),
-            tooMany("QUOTA_EXCEEDED", "the quota is used up"),
-            fault("DEFAULT_5XX", "something failed on our side and was reported"),
+            tooMany("THROTTLED", "too many requests in a short time: retry the same request after Retry-After seconds"),
+            tooMany("QUOTA_EXCEEDED", "the quota of requests is used up"),
+            fault("DEFAULT_5XX", "an unexpected error occurred and was logged"),
             fault("API_CONFIGURATION_ERROR", "the API is misconfigured"),
             fault("AUTHORIZER_CONFIGURATION_ERROR", "the authorizer is misconfigured"),
-            unavailable("AUTHORIZER_FAILURE", "the token could not be checked"),
-            unavailable("INTEGRATION_FAILURE", "the function could not be reached"),
+            unavailable("AUTHORIZER_FAILURE", "the access token could not be verified"),
+            unavailable("INTEGRATION_FAILURE", "the function could not be invoked"),
             GatewayResponse.of(
                     "INTEGRATION_TIMEOUT",
                     504,
                     "timeout",
-                    "There was no answer in time",
-                    "the function took too long; it may still have done what was asked"));
+                    "Gateway Timeout",
+                    "the function did not answer in time: the request may still have been carried out"));
 
     private GatewayResponses() {}
 
@@ -62,24 +62,23 @@ final class GatewayResponses {
     }
 
     private static GatewayResponse invalid(String type) {
-        return new GatewayResponse(type, 400, "invalid-request", "The request is not valid", GATEWAY_MESSAGE);
+        return new GatewayResponse(type, 400, "invalid-request", "Bad Request", GATEWAY_MESSAGE);
     }
 
     private static GatewayResponse forbidden(String type, String detail) {
-        return GatewayResponse.of(type, 403, "forbidden", "You may not do this", detail);
+        return GatewayResponse.of(type, 403, "forbidden", "Forbidden", detail);
     }
 
     private static GatewayResponse notFound(String type) {
-        return GatewayResponse.of(
-                type, 404, "not-found", "There is no such resource", "no operation has this path and method");
+        return GatewayResponse.of(type, 404, "not-found", "Not Found", "no operation has this path and method");
     }
 
     private static GatewayResponse tooMany(String type, String detail) {
-        return GatewayResponse.of(type, 429, "too-many-requests", "Too many requests", detail);
+        return GatewayResponse.of(type, 429, "too-many-requests", "Too Many Requests", detail);
     }
 
     private static GatewayResponse fault(String type, String detail) {
-        return GatewayResponse.of(type, 500, "internal-error", "Something failed", detail);
+        return GatewayResponse.of(type, 500, "internal-error", "Internal Server Error", detail);
     }
 
     /** Reports an outage in front of the function, like an outage of a dependency. */
@@ -88,7 +87,7 @@ final class GatewayResponses {
                 type,
                 503,
                 "unavailable",
-                "The service is unavailable at the moment",
-                detail + ": send the same request again after Retry-After seconds");
+                "Service Unavailable",
+                detail + ": retry the same request after Retry-After seconds");
     }
 }

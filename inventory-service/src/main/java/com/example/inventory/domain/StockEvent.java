@@ -7,9 +7,7 @@ import java.util.Optional;
 public sealed interface StockEvent {
 
     /** An event about the stock of an order. */
-    sealed interface OfReservation extends StockEvent {
-        OrderId orderId();
-    }
+    sealed interface OfReservation extends StockEvent {}
 
     /** Every line is held, at these prices. */
     record StockReserved(OrderId orderId, List<HeldLine> lines, String currency) implements OfReservation {}

@@ -11,7 +11,6 @@ import com.example.kit.http.ApiRequest;
 import com.example.kit.http.JsonBody;
 import com.example.kit.http.Problem;
 import com.example.kit.http.Refusal;
-import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -44,11 +43,7 @@ class AdjustStockFunction implements Function<APIGatewayProxyRequestEvent, APIGa
             case Outcome.OtherCurrency(String currency) ->
                 throw new Refusal(
                         Problem.conflict("currency must stay %s: reservations are priced in it".formatted(currency)));
-            case Outcome.Contended() ->
-                throw new Refusal(
-                        Problem.conflict(
-                                "orders kept changing this item: send the same request again after Retry-After seconds"),
-                        Map.of("Retry-After", "1"));
+            case Outcome.Contended() -> throw Refusal.contended();
         });
     }
 
@@ -66,6 +61,6 @@ class AdjustStockFunction implements Function<APIGatewayProxyRequestEvent, APIGa
     }
 
     private static Refusal failed(String detail) {
-        return new Refusal(Problem.of(412, "precondition-failed", "The precondition failed", detail));
+        return new Refusal(Problem.of(412, "precondition-failed", detail));
     }
 }

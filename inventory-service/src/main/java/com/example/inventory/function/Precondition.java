@@ -34,7 +34,6 @@ sealed interface Precondition {
                 .orElseThrow(() -> new Refusal(Problem.of(
                         428,
                         "precondition-required",
-                        "A precondition is required",
                         "send If-None-Match: * to add an item, or If-Match with the ETag you read to change it")));
     }
 
@@ -43,12 +42,12 @@ sealed interface Precondition {
                 .filter(found -> found.matches())
                 .map(found -> new IsEdition(Long.parseLong(found.group(1))))
                 .orElseThrow(() -> new Refusal(
-                        Problem.invalid("If-Match", "header must be a single ETag of this item, for example \"3\"")));
+                        Problem.invalid("If-Match", "must be a single ETag of this item, for example \"3\"")));
     }
 
     private static Precondition isNew(String header) {
         if (!header.equals("*")) {
-            throw new Refusal(Problem.invalid("If-None-Match", "header must be *"));
+            throw new Refusal(Problem.invalid("If-None-Match", "must be *"));
         }
         return new IsNew();
     }

@@ -35,10 +35,6 @@ public final class AwsError extends Exception {
         return value;
     }
 
-    public String type() {
-        return type;
-    }
-
     /** The body without unpaired surrogates, which quoted parts of a request may contain but UTF-8 cannot encode. */
     Body body() {
         var message = String.valueOf(getMessage()).getBytes(StandardCharsets.UTF_8);

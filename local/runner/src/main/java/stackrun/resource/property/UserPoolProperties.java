@@ -39,7 +39,7 @@ final class UserPoolProperties {
                 .allow("MfaConfiguration", OneOf.of("OFF", "ON", "OPTIONAL"))
                 .allow("UserPoolTier", OneOf.of("LITE", "ESSENTIALS", "PLUS"))
                 .ignore(
-                        "users are the sample users: nobody signs up, and no mail or message is sent",
+                        "users are the sample users: sign-up is not possible, and no mail or message is sent",
                         "AccountRecoverySetting",
                         "AdminCreateUserConfig",
                         "AliasAttributes",
@@ -54,7 +54,7 @@ final class UserPoolProperties {
                         "UsernameAttributes",
                         "UsernameConfiguration",
                         "VerificationMessageTemplate")
-                .ignore("nobody is asked for a second factor", "EnabledMfas", "MfaConfiguration")
+                .ignore("no second factor is required", "EnabledMfas", "MfaConfiguration")
                 .ignore("features that are paid for", "UserPoolAddOns", "UserPoolTier")
                 .ignore(NO_DELETION, "DeletionProtection")
                 .ignore(LABEL, "UserPoolTags");

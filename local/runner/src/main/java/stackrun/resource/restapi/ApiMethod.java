@@ -21,12 +21,12 @@ public record ApiMethod(String place, String resourceId, String httpMethod, Obje
         var validator = definition.at("x-amazon-apigateway-request-validator").findText();
         if (validator.isPresent() && !validators.contains(validator.get())) {
             throw new TemplateException(
-                    place + "/RequestValidatorId", "is no validator of this API: " + validator.get());
+                    place + "/RequestValidatorId", "is not a validator of this API: " + validator.get());
         }
         for (var requirement : definition.at("security").list()) {
             for (var name : requirement.members().keySet()) {
                 if (!name.equals(ApiOperation.API_KEY) && !authorizers.contains(name)) {
-                    throw new TemplateException(place + "/AuthorizerId", "is no authorizer of this API: " + name);
+                    throw new TemplateException(place + "/AuthorizerId", "is not an authorizer of this API: " + name);
                 }
             }
         }

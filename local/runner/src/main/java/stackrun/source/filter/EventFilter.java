@@ -36,7 +36,7 @@ public final class EventFilter {
         try {
             return JsonMapper.shared().readTree(pattern);
         } catch (JacksonException e) {
-            throw new TemplateException(path, "the pattern is no JSON: " + pattern);
+            throw new TemplateException(path, "the pattern is not JSON: " + pattern);
         }
     }
 

@@ -25,7 +25,7 @@ final class PartialBatchResponse {
         try {
             return read(JsonMapper.shared().readTree(payload), identifiers);
         } catch (JacksonException e) {
-            return new BatchAnswer.AllFailed("the answer is no JSON");
+            return new BatchAnswer.AllFailed("the answer is not JSON");
         }
     }
 
@@ -34,14 +34,14 @@ final class PartialBatchResponse {
             return new BatchAnswer.AllDone();
         }
         if (!answer.isObject()) {
-            return new BatchAnswer.AllFailed("the answer is no object");
+            return new BatchAnswer.AllFailed("the answer is not an object");
         }
         var failures = answer.path("batchItemFailures");
         if (failures.isMissingNode() || failures.isNull()) {
             return new BatchAnswer.AllDone();
         }
         if (!failures.isArray()) {
-            return new BatchAnswer.AllFailed("batchItemFailures is no list");
+            return new BatchAnswer.AllFailed("batchItemFailures is not a list");
         }
         var failed = new LinkedHashSet<String>();
         for (var failure : failures) {

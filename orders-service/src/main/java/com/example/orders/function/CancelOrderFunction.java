@@ -11,7 +11,6 @@ import com.example.orders.domain.CancelOrder.Outcome;
 import com.example.orders.domain.CustomerId;
 import com.example.orders.domain.Order;
 import com.example.orders.domain.Status;
-import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +35,7 @@ class CancelOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGa
             case Outcome.TooLate(Status status) ->
                 throw new Refusal(Problem.conflict("the order is %s and cannot be cancelled".formatted(status)));
             case Outcome.NotFound() -> throw OrderPath.notFound();
-            case Outcome.Contended() ->
-                throw new Refusal(
-                        Problem.conflict("other requests are changing this order: send this request again in a second"),
-                        Map.of("Retry-After", "1"));
+            case Outcome.Contended() -> throw Refusal.contended();
         });
     }
 

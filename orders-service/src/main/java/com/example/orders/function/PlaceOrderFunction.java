@@ -45,17 +45,12 @@ class PlaceOrderFunction implements Function<APIGatewayProxyRequestEvent, APIGat
                 throw new Refusal(Problem.of(
                         422,
                         "idempotency-key-reused",
-                        "This key was used for another request",
-                        "Idempotency-Key was used with another body: use a new key for a new order"));
+                        "Idempotency-Key was already used with a different body: use a new key for a new order"));
             case Outcome.ErasedSince() ->
                 throw new Refusal(
                         Problem.conflict(
                                 "your personal data was erased after this Idempotency-Key was first used: use a new key for a new order"));
-            case Outcome.Contended() ->
-                throw new Refusal(
-                        Problem.conflict(
-                                "a concurrent request of yours was faster: send this request again in a second"),
-                        Map.of("Retry-After", "1"));
+            case Outcome.Contended() -> throw Refusal.contended();
         });
     }
 

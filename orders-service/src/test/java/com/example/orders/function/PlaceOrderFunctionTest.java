@@ -276,7 +276,7 @@ class PlaceOrderFunctionTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.wrongField()).isEqualTo("Idempotency-Key");
-        assertThat(answer.at("/errors/0/message")).startsWith("header is required");
+        assertThat(answer.at("/errors/0/message")).startsWith("is required");
     }
 
     @Test

@@ -86,8 +86,7 @@ public final class AccessTokens {
     }
 
     private static Refusal unauthorized(String detail) {
-        return new Refusal(
-                Problem.of(401, "unauthorized", "You are not signed in", detail), Map.of("WWW-Authenticate", "Bearer"));
+        return new Refusal(Problem.of(401, "unauthorized", detail), Map.of("WWW-Authenticate", "Bearer"));
     }
 
     private static String token(String header) {

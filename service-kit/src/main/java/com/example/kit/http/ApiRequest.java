@@ -76,9 +76,9 @@ public final class ApiRequest {
 
     /** Returns a required header that matches a pattern; {@code looks} describes the pattern in words. */
     public String requiredHeader(String name, Pattern pattern, String looks) {
-        var value = header(name).orElseThrow(() -> new Refusal(Problem.invalid(name, "header is required: " + looks)));
+        var value = header(name).orElseThrow(() -> new Refusal(Problem.invalid(name, "is required: " + looks)));
         if (!pattern.matcher(value).matches()) {
-            throw new Refusal(Problem.invalid(name, "header must be " + looks));
+            throw new Refusal(Problem.invalid(name, "must be " + looks));
         }
         return value;
     }

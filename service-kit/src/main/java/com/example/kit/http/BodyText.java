@@ -57,8 +57,7 @@ final class BodyText {
 
     private static void limit(int bytes) {
         if (bytes > MAX_BYTES) {
-            throw new Refusal(
-                    Problem.of(413, "content-too-large", "The body is too large", "body must be at most 64 KiB"));
+            throw new Refusal(Problem.of(413, "content-too-large", "body must be at most 64 KiB"));
         }
     }
 }

@@ -19,7 +19,7 @@ public record Caller(Kind kind, String subject, Set<String> groups, Set<String> 
     /** Refuses a machine, because the resource belongs to a person. */
     public Caller requirePerson() {
         if (kind == Kind.MACHINE) {
-            throw forbidden("only people are allowed to do this: the token was issued to a machine");
+            throw forbidden("only people may call this operation: the access token was issued to a machine");
         }
         return this;
     }
@@ -27,7 +27,7 @@ public record Caller(Kind kind, String subject, Set<String> groups, Set<String> 
     /** Refuses a caller whose token lacks the scope. */
     public Caller requireScope(String scope) {
         if (!scopes.contains(scope)) {
-            throw forbidden("the token lacks the scope " + scope);
+            throw forbidden("the access token lacks the scope " + scope);
         }
         return this;
     }
@@ -38,12 +38,12 @@ public record Caller(Kind kind, String subject, Set<String> groups, Set<String> 
      */
     public Caller requireGroup(String group) {
         if (kind == Kind.PERSON && !groups.contains(group)) {
-            throw forbidden("only members of the group %s are allowed to do this".formatted(group));
+            throw forbidden("only members of the group %s may call this operation".formatted(group));
         }
         return this;
     }
 
     private static Refusal forbidden(String detail) {
-        return new Refusal(Problem.of(403, "forbidden", "You may not do this", detail));
+        return new Refusal(Problem.of(403, "forbidden", detail));
     }
 }

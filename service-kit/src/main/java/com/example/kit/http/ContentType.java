@@ -32,7 +32,6 @@ final class ContentType {
     }
 
     private static Refusal unsupported(String detail, Map<String, String> headers) {
-        return new Refusal(
-                Problem.of(415, "unsupported-media-type", "The media type is not supported", detail), headers);
+        return new Refusal(Problem.of(415, "unsupported-media-type", detail), headers);
     }
 }

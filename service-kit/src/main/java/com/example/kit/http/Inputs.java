@@ -41,8 +41,7 @@ final class Inputs {
     void allowParameters(Set<String> names) {
         var unknown = parameters.names().stream()
                 .filter(name -> !name.isEmpty() && !names.contains(name))
-                .map(name -> new FieldError(
-                        FieldPath.shortened(name), "must be omitted: this operation has no such parameter"))
+                .map(name -> new FieldError(FieldPath.shortened(name), "is not a parameter of this operation"))
                 .limit(FieldError.MAX_PER_PROBLEM)
                 .toList();
         if (!unknown.isEmpty()) {

@@ -41,7 +41,7 @@ final class JsonText {
     private static String tooMuch(JsonParser parser) {
         return parser.streamReadContext().getNestingDepth() >= Json.MAX_NESTING_DEPTH
                 ? String.format(Locale.ROOT, "must not be nested more than %s levels deep", Json.MAX_NESTING_DEPTH)
-                : String.format(Locale.ROOT, "must be a number of at most %s digits", Json.MAX_DIGITS);
+                : String.format(Locale.ROOT, "must have at most %s digits", Json.MAX_DIGITS);
     }
 
     private static String why(JacksonException failure) {

@@ -5,7 +5,6 @@ import com.example.kit.lambda.FailedWork;
 import com.example.kit.lambda.FailureLog;
 import com.example.kit.metrics.Metric;
 import com.example.kit.metrics.Metrics;
-import java.util.Map;
 
 /**
  * Distinguishes failures of a dependency from the function's own failures. A failure of a dependency is answered 503,
@@ -21,8 +20,8 @@ public record Outages(String function, Metrics metrics) {
     /** Metric that counts requests that failed because sealed data could not be opened. */
     public static final String TAMPERED = "tampered";
 
-    /** In seconds. The SDK has already retried with backoff for up to eight seconds. */
-    private static final String RETRY_AFTER = "5";
+    /** The SDK has already retried with backoff for up to eight seconds. */
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     /**
      * Returns the answer to a failure of a dependency.
@@ -35,7 +34,8 @@ public record Outages(String function, Metrics metrics) {
             case TRANSIENT, DENIED -> {
                 FailureLog.write("dependency unavailable", kind, failure, FailedWork.invocation(function));
                 metrics.write(Metric.count(UNAVAILABLE, 1));
-                yield new Refusal(unavailable(), Map.of("Retry-After", RETRY_AFTER));
+                yield Refusal.retryable(
+                        503, "unavailable", "a service that this API depends on did not answer", RETRY_AFTER_SECONDS);
             }
             case TAMPERED -> {
                 metrics.write(Metric.count(TAMPERED, 1));
@@ -43,13 +43,5 @@ public record Outages(String function, Metrics metrics) {
             }
             case POISON, CONTRADICTION, FAULT -> throw failure;
         };
-    }
-
-    private static Problem unavailable() {
-        return Problem.of(
-                503,
-                "unavailable",
-                "The service is unavailable at the moment",
-                "a service this API depends on did not answer: send the same request again after Retry-After seconds");
     }
 }

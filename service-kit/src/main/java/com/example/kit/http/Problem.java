@@ -20,15 +20,14 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** Creates a problem with the type {@code urn:shop:problem:<kind>}. */
-    public static Problem of(int status, String kind, String title, @Nullable String detail) {
-        return new Problem("urn:shop:problem:" + kind, title, status, detail, null, null);
+    /** Creates a problem with the type {@code urn:shop:problem:<kind>} and the status' phrase as its title. */
+    public static Problem of(int status, String kind, @Nullable String detail) {
+        return new Problem("urn:shop:problem:" + kind, StatusPhrase.of(status), status, detail, null, null);
     }
 
     public static Problem invalid(List<FieldError> errors) {
         var first = errors.getFirst();
-        return of(400, "invalid-request", "The request is not valid", first.field() + " " + first.message())
-                .withErrors(errors);
+        return of(400, "invalid-request", first.field() + " " + first.message()).withErrors(errors);
     }
 
     public static Problem invalid(String field, String message) {
@@ -36,11 +35,11 @@ public record Problem(
     }
 
     public static Problem notFound(String detail) {
-        return of(404, "not-found", "There is no such resource", detail);
+        return of(404, "not-found", detail);
     }
 
     public static Problem conflict(String detail) {
-        return of(409, "conflict", "The request conflicts with the current state", detail);
+        return of(409, "conflict", detail);
     }
 
     Problem withErrors(List<FieldError> fields) {

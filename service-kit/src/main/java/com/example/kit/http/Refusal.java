@@ -21,6 +21,18 @@ public final class Refusal extends RuntimeException {
         this.headers = headers;
     }
 
+    /** Refuses a request that lost against a concurrent one; the client can retry it after a second. */
+    public static Refusal contended() {
+        return retryable(409, "conflict", "the request conflicted with a concurrent one", 1);
+    }
+
+    /** Refuses a request that the client can retry after this many seconds. */
+    static Refusal retryable(int status, String kind, String reason, int seconds) {
+        return new Refusal(
+                Problem.of(status, kind, reason + ": retry the same request after Retry-After seconds"),
+                Map.of("Retry-After", String.valueOf(seconds)));
+    }
+
     Problem problem() {
         return problem;
     }

@@ -28,7 +28,7 @@ record SchemaErrors(JsonNode document) {
         return switch (error.getKeyword()) {
             case "required" -> at(where + "/" + error.getProperty(), "is required");
             case "additionalProperties" -> at(where + "/" + error.getProperty(), "is not a field of this request");
-            case "type" -> at(where, wrongType(wanted));
+            case "type" -> at(where, wrongType(error));
             case "pattern" -> at(where, "must " + inWords(error));
             case "minimum" -> at(where, "must be at least " + wanted[0]);
             case "maximum" -> at(where, "must be at most " + wanted[0]);
@@ -41,19 +41,27 @@ record SchemaErrors(JsonNode document) {
     }
 
     private String inWords(Error error) {
-        var pattern =
-                JsonPointer.compile(error.getSchemaLocation().getFragment().toString());
-        var words = document.at(pattern.head()).path(IN_WORDS);
+        var words = schema(error).path(IN_WORDS);
         return words.isString() ? words.stringValue() : "match " + error.getArguments()[0];
+    }
+
+    /** Returns the schema with the keyword that was violated. */
+    private JsonNode schema(Error error) {
+        var keyword =
+                JsonPointer.compile(error.getSchemaLocation().getFragment().toString());
+        return document.at(keyword.head());
     }
 
     private static String counted(Object number, String thing) {
         return number + " " + thing + ("1".equals(String.valueOf(number)) ? "" : "s");
     }
 
-    private static String wrongType(Object[] wanted) {
+    /** A number beyond the range of {@code double} has no type for the validator. */
+    private String wrongType(Error error) {
+        var wanted = error.getArguments();
+        var schema = schema(error);
         return "unknown".equals(String.valueOf(wanted[0]))
-                ? "must be a smaller number"
+                ? "must be a whole number from %s to %s".formatted(schema.path("minimum"), schema.path("maximum"))
                 : "must be of type %s, not %s".formatted(wanted[1], wanted[0]);
     }
 

@@ -103,8 +103,10 @@ class AmbiguousRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Limit", "LIMIT", "limit ", "limit[]", "cursor"})
     void refusesAParameterThatTheOperationDoesNotKnow(String name) {
-        refused(name, new Request().member("queryStringParameters", Map.of("limit", "2", name, "2")));
-        refused(name, new Request().member("multiValueQueryStringParameters", Map.of(name, List.of("2"))));
+        var detail = name + " is not a parameter of this operation";
+
+        refused(name, detail, new Request().member("queryStringParameters", Map.of("limit", "2", name, "2")));
+        refused(name, detail, new Request().member("multiValueQueryStringParameters", Map.of(name, List.of("2"))));
     }
 
     @Test
@@ -171,11 +173,15 @@ class AmbiguousRequestsTest {
     }
 
     private void refused(String name, Request request) {
+        refused(name, name + " must ", request);
+    }
+
+    private void refused(String name, String detail, Request request) {
         var problem = problem(request.sentThrough(entry));
 
         assertThat(problem.path("type").asString()).isEqualTo("urn:shop:problem:invalid-request");
         assertThat(problem.at("/errors/0/field").asString()).isEqualTo(name);
-        assertThat(problem.path("detail").asString()).startsWith(name + " must ");
+        assertThat(problem.path("detail").asString()).startsWith(detail);
     }
 
     private static JsonNode problem(JsonNode answer) {

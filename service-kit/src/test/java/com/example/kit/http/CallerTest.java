@@ -16,13 +16,15 @@ class CallerTest {
     @Test
     void isAPersonWhereAnOrderIsOnes() {
         assertThat(ANALYST.requirePerson()).isEqualTo(ANALYST);
-        forbidden(MACHINE::requirePerson, "only people are allowed to do this: the token was issued to a machine");
+        forbidden(
+                MACHINE::requirePerson,
+                "only people may call this operation: the access token was issued to a machine");
     }
 
     @Test
     void needsTheScope() {
         assertThat(MACHINE.requireScope("sales/read")).isEqualTo(MACHINE);
-        forbidden(() -> ANALYST.requireScope("sales/write"), "the token lacks the scope sales/write");
+        forbidden(() -> ANALYST.requireScope("sales/write"), "the access token lacks the scope sales/write");
     }
 
     /** A machine is in no group; its scopes were granted to it individually. */
@@ -32,7 +34,7 @@ class CallerTest {
         assertThat(MACHINE.requireGroup("analysts")).isEqualTo(MACHINE);
         forbidden(
                 () -> ANALYST.requireGroup("stock-managers"),
-                "only members of the group stock-managers are allowed to do this");
+                "only members of the group stock-managers may call this operation");
     }
 
     private static void forbidden(ThrowingCallable asked, String detail) {

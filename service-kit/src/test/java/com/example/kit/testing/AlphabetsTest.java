@@ -11,12 +11,12 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** Tests that every string that a caller sends has a pattern and a maximum length in {@code openapi/*.yaml}. */
 @ParameterizedClass
-@ValueSource(strings = {"orders", "inventory", "sales"})
+@MethodSource("com.example.kit.testing.DocumentedApi#names")
 class AlphabetsTest {
 
     private final DocumentedApi api;
@@ -28,14 +28,11 @@ class AlphabetsTest {
     @Test
     void areThereForEveryTextOfABody() {
         var free = new TreeSet<String>();
-        operations()
-                .map(operation -> operation.at("/requestBody/content/application~1json/schema"))
-                .filter(schema -> !schema.isMissingNode())
-                .forEach(schema -> visit("body", schema, (where, each) -> {
-                    if (each.path("type").asString("").equals("string") && !hasAlphabet(each)) {
-                        free.add(where);
-                    }
-                }));
+        bodies().forEach(schema -> visit("body", schema, (where, each) -> {
+            if (each.path("type").asString("").equals("string") && !hasAlphabet(each)) {
+                free.add(where);
+            }
+        }));
 
         assertThat(free).isEmpty();
     }
@@ -56,6 +53,19 @@ class AlphabetsTest {
         });
 
         assertThat(free).isEmpty();
+    }
+
+    /** The message for a number that is too large for the validator names both bounds. */
+    @Test
+    void boundEveryNumberOfABody() {
+        var unbounded = new TreeSet<String>();
+        bodies().forEach(schema -> visit("body", schema, (where, each) -> {
+            if (each.path("type").asString("").equals("integer") && !(each.has("minimum") && each.has("maximum"))) {
+                unbounded.add(where);
+            }
+        }));
+
+        assertThat(unbounded).isEmpty();
     }
 
     @Test
@@ -136,6 +146,12 @@ class AlphabetsTest {
         if (resolved.has("items")) {
             visit(where + "/0", resolved.path("items"), visitor);
         }
+    }
+
+    private Stream<JsonNode> bodies() {
+        return operations()
+                .map(operation -> operation.at("/requestBody/content/application~1json/schema"))
+                .filter(schema -> !schema.isMissingNode());
     }
 
     private Stream<JsonNode> parameters() {

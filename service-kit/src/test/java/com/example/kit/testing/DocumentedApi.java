@@ -8,6 +8,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -39,6 +41,17 @@ public final class DocumentedApi {
             return new DocumentedApi(JsonMapper.shared().readTree(Objects.requireNonNull(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of all files, so that no test has a list of its own. */
+    static List<String> names() throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("shop.repository"), "openapi"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .map(name -> name.replace(".yaml", ""))
+                    .sorted()
+                    .toList();
         }
     }
 

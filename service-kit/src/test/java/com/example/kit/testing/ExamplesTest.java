@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** Tests that every body in {@code openapi/*.yaml} has an example that its schema allows. */
 @ParameterizedClass
-@ValueSource(strings = {"orders", "inventory", "sales"})
+@MethodSource("com.example.kit.testing.DocumentedApi#names")
 class ExamplesTest {
 
     private final DocumentedApi api;
@@ -37,6 +37,48 @@ class ExamplesTest {
             var problem = api.resolved(response.getValue()).at("/content/application~1problem+json/example");
             assertThat(problem.path("status").asString(response.getKey())).isEqualTo(response.getKey());
         });
+    }
+
+    /**
+     * The title of a problem is the phrase of its status; the detail says what happened.
+     *
+     * @see <a href="https://www.iana.org/assignments/http-status-codes">IANA, HTTP status code registry</a>
+     */
+    @Test
+    void areTitledWithThePhraseOfTheirStatus() {
+        var phrases = Map.ofEntries(
+                Map.entry("400", "Bad Request"),
+                Map.entry("401", "Unauthorized"),
+                Map.entry("403", "Forbidden"),
+                Map.entry("404", "Not Found"),
+                Map.entry("409", "Conflict"),
+                Map.entry("412", "Precondition Failed"),
+                Map.entry("413", "Content Too Large"),
+                Map.entry("415", "Unsupported Media Type"),
+                Map.entry("422", "Unprocessable Content"),
+                Map.entry("428", "Precondition Required"),
+                Map.entry("429", "Too Many Requests"),
+                Map.entry("500", "Internal Server Error"),
+                Map.entry("503", "Service Unavailable"),
+                Map.entry("504", "Gateway Timeout"));
+        assertThat(problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.path("title").asString())
+                        .isEqualTo(phrases.get(problem.path("status").asString())));
+    }
+
+    /** The same advice has the same words in every operation. */
+    @Test
+    void adviseToRetryInTheSameWords() {
+        assertThat(responses())
+                .map(response -> api.resolved(response.getValue()))
+                .filteredOn(response ->
+                        response.at("/headers/Retry-After").path("required").asBoolean(false))
+                .isNotEmpty()
+                .map(response -> response.at("/content/application~1problem+json/example/detail")
+                        .asString())
+                .allSatisfy(
+                        detail -> assertThat(detail).endsWith(": retry the same request after Retry-After seconds"));
     }
 
     /** Every operation may be throttled, fail, depend on an unavailable service, or time out. */
@@ -62,6 +104,13 @@ class ExamplesTest {
 
         assertThat(api.json().at("/components/responses").propertyNames())
                 .allSatisfy(name -> assertThat(references).contains("#/components/responses/" + name));
+    }
+
+    private List<JsonNode> problems() {
+        return responses().stream()
+                .map(response -> api.resolved(response.getValue()).at("/content/application~1problem+json/example"))
+                .filter(problem -> !problem.isMissingNode())
+                .toList();
     }
 
     private List<JsonNode> bodies() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import stackrun.lambda.environment.Environments.Mode;
+import stackrun.run.Pages;
 import stackrun.run.RunOptions;
 import stackrun.run.Store;
 
@@ -33,7 +34,8 @@ final class StartOptions {
     @Option(
             names = "--templates",
             paramLabel = "DIR",
-            description = "Run these templates instead of infra-cdk/templates/dev.")
+            description =
+                    "Run these templates instead of infra-cdk/templates/dev, without the shop's documentation pages.")
     private @Nullable Path templates;
 
     @Option(names = "--allow-unsupported", description = "Skip resources of unknown types instead of failing.")
@@ -58,7 +60,7 @@ final class StartOptions {
             options = options.withData(data.toAbsolutePath());
         }
         if (templates != null) {
-            options = options.withTemplates(templates.toAbsolutePath());
+            options = options.withTemplates(templates.toAbsolutePath()).withPages(Pages.none());
         }
         return allowUnsupported ? options.allowingUnsupported() : options;
     }

@@ -31,7 +31,7 @@ final class TokenCommand implements Callable<Integer> {
         }
         var folder = StartOptions.repository().resolve(".run");
         var endpoints = Endpoints.read(folder)
-                .orElseThrow(() -> new CannotRun("nothing is running here: start ./run in another terminal first"));
+                .orElseThrow(() -> new CannotRun("no local run was found: start ./run in another terminal"));
         spec.commandLine().getOut().println(Tokens.of(endpoints, user));
         return 0;
     }

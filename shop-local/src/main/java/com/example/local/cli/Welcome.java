@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import stackrun.run.LocalRun;
+import stackrun.run.SignInClient;
 
 /** The text that {@code ./run} prints when the shop is ready. */
 final class Welcome {
@@ -12,10 +13,10 @@ final class Welcome {
     private Welcome() {}
 
     /**
-     * Contains a command that places an order if the app has a sign-in for people, otherwise the outputs of its stacks.
+     * Contains a command that places an order if the app is the shop, which has pages, otherwise the outputs of its stacks.
      */
     static String text(LocalRun run, Duration ready) {
-        return run.endpoints().appClient().isPresent() ? ofShop(run, ready) : ofOtherApp(run, ready);
+        return run.endpoints().docs() != null ? ofShop(run, ready) : ofOtherApp(run, ready);
     }
 
     private static String ofOtherApp(LocalRun run, Duration ready) {
@@ -25,7 +26,7 @@ final class Welcome {
 
                 The app runs after %.1f s. Press Ctrl-C to stop it.
 
-                %s  %-30s %s
+                %s%s  %-30s %s
 
                 Skipped resources: %s
 
@@ -36,9 +37,20 @@ final class Welcome {
                 run.plan().outputs().entrySet().stream()
                         .map(output -> String.format(Locale.ROOT, "  %-30s %s%n", output.getKey(), output.getValue()))
                         .collect(Collectors.joining()),
+                run.endpoints().appClient().map(Welcome::signIn).orElse(""),
                 "Logs",
                 run.output().file("<function>"),
                 SkippedTypes.text(run.plan()));
+    }
+
+    private static String signIn(SignInClient client) {
+        return String.format(
+                Locale.ROOT,
+                "  %-30s %s/.well-known/openid-configuration%n  %-30s %s%n",
+                "Issuer",
+                client.issuer(),
+                "Token",
+                "./run token alice");
     }
 
     private static String ofShop(LocalRun run, Duration ready) {

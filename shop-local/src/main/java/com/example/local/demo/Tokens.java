@@ -18,7 +18,7 @@ public final class Tokens {
         var people = endpoints
                 .appClient()
                 .orElseThrow(
-                        () -> new CannotRun("nobody can sign in here: the templates have no app client for people"));
+                        () -> new CannotRun("sign-in is not possible: the templates have no app client for people"));
         var issuer = people.issuer();
         return new SignIn(URI.create(issuer.getScheme() + "://" + issuer.getAuthority()))
                 .accessToken(people.userPool(), people.client(), people.callback(), user, SampleUsers.PASSWORD, SCOPES);

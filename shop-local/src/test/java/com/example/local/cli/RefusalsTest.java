@@ -59,7 +59,7 @@ class RefusalsTest {
 
     @Test
     void aTokenWhenNothingRuns() throws Exception {
-        refuses(1, "nothing is running here: start ./run in another terminal first", "token", "alice");
+        refuses(1, "no local run was found: start ./run in another terminal", "token", "alice");
     }
 
     /** A run that was killed left its file. */
@@ -72,7 +72,7 @@ class RefusalsTest {
                 {"api": "http://127.0.0.1:1", "docs": "d", "issuer": "http://127.0.0.1:1/p", "userPool": "p", "client": "c",
                  "callback": "http://localhost", "services": {}, "pid": %s}""".formatted(dead.pid()));
 
-        refuses(1, "nothing is running here: start ./run in another terminal first", "token", "alice");
+        refuses(1, "no local run was found: start ./run in another terminal", "token", "alice");
     }
 
     @Test

@@ -3,9 +3,12 @@ package com.example.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.example.local.ShopStage;
 import com.example.local.demo.Tokens;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,9 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import stackrun.run.CannotRun;
 import stackrun.run.LocalRun;
-import stackrun.run.Store;
 
 /** The command {@code ./run --templates}, given an app that is not the shop. */
 class WelcomeTest {
@@ -32,11 +35,10 @@ class WelcomeTest {
             {"Resources": {"Names": {"Type": "AWS::SQS::Queue"}},
              "Outputs": {"QueueUrl": {"Value": {"Ref": "Names"}}}}\
             """);
-        run = LocalRun.start(ShopStage.options(StartOptions.repository())
-                .withTemplates(templates)
-                .withRunFolder(folder.resolve("run"))
-                .withPort(0)
-                .withStore(Store.MEMORY));
+        run = LocalRun.start(CommandLine.populateCommand(
+                        new StartOptions(), "--templates", templates.toString(), "--store", "memory")
+                .on(0)
+                .withRunFolder(folder.resolve("run")));
     }
 
     @AfterEach
@@ -55,9 +57,19 @@ class WelcomeTest {
     }
 
     @Test
+    void servesNoPagesOfTheShop() throws Exception {
+        assertThat(run.endpoints().docs()).isNull();
+        try (var http = HttpClient.newHttpClient()) {
+            var docs = URI.create(run.endpoints().api()).resolve("/docs/");
+            var answer = http.send(HttpRequest.newBuilder(docs).build(), BodyHandlers.discarding());
+            assertThat(answer.statusCode()).isBetween(400, 499);
+        }
+    }
+
+    @Test
     void signsNobodyIn() {
         assertThatThrownBy(() -> Tokens.of(run.endpoints(), "alice"))
                 .isInstanceOf(CannotRun.class)
-                .hasMessage("nobody can sign in here: the templates have no app client for people");
+                .hasMessage("sign-in is not possible: the templates have no app client for people");
     }
 }

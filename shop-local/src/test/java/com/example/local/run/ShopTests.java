@@ -175,7 +175,7 @@ abstract class ShopTests {
         refused(twoKeys, "Idempotency-Key must be sent only once");
         refused(twoTypes, "Content-Type must be sent only once");
         refused(twoLimits, "limit must be sent only once");
-        refused(misspelled, "Limit must be omitted: this operation has no such parameter");
+        refused(misspelled, "Limit is not a parameter of this operation");
     }
 
     private static void refused(Answer answer, String detail) {

@@ -19,7 +19,7 @@ public final class Cloud {
     private final Buckets buckets;
     private final KmsApi kms;
     private FunctionInvoker functions = (function, event) -> {
-        throw new IllegalStateException("nobody runs " + function);
+        throw new IllegalStateException("no process runs " + function);
     };
 
     /** The contents at one moment. */

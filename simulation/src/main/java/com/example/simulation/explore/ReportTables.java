@@ -17,7 +17,7 @@ record ReportTables(Report report) {
                                 flow.seeds(),
                                 flow.findings().size()));
         var caught = report.mutants().stream()
-                .map(mutant -> "| %s | %s |".formatted(mutant.name(), mutant.caught() ? mutant.by() : "**nobody**"));
+                .map(mutant -> "| %s | %s |".formatted(mutant.name(), mutant.caught() ? mutant.by() : "**no oracle**"));
         return Stream.of(
                         Stream.of(
                                 "| flow | boundaries | single faults | pairs | seeds | violations |",

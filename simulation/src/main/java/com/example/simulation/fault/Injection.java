@@ -16,7 +16,7 @@ public record Injection(int point, Fault fault) {
     public static Injection parse(String text) {
         int dot = text.indexOf('.');
         if (dot < 1) {
-            throw new IllegalArgumentException("%s is no fault: write for example 3.crash-after".formatted(text));
+            throw new IllegalArgumentException("%s is not a fault: use for example 3.crash-after".formatted(text));
         }
         return new Injection(Integer.parseInt(text.substring(0, dot)), Fault.labelled(text.substring(dot + 1)));
     }

@@ -30,13 +30,6 @@ public record Schedule(String scenario, List<Integer> turns, List<Injection> fau
         return Long.parseLong(scenario.substring(SEED.length()));
     }
 
-    public Schedule with(Injection another) {
-        return new Schedule(
-                scenario,
-                turns,
-                Stream.concat(faults.stream(), Stream.of(another)).toList());
-    }
-
     /** The same without faults, and without anybody who takes over from another. */
     public Schedule calm() {
         return new Schedule(scenario, List.of());
@@ -57,7 +50,7 @@ public record Schedule(String scenario, List<Integer> turns, List<Injection> fau
         int colon = text.indexOf(':');
         if (colon < 1) {
             throw new IllegalArgumentException(
-                    "%s is no schedule: write for example place:3.crash-after or seed-42:".formatted(text));
+                    "%s is not a schedule: use for example place:3.crash-after or seed-42:".formatted(text));
         }
         var name = text.substring(0, colon).split("@", 2);
         return new Schedule(

@@ -18,37 +18,37 @@ final class ChangeRivals {
         return List.of(
                 Rivals.of(
                         "cancel-twice",
-                        "two cancellations of one order",
+                        "two cancellations of the same order",
                         Situations::confirmed,
                         Actions::cancel,
                         Actions::cancel),
                 Rivals.of(
                         "cancel-vs-expire",
-                        "a cancellation and a timer",
+                        "a cancellation and an expiry",
                         Meetings::overdue,
                         Actions::cancel,
                         fires(EXPIRE_ORDERS)),
                 Rivals.of(
                         "get-vs-cancel",
-                        "a look at an order and its cancellation",
+                        "a read and a cancellation of the same order",
                         Situations::confirmed,
                         Actions::get,
                         Actions::cancel),
                 Rivals.of(
                         "adjust-twice",
-                        "two edits of one edition",
+                        "two edits of the same edition",
                         Situations::opened,
                         Actions.edits(520, 9),
                         Actions.edits(530, 4)),
                 Rivals.of(
                         "expire-twice",
-                        "two timers that expire",
+                        "two runs of the expiry timer",
                         Meetings::overdue,
                         fires(EXPIRE_ORDERS),
                         fires(EXPIRE_ORDERS)),
                 Rivals.of(
                         "remind-twice",
-                        "two timers that remind",
+                        "two runs of the reminder timer",
                         Meetings::forgotten,
                         fires(REMIND_HELD),
                         fires(REMIND_HELD)),
@@ -60,7 +60,7 @@ final class ChangeRivals {
                         Actions::cancel),
                 Rivals.of(
                         "redrive-vs-live",
-                        "a redrive and a live delivery of one request",
+                        "a redrive and a delivery of the same request",
                         Meetings::parkedAndLive,
                         world -> world.operator().run("send", "--all"),
                         takes(RESERVE_STOCK)));

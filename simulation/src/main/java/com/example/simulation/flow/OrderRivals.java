@@ -19,37 +19,37 @@ final class OrderRivals {
         return List.of(
                 Rivals.of(
                         "place-one-key",
-                        "two first orders of one customer with one key",
+                        "two first orders of a customer with the same key",
                         Situations::opened,
                         orders("key", 1),
                         orders("key", 1)),
                 Rivals.of(
                         "place-two-keys",
-                        "two first orders of one customer with two keys",
+                        "two first orders of a customer with different keys",
                         Situations::opened,
                         orders("one", 1),
                         orders("two", 1)),
                 Rivals.of(
                         "place-two-bodies",
-                        "two different orders with one key",
+                        "two different orders with the same key",
                         Meetings::known,
                         orders("key", 1),
                         orders("key", 2)),
                 Rivals.of(
                         "settle-vs-cancel",
-                        "a cancellation and an answer of inventory",
+                        "a cancellation and a stock answer",
                         Situations::answered,
                         drains(SETTLE_ORDER),
                         Actions::cancel),
                 Rivals.of(
                         "settle-vs-expire",
-                        "a timer and an answer of inventory",
+                        "an expiry and a stock answer",
                         Situations::answeredLate,
                         drains(SETTLE_ORDER),
                         fires(EXPIRE_ORDERS)),
                 Rivals.of(
                         "settle-twice",
-                        "two deliveries of one answer",
+                        "two deliveries of the same answer",
                         Meetings::answeredTwice,
                         takes(SETTLE_ORDER),
                         takes(SETTLE_ORDER)));

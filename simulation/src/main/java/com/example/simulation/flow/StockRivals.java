@@ -14,13 +14,13 @@ final class StockRivals {
         return List.of(
                 Rivals.of(
                         "last-piece",
-                        "two buyers of the last piece",
+                        "two orders for the last item",
                         Meetings::scarce,
                         takes(RESERVE_STOCK),
                         takes(RESERVE_STOCK)),
                 Rivals.of(
                         "reserve-twice",
-                        "two deliveries of one request",
+                        "two deliveries of the same request",
                         Meetings::requestedTwice,
                         takes(RESERVE_STOCK),
                         takes(RESERVE_STOCK)),
@@ -32,25 +32,25 @@ final class StockRivals {
                         Actions::adjust),
                 Rivals.of(
                         "reserve-vs-shrink",
-                        "a request and an edit that takes what it wants",
+                        "a request and an edit that removes the requested stock",
                         Meetings::requested,
                         takes(RESERVE_STOCK),
                         Actions.edits(490, 1)),
                 Rivals.of(
                         "reserve-vs-release",
-                        "a request and the release of what it needs",
+                        "a request and a release of the stock it needs",
                         Meetings::scarceAndReleased,
                         takes(RESERVE_STOCK),
                         takes(RESERVE_STOCK)),
                 Rivals.of(
                         "commit-vs-release",
-                        "a commit and a release of one order",
+                        "a commit and a release of the same order",
                         Meetings::commitAndRelease,
                         takes(RESERVE_STOCK),
                         takes(RESERVE_STOCK)),
                 Rivals.of(
                         "release-twice",
-                        "two deliveries of one release",
+                        "two deliveries of the same release",
                         Meetings::releasedTwice,
                         takes(RESERVE_STOCK),
                         takes(RESERVE_STOCK)));

@@ -44,7 +44,7 @@ record OrderTransitions(Books books, Asked asked) {
                 "order %s was cancelled, being %s",
                 order.id(),
                 order.status());
-        books.require(asked.toCancel(order, at), "order %s was cancelled, and nobody asked for it", order.id());
+        books.require(asked.toCancel(order, at), "order %s was cancelled without a request", order.id());
         return order.then("CANCELLED", at);
     }
 

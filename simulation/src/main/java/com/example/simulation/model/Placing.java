@@ -33,7 +33,7 @@ record Placing(Books books, Asked asked, Write write, String id) {
                 .filter(each -> lines(Values.parse(each.body())).equals(wanted))
                 .findFirst();
         if (record.isEmpty() || request.isEmpty()) {
-            books.require(record.isEmpty(), "nobody asked for order %s with %s", id, wanted);
+            books.require(record.isEmpty(), "no request asked for order %s with %s", id, wanted);
             return Optional.empty();
         }
         var at = write.decidedAt();

@@ -46,10 +46,6 @@ public final class Prediction {
         }
     }
 
-    Books books() {
-        return books;
-    }
-
     /** Returns the writes that do not follow from the requests and the earlier state. */
     public Stream<String> wrongWrites() {
         return Stream.concat(books.wrongs.stream(), new Keys(world, books).wrongs());

@@ -27,7 +27,7 @@ record RepeatedEvents(Books books, Asked asked) {
                 at);
         books.require(
                 isReminded(order, at) || isAudited(order, at),
-                "order %s: event %s was repeated, and nobody was reminded or audited it",
+                "order %s: event %s was repeated without a reminder or an audit",
                 order.id(),
                 order.event().id());
         return order.repeated(at);

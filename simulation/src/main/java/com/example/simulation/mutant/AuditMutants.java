@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 /** Audits that ignore something. */
 final class AuditMutants {
 
-    private static final String ORACLE = "nothing differs in silence";
+    private static final String ORACLE = "every difference is reported";
 
     private AuditMutants() {}
 
@@ -31,12 +31,12 @@ final class AuditMutants {
                 ignoring(Kind.EARLIER_EVENT_NOT_ARCHIVED, "lost-records-ArchiveEventsFunction:"),
                 ignoring(Kind.STOCK_EVENT_NOT_ARCHIVED, "lost-records-PublishStockEventsFunction:"),
                 Mutant.of(
-                        "the audit, and who answers it, asks three of an index's four shards",
+                        "the audit and its digests read three of an index's four shards",
                         Requests.changing(QueryRequest.class, AuditMutants::ofThreeShards),
                         "each ledger is as predicted",
                         "lost-release-requests:"),
                 Mutant.of(
-                        "the audit reports and repairs nothing",
+                        "the audit reports differences but repairs none",
                         Mutation.ofBeans(replacing(Orders.class, AuditMutants::repeatingNothing)),
                         ORACLE,
                         "lost-release-requests:"));

@@ -26,47 +26,47 @@ public final class Mutants {
     private static List<Mutant> ofTheShop() {
         return List.of(
                 Mutant.of(
-                        "a reservation is put without asking whether there is one",
+                        "a reservation is written without the condition that it does not exist",
                         puttingWithoutCondition("RESERVATION#"),
                         "stock is conserved",
                         "reserve:1.crash-after",
                         "reserve:1.overtaken-before"),
                 Mutant.of(
-                        "an idempotency record is put without asking whether there is one",
+                        "an idempotency record is written without the condition that it does not exist",
                         puttingWithoutCondition("KEY#"),
                         "each write is as predicted",
                         "place:"),
                 Mutant.of(
-                        "a fact of sales is put without asking whether it was counted",
+                        "a sales fact is written without the condition that it does not exist",
                         puttingWithoutCondition("FACT#"),
                         "the sales are as predicted",
                         "project:0.crash-after"),
                 Mutant.of(
-                        "a reservation is deleted when it is released, whatever it has become",
+                        "a release deletes the reservation instead of marking it",
                         changingItems(TransactionChanges::deleteOfReservation),
                         "every order has settled",
                         "release:"),
                 Mutant.of(
-                        "stock is given back without asking whether it was given back before",
+                        "stock is released without the condition that it is still held",
                         changing(TransactWriteItemsRequest.class, TransactionChanges::releasedAnyway),
                         "stock is conserved",
                         "release:1.overtaken-before",
                         "release:1.crash-after"),
                 Mutant.of(
-                        "an order is changed without asking whether it was changed meanwhile",
+                        "an order is updated without its optimistic lock",
                         changing(UpdateItemRequest.class, RequestChanges::unfenced),
                         "every order has settled",
                         "settle-or-cancel:1.overtaken-before",
                         "settle-or-expire:1.overtaken-before"),
                 Mutant.of(
-                        "queue and stream are told after the transaction, not by the outbox",
+                        "messages and events are sent after the transaction, without the outbox",
                         DualWrite.insteadOfTheOutbox(),
                         "what was committed is published",
                         "place:3.crash-after"),
                 Mutant.of(
-                        "inventory does not look at an order's deadline",
+                        "inventory ignores the order's deadline",
                         Functions.ignoringDeadlines(),
-                        "no living order is refused for what only dead orders hold",
+                        "no order is refused for stock that only ended orders hold",
                         "reserve-late:"),
                 Mutant.of(
                         "FailedRecordCount is ignored",
@@ -74,49 +74,52 @@ public final class Mutants {
                         "what was committed is published",
                         "publish:0.first-refused"),
                 Mutant.of(
-                        "what SendMessageBatch says of failed entries is ignored",
+                        "failed entries of SendMessageBatch are ignored",
                         believing(SendMessageBatchResponse.class, AnswerChanges::allSent),
                         "every order has settled",
                         "request-release:0.first-refused"),
                 Mutant.of(
-                        "failures of SendMessageBatch are ignored where a timer would repair them",
+                        "failed entries of SendMessageBatch are ignored if a timer repairs them",
                         believing(SendMessageBatchResponse.class, AnswerChanges::allSent),
-                        "nothing waits for a timer",
+                        "no order waits for a timer",
                         "request:0.first-refused"),
                 Mutant.of(
-                        "a stream goes on after a record that failed",
+                        "a stream reader continues after a failed record",
                         Functions.goingOnAfterFailure(),
                         "events are in order",
                         "publish:0.first-refused"),
                 Mutant.of(
-                        "the order is left out of what a contact is sealed with",
+                        "a contact is encrypted without its order id as authenticated data",
                         ContactKeys.sealingForAnyOrder(),
-                        "a contact opens only in its order",
+                        "a contact can be decrypted only for its order",
                         "read:"),
                 Mutant.of(
-                        "a contact is stored as it is", ContactKeys.sealingNothing(), "secrets stay sealed", "place:"),
+                        "a contact is stored unencrypted",
+                        ContactKeys.sealingNothing(),
+                        "secrets stay encrypted",
+                        "place:"),
                 Mutant.of(
-                        "a request that comes again is taken for another",
+                        "a repeated request is rejected as a different one",
                         ContactKeys.recognisingNoRequest(),
                         "each answer is as predicted",
                         "place:"),
                 Mutant.of(
-                        "a cancellation is answered and not made",
+                        "a cancellation is answered but not stored",
                         UnfoundedAnswers.answeringCancellations(),
                         "each answer is as predicted",
                         "cancel:"),
                 Mutant.of(
-                        "a message that comes again is refused",
+                        "a redelivered message is rejected",
                         Functions.refusingWhatComesAgain(),
-                        "nothing is parked",
+                        "no message or batch is parked",
                         "settle:0.crash-before"),
                 Mutant.of(
-                        "of a batch, the first event alone is archived",
+                        "only the first event of a batch is archived",
                         Functions.archivingTheFirst(),
                         "the archive is as predicted",
                         "archive:"),
                 Mutant.of(
-                        "whatever happens, functions say that all is well",
+                        "functions report success after a failure",
                         Functions.sayingAllIsWell(),
                         "the sales are as predicted",
                         "project:0.server-error,1.server-error,2.server-error,3.server-error,4.server-error"));

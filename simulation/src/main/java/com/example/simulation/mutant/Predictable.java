@@ -18,42 +18,42 @@ final class Predictable {
     static List<Mutant> all() {
         return List.of(
                 Mutant.of(
-                        "sales are not counted for each item",
+                        "sales are not counted per item",
                         changing(TransactWriteItemsRequest.class, TransactionChanges::withoutItems),
                         "the sales are as predicted",
                         "project:"),
                 Mutant.of(
-                        "an edit of stock is kept, and the item stays as it was",
+                        "an edit of stock is recorded but the item is not changed",
                         changing(TransactWriteItemsRequest.class, TransactionChanges::withoutSku),
                         "each write is as predicted",
                         "adjust:"),
                 Mutant.of(
-                        "an edit of stock is answered and not made",
+                        "an edit of stock is answered but not stored",
                         UnfoundedAnswers.answeringEdits(),
                         "each answer is as predicted",
                         "adjust:"),
                 Mutant.of(
-                        "stock is held at a price that is no longer its price",
+                        "stock is held at an outdated price",
                         Requests.changingItems(TransactionChanges::atAnyPrice),
                         "each write is as predicted",
                         "reserve-or-adjust:1.overtaken-before"),
                 Mutant.of(
-                        "stock is refused while there is enough of it",
+                        "stock is refused although enough is available",
                         believing(BatchGetItemResponse.class, AnswerChanges::soldOut),
                         "each write is as predicted",
                         "reserve:"),
                 Mutant.of(
-                        "an order is read without asking for consistency",
+                        "an order is read with eventual consistency",
                         changing(GetItemRequest.class, RequestChanges::inconsistent),
                         "each answer is as predicted",
                         "get:2.stale-read"),
                 Mutant.of(
-                        "the last event is repeated without asking whether it still is the last",
+                        "an event is repeated without the condition that it is still the last one",
                         changing(UpdateItemRequest.class, RequestChanges::repeatedAnyway),
                         "each write is as predicted",
                         "remind-vs-cancel@001:"),
                 Mutant.of(
-                        "a list ends with its first page",
+                        "a list ends after its first page",
                         believing(QueryResponse.class, AnswerChanges::lastPage),
                         "each read at rest is as predicted",
                         "read:"));

@@ -16,7 +16,7 @@ final class RedriveMutants {
                         "every order has settled",
                         anywhere("redrive-message", 23, "crash-before")),
                 Mutant.of(
-                        "a parked batch is deleted whatever the function answered",
+                        "a parked batch is deleted even if its replay failed",
                         Operators.believingThatAllIsDone(),
                         "what was committed is published",
                         anywhere("redrive-stream", 61, "crash-before")));

@@ -35,6 +35,6 @@ final class CommittedIsPublished implements Oracle {
                 .flatMap(order -> LongStream.rangeClosed(1, Shelves.number(order, "version"))
                         .mapToObj(version -> "order/%s#%s".formatted(Shelves.text(order, "orderId"), version)))
                 .filter(id -> !published.contains(id))
-                .map("nobody was told of %s"::formatted);
+                .map("not published: %s"::formatted);
     }
 }

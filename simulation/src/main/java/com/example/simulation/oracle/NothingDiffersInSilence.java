@@ -15,8 +15,8 @@ final class NothingDiffersInSilence implements Oracle {
                 actual.stream()
                         .filter(each -> isRepairable(each) || !reported.contains(each))
                         .map(each -> isRepairable(each)
-                                ? "nobody repairs that %s".formatted(each)
-                                : "nobody reports that %s".formatted(each)),
+                                ? "the audit did not repair: %s".formatted(each)
+                                : "the audit did not report: %s".formatted(each)),
                 reported.stream()
                         .filter(each -> !actual.contains(each))
                         .map("it is reported and not so that %s"::formatted));

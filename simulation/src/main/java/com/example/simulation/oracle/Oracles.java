@@ -15,8 +15,8 @@ public final class Oracles {
     private final World world;
     private final NamedOracle afterEachWrite =
             new NamedOracle("stock is conserved", Holds.ALWAYS, new StockIsConserved());
-    private final NamedOracle last =
-            new NamedOracle("a contact opens only in its order", Holds.ALWAYS, new ContactOpensOnlyInItsOrder());
+    private final NamedOracle last = new NamedOracle(
+            "a contact can be decrypted only for its order", Holds.ALWAYS, new ContactOpensOnlyInItsOrder());
 
     private final ReadsAtRest readsAtRest = new ReadsAtRest();
 
@@ -28,15 +28,15 @@ public final class Oracles {
         return List.of(
                 new NamedOracle("every order has settled", Holds.IF_ALL_AGREES, new EveryOrderHasSettled()),
                 new NamedOracle(
-                        "no living order is refused for what only dead orders hold",
+                        "no order is refused for stock that only ended orders hold",
                         Holds.ALWAYS,
                         new StockGoesToTheLiving()),
-                new NamedOracle("nothing waits for a timer", Holds.IF_ALL_AGREES, new NothingWaitsForATimer()),
-                new NamedOracle("nothing is parked", Holds.ALWAYS, new NothingIsParked()),
+                new NamedOracle("no order waits for a timer", Holds.IF_ALL_AGREES, new NothingWaitsForATimer()),
+                new NamedOracle("no message or batch is parked", Holds.ALWAYS, new NothingIsParked()),
                 new NamedOracle("what was committed is published", Holds.IF_ALL_AGREES, new CommittedIsPublished()),
                 new NamedOracle("events are in order", Holds.ALWAYS, new EventsAreInOrder()),
-                new NamedOracle("nothing differs in silence", Holds.ALWAYS, new NothingDiffersInSilence()),
-                new NamedOracle("secrets stay sealed", Holds.ALWAYS, new SecretsStaySealed()));
+                new NamedOracle("every difference is reported", Holds.ALWAYS, new NothingDiffersInSilence()),
+                new NamedOracle("secrets stay encrypted", Holds.ALWAYS, new SecretsStaySealed()));
     }
 
     private List<NamedOracle> predicted(Prediction prediction) {

@@ -29,10 +29,6 @@ public final class Customer {
         this.groups = groups;
     }
 
-    public String subject() {
-        return subject;
-    }
-
     /** Places an order and returns the final answer, if there was one. */
     public Optional<Observation> place(String key, List<OrderLine> lines) {
         return insist(ApiCall.placeOrder(key, order(lines)));

@@ -16,13 +16,4 @@ public record Request(
     public @Nullable String key() {
         return headers.get("Idempotency-Key");
     }
-
-    /** True where both ask for the same, to the byte. */
-    public boolean isSameAs(Request other) {
-        return customer.equals(other.customer)
-                && method.equals(other.method)
-                && path.equals(other.path)
-                && headers.equals(other.headers)
-                && body.equals(other.body);
-    }
 }

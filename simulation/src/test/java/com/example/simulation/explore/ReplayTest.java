@@ -36,7 +36,7 @@ class ReplayTest {
 
     @Test
     void repeatsTheTurnsOfRivals() {
-        var mutant = mutant("an order is changed without asking whether it was changed meanwhile");
+        var mutant = mutant("an order is updated without its optimistic lock");
         var rivals = Rivals.named("settle-vs-cancel").orElseThrow();
 
         var found = RivalExploration.of(new FlowRunner(Templates.dev(), mutant.mutation()), rivals)

@@ -52,7 +52,7 @@ class OverloadTest {
         world.network().callTimes(function -> Duration.ofMillis(1));
         world.settle();
         assertThat(new Oracles(world).atTheEndOfLoad())
-                .filteredOn(violation -> !violation.oracle().equals("nothing waits for a timer"))
+                .filteredOn(violation -> !violation.oracle().equals("no order waits for a timer"))
                 .isEmpty();
     }
 
@@ -60,7 +60,7 @@ class OverloadTest {
     @Test
     void confirmsNothingMoreWithoutDeadlines() {
         var ignoring = Mutants.all().stream()
-                .filter(mutant -> mutant.name().equals("inventory does not look at an order's deadline"))
+                .filter(mutant -> mutant.name().equals("inventory ignores the order's deadline"))
                 .map(Mutant::mutation)
                 .findFirst()
                 .orElseThrow();

@@ -26,7 +26,6 @@ public final class Pool {
     private final String issuer;
     private final InstantSource clock;
     private final @Nullable PoolFile file;
-    private final Instant created;
 
     private final Definitions definitions;
     private final Map<String, String> clientSecrets;
@@ -48,7 +47,6 @@ public final class Pool {
         this.issuer = issuer;
         this.clock = clock;
         this.file = file;
-        this.created = clock.instant();
         this.definitions = new Definitions(definition);
         var kept = file == null ? Optional.<PoolState>empty() : file.read();
         this.keys = new SigningKeys(kept.map(PoolState::keys).orElse(null), clock, keyMaker);
@@ -72,10 +70,6 @@ public final class Pool {
 
     public String issuer() {
         return issuer;
-    }
-
-    Instant created() {
-        return created;
     }
 
     public Instant now() {

@@ -1,0 +1,61 @@
+package com.example.infra.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tests that callers cannot distinguish the gateway's own answers from those of a function, by the OpenAPI files. */
+class GatewayResponsesTest {
+
+    /** The detail of these never depends on the operation, so that there is one wording. */
+    private static final List<String> WITH_ONE_DETAIL =
+            List.of("UNAUTHORIZED", "UNSUPPORTED_MEDIA_TYPE", "THROTTLED", "DEFAULT_5XX", "INTEGRATION_TIMEOUT");
+
+    private final Map<String, List<JsonNode>> documented = OpenApiFile.in(Path.of("../openapi")).stream()
+            .flatMap(
+                    file -> file.document().path("components").path("responses").valueStream())
+            .map(response -> response.at("/content/application~1problem+json/example"))
+            .collect(Collectors.groupingBy(problem -> problem.path("type").asString()));
+
+    @Test
+    void areTitledAsDocumented() {
+        assertThat(answers())
+                .isNotEmpty()
+                .allSatisfy(answer -> assertThat(
+                                documented.get(answer.path("type").asString()))
+                        .isNotEmpty()
+                        .allSatisfy(problem -> {
+                            assertThat(answer.path("title")).isEqualTo(problem.path("title"));
+                            assertThat(answer.path("status")).isEqualTo(problem.path("status"));
+                        }));
+    }
+
+    @Test
+    void haveTheDocumentedDetail() {
+        assertThat(WITH_ONE_DETAIL)
+                .map(GatewayResponsesTest::answer)
+                .allSatisfy(
+                        answer -> assertThat(documented.get(answer.path("type").asString()))
+                                .map(problem -> problem.path("detail"))
+                                .containsOnly(answer.path("detail")));
+    }
+
+    private static Stream<JsonNode> answers() {
+        return GatewayResponses.all().propertyNames().stream().map(GatewayResponsesTest::answer);
+    }
+
+    private static JsonNode answer(String type) {
+        var template = GatewayResponses.all()
+                .path(type)
+                .at("/responseTemplates/application~1json")
+                .asString();
+        return JsonMapper.shared().readTree(template.replace("$context.error.messageString", "\"message\""));
+    }
+}

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,19 +27,14 @@ class PackedServiceTest {
     /** Today's size and a little more: what makes a zip grow is looked at. */
     private static final long MAX_ZIP_BYTES = 21_500_000;
 
-    @Parameter
-    private String service;
+    private final String service;
+    private final Path target;
+    private final Jar jar;
 
-    @TempDir
-    private Path folder;
-
-    private Path target;
-    private Jar jar;
-
-    @BeforeEach
-    void unpack() throws IOException {
-        target = REPOSITORY.resolve(service).resolve("target");
-        jar = new Jar(folder.resolve("service.jar"));
+    PackedServiceTest(String service, @TempDir Path folder) throws IOException {
+        this.service = service;
+        this.target = REPOSITORY.resolve(service).resolve("target");
+        this.jar = new Jar(folder.resolve("service.jar"));
         try (var zip = new ZipFile(zip().toFile())) {
             Files.copy(zip.getInputStream(zip.getEntry("lib/" + service + ".jar")), jar.path());
         }

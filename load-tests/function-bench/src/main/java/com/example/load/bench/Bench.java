@@ -29,13 +29,14 @@ record Bench(Workspace workspace, int rounds, int invokes, boolean aot, boolean 
         try (var backend =
                 Backend.start(workspace.repository(), workspace.target().resolve("run"))) {
             var selection = new Selection(workspace, backend);
+            Folders.remove(workspace.logs());
+            if (names.contains(Selection.REAL)) {
+                selection.addReal();
+            }
             for (var baseline : Baseline.ALL) {
                 if (names.contains(baseline.name())) {
                     selection.add(baseline);
                 }
-            }
-            if (names.contains(Selection.REAL)) {
-                selection.addReal();
             }
             if (revision == null) {
                 return measure(selection, reference);

@@ -43,7 +43,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--against",
             paramLabel = "NAME",
-            description = "The variant that ratios refer to (default: a with --baseline, else plain).")
+            description =
+                    "The variant that ratios refer to (default: a with --baseline, else plain if it is measured).")
     private @Nullable String against;
 
     @Option(names = "--aot", description = "Also measure each as in a container image with the JDK's AOT cache.")
@@ -75,27 +76,42 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         requirePositive("--rounds", rounds);
         requirePositive("--invokes", invokes);
-        var names = new ArrayList<>(only.isEmpty() ? Selection.names() : only);
-        for (var name : names) {
-            if (!Selection.names().contains(name)) {
-                throw refused("--only does not know %s: choose from %s"
-                        .formatted(name, String.join(", ", Selection.names())));
-            }
-        }
-        if (revision == null) {
-            names.remove(Selection.REVISION);
-        } else if (!names.contains(Selection.REVISION)) {
-            names.addFirst(Selection.REVISION);
-        }
-        var reference = against != null ? against : revision != null ? Selection.REVISION : "plain";
-        if (against != null && !names.contains(against)) {
-            throw refused("--against must be one of the measured variants, not " + against);
-        }
+        var names = names();
+        var reference = reference(names);
         var workspace = Workspace.here();
         var report = new Bench(workspace, rounds, invokes, aot, !noRestores).run(names, revision, reference);
         new Output(workspace)
                 .write(report, json != null ? json : workspace.target().resolve("bench.json"), readme);
         return report.failures().isEmpty() ? 0 : 1;
+    }
+
+    /** The variants to measure. */
+    private List<String> names() {
+        var names = new ArrayList<>(only.isEmpty() ? Selection.names() : only);
+        for (var name : names) {
+            if (!Selection.names().contains(name)) {
+                throw refused("--only must name variants out of %s, not %s"
+                        .formatted(String.join(", ", Selection.names()), name));
+            }
+        }
+        names.remove(Selection.REVISION);
+        if (revision != null) {
+            names.addFirst(Selection.REVISION);
+        }
+        if (names.isEmpty()) {
+            throw refused("%s is measured with --baseline only".formatted(Selection.REVISION));
+        }
+        return names;
+    }
+
+    private String reference(List<String> names) {
+        if (against != null) {
+            if (!names.contains(against)) {
+                throw refused("--against must name one of %s, not %s".formatted(String.join(", ", names), against));
+            }
+            return against;
+        }
+        return revision == null && names.contains("plain") ? "plain" : names.getFirst();
     }
 
     private void requirePositive(String option, int value) {

@@ -56,7 +56,7 @@ final class FunctionJvm implements AutoCloseable {
     static FunctionJvm start(Launch launch, Kind kind, List<String> pinning, Path logs, Runnable checkpoint)
             throws IOException {
         Files.createDirectories(logs);
-        var temporary = Files.createTempDirectory("bench-function");
+        var temporary = Files.createTempDirectory(logs, "tmp-");
         var api = RuntimeApi.start(checkpoint);
         try {
             var command = new ArrayList<>(pinning);

@@ -1,6 +1,5 @@
 package com.example.load.bench;
 
-import com.example.load.bench.FunctionJvm.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +35,7 @@ record AotCache(Path folder, Path logs) {
         Files.deleteIfExists(cache);
         var jars = variant.deployment().classPath(folder.resolve(variant.name() + "-classes.jar"));
         var training = Launch.container(variant, jars, empty, "-XX:AOTCacheOutput=" + cache);
-        try (var function = FunctionJvm.start(training, Kind.ON_DEMAND, List.of(), logs, () -> {})) {
+        try (var function = FunctionJvm.start(training, InitializationType.ON_DEMAND, List.of(), logs, () -> {})) {
             double _ = function.awaitReady();
             for (int i = 0; i < TRAINING_INVOKES; i++) {
                 double _ = function.invoke(event.next());
@@ -59,7 +58,7 @@ record AotCache(Path folder, Path logs) {
     void check(Launch cached, Event event) throws IOException, MeasurementFailed, InterruptedException {
         var loaded = folder.resolve(cached.name() + "-classes.log");
         var strict = cached.with("-XX:AOTMode=on").with("-Xlog:class+load:file=" + loaded);
-        try (var function = FunctionJvm.start(strict, Kind.ON_DEMAND, List.of(), logs, () -> {})) {
+        try (var function = FunctionJvm.start(strict, InitializationType.ON_DEMAND, List.of(), logs, () -> {})) {
             double _ = function.awaitReady();
             double _ = function.invoke(event.next());
         }

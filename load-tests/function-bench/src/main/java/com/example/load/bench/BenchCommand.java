@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import stackrun.run.CannotRun;
 
 /** {@code load-tests/bench} */
 @Command(
@@ -78,6 +79,9 @@ final class BenchCommand implements Callable<Integer> {
         requirePositive("--invokes", invokes);
         var names = names();
         var reference = reference(names);
+        if (!System.getProperty("os.name").equals("Linux")) {
+            throw new CannotRun("the native code of AWS's Runtime Interface Client is built for Linux only");
+        }
         var workspace = Workspace.here();
         var report = new Bench(workspace, rounds, invokes, aot, !noRestores).run(names, revision, reference);
         new Output(workspace)

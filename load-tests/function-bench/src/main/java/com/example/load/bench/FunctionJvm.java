@@ -7,12 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +47,12 @@ final class FunctionJvm implements AutoCloseable {
     /**
      * Starts a function's process.
      *
-     * @param kind the value of {@code AWS_LAMBDA_INITIALIZATION_TYPE}
+     * @param type which Lambda tells the function
      * @param pinning the words before the command that pin it to a CPU, or none
      * @param checkpoint runs while the function waits for its restore
      */
-    static FunctionJvm start(Launch launch, Kind kind, List<String> pinning, Path logs, Runnable checkpoint)
+    static FunctionJvm start(
+            Launch launch, InitializationType type, List<String> pinning, Path logs, Runnable checkpoint)
             throws IOException {
         Files.createDirectories(logs);
         var temporary = Files.createTempDirectory(logs, "tmp-");
@@ -69,29 +68,13 @@ final class FunctionJvm implements AutoCloseable {
             builder.environment().putAll(launch.variant().environment());
             builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.authority());
             builder.environment().put("LAMBDA_TASK_ROOT", launch.taskRoot().toString());
-            builder.environment().put("AWS_LAMBDA_INITIALIZATION_TYPE", kind.text());
+            builder.environment().put("AWS_LAMBDA_INITIALIZATION_TYPE", type.text());
             long startedAt = System.nanoTime();
             return new FunctionJvm(launch, api, builder.start(), temporary, startedAt);
         } catch (IOException e) {
             api.close();
             Folders.remove(temporary);
             throw e;
-        }
-    }
-
-    /** The ways to start that Lambda tells a function. */
-    enum Kind {
-        ON_DEMAND("on-demand"),
-        SNAP_START("snap-start");
-
-        private final String text;
-
-        Kind(String text) {
-            this.text = text;
-        }
-
-        String text() {
-            return text;
         }
     }
 
@@ -121,7 +104,7 @@ final class FunctionJvm implements AutoCloseable {
                 launch.variant().function().arn(),
                 event,
                 Instant.now().plus(ANSWER),
-                unsampledTrace());
+                TraceHeader.unsampled());
         long start = System.nanoTime();
         Result result;
         try {
@@ -144,14 +127,6 @@ final class FunctionJvm implements AutoCloseable {
             case Result.Failed(var id, var type, var message) -> throw failed(type + ": " + message, null);
             case Result.Throttled throttled -> throw failed("was throttled", null);
         }
-    }
-
-    private static String unsampledTrace() {
-        var id = new byte[12];
-        ThreadLocalRandom.current().nextBytes(id);
-        var hex = HexFormat.of();
-        return "Root=1-%s-%s;Sampled=0"
-                .formatted(hex.toHexDigits((int) Instant.now().getEpochSecond()), hex.formatHex(id));
     }
 
     private MeasurementFailed failed(String what, @Nullable Throwable cause) {

@@ -1,6 +1,5 @@
 package com.example.load.bench;
 
-import com.example.load.bench.FunctionJvm.Kind;
 import com.example.load.bench.result.ColdStart;
 import com.example.load.bench.result.Restore;
 import com.example.load.bench.result.Warm;
@@ -19,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 record Probe(List<String> pinning, Path logs, int invokes) {
 
     ColdStart coldStart(Launch launch, Event event) throws IOException, MeasurementFailed, InterruptedException {
-        try (var function = FunctionJvm.start(launch, Kind.ON_DEMAND, pinning, logs, () -> {})) {
+        try (var function = FunctionJvm.start(launch, InitializationType.ON_DEMAND, pinning, logs, () -> {})) {
             double init = function.awaitReady();
             double first = function.invoke(event.next());
             double cpu = function.readings().cpuSeconds();
@@ -44,7 +43,7 @@ record Probe(List<String> pinning, Path logs, int invokes) {
     Restore restore(Launch launch, Event event) throws IOException, MeasurementFailed, InterruptedException {
         var process = new CompletableFuture<FunctionJvm>();
         var checkpoint = new CompletableFuture<Checkpoint>();
-        try (var function = FunctionJvm.start(launch, Kind.SNAP_START, pinning, logs, () -> {
+        try (var function = FunctionJvm.start(launch, InitializationType.SNAP_START, pinning, logs, () -> {
             take(process.join().readings(), checkpoint);
         })) {
             process.complete(function);

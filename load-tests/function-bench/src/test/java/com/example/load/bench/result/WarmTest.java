@@ -10,8 +10,8 @@ class WarmTest {
     @Test
     void summarizesByNearestRank() {
         var millis =
-                IntStream.rangeClosed(1, 200).mapToObj(i -> (double) (201 - i)).toList();
+                IntStream.rangeClosed(1, 151).mapToObj(i -> (double) (152 - i)).toList();
 
-        assertThat(Warm.of(millis, 0.5)).isEqualTo(new Warm(100, 198, 2.5));
+        assertThat(Warm.of(millis, 0.302)).isEqualTo(new Warm(76, 150, 2));
     }
 }

@@ -73,7 +73,7 @@ final class Revision {
     }
 
     /** Moves what a local run reads; the folder appears with its last file. */
-    private static void keep(Path sources, Path kept) throws IOException {
+    static void keep(Path sources, Path kept) throws IOException {
         var next = kept.resolveSibling(kept.getFileName() + "-next");
         Folders.remove(next);
         for (var module : MODULES) {
@@ -84,13 +84,21 @@ final class Revision {
                         sources.resolve(target).resolve(name),
                         next.resolve(target).resolve(name));
             }
-            Files.move(
-                    sources.resolve(module).resolve("pom.xml"),
-                    next.resolve(module).resolve("pom.xml"));
         }
+        keepNames(sources, next);
         Files.createDirectories(next.resolve(TEMPLATES).getParent());
         Files.move(sources.resolve(TEMPLATES), next.resolve(TEMPLATES));
         Files.move(next, kept);
+    }
+
+    /** A local run takes a folder with a POM for a module, whose jar is never shared between functions. */
+    private static void keepNames(Path sources, Path next) throws IOException {
+        try (var modules = Files.newDirectoryStream(sources, module -> Files.exists(module.resolve("pom.xml")))) {
+            for (var module : modules) {
+                var kept = Files.createDirectories(next.resolve(module.getFileName()));
+                Files.move(module.resolve("pom.xml"), kept.resolve("pom.xml"));
+            }
+        }
     }
 
     /** The commit of the working copy, with {@code +} behind it if something is not committed. */

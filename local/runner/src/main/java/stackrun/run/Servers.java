@@ -54,7 +54,7 @@ public record Servers(
     }
 
     /** The environment variables that make AWS SDKs call these servers. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         var environment = new LinkedHashMap<String, String>();
         environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString());
         environment.put("AWS_ENDPOINT_URL_SQS", sqs.endpoint().toString());

@@ -19,7 +19,7 @@ import stackrun.runtime.FunctionProcess;
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-customization.html">Customize Java runtime startup behavior</a>
  */
-final class FunctionCommand {
+public final class FunctionCommand {
 
     private static final String CLIENT_CLASS_PATH = "/runtime-interface-client.class-path";
 
@@ -27,18 +27,9 @@ final class FunctionCommand {
 
     /** @param temporary the function's {@code /tmp}, where the runtime finds what it needs besides classes */
     static List<String> of(FunctionDefinition function, RuntimeKind runtime, Path temporary) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-XX:+UseSerialGC");
-        command.add("-XX:TieredStopAtLevel=1");
-        command.add("-Xmx%sm".formatted(Math.max(64, function.memoryMb() * 85 / 100)));
-        command.add("-Djava.io.tmpdir=" + temporary);
-        command.add("--enable-native-access=ALL-UNNAMED");
-        command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
-        // What a crash leaves to say belongs into the function's log, not beside its classes.
-        command.add("-XX:+ErrorFileToStdout");
+        var command = new ArrayList<>(java(function.memoryMb(), temporary));
         if (runtime == RuntimeKind.INTERFACE_CLIENT) {
-            command.add("-D%s=%s".formatted(ClientLibrary.PROPERTY, ClientLibrary.unpack(temporary)));
+            command.add(clientLibrary(temporary));
         }
         command.add("-cp");
         command.add(String.join(File.pathSeparator, classPath(runtime)));
@@ -46,6 +37,30 @@ final class FunctionCommand {
         command.add(runtime.mainClass());
         command.add(function.handler());
         return command;
+    }
+
+    /**
+     * The JVM and its options, without class path and main class.
+     *
+     * @param memoryMb of the function, of which the heap gets 85 %
+     * @param temporary the function's {@code /tmp}
+     */
+    public static List<String> java(int memoryMb, Path temporary) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx%sm".formatted(Math.max(64, memoryMb * 85 / 100)),
+                "-Djava.io.tmpdir=" + temporary,
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
+                // What a crash leaves to say belongs into the function's log, not beside its classes.
+                "-XX:+ErrorFileToStdout");
+    }
+
+    /** The option that tells AWS's client where its native library is: unpacked into this folder. */
+    public static String clientLibrary(Path temporary) throws IOException {
+        return "-D%s=%s".formatted(ClientLibrary.PROPERTY, ClientLibrary.unpack(temporary));
     }
 
     /** The environment variables that Lambda sets for the runtime. */
@@ -68,7 +83,8 @@ final class FunctionCommand {
         return List.of(ours, clientClassPath());
     }
 
-    static String clientClassPath() throws IOException {
+    /** The jars of AWS's Runtime Interface Client. */
+    public static String clientClassPath() throws IOException {
         try (var resource = FunctionCommand.class.getResourceAsStream(CLIENT_CLASS_PATH)) {
             if (resource == null) {
                 throw new IOException("resource %s is missing: build local/runtime-interface-client first"

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Lambda runtime API</a>
  */
-final class RuntimeApi implements AutoCloseable {
+public final class RuntimeApi implements AutoCloseable {
 
     private static final String PREFIX = "/2018-06-01/runtime";
 
@@ -36,30 +36,42 @@ final class RuntimeApi implements AutoCloseable {
     /** One event and what will become of it. */
     private record Pending(Invocation invocation, CompletableFuture<Result> result) {}
 
+    private final Runnable checkpoint;
     private final HttpServer server;
     private final SynchronousQueue<Pending> next = new SynchronousQueue<>();
     private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
     private volatile Pending current =
             new Pending(new Invocation("", "", new byte[0], Instant.EPOCH, null), new CompletableFuture<>());
 
-    private RuntimeApi() throws IOException {
+    private RuntimeApi(Runnable checkpoint) throws IOException {
+        this.checkpoint = checkpoint;
         this.server = HttpServer.start(ServerOptions.standard().withHeaderBytes(MAX_HEADER_BYTES), this::answer);
     }
 
     static RuntimeApi start() {
+        return start(() -> {});
+    }
+
+    /**
+     * Starts an endpoint for one environment.
+     *
+     * @param checkpoint runs between a SnapStart function's checkpoint and its restore, while the function waits
+     */
+    public static RuntimeApi start(Runnable checkpoint) {
         try {
-            return new RuntimeApi();
+            return new RuntimeApi(checkpoint);
         } catch (IOException e) {
             throw new UncheckedIOException("the Runtime API cannot listen", e);
         }
     }
 
-    String authority() {
+    /** The host and port, as {@code AWS_LAMBDA_RUNTIME_API} names them. */
+    public String authority() {
         return server.uri().getAuthority();
     }
 
     /** Completes when the runtime asks for its first event; fails when its start does. */
-    CompletableFuture<Boolean> ready() {
+    public CompletableFuture<Boolean> ready() {
         return ready;
     }
 
@@ -68,7 +80,7 @@ final class RuntimeApi implements AutoCloseable {
      *
      * @param exit completes when the runtime ends, after which there will be none
      */
-    Result serve(Invocation invocation, Duration patience, CompletableFuture<?> exit)
+    public Result serve(Invocation invocation, Duration patience, CompletableFuture<?> exit)
             throws InterruptedException, TimeoutException, ExecutionException {
         long end = System.nanoTime() + patience.toNanos();
         var pending = new Pending(invocation, new CompletableFuture<>());
@@ -99,7 +111,10 @@ final class RuntimeApi implements AutoCloseable {
                 yield accepted();
             }
             // SnapStart: the checkpoint is taken and restored at once.
-            case "GET /restore/next" -> HttpResponse.empty(200);
+            case "GET /restore/next" -> {
+                checkpoint.run();
+                yield HttpResponse.empty(200);
+            }
             default -> ofInvocation(request, current);
         };
     }

@@ -117,6 +117,24 @@ class RuntimeApiTest {
     }
 
     @Test
+    void letsTheFunctionWaitAtItsCheckpoint() throws Exception {
+        var reached = new CompletableFuture<Boolean>();
+        var restore = new CompletableFuture<Boolean>();
+        try (var paused = RuntimeApi.start(() -> {
+            reached.complete(true);
+            restore.join();
+        })) {
+            var asked = URI.create("http://%s/2018-06-01/runtime/restore/next".formatted(paused.authority()));
+            var answer = http.sendAsync(HttpRequest.newBuilder(asked).build(), BodyHandlers.ofString());
+
+            assertThat(reached).succeedsWithin(TIMEOUT);
+            assertThat(answer).isNotDone();
+            restore.complete(true);
+            assertThat(answer).succeedsWithin(TIMEOUT).returns(200, HttpResponse::statusCode);
+        }
+    }
+
+    @Test
     void refusesTheAnswerToAnInvocationThatIsNotOpen() throws Exception {
         var invocation = invocation("{}", null);
         var result = serve(invocation);

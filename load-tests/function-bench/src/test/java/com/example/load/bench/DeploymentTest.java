@@ -1,0 +1,72 @@
+package com.example.load.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeploymentTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void putsTheJarsOfLibOnAClassPath() throws IOException {
+        var deployment = unpacked("lib/b.jar", "lib/a.jar");
+
+        assertThat(deployment.classPath(folder.resolve("classes.jar")))
+                .isEqualTo(deployment.jars())
+                .containsExactly(in(deployment, "lib/a.jar"), in(deployment, "lib/b.jar"));
+        assertThat(deployment.archiveBytes()).isEqualTo(Files.size(folder.resolve("function.zip")));
+    }
+
+    @Test
+    void putsClassesBesideLibIntoAJarOfTheirOwn() throws IOException {
+        var deployment = unpacked("com/example/A.class", "lib/a.jar", "META-INF/MANIFEST.MF");
+        var classes = folder.resolve("classes.jar");
+
+        assertThat(deployment.classPath(classes)).containsExactly(classes, in(deployment, "lib/a.jar"));
+        try (var jar = new JarFile(classes.toFile())) {
+            assertThat(jar.stream())
+                    .extracting(ZipEntry::getName)
+                    .containsExactly("META-INF/MANIFEST.MF", "com/example/A.class");
+        }
+        assertThat(deployment.jars()).hasSize(1);
+    }
+
+    @Test
+    void putsAJarThatContainsEverythingOnAClassPathAsItIs() throws IOException {
+        var deployment = unpacked("com/example/A.class");
+
+        assertThat(deployment.classPath(folder.resolve("classes.jar"))).containsExactly(deployment.archive());
+    }
+
+    @Test
+    void removesWhatAnEarlierPackageContained() throws IOException {
+        var deployment = unpacked("lib/old.jar");
+
+        assertThat(unpacked("lib/new.jar").jars()).containsExactly(in(deployment, "lib/new.jar"));
+    }
+
+    private static Path in(Deployment deployment, String file) {
+        return deployment.taskRoot().resolve(file);
+    }
+
+    private Deployment unpacked(String... files) throws IOException {
+        var archive = folder.resolve("function.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (var file : files) {
+                zip.putNextEntry(new ZipEntry(file));
+                zip.write(file.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return Deployment.unpack(archive, folder.resolve("function"));
+    }
+}

@@ -1,33 +1,21 @@
 package com.example.bench;
 
-import com.example.kit.KitBeans;
-import com.example.kit.aws.Clients;
-import com.example.kit.lambda.FunctionRegistrations;
-import com.example.kit.lambda.Settings;
-import org.springframework.beans.factory.BeanRegistrar;
-import org.springframework.beans.factory.BeanRegistry;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.env.Environment;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Wires the function: its {@code MAIN_CLASS}. */
-public final class MinimalApplication implements ApplicationContextInitializer<GenericApplicationContext> {
+/** The application of the function: its {@code MAIN_CLASS}. */
+@SpringBootApplication(proxyBeanMethods = false)
+public class MinimalApplication {
 
-    @Override
-    public void initialize(GenericApplicationContext context) {
-        context.register(new KitBeans(), new Functions());
+    public static void main(String[] arguments) {
+        SpringApplication.run(MinimalApplication.class, arguments);
     }
 
-    private static final class Functions implements BeanRegistrar {
-
-        @Override
-        public void register(BeanRegistry registry, Environment environment) {
-            new FunctionRegistrations(registry, environment)
-                    .add(
-                            PlaceOrder.class,
-                            context -> new PlaceOrder(new Orders(
-                                    context.bean(Clients.class).dynamoDb(),
-                                    context.bean(Settings.class).require("MINIMAL_TABLE"))));
-        }
+    @Bean
+    Orders orders(DynamoDbClient dynamoDb, @Value("${minimal.table}") String table) {
+        return new Orders(dynamoDb, table);
     }
 }

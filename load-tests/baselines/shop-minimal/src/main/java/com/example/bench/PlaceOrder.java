@@ -4,9 +4,11 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.example.kit.http.Json;
 import java.util.function.Function;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
 /** Places an order: the function. */
+@Component
 class PlaceOrder implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
     private final Orders orders;

@@ -47,7 +47,7 @@ record Baseline(
                             "-am",
                             "-DskipTests",
                             "-Dspotless.check.skip=true"),
-                    List.of("service-kit", ".mvn/assembly")),
+                    List.of("service-kit", ".mvn", "pom.xml")),
             of("plain", "RequestHandler, Jackson, url-connection-client", "zip", HANDLER, Map.of()),
             of(
                     "naive-spring",

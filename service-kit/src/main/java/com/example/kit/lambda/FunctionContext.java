@@ -4,6 +4,7 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.io.DefaultResourceLoader;
 
 /** Starts the Spring Boot application of one function, as {@code MAIN_CLASS} names it. */
 public final class FunctionContext {
@@ -23,7 +24,8 @@ public final class FunctionContext {
     public static GenericApplicationContext start(
             Map<String, String> environment, ApplicationContextInitializer<GenericApplicationContext> beans) {
         var application = application(Settings.of(environment).require("MAIN_CLASS"));
-        var spring = new SpringApplication(application);
+        // Spring looks for its own class loader otherwise, which may know nothing of this service.
+        var spring = new SpringApplication(new DefaultResourceLoader(application.getClassLoader()), application);
         // Spring finds it on the stack otherwise, where it finds Lambda's runtime.
         spring.setMainApplicationClass(application);
         spring.setEnvironment(new FunctionEnvironment(environment));

@@ -14,6 +14,7 @@ import com.example.simulation.world.Baton;
 import com.example.simulation.world.Step;
 import com.example.simulation.world.Turns;
 import com.example.simulation.world.World;
+import com.example.simulation.world.WorldSnapshot;
 import com.example.simulation.world.delivery.Stuck;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,8 +27,8 @@ public final class FlowRunner {
 
     private final World world;
     private final Oracles oracles;
-    private final World.Snapshot empty;
-    private final Map<String, World.Snapshot> beginnings = new LinkedHashMap<>();
+    private final WorldSnapshot empty;
+    private final Map<String, WorldSnapshot> beginnings = new LinkedHashMap<>();
 
     public FlowRunner(Deployment deployment, Mutation mutation) {
         this.world = new World(deployment, mutation);
@@ -86,7 +87,7 @@ public final class FlowRunner {
         return new RivalRun(result, baton.taken());
     }
 
-    private World.Snapshot beginning(String scenario, Consumer<World> given) {
+    private WorldSnapshot beginning(String scenario, Consumer<World> given) {
         return beginnings.computeIfAbsent(scenario, name -> {
             world.begin(empty, 0, List.of());
             world.cloud().keepPast(true);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Everything that came into a world from outside, and every answer that left it. */
-record Diary(List<Request> requests, List<Observation> observations, List<Firing> firings) {
+public record Diary(List<Request> requests, List<Observation> observations, List<Firing> firings) {
 
     static Diary empty() {
         return new Diary(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());

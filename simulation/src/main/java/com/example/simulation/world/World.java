@@ -40,9 +40,6 @@ public final class World {
     private final Timers timers;
     private Diary diary = Diary.empty();
 
-    /** A moment to which a world can go back. */
-    public record Snapshot(Cloud.Snapshot cloud, Deliveries.Snapshot deliveries, Diary diary, boolean lost) {}
-
     public World(Deployment deployment, Mutation mutation) {
         this.deployment = deployment;
         this.cloud = new Cloud(deployment, START);
@@ -183,7 +180,7 @@ public final class World {
     }
 
     /** Starts again from a moment, with the faults that are planned from there on. */
-    public void begin(Snapshot from, long seed, List<Injection> faults) {
+    public void begin(WorldSnapshot from, long seed, List<Injection> faults) {
         restore(from);
         cloud.chance().restore(cloud.chance().state() + seed);
         environments.restart();
@@ -210,14 +207,14 @@ public final class World {
         return network.trace();
     }
 
-    public Snapshot snapshot() {
-        return new Snapshot(cloud.snapshot(), deliveries.snapshot(), diary.copy(), lost.isAny());
+    public WorldSnapshot snapshot() {
+        return new WorldSnapshot(cloud.snapshot(), deliveries.snapshot(), diary.copy(), lost.isAny());
     }
 
-    private void restore(Snapshot snapshot) {
-        cloud.restore(snapshot.cloud);
-        deliveries.restore(snapshot.deliveries);
-        diary = snapshot.diary.copy();
-        lost.restore(snapshot.lost);
+    private void restore(WorldSnapshot snapshot) {
+        cloud.restore(snapshot.cloud());
+        deliveries.restore(snapshot.deliveries());
+        diary = snapshot.diary().copy();
+        lost.restore(snapshot.lost());
     }
 }

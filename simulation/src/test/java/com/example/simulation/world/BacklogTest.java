@@ -91,7 +91,7 @@ class BacklogTest {
     }
 
     /** Works off what there is; the first delivery that a planned fault happens in is the last one with faults. */
-    private List<Step> workedOff(World.Snapshot start, List<Injection> faults) {
+    private List<Step> workedOff(WorldSnapshot start, List<Injection> faults) {
         world.begin(start, 0, faults);
         world.arm(true);
         world.drainAll();

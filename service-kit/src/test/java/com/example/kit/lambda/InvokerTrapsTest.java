@@ -66,10 +66,7 @@ class InvokerTrapsTest {
         var event = event("hello", Map.of())
                 .replaceFirst("\\{", "{\"payload\": {\"httpMethod\": \"GET\", \"path\": \"/other\"}, ");
         var echo = Map.of(
-                "MAIN_CLASS",
-                EchoApplication.class.getName(),
-                "SPRING_CLOUD_FUNCTION_DEFINITION",
-                "echoFunction");
+                "MAIN_CLASS", EchoApplication.class.getName(), "SPRING_CLOUD_FUNCTION_DEFINITION", "echoFunction");
 
         assertThat(answer(echo, event).path("body").asString()).isEqualTo("GET /other null");
     }

@@ -50,8 +50,7 @@ public final class SpringRules {
         classes()
                 .that(DescribedPredicate.describe(
                         "are named like a function, or are components with the type of one",
-                        type -> type.getSimpleName().endsWith("Function")
-                                || type.isAnnotatedWith(Component.class) && hasTheTypeOfAFunction(type)))
+                        type -> type.getSimpleName().endsWith("Function") || isFunctionComponent(type)))
                 .should()
                 .bePackagePrivate()
                 .andShould()
@@ -63,8 +62,9 @@ public final class SpringRules {
                 .check(classes);
     }
 
-    private static boolean hasTheTypeOfAFunction(JavaClass type) {
-        return type.isAssignableTo(Function.class) || type.isAssignableTo(Consumer.class);
+    private static boolean isFunctionComponent(JavaClass type) {
+        return type.isAnnotatedWith(Component.class)
+                && (type.isAssignableTo(Function.class) || type.isAssignableTo(Consumer.class));
     }
 
     public void configurationsAreHiddenAndNotSubclassed() {

@@ -20,14 +20,11 @@ import java.util.TreeSet;
  * The functions and settings of a module, read from its compiled classes without loading them.
  *
  * <p>A function is a class named {@code …Function} in a package {@code function}. A setting is a text given directly to
- * one of the kit's methods that look one up, such as {@code settings.require("ORDERS_TABLE")}.
+ * the kit's method that looks up an environment variable, such as {@code settings.require("AWS_REGION")}.
  */
 record CompiledModule(String module, List<ClassModel> classes) {
 
-    private static final Set<String> LOOK_UPS = Set.of(
-            "com/example/kit/lambda/Settings.require",
-            "com/example/kit/outbox/Outboxes.toQueue",
-            "com/example/kit/outbox/Outboxes.toStream");
+    private static final Set<String> LOOK_UPS = Set.of("com/example/kit/lambda/Settings.require");
 
     static CompiledModule in(Path repository, String module) {
         var directory = repository.resolve(module).resolve("target").resolve("classes");

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class FunctionJavadoc {
 
     private static final Pattern CLASS =
-            Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s+class \\w+Function\\b", Pattern.DOTALL);
+            Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s+(?:@\\w+\\s+)*class \\w+Function\\b", Pattern.DOTALL);
 
     private FunctionJavadoc() {}
 

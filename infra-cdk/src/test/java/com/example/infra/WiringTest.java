@@ -3,6 +3,7 @@ package com.example.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.infra.openapi.ApiContract;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The templates agree with the code: functions with classes, variables with settings, operations with integrations. */
 class WiringTest {
@@ -39,26 +41,40 @@ class WiringTest {
                                 .asString()));
     }
 
+    /** {@code application.yaml} is the one page that takes properties from variables. */
     @ParameterizedTest
     @MethodSource("modules")
-    void everySettingAServiceReadsIsSet(String module) {
-        assertThat(compiled(module).settings())
-                .allMatch(name -> variables(module).contains(name) || name.matches(GIVEN));
+    void everyVariableThatIsSetIsTakenAndEveryVariableThatIsTakenIsSet(String module) {
+        var set = variables(module);
+        set.removeIf(name -> name.matches(GIVEN));
+
+        assertThat(ServiceConfiguration.of(Synthesis.REPOSITORY, module).variables())
+                .isEqualTo(set);
     }
 
+    /** Neither a service nor the kit looks up a variable of the template: each binds properties. */
+    @ParameterizedTest
+    @ValueSource(strings = {"service-kit", "orders-service", "inventory-service", "stream-processor"})
+    void onlyVariablesOfLambdaAreLookedUp(String module) {
+        assertThat(compiled(module).settings()).allMatch(name -> name.matches(GIVEN));
+    }
+
+    /** The name is a dimension of the service's metrics, and the alarms watch them under the service's. */
     @ParameterizedTest
     @MethodSource("modules")
-    void everyVariableThatIsSetIsRead(String module) {
-        var known = compiled(module).texts();
-        known.addAll(compiled("service-kit").texts());
+    void everyApplicationHasTheNameThatAlarmsWatch(String module) {
+        var service = new Service(
+                module,
+                deployed(module)
+                        .getFirst()
+                        .property("Environment")
+                        .path("Variables")
+                        .path("MAIN_CLASS")
+                        .asString(),
+                Path.of(module));
 
-        assertThat(variables(module)).allMatch(name -> known.contains(name) || name.matches(GIVEN));
-    }
-
-    @Test
-    void everySettingTheKitReadsIsSetWhereATokenIsChecked() {
-        assertThat(compiled("service-kit").settings().stream().filter(name -> !name.matches(GIVEN)))
-                .containsExactly("AUDIT_BUCKET", "TOKEN_CLIENTS", "TOKEN_ISSUER");
+        assertThat(ServiceConfiguration.of(Synthesis.REPOSITORY, module).applicationName())
+                .isEqualTo(service.dimension());
     }
 
     @Test

@@ -2,11 +2,13 @@ package com.example.inventory;
 
 import com.example.kit.testing.PackageCycles;
 import com.example.kit.testing.ServiceRules;
+import com.example.kit.testing.SpringRules;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
     private static final ServiceRules RULES = new ServiceRules("com.example.inventory");
+    private static final SpringRules SPRING = new SpringRules("com.example.inventory");
 
     @Test
     void keepsTheDomainPlain() {
@@ -41,5 +43,30 @@ class ArchitectureTest {
     @Test
     void hasNoPackageCycles() {
         PackageCycles.rejectBelow("com.example.inventory");
+    }
+
+    @Test
+    void offersFunctionsAsHiddenComponents() {
+        SPRING.functionsAreHiddenComponents();
+    }
+
+    @Test
+    void hidesConfigurations() {
+        SPRING.configurationsAreHiddenAndNotSubclassed();
+    }
+
+    @Test
+    void requiresEveryProperty() {
+        SPRING.propertiesAreRequired();
+    }
+
+    @Test
+    void doesNothingBetweenEvents() {
+        SPRING.nothingListensOrRunsBetweenEvents();
+    }
+
+    @Test
+    void injectsThroughConstructors() {
+        SPRING.constructorsInject();
     }
 }

@@ -38,7 +38,7 @@ final class Sources {
         }
     }
 
-    private static List<Path> files(Predicate<Path> wanted) {
+    static List<Path> files(Predicate<Path> wanted) {
         var files = new ArrayList<Path>();
         try {
             Files.walkFileTree(REPOSITORY, new SimpleFileVisitor<>() {

@@ -20,7 +20,10 @@ class TiersTest {
 
     private static final Path ROOT = Sources.REPOSITORY;
     private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
-    private static final Pattern PROFILE = Pattern.compile("<profile>\\s*(?:<!--.*?-->\\s*)?<id>([^<]+)</id>");
+    /** A profile that is not activated by a file of the module: somebody has to name it. */
+    private static final Pattern PROFILE =
+            Pattern.compile("<profile>\\s*(?:<!--.*?-->\\s*)?<id>([^<]+)</id>(?!\\s*<activation>)");
+
     private static final Pattern PROFILE_OPTION = Pattern.compile(" -P([\\w-]+)");
     private static final Pattern TAG = Pattern.compile("@Tag\\(\"([^\"]+)\"\\)");
     private static final Pattern TAG_OPTION = Pattern.compile(" -Dgroups=([\\w-]+)");

@@ -21,8 +21,11 @@ public final class Property {
      * @throws IllegalStateException naming the property, if the value is missing, blank, or a placeholder without a value
      */
     public static String require(String name, @Nullable String value) {
-        if (value == null || value.isBlank()) {
+        if (value == null) {
             throw new IllegalStateException("%s is not set: set it in application.yaml".formatted(name));
+        }
+        if (value.isBlank()) {
+            throw new IllegalStateException(blank(name));
         }
         if (value.contains(PLACEHOLDER)) {
             throw new IllegalStateException(
@@ -39,9 +42,16 @@ public final class Property {
      *     rejects
      */
     public static void require(String name, @Nullable Collection<String> values) {
-        if (values == null || values.isEmpty()) {
+        if (values == null) {
             throw new IllegalStateException("%s is not set: set it in application.yaml".formatted(name));
         }
+        if (values.isEmpty()) {
+            throw new IllegalStateException(blank(name));
+        }
         values.forEach(value -> require(name, value));
+    }
+
+    private static String blank(String name) {
+        return "%s is blank: set the environment variable that application.yaml takes it from".formatted(name);
     }
 }

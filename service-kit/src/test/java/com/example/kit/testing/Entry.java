@@ -35,5 +35,10 @@ public enum Entry {
         return WARM.computeIfAbsent(new Warm(this, environment), cold -> start(environment));
     }
 
+    /** Starts the function of an environment, each time. */
+    public RequestStreamHandler cold(Map<String, String> environment) {
+        return start(environment);
+    }
+
     abstract RequestStreamHandler start(Map<String, String> environment);
 }

@@ -5,10 +5,6 @@ import com.amazonaws.services.lambda.runtime.events.CloudFormationCustomResource
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.KinesisEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.beans.Introspector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
@@ -76,15 +72,11 @@ public final class ForeignEvents {
 
     /** Each function class of a package with each event that is not of its kind: name, kind, event. */
     public static Stream<Arguments> toFunctionsIn(String packageName) {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(packageName).stream()
-                        .map(JavaClass::reflect)
-                        .filter(type -> type.getSimpleName().endsWith("Function"))
-                        .flatMap(ForeignEvents::to);
+        return FunctionClasses.in(packageName).flatMap(ForeignEvents::to);
     }
 
     private static Stream<Arguments> to(Class<?> function) {
-        var name = Introspector.decapitalize(function.getSimpleName());
+        var name = FunctionClasses.definition(function);
         var own = kind(function);
         var kinds = KINDS.stream().filter(kind -> !kind.equals(own)).map(kind -> Arguments.of(name, kind, event(kind)));
         var none = NO_EVENTS.stream().map(event -> Arguments.of(name, event, event));

@@ -1,4 +1,4 @@
-package com.example.kit.aot;
+package com.example.kit.packing;
 
 import java.util.Set;
 import java.util.stream.Stream;

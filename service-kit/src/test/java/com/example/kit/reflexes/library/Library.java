@@ -1,0 +1,4 @@
+package com.example.kit.reflexes.library;
+
+/** A bean that a library's auto-configuration offers. */
+public record Library(String name) {}

@@ -45,18 +45,6 @@ class DefinitionRulesTest {
     }
 
     @Test
-    void normaliseWithoutTheCdk() {
-        noClasses()
-                .that()
-                .resideInAPackage("..templates")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("software.amazon..")
-                .because("committed templates are read and written without Node")
-                .check(DEFINITION);
-    }
-
-    @Test
     void haveNoCyclesBetweenPackages() {
         slices().matching("com.example.(**)").should().beFreeOfCycles().check(WITH_TESTS);
     }

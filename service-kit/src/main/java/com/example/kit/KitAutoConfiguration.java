@@ -15,8 +15,11 @@ import com.example.kit.http.Api;
 import com.example.kit.http.Outages;
 import com.example.kit.http.TokenProperties;
 import com.example.kit.lambda.Settings;
+import com.example.kit.lambda.SnapshotHook;
 import com.example.kit.metrics.Metrics;
 import com.example.kit.outbox.Outboxes;
+import com.example.kit.snapstart.HarmlessRead;
+import com.example.kit.snapstart.Rehearsal;
 import com.example.kit.tracing.Tracing;
 import com.example.kit.tracing.XRayTracing;
 import java.security.SecureRandom;
@@ -44,6 +47,12 @@ public class KitAutoConfiguration {
     @ConditionalOnMissingBean
     Settings settings(Environment environment) {
         return new Settings(environment::getProperty);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SnapshotHook snapshotHook() {
+        return Rehearsal::register;
     }
 
     @Bean
@@ -105,6 +114,12 @@ public class KitAutoConfiguration {
         return new AccessTokens(properties.issuerUri(), properties.clients(), clock);
     }
 
+    /** A token of an unknown key, which is rejected after the pool's keys have been read. */
+    @Bean
+    HarmlessRead tokensRead(AccessTokens tokens) {
+        return tokens::readKeys;
+    }
+
     @Bean
     @ConditionalOnMissingBean
     Api api(AccessTokens tokens, Tracing tracing, Settings settings, Metrics metrics) {
@@ -133,6 +148,11 @@ public class KitAutoConfiguration {
     @ConditionalOnMissingBean
     AuditBucket auditBucket(Clients clients, AuditBucketProperties properties) {
         return new AuditBucket(clients.client("S3", S3Client::builder), properties.bucket());
+    }
+
+    @Bean
+    HarmlessRead auditBucketRead(AuditBucket bucket) {
+        return () -> bucket.read("rehearsal", Object.class);
     }
 
     @Bean

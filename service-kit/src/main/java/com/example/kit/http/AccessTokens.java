@@ -30,6 +30,9 @@ public final class AccessTokens {
 
     private static final Set<String> REQUIRED = Set.of("sub", "exp", "client_id", "token_use");
 
+    /** {@code {"alg":"RS256","kid":"rehearsal"}}, {@code {}} and an empty signature. */
+    private static final String UNKNOWN_KEY = "eyJhbGciOiJSUzI1NiIsImtpZCI6InJlaGVhcnNhbCJ9.e30.AA";
+
     private static final String INVALID = "the access token is invalid or has expired";
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
@@ -70,6 +73,20 @@ public final class AccessTokens {
             throw unauthorized("the access token was issued to a different client");
         }
         return claims.caller();
+    }
+
+    /**
+     * Reads the pool's keys, unless they are known, by verifying a token that no pool has signed.
+     *
+     * @throws PoolKeysUnavailable if the keys cannot be read
+     */
+    public void readKeys() {
+        try {
+            verified(UNKNOWN_KEY);
+        } catch (Refusal expected) {
+            return;
+        }
+        throw new IllegalStateException("a token without a valid signature was accepted");
     }
 
     private JWTClaimsSet verified(@Nullable String token) {

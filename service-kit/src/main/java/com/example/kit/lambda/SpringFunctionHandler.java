@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.function.context.FunctionRegistration;
 import org.springframework.cloud.function.context.catalog.FunctionTypeUtils;
 import org.springframework.cloud.function.context.catalog.SimpleFunctionRegistry;
 import org.springframework.cloud.function.context.catalog.SimpleFunctionRegistry.FunctionInvocationWrapper;
 import org.springframework.cloud.function.json.JacksonMapper;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.messaging.converter.ByteArrayMessageConverter;
@@ -30,6 +32,9 @@ public final class SpringFunctionHandler implements RequestStreamHandler {
     private final FunctionInvocationWrapper function;
     private final EventCodec codec;
 
+    @SuppressWarnings("UnusedVariable") // only held, because CRaC keeps a weak reference to it
+    private final @Nullable Object rehearsal;
+
     /** Called by Lambda. Only this constructor reads the process environment. */
     public SpringFunctionHandler() {
         this(System.getenv());
@@ -38,8 +43,31 @@ public final class SpringFunctionHandler implements RequestStreamHandler {
     /** For runtimes with several functions in one JVM. */
     public SpringFunctionHandler(Map<String, String> environment) {
         this.definition = Settings.of(environment).functionName();
-        this.function = lookup(FunctionContext.start(environment), definition);
+        var context = FunctionContext.start(environment);
+        this.function = lookup(context, definition);
         this.codec = EventCodec.of(function);
+        this.rehearsal = isRehearsed(environment, context)
+                ? context.getBean(SnapshotHook.class).register(environment, context, SpringFunctionHandler::new)
+                : null;
+    }
+
+    /** For the rehearsal, which replaces beans. */
+    private SpringFunctionHandler(
+            Map<String, String> environment, ApplicationContextInitializer<GenericApplicationContext> beans) {
+        this.definition = Settings.of(environment).functionName();
+        this.function = lookup(FunctionContext.start(environment, beans), definition);
+        this.codec = EventCodec.of(function);
+        this.rehearsal = null;
+    }
+
+    /**
+     * Only a process whose snapshot will be taken rehearses. A function that is started on demand loads nothing of it.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime">AWS_LAMBDA_INITIALIZATION_TYPE</a>
+     */
+    private static boolean isRehearsed(Map<String, String> environment, GenericApplicationContext context) {
+        return "snap-start".equals(environment.get("AWS_LAMBDA_INITIALIZATION_TYPE"))
+                && context.getEnvironment().getProperty("kit.rehearsal.enabled", Boolean.class, true);
     }
 
     @Override

@@ -38,6 +38,11 @@ public final class Outbox {
                 Records.require(event), OutboxRecord::sequenceNumber, OutboxRecord::of, this::publishTraced);
     }
 
+    /** Calls the destination without a change, see {@link com.example.kit.snapstart.HarmlessRead}. */
+    public void describe() {
+        destination.describe();
+    }
+
     private int publishTraced(List<OutboxRecord> events) {
         var traces = new ArrayList<@Nullable String>();
         events.forEach(event -> traces.add(event.trace()));

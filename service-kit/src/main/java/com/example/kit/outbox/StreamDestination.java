@@ -31,6 +31,11 @@ record StreamDestination(KinesisClient kinesis, String streamName) implements Ou
         return firstNot(accepted);
     }
 
+    @Override
+    public void describe() {
+        kinesis.describeStreamSummary(describe -> describe.streamName(streamName));
+    }
+
     private boolean put(List<Integer> wave, List<OutboxRecord> events, boolean[] accepted) {
         for (var positions : LIMITS.split(wave, position -> events.get(position).bytes())) {
             var entries = positions.stream()

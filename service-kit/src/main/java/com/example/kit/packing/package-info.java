@@ -1,4 +1,4 @@
-/** Conditions on beans that Spring AOT decides when a service is packed, and that a stage can no longer change. */
+/** Decisions about beans that Spring AOT makes when a service is packed, and that a stage can no longer change. */
 @NullMarked
 package com.example.kit.packing;
 

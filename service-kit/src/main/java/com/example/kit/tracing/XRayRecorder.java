@@ -9,7 +9,9 @@ import com.amazonaws.xray.emitters.Emitter;
 import com.amazonaws.xray.strategy.IgnoreErrorContextMissingStrategy;
 import com.amazonaws.xray.strategy.sampling.AllSamplingStrategy;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * exceptions.
  */
 final class XRayRecorder {
+
+    private static final Pattern HOST_AND_PORT = Pattern.compile("([^:\\s]+):(\\d{1,5})");
 
     private XRayRecorder() {}
 
@@ -31,15 +35,29 @@ final class XRayRecorder {
     }
 
     private static Emitter emitter(@Nullable String daemonAddress) {
-        var configuration = new DaemonConfiguration();
-        if (daemonAddress != null) {
-            configuration.setDaemonAddress(daemonAddress);
-        }
         try {
-            return new DatagramEmitter(configuration.getAddressForEmitter());
+            return new DatagramEmitter(daemon(daemonAddress));
         } catch (IOException e) {
             throw new IllegalStateException("cannot open a socket to the X-Ray daemon at " + daemonAddress, e);
         }
+    }
+
+    /**
+     * Reads {@code host:port} here, because {@code DaemonConfiguration} prefers the environment variable of the process to
+     * the address that it is given. It reads the longer form, {@code tcp:host:port udp:host:port}.
+     *
+     * @see <a href="https://docs.aws.amazon.com/xray/latest/devguide/xray-sdk-java-configuration.html#xray-sdk-java-configuration-envvars">AWS_XRAY_DAEMON_ADDRESS</a>
+     */
+    private static InetSocketAddress daemon(@Nullable String address) throws IOException {
+        var given = HOST_AND_PORT.matcher(address == null ? "" : address);
+        if (given.matches()) {
+            return new InetSocketAddress(given.group(1), Integer.parseInt(given.group(2)));
+        }
+        var configuration = new DaemonConfiguration();
+        if (address != null) {
+            configuration.setDaemonAddress(address);
+        }
+        return configuration.getAddressForEmitter();
     }
 
     private static SegmentContextResolverChain threadsOnly() {

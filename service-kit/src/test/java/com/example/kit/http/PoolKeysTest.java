@@ -22,6 +22,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,34 @@ class PoolKeysTest {
 
         later(Duration.ofMillis(1));
         assertThat(find("one")).isEmpty();
+    }
+
+    /**
+     * A snapshot contains the keys that were read before it.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-best-practices.html">Best practices for SnapStart</a>
+     */
+    @Test
+    void readBeforeASnapshotAreReadAgainAfterARestoreOfAnOldOne() {
+        var tokens = new AccessTokens(endpoint.uri(), Set.of("people"), () -> now);
+        tokens.readKeys();
+        int before = endpoint.calls();
+
+        later(PoolKeys.FRESH.plusMillis(1));
+        tokens.readKeys();
+
+        assertThat(before).isPositive();
+        assertThat(endpoint.calls()).isGreaterThan(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "HANG", mode = EnumSource.Mode.EXCLUDE)
+    void failAReadBeforeASnapshotIfTheyAreUnavailable(Fault fault) {
+        endpoint.fail(fault);
+
+        var tokens = new AccessTokens(endpoint.uri(), Set.of("people"), () -> now);
+
+        assertThatThrownBy(tokens::readKeys).isInstanceOf(PoolKeysUnavailable.class);
     }
 
     /** Tokens with a forged key id must not make the function read keys for each of them. */

@@ -5,6 +5,8 @@ import com.example.inventory.domain.Reservations;
 import com.example.inventory.domain.Stock;
 import com.example.kit.audit.SlotIndex;
 import com.example.kit.aws.Pause;
+import com.example.kit.snapstart.HarmlessRead;
+import com.example.kit.snapstart.TableRead;
 import com.example.kit.tracing.Tracing;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -28,5 +30,10 @@ class DynamoDbConfiguration {
     @Bean
     AuditedReservations auditedReservations(DynamoDbClient dynamoDb, DynamoDbProperties properties) {
         return new DynamoDbAuditedReservations(new SlotIndex(dynamoDb, properties.table()));
+    }
+
+    @Bean
+    HarmlessRead inventoryRead(DynamoDbClient dynamoDb, DynamoDbProperties properties) {
+        return new TableRead(dynamoDb, properties.table(), "pk");
     }
 }

@@ -1,6 +1,8 @@
 package com.example.orders.adapter.dynamodb;
 
 import com.example.kit.audit.SlotIndex;
+import com.example.kit.snapstart.HarmlessRead;
+import com.example.kit.snapstart.TableRead;
 import com.example.kit.tracing.Tracing;
 import com.example.orders.domain.Orders;
 import com.example.orders.domain.audit.AuditedOrders;
@@ -33,5 +35,10 @@ class DynamoDbConfiguration {
     @Bean
     AuditedOrders auditedOrders(DynamoDbClient dynamoDb, DynamoDbProperties properties) {
         return new DynamoDbAuditedOrders(new SlotIndex(dynamoDb, properties.table()));
+    }
+
+    @Bean
+    HarmlessRead ordersRead(DynamoDbClient dynamoDb, DynamoDbProperties properties) {
+        return new TableRead(dynamoDb, properties.table(), "pk");
     }
 }

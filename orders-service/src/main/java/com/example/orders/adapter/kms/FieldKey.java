@@ -44,6 +44,16 @@ record FieldKey(KmsClient kms, String keyId) {
         }
     }
 
+    /** Asks KMS to decrypt bytes that are no ciphertext, which it rejects. */
+    void decryptNothing() {
+        try {
+            unwrap(SdkBytes.fromUtf8String("rehearsal"), "rehearsal");
+        } catch (DecryptionFailed expected) {
+            return;
+        }
+        throw new IllegalStateException("KMS decrypted bytes that it had not encrypted");
+    }
+
     /** Rejects a response without a complete key, for example from a faulty proxy. */
     private static SdkBytes complete(@Nullable SdkBytes plaintext) {
         if (plaintext == null || plaintext.asByteArrayUnsafe().length != AesCustomerKey.KEY_BYTES) {

@@ -1,6 +1,8 @@
 package com.example.stream.adapter.dynamodb;
 
 import com.example.kit.audit.SlotIndex;
+import com.example.kit.snapstart.HarmlessRead;
+import com.example.kit.snapstart.TableRead;
 import com.example.stream.domain.ArchivedEvents;
 import com.example.stream.domain.AuditedSales;
 import com.example.stream.domain.Sales;
@@ -25,5 +27,10 @@ class DynamoDbConfiguration {
     @Bean
     ArchivedEvents archivedEvents(DynamoDbClient dynamoDb, DynamoDbProperties properties) {
         return new DynamoDbArchivedEvents(dynamoDb, properties.table());
+    }
+
+    @Bean
+    HarmlessRead salesRead(DynamoDbClient dynamoDb, DynamoDbProperties properties) {
+        return new TableRead(dynamoDb, properties.table(), "pk", "sk");
     }
 }

@@ -40,6 +40,7 @@ class UnusedMembersTest {
     private static final List<String> EQUIPMENT = List.of("com.example.simulation.", "com.example.local.", "stackrun.");
 
     private final String templates = templates();
+    private final Set<String> registered = registered();
 
     @Test
     void areNone() throws IOException {
@@ -76,6 +77,23 @@ class UnusedMembersTest {
         }
     }
 
+    /** The classes that Spring looks up in files of {@code META-INF}. */
+    private static Set<String> registered() {
+        try (var files = Files.find(
+                REPOSITORY,
+                8,
+                (file, attributes) ->
+                        file.toString().matches(".*/src/main/resources/META-INF/.*(factories|imports)"))) {
+            var names = new TreeSet<String>();
+            for (var file : files.toList()) {
+                names.addAll(List.of(Files.readString(file).split("[=,\\\\\\s]+")));
+            }
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static JavaClasses importedClasses() throws IOException {
         try (var folders =
                 Files.find(REPOSITORY, 4, (file, attributes) -> file.toString().matches(".*target.(test-)?classes"))) {
@@ -86,6 +104,7 @@ class UnusedMembersTest {
     private boolean isUnused(JavaClass type, JavaClasses classes) {
         return !type.getSimpleName().equals("package-info")
                 && !isNamedByATemplate(type)
+                && !registered.contains(type.getName())
                 && type.getMethods().stream().noneMatch(UnusedMembersTest::isMain)
                 && type.getFields().stream().noneMatch(field -> !isHidden(field) && isCopied(field))
                 && classes.stream()

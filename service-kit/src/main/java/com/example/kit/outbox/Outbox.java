@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.example.kit.batch.Records;
 import com.example.kit.batch.StreamBatches;
+import com.example.kit.snapstart.HarmlessRead;
 import com.example.kit.tracing.Tracing;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Events are published at least once: a batch that failed midway is published again from the first event that was
  * not accepted.
  */
-public final class Outbox {
+public final class Outbox implements HarmlessRead {
 
     private final StreamBatches batches;
     private final Tracing tracing;
@@ -38,8 +39,8 @@ public final class Outbox {
                 Records.require(event), OutboxRecord::sequenceNumber, OutboxRecord::of, this::publishTraced);
     }
 
-    /** Calls the destination without a change, see {@link com.example.kit.snapstart.HarmlessRead}. */
-    public void describe() {
+    @Override
+    public void read() {
         destination.describe();
     }
 

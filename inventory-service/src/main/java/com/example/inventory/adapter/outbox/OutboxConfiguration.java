@@ -2,7 +2,6 @@ package com.example.inventory.adapter.outbox;
 
 import com.example.kit.outbox.Outbox;
 import com.example.kit.outbox.Outboxes;
-import com.example.kit.snapstart.HarmlessRead;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,15 +17,5 @@ class OutboxConfiguration {
     @Bean
     Outbox stockEvents(Outboxes outboxes, EventsProperties properties) {
         return outboxes.toStream(properties.stream());
-    }
-
-    @Bean
-    HarmlessRead stockOutcomesRead(Outbox stockOutcomes) {
-        return stockOutcomes::describe;
-    }
-
-    @Bean
-    HarmlessRead stockEventsRead(Outbox stockEvents) {
-        return stockEvents::describe;
     }
 }

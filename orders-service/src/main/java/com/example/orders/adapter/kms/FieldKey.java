@@ -1,5 +1,6 @@
 package com.example.orders.adapter.kms;
 
+import com.example.kit.snapstart.HarmlessRead;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
@@ -15,7 +16,7 @@ import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
  *
  * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/encrypt_context.html">Encryption context</a>
  */
-record FieldKey(KmsClient kms, String keyId) {
+record FieldKey(KmsClient kms, String keyId) implements HarmlessRead {
 
     /** A new data key: in plain text for use in memory, and encrypted for the table. */
     record DataKey(SdkBytes plaintext, SdkBytes wrapped) {}
@@ -45,7 +46,8 @@ record FieldKey(KmsClient kms, String keyId) {
     }
 
     /** Asks KMS to decrypt bytes that are no ciphertext, which it rejects. */
-    void decryptNothing() {
+    @Override
+    public void read() {
         try {
             unwrap(SdkBytes.fromUtf8String("rehearsal"), "rehearsal");
         } catch (DecryptionFailed expected) {

@@ -2,7 +2,6 @@ package com.example.orders.adapter.kms;
 
 import com.example.kit.aws.BackgroundTimer;
 import com.example.kit.aws.Clients;
-import com.example.kit.snapstart.HarmlessRead;
 import com.example.orders.domain.CustomerKeys;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -31,10 +30,5 @@ class KmsConfiguration {
             BackgroundTimer timer) {
         return new KmsCustomerKeys(
                 dynamoDb, properties.table(), fieldKey, random, clock, timer, Core.getGlobalContext());
-    }
-
-    @Bean
-    HarmlessRead fieldKeyRead(FieldKey fieldKey) {
-        return fieldKey::decryptNothing;
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.util.ClassUtils;
 
 /** Starts the Spring Boot application of one function, as {@code MAIN_CLASS} names it. */
 public final class FunctionContext {
@@ -24,8 +25,9 @@ public final class FunctionContext {
     public static GenericApplicationContext start(
             Map<String, String> environment, ApplicationContextInitializer<GenericApplicationContext> beans) {
         var application = application(Settings.of(environment).require("MAIN_CLASS"));
-        // Spring looks for its own class loader otherwise, which may know nothing of this service.
-        var spring = new SpringApplication(new DefaultResourceLoader(application.getClassLoader()), application);
+        // Spring would read its factories with its own class loader, which may not have this service.
+        var resources = new DefaultResourceLoader(ClassUtils.getDefaultClassLoader());
+        var spring = new SpringApplication(resources, application);
         // Spring finds it on the stack otherwise, where it finds Lambda's runtime.
         spring.setMainApplicationClass(application);
         spring.setEnvironment(new FunctionEnvironment(environment));

@@ -1,6 +1,7 @@
 package com.example.load.bench;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,11 +42,9 @@ final class SmallFunction {
 
     /** The folder of the tests' classes. */
     static Path classes() {
-        return Path.of(PlacingHandler.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
+        var location =
+                PlacingHandler.class.getProtectionDomain().getCodeSource().getLocation();
+        return Path.of(URI.create(location.toString()));
     }
 
     /** A jar with the handler alone. */

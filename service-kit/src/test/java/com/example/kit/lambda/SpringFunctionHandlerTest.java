@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.example.kit.testing.Bytes;
 import com.example.kit.testing.FixedContext;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringBootConfiguration;
@@ -124,6 +127,25 @@ class SpringFunctionHandlerTest {
         @Bean
         Thread unused() {
             throw new IllegalStateException("nobody needs it");
+        }
+    }
+
+    /** The local run starts functions wherever its user is. */
+    @Test
+    void readsNoConfigurationOfTheWorkingDirectory() throws IOException {
+        var file = Path.of("application-stranger.properties");
+        Files.writeString(file, "spring.application.name=stranger");
+        try (var context = FunctionContext.start(Map.of(
+                "MAIN_CLASS",
+                EchoApplication.class.getName(),
+                "SPRING_CLOUD_FUNCTION_DEFINITION",
+                "echoFunction",
+                "SPRING_PROFILES_ACTIVE",
+                "stranger"))) {
+            assertThat(context.getEnvironment().getProperty("spring.application.name"))
+                    .isEqualTo("kit");
+        } finally {
+            Files.delete(file);
         }
     }
 

@@ -114,8 +114,8 @@ public final class SpringRules {
     }
 
     public void nothingListensOrRunsBetweenEvents() {
-        var reason = "a function is frozen between events, and Spring's listener processor is not packed, so this would"
-                + " be ignored: use a schedule or another function";
+        var reason = "a function is frozen between events, and a listener makes Spring look at every bean at start:"
+                + " use a schedule or another function";
         noMethods()
                 .should(ArchCondition.from(annotatedLike(EventListener.class, Async.class, Scheduled.class)))
                 .because(reason)

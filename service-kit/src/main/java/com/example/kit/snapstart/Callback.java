@@ -1,68 +1,58 @@
 package com.example.kit.snapstart;
 
-import java.io.BufferedReader;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Accepts one HTTP request on the loopback interface, as CloudFormation's response URL does for a custom resource.
+ * Accepts an HTTP request on the loopback interface, as CloudFormation's response URL does for a custom resource.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-responses.html">Custom resource responses</a>
  */
 final class Callback implements AutoCloseable {
 
-    private static final String LENGTH = "content-length:";
+    private static final int NO_BODY = -1;
 
-    private final ServerSocket server;
-    private final CompletableFuture<String> body = new CompletableFuture<>();
+    private final HttpServer server;
+    private volatile @Nullable String received;
 
     Callback() throws IOException {
-        this.server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        Thread.ofPlatform().daemon().name("rehearsal").start(this::serve);
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
+        server.createContext("/", this::accept);
+        server.start();
     }
 
     String url() {
-        return "http://%s:%s/".formatted(server.getInetAddress().getHostAddress(), server.getLocalPort());
+        var address = server.getAddress();
+        return "http://%s:%s/".formatted(address.getAddress().getHostAddress(), address.getPort());
     }
 
-    /** The body of the request, or an empty text if there was none. */
+    /**
+     * Returns the body of the request.
+     *
+     * @throws IllegalStateException if there was none
+     */
     String received() {
-        return body.getNow("");
+        var body = received;
+        if (body == null) {
+            throw new IllegalStateException("the function sent nothing to the event's ResponseURL");
+        }
+        return body;
     }
 
-    private void serve() {
-        try (var socket = server.accept()) {
-            var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            int length = 0;
-            for (var line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
-                if (line.toLowerCase(Locale.ROOT).startsWith(LENGTH)) {
-                    length = Integer.parseInt(line.substring(LENGTH.length()).strip());
-                }
-            }
-            var text = new char[length];
-            int read = 0;
-            while (read < length) {
-                int more = in.read(text, read, length - read);
-                if (more < 0) {
-                    break;
-                }
-                read += more;
-            }
-            body.complete(new String(text, 0, read));
-            socket.getOutputStream()
-                    .write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            body.complete("");
+    private void accept(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            received = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, NO_BODY);
         }
     }
 
     @Override
-    public void close() throws IOException {
-        server.close();
+    public void close() {
+        server.stop(0);
     }
 }

@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the rehearsal of one function plays: the resource {@code rehearsal/<function>.json}, in which text may be written as
- * {@link EmbeddedJson}.
+ * The events and replies of one function's rehearsal: the resource {@code rehearsal/<function>.json}. A text in it may be written
+ * as {@link EmbeddedJson}.
  *
  * @param reads names of the {@link HarmlessRead} beans whose dependencies the function uses
  * @param examples the events that the function receives

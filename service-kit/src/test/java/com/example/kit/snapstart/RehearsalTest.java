@@ -9,6 +9,8 @@ import com.example.kit.http.AccessTokens;
 import com.example.kit.lambda.FunctionContext;
 import com.example.kit.testing.Printed;
 import com.nimbusds.jwt.SignedJWT;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -68,6 +70,31 @@ class RehearsalTest {
         assertThatThrownBy(() -> rehearsal.rehearse())
                 .hasMessageContaining("echoFunction")
                 .hasMessageContaining(answer);
+    }
+
+    /** A custom resource answers by a request, and CloudFormation waits up to an hour for it. */
+    @Test
+    void expectsTheResponseOfACustomResource() {
+        assertThatCode(() -> rehearsal("respondingFunction", responds("{\"Status\": \"SUCCESS\"}"))
+                        .rehearse())
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> rehearsal("respondingFunction", responds("{\"Status\": \"FAILED\"}"))
+                        .rehearse())
+                .hasMessageContainingAll("respondingFunction", "FAILED");
+        assertThatThrownBy(() -> rehearsal("respondingFunction", answers("{}")).rehearse())
+                .hasMessageContainingAll("respondingFunction", "ResponseURL");
+    }
+
+    private static RequestStreamHandler responds(String body) {
+        return (event, answer, context) -> {
+            var url =
+                    new String(event.readAllBytes(), StandardCharsets.UTF_8).replaceAll(".*:\"(http[^\"]+)\".*", "$1");
+            var connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+            connection.setRequestMethod("PUT");
+            connection.setDoOutput(true);
+            connection.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+            assertThat(connection.getResponseCode()).isEqualTo(200);
+        };
     }
 
     @Test

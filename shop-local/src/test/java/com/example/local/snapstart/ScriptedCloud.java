@@ -38,7 +38,7 @@ final class ScriptedCloud implements AutoCloseable {
         return server.uri().toString();
     }
 
-    /** What was called since the last time, for example {@code DynamoDb.GetItem}. */
+    /** Returns the operations called since the last time, for example {@code DynamoDb.GetItem}. */
     List<String> takeCalls() {
         var taken = List.copyOf(calls);
         calls.clear();

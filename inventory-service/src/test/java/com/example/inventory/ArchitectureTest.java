@@ -1,72 +1,10 @@
 package com.example.inventory;
 
-import com.example.kit.testing.PackageCycles;
-import com.example.kit.testing.ServiceRules;
-import com.example.kit.testing.SpringRules;
-import org.junit.jupiter.api.Test;
+import com.example.kit.testing.ArchitectureContract;
 
-class ArchitectureTest {
+class ArchitectureTest extends ArchitectureContract {
 
-    private static final ServiceRules RULES = new ServiceRules("com.example.inventory");
-    private static final SpringRules SPRING = new SpringRules("com.example.inventory");
-
-    @Test
-    void keepsTheDomainPlain() {
-        RULES.domainIsPlainJava();
-    }
-
-    @Test
-    void hidesWaysInAndOut() {
-        RULES.onlyTheDomainIsPublic();
-    }
-
-    @Test
-    void injectsTimeChanceAndSettings() {
-        RULES.timeChanceAndSettingsAreInjected();
-    }
-
-    @Test
-    void readsRequestsThroughTheKit() {
-        RULES.requestsAreReadByTheKit();
-    }
-
-    @Test
-    void answersHttpAtTheEdge() {
-        RULES.answersHttpAtTheEdge();
-    }
-
-    @Test
-    void neverSleeps() {
-        RULES.nobodySleeps();
-    }
-
-    @Test
-    void hasNoPackageCycles() {
-        PackageCycles.rejectBelow("com.example.inventory");
-    }
-
-    @Test
-    void offersFunctionsAsHiddenComponents() {
-        SPRING.functionsAreHiddenComponents();
-    }
-
-    @Test
-    void hidesConfigurations() {
-        SPRING.configurationsAreHiddenAndNotSubclassed();
-    }
-
-    @Test
-    void requiresEveryProperty() {
-        SPRING.propertiesAreRequired();
-    }
-
-    @Test
-    void doesNothingBetweenEvents() {
-        SPRING.nothingListensOrRunsBetweenEvents();
-    }
-
-    @Test
-    void injectsThroughConstructors() {
-        SPRING.constructorsInject();
+    ArchitectureTest() {
+        super("com.example.inventory");
     }
 }

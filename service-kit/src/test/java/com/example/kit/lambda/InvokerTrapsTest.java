@@ -27,14 +27,16 @@ class InvokerTrapsTest {
                 Map.of(
                         "SPRING_CLOUD_FUNCTION_DEFINITION", "bodyFunction",
                         "LOGGING_LEVEL_ORG_SPRINGFRAMEWORK", "INFO"),
-                event("{\"name\": \"%s\"}".formatted(CANARY), Map.of("Authorization", "Bearer " + CANARY))));
+                TrapsTest.request(
+                        "{\"name\": \"%s\"}".formatted(CANARY), Map.of("Authorization", "Bearer " + CANARY))));
 
         assertThat(printed).contains("Received: ").contains("Bearer " + CANARY);
     }
 
     @Test
     void aBodyThatIsNotJsonBecomesAnObjectOfNulls() {
-        var answer = answer(Map.of("SPRING_CLOUD_FUNCTION_DEFINITION", "bodyFunction"), event("not json", Map.of()));
+        var answer = answer(
+                Map.of("SPRING_CLOUD_FUNCTION_DEFINITION", "bodyFunction"), TrapsTest.request("not json", Map.of()));
 
         assertThat(answer.path("statusCode").asInt()).isEqualTo(200);
         assertThat(answer.path("body").asString()).isEqualTo("{\"name\":null}");
@@ -42,7 +44,7 @@ class InvokerTrapsTest {
 
     @Test
     void aHeaderChoosesTheFunctionIfNoSettingDoes() {
-        var event = event("{}", Map.of("spring.cloud.function.definition", "otherFunction"));
+        var event = TrapsTest.request("{}", Map.of("spring.cloud.function.definition", "otherFunction"));
 
         assertThat(answer(Map.of(), event).path("body").asString()).isEqualTo("\"other\"");
         assertThat(answer(Map.of("SPRING_CLOUD_FUNCTION_DEFINITION", "messageFunction"), event)
@@ -53,7 +55,9 @@ class InvokerTrapsTest {
 
     @Test
     void headersOfTheMessageBecomeHeadersOfTheAnswer() {
-        var headers = answer(Map.of("SPRING_CLOUD_FUNCTION_DEFINITION", "messageFunction"), event("hello", Map.of()))
+        var headers = answer(
+                        Map.of("SPRING_CLOUD_FUNCTION_DEFINITION", "messageFunction"),
+                        TrapsTest.request("hello", Map.of()))
                 .path("headers");
 
         assertThat(headers.propertyNames())
@@ -63,7 +67,7 @@ class InvokerTrapsTest {
 
     @Test
     void aMemberNamedPayloadReplacesTheEvent() {
-        var event = event("hello", Map.of())
+        var event = TrapsTest.request("hello", Map.of())
                 .replaceFirst("\\{", "{\"payload\": {\"httpMethod\": \"GET\", \"path\": \"/other\"}, ");
         var echo = Map.of(
                 "MAIN_CLASS", EchoApplication.class.getName(), "SPRING_CLOUD_FUNCTION_DEFINITION", "echoFunction");
@@ -83,22 +87,5 @@ class InvokerTrapsTest {
         var environment = new HashMap<>(Map.of("MAIN_CLASS", SampleFunctionsApplication.class.getName()));
         environment.putAll(variables);
         return JsonMapper.shared().readTree(Bytes.call(Entry.SPRINGS.cold(environment), event));
-    }
-
-    private static String event(String body, Map<String, String> headers) {
-        return JsonMapper.shared()
-                .writeValueAsString(Map.of(
-                        "httpMethod",
-                        "POST",
-                        "path",
-                        "/echo",
-                        "headers",
-                        headers,
-                        "body",
-                        body,
-                        "isBase64Encoded",
-                        false,
-                        "requestContext",
-                        Map.of("requestId", "r1")));
     }
 }

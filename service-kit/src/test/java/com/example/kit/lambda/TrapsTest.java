@@ -133,7 +133,8 @@ class TrapsTest {
                 Map.of("Authorization", "Bearer " + CANARY));
     }
 
-    private static String request(String body, Map<String, String> headers) {
+    /** An event of API Gateway with this body and these headers. */
+    static String request(String body, Map<String, String> headers) {
         return JsonMapper.shared()
                 .writeValueAsString(Map.of(
                         "httpMethod",

@@ -138,6 +138,7 @@ class AfterRestoreTest {
 
             assertThat(function.answerTo(event())).contains("201");
             assertThat(function.classes())
+                    .anyMatch(line -> line.contains("com.example.kit.lambda.SpringFunctionHandler "))
                     .filteredOn(line -> line.contains("com.example.kit.snapstart."))
                     .allMatch(line -> line.contains("com.example.kit.snapstart.HarmlessRead "));
         }

@@ -18,10 +18,12 @@ import java.util.zip.ZipOutputStream;
  */
 record Deployment(Path archive, Path taskRoot) {
 
-    /** The package of a module of a repository, which its build leaves in both forms. */
-    static Deployment ofModule(Path repository, String module) {
-        var target = repository.resolve(module).resolve("target");
-        return new Deployment(target.resolve(module + "-lambda.zip"), target.resolve(module + "-lambda"));
+    /**
+     * Unpacks the zip that a module's build leaves. The folder beside it, which a local run reads, contains other jars: they were not
+     * processed for deployment.
+     */
+    static Deployment ofModule(Path repository, String module, Path folder) throws IOException {
+        return unpack(repository.resolve(module).resolve("target").resolve(module + "-lambda.zip"), folder);
     }
 
     /**

@@ -54,12 +54,29 @@ class DeploymentTest {
         assertThat(unpacked("lib/new.jar").jars()).containsExactly(in(deployment, "lib/new.jar"));
     }
 
+    @Test
+    void unpacksTheZipOfAModuleNotTheFolderOfItsLocalRun() throws IOException {
+        var target = Files.createDirectories(folder.resolve("a-service/target"));
+        Files.createDirectories(target.resolve("a-service-lambda/lib"));
+        Files.createFile(target.resolve("a-service-lambda/lib/not-deployed.jar"));
+        zip(target.resolve("a-service-lambda.zip"), "lib/a-service.jar");
+
+        var deployment = Deployment.ofModule(folder, "a-service", folder.resolve("functions/place-order"));
+
+        assertThat(deployment.jars()).containsExactly(in(deployment, "lib/a-service.jar"));
+    }
+
     private static Path in(Deployment deployment, String file) {
         return deployment.taskRoot().resolve(file);
     }
 
     private Deployment unpacked(String... files) throws IOException {
         var archive = folder.resolve("function.zip");
+        zip(archive, files);
+        return Deployment.unpack(archive, folder.resolve("function"));
+    }
+
+    private static void zip(Path archive, String... files) throws IOException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
             for (var file : files) {
                 zip.putNextEntry(new ZipEntry(file));
@@ -67,6 +84,5 @@ class DeploymentTest {
                 zip.closeEntry();
             }
         }
-        return Deployment.unpack(archive, folder.resolve("function"));
     }
 }

@@ -59,6 +59,7 @@ class ConditionTest {
         "IpAddress, 203.0.113.0/24, 203.0.113.255, true",
         "IpAddress, 203.0.113.0/24, 203.0.114.0, false",
         "IpAddress, 203.0.113.7/31, 203.0.113.6, true",
+        "IpAddress, 203.0.113.7/31, 203.0.113.5, false",
         "IpAddress, 203.0.113.7, 203.0.113.6, false",
         "IpAddress, 0.0.0.0/0, 203.0.113.6, true",
         "IpAddress, 2001:DB8::/32, 2001:db8:0:0:0:0:0:1, true",

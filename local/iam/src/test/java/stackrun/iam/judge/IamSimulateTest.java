@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class IamSimulateTest {
 
-    private static final int CASES = 12_000;
+    private static final int CASES = 10_000;
     private static final int OF_EACH_OUTCOME = 2_000;
 
     @Test

@@ -52,6 +52,8 @@ class ResourcePolicyTest {
 
         assertThat(sns.decide(SEND, queue)).isInstanceOf(Allowed.class);
         assertThat(events.decide(SEND, queue)).isInstanceOf(ImplicitDeny.class);
+        assertThat(events.decide(SEND, queue("Allow", "Principal", "{'AWS': '*'}")))
+                .isInstanceOf(Allowed.class);
     }
 
     @ParameterizedTest

@@ -74,7 +74,8 @@ class ConditionTest {
         "stringequals, a, a, true"
     })
     void compares(String operator, String written, String sent, boolean met) {
-        assertThat(isMet(allowIf(operator, KEY, written), Map.of(KEY, List.of(sent)))).isEqualTo(met);
+        assertThat(isMet(allowIf(operator, KEY, written), Map.of(KEY, List.of(sent))))
+                .isEqualTo(met);
     }
 
     /** "If the key is not present, the condition is false", true for negations and with IfExists. */
@@ -112,7 +113,8 @@ class ConditionTest {
         "StringNotEquals, c, true"
     })
     void joinsValues(String operator, String sent, boolean met) {
-        assertThat(isMet(allowIf(operator, KEY, "a", "b"), Map.of(KEY, List.of(sent)))).isEqualTo(met);
+        assertThat(isMet(allowIf(operator, KEY, "a", "b"), Map.of(KEY, List.of(sent))))
+                .isEqualTo(met);
     }
 
     @Test
@@ -120,22 +122,27 @@ class ConditionTest {
         String both = "{'Effect': 'Allow', 'Action': '*', 'Resource': '*', 'Condition':"
                 + " {'StringEquals': {'s3:prefix': 'a', 's3:delimiter': '/'}}}";
 
-        assertThat(isMet(both, Map.of("s3:prefix", List.of("a"), "s3:delimiter", List.of("/")))).isTrue();
-        assertThat(isMet(both, Map.of("s3:prefix", List.of("a"), "s3:delimiter", List.of(".")))).isFalse();
+        assertThat(isMet(both, Map.of("s3:prefix", List.of("a"), "s3:delimiter", List.of("/"))))
+                .isTrue();
+        assertThat(isMet(both, Map.of("s3:prefix", List.of("a"), "s3:delimiter", List.of("."))))
+                .isFalse();
     }
 
     @Test
     void ignoresTheCaseOfKeys() {
-        assertThat(isMet(allowIf("StringEquals", "S3:Prefix", "a"), Map.of("s3:PREFIX", List.of("a")))).isTrue();
+        assertThat(isMet(allowIf("StringEquals", "S3:Prefix", "a"), Map.of("s3:PREFIX", List.of("a"))))
+                .isTrue();
     }
 
     @Test
     void comparesWithVariables() {
         String own = allowIf("StringEquals", KEY, "${aws:username}");
 
-        assertThat(isMet(own, Map.of(KEY, List.of("ann"), "aws:username", List.of("ann")))).isTrue();
+        assertThat(isMet(own, Map.of(KEY, List.of("ann"), "aws:username", List.of("ann"))))
+                .isTrue();
         assertThat(isMet(own, Map.of(KEY, List.of("ann")))).isFalse();
-        assertThat(isMet(allowIf("StringNotEquals", KEY, "${aws:username}"), Map.of(KEY, List.of("ann")))).isFalse();
+        assertThat(isMet(allowIf("StringNotEquals", KEY, "${aws:username}"), Map.of(KEY, List.of("ann"))))
+                .isFalse();
     }
 
     static boolean isMet(String statement, Map<String, List<String>> context) {

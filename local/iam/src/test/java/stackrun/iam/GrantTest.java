@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class GrantTest {
 
     private static final AccessPolicies ROLE = role(
-            "{'Effect': 'Allow', 'Action': ['sqs:SendMessage', 'sqs:ReceiveMessage'], 'Resource': ['arn:aws:sqs:::a', 'arn:aws:sqs:::b'],"
-                    + " 'Condition': {'Bool': {'aws:SecureTransport': 'true'}}}",
+            "{'Effect': 'Allow', 'Action': ['sqs:SendMessage', 'sqs:ReceiveMessage'], 'Resource': ['arn:aws:sqs:::a',"
+                    + " 'arn:aws:sqs:::b'], 'Condition': {'Bool': {'aws:SecureTransport': 'true'}}}",
             "{'Effect': 'Deny', 'Action': 'sqs:*', 'Resource': 'arn:aws:sqs:::c'}",
             "{'Effect': 'Allow', 'NotAction': ['sqs:*', 's3:*'], 'Resource': '*'}");
 
@@ -30,8 +30,9 @@ class GrantTest {
     void losesOneGrantAndNoOther() {
         for (Grant grant : ROLE.grants()) {
             assertThat(ROLE.without(grant).grants())
-                    .containsExactlyInAnyOrderElementsOf(
-                            ROLE.grants().stream().filter(other -> !other.equals(grant)).toList());
+                    .containsExactlyInAnyOrderElementsOf(ROLE.grants().stream()
+                            .filter(other -> !other.equals(grant))
+                            .toList());
         }
     }
 

@@ -66,8 +66,10 @@ class ResourcePolicyTest {
         PolicyDocument session = policy(PolicyType.SESSION, allow("s3:*", "*"));
         ResourcePolicy queue = queue("Allow", "Principal", "{'AWS': '" + principal + "'}");
 
-        assertThat(caller(NOTHING, boundary, null).decide(SEND, queue) instanceof Allowed).isEqualTo(allowed);
-        assertThat(caller(NOTHING, null, session).decide(SEND, queue) instanceof Allowed).isEqualTo(allowed);
+        assertThat(caller(NOTHING, boundary, null).decide(SEND, queue) instanceof Allowed)
+                .isEqualTo(allowed);
+        assertThat(caller(NOTHING, null, session).decide(SEND, queue) instanceof Allowed)
+                .isEqualTo(allowed);
     }
 
     @Test
@@ -78,13 +80,18 @@ class ResourcePolicyTest {
         assertThat(((Decision.Denied) denied).reason()).isEqualTo("with an explicit deny in a resource-based policy");
     }
 
-    /** @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html">Boundaries</a> */
+    /**
+     * AWS advises against it for that reason.
+     *
+     * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html">Boundaries</a>
+     */
     @Test
     void aDenialOfOthersDeniesCallersWithABoundary() {
         ResourcePolicy others = queue("Deny", "NotPrincipal", "{'AWS': 'arn:aws:iam::111122223333:role/Orders'}");
 
         assertThat(caller(ALL, null, null).decide(SEND, others)).isInstanceOf(Allowed.class);
-        assertThat(caller(ALL, policy(PolicyType.BOUNDARY, allow("*", "*")), null).decide(SEND, others))
+        assertThat(caller(ALL, policy(PolicyType.BOUNDARY, allow("*", "*")), null)
+                        .decide(SEND, others))
                 .isInstanceOf(ExplicitDeny.class);
     }
 
@@ -100,6 +107,8 @@ class ResourcePolicyTest {
     }
 
     /**
+     * The caller's account and the resource's account both have to allow the request.
+     *
      * @see <a
      *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html">Cross-account</a>
      */
@@ -120,8 +129,8 @@ class ResourcePolicyTest {
     }
 
     private static ResourcePolicy queue(String effect, String element, String principal) {
-        String statement = "{'Effect': '%s', '%s': %s, 'Action': 'sqs:*', 'Resource': '*'}"
-                .formatted(effect, element, principal);
+        String statement =
+                "{'Effect': '%s', '%s': %s, 'Action': 'sqs:*', 'Resource': '*'}".formatted(effect, element, principal);
         return ResourcePolicy.of(policy(PolicyType.RESOURCE, statement), ACCOUNT);
     }
 

@@ -43,7 +43,9 @@ class SetOperatorTest {
     void aMultivaluedKeyNeedsASetOperatorEvenForOneValue() {
         Map<String, List<String>> context = Map.of(KEY, List.of("ARRIVED#1"));
 
-        assertThat(ConditionTest.isMet(allowIf("StringLike", KEY, "ARRIVED#*"), context)).isFalse();
-        assertThat(ConditionTest.isMet(allowIf("ForAllValues:StringLike", KEY, "ARRIVED#*"), context)).isTrue();
+        assertThat(ConditionTest.isMet(allowIf("StringLike", KEY, "ARRIVED#*"), context))
+                .isFalse();
+        assertThat(ConditionTest.isMet(allowIf("ForAllValues:StringLike", KEY, "ARRIVED#*"), context))
+                .isTrue();
     }
 }

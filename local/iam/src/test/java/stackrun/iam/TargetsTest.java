@@ -83,7 +83,8 @@ class TargetsTest {
 
     @Test
     void aNamedResourceIsNotAllResources() {
-        assertThat(isAllowed(allow("*", QUEUE), new AccessRequest("sqs:ListQueues", "*"))).isFalse();
+        assertThat(isAllowed(allow("*", QUEUE), new AccessRequest("sqs:ListQueues", "*")))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -114,22 +115,26 @@ class TargetsTest {
         AccessRequest request =
                 new AccessRequest("sqs:SendMessage", queue(requested), Map.of("aws:username", List.of(user)));
 
-        assertThat(isAllowed(allow("*", queue(name).replace("'", "\\u0027")), request)).isEqualTo(allowed);
+        assertThat(isAllowed(allow("*", queue(name).replace("'", "\\u0027")), request))
+                .isEqualTo(allowed);
     }
 
     /** "If AWS cannot resolve a variable, this might cause the entire statement to be invalid." */
     @Test
     void excludesNothingByAVariableWithoutValue() {
-        String statement = "{'Effect': 'Allow', 'Action': '*', 'NotResource': '%s'}".formatted(queue("${aws:username}"));
+        String statement =
+                "{'Effect': 'Allow', 'Action': '*', 'NotResource': '%s'}".formatted(queue("${aws:username}"));
 
-        assertThat(isAllowed(statement, new AccessRequest("sqs:SendMessage", QUEUE))).isFalse();
+        assertThat(isAllowed(statement, new AccessRequest("sqs:SendMessage", QUEUE)))
+                .isFalse();
     }
 
     @Test
     void takesVariablesOfOldPoliciesLiterally() {
         PolicyDocument old = Policies.read(
                 PolicyType.IDENTITY,
-                "{'Statement': {'Effect': 'Allow', 'Action': '*', 'Resource': '%s'}}".formatted(queue("${aws:username}")));
+                "{'Statement': {'Effect': 'Allow', 'Action': '*', 'Resource': '%s'}}"
+                        .formatted(queue("${aws:username}")));
         AccessRequest request =
                 new AccessRequest("sqs:SendMessage", queue("ann"), Map.of("aws:username", List.of("ann")));
 

@@ -39,7 +39,8 @@ record GrantedAction(String action, String type, String key) {
             return resource;
         }
         return switch (action.substring(0, action.indexOf(':'))) {
-            case "dynamodb" -> resource.contains("/index/") ? "index" : resource.contains("/stream/") ? "stream" : "table";
+            case "dynamodb" ->
+                resource.contains("/index/") ? "index" : resource.contains("/stream/") ? "stream" : "table";
             case "kinesis" -> "stream";
             case "kms" -> "key";
             case "logs" -> "log-stream";

@@ -42,7 +42,11 @@ class ServiceAuthorizationTest {
     void actionsApplyToTheirResources() {
         var others = new TreeSet<String>();
         for (var each : granted) {
-            var types = reference.path(each.action()).path("resourceTypes").valueStream().map(JsonNode::asString);
+            var types = reference
+                    .path(each.action())
+                    .path("resourceTypes")
+                    .valueStream()
+                    .map(JsonNode::asString);
             if (each.type().equals("*") ? types.findAny().isPresent() : types.noneMatch(each.type()::equals)) {
                 others.add(each.action() + " on " + each.type());
             }
@@ -53,11 +57,17 @@ class ServiceAuthorizationTest {
 
     @Test
     void actionsHaveTheirConditionKeys() {
-        assertThat(granted).filteredOn(each -> !each.key().isEmpty()).isNotEmpty().allMatch(this::hasKey);
+        assertThat(granted)
+                .filteredOn(each -> !each.key().isEmpty())
+                .isNotEmpty()
+                .allMatch(this::hasKey);
     }
 
     private boolean hasKey(GrantedAction each) {
-        return reference.path(each.action()).path("conditionKeys").valueStream()
+        return reference
+                .path(each.action())
+                .path("conditionKeys")
+                .valueStream()
                 .map(JsonNode::asString)
                 .anyMatch(key -> key.contains("${")
                         ? each.key().startsWith(key.substring(0, key.indexOf("${")))

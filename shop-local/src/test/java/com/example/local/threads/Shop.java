@@ -78,6 +78,11 @@ final class Shop implements AutoCloseable {
         return results.get(number);
     }
 
+    /** Forgets the answers, of which a million are too many. */
+    void forgetAnswers() {
+        results.clear();
+    }
+
     /** Starts an environment of one function. */
     ConcurrentEnvironment start(String function, int threads) throws IOException {
         return start(List.of(function), HANDLER, threads, Map.of());

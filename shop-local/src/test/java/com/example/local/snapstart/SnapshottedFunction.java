@@ -149,7 +149,7 @@ final class SnapshottedFunction implements AutoCloseable {
         var open = new ArrayList<String>();
         for (var table : List.of("udp", "udp6")) {
             try (var lines = Files.lines(proc.resolve("net").resolve(table))) {
-                lines.skip(1).map(line -> line.strip().split("\\s+")[INODE]).forEach(open::add);
+                lines.skip(1).map(line -> line.strip().split("\\s+", -1)[INODE]).forEach(open::add);
             }
         }
         try (var files = Files.list(proc.resolve("fd"))) {

@@ -34,12 +34,13 @@ final class ConcurrentEnvironment implements AutoCloseable {
 
     private final RuntimeApi api = RuntimeApi.start(() -> {});
     private final Process process;
-    private final Thread output;
+    private final CompletableFuture<Void> output;
 
     private ConcurrentEnvironment(ProcessBuilder builder, Evidence evidence) throws IOException {
         builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.authority());
         this.process = builder.start();
-        this.output = Thread.ofPlatform().daemon().start(() -> read(evidence));
+        this.output = CompletableFuture.runAsync(
+                () -> read(evidence), work -> Thread.ofPlatform().daemon().start(work));
     }
 
     /**
@@ -113,8 +114,10 @@ final class ConcurrentEnvironment implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        process.destroyForcibly().onExit().join();
+    public void close() {
+        // Through its handle, because the process itself would close the output that is still to be read.
+        process.toHandle().destroyForcibly();
+        process.onExit().join();
         output.join();
         api.close();
     }

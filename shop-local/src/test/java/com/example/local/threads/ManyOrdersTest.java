@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,8 +77,8 @@ class ManyOrdersTest {
     }
 
     private static long crossings(Shop shop) {
-        return IntStream.range(0, Kind.values().length)
-                .mapToLong(kind -> shop.evidence().crossed(Kind.values()[kind]).size())
+        return Stream.of(Kind.values())
+                .mapToLong(kind -> shop.evidence().crossed(kind).size())
                 .sum();
     }
 

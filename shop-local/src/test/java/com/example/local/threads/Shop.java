@@ -173,7 +173,7 @@ final class Shop implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         cloud.close();
         daemon.close();
     }

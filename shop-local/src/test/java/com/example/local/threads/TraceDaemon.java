@@ -7,6 +7,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 
 /** The X-Ray daemon's side: each datagram is a document of one trace. */
 final class TraceDaemon implements AutoCloseable {
@@ -14,13 +15,14 @@ final class TraceDaemon implements AutoCloseable {
     private static final int BUFFER = 4 * 1024 * 1024;
 
     private final DatagramSocket socket;
-    private final Thread receiver;
+    private final CompletableFuture<Void> receiver;
 
     TraceDaemon(Evidence evidence) throws IOException {
         this.socket = new DatagramSocket(null);
         socket.setReceiveBufferSize(BUFFER);
         socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        this.receiver = Thread.ofPlatform().daemon().start(() -> receive(evidence));
+        this.receiver = CompletableFuture.runAsync(
+                () -> receive(evidence), work -> Thread.ofPlatform().daemon().start(work));
     }
 
     String address() {
@@ -41,7 +43,7 @@ final class TraceDaemon implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         socket.close();
         receiver.join();
     }

@@ -116,7 +116,10 @@ final class MarkedCloud implements AutoCloseable {
     private HttpResponse reply(String operation, HttpRequest request, Canary canary) throws GeneralSecurityException {
         var reply = replies.apply(canary.number()).path(operation);
         if (reply.isArray()) {
-            int position = played.merge(operation + canary.number(), 1, Integer::sum) - 1;
+            // A retry on a busy machine gets the reply of its first attempt.
+            var attempt = request.headers().first("amz-sdk-request").orElse("");
+            int next = attempt.matches("attempt=([2-9]|1[0-9]).*") ? 0 : 1;
+            int position = Math.max(1, played.merge(operation + canary.number(), next, Integer::sum)) - 1;
             reply = reply.get(Math.min(position, reply.size() - 1));
         }
         if (reply.isMissingNode()) {

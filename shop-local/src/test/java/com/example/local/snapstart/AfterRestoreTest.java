@@ -118,6 +118,20 @@ class AfterRestoreTest {
         }
     }
 
+    /** Without a rehearsal, whose application opens one to a closed port. */
+    @Test
+    void opensTheSocketToTheDaemonAfterTheRestore(@TempDir Path folder) throws Exception {
+        try (var function = start(folder, Map.of("KIT_REHEARSAL_ENABLED", "false"))) {
+            function.awaitSnapshot();
+            assertThat(function.datagramSockets()).as("before the snapshot").isZero();
+            cloud.play(example.path("replies"));
+            function.restore();
+
+            assertThat(function.answerTo(event())).contains("201");
+            assertThat(function.datagramSockets()).as("after the first trace").isEqualTo(1);
+        }
+    }
+
     @Test
     void canBeSwitchedOff(@TempDir Path folder) throws Exception {
         try (var function = start(folder, Map.of("KIT_REHEARSAL_ENABLED", "false"))) {

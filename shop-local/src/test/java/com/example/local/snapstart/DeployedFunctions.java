@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The functions of the committed templates that have SnapStart. */
-final class DeployedFunctions {
+public final class DeployedFunctions {
 
     private static final Path TEMPLATES =
             Path.of(System.getProperty("shop.repository"), "infra-cdk", "templates", "dev");
@@ -18,7 +18,7 @@ final class DeployedFunctions {
     private DeployedFunctions() {}
 
     /** Main classes by function, for example {@code placeOrderFunction} and {@code com.example.orders.OrdersApplication}. */
-    static Map<String, String> mainClasses() {
+    public static Map<String, String> mainClasses() {
         var found = new TreeMap<String, String>();
         try (var files = Files.list(TEMPLATES)) {
             for (var file :

@@ -11,11 +11,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A service in the form in which it is deployed: one jar, taken out of the zip. */
-record PackedService(Path taskRoot) {
+public record PackedService(Path taskRoot) {
 
     private static final Path REPOSITORY = Path.of(System.getProperty("shop.repository"));
 
-    static PackedService unpack(String module, Path folder) throws IOException {
+    public static PackedService unpack(String module, Path folder) throws IOException {
         var lib = Files.createDirectories(folder.resolve("lib"));
         var path = REPOSITORY.resolve(module).resolve("target/%s-lambda.zip".formatted(module));
         try (var zip = new ZipFile(path.toFile())) {
@@ -43,10 +43,14 @@ record PackedService(Path taskRoot) {
     }
 
     JsonNode script(String function) {
+        return Expanded.of(JsonMapper.shared().readTree(scriptText(function)));
+    }
+
+    /** The script as it is written, with its JSON inside of texts not yet expanded. */
+    public String scriptText(String function) {
         try (var jar = jar();
                 var in = jar.getInputStream(jar.getEntry("rehearsal/%s.json".formatted(function)))) {
-            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Expanded.of(JsonMapper.shared().readTree(text.replace("${inventory.table}", "inventory")));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("${inventory.table}", "inventory");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

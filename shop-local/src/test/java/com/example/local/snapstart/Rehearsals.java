@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The environment of a function whose every dependency is the {@link ScriptedCloud}. */
-final class Rehearsals {
+public final class Rehearsals {
 
-    static final String CLIENT = "people";
+    public static final String CLIENT = "people";
 
     private Rehearsals() {}
 
-    static Map<String, String> environment(String function, String url) {
+    public static Map<String, String> environment(String function, String url) {
         var environment = new HashMap<>(Map.of(
                 "MAIN_CLASS",
                 DeployedFunctions.mainClasses().get(function),
@@ -57,7 +57,7 @@ final class Rehearsals {
         return environment;
     }
 
-    static String issuer(String url) {
+    public static String issuer(String url) {
         return url + "/pool";
     }
 }

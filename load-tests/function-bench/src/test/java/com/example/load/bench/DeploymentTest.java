@@ -54,6 +54,21 @@ class DeploymentTest {
         assertThat(unpacked("lib/new.jar").jars()).containsExactly(in(deployment, "lib/new.jar"));
     }
 
+    @Test
+    void isTheArchiveThatAModuleDeploysAndHasTheContextOfItsImage() throws IOException {
+        var target = Files.createDirectories(folder.resolve("orders-service/target"));
+        Files.createDirectories(target.resolve("orders-service-lambda/lib"));
+        Files.writeString(target.resolve("orders-service-lambda/lib/not-deployed.jar"), "");
+        Files.move(unpacked("lib/deployed.jar").archive(), target.resolve("orders-service-lambda.zip"));
+
+        var service = Deployment.ofModule(folder, "orders-service", folder.resolve("place-order"));
+
+        assertThat(service.jars()).containsExactly(folder.resolve("place-order/lib/deployed.jar"));
+        assertThat(service.imageContext()).isEmpty();
+        var context = Files.createDirectories(target.resolve("orders-service-image"));
+        assertThat(service.imageContext()).contains(context);
+    }
+
     private static Path in(Deployment deployment, String file) {
         return deployment.taskRoot().resolve(file);
     }

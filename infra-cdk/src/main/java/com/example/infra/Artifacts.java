@@ -19,20 +19,28 @@ interface Artifacts {
     static Artifacts builtIn(Path repository, @Nullable String packaging) {
         return switch (packaging) {
             case null -> builtIn(repository, "zip");
-            case "zip" -> module -> new Artifact.Zip(packaged(repository, module, "-lambda.zip"));
-            case "image" ->
-                module -> new Artifact.Image(
-                        packaged(repository, module, "-image/Dockerfile").getParent());
+            case "zip" -> module -> zip(repository, module);
+            case "image" -> module -> image(repository, module);
             default -> throw new InvalidDefinition("unknown packaging '%s': choose zip or image".formatted(packaging));
         };
     }
 
-    private static Path packaged(Path repository, String module, String suffix) {
-        var file = repository.resolve(module).resolve("target").resolve(module + suffix);
+    private static Artifact zip(Path repository, String module) {
+        var zip = repository.resolve(module).resolve("target").resolve(module + "-lambda.zip");
+        requirePackaged(module, zip);
+        return new Artifact.Zip(zip);
+    }
+
+    private static Artifact image(Path repository, String module) {
+        var context = repository.resolve(module).resolve("target").resolve(module + "-image");
+        requirePackaged(module, context.resolve("Dockerfile"));
+        return new Artifact.Image(context);
+    }
+
+    private static void requirePackaged(String module, Path file) {
         if (!Files.isRegularFile(file)) {
             throw new InvalidDefinition(
                     "%s is not packaged: run ./mvnw -q -pl %s -am package".formatted(module, module));
         }
-        return file;
     }
 }

@@ -82,8 +82,8 @@ final class Synthesis {
     private static Path context(Path directory, String module) {
         try {
             var context = Files.createDirectories(directory.resolve(module + "-image"));
-            return Files.writeString(context.resolve("Dockerfile"), "FROM scratch # " + module)
-                    .getParent();
+            Files.writeString(context.resolve("Dockerfile"), "FROM scratch # " + module);
+            return context;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

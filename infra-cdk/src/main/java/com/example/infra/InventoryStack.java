@@ -19,7 +19,7 @@ final class InventoryStack extends ServiceStack {
                 scope,
                 "Inventory",
                 stage,
-                new Service(MODULE, "com.example.inventory.InventoryApplication", artifacts.zipOf(MODULE)),
+                new Service(MODULE, "com.example.inventory.InventoryApplication", artifacts.of(MODULE)),
                 data);
 
         var getStock = http("GetStockFunction");

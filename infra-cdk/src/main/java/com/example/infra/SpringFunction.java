@@ -16,10 +16,8 @@ import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.CfnFunction;
-import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.LoggingFormat;
-import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.logs.LogGroup;
@@ -37,8 +35,6 @@ import software.constructs.Construct;
  */
 final class SpringFunction extends Construct {
 
-    private static final String HANDLER = "com.example.kit.lambda.SpringFunctionHandler::handleRequest";
-
     private final PolicyDocument permissions = new PolicyDocument();
     private final Function function;
     private final Alias live;
@@ -55,10 +51,10 @@ final class SpringFunction extends Construct {
                 .inlinePolicies(Collections.singletonMap("Permissions", permissions))
                 .build();
         function = Function.Builder.create(this, "Resource")
-                .runtime(Runtime.JAVA_25)
+                .runtime(service.artifact().runtime())
                 .architecture(Architecture.ARM_64)
-                .handler(HANDLER)
-                .code(Code.fromAsset(service.zip().toString()))
+                .handler(service.artifact().handler())
+                .code(service.artifact().code(service.mainClass()))
                 .role(role.withoutPolicyUpdates())
                 .memorySize(1024)
                 .timeout(timeout)

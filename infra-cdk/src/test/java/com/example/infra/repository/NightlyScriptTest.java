@@ -43,6 +43,12 @@ class NightlyScriptTest {
                 echo "{\\"pid\\":$$}" > .run/endpoints.json
                 exec sleep 60
                 """);
+        Files.createDirectory(repository.resolve("image"));
+        for (var name : List.of("image/tree", "image/runtime-zip")) {
+            script(name, "echo \"%s $*\" >> calls".formatted(name));
+        }
+        Files.createDirectory(repository.resolve(".mvn"));
+        Files.writeString(repository.resolve(".mvn/jdk.sh"), "JAVA_HOME=jdk");
         for (var test : TESTS) {
             var folder = Files.createDirectories(repository.resolve("modules/of-" + test + "/src/test/java/shop"));
             Files.writeString(folder.resolve(test + ".java"), "");
@@ -53,7 +59,7 @@ class NightlyScriptTest {
     void runsEachStepWithTheSeed() throws IOException, InterruptedException {
         var night = nightly("--first-seed", "77", "--seeds", "10", "--orders", "5");
 
-        assertThat(night.output()).endsWith("6 passed, 0 failed\n");
+        assertThat(night.output()).endsWith("7 passed, 0 failed\n");
         assertThat(night.status()).isZero();
         assertThat(calls())
                 .anySatisfy(call -> assertThat(call)
@@ -61,7 +67,10 @@ class NightlyScriptTest {
                 .anySatisfy(call -> assertThat(call)
                         .contains("-pl ./modules/of-MemoryDynamoDbDifferentialTest ", "-Dmemory.first-seed=77 "))
                 .anySatisfy(call -> assertThat(call).contains("-pl ./modules/of-S3EnduranceTest ", "-Ds3.calls="))
-                .contains("run demo --orders 5")
+                .contains(
+                        "run demo --orders 5",
+                        "image/tree orders-service/target/orders-service-image com.example.orders.OrdersApplication target/trees/orders-service",
+                        "image/runtime-zip target/trees/orders-service placeOrderFunction target/trees/place-order.zip")
                 .anySatisfy(call -> assertThat(call).startsWith("run demo --isolated --orders "))
                 .anySatisfy(call -> assertThat(call).contains(" gatling:test -Drate="));
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -90,6 +91,13 @@ record Deployment(Path archive, Path taskRoot) {
             }
             return true;
         }
+    }
+
+    /** The build context of a container image, which the build of a service leaves beside the archive. */
+    Optional<Path> imageContext() {
+        var name = archive.getFileName().toString();
+        return Optional.of(archive.resolveSibling(name.replace("-lambda.zip", "-image")))
+                .filter(Files::isDirectory);
     }
 
     long archiveBytes() throws IOException {

@@ -42,18 +42,18 @@ final class Selection {
                 REAL,
                 "the shop's PlaceOrder: token, schema, KMS, transaction",
                 backend,
-                unpacked(workspace.repository(), REAL)));
+                deployment(REAL, workspace.repository())));
     }
 
     void addRevision(String name, Backend its, Path repository) throws IOException {
-        add(real(REVISION, "PlaceOrder of " + name, its, unpacked(repository, REVISION)));
+        add(real(REVISION, "PlaceOrder of " + name, its, deployment(REVISION, repository)));
     }
 
-    private Deployment unpacked(Path repository, String variant) throws IOException {
+    private Deployment deployment(String name, Path repository) throws IOException {
         return Deployment.ofModule(
                 repository,
                 "orders-service",
-                workspace.target().resolve("functions").resolve(variant));
+                workspace.target().resolve("functions").resolve(name));
     }
 
     private static Variant real(String name, String description, Backend backend, Deployment deployment) {

@@ -55,15 +55,18 @@ class DeploymentTest {
     }
 
     @Test
-    void unpacksTheZipOfAModuleNotTheFolderOfItsLocalRun() throws IOException {
-        var target = Files.createDirectories(folder.resolve("a-service/target"));
-        Files.createDirectories(target.resolve("a-service-lambda/lib"));
-        Files.createFile(target.resolve("a-service-lambda/lib/not-deployed.jar"));
-        zip(target.resolve("a-service-lambda.zip"), "lib/a-service.jar");
+    void isTheArchiveThatAModuleDeploysAndHasTheContextOfItsImage() throws IOException {
+        var target = Files.createDirectories(folder.resolve("orders-service/target"));
+        Files.createDirectories(target.resolve("orders-service-lambda/lib"));
+        Files.writeString(target.resolve("orders-service-lambda/lib/not-deployed.jar"), "");
+        Files.move(unpacked("lib/deployed.jar").archive(), target.resolve("orders-service-lambda.zip"));
 
-        var deployment = Deployment.ofModule(folder, "a-service", folder.resolve("functions/place-order"));
+        var service = Deployment.ofModule(folder, "orders-service", folder.resolve("place-order"));
 
-        assertThat(deployment.jars()).containsExactly(in(deployment, "lib/a-service.jar"));
+        assertThat(service.jars()).containsExactly(folder.resolve("place-order/lib/deployed.jar"));
+        assertThat(service.imageContext()).isEmpty();
+        var context = Files.createDirectories(target.resolve("orders-service-image"));
+        assertThat(service.imageContext()).contains(context);
     }
 
     private static Path in(Deployment deployment, String file) {

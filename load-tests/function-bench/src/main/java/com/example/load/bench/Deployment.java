@@ -18,10 +18,12 @@ import java.util.zip.ZipOutputStream;
  */
 record Deployment(Path archive, Path taskRoot) {
 
-    /** The package of a module of a repository, which its build leaves in both forms. */
-    static Deployment ofModule(Path repository, String module) {
-        var target = repository.resolve(module).resolve("target");
-        return new Deployment(target.resolve(module + "-lambda.zip"), target.resolve(module + "-lambda"));
+    /**
+     * Unpacks the zip of a module. The folder beside the zip is another form of the same function, for functions that share a
+     * JVM.
+     */
+    static Deployment ofModule(Path repository, String module, Path folder) throws IOException {
+        return unpack(repository.resolve(module).resolve("target").resolve(module + "-lambda.zip"), folder);
     }
 
     /**

@@ -4,9 +4,11 @@ import com.example.local.ShopStage;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import stackrun.lambda.environment.Environments.Mode;
-import stackrun.run.CannotRun;
 import stackrun.run.Pages;
 import stackrun.run.RunOptions;
 import stackrun.run.Store;
@@ -50,6 +52,9 @@ final class StartOptions {
                     "Issue tokens that are already this old, to see them expire: an hour's token with --token-age 3645 is rejected after 15 seconds.")
     private int tokenAge;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
     /** The folder that contains the modules, as set by the script {@code run}. */
     static Path repository() {
         return Path.of(System.getProperty("shop.repository", "."))
@@ -59,7 +64,7 @@ final class StartOptions {
 
     RunOptions on(int port) {
         if (tokenAge < 0) {
-            throw new CannotRun("--token-age must be 0 or more seconds, not " + tokenAge);
+            throw new ParameterException(spec.commandLine(), "--token-age must be 0 or more seconds, not " + tokenAge);
         }
         var options = ShopStage.options(repository())
                 .withPort(port)

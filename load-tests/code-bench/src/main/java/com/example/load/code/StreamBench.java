@@ -43,13 +43,7 @@ public final class StreamBench {
     }
 
     /** The costs of one function, by increasing numbers of records. */
-    record Measured(String function, List<Costs> costs) {
-
-        /** The cost per record of the most records, divided by that of the fewest. */
-        double growth() {
-            return costs.getLast().microsPerRecord() / costs.getFirst().microsPerRecord();
-        }
-    }
+    record Measured(String function, List<Costs> costs) {}
 
     private static Measured measure(String name) {
         var meter = new StreamMeter(StreamFunction.start(name), new OrderStream(EVENTS_PER_SECOND));

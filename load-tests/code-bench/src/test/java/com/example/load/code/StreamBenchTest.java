@@ -14,7 +14,6 @@ class StreamBenchTest {
                 "projectSalesFunction",
                 List.of(new Costs(1_000, 0.05, 4_000_000), new Costs(1_000_000, 55, 4_000_000_000L)));
 
-        assertThat(measured.growth()).isBetween(1.099, 1.101);
         assertThat(StreamBench.table(List.of(measured)).lines())
                 .contains(
                         "| projectSalesFunction | 1,000 | 20,000 | 50.0 | 4,000 | 1.00 |",

@@ -1,6 +1,7 @@
 package stackrun.run;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import stackrun.lambda.environment.Environments.Mode;
@@ -19,6 +20,7 @@ import stackrun.template.Place;
  * @param pages the pages beside the API
  * @param allowUnsupported true to skip resources of unknown types
  * @param place the region and account that templates, servers and functions see
+ * @param tokenAge the age of tokens when they are issued, so that they expire that much earlier
  */
 public record RunOptions(
         Path repository,
@@ -31,7 +33,8 @@ public record RunOptions(
         List<SampleUser> users,
         Pages pages,
         boolean allowUnsupported,
-        Place place) {
+        Place place,
+        Duration tokenAge) {
 
     /** Runs in this JVM, on the default port, and stores nothing. */
     public static RunOptions of(Path repository, Path templates) {
@@ -46,32 +49,88 @@ public record RunOptions(
                 List.of(),
                 Pages.none(),
                 false,
-                Place.DEFAULT);
+                Place.DEFAULT,
+                Duration.ZERO);
     }
 
     public RunOptions withPort(int number) {
         return new RunOptions(
-                repository, templates, runFolder, number, mode, store, data, users, pages, allowUnsupported, place);
+                repository,
+                templates,
+                runFolder,
+                number,
+                mode,
+                store,
+                data,
+                users,
+                pages,
+                allowUnsupported,
+                place,
+                tokenAge);
     }
 
     public RunOptions withMode(Mode other) {
         return new RunOptions(
-                repository, templates, runFolder, port, other, store, data, users, pages, allowUnsupported, place);
+                repository,
+                templates,
+                runFolder,
+                port,
+                other,
+                store,
+                data,
+                users,
+                pages,
+                allowUnsupported,
+                place,
+                tokenAge);
     }
 
     public RunOptions withStore(Store other) {
         return new RunOptions(
-                repository, templates, runFolder, port, mode, other, data, users, pages, allowUnsupported, place);
+                repository,
+                templates,
+                runFolder,
+                port,
+                mode,
+                other,
+                data,
+                users,
+                pages,
+                allowUnsupported,
+                place,
+                tokenAge);
     }
 
     public RunOptions withRunFolder(Path folder) {
         return new RunOptions(
-                repository, templates, folder, port, mode, store, data, users, pages, allowUnsupported, place);
+                repository,
+                templates,
+                folder,
+                port,
+                mode,
+                store,
+                data,
+                users,
+                pages,
+                allowUnsupported,
+                place,
+                tokenAge);
     }
 
     public RunOptions withTemplates(Path folder) {
         return new RunOptions(
-                repository, folder, runFolder, port, mode, store, data, users, pages, allowUnsupported, place);
+                repository,
+                folder,
+                runFolder,
+                port,
+                mode,
+                store,
+                data,
+                users,
+                pages,
+                allowUnsupported,
+                place,
+                tokenAge);
     }
 
     public RunOptions withData(Path folder) {
@@ -86,25 +145,66 @@ public record RunOptions(
                 users,
                 pages,
                 allowUnsupported,
-                place);
+                place,
+                tokenAge);
     }
 
     public RunOptions withUsers(List<SampleUser> others) {
         return new RunOptions(
-                repository, templates, runFolder, port, mode, store, data, others, pages, allowUnsupported, place);
+                repository,
+                templates,
+                runFolder,
+                port,
+                mode,
+                store,
+                data,
+                others,
+                pages,
+                allowUnsupported,
+                place,
+                tokenAge);
     }
 
     public RunOptions withPages(Pages others) {
         return new RunOptions(
-                repository, templates, runFolder, port, mode, store, data, users, others, allowUnsupported, place);
+                repository,
+                templates,
+                runFolder,
+                port,
+                mode,
+                store,
+                data,
+                users,
+                others,
+                allowUnsupported,
+                place,
+                tokenAge);
     }
 
     public RunOptions withPlace(Place other) {
         return new RunOptions(
-                repository, templates, runFolder, port, mode, store, data, users, pages, allowUnsupported, other);
+                repository,
+                templates,
+                runFolder,
+                port,
+                mode,
+                store,
+                data,
+                users,
+                pages,
+                allowUnsupported,
+                other,
+                tokenAge);
+    }
+
+    /** Tokens count as issued this long ago, to see them expire without waiting for it. */
+    public RunOptions withTokenAge(Duration age) {
+        return new RunOptions(
+                repository, templates, runFolder, port, mode, store, data, users, pages, allowUnsupported, place, age);
     }
 
     public RunOptions allowingUnsupported() {
-        return new RunOptions(repository, templates, runFolder, port, mode, store, data, users, pages, true, place);
+        return new RunOptions(
+                repository, templates, runFolder, port, mode, store, data, users, pages, true, place, tokenAge);
     }
 }

@@ -145,19 +145,6 @@ class AfterRestoreTest {
         }
     }
 
-    @Test
-    void aStartOnDemandLoadsNothingOfTheRehearsal(@TempDir Path folder) throws Exception {
-        try (var function = start(folder, Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand"))) {
-            cloud.play(example.path("replies"));
-
-            assertThat(function.answerTo(event())).contains("201");
-            assertThat(function.classes())
-                    .anyMatch(line -> line.contains("com.example.kit.lambda.SpringFunctionHandler "))
-                    .filteredOn(line -> line.contains("com.example.kit.snapstart."))
-                    .allMatch(line -> line.contains("com.example.kit.snapstart.HarmlessRead "));
-        }
-    }
-
     private SnapshottedFunction start(Path folder, Map<String, String> other) throws Exception {
         var environment = Rehearsals.environment(FUNCTION, cloud.url());
         environment.putAll(other);
@@ -169,8 +156,7 @@ class AfterRestoreTest {
     }
 
     private String event() throws Exception {
-        var token = pool.token(Rehearsals.issuer(cloud.url()), Rehearsals.CLIENT, example.path("claims"));
-        return example.path("event").toString().replace("${token}", token);
+        return Rehearsals.event(example, pool, cloud.url());
     }
 
     private static String receive(DatagramSocket daemon) throws Exception {

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +28,14 @@ public record PackedService(Path taskRoot) {
             }
         }
         return new PackedService(folder);
+    }
+
+    static Map<String, PackedService> unpackAll(Path folder) throws IOException {
+        var services = new TreeMap<String, PackedService>();
+        for (var module : DeployedFunctions.modules()) {
+            services.put(module, unpack(module, folder.resolve(module)));
+        }
+        return services;
     }
 
     /** The names of the functions that have a script. */
@@ -56,9 +66,14 @@ public record PackedService(Path taskRoot) {
         }
     }
 
-    private ZipFile jar() throws IOException {
+    /** The only jar. */
+    Path path() throws IOException {
         try (var files = Files.list(taskRoot.resolve("lib"))) {
-            return new ZipFile(files.findFirst().orElseThrow().toFile());
+            return files.findFirst().orElseThrow();
         }
+    }
+
+    private ZipFile jar() throws IOException {
+        return new ZipFile(path().toFile());
     }
 }

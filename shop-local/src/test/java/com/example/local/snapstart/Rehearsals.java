@@ -1,7 +1,12 @@
 package com.example.local.snapstart;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The environment of a function whose every dependency is the {@link ScriptedCloud}. */
 public final class Rehearsals {
@@ -55,6 +60,22 @@ public final class Rehearsals {
                 "TOKEN_CLIENTS",
                 CLIENT));
         return environment;
+    }
+
+    /**
+     * The event of an example, with a token of the pool.
+     *
+     * @param url of the {@link ScriptedCloud}
+     */
+    static String event(JsonNode example, ScriptedPool pool, String url) throws GeneralSecurityException {
+        var token = example.has("claims") ? pool.token(issuer(url), CLIENT, example.path("claims")) : "";
+        return example.path("event").toString().replace("${token}", token).replace("${callback}", url + "/callback");
+    }
+
+    static void assertSuccess(String answer) {
+        var json = JsonMapper.shared().readTree(answer);
+        assertThat(json.path("statusCode").asInt(200)).as(answer).isBetween(200, 299);
+        assertThat(json.path("batchItemFailures")).as(answer).isEmpty();
     }
 
     public static String issuer(String url) {

@@ -139,6 +139,11 @@ final class SnapshottedFunction implements AutoCloseable {
         return Files.readAllLines(classLog);
     }
 
+    /** The number of classes that were loaded until the answer. */
+    long classesUntilAnswer() {
+        return classesAfter;
+    }
+
     long millisToAnswer() {
         return TimeUnit.NANOSECONDS.toMillis(answeredAt - restoredAt);
     }

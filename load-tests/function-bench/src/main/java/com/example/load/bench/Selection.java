@@ -50,10 +50,8 @@ final class Selection {
     }
 
     private Deployment deployment(String name, Path repository) throws IOException {
-        return Deployment.ofModule(
-                repository,
-                "orders-service",
-                workspace.target().resolve("functions").resolve(name));
+        var folder = workspace.target().resolve("functions").resolve(name);
+        return Deployment.ofModule(repository, "orders-service", folder);
     }
 
     private static Variant real(String name, String description, Backend backend, Deployment deployment) {

@@ -47,6 +47,19 @@ class DeploymentTest {
         assertThat(deployment.classPath(folder.resolve("classes.jar"))).containsExactly(deployment.archive());
     }
 
+    /** Functions that share a JVM have every jar by itself beside the zip, and were measured instead of it. */
+    @Test
+    void takesTheZipOfAModuleAndNotTheFolderBesideIt() throws IOException {
+        var target = Files.createDirectories(folder.resolve("repository/service/target"));
+        Files.createDirectories(target.resolve("service-lambda/lib"));
+        Files.createFile(target.resolve("service-lambda/lib/library.jar"));
+        Files.copy(unpacked("lib/service.jar").archive(), target.resolve("service-lambda.zip"));
+
+        var deployment = Deployment.ofModule(folder.resolve("repository"), "service", folder.resolve("task-root"));
+
+        assertThat(deployment.jars()).containsExactly(in(deployment, "lib/service.jar"));
+    }
+
     @Test
     void removesWhatAnEarlierPackageContained() throws IOException {
         var deployment = unpacked("lib/old.jar");

@@ -52,7 +52,7 @@ record IdleBill(Stage stage, Map<String, Usage> timers, Prices prices) {
                 .sum();
     }
 
-    private Row row(String price, double quantity) {
-        return Row.of(price, quantity, prices);
+    private Row row(String price, Number quantity) {
+        return Row.of(price, quantity.doubleValue(), prices);
     }
 }

@@ -57,7 +57,7 @@ record OrderBill(Measurement measurement, Measured durations, Prices prices) {
         return millis / 1000;
     }
 
-    private Row row(String price, double quantity) {
-        return Row.of(price, quantity, prices);
+    private Row row(String price, Number quantity) {
+        return Row.of(price, quantity.doubleValue(), prices);
     }
 }

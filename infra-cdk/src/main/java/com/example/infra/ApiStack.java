@@ -34,6 +34,7 @@ final class ApiStack extends ShopStack {
 
     ApiStack(Construct scope, StageSettings stage, ApiContract contract, DataStack data, List<ServiceStack> services) {
         super(scope, "Api", stage);
+        refersWeakly();
         var functions = ApiFunctions.of(contract, services);
         var accessLog = LogGroup.Builder.create(this, "AccessLog")
                 .retention(stage.logRetention())

@@ -19,6 +19,7 @@ final class OperationsStack extends ShopStack {
             InventoryStack inventory,
             List<? extends ServiceStack> services) {
         super(scope, "Operations", stage);
+        refersWeakly();
         var topic = Topic.Builder.create(this, "Alarms").build();
         var action = new SnsAction(topic);
         var api = new ApiMetrics(stage.named("api"), stage.stage());

@@ -31,7 +31,7 @@ final class OperationsStack extends ShopStack {
         for (var service : services) {
             new ServiceAlarms(service).rules().forEach(rule -> rule.define(this, action));
         }
-        new Overview(stage.named(""), api).define(this);
+        new Overview(stage.named(""), getRegion(), api).define(this);
         output("AlarmTopic", topic.getTopicArn());
     }
 

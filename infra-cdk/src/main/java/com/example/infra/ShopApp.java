@@ -17,7 +17,8 @@ final class ShopApp {
             var app = new App();
             define(
                     app,
-                    StageSettings.of((String) app.getNode().tryGetContext("stage")),
+                    StageSettings.of((String) app.getNode().tryGetContext("stage"))
+                            .deployedWith(app.getNode()::tryGetContext),
                     repository,
                     Artifacts.builtIn(repository));
             app.synth();

@@ -54,6 +54,14 @@ final class StageTemplates {
         return stacks;
     }
 
+    boolean keepsData() {
+        return resource("AWS::DynamoDB::Table", "Orders")
+                .json()
+                .path("DeletionPolicy")
+                .asString("")
+                .equals("Retain");
+    }
+
     List<Resource> resources() {
         var resources = new ArrayList<Resource>();
         stacks.forEach((stack, template) -> template.path("Resources")

@@ -148,7 +148,7 @@ class UpdateGateTest {
     void renamedFunction() throws IOException {
         assertThat(tree.updateBreaksAfter(
                         "templates/dev/Orders.json", template -> rename("CancelOrder", "WithdrawOrder", template)))
-                .contains("Orders.json output %s is removed before dev/Api.json, which invokes it"
+                .contains("Orders.json removes the resource behind output %s before dev/Api.json, which invokes it"
                         .formatted(outputOf("CancelOrderFunctionLive")));
     }
 

@@ -50,8 +50,13 @@ final class Behaviour {
             "AWS::KMS::Alias");
 
     /** Types that are stateful or have a {@code DeletionPolicy}, and hold nothing that a user would miss. */
-    private static final Set<String> DISPOSABLE =
-            Set.of("AWS::ApiGateway::Account", "AWS::IAM::Role", "AWS::Logs::LogGroup", "Custom::Catalogue");
+    private static final Set<String> DISPOSABLE = Set.of(
+            "AWS::ApiGateway::Account",
+            "AWS::IAM::Role",
+            "AWS::Logs::LogGroup",
+            "AWS::S3::BucketPolicy",
+            "AWS::SQS::QueuePolicy",
+            "Custom::Catalogue");
 
     private static final Map<String, Set<String>> REPLACED_BY = new ConcurrentHashMap<>();
 

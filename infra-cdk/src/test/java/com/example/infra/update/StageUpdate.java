@@ -69,11 +69,19 @@ record StageUpdate(Map<String, StackTemplate> deployed, Map<String, StackTemplat
 
     /** True if a value of a stack is another one after its update, even if the template still writes it in the same way. */
     boolean changes(String file, JsonNode before, JsonNode after) {
-        return !before.equals(after)
-                || Stream.concat(
-                                before.findValues("Ref").stream(),
-                                before.findValues("Fn::GetAtt").stream().map(attribute -> attribute.path(0)))
-                        .map(id -> change(file, id.asString("")))
-                        .anyMatch(change -> change.changes(before));
+        return !before.equals(after) || referredBy(file, before).anyMatch(change -> change.changes(before));
+    }
+
+    /** True if a value of a stack refers to a resource that is gone after its update. */
+    boolean removes(String file, JsonNode value) {
+        return referredBy(file, value).anyMatch(Change::removes);
+    }
+
+    private Stream<Change> referredBy(String file, JsonNode value) {
+        return Stream.concat(
+                        value.findValues("Ref").stream(),
+                        value.findValues("Fn::GetAtt").stream().map(attribute -> attribute.path(0)))
+                .map(id -> change(file, id.asString("")))
+                .filter(change -> !change.deployed().json().isMissingNode());
     }
 }

@@ -25,11 +25,11 @@ final class WeakReads implements UpdateRule {
         var later = update.during(stack, reader);
         return reader.weakReads().getOrDefault(before.deployedName(), Set.of()).stream()
                 .flatMap(output -> {
-                    var isGone = stack.output(output).isMissingNode();
+                    var isGone = update.removes(stack.file(), before.output(output));
                     if (isGone && later.equals(reader) && reader.has("AWS::ApiGateway::RestApi")) {
                         return Stream.of(
                                 new UpdateBreak(
-                                        "%s output %s is removed before %s, which invokes it"
+                                        "%s removes the resource behind output %s before %s, which invokes it"
                                                 .formatted(stack.file(), output, reader.file()),
                                         "keep the function as `retiring` for one release (docs/runbooks/update.md#rename-a-function)"));
                     }

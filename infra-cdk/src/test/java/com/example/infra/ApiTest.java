@@ -273,7 +273,6 @@ class ApiTest {
         assertThat(api.target(log.path("DestinationArn")).name()).isEqualTo("AccessLog");
     }
 
-    /** All APIs of an account log by one role: a stage that is deleted must not take it from the others. */
     /** API Gateway answers 500 for a function that it may not invoke yet. */
     @Test
     void routesToAFunctionWhenItMayInvokeIt() {
@@ -288,6 +287,7 @@ class ApiTest {
                 .containsAll(permissions.toList());
     }
 
+    /** All APIs of an account log by one role: a stage that is deleted must not take it from the others. */
     @Test
     void leavesTheAccountTheRoleItLogsBy() {
         assertThat(stage.resources("AWS::ApiGateway::Account")).singleElement().satisfies(account -> {

@@ -103,8 +103,8 @@ final class StageTemplates {
             var output = reference.path("Fn::GetStackOutput");
             var from = stackNamed(output.path("StackName").asString());
             return target(
-                    from,
-                    stacks.get(from)
+                    from.getKey(),
+                    from.getValue()
                             .path("Outputs")
                             .path(output.path("OutputName").asString())
                             .path("Value"));
@@ -121,11 +121,10 @@ final class StageTemplates {
         throw new NoSuchElementException("%s in %s leads nowhere".formatted(reference, stack));
     }
 
-    private String stackNamed(String deployedName) {
+    private Map.Entry<String, JsonNode> stackNamed(String deployedName) {
         return stacks.entrySet().stream()
                 .filter(stack ->
                         stack.getValue().at("/Metadata/StackName").asString("").equals(deployedName))
-                .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("no stack is named " + deployedName));
     }

@@ -40,13 +40,23 @@ final class Synthesis {
      * @param openapi the OpenAPI files of the services with the addition
      */
     static Path synthesize(String stage, String code, Path directory, Consumer<ShopStacks> addition, Path openapi) {
-        var assembly = directory.resolve(stage);
+        return synthesize(StageSettings.of(stage), code, directory, addition, openapi);
+    }
+
+    /** Synthesises a stage with other settings than it has. */
+    static Path synthesize(StageSettings settings, Path directory) {
+        return synthesize(settings, "code", directory, stacks -> {}, REPOSITORY.resolve("openapi"));
+    }
+
+    private static Path synthesize(
+            StageSettings settings, String code, Path directory, Consumer<ShopStacks> addition, Path openapi) {
+        var assembly = directory.resolve(settings.stage());
         var app = App.Builder.create()
                 .outdir(assembly.toString())
                 .context(context())
                 .treeMetadata(false)
                 .build();
-        var stacks = ShopStacks.define(app, StageSettings.of(stage), module -> zip(directory, module, code));
+        var stacks = ShopStacks.define(app, settings, module -> zip(directory, module, code));
         addition.accept(stacks);
         stacks.publish(ApiContract.in(openapi));
         app.synth();

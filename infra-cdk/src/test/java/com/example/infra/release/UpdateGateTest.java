@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.infra.update.UpdateBreaks;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
  *     Update behaviors of stack resources</a>
  */
 class UpdateGateTest {
+
+    private static final Pattern SECTION = Pattern.compile("docs/runbooks/update\\.md#([\\w-]+)");
 
     private static final String DATA = "templates/dev/Data.json";
 
@@ -212,9 +218,9 @@ class UpdateGateTest {
                     var id = named("AWS::SQS::Queue", "QueueName", template);
                     resources(template).set("Moved", resources(template).remove(id));
                 }))
-                .anyMatch(
-                        name -> name.matches(
-                                "Data.json Moved \\(AWS::SQS::Queue\\) already exists, as dev/Data.json \\w+ \\(AWS::SQS::Queue\\) has its name"));
+                .anyMatch(name ->
+                        name.matches("Data.json Moved \\(AWS::SQS::Queue\\) already exists, as dev/Data.json \\w+"
+                                + " \\(AWS::SQS::Queue\\) has its name"));
     }
 
     @Test
@@ -297,6 +303,26 @@ class UpdateGateTest {
                 .extracting(Break::detail)
                 .isNotEmpty()
                 .doesNotContain("");
+    }
+
+    /** A way out names a section of the runbook, which GitHub knows by its heading. */
+    @Test
+    void waysOutLeadToASection() throws IOException {
+        var repository = Path.of(System.getProperty("shop.repository"));
+        var sections = Files.readString(repository.resolve("docs/runbooks/update.md"))
+                .lines()
+                .filter(line -> line.startsWith("## "))
+                .map(line -> line.substring(3).toLowerCase(Locale.ROOT).replace(' ', '-'))
+                .toList();
+        var named = new TreeSet<String>();
+        try (var rules = Files.newDirectoryStream(
+                repository.resolve("infra-cdk/src/test/java/com/example/infra/update"), "*.java")) {
+            for (var rule : rules) {
+                SECTION.matcher(Files.readString(rule)).results().forEach(section -> named.add(section.group(1)));
+            }
+        }
+
+        assertThat(named).isNotEmpty().isSubsetOf(sections);
     }
 
     @Test

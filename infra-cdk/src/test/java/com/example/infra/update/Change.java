@@ -45,13 +45,13 @@ record Change(DeployedResource deployed, DeployedResource next) {
 
     /** True if the value of an output or a property refers to this resource and is another one afterwards. */
     boolean changes(JsonNode value) {
-        return value.findValues("Ref").stream().anyMatch(id -> id.asString("").equals(deployed.id()))
-                        && changesItsValues()
+        return (value.findValues("Ref").stream().anyMatch(id -> id.asString("").equals(deployed.id()))
+                        && changesItsValues())
                 || value.findValues("Fn::GetAtt").stream().anyMatch(this::changesAttribute);
     }
 
     private boolean changesAttribute(JsonNode attribute) {
         return attribute.path(0).asString("").equals(deployed.id())
-                && (changesItsValues() || attribute.path(1).asString("").equals("StreamArn") && changesItsStream());
+                && (changesItsValues() || (attribute.path(1).asString("").equals("StreamArn") && changesItsStream()));
     }
 }

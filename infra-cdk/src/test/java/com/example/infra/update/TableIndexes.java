@@ -29,11 +29,11 @@ final class TableIndexes implements UpdateRule {
         changed.addAll(after.keySet());
         changed.removeIf(name -> before.containsKey(name) && after.containsKey(name));
         return Stream.concat(
-                before.keySet().stream()
-                        .filter(name ->
-                                after.containsKey(name) && !before.get(name).equals(after.get(name)))
-                        .map(name -> new UpdateBreak(
-                                "%s changes its index %s".formatted(change.deployed(), name),
+                before.entrySet().stream()
+                        .filter(index -> after.containsKey(index.getKey())
+                                && !index.getValue().equals(after.get(index.getKey())))
+                        .map(index -> new UpdateBreak(
+                                "%s changes its index %s".formatted(change.deployed(), index.getKey()),
                                 "add an index with another name, and remove this one a release later")),
                 Stream.of(changed)
                         .filter(names -> names.size() > 1)

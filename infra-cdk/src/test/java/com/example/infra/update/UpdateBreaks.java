@@ -52,7 +52,7 @@ public final class UpdateBreaks {
                 .flatMap(template -> template.path("Resources").valueStream())
                 .filter(resource -> {
                     var type = resource.path("Type").asString("");
-                    return !Behaviour.isKnown(type) || resource.has("DeletionPolicy") && !Behaviour.isJudged(type);
+                    return !Behaviour.isKnown(type) || (resource.has("DeletionPolicy") && !Behaviour.isJudged(type));
                 })
                 .map(resource -> resource.path("Type").asString(""))
                 .distinct()

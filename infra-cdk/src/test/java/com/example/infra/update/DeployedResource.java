@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A resource of a template.
@@ -51,10 +50,6 @@ record DeployedResource(String file, String id, JsonNode json) {
                         each.path("AttributeName").asString(),
                         each.path("AttributeType").asString()));
         return types;
-    }
-
-    static DeployedResource none(String file, String id) {
-        return new DeployedResource(file, id, JsonNodeFactory.instance.missingNode());
     }
 
     private static boolean isReference(JsonNode value) {

@@ -18,7 +18,8 @@ final class ShopApp {
             var packaging = (String) app.getNode().tryGetContext("packaging");
             define(
                     app,
-                    StageSettings.of((String) app.getNode().tryGetContext("stage")),
+                    StageSettings.of((String) app.getNode().tryGetContext("stage"))
+                            .deployedWith(app.getNode()::tryGetContext),
                     repository,
                     Artifacts.builtIn(repository, packaging));
             app.synth();

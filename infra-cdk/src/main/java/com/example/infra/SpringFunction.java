@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.dynamodb.Table;
@@ -40,7 +41,13 @@ final class SpringFunction extends Construct {
     private final Alias live;
     private boolean usesKey;
 
-    SpringFunction(Construct scope, String id, Service service, StageSettings stage, Duration timeout) {
+    SpringFunction(
+            Construct scope,
+            String id,
+            Service service,
+            StageSettings stage,
+            Duration timeout,
+            @Nullable SnapStartConf snapStart) {
         super(scope, id);
         var logs = LogGroup.Builder.create(this, "Logs")
                 .retention(stage.logRetention())
@@ -59,7 +66,7 @@ final class SpringFunction extends Construct {
                 .memorySize(1024)
                 .timeout(timeout)
                 .tracing(Tracing.ACTIVE)
-                .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
+                .snapStart(snapStart)
                 .loggingFormat(LoggingFormat.JSON)
                 .logGroup(logs)
                 .build();

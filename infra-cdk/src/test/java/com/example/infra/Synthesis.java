@@ -40,14 +40,18 @@ final class Synthesis {
      * @param openapi the OpenAPI files of the services with the addition
      */
     static Path synthesize(String stage, String code, Path directory, Consumer<ShopStacks> addition, Path openapi) {
-        return synthesize(
-                stage, module -> new Artifact.Zip(zip(directory, module, code)), directory, addition, openapi);
+        return synthesize(StageSettings.of(stage), code, directory, addition, openapi);
+    }
+
+    /** Synthesises a stage with other settings than it has. */
+    static Path synthesize(StageSettings settings, Path directory) {
+        return synthesize(settings, "code", directory, stacks -> {}, REPOSITORY.resolve("openapi"));
     }
 
     /** Synthesises a stage whose functions are deployed as container images. */
     static Path synthesizeImages(String stage, Path directory) {
         return synthesize(
-                stage,
+                StageSettings.of(stage),
                 module -> new Artifact.Image(context(directory, module)),
                 directory,
                 stacks -> {},
@@ -55,14 +59,24 @@ final class Synthesis {
     }
 
     private static Path synthesize(
-            String stage, Artifacts artifacts, Path directory, Consumer<ShopStacks> addition, Path openapi) {
-        var assembly = directory.resolve(stage);
+            StageSettings settings, String code, Path directory, Consumer<ShopStacks> addition, Path openapi) {
+        return synthesize(
+                settings, module -> new Artifact.Zip(zip(directory, module, code)), directory, addition, openapi);
+    }
+
+    private static Path synthesize(
+            StageSettings settings,
+            Artifacts artifacts,
+            Path directory,
+            Consumer<ShopStacks> addition,
+            Path openapi) {
+        var assembly = directory.resolve(settings.stage());
         var app = App.Builder.create()
                 .outdir(assembly.toString())
                 .context(context())
                 .treeMetadata(false)
                 .build();
-        var stacks = ShopStacks.define(app, StageSettings.of(stage), artifacts);
+        var stacks = ShopStacks.define(app, settings, artifacts);
         addition.accept(stacks);
         stacks.publish(ApiContract.in(openapi));
         app.synth();

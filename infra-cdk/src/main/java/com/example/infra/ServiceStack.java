@@ -36,7 +36,7 @@ abstract class ServiceStack extends ShopStack {
     /** Defines a function that receives the messages of a queue. */
     final SpringFunction onMessages(String id, WorkQueue queue) {
         var function = function(id, Duration.seconds(10));
-        EventSources.messages(function, queue.queue());
+        EventSources.messages(function, queue.queue(), stage.queueConcurrency());
         return function;
     }
 

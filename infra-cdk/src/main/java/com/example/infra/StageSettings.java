@@ -16,7 +16,8 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  * @param keyPendingWindow the time in which the deletion of the key can be cancelled
  * @param shards the number of shards of {@code OrderEvents}; null if it scales on demand
  * @param requestsPerSecond the rate limit of the API, except for placing orders
- * @param ordersPerSecond the rate limit for placing orders, at most half of the orders that can be decided
+ * @param queueConcurrency the invocations that each queue may have in progress, 2 to 1000; both queues, the streams and the
+ *     API share the concurrent executions of the account, 10 in many new ones
  * @param callbackUrl the page to which Cognito's hosted pages redirect after sign-in
  * @param catalogue the items in stock when the stage is new
  */
@@ -31,7 +32,7 @@ record StageSettings(
         Duration eventRetention,
         Duration keyPendingWindow,
         int requestsPerSecond,
-        int ordersPerSecond,
+        int queueConcurrency,
         String callbackUrl,
         List<CatalogueItem> catalogue) {
 
@@ -40,11 +41,13 @@ record StageSettings(
     /** All stages; the templates of the first are committed whole, those of the others as their differences from it. */
     static final List<String> STAGES = List.of("dev", "prod");
 
+    private static final int QUEUE_CONCURRENCY = 5;
+
     /**
-     * The five invocations that each queue's mapping allows decide 194 orders a second, as measured by {@code ./run demo}. To
-     * admit more, raise the mappings' concurrency first: a test in {@code simulation} compares.
+     * Five invocations of each queue decide 194 orders a second, as measured by {@code ./run demo}; at most half of these are
+     * admitted. A test in {@code simulation} compares.
      */
-    private static final int ORDERS_PER_SECOND = 90;
+    private static final int ORDERS_PER_SECOND_AND_INVOCATION = 18;
 
     static StageSettings of(@Nullable String stage) {
         return switch (stage) {
@@ -58,6 +61,11 @@ record StageSettings(
     /** Returns the explicit name of a resource of this stage, such as {@code shop-dev-stock-requests}. */
     String named(String thing) {
         return APP + "-" + stage + "-" + thing;
+    }
+
+    /** The rate limit for placing orders, at most half of the orders that can be decided. */
+    int ordersPerSecond() {
+        return ORDERS_PER_SECOND_AND_INVOCATION * queueConcurrency;
     }
 
     DataProtection dataProtection() {
@@ -76,7 +84,7 @@ record StageSettings(
                 Duration.days(1),
                 Duration.days(7),
                 1000,
-                ORDERS_PER_SECOND,
+                QUEUE_CONCURRENCY,
                 "http://localhost:8080/callback",
                 List.of(
                         new CatalogueItem("TEA-GREEN-100", "Green tea, 100 g", 490, "EUR", 1000),
@@ -98,7 +106,7 @@ record StageSettings(
                 Duration.days(7),
                 Duration.days(30),
                 2000,
-                ORDERS_PER_SECOND,
+                QUEUE_CONCURRENCY,
                 "https://shop.example.com/callback",
                 List.of());
     }

@@ -3,6 +3,7 @@ package stackrun.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import stackrun.lambda.environment.Environments.Mode;
 import stackrun.template.Place;
 
@@ -19,6 +20,7 @@ import stackrun.template.Place;
  * @param pages the pages beside the API
  * @param allowUnsupported true to skip resources of unknown types
  * @param place the region and account that templates, servers and functions see
+ * @param concurrency the concurrent executions of the account; empty for no limit
  */
 public record RunOptions(
         Path repository,
@@ -31,7 +33,8 @@ public record RunOptions(
         List<SampleUser> users,
         Pages pages,
         boolean allowUnsupported,
-        Place place) {
+        Place place,
+        OptionalInt concurrency) {
 
     /** Runs in this JVM, on the default port, and stores nothing. */
     public static RunOptions of(Path repository, Path templates) {
@@ -46,32 +49,88 @@ public record RunOptions(
                 List.of(),
                 Pages.none(),
                 false,
-                Place.DEFAULT);
+                Place.DEFAULT,
+                OptionalInt.empty());
     }
 
     public RunOptions withPort(int number) {
         return new RunOptions(
-                repository, templates, runFolder, number, mode, store, data, users, pages, allowUnsupported, place);
+                repository,
+                templates,
+                runFolder,
+                number,
+                mode,
+                store,
+                data,
+                users,
+                pages,
+                allowUnsupported,
+                place,
+                concurrency);
     }
 
     public RunOptions withMode(Mode other) {
         return new RunOptions(
-                repository, templates, runFolder, port, other, store, data, users, pages, allowUnsupported, place);
+                repository,
+                templates,
+                runFolder,
+                port,
+                other,
+                store,
+                data,
+                users,
+                pages,
+                allowUnsupported,
+                place,
+                concurrency);
     }
 
     public RunOptions withStore(Store other) {
         return new RunOptions(
-                repository, templates, runFolder, port, mode, other, data, users, pages, allowUnsupported, place);
+                repository,
+                templates,
+                runFolder,
+                port,
+                mode,
+                other,
+                data,
+                users,
+                pages,
+                allowUnsupported,
+                place,
+                concurrency);
     }
 
     public RunOptions withRunFolder(Path folder) {
         return new RunOptions(
-                repository, templates, folder, port, mode, store, data, users, pages, allowUnsupported, place);
+                repository,
+                templates,
+                folder,
+                port,
+                mode,
+                store,
+                data,
+                users,
+                pages,
+                allowUnsupported,
+                place,
+                concurrency);
     }
 
     public RunOptions withTemplates(Path folder) {
         return new RunOptions(
-                repository, folder, runFolder, port, mode, store, data, users, pages, allowUnsupported, place);
+                repository,
+                folder,
+                runFolder,
+                port,
+                mode,
+                store,
+                data,
+                users,
+                pages,
+                allowUnsupported,
+                place,
+                concurrency);
     }
 
     public RunOptions withData(Path folder) {
@@ -86,25 +145,77 @@ public record RunOptions(
                 users,
                 pages,
                 allowUnsupported,
-                place);
+                place,
+                concurrency);
     }
 
     public RunOptions withUsers(List<SampleUser> others) {
         return new RunOptions(
-                repository, templates, runFolder, port, mode, store, data, others, pages, allowUnsupported, place);
+                repository,
+                templates,
+                runFolder,
+                port,
+                mode,
+                store,
+                data,
+                others,
+                pages,
+                allowUnsupported,
+                place,
+                concurrency);
     }
 
     public RunOptions withPages(Pages others) {
         return new RunOptions(
-                repository, templates, runFolder, port, mode, store, data, users, others, allowUnsupported, place);
+                repository,
+                templates,
+                runFolder,
+                port,
+                mode,
+                store,
+                data,
+                users,
+                others,
+                allowUnsupported,
+                place,
+                concurrency);
     }
 
     public RunOptions withPlace(Place other) {
         return new RunOptions(
-                repository, templates, runFolder, port, mode, store, data, users, pages, allowUnsupported, other);
+                repository,
+                templates,
+                runFolder,
+                port,
+                mode,
+                store,
+                data,
+                users,
+                pages,
+                allowUnsupported,
+                other,
+                concurrency);
+    }
+
+    /** Limits the executions in progress, as an account does. */
+    public RunOptions withConcurrency(int limit) {
+        return new RunOptions(
+                repository,
+                templates,
+                runFolder,
+                port,
+                mode,
+                store,
+                data,
+                users,
+                pages,
+                allowUnsupported,
+                place,
+                OptionalInt.of(limit));
     }
 
     public RunOptions allowingUnsupported() {
-        return new RunOptions(repository, templates, runFolder, port, mode, store, data, users, pages, true, place);
+        return new RunOptions(
+                repository, templates, runFolder, port, mode, store, data, users, pages, true, place, concurrency);
     }
 }

@@ -29,6 +29,7 @@ abstract class ServiceStack extends ShopStack {
     final SpringFunction http(String id) {
         var function = function(id, Duration.seconds(10));
         data.identity.trustedBy(function);
+        function.environment("ALLOWED_ORIGIN", stage.browserOrigin());
         httpFunctions.add(function);
         return function;
     }

@@ -1,6 +1,7 @@
 package com.example.infra;
 
 import com.example.infra.data.DataProtection;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
@@ -18,7 +19,7 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  * @param requestsPerSecond the rate limit of the API, except for placing orders
  * @param queueConcurrency the invocations that each queue may have in progress, 2 to 1000; both queues, the streams and the
  *     API share the concurrent executions of the account, 10 in many new ones
- * @param callbackUrl the page to which Cognito's hosted pages redirect after sign-in
+ * @param callbackUrl the page to which Cognito's hosted pages redirect after sign-in; pages of its origin may call the API
  * @param catalogue the items in stock when the stage is new
  */
 record StageSettings(
@@ -66,6 +67,12 @@ record StageSettings(
     /** The rate limit for placing orders, at most half of the orders that can be decided. */
     int ordersPerSecond() {
         return ORDERS_PER_SECOND_AND_INVOCATION * queueConcurrency;
+    }
+
+    /** Returns the origin of the web pages that may call the API: that of the page to which people return after sign-in. */
+    String browserOrigin() {
+        var page = URI.create(callbackUrl);
+        return page.getScheme() + "://" + page.getRawAuthority();
     }
 
     DataProtection dataProtection() {

@@ -32,11 +32,11 @@ class GatewayTest {
 
     private static final String HELLO = "{\"statusCode\": 200, \"body\": \"hello\"}";
     private static final String PATHS = """
-        "/hello": {"get": {%1$s}, "head": {%1$s}, "post": {%1$s}, "options": {%1$s}},
-        "/hello/{name}": {"get": {%2$s}, "put": {%2$s}},
-        "/hello/world": {"get": {%1$s}},
-        "/any/{proxy+}": {"x-amazon-apigateway-any-method": {%2$s}}
-        """.formatted(integration("Hello"), integration("Echo"));
+            "/hello": {"get": {%1$s}, "head": {%1$s}, "post": {%1$s}, "options": {%1$s}},
+            "/hello/{name}": {"get": {%2$s}, "put": {%2$s}},
+            "/hello/world": {"get": {%1$s}},
+            "/any/{proxy+}": {"x-amazon-apigateway-any-method": {%2$s}}
+            """.formatted(integration("Hello"), integration("Echo"));
 
     private OpenGateway gateway;
 
@@ -127,8 +127,7 @@ class GatewayTest {
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(answer.body())
                     .isEqualTo(
-                            "{\"message\":\"'abc.def' not a valid key=value pair (missing equal-sign) in Authorization"
-                                    + " header: 'Bearer abc.def'.\"}");
+                            "{\"message\":\"'abc.def' not a valid key=value pair (missing equal-sign) in Authorization header: 'Bearer abc.def'.\"}");
             assertThat(answer.headers().firstValue("x-amzn-ErrorType")).contains("IncompleteSignatureException");
         }
     }
@@ -149,12 +148,11 @@ class GatewayTest {
     @Test
     void checksThatRequiredParametersAreThereAndNothingElse() {
         gateway.serving("""
-            "/search": {"parameters": [{"name": "q", "in": "query", "required": true, "schema": {"type": "integer"}}],
-                        "get": {"parameters": [{"name": "X-Key", "in": "header", "required": true}, {"name": "page", "in": "query"}], %s}}
-            """.formatted(integration("Hello")), """
-            , "x-amazon-apigateway-request-validator": "parameters",
-              "x-amazon-apigateway-request-validators": {"parameters": {"validateRequestParameters": true, "validateRequestBody": false}}\
-            """);
+                "/search": {"parameters": [{"name": "q", "in": "query", "required": true, "schema": {"type": "integer"}}],
+                            "get": {"parameters": [{"name": "X-Key", "in": "header", "required": true}, {"name": "page", "in": "query"}], %s}}
+                """.formatted(integration("Hello")), """
+                , "x-amazon-apigateway-request-validator": "parameters",
+                  "x-amazon-apigateway-request-validators": {"parameters": {"validateRequestParameters": true, "validateRequestBody": false}}""");
 
         var neither = gateway.get("/search?page=1");
 
@@ -170,11 +168,10 @@ class GatewayTest {
         var operation =
                 "\"parameters\": [{\"name\": \"q\", \"in\": \"query\", \"required\": true}], " + integration("Hello");
         gateway.serving("""
-            "/unchecked": {"get": {%1$s}},
-            "/lax": {"get": {"x-amazon-apigateway-request-validator": "lax", %1$s}}
-            """.formatted(operation), """
-            , "x-amazon-apigateway-request-validators": {"lax": {"validateRequestParameters": false}}\
-            """);
+                "/unchecked": {"get": {%1$s}},
+                "/lax": {"get": {"x-amazon-apigateway-request-validator": "lax", %1$s}}
+                """.formatted(operation), """
+                , "x-amazon-apigateway-request-validators": {"lax": {"validateRequestParameters": false}}""");
 
         assertThat(gateway.get("/unchecked").statusCode()).isEqualTo(200);
         assertThat(gateway.get("/lax").statusCode()).isEqualTo(200);
@@ -239,9 +236,7 @@ class GatewayTest {
         gateway.permit("Slow", "*");
         gateway.serving(
                 """
-                "/slow": {"get": {%s}}\
-                """.formatted(integration("Slow")
-                        .replace("\"httpMethod\"", "\"timeoutInMillis\":" + " 50, \"httpMethod\"")),
+                "/slow": {"get": {%s}}""".formatted(integration("Slow").replace("\"httpMethod\"", "\"timeoutInMillis\": 50, \"httpMethod\"")),
                 "");
 
         var begin = System.nanoTime();
@@ -329,8 +324,7 @@ class GatewayTest {
         gateway.gateway().join("k3", "p1");
         gateway.serving(
                 "\"/keyed\": {\"get\": {\"security\": [{\"key\": []}], %s}}".formatted(integration("Hello")), """
-                , "components": {"securitySchemes": {"key": {"type": "apiKey", "name": "x-api-key", "in": "header"}}}\
-                """);
+                , "components": {"securitySchemes": {"key": {"type": "apiKey", "name": "x-api-key", "in": "header"}}}""");
 
         assertThat(gateway.get("/keyed").body()).isEqualTo("{\"message\":\"Forbidden\"}");
         assertThat(gateway.get("/keyed", "x-api-key", "stray-key").statusCode()).isEqualTo(403);
@@ -351,8 +345,7 @@ class GatewayTest {
                         false,
                         List.of(),
                         Optional.of(
-                                "$context.httpMethod $context.resourcePath $context.status $context.integration.status"
-                                        + " $context.error.responseType $context.identity.sourceIp")));
+                                "$context.httpMethod $context.resourcePath $context.status $context.integration.status $context.error.responseType $context.identity.sourceIp")));
 
         gateway.get("/hello/bob");
         gateway.get("/nothing");

@@ -63,9 +63,10 @@ final class GatewayResponses {
 
     private GatewayResponses() {}
 
-    static ObjectNode all() {
+    /** @param pages the web pages that may read the responses */
+    static ObjectNode all(CrossOrigin pages) {
         var responses = JsonNodeFactory.instance.objectNode();
-        RESPONSES.forEach(response -> responses.set(response.type(), response.definition()));
+        RESPONSES.forEach(response -> responses.set(response.type(), response.definition(pages)));
         return responses;
     }
 

@@ -46,6 +46,8 @@ class GatewayResponsesTest {
             "QUOTA_EXCEEDED",
             "WAF_FILTERED");
 
+    private static final CrossOrigin PAGES = new CrossOrigin("https://shop.test");
+
     private final Map<String, List<JsonNode>> documented = OpenApiFile.in(Path.of("../openapi")).stream()
             .flatMap(
                     file -> file.document().path("components").path("responses").valueStream())
@@ -81,7 +83,7 @@ class GatewayResponsesTest {
      */
     @Test
     void haveFixedWordsExceptForParameters() {
-        assertThat(GatewayResponses.all().properties())
+        assertThat(GatewayResponses.all(PAGES).properties())
                 .filteredOn(response -> response.getValue()
                         .path("responseTemplates")
                         .toString()
@@ -94,15 +96,15 @@ class GatewayResponsesTest {
     /** A type without a response of its own would be answered in the words of its class. */
     @Test
     void existForEveryType() {
-        assertThat(GatewayResponses.all().propertyNames()).containsExactlyInAnyOrderElementsOf(TYPES);
+        assertThat(GatewayResponses.all(PAGES).propertyNames()).containsExactlyInAnyOrderElementsOf(TYPES);
     }
 
     private static Stream<JsonNode> answers() {
-        return GatewayResponses.all().propertyNames().stream().map(GatewayResponsesTest::answer);
+        return GatewayResponses.all(PAGES).propertyNames().stream().map(GatewayResponsesTest::answer);
     }
 
     private static JsonNode answer(String type) {
-        var template = GatewayResponses.all()
+        var template = GatewayResponses.all(PAGES)
                 .path(type)
                 .at("/responseTemplates/application~1json")
                 .asString();

@@ -38,17 +38,17 @@ class RefusalsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        --prot 1           | Unknown options: '--prot', '1': see ./run --help
-        --port             | Missing required parameter for option '--port' (PORT): see ./run --help
-        --port many        | Invalid value for option '--port': 'many' is not an int: see ./run --help
-        --port 70000       | --port must be 0 to 65535, not 70000: see ./run --help
-        demo --orders 0    | --orders must be 1 or more, not 0: see ./run demo --help
-        demo --per-second 0 | --per-second must be 0.01 to 1000, not 0.0: see ./run demo --help
-        --store disk       | Invalid value for option '--store': 'disk' must be dynamodb-local or memory: see ./run --help
-        --concurrency 0    | Invalid value for option '--concurrency': '0' must be a whole number from 1: see ./run --help
-        demo --fast        | Unknown option: '--fast': see ./run demo --help
-        token              | Missing required parameter: 'USER': see ./run token --help
-        """)
+            --prot 1           | Unknown options: '--prot', '1': see ./run --help
+            --port             | Missing required parameter for option '--port' (PORT): see ./run --help
+            --port many        | Invalid value for option '--port': 'many' is not an int: see ./run --help
+            --port 70000       | --port must be 0 to 65535, not 70000: see ./run --help
+            demo --orders 0    | --orders must be 1 or more, not 0: see ./run demo --help
+            demo --per-second 0 | --per-second must be 0.01 to 1000, not 0.0: see ./run demo --help
+            --store disk       | Invalid value for option '--store': 'disk' must be dynamodb-local or memory: see ./run --help
+            --concurrency 0    | Invalid value for option '--concurrency': '0' must be a whole number from 1: see ./run --help
+            demo --fast        | Unknown option: '--fast': see ./run demo --help
+            token              | Missing required parameter: 'USER': see ./run token --help
+            """)
     void whatItDoesNotUnderstand(String arguments, String line) throws Exception {
         refuses(2, line, arguments.split(" ", -1));
     }
@@ -70,9 +70,8 @@ class RefusalsTest {
         var dead = new ProcessBuilder("true").start();
         dead.waitFor();
         Files.writeString(command.endpoints(), """
-            {"api": "http://127.0.0.1:1", "docs": "d", "issuer": "http://127.0.0.1:1/p", "userPool": "p", "client": "c",
-             "callback": "http://localhost", "services": {}, "pid": %s}\
-            """.formatted(dead.pid()));
+                {"api": "http://127.0.0.1:1", "docs": "d", "issuer": "http://127.0.0.1:1/p", "userPool": "p", "client": "c",
+                 "callback": "http://localhost", "services": {}, "pid": %s}""".formatted(dead.pid()));
 
         refuses(1, "no local run was found: start ./run in another terminal", "token", "alice");
     }
@@ -145,8 +144,7 @@ class RefusalsTest {
 
         refuses(
                 1,
-                "More/Resources/Db: AWS::RDS::DBInstance does not run here: add a ResourceType for it, or start with"
-                        + " --allow-unsupported to skip it",
+                "More/Resources/Db: AWS::RDS::DBInstance does not run here: add a ResourceType for it, or start with --allow-unsupported to skip it",
                 "--templates",
                 "more");
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.cognito.Mfa;
 import software.amazon.awscdk.services.kinesis.StreamMode;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
@@ -13,7 +14,7 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  * The settings that differ between stages; everything else is the same in each.
  *
  * @param removal retains or deletes data and logs when their stack is deleted
- * @param guarded protects stacks, tables and the user pool against deletion
+ * @param guarded protects stacks, tables and the user pool against deletion, and sign-in by a second factor
  * @param keyPendingWindow the time in which the deletion of the key can be cancelled
  * @param shards the number of shards of {@code OrderEvents}; null if it scales on demand
  * @param requestsPerSecond the rate limit of the API, except for placing orders
@@ -73,6 +74,16 @@ record StageSettings(
     String browserOrigin() {
         var page = URI.create(callbackUrl);
         return page.getScheme() + "://" + page.getRawAuthority();
+    }
+
+    /**
+     * Returns whether people need a one-time password to sign in: required where data is guarded. Cognito has no setting for a
+     * single group, so it is the same for staff and customers
+     * (<a href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html">Adding MFA to a user
+     * pool</a>).
+     */
+    Mfa secondFactor() {
+        return guarded ? Mfa.REQUIRED : Mfa.OPTIONAL;
     }
 
     DataProtection dataProtection() {

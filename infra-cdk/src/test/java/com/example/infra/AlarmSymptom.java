@@ -32,7 +32,6 @@ record AlarmSymptom(
 
     private static final String FUNCTION = "(\\w+Function)";
     private static final String QUEUE = "(\\w+(?<!Function))";
-    private static final BiFunction<StageTemplates, String, List<Point>> NOTHING = (_, _) -> List.of();
 
     static final List<AlarmSymptom> ALL = List.of(
             of(FUNCTION + "Fails", (stage, function) -> invocation(stage, function, 1), AlarmSymptom::success),
@@ -67,12 +66,12 @@ record AlarmSymptom(
                     FUNCTION + "Unavailable",
                     (stage, function) -> List.of(
                             shop(stage, function, "dependency_unavailable").at(1)),
-                    NOTHING),
+                    (_, _) -> List.of()),
             of(
                     FUNCTION + "Tampered",
                     (stage, function) ->
                             List.of(shop(stage, function, "tampered").at(1)),
-                    NOTHING),
+                    (_, _) -> List.of()),
             values(
                     "HeldWithoutDecision",
                     (stage, _) -> shop(stage, "RemindHeldFunction", "held_without_decision"),

@@ -33,7 +33,11 @@ public final class AccountConcurrency {
         return new AccountConcurrency(Integer.MAX_VALUE);
     }
 
-    /** @param limit the quota <i>Concurrent executions</i>: 1000 by default, 10 in many new accounts */
+    /**
+     * An account with a limit.
+     *
+     * @param limit the quota <i>Concurrent executions</i>: 1000 by default, 10 in many new accounts
+     */
     public static AccountConcurrency of(int limit) {
         return new AccountConcurrency(limit);
     }

@@ -69,7 +69,11 @@ public final class Lambda implements AutoCloseable {
         this.account = account;
     }
 
-    /** @throws TemplateException if the account cannot reserve the function's concurrency */
+    /**
+     * Adds a function.
+     *
+     * @throws TemplateException if the account cannot reserve the function's concurrency
+     */
     public void define(FunctionDefinition function) {
         account.reserve(function);
         functions.put(function.name(), function);

@@ -29,7 +29,11 @@ public final class Api {
     private final Outages outages;
     private final CrossOrigin pages;
 
-    /** @param pages the web pages that may read the answers */
+    /**
+     * Creates the edge of one function.
+     *
+     * @param pages the web pages that may read the answers
+     */
     public Api(AccessTokens tokens, Tracing tracing, Outages outages, CrossOrigin pages) {
         this.tokens = tokens;
         this.tracing = tracing;

@@ -48,6 +48,7 @@ final class ApiStack extends ShopStack {
                 .apiDefinition(ApiDefinition.fromInline(contract.gatewayBody(
                         stage.named("api"),
                         data.identity.userPool().getUserPoolArn(),
+                        stage.browserOrigin(),
                         operation -> invocationUri(functions.answering(operation)))))
                 .endpointTypes(List.of(EndpointType.REGIONAL))
                 // Without this parameter, the import of a body creates an edge-optimised API.

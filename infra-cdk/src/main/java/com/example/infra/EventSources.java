@@ -71,13 +71,15 @@ final class EventSources {
                 .build();
     }
 
-    static CfnEventSourceMapping messages(SpringFunction function, Queue queue) {
+    /** @param concurrency the invocations in progress, at least 2 */
+    static CfnEventSourceMapping messages(SpringFunction function, Queue queue, int concurrency) {
         function.allow(queue.getQueueArn(), "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
         return mapping(function)
                 .eventSourceArn(queue.getQueueArn())
                 .batchSize(10)
-                .scalingConfig(
-                        ScalingConfigProperty.builder().maximumConcurrency(5).build())
+                .scalingConfig(ScalingConfigProperty.builder()
+                        .maximumConcurrency(concurrency)
+                        .build())
                 .build();
     }
 

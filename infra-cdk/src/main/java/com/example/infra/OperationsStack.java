@@ -3,9 +3,9 @@ package com.example.infra;
 import com.example.infra.monitoring.AlarmRule;
 import com.example.infra.monitoring.ApiMetrics;
 import com.example.infra.monitoring.Overview;
+import com.example.infra.monitoring.Runbook;
 import java.util.List;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
-import software.amazon.awscdk.services.sns.Topic;
 import software.constructs.Construct;
 
 /** Monitors the other stacks: an alarm for each condition that needs an operator, and one dashboard. */
@@ -20,7 +20,7 @@ final class OperationsStack extends ShopStack {
             List<? extends ServiceStack> services) {
         super(scope, "Operations", stage);
         refersWeakly();
-        var topic = Topic.Builder.create(this, "Alarms").build();
+        var topic = AlarmTopic.in(this, stage);
         var action = new SnsAction(topic);
         var api = new ApiMetrics(stage.named("api"), stage.stage());
         apiFails(api).define(this, action);
@@ -40,6 +40,8 @@ final class OperationsStack extends ShopStack {
                 "ApiFails",
                 api.serverErrors(),
                 0,
-                "Requests were answered with 5xx. Find the request in the API's access log and follow its trace to the function that failed.");
+                "Requests were answered with 5xx. Find the request in the API's access log and follow its trace to the"
+                        + " function that failed.",
+                Runbook.API_FAILS);
     }
 }

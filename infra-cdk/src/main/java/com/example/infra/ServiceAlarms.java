@@ -2,10 +2,11 @@ package com.example.infra;
 
 import com.example.infra.monitoring.AlarmRule;
 import com.example.infra.monitoring.LambdaMetrics;
+import com.example.infra.monitoring.Runbook;
 import com.example.infra.monitoring.ServiceMetrics;
 import java.util.stream.Stream;
 
-/** The alarms of one service: failed invocations, failed dependencies, data that was changed, and late streams. */
+/** The alarms of one service: failed and throttled invocations, failed dependencies, data that was changed, and late streams. */
 record ServiceAlarms(ServiceStack service, ServiceMetrics metrics) {
 
     ServiceAlarms(ServiceStack service) {
@@ -15,6 +16,7 @@ record ServiceAlarms(ServiceStack service, ServiceMetrics metrics) {
     Stream<AlarmRule> rules() {
         return Stream.of(
                         service.functions().stream().map(ServiceAlarms::fails),
+                        service.functions().stream().map(ServiceAlarms::throttled),
                         service.httpFunctions().stream().map(this::unavailable),
                         service.functions().stream()
                                 .filter(SpringFunction::usesKey)
@@ -26,9 +28,20 @@ record ServiceAlarms(ServiceStack service, ServiceMetrics metrics) {
     private static AlarmRule fails(SpringFunction function) {
         return new AlarmRule(
                 function.name() + "Fails",
-                LambdaMetrics.errorsAndThrottles(function.function()),
+                LambdaMetrics.errors(function.function()),
                 0,
-                "Invocations failed or were throttled. Search the function's log group for level ERROR; if there is none, raise its concurrency.");
+                "Invocations failed. Search the function's log group for level ERROR, and for timeouts.",
+                Runbook.FUNCTION_FAILS);
+    }
+
+    private static AlarmRule throttled(SpringFunction function) {
+        return new AlarmRule(
+                function.name() + "Throttled",
+                LambdaMetrics.throttles(function.function()),
+                0,
+                "Lambda rejected invocations because the account has no free concurrency. Compare the account's limit"
+                        + " with the invocations in progress.",
+                Runbook.FUNCTION_THROTTLED);
     }
 
     private AlarmRule unavailable(SpringFunction function) {
@@ -36,7 +49,10 @@ record ServiceAlarms(ServiceStack service, ServiceMetrics metrics) {
                 function.name() + "Unavailable",
                 metrics.unavailable(function.function()),
                 0,
-                "Requests were answered with 503 because a service that the function depends on did not answer or denied access. Search the function's log group for \"dependency unavailable\": for kind denied, repair the permission or the key; for kind transient, wait for the end of the outage.");
+                "Requests were answered with 503 because a service that the function depends on did not answer or"
+                    + " denied access. Search the function's log group for \"dependency unavailable\": for kind"
+                    + " denied, repair the permission or the key; for kind transient, wait for the end of the outage.",
+                Runbook.DEPENDENCY_UNAVAILABLE);
     }
 
     private AlarmRule tampered(SpringFunction function) {
@@ -44,6 +60,9 @@ record ServiceAlarms(ServiceStack service, ServiceMetrics metrics) {
                 function.name() + "Tampered",
                 metrics.tampered(function.function()),
                 0,
-                "A contact or a customer's key cannot be decrypted: it was changed in the table, was moved to another order, or has an unknown format. Search the function's log group for kind tampered, keep the item as it is, and find out who may write to the table.");
+                "A contact or a customer's key cannot be decrypted: it was changed in the table, was moved to another"
+                    + " order, or has an unknown format. Search the function's log group for kind tampered, keep the"
+                    + " item as it is, and find out who may write to the table.",
+                Runbook.TAMPERED);
     }
 }

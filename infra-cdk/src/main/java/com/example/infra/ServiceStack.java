@@ -33,6 +33,7 @@ abstract class ServiceStack extends ShopStack {
     final SpringFunction http(String id) {
         var function = function(id, HTTP_TIMEOUT);
         data.identity.trustedBy(function);
+        function.environment("ALLOWED_ORIGIN", stage.browserOrigin());
         httpFunctions.add(function);
         return function;
     }
@@ -40,7 +41,7 @@ abstract class ServiceStack extends ShopStack {
     /** Defines a function that receives the messages of a queue. */
     final SpringFunction onMessages(String id, WorkQueue queue) {
         var function = function(id, Duration.seconds(10));
-        EventSources.messages(function, queue.queue());
+        EventSources.messages(function, queue.queue(), stage.queueConcurrency());
         return function;
     }
 

@@ -1,6 +1,7 @@
 package com.example.infra;
 
 import com.example.infra.monitoring.AlarmRule;
+import com.example.infra.monitoring.Runbook;
 import com.example.infra.monitoring.ServiceMetrics;
 import java.util.List;
 
@@ -17,17 +18,25 @@ final class SettlementAlarms {
                         "HeldWithoutDecision",
                         new ServiceMetrics(inventory.dimension()).heldWithoutDecision(inventory.remindHeld.function()),
                         0,
-                        "Stock has been held for more than ten minutes without a decision of its order. The decision is requested again every five minutes; find out why none arrived. docs/runbooks/held-without-decision.md"),
+                        "Stock has been held for more than ten minutes without a decision of its order. The decision"
+                                + " is requested again every five minutes; find out why none arrived.",
+                        Runbook.HELD_WITHOUT_DECISION),
                 new AlarmRule(
                         "OrdersDiffer",
                         orderMetrics.auditDifferences(audit),
                         0,
-                        "Orders differ from their stock, their sales or the archive. Differences that an event can repair are repaired within the hour; find out which message was lost. docs/runbooks/orders-differ.md"),
+                        "Orders differ from their stock, their sales or the archive. Differences that an event can"
+                                + " repair are repaired within the hour; find out which message was lost.",
+                        Runbook.ORDERS_DIFFER),
                 new AlarmRule(
                                 "AuditUnanswered",
                                 orderMetrics.auditUnanswered(audit),
                                 0,
-                                "A service has not published its digest for half an hour, or the audit does not run: differences between services go unnoticed. Check AuditOrdersFunction and the functions whose names begin with Digest for errors, and check their schedules. docs/runbooks/orders-differ.md")
+                                "A service has not published its digest for half an hour, or the audit does not run:"
+                                    + " differences between services go unnoticed. Check AuditOrdersFunction and the"
+                                    + " functions whose names begin with Digest for errors, and check their"
+                                    + " schedules.",
+                                Runbook.ORDERS_DIFFER)
                         .orWithoutData());
     }
 }

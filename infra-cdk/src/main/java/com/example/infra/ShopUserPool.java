@@ -7,6 +7,7 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cognito.AccountRecovery;
 import software.amazon.awscdk.services.cognito.CfnUserPool;
 import software.amazon.awscdk.services.cognito.FeaturePlan;
+import software.amazon.awscdk.services.cognito.MfaSecondFactor;
 import software.amazon.awscdk.services.cognito.PasswordPolicy;
 import software.amazon.awscdk.services.cognito.SignInAliases;
 import software.amazon.awscdk.services.cognito.UserPool;
@@ -38,6 +39,8 @@ final class ShopUserPool {
                         .tempPasswordValidity(Duration.days(3))
                         .build())
                 .featurePlan(FeaturePlan.ESSENTIALS)
+                .mfa(stage.secondFactor())
+                .mfaSecondFactor(MfaSecondFactor.builder().otp(true).sms(false).build())
                 .deletionProtection(stage.guarded())
                 .removalPolicy(stage.removal())
                 .build();

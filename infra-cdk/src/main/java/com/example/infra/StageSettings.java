@@ -1,12 +1,14 @@
 package com.example.infra;
 
 import com.example.infra.data.DataProtection;
+import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.cognito.Mfa;
 import software.amazon.awscdk.services.kinesis.StreamMode;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
@@ -14,12 +16,13 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  * The settings that differ between stages; everything else is the same in each.
  *
  * @param removal retains or deletes data and logs when their stack is deleted
- * @param guarded protects stacks, tables and the user pool against deletion
+ * @param guarded protects stacks, tables and the user pool against deletion, and sign-in by a second factor
  * @param keyPendingWindow the time in which the deletion of the key can be cancelled
  * @param shards the number of shards of {@code OrderEvents}; null if it scales on demand
  * @param requestsPerSecond the rate limit of the API, except for placing orders
- * @param ordersPerSecond the rate limit for placing orders, at most half of the orders that can be decided
- * @param callbackUrl the page to which Cognito's hosted pages redirect after sign-in
+ * @param queueConcurrency the invocations that each queue may have in progress, 2 to 1000; both queues, the streams and the
+ *     API share the concurrent executions of the account, 10 in many new ones
+ * @param callbackUrl the page to which Cognito's hosted pages redirect after sign-in; pages of its origin may call the API
  * @param createsLogRole creates the role by which API Gateway writes logs, one for each account and region
  * @param catalogue the items in stock when the stage is new
  */
@@ -34,7 +37,7 @@ record StageSettings(
         Duration eventRetention,
         Duration keyPendingWindow,
         int requestsPerSecond,
-        int ordersPerSecond,
+        int queueConcurrency,
         String callbackUrl,
         boolean createsLogRole,
         List<CatalogueItem> catalogue) {
@@ -47,11 +50,13 @@ record StageSettings(
     /** All stages; the templates of the first are committed whole, those of the others as their differences from it. */
     static final List<String> STAGES = List.of("dev", "prod");
 
+    private static final int QUEUE_CONCURRENCY = 5;
+
     /**
-     * The five invocations that each queue's mapping allows decide 194 orders a second, as measured by {@code ./run demo}. To
-     * admit more, raise the mappings' concurrency first: a test in {@code simulation} compares.
+     * Five invocations of each queue decide 194 orders a second, as measured by {@code ./run demo}; at most half of these are
+     * admitted. A test in {@code simulation} compares.
      */
-    private static final int ORDERS_PER_SECOND = 90;
+    private static final int ORDERS_PER_SECOND_AND_INVOCATION = 18;
 
     static StageSettings of(@Nullable String stage) {
         return switch (stage) {
@@ -94,7 +99,7 @@ record StageSettings(
                 eventRetention,
                 keyPendingWindow,
                 requestsPerSecond,
-                ordersPerSecond,
+                queueConcurrency,
                 url,
                 logRole.equals("create"),
                 catalogue);
@@ -103,6 +108,27 @@ record StageSettings(
     /** Returns the explicit name of a resource of this stage, such as {@code shop-dev-stock-requests}. */
     String named(String thing) {
         return APP + "-" + stage + "-" + thing;
+    }
+
+    /** The rate limit for placing orders, at most half of the orders that can be decided. */
+    int ordersPerSecond() {
+        return ORDERS_PER_SECOND_AND_INVOCATION * queueConcurrency;
+    }
+
+    /** Returns the origin of the web pages that may call the API: that of the page to which people return after sign-in. */
+    String browserOrigin() {
+        var page = URI.create(callbackUrl);
+        return page.getScheme() + "://" + page.getRawAuthority();
+    }
+
+    /**
+     * Returns whether people need a one-time password to sign in: required where data is guarded. Cognito has no setting for a
+     * single group, so it is the same for staff and customers
+     * (<a href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html">Adding MFA to a user
+     * pool</a>).
+     */
+    Mfa secondFactor() {
+        return guarded ? Mfa.REQUIRED : Mfa.OPTIONAL;
     }
 
     DataProtection dataProtection() {
@@ -121,7 +147,7 @@ record StageSettings(
                 Duration.days(1),
                 Duration.days(7),
                 1000,
-                ORDERS_PER_SECOND,
+                QUEUE_CONCURRENCY,
                 "http://localhost:8080/callback",
                 true,
                 List.of(
@@ -144,7 +170,7 @@ record StageSettings(
                 Duration.days(7),
                 Duration.days(30),
                 2000,
-                ORDERS_PER_SECOND,
+                QUEUE_CONCURRENCY,
                 "https://shop.example.com/callback",
                 true,
                 List.of());

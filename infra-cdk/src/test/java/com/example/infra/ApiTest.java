@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.example.infra.openapi.ApiContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,8 +44,8 @@ class ApiTest {
         this.body = api.property("Body");
         body.path("paths")
                 .properties()
-                .forEach(path -> path.getValue()
-                        .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(method -> !method.getKey().equals("options"))
                         .forEach(method -> methods.add(new Method(path.getKey(), method.getKey(), method.getValue()))));
     }
 
@@ -64,6 +65,59 @@ class ApiTest {
                     .isNotEmpty()
                     .isSubsetOf(offered);
         });
+    }
+
+    /**
+     * Each path has an {@code OPTIONS} method with the methods and headers of its operations, and every answer names the
+     * origin of the page after sign-in: those of the gateway here, those of functions by a variable.
+     *
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html">CORS for REST APIs</a>
+     */
+    @Test
+    void letsThePagesOfOneOriginCallEveryOperation() {
+        var client = stage.resources("AWS::Cognito::UserPoolClient").stream()
+                .flatMap(each -> each.property("CallbackURLs").valueStream())
+                .map(url -> URI.create(url.asString()))
+                .findFirst()
+                .orElseThrow();
+        var origin = client.getScheme() + "://" + client.getAuthority();
+        for (var operation : CONTRACT.operations()) {
+            var preflight = body.path("paths").path(operation.path()).path("options");
+            var headers = preflight.at("/x-amazon-apigateway-integration/responses/default/responseParameters");
+
+            assertThat(preflight.has("security")).isFalse();
+            assertThat(header(headers, "Access-Control-Allow-Origin")).containsExactly(origin);
+            assertThat(header(headers, "Access-Control-Allow-Methods")).contains(operation.method());
+            assertThat(header(headers, "Access-Control-Allow-Headers"))
+                    .contains("Authorization", "Content-Type")
+                    .containsAll(operation
+                            .definition()
+                            .path("parameters")
+                            .valueStream()
+                            .filter(parameter -> parameter.path("in").asString().equals("header"))
+                            .map(parameter -> parameter.path("name").asString())
+                            .toList());
+            assertThat(preflight.at("/responses/204/headers").propertyNames().stream()
+                            .map("method.response.header."::concat))
+                    .as("API Gateway passes on declared headers only")
+                    .containsExactlyInAnyOrderElementsOf(headers.propertyNames());
+            assertThat(stage.resource("AWS::Lambda::Function", operation.functionName())
+                            .property("Environment")
+                            .at("/Variables/ALLOWED_ORIGIN")
+                            .asString())
+                    .isEqualTo(origin);
+        }
+        assertThat(body.path("x-amazon-apigateway-gateway-responses").values())
+                .allSatisfy(response -> assertThat(response.path("responseParameters")
+                                .path("gatewayresponse.header.Access-Control-Allow-Origin")
+                                .asString())
+                        .isEqualTo("'" + origin + "'"));
+        assertThat(body.toString()).doesNotContain("Access-Control-Allow-Credentials", "'*'");
+    }
+
+    private static List<String> header(JsonNode parameters, String name) {
+        var value = parameters.path("method.response.header." + name).asString();
+        return List.of(value.substring(1, value.length() - 1).split(",", -1));
     }
 
     @Test

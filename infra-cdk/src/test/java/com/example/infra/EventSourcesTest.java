@@ -14,10 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 @FieldSource("com.example.infra.StageSettings#STAGES")
 class EventSourcesTest {
 
+    private final String name;
     private final StageTemplates stage;
     private final List<Resource> sources;
 
     EventSourcesTest(String stage) {
+        this.name = stage;
         this.stage = StageTemplates.of(stage);
         this.sources = this.stage.resources("AWS::Lambda::EventSourceMapping");
     }
@@ -89,13 +91,13 @@ class EventSourcesTest {
     }
 
     @Test
-    void takeFromQueuesFiveTimesAtOnce() {
+    void takeFromQueuesAsOftenAtOnceAsTheStageAllows() {
         assertThat(from("AWS::SQS::Queue")).isNotEmpty().allSatisfy(source -> {
             assertThat(source.property("BatchSize").asInt()).isEqualTo(10);
             assertThat(source.property("ScalingConfig")
                             .path("MaximumConcurrency")
                             .asInt())
-                    .isEqualTo(5);
+                    .isEqualTo(StageSettings.of(name).queueConcurrency());
         });
     }
 

@@ -37,6 +37,22 @@ class IdentityTest {
                 .isGreaterThanOrEqualTo(12);
     }
 
+    /**
+     * A one-time password, since text messages cost and can be redirected. With {@code OPTIONAL}, the sign-in pages ask nobody
+     * to set one up, so the stage that requires it of its staff requires it of everybody.
+     *
+     * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPool.html">CreateUserPool:
+     *     MfaConfiguration</a>
+     */
+    @Test
+    void asksForASecondFactorWhereDataIsGuarded() {
+        var pool = stage.resource("AWS::Cognito::UserPool", "Identity/UserPool");
+        var guarded = pool.property("DeletionProtection").asString("").equals("ACTIVE");
+
+        assertThat(pool.property("MfaConfiguration").asString()).isEqualTo(guarded ? "ON" : "OPTIONAL");
+        assertThat(texts(pool, "EnabledMfas")).containsExactly("SOFTWARE_TOKEN_MFA");
+    }
+
     @Test
     void letsPeopleInByCodeWithoutASecret() {
         assertThat(texts(people, "AllowedOAuthFlows")).containsExactly("code");

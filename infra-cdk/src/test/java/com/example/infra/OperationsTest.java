@@ -2,13 +2,14 @@ package com.example.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.infra.monitoring.Runbook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.FieldSource;
+import tools.jackson.databind.JsonNode;
 
 @ParameterizedClass
 @FieldSource("com.example.infra.StageSettings#STAGES")
@@ -63,10 +64,12 @@ class OperationsTest {
                     .containsExactlyInAnyOrderElementsOf(
                             sources.stream().map(Resource::toString).toList());
         }
-        assertThat(watched("IteratorAge"))
-                .containsExactlyInAnyOrderElementsOf(sources.stream()
-                        .map(source -> source.toString().replace("/Source", ""))
-                        .toList());
+        for (var metric : List.of("IteratorAge", "DestinationDeliveryFailures")) {
+            assertThat(watched(metric))
+                    .containsExactlyInAnyOrderElementsOf(sources.stream()
+                            .map(source -> source.toString().replace("/Source", ""))
+                            .toList());
+        }
         assertThat(sources)
                 .allSatisfy(source -> assertThat(source.property("MetricsConfig")
                                 .path("Metrics")
@@ -178,17 +181,76 @@ class OperationsTest {
                 });
     }
 
+    /** The path of the runbook ends the description, and the runbook has the sections that an operator needs. */
     @Test
     void nameTheRunbookThatGoesOn() {
-        assertThat(alarms)
-                .filteredOn(alarm -> alarm.name().matches(".*(GivenUp|GaveUp|WithoutDecision|Differ|Unanswered)"))
-                .isNotEmpty()
-                .allSatisfy(alarm -> {
-                    var advice = alarm.property("AlarmDescription").asString();
-                    var runbook = advice.substring(advice.lastIndexOf(' ') + 1);
-                    assertThat(runbook).startsWith("docs/runbooks/");
-                    assertThat(Synthesis.REPOSITORY.resolve(runbook)).isRegularFile();
-                });
+        assertThat(alarms).isNotEmpty().allSatisfy(alarm -> {
+            var advice = alarm.property("AlarmDescription").asString();
+            var runbook = advice.substring(advice.lastIndexOf(' ') + 1);
+            assertThat(runbook).startsWith("docs/runbooks/");
+            assertThat(Synthesis.REPOSITORY.resolve(runbook)).isRegularFile();
+        });
+    }
+
+    /** A page for one kind of alarm says how to recognise it, where to look, what to do and when it is over. */
+    @Test
+    void haveARunbookForEachKind() {
+        assertThat(Runbook.values()).allSatisfy(runbook -> {
+            assertThat(Synthesis.REPOSITORY.resolve(runbook.path()))
+                    .content()
+                    .contains("\n## Symptom\n", "\n## Look\n", "\n## Act\n", "\n## Verify\n");
+            assertThat(alarms)
+                    .anyMatch(alarm ->
+                            alarm.property("AlarmDescription").asString().endsWith(" " + runbook.path()));
+        });
+    }
+
+    /**
+     * CloudWatch may not use the key that SNS has by default, and a topic's policy replaces the one that lets alarms publish.
+     *
+     * @see <a href="https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services">Enable
+     *     compatibility between event sources from AWS services and encrypted topics</a>
+     * @see <a href="https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html">Example cases for Amazon SNS
+     *     access control</a>
+     */
+    @Test
+    void publishToATopicThatIsEncryptedAndThatAlarmsMayUse() {
+        var topics = stage.resources("AWS::SNS::Topic");
+        assertThat(topics).isNotEmpty().allSatisfy(topic -> {
+            var key = topic.target(topic.property("KmsMasterKeyId"));
+            assertThat(allowedToAlarms(key.property("KeyPolicy"))).contains("kms:Decrypt", "kms:GenerateDataKey*");
+            var policy = policyOf(topic);
+            assertThat(allowedToAlarms(policy)).containsExactly("sns:Publish");
+            assertThat(policy.path("Statement"))
+                    .anySatisfy(statement -> assertThat(statement.toString())
+                            .contains("\"Deny\"", "\"sns:Publish\"", "{\"Bool\":{\"aws:SecureTransport\":\"false\"}}"));
+        });
+    }
+
+    private JsonNode policyOf(Resource topic) {
+        return stage.resources("AWS::SNS::TopicPolicy").stream()
+                .filter(policy -> policy.property("Topics")
+                        .valueStream()
+                        .anyMatch(reference -> policy.target(reference).equals(topic)))
+                .findFirst()
+                .orElseThrow()
+                .property("PolicyDocument");
+    }
+
+    /** Returns the actions that a policy allows CloudWatch for alarms of the same account. */
+    private static List<String> allowedToAlarms(JsonNode policy) {
+        return policy.path("Statement")
+                .valueStream()
+                .filter(statement -> statement.path("Effect").asString().equals("Allow"))
+                .filter(statement ->
+                        statement.path("Principal").path("Service").asString("").equals("cloudwatch.amazonaws.com"))
+                .filter(statement -> statement
+                        .path("Condition")
+                        .toString()
+                        .equals("{\"StringEquals\":{\"aws:SourceAccount\":{\"Ref\":\"AWS::AccountId\"}}}"))
+                .flatMap(statement -> Resource.all(statement.path("Action")).stream())
+                .map(JsonNode::asString)
+                .toList();
     }
 
     @Test
@@ -204,14 +266,9 @@ class OperationsTest {
     /** Returns the resources that alarms on a metric watch: the values of its first dimension. */
     private List<String> watched(String metric) {
         return alarms.stream()
-                .flatMap(alarm -> Stream.concat(
-                                Stream.of(alarm.json().path("Properties")),
-                                alarm.property("Metrics")
-                                        .valueStream()
-                                        .map(part -> part.path("MetricStat").path("Metric")))
-                        .filter(part -> part.path("MetricName").asString("").equals(metric))
-                        .map(part ->
-                                alarm.readable(part.path("Dimensions").path(0).path("Value"))))
+                .filter(alarm -> alarm.property("MetricName").asString("").equals(metric))
+                .map(alarm ->
+                        alarm.readable(alarm.property("Dimensions").path(0).path("Value")))
                 .toList();
     }
 }

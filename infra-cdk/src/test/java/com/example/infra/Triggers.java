@@ -1,9 +1,11 @@
 package com.example.infra;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** A clause for the trigger of each function of a stage, read from its templates. */
@@ -41,7 +43,7 @@ final class Triggers {
         api.property("Body")
                 .path("paths")
                 .properties()
-                .forEach(path -> path.getValue().properties().forEach(method -> {
+                .forEach(path -> withFunctions(path.getValue()).forEach(method -> {
                     var uri = method.getValue()
                             .path("x-amazon-apigateway-integration")
                             .path("uri");
@@ -50,6 +52,14 @@ final class Triggers {
                             uri.path("Fn::Sub").path(1).path("Function"),
                             "Answers `%s %s`".formatted(method.getKey().toUpperCase(Locale.ROOT), path.getKey()));
                 }));
+    }
+
+    /** The methods of a path, without the one that the gateway answers itself. */
+    private static Stream<Map.Entry<String, JsonNode>> withFunctions(JsonNode path) {
+        return path.properties().stream()
+                .filter(method -> method.getValue()
+                        .path("x-amazon-apigateway-integration")
+                        .has("uri"));
     }
 
     private void add(Resource trigger, JsonNode alias, String clause) {

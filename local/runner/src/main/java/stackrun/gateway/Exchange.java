@@ -82,8 +82,7 @@ final class Exchange {
         if (request.body().length > MAX_BODY_BYTES) {
             throw new GatewayError(GatewayErrorType.REQUEST_TOO_LARGE);
         }
-        var route = api.route(request.method(), path)
-                .orElseThrow(() -> new GatewayError(GatewayErrorType.MISSING_AUTHENTICATION_TOKEN));
+        var route = api.route(request.method(), path).orElseThrow(() -> nothingThere(request));
         var operation = route.operation();
         variables.routed(operation.path());
         var claims = guards.letThrough(api, operation, request);
@@ -99,6 +98,33 @@ final class Exchange {
                 requestId,
                 start,
                 trace == null ? null : trace.header()));
+    }
+
+    /**
+     * An unknown path or method is no 404. API Gateway asks for an AWS signature, and takes any {@code Authorization} header
+     * for one; its message repeats the header.
+     *
+     * @see <a href="https://repost.aws/questions/QU4P9tucybRzG52U5OhwaT0A/rest-api-in-api-gateway-returns-403-when-resource-or-method-is-incorrect">REST
+     *     API returns 403 when resource or method is incorrect</a>
+     * @see <a href="https://repost.aws/knowledge-center/api-gateway-authentication-token-errors">Missing Authentication
+     *     Token errors</a>
+     */
+    private static GatewayError nothingThere(HttpRequest request) {
+        return request.headers()
+                .first("Authorization")
+                .map(Exchange::invalidSignature)
+                .orElseGet(() -> new GatewayError(GatewayErrorType.MISSING_AUTHENTICATION_TOKEN));
+    }
+
+    private static GatewayError invalidSignature(String header) {
+        if (header.isBlank()) {
+            return new GatewayError(GatewayErrorType.INVALID_SIGNATURE);
+        }
+        var token = header.substring(header.lastIndexOf(' ') + 1);
+        return new GatewayError(
+                GatewayErrorType.INVALID_SIGNATURE,
+                "'%s' not a valid key=value pair (missing equal-sign) in Authorization header: '%s'."
+                        .formatted(token, header));
     }
 
     private HttpResponse integrated(Call call) {

@@ -21,6 +21,7 @@ public final class Lambda implements AutoCloseable {
     private final ExecutionEnvironment.Factory factory;
     private final int mostEnvironments;
     private final InstantSource clock;
+    private final AccountConcurrency account;
     private final TraceHeaders traces = new TraceHeaders();
     private final Map<String, FunctionDefinition> functions = new ConcurrentHashMap<>();
     private final Map<String, EnvironmentPool> pools = new ConcurrentHashMap<>();
@@ -49,12 +50,32 @@ public final class Lambda implements AutoCloseable {
      * @param mostEnvironments the maximum number of environments of one function, which overrides its template
      */
     public Lambda(ExecutionEnvironment.Factory factory, int mostEnvironments, InstantSource clock) {
+        this(factory, mostEnvironments, clock, AccountConcurrency.unlimited());
+    }
+
+    /**
+     * Creates a service without functions in an account with a limit.
+     *
+     * @param mostEnvironments the maximum number of environments of one function, which overrides its template
+     */
+    public Lambda(
+            ExecutionEnvironment.Factory factory,
+            int mostEnvironments,
+            InstantSource clock,
+            AccountConcurrency account) {
         this.factory = factory;
         this.mostEnvironments = mostEnvironments;
         this.clock = clock;
+        this.account = account;
     }
 
+    /**
+     * Adds a function.
+     *
+     * @throws TemplateException if the account cannot reserve the function's concurrency
+     */
     public void define(FunctionDefinition function) {
+        account.reserve(function);
         functions.put(function.name(), function);
         qualified.add(function.name() + ":$LATEST");
     }
@@ -94,6 +115,11 @@ public final class Lambda implements AutoCloseable {
                 .toList();
     }
 
+    /** Returns the number of invocations that were throttled because of the account's limit. */
+    public long throttles() {
+        return account.throttles();
+    }
+
     /** Starts one environment of a function ahead of its first event. */
     public void warm(String name) {
         pool(required(name)).warm();
@@ -112,6 +138,18 @@ public final class Lambda implements AutoCloseable {
     public Result invoke(String requestId, String arn, byte[] event, @Nullable String trace) {
         check(arn);
         var function = function(arn);
+        if (!account.enter(function)) {
+            return new Result.Throttled(requestId);
+        }
+        try {
+            return invoke(requestId, arn, function, event, trace);
+        } finally {
+            account.leave(function);
+        }
+    }
+
+    private Result invoke(
+            String requestId, String arn, FunctionDefinition function, byte[] event, @Nullable String trace) {
         var began = new AtomicLong();
         beginnings.forEach(Runnable::run);
         try {

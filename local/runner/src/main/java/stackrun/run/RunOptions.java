@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import stackrun.lambda.environment.Environments.Mode;
 import stackrun.template.Place;
 
@@ -21,6 +22,7 @@ import stackrun.template.Place;
  * @param allowUnsupported true to skip resources of unknown types
  * @param place the region and account that templates, servers and functions see
  * @param tokenAge the age of tokens when they are issued, so that they expire that much earlier
+ * @param concurrency the concurrent executions of the account; empty for no limit
  */
 public record RunOptions(
         Path repository,
@@ -34,7 +36,8 @@ public record RunOptions(
         Pages pages,
         boolean allowUnsupported,
         Place place,
-        Duration tokenAge) {
+        Duration tokenAge,
+                OptionalInt concurrency) {
 
     /** Runs in this JVM, on the default port, and stores nothing. */
     public static RunOptions of(Path repository, Path templates) {
@@ -50,7 +53,8 @@ public record RunOptions(
                 Pages.none(),
                 false,
                 Place.DEFAULT,
-                Duration.ZERO);
+                Duration.ZERO,
+                OptionalInt.empty());
     }
 
     public RunOptions withPort(int number) {
@@ -66,7 +70,8 @@ public record RunOptions(
                 pages,
                 allowUnsupported,
                 place,
-                tokenAge);
+                tokenAge,
+                concurrency);
     }
 
     public RunOptions withMode(Mode other) {
@@ -82,7 +87,8 @@ public record RunOptions(
                 pages,
                 allowUnsupported,
                 place,
-                tokenAge);
+                tokenAge,
+                concurrency);
     }
 
     public RunOptions withStore(Store other) {
@@ -98,7 +104,8 @@ public record RunOptions(
                 pages,
                 allowUnsupported,
                 place,
-                tokenAge);
+                tokenAge,
+                concurrency);
     }
 
     public RunOptions withRunFolder(Path folder) {
@@ -114,7 +121,8 @@ public record RunOptions(
                 pages,
                 allowUnsupported,
                 place,
-                tokenAge);
+                tokenAge,
+                concurrency);
     }
 
     public RunOptions withTemplates(Path folder) {
@@ -130,7 +138,8 @@ public record RunOptions(
                 pages,
                 allowUnsupported,
                 place,
-                tokenAge);
+                tokenAge,
+                concurrency);
     }
 
     public RunOptions withData(Path folder) {
@@ -146,7 +155,8 @@ public record RunOptions(
                 pages,
                 allowUnsupported,
                 place,
-                tokenAge);
+                tokenAge,
+                concurrency);
     }
 
     public RunOptions withUsers(List<SampleUser> others) {
@@ -162,7 +172,8 @@ public record RunOptions(
                 pages,
                 allowUnsupported,
                 place,
-                tokenAge);
+                tokenAge,
+                concurrency);
     }
 
     public RunOptions withPages(Pages others) {
@@ -178,7 +189,8 @@ public record RunOptions(
                 others,
                 allowUnsupported,
                 place,
-                tokenAge);
+                tokenAge,
+                concurrency);
     }
 
     public RunOptions withPlace(Place other) {
@@ -194,17 +206,49 @@ public record RunOptions(
                 pages,
                 allowUnsupported,
                 other,
-                tokenAge);
+                tokenAge,
+                concurrency);
     }
 
     /** Tokens count as issued this long ago, to see them expire without waiting for it. */
     public RunOptions withTokenAge(Duration age) {
         return new RunOptions(
-                repository, templates, runFolder, port, mode, store, data, users, pages, allowUnsupported, place, age);
+                repository,
+                templates,
+                runFolder,
+                port,
+                mode,
+                store,
+                data,
+                users,
+                pages,
+                allowUnsupported,
+                place,
+                age,
+                concurrency);
+    }
+
+    /** Limits the executions in progress, as an account does. */
+    public RunOptions withConcurrency(int limit) {
+        return new RunOptions(
+                repository,
+                templates,
+                runFolder,
+                port,
+                mode,
+                store,
+                data,
+                users,
+                pages,
+                allowUnsupported,
+                place,
+                tokenAge,
+                OptionalInt.of(limit));
     }
 
     public RunOptions allowingUnsupported() {
         return new RunOptions(
-                repository, templates, runFolder, port, mode, store, data, users, pages, true, place, tokenAge);
+                repository, templates, runFolder, port, mode, store, data, users, pages, true, place, tokenAge,
+                concurrency);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import stackrun.gateway.Gateway;
+import stackrun.lambda.AccountConcurrency;
 import stackrun.lambda.Lambda;
 import stackrun.lambda.asynchronous.AsyncInvocations;
 import stackrun.lambda.environment.Environments;
@@ -44,7 +45,7 @@ final class RunStart {
         DirectLoopback.install();
         var environments = closing.add(new Environments(
                 options.mode(), options.repository(), servers.environment(), options.place(), output, clock));
-        var lambda = closing.add(environments.lambda());
+        var lambda = closing.add(environments.lambda(account()));
         var cloud = cloud(servers, clients, lambda, output);
         var addresses =
                 new ServerAddresses(servers.sqs().endpoint(), servers.cognito().endpoint());
@@ -68,6 +69,12 @@ final class RunStart {
         identity.ifPresent(people -> people.define(options.users(), servers.cognito()));
         folder.write(endpoints);
         return new LocalRun(closing, servers, clients, cloud, plan, output, endpoints);
+    }
+
+    private AccountConcurrency account() {
+        return options.concurrency().isPresent()
+                ? AccountConcurrency.of(options.concurrency().getAsInt())
+                : AccountConcurrency.unlimited();
     }
 
     private static FolderLock lockData(Path data) {

@@ -60,7 +60,8 @@ final class Pollers {
     QueuePoller of(QueueMapping mapping) {
         var url = clients.queueUrl(mapping);
         var events = new QueueEvent(mapping.sourceArn(), place.region());
-        var delivery = new QueueDelivery(mapping, clients.sqs(), url, events, deliver(mapping));
+        var function = new ThrottledRetries(deliver(mapping), clients.visibilityTimeout(mapping), clock, stop);
+        var delivery = new QueueDelivery(mapping, clients.sqs(), url, events, function);
         return new QueuePoller(mapping, clients.sqs(), url, delivery, threads, clock, stop);
     }
 

@@ -1,10 +1,12 @@
 package stackrun.source;
 
+import java.time.Duration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import stackrun.source.mapping.QueueMapping;
 
 /** The clients of the sources and the on-failure destinations. */
@@ -14,5 +16,14 @@ public record SourceClients(
     String queueUrl(QueueMapping mapping) {
         var name = mapping.sourceArn().substring(mapping.sourceArn().lastIndexOf(':') + 1);
         return sqs.getQueueUrl(get -> get.queueName(name)).queueUrl();
+    }
+
+    Duration visibilityTimeout(QueueMapping mapping) {
+        var url = queueUrl(mapping);
+        var seconds = sqs.getQueueAttributes(
+                        get -> get.queueUrl(url).attributeNames(QueueAttributeName.VISIBILITY_TIMEOUT))
+                .attributes()
+                .get(QueueAttributeName.VISIBILITY_TIMEOUT);
+        return Duration.ofSeconds(Long.parseLong(seconds));
     }
 }

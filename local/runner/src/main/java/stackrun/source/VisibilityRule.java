@@ -1,6 +1,5 @@
 package stackrun.source;
 
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import stackrun.lambda.Lambda;
 import stackrun.source.mapping.QueueMapping;
 import stackrun.template.TemplateException;
@@ -14,13 +13,9 @@ record VisibilityRule(SourceClients clients, Lambda lambda) {
 
     /** @throws TemplateException if the visibility timeout is shorter than the timeout of the function */
     void check(QueueMapping mapping) {
-        var visibility = clients.sqs()
-                .getQueueAttributes(get ->
-                        get.queueUrl(clients.queueUrl(mapping)).attributeNames(QueueAttributeName.VISIBILITY_TIMEOUT))
-                .attributes()
-                .get(QueueAttributeName.VISIBILITY_TIMEOUT);
+        var visibility = clients.visibilityTimeout(mapping).toSeconds();
         var timeout = lambda.function(mapping.functionArn()).timeout().toSeconds();
-        if (Long.parseLong(visibility) < timeout) {
+        if (visibility < timeout) {
             throw new TemplateException(
                     mapping.sourceArn(),
                     "its visibility timeout of %s s is shorter than the timeout of %s, %s s: make it at least six times as long"

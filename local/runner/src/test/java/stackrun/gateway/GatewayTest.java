@@ -111,6 +111,27 @@ class GatewayTest {
         }
     }
 
+    /**
+     * With an {@code Authorization} header, the same requests are answered with another error, whose message repeats the token.
+     *
+     * @see <a href="https://repost.aws/questions/QU4P9tucybRzG52U5OhwaT0A/rest-api-in-api-gateway-returns-403-when-resource-or-method-is-incorrect">REST
+     *     API returns 403 when resource or method is incorrect</a>
+     */
+    @Test
+    void takesATokenForASignatureWhereThereIsNothing() {
+        gateway.serving(PATHS, "");
+
+        for (var path : List.of("/nothing", "/dev/nothing", "/any")) {
+            var answer = gateway.get(path, "Authorization", "Bearer abc.def");
+
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body())
+                    .isEqualTo(
+                            "{\"message\":\"'abc.def' not a valid key=value pair (missing equal-sign) in Authorization header: 'Bearer abc.def'.\"}");
+            assertThat(answer.headers().firstValue("x-amzn-ErrorType")).contains("IncompleteSignatureException");
+        }
+    }
+
     @Test
     void answersHeadWithoutABodyAndOptionsWhereTheyAreDefined() {
         gateway.serving(PATHS, "");

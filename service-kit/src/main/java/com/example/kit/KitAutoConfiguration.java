@@ -12,6 +12,7 @@ import com.example.kit.batch.Batches;
 import com.example.kit.batch.StreamBatches;
 import com.example.kit.http.AccessTokens;
 import com.example.kit.http.Api;
+import com.example.kit.http.CrossOrigin;
 import com.example.kit.http.Outages;
 import com.example.kit.http.TokenProperties;
 import com.example.kit.lambda.Settings;
@@ -122,8 +123,9 @@ public class KitAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Api api(AccessTokens tokens, Tracing tracing, Settings settings, Metrics metrics) {
-        return new Api(tokens, tracing, new Outages(settings.functionName(), metrics));
+    Api api(AccessTokens tokens, Tracing tracing, Settings settings, Metrics metrics, Environment environment) {
+        var pages = new CrossOrigin(environment.getProperty("kit.pages.origin", ""));
+        return new Api(tokens, tracing, new Outages(settings.functionName(), metrics), pages);
     }
 
     @Bean

@@ -1,10 +1,8 @@
 package com.example.infra.monitoring;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
-import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 
 /** Builds references to CloudWatch metrics. Their period is one minute unless a caller chooses another. */
@@ -26,18 +24,6 @@ final class CloudWatchMetrics {
                 .statistic(statistic)
                 .dimensionsMap(dimensions)
                 .period(period)
-                .build();
-    }
-
-    /** Adds two metrics; a metric without data counts as zero. */
-    static IMetric sum(String id, IMetric metric, String otherId, IMetric other) {
-        var both = new LinkedHashMap<String, IMetric>();
-        both.put(id, metric);
-        both.put(otherId, other);
-        return MathExpression.Builder.create()
-                .expression("FILL(%s,0)+FILL(%s,0)".formatted(id, otherId))
-                .usingMetrics(both)
-                .period(PERIOD)
                 .build();
     }
 }

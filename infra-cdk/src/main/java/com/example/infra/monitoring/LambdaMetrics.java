@@ -5,16 +5,24 @@ import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
 import software.amazon.awscdk.services.lambda.Function;
 
-/** The metrics that Lambda publishes for functions and their event source mappings. */
+/**
+ * The metrics that Lambda publishes for functions, and for event source mappings that enable {@code EventCount}.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html">Types of metrics for Lambda
+ *     functions</a>
+ */
 public final class LambdaMetrics {
 
     private static final String NAMESPACE = "AWS/Lambda";
 
     private LambdaMetrics() {}
 
-    public static IMetric errorsAndThrottles(Function function) {
-        return CloudWatchMetrics.sum(
-                "errors", function(function, "Errors", "Sum"), "throttles", function(function, "Throttles", "Sum"));
+    public static IMetric errors(Function function) {
+        return function(function, "Errors", "Sum");
+    }
+
+    public static IMetric throttles(Function function) {
+        return function(function, "Throttles", "Sum");
     }
 
     /** Returns the age of the last record that was read, in milliseconds. */
@@ -22,15 +30,19 @@ public final class LambdaMetrics {
         return function(function, "IteratorAge", "Maximum");
     }
 
-    /**
-     * Returns the number of records whose retries a mapping has exhausted, parked or not. Lambda publishes both parts for
-     * mappings that enable {@code EventCount}
-     * (<a href="https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html">Lambda metrics</a>).
-     */
-    public static IMetric givenUp(CfnEventSourceMapping source) {
-        return CloudWatchMetrics.sum(
-                "parked", source(source, "OnFailureDestinationDeliveredEventCount"),
-                "lost", source(source, "DroppedEventCount"));
+    /** Returns the number of records that were given up and written to the destination for failures. */
+    public static IMetric parked(CfnEventSourceMapping source) {
+        return source(source, "OnFailureDestinationDeliveredEventCount");
+    }
+
+    /** Returns the number of records that were given up and not written to a destination. */
+    public static IMetric dropped(CfnEventSourceMapping source) {
+        return source(source, "DroppedEventCount");
+    }
+
+    /** Returns the number of failed attempts to write to a destination. */
+    public static IMetric destinationFailures(Function function) {
+        return function(function, "DestinationDeliveryFailures", "Sum");
     }
 
     private static IMetric function(Function function, String name, String statistic) {

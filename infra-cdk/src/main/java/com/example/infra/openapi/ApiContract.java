@@ -38,11 +38,12 @@ public final class ApiContract {
     /**
      * Returns the API as one OpenAPI document with API Gateway's extensions.
      *
+     * @param origin the origin of the web pages that may call the API
      * @param invocationUri gives the URI by which API Gateway invokes the function of an operation
      */
     public Map<String, Object> gatewayBody(
-            String title, String userPoolArn, Function<Operation, String> invocationUri) {
-        return new GatewayBody(title, userPoolArn, operations).render(invocationUri);
+            String title, String userPoolArn, String origin, Function<Operation, String> invocationUri) {
+        return new GatewayBody(title, userPoolArn, new CrossOrigin(origin), operations).render(invocationUri);
     }
 
     private void rejectSharedOperationIds() {

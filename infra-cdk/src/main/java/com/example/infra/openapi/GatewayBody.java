@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The OpenAPI document that API Gateway imports: an integration for every operation, the authorizer, a check that required
- * parameters are present, and the gateway's own responses as problem details.
+ * The OpenAPI document that API Gateway imports: an integration for every operation, the authorizer, the answers to
+ * browsers that ask what a web page may send, a check that required parameters are present, and the gateway's own responses as problem details.
  *
  * <p>The functions check bodies, since only they can report every invalid field.
  */
-record GatewayBody(String title, String userPoolArn, List<Operation> operations) {
+record GatewayBody(String title, String userPoolArn, CrossOrigin pages, List<Operation> operations) {
 
     Map<String, Object> render(Function<Operation, String> invocationUri) {
         var body = JsonNodeFactory.instance.objectNode();
@@ -29,12 +30,15 @@ record GatewayBody(String title, String userPoolArn, List<Operation> operations)
                             operation.method().toLowerCase(Locale.ROOT),
                             new GatewayMethod(operation, invocationUri.apply(operation)).definition());
         }
+        operations.stream()
+                .collect(Collectors.groupingBy(Operation::path, LinkedHashMap::new, Collectors.toList()))
+                .forEach((path, ofPath) -> paths.withObjectProperty(path).set("options", pages.preflight(ofPath)));
         body.putObject("components").putObject("securitySchemes").set(ApiContract.AUTHORIZER, authorizer());
         body.putObject("x-amazon-apigateway-request-validators")
                 .putObject(GatewayMethod.VALIDATOR)
                 .put("validateRequestBody", false)
                 .put("validateRequestParameters", true);
-        body.set("x-amazon-apigateway-gateway-responses", GatewayResponses.all());
+        body.set("x-amazon-apigateway-gateway-responses", GatewayResponses.all(pages));
         return JsonMapper.shared().convertValue(body, new TypeReference<LinkedHashMap<String, Object>>() {});
     }
 

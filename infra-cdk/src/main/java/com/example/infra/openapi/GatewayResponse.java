@@ -23,12 +23,17 @@ record GatewayResponse(String type, int status, String kind, String title, Strin
         return new GatewayResponse(type, status, kind, title, '"' + detail + '"');
     }
 
-    /** Renders the response as the import of an API expects it. */
-    ObjectNode definition() {
+    /**
+     * Renders the response as the import of an API expects it.
+     *
+     * @param pages the web pages that may read it
+     */
+    ObjectNode definition(CrossOrigin pages) {
         var definition = JsonNodeFactory.instance.objectNode();
         definition.put("statusCode", String.valueOf(status));
         var headers = definition.putObject("responseParameters");
         headers.put("gatewayresponse.header.Content-Type", "'application/problem+json'");
+        pages.addTo(headers);
         switch (status) {
             case 401 -> headers.put("gatewayresponse.header.WWW-Authenticate", "'Bearer'");
             case 429 -> headers.put("gatewayresponse.header.Retry-After", "'1'");

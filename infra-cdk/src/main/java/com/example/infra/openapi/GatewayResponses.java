@@ -7,11 +7,19 @@ import tools.jackson.databind.node.ObjectNode;
 /** The responses that API Gateway sends without a function, with the functions' problem types and titles: HTTP's status phrases. */
 final class GatewayResponses {
 
-    /** The variable for the gateway's own error message, a JSON string with its quotes. */
+    /**
+     * The variable for the gateway's own error message, a JSON string with its quotes. The message about a missing parameter
+     * names it; that about an invalid signature repeats the {@code Authorization} header, so all other details are fixed words.
+     */
     private static final String GATEWAY_MESSAGE = "$context.error.messageString";
 
     private static final List<GatewayResponse> RESPONSES = List.of(
-            invalid("DEFAULT_4XX"),
+            GatewayResponse.of(
+                    "DEFAULT_4XX",
+                    400,
+                    "invalid-request",
+                    "Bad Request",
+                    "the request cannot be answered: check its path, method and headers"),
             invalid("BAD_REQUEST_BODY"),
             invalid("BAD_REQUEST_PARAMETERS"),
             GatewayResponse.of(
@@ -23,9 +31,9 @@ final class GatewayResponses {
             forbidden("ACCESS_DENIED", "the access token does not allow this operation"),
             forbidden("EXPIRED_TOKEN", "the request's signature has expired"),
             forbidden("INVALID_API_KEY", "the API key is not valid"),
-            forbidden("INVALID_SIGNATURE", "the request's signature is not valid"),
             forbidden("WAF_FILTERED", "the web application firewall blocked the request"),
             notFound("MISSING_AUTHENTICATION_TOKEN"),
+            notFound("INVALID_SIGNATURE"),
             notFound("RESOURCE_NOT_FOUND"),
             GatewayResponse.of(
                     "REQUEST_TOO_LARGE",
@@ -55,9 +63,10 @@ final class GatewayResponses {
 
     private GatewayResponses() {}
 
-    static ObjectNode all() {
+    /** @param pages the web pages that may read the responses */
+    static ObjectNode all(CrossOrigin pages) {
         var responses = JsonNodeFactory.instance.objectNode();
-        RESPONSES.forEach(response -> responses.set(response.type(), response.definition()));
+        RESPONSES.forEach(response -> responses.set(response.type(), response.definition(pages)));
         return responses;
     }
 
@@ -69,6 +78,13 @@ final class GatewayResponses {
         return GatewayResponse.of(type, 403, "forbidden", "Forbidden", detail);
     }
 
+    /**
+     * API Gateway knows no such error. It asks for an AWS signature, or takes the client's token for one. No operation is
+     * called with signatures, so both mean that there is no such operation.
+     *
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html">Gateway
+     *     response types</a>
+     */
     private static GatewayResponse notFound(String type) {
         return GatewayResponse.of(type, 404, "not-found", "Not Found", "no operation has this path and method");
     }

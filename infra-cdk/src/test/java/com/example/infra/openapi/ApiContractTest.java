@@ -156,7 +156,7 @@ class ApiContractTest {
     private JsonNode body() {
         return JsonMapper.shared()
                 .valueToTree(ApiContract.in(directory)
-                        .gatewayBody("shop", "arn:pool", operation -> "uri of " + operation.id()));
+                        .gatewayBody("shop", "arn:pool", "https://shop.test", operation -> "uri of " + operation.id()));
     }
 
     private void assertRefused(String message) {

@@ -18,6 +18,36 @@ class GatewayResponsesTest {
     private static final List<String> WITH_ONE_DETAIL =
             List.of("UNAUTHORIZED", "UNSUPPORTED_MEDIA_TYPE", "THROTTLED", "DEFAULT_5XX", "INTEGRATION_TIMEOUT");
 
+    /**
+     * Every type of gateway response.
+     *
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetGatewayResponse.html">GetGatewayResponse</a>
+     */
+    private static final List<String> TYPES = List.of(
+            "DEFAULT_4XX",
+            "DEFAULT_5XX",
+            "RESOURCE_NOT_FOUND",
+            "UNAUTHORIZED",
+            "INVALID_API_KEY",
+            "ACCESS_DENIED",
+            "AUTHORIZER_FAILURE",
+            "AUTHORIZER_CONFIGURATION_ERROR",
+            "INVALID_SIGNATURE",
+            "EXPIRED_TOKEN",
+            "MISSING_AUTHENTICATION_TOKEN",
+            "INTEGRATION_FAILURE",
+            "INTEGRATION_TIMEOUT",
+            "API_CONFIGURATION_ERROR",
+            "UNSUPPORTED_MEDIA_TYPE",
+            "BAD_REQUEST_PARAMETERS",
+            "BAD_REQUEST_BODY",
+            "REQUEST_TOO_LARGE",
+            "THROTTLED",
+            "QUOTA_EXCEEDED",
+            "WAF_FILTERED");
+
+    private static final CrossOrigin PAGES = new CrossOrigin("https://shop.test");
+
     private final Map<String, List<JsonNode>> documented = OpenApiFile.in(Path.of("../openapi")).stream()
             .flatMap(
                     file -> file.document().path("components").path("responses").valueStream())
@@ -47,12 +77,34 @@ class GatewayResponsesTest {
                                 .containsOnly(answer.path("detail")));
     }
 
+    /**
+     * The gateway's message repeats the {@code Authorization} header of a request to a path that does not exist, and nobody
+     * lists what else it repeats. Only those of its validator, which name a parameter, are passed on.
+     */
+    @Test
+    void haveFixedWordsExceptForParameters() {
+        assertThat(GatewayResponses.all(PAGES).properties())
+                .filteredOn(response -> response.getValue()
+                        .path("responseTemplates")
+                        .toString()
+                        .replace("$context.requestId", "")
+                        .contains("$"))
+                .map(Map.Entry::getKey)
+                .containsExactlyInAnyOrder("BAD_REQUEST_BODY", "BAD_REQUEST_PARAMETERS");
+    }
+
+    /** A type without a response of its own would be answered in the words of its class. */
+    @Test
+    void existForEveryType() {
+        assertThat(GatewayResponses.all(PAGES).propertyNames()).containsExactlyInAnyOrderElementsOf(TYPES);
+    }
+
     private static Stream<JsonNode> answers() {
-        return GatewayResponses.all().propertyNames().stream().map(GatewayResponsesTest::answer);
+        return GatewayResponses.all(PAGES).propertyNames().stream().map(GatewayResponsesTest::answer);
     }
 
     private static JsonNode answer(String type) {
-        var template = GatewayResponses.all()
+        var template = GatewayResponses.all(PAGES)
                 .path(type)
                 .at("/responseTemplates/application~1json")
                 .asString();

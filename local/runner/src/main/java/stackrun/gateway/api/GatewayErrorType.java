@@ -7,6 +7,11 @@ package stackrun.gateway.api;
  */
 public enum GatewayErrorType {
     MISSING_AUTHENTICATION_TOKEN(403, "MissingAuthenticationTokenException", "Missing Authentication Token"),
+    /**
+     * A request with an {@code Authorization} header to a path or method that does not exist: API Gateway takes the header for
+     * an AWS signature.
+     */
+    INVALID_SIGNATURE(403, "IncompleteSignatureException", "Authorization header cannot be empty"),
     UNAUTHORIZED(401, "UnauthorizedException", "Unauthorized"),
     INVALID_API_KEY(403, "ForbiddenException", "Forbidden"),
     BAD_REQUEST_PARAMETERS(400, "BadRequestException", "Missing required request parameters"),

@@ -3,6 +3,7 @@ package stackrun.lambda.environment;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import stackrun.lambda.AccountConcurrency;
 import stackrun.lambda.ExecutionEnvironment;
 import stackrun.lambda.FunctionDefinition;
 import stackrun.lambda.Lambda;
@@ -51,8 +52,8 @@ public final class Environments implements AutoCloseable {
     }
 
     /** The functions that run in these environments. */
-    public Lambda lambda() {
-        return new Lambda(this::start, mode == Mode.IN_PROCESS ? Integer.MAX_VALUE : 1, clock);
+    public Lambda lambda(AccountConcurrency account) {
+        return new Lambda(this::start, mode == Mode.IN_PROCESS ? Integer.MAX_VALUE : 1, clock, account);
     }
 
     private ExecutionEnvironment start(FunctionDefinition function) {

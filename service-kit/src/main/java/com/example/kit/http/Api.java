@@ -27,11 +27,18 @@ public final class Api {
     private final AccessTokens tokens;
     private final Tracing tracing;
     private final Outages outages;
+    private final CrossOrigin pages;
 
-    public Api(AccessTokens tokens, Tracing tracing, Outages outages) {
+    /**
+     * Creates the edge of one function.
+     *
+     * @param pages the web pages that may read the answers
+     */
+    public Api(AccessTokens tokens, Tracing tracing, Outages outages, CrossOrigin pages) {
         this.tokens = tokens;
         this.tracing = tracing;
         this.outages = outages;
+        this.pages = pages;
     }
 
     /**
@@ -43,6 +50,7 @@ public final class Api {
             APIGatewayProxyRequestEvent event, Operation operation, String... parameters) {
         return tracing.segment(Invocation.traceHeader(), () -> {
             var answer = answered(GatewayEvents.require(event), operation, Set.of(parameters));
+            answer.getHeaders().putAll(pages.headers());
             tracing.answered(answer.getStatusCode());
             return answer;
         });

@@ -26,7 +26,8 @@ class ApiTest {
     private final Api api = new Api(
             new AccessTokens(URI.create("https://issuer"), Set.of(), new ImmutableJWKSet<>(new JWKSet())),
             noted,
-            new Outages("takeOrderFunction", new Metrics("api", "takeOrderFunction", Clock.systemUTC())));
+            new Outages("takeOrderFunction", new Metrics("api", "takeOrderFunction", Clock.systemUTC())),
+            new CrossOrigin("https://shop.test"));
 
     /** A refusal is an answer too: the trace must show it as the caller's error. */
     @Test
@@ -37,6 +38,24 @@ class ApiTest {
                         new APIGatewayProxyRequestEvent().withHttpMethod("GET"), request -> Api.json(200, Map.of())));
 
         assertThat(noted.seen).containsExactly("in " + FixedContext.TRACE, "answered 401");
+    }
+
+    /** A refusal too: without the header, a page could not read what is wrong. */
+    @Test
+    void letsThePageOfItsOriginReadEveryAnswer() {
+        var answer =
+                api.answer(new APIGatewayProxyRequestEvent().withHttpMethod("GET"), request -> Api.json(200, Map.of()));
+
+        assertThat(answer.getStatusCode()).isEqualTo(401);
+        assertThat(answer.getHeaders())
+                .containsEntry("Access-Control-Allow-Origin", "https://shop.test")
+                .containsKey("Access-Control-Expose-Headers")
+                .doesNotContainKey("Access-Control-Allow-Credentials");
+    }
+
+    @Test
+    void addsNothingForPagesOfNoOrigin() {
+        assertThat(CrossOrigin.none().headers()).isEmpty();
     }
 
     private static final class Noted implements Tracing {

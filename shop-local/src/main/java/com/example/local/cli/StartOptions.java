@@ -42,6 +42,14 @@ final class StartOptions {
                     "Run these templates instead of infra-cdk/templates/dev, without the shop's documentation pages.")
     private @Nullable Path templates;
 
+    @Option(
+            names = "--concurrency",
+            paramLabel = "N",
+            converter = ConcurrencyLimit.class,
+            description = "Concurrent executions of the account, 10 in many new ones; others are throttled (default: no"
+                    + " limit).")
+    private @Nullable Integer concurrency;
+
     @Option(names = "--allow-unsupported", description = "Skip resources of unknown types instead of failing.")
     private boolean allowUnsupported;
 
@@ -81,6 +89,9 @@ final class StartOptions {
         }
         if (templates != null) {
             options = options.withTemplates(templates.toAbsolutePath()).withPages(Pages.none());
+        }
+        if (concurrency != null) {
+            options = options.withConcurrency(concurrency);
         }
         return allowUnsupported ? options.allowingUnsupported() : options;
     }

@@ -46,6 +46,7 @@ class RefusalsTest {
             demo --orders 0    | --orders must be 1 or more, not 0: see ./run demo --help
             demo --per-second 0 | --per-second must be 0.01 to 1000, not 0.0: see ./run demo --help
             --store disk       | Invalid value for option '--store': 'disk' must be dynamodb-local or memory: see ./run --help
+            --concurrency 0    | Invalid value for option '--concurrency': '0' must be a whole number from 1: see ./run --help
             demo --fast        | Unknown option: '--fast': see ./run demo --help
             token              | Missing required parameter: 'USER': see ./run token --help
             """)

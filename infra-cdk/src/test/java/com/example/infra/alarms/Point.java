@@ -1,0 +1,4 @@
+package com.example.infra.alarms;
+
+/** One value that a service publishes. */
+public record Point(Series series, double value) {}

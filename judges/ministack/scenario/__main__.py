@@ -4,7 +4,7 @@ import os
 import pathlib
 import sys
 
-from scenario import control, deadletters, grants, leftovers, orders, refusals
+from scenario import control, deadletters, grants, leftovers, orders, refusals, unknown
 from scenario.stage import Failed, Stage, await_until, check, client
 
 STAGE = "dev"
@@ -22,6 +22,7 @@ def started():
             return repr(error)
 
     await_until("the server", answers, lambda found: found == "000000000000", 60)
+    unknown.refused()
 
 
 def complete():

@@ -40,7 +40,7 @@ with_npm() {
     (cd "$1" && npm ci --silent --no-audit --no-fund) || not_run "npm could not install $1/package-lock.json"
 }
 
-# Synthesises both stages from the packaged zips into target/judges/synth/<stage>; target/judges/synth is written once by a run of all judges.
+# Synthesises both stages from the packaged zips into target/judges/synth/<stage>, once for all judges of a run.
 synthesize() {
     [ -f infra-cdk/target/class-path ] && ls orders-service/target/*-lambda.zip > /dev/null 2>&1 || {
         echo "nothing is built: run ./mvnw -q -DskipTests package first"

@@ -4,7 +4,7 @@ import os
 import pathlib
 import sys
 
-from scenario import control, deadletters, grants, leftovers, orders, refusals, unknown
+from scenario import control, deadletters, grants, leftovers, orders, refusals, timers, unknown
 from scenario.stage import Failed, Stage, await_until, check, client
 
 STAGE = "dev"
@@ -47,12 +47,15 @@ def journey():
     refused = refusals.refused(stage, tokens)
     print(f"{refused} requests were refused and {accepted} accepted, as expected")
     print(f"{deadletters.redriven(stage)} dead letters were listed, explained and sent")
+    print(f"{timers.run()} runs of timers succeeded")
 
     grants.check_none_denied()
     used, unused = grants.compared(STAGE)
     lines = sorted(f"{grant.function} {grant.action} on {grant.resource}" for grant in unused)
     pathlib.Path(os.environ["JUDGE_REPORT"]).write_text("\n".join(lines) + "\n")
     print(f"{len(used)} of {len(used) + len(unused)} grants of permissions.txt were exercised, none was missing")
+    own = sorted(f"  {grant.function} {grant.action} on {grant.resource}" for grant in unused if not grants.of_platform(grant))
+    print(f"never exercised, apart from polling, parking, logs and traces: {len(own)}", *own, sep="\n")
     SUMMARY.write_text(
         f"6 stacks, {ORDERS} orders, {refused} refusals, {len(used)} of {len(used) + len(unused)} grants exercised, 0 denied, nothing left\n"
     )

@@ -12,6 +12,12 @@ PERMISSIONS = pathlib.Path(__file__).parents[3] / "infra-cdk/templates/permissio
 STACKS = ("Data", "Orders", "Inventory", "Stream", "Api", "Operations")
 FUNCTION = re.compile(r"shop-[a-z]+-[A-Za-z]+-([A-Za-z]+?Function)[0-9A-F]{8}")
 
+# Lambda itself uses these under the function's role; MiniStack polls, parks and logs under none.
+PLATFORM = re.compile(
+    r"(logs|xray):|sqs:(ReceiveMessage|DeleteMessage|GetQueueAttributes)|kinesis:(Describe|Get|List)"
+    r"|dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)|s3:.* Data/FailedEventsBucket"
+)
+
 Grant = collections.namedtuple("Grant", "function action resource")
 
 
@@ -26,6 +32,10 @@ def granted():
         actions, resource = line.strip().split(" if ")[0].split(" on ")
         found |= {Grant(function, action, resource) for action in actions.split(", ")}
     return found
+
+
+def of_platform(grant):
+    return PLATFORM.match(f"{grant.action} {grant.resource}")
 
 
 def decisions(verdict):

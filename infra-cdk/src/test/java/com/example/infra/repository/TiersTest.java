@@ -31,6 +31,8 @@ class TiersTest {
     private static final Pattern SIZE_OPTION = Pattern.compile("-D([a-z0-9]+(?:\\.[a-z0-9-]+)?)=");
     private static final Pattern STEPS = Pattern.compile("^STEPS=\"([^\"]+)\"", Pattern.MULTILINE);
 
+    private static final Pattern JUDGES = Pattern.compile("^JUDGES=\"([^\"]+)\"", Pattern.MULTILINE);
+
     /** Options of Maven's plugins, of the simulation's replay and of the load test, which make no check longer. */
     private static final Set<String> OTHER_OPTIONS = Set.of("test", "groups", "sim.replay", "journey");
 
@@ -121,6 +123,23 @@ class TiersTest {
                 .toList();
 
         assertThat(documented.of("nightly").stream().map(Tiers.Check::by)).containsExactlyElementsOf(steps);
+    }
+
+    @Test
+    void eachJudgeIsNamed() throws IOException {
+        var judges = found(JUDGES, List.of(ROOT.resolve("judges/run"))).stream()
+                .flatMap(names -> Stream.of(names.split(" ", -1)))
+                .toList();
+
+        assertThat(documented.of("ci").stream().map(Tiers.Check::by))
+                .containsExactlyElementsOf(
+                        Stream.concat(Stream.of(".ci/run"), judges.stream().map("judges/run "::concat))
+                                .toList());
+        assertThat(list("judges").stream()
+                        .filter(file -> Files.isExecutable(file.resolve("run")))
+                        .map(folder -> folder.getFileName().toString()))
+                .containsExactlyInAnyOrderElementsOf(judges);
+        assertThat(Sources.text(ROOT.resolve(".ci/run"))).contains("\njudges/run\n");
     }
 
     /** A property that makes a test longer belongs to a check that sets it. */

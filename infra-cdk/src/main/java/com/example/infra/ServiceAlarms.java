@@ -50,8 +50,8 @@ record ServiceAlarms(ServiceStack service, ServiceMetrics metrics) {
                 metrics.unavailable(function.function()),
                 0,
                 "Requests were answered with 503 because a service that the function depends on did not answer or"
-                    + " denied access. Search the function's log group for \"dependency unavailable\": for kind"
-                    + " denied, repair the permission or the key; for kind transient, wait for the end of the outage.",
+                        + " denied access. Search the function's log group for \"dependency unavailable\": for kind"
+                        + " denied, repair the permission or the key; for kind transient, wait for the end of the outage.",
                 Runbook.DEPENDENCY_UNAVAILABLE);
     }
 
@@ -61,8 +61,8 @@ record ServiceAlarms(ServiceStack service, ServiceMetrics metrics) {
                 metrics.tampered(function.function()),
                 0,
                 "A contact or a customer's key cannot be decrypted: it was changed in the table, was moved to another"
-                    + " order, or has an unknown format. Search the function's log group for kind tampered, keep the"
-                    + " item as it is, and find out who may write to the table.",
+                        + " order, or has an unknown format. Search the function's log group for kind tampered, keep the"
+                        + " item as it is, and find out who may write to the table.",
                 Runbook.TAMPERED);
     }
 }

@@ -33,9 +33,9 @@ final class SettlementAlarms {
                                 orderMetrics.auditUnanswered(audit),
                                 0,
                                 "A service has not published its digest for half an hour, or the audit does not run:"
-                                    + " differences between services go unnoticed. Check AuditOrdersFunction and the"
-                                    + " functions whose names begin with Digest for errors, and check their"
-                                    + " schedules.",
+                                        + " differences between services go unnoticed. Check AuditOrdersFunction and the"
+                                        + " functions whose names begin with Digest for errors, and check their"
+                                        + " schedules.",
                                 Runbook.ORDERS_DIFFER)
                         .orWithoutData());
     }

@@ -65,11 +65,7 @@ final class Synthesis {
     }
 
     private static Path synthesize(
-            StageSettings settings,
-            Artifacts artifacts,
-            Path directory,
-            Consumer<ShopStacks> addition,
-            Path openapi) {
+            StageSettings settings, Artifacts artifacts, Path directory, Consumer<ShopStacks> addition, Path openapi) {
         var assembly = directory.resolve(settings.stage());
         var app = App.Builder.create()
                 .outdir(assembly.toString())

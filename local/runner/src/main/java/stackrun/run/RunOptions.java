@@ -37,7 +37,7 @@ public record RunOptions(
         boolean allowUnsupported,
         Place place,
         Duration tokenAge,
-                OptionalInt concurrency) {
+        OptionalInt concurrency) {
 
     /** Runs in this JVM, on the default port, and stores nothing. */
     public static RunOptions of(Path repository, Path templates) {
@@ -248,7 +248,18 @@ public record RunOptions(
 
     public RunOptions allowingUnsupported() {
         return new RunOptions(
-                repository, templates, runFolder, port, mode, store, data, users, pages, true, place, tokenAge,
+                repository,
+                templates,
+                runFolder,
+                port,
+                mode,
+                store,
+                data,
+                users,
+                pages,
+                true,
+                place,
+                tokenAge,
                 concurrency);
     }
 }

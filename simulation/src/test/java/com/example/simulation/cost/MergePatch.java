@@ -4,7 +4,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** @see <a href="https://www.rfc-editor.org/rfc/rfc7396">RFC 7396: JSON Merge Patch</a> */
+/** Applies a <a href="https://www.rfc-editor.org/rfc/rfc7396">JSON Merge Patch</a>. */
 final class MergePatch {
 
     private MergePatch() {}

@@ -137,9 +137,20 @@ class AlarmsTest {
         if (value.has("Fn::ImportValue")) {
             return imported(value.path("Fn::ImportValue"));
         }
+        if (value.has("Fn::GetStackOutput")) {
+            return output(value.path("Fn::GetStackOutput"));
+        }
         var attribute =
                 value.has("Ref") ? "Ref" : value.path("Fn::GetAtt").path(1).asString();
         return attribute + " " + stage.target(stack, value);
+    }
+
+    private String output(JsonNode reference) {
+        var stack = stage.stackNamed(reference.path("StackName").asString());
+        var output = stack.getValue()
+                .path("Outputs")
+                .path(reference.path("OutputName").asString());
+        return named(stack.getKey(), output.path("Value"));
     }
 
     private String imported(JsonNode export) {

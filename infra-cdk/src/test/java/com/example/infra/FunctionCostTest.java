@@ -17,7 +17,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** A reviewer reads every generated line of a pull request, so one more function may add only a few. */
 class FunctionCostTest {
 
-    private static final int MAX_ADDED_LINES = 220;
+    private static final int MAX_ADDED_LINES = 230;
 
     @TempDir
     private Path directory;

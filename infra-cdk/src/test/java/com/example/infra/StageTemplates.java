@@ -121,7 +121,7 @@ final class StageTemplates {
         throw new NoSuchElementException("%s in %s leads nowhere".formatted(reference, stack));
     }
 
-    private Map.Entry<String, JsonNode> stackNamed(String deployedName) {
+    Map.Entry<String, JsonNode> stackNamed(String deployedName) {
         return stacks.entrySet().stream()
                 .filter(stack ->
                         stack.getValue().at("/Metadata/StackName").asString("").equals(deployedName))

@@ -147,7 +147,8 @@ class TiersTest {
     void eachSizeOfATestIsSetByACheck() {
         var texts = Stream.concat(
                 documented.commands(),
-                Stream.of(Sources.text(ROOT.resolve(".ci/nightly")).replace("\"", "")));
+                Stream.of(".ci/run", ".ci/nightly")
+                        .map(script -> Sources.text(ROOT.resolve(script)).replace("\"", "")));
         var set = texts.flatMap(text -> SIZE_OPTION.matcher(text).results())
                 .map(option -> option.group(1))
                 .filter(option -> !OTHER_OPTIONS.contains(option))

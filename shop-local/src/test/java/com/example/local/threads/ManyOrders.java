@@ -9,22 +9,20 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * On demand: places many orders, 64 at once in one environment, and compares the memory with that of one thread. Each order is
+ * On demand, so it is not named as a test: places many orders, 64 at once in one environment, and compares the memory with that of one thread. Each order is
  * one of a new customer, so that each has a data key of its own.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-java-runtime.html">Java runtime for
  *     Lambda Managed Instances</a>
  */
-@EnabledIfSystemProperty(named = "threads.orders", matches = "[0-9]+", disabledReason = "on demand, see docs/tiers.md")
-class ManyOrdersTest {
+class ManyOrders {
 
     private static final String FUNCTION = "placeOrderFunction";
     private static final int THREADS = 64;
-    private static final int ORDERS = Integer.getInteger("threads.orders", 0);
+    private static final int ORDERS = Integer.getInteger("threads.orders", 20_000);
 
     /** The orders after which memory is measured. */
     private static final int MEASURED_AFTER = 10_000;

@@ -17,6 +17,7 @@ final class Output {
 
     private final Queue<String> lines = new ArrayDeque<>();
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> enforcing = new CompletableFuture<>();
 
     Output(BufferedReader reader) {
         Thread.ofVirtual().name("dynamodb-local-output").start(() -> read(reader));
@@ -24,10 +25,19 @@ final class Output {
 
     /** Waits for the line that names the port. */
     int port(long deadline) throws IOException {
+        return await(port, "it named no port in time", deadline);
+    }
+
+    /** Waits for the line that confirms the access keys. */
+    void enforcing(long deadline) throws IOException {
+        var _ = await(enforcing, "it did not confirm the access keys in time", deadline);
+    }
+
+    private static <T> T await(CompletableFuture<T> line, String tooLate, long deadline) throws IOException {
         try {
-            return port.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            return line.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw new IOException("it named no port in time", e);
+            throw new IOException(tooLate, e);
         } catch (ExecutionException e) {
             throw new IOException("its process ended", e);
         } catch (InterruptedException e) {
@@ -49,11 +59,15 @@ final class Output {
                 if (line.startsWith(LocalProcess.LISTENING)) {
                     port.complete(Integer.valueOf(line.substring(LocalProcess.LISTENING.length())));
                 }
+                if (line.equals(LocalProcess.ENFORCING)) {
+                    enforcing.complete(true);
+                }
             }
         } catch (IOException e) {
             keep(e.toString());
         } finally {
             port.completeExceptionally(new IOException("end of output"));
+            enforcing.completeExceptionally(new IOException("end of output"));
         }
     }
 

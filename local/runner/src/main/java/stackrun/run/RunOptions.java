@@ -3,6 +3,7 @@ package stackrun.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import stackrun.access.AccessOptions;
 import stackrun.lambda.environment.Environments.Mode;
 import stackrun.template.Place;
 
@@ -18,6 +19,7 @@ import stackrun.template.Place;
  * @param users the users who can sign in
  * @param pages the pages beside the API
  * @param allowUnsupported true to skip resources of unknown types
+ * @param access whether the roles of functions are enforced
  * @param place the region and account that templates, servers and functions see
  */
 public record RunOptions(
@@ -31,6 +33,7 @@ public record RunOptions(
         List<SampleUser> users,
         Pages pages,
         boolean allowUnsupported,
+        AccessOptions access,
         Place place) {
 
     /** Runs in this JVM, on the default port, and stores nothing. */
@@ -46,32 +49,33 @@ public record RunOptions(
                 List.of(),
                 Pages.none(),
                 false,
+                AccessOptions.enforcing(),
                 Place.DEFAULT);
     }
 
     public RunOptions withPort(int number) {
         return new RunOptions(
-                repository, templates, runFolder, number, mode, store, data, users, pages, allowUnsupported, place);
+                repository, templates, runFolder, number, mode, store, data, users, pages, allowUnsupported, access, place);
     }
 
     public RunOptions withMode(Mode other) {
         return new RunOptions(
-                repository, templates, runFolder, port, other, store, data, users, pages, allowUnsupported, place);
+                repository, templates, runFolder, port, other, store, data, users, pages, allowUnsupported, access, place);
     }
 
     public RunOptions withStore(Store other) {
         return new RunOptions(
-                repository, templates, runFolder, port, mode, other, data, users, pages, allowUnsupported, place);
+                repository, templates, runFolder, port, mode, other, data, users, pages, allowUnsupported, access, place);
     }
 
     public RunOptions withRunFolder(Path folder) {
         return new RunOptions(
-                repository, templates, folder, port, mode, store, data, users, pages, allowUnsupported, place);
+                repository, templates, folder, port, mode, store, data, users, pages, allowUnsupported, access, place);
     }
 
     public RunOptions withTemplates(Path folder) {
         return new RunOptions(
-                repository, folder, runFolder, port, mode, store, data, users, pages, allowUnsupported, place);
+                repository, folder, runFolder, port, mode, store, data, users, pages, allowUnsupported, access, place);
     }
 
     public RunOptions withData(Path folder) {
@@ -86,25 +90,31 @@ public record RunOptions(
                 users,
                 pages,
                 allowUnsupported,
+                access,
                 place);
     }
 
     public RunOptions withUsers(List<SampleUser> others) {
         return new RunOptions(
-                repository, templates, runFolder, port, mode, store, data, others, pages, allowUnsupported, place);
+                repository, templates, runFolder, port, mode, store, data, others, pages, allowUnsupported, access, place);
     }
 
     public RunOptions withPages(Pages others) {
         return new RunOptions(
-                repository, templates, runFolder, port, mode, store, data, users, others, allowUnsupported, place);
+                repository, templates, runFolder, port, mode, store, data, users, others, allowUnsupported, access, place);
     }
 
     public RunOptions withPlace(Place other) {
         return new RunOptions(
-                repository, templates, runFolder, port, mode, store, data, users, pages, allowUnsupported, other);
+                repository, templates, runFolder, port, mode, store, data, users, pages, allowUnsupported, access, other);
+    }
+
+    public RunOptions withAccess(AccessOptions other) {
+        return new RunOptions(
+                repository, templates, runFolder, port, mode, store, data, users, pages, allowUnsupported, other, place);
     }
 
     public RunOptions allowingUnsupported() {
-        return new RunOptions(repository, templates, runFolder, port, mode, store, data, users, pages, true, place);
+        return new RunOptions(repository, templates, runFolder, port, mode, store, data, users, pages, true, access, place);
     }
 }

@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import stackrun.access.FunctionAccess;
 import stackrun.embedded.dynamodb.DynamoDbServer;
 import stackrun.embedded.s3.S3Server;
 import stackrun.embedded.setting.Storage;
@@ -34,6 +35,7 @@ class EventSourcesTest {
 
     private final VirtualTimer timer = new VirtualTimer(VirtualClock.START);
     private final EchoFunction function = EchoFunction.answering(timer);
+    private final FunctionAccess access = new FunctionAccess();
     private Queues queues;
     private Streams streams;
     private DynamoDbServer dynamoDb;
@@ -46,13 +48,16 @@ class EventSourcesTest {
         streams = Streams.start();
         dynamoDb = DynamoDbServer.start(Storage.inMemory());
         s3 = S3Server.start(Storage.inMemory());
+        var clients = new SourceClients(
+                Clients.of(DynamoDbClient.builder(), dynamoDb.endpoint()),
+                Clients.of(DynamoDbStreamsClient.builder(), dynamoDb.endpoint()),
+                streams.kinesis(),
+                queues.sqs(),
+                Clients.of(S3Client.builder(), s3.endpoint()));
         sources = new EventSources(
-                new SourceClients(
-                        Clients.of(DynamoDbClient.builder(), dynamoDb.endpoint()),
-                        Clients.of(DynamoDbStreamsClient.builder(), dynamoDb.endpoint()),
-                        streams.kinesis(),
-                        queues.sqs(),
-                        Clients.of(S3Client.builder(), s3.endpoint())),
+                clients,
+                function -> clients,
+                access,
                 function.lambda(),
                 Place.DEFAULT,
                 Checkpoints.inMemory(),

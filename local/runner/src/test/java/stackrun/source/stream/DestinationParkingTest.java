@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.s3.S3Client;
+import stackrun.lambda.asynchronous.QueueUrls;
 import stackrun.embedded.s3.S3Server;
 import stackrun.embedded.setting.Storage;
 import stackrun.servers.Clients;
@@ -123,7 +124,7 @@ class DestinationParkingTest {
     }
 
     private void park(String batchInfoName, Mappings mapping) {
-        new DestinationParking(s3, queues.sqs(), batchInfoName, clock)
+        new DestinationParking(s3, queues.sqs(), new QueueUrls(queues.sqs()), batchInfoName, clock)
                 .park(
                         mapping.ofStream(STREAM),
                         SHARD,

@@ -40,7 +40,7 @@ public final class MemoryDynamoDbServer implements DynamoDb {
         return start(Account.DEFAULT);
     }
 
-    /** @param account the account that policies name */
+    /** Like {@link #start()}, with the account that policies name. */
     public static MemoryDynamoDbServer start(Account account) throws IOException {
         var tables = new MemoryDynamoDb(InstantSource.system());
         var access =

@@ -2,9 +2,11 @@ package stackrun.access;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import stackrun.embedded.access.RolePolicies.Document;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,7 +47,7 @@ public final class AwsManagedPolicies {
     }
 
     /** The ARNs of all policies that are known. */
-    public static Iterable<String> arns() {
-        return ALL.keySet();
+    public static Set<String> arns() {
+        return Collections.unmodifiableSet(ALL.keySet());
     }
 }

@@ -47,7 +47,7 @@ public final class Roles {
         managed.put(arn, policy);
     }
 
-    /** @param role the value of the function's property {@code Role} */
+    /** Adds a function with the value of its property {@code Role}. */
     public void function(String name, Value role) {
         owners.put(name, new Owner(name, role));
     }
@@ -73,9 +73,16 @@ public final class Roles {
         var policies = new ArrayList<>(role.inline());
         policies.addAll(attached.getOrDefault(arn.substring(arn.lastIndexOf('/') + 1), List.of()));
         role.managed().forEach(policy -> policies.add(managed(policy)));
+        var all = new RolePolicies(policies, role.boundary().map(this::managed));
         try {
-            return new KeyOwner.Function(
-                    owner.function(), arn, new RolePolicies(policies, role.boundary().map(this::managed)));
+            var function = new KeyOwner.Function(owner.function(), arn, all);
+            ConditionKeys.notSupplied(all).ifPresent(key -> {
+                throw new TemplateException(
+                        role.place().path(),
+                        "no server here supplies the condition key %s: remove it, or start with --no-iam"
+                                .formatted(key));
+            });
+            return function;
         } catch (InvalidPolicyException e) {
             throw new TemplateException(role.place().path(), String.valueOf(e.getMessage()), e);
         }

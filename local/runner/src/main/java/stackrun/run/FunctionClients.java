@@ -25,7 +25,7 @@ final class FunctionClients {
         this.keys = keys;
     }
 
-    private AwsClients of(String function) {
+    AwsClients of(String function) {
         return clients.computeIfAbsent(function, name -> AwsClients.of(servers, region, keys.of(name)));
     }
 

@@ -34,8 +34,11 @@ final class FunctionSettings {
     }
 
     private String daemon(String function) {
-        return servers.xray().addressFor(function, () -> roles.access()
-                .refusal(function, SEGMENTS)
-                .or(() -> roles.access().refusal(function, ServicePermission.TELEMETRY.on("*"))));
+        return servers.xray()
+                .addressFor(
+                        function,
+                        () -> roles.access()
+                                .refusal(function, SEGMENTS)
+                                .or(() -> roles.access().refusal(function, ServicePermission.TELEMETRY.on("*"))));
     }
 }

@@ -55,17 +55,50 @@ public record RunOptions(
 
     public RunOptions withPort(int number) {
         return new RunOptions(
-                repository, templates, runFolder, number, mode, store, data, users, pages, allowUnsupported, access, place);
+                repository,
+                templates,
+                runFolder,
+                number,
+                mode,
+                store,
+                data,
+                users,
+                pages,
+                allowUnsupported,
+                access,
+                place);
     }
 
     public RunOptions withMode(Mode other) {
         return new RunOptions(
-                repository, templates, runFolder, port, other, store, data, users, pages, allowUnsupported, access, place);
+                repository,
+                templates,
+                runFolder,
+                port,
+                other,
+                store,
+                data,
+                users,
+                pages,
+                allowUnsupported,
+                access,
+                place);
     }
 
     public RunOptions withStore(Store other) {
         return new RunOptions(
-                repository, templates, runFolder, port, mode, other, data, users, pages, allowUnsupported, access, place);
+                repository,
+                templates,
+                runFolder,
+                port,
+                mode,
+                other,
+                data,
+                users,
+                pages,
+                allowUnsupported,
+                access,
+                place);
     }
 
     public RunOptions withRunFolder(Path folder) {
@@ -96,25 +129,70 @@ public record RunOptions(
 
     public RunOptions withUsers(List<SampleUser> others) {
         return new RunOptions(
-                repository, templates, runFolder, port, mode, store, data, others, pages, allowUnsupported, access, place);
+                repository,
+                templates,
+                runFolder,
+                port,
+                mode,
+                store,
+                data,
+                others,
+                pages,
+                allowUnsupported,
+                access,
+                place);
     }
 
     public RunOptions withPages(Pages others) {
         return new RunOptions(
-                repository, templates, runFolder, port, mode, store, data, users, others, allowUnsupported, access, place);
+                repository,
+                templates,
+                runFolder,
+                port,
+                mode,
+                store,
+                data,
+                users,
+                others,
+                allowUnsupported,
+                access,
+                place);
     }
 
     public RunOptions withPlace(Place other) {
         return new RunOptions(
-                repository, templates, runFolder, port, mode, store, data, users, pages, allowUnsupported, access, other);
+                repository,
+                templates,
+                runFolder,
+                port,
+                mode,
+                store,
+                data,
+                users,
+                pages,
+                allowUnsupported,
+                access,
+                other);
     }
 
     public RunOptions withAccess(AccessOptions other) {
         return new RunOptions(
-                repository, templates, runFolder, port, mode, store, data, users, pages, allowUnsupported, other, place);
+                repository,
+                templates,
+                runFolder,
+                port,
+                mode,
+                store,
+                data,
+                users,
+                pages,
+                allowUnsupported,
+                other,
+                place);
     }
 
     public RunOptions allowingUnsupported() {
-        return new RunOptions(repository, templates, runFolder, port, mode, store, data, users, pages, true, access, place);
+        return new RunOptions(
+                repository, templates, runFolder, port, mode, store, data, users, pages, true, access, place);
     }
 }

@@ -52,7 +52,8 @@ final class RunStart {
                 output,
                 clock));
         var lambda = closing.add(environments.lambda());
-        var cloud = cloud(servers, clients, lambda, output);
+        var functions = new FunctionClients(servers, options.place().region(), roles.keys());
+        var cloud = cloud(servers, clients, functions, lambda, output);
         var addresses =
                 new ServerAddresses(servers.sqs().endpoint(), servers.cognito().endpoint());
         var plan = new Planner(options.place(), addresses, options.allowUnsupported()).plan(stacks);
@@ -75,7 +76,7 @@ final class RunStart {
         door.allow(own);
         identity.ifPresent(people -> people.define(options.users(), servers.cognito()));
         folder.write(endpoints);
-        return new LocalRun(closing, servers, clients, cloud, plan, output, endpoints);
+        return new LocalRun(closing, servers, clients, functions, cloud, plan, output, endpoints);
     }
 
     private static FolderLock lockData(Path data) {
@@ -94,14 +95,14 @@ final class RunStart {
         }
     }
 
-    private Cloud cloud(Servers servers, AwsClients clients, Lambda lambda, FunctionOutput output) throws IOException {
+    private Cloud cloud(
+            Servers servers, AwsClients clients, FunctionClients functions, Lambda lambda, FunctionOutput output)
+            throws IOException {
         var checkpoints = options.data()
                 .map(data -> Checkpoints.in(data.resolve("checkpoints.json")))
                 .orElseGet(Checkpoints::inMemory);
         var timer = closing.add(Timer.system());
-        var functions = new FunctionClients(servers, options.place().region(), roles.keys());
-        var asynchronous =
-                new AsyncInvocations(lambda, functions.forDestinations(clients, roles.access()), timer);
+        var asynchronous = new AsyncInvocations(lambda, functions.forDestinations(clients, roles.access()), timer);
         return new Cloud(
                 clients.dynamoDb(),
                 clients.sqs(),

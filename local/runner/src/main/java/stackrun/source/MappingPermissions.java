@@ -40,7 +40,8 @@ record MappingPermissions(FunctionAccess access) {
         var source = mapping.sourceArn();
         return switch (mapping) {
             case QueueMapping _ -> on(source, "sqs:ReceiveMessage", "sqs:DeleteMessage");
-            case StreamMapping _ when source.contains(":kinesis:") ->
+            case StreamMapping _
+            when source.contains(":kinesis:") ->
                 on(source, "kinesis:ListShards", "kinesis:GetShardIterator", "kinesis:GetRecords");
             case StreamMapping _ ->
                 on(source, "dynamodb:DescribeStream", "dynamodb:GetShardIterator", "dynamodb:GetRecords");

@@ -23,7 +23,8 @@ class RolesTest {
 
     @Test
     void areItsOwnThoseAttachedToItAndThoseThatItNames() {
-        var place = function("""
+        var place = function(
+                """
                 "Role": {"Type": "AWS::IAM::Role", "Properties": {"RoleName": "r", "AssumeRolePolicyDocument": {},
                   "Policies": [{"PolicyName": "own", "PolicyDocument": %s}],
                   "ManagedPolicyArns": [{"Ref": "Named"}, "arn:aws:iam::aws:policy/service-role/AWSLambdaSQSQueueExecutionRole"]}},
@@ -41,8 +42,12 @@ class RolesTest {
         assertThat(place.sessionArn()).isEqualTo("arn:aws:sts::000000000000:assumed-role/r/Place");
     }
 
-    /** @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html">Permissions
-     *     boundaries</a> */
+    /**
+     * An action needs both the policies and the boundary.
+     *
+     * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html">Permissions
+     *     boundaries</a>
+     */
     @Test
     void areLimitedByTheBoundary() {
         var place = function("""
@@ -73,7 +78,22 @@ class RolesTest {
         assertThatThrownBy(() -> function("""
                 "Role": {"Type": "AWS::IAM::Role", "Properties": {"AssumeRolePolicyDocument": {}, "Policies": [
                   {"PolicyName": "own", "PolicyDocument": {"Statement": [{"Effect": "Maybe", "Action": "s3:A", "Resource": "*"}]}}]}},
-                """ + FUNCTION)).hasMessageStartingWith("S/Resources/Role: policy S/Role/own: ");
+                """ + FUNCTION))
+                .hasMessageStartingWith("S/Resources/Role: policy S/Role/own: ");
+    }
+
+    /** An absent key meets {@code ForAllValues}, so ignoring a condition would allow too much. */
+    @Test
+    void areRefusedIfAConditionCannotBeEvaluated() {
+        assertThatThrownBy(() -> function("""
+                "Role": {"Type": "AWS::IAM::Role", "Properties": {"AssumeRolePolicyDocument": {}, "Policies": [
+                  {"PolicyName": "own", "PolicyDocument": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+                    "Action": "dynamodb:GetItem", "Resource": "*",
+                    "Condition": {"ForAllValues:StringEquals": {"dynamodb:Attributes": ["a"]}}}]}}]}},
+                """ + FUNCTION))
+                .hasMessage(
+                        "S/Resources/Role: no server here supplies the condition key dynamodb:Attributes: remove it, or"
+                                + " start with --no-iam");
     }
 
     @Test
@@ -82,8 +102,9 @@ class RolesTest {
                 FUNCTION.replace("{\"Fn::GetAtt\": [\"Role\", \"Arn\"]}", "\"arn:aws:iam::000000000000:role/other\"");
 
         assertThatThrownBy(() -> function(elsewhere))
-                .hasMessage("S/Resources/Place/Properties/Role: arn:aws:iam::000000000000:role/other is not a role of these"
-                        + " templates, so its policies are unknown: add it, or start with --no-iam");
+                .hasMessage(
+                        "S/Resources/Place/Properties/Role: arn:aws:iam::000000000000:role/other is not a role of these"
+                                + " templates, so its policies are unknown: add it, or start with --no-iam");
     }
 
     private static String allow(String action) {

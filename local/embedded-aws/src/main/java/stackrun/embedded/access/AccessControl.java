@@ -47,7 +47,7 @@ public final class AccessControl {
 
     /** The answer to a request that is not allowed; empty if the request passes. */
     public Optional<HttpResponse> refusal(HttpRequest request) {
-        return refusal(request, required::of);
+        return refusal(request, required);
     }
 
     /** Like {@link #refusal(HttpRequest)}, for permissions that only the answer shows to be needed. */

@@ -11,6 +11,14 @@ import stackrun.iam.Decision;
 /** The owner of an access key. */
 public sealed interface KeyOwner {
 
+    /** The condition keys that all services supply. */
+    List<String> GLOBAL_KEYS = List.of(
+            "aws:PrincipalArn",
+            "aws:PrincipalAccount",
+            "aws:PrincipalType",
+            "aws:ResourceAccount",
+            "aws:SecureTransport");
+
     /** The developer, who may do everything. */
     record Administrator() implements KeyOwner {}
 
@@ -39,7 +47,7 @@ public sealed interface KeyOwner {
         }
 
         /**
-         * The request with the condition keys that all services supply. The embedded servers stand for HTTPS endpoints.
+         * The request with the {@link #GLOBAL_KEYS}. The embedded servers stand for HTTPS endpoints.
          *
          * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">AWS
          *     global condition context keys</a>

@@ -47,7 +47,7 @@ public final class DynamoDbServer implements DynamoDb {
         return start(storage, Account.DEFAULT);
     }
 
-    /** @param account the account that policies name */
+    /** Like {@link #start(Storage)}, with the account that policies name. */
     public static DynamoDbServer start(Storage storage, Account account) throws IOException {
         return start(JavaCommand.of(storage), account, START_TIMEOUT);
     }

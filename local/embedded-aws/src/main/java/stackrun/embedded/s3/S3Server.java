@@ -37,7 +37,7 @@ public final class S3Server implements AutoCloseable {
         };
         var access = new AccessControl(new S3Access(), new S3Refusals());
         var api = new S3Api(Buckets.on(shelf), account);
-        return new S3Server(HttpServer.start(access.before(new MissingObjects(access, api::answer)::answer)), access);
+        return new S3Server(HttpServer.start(access.before(new MissingObjects(access, api::answer))), access);
     }
 
     public URI endpoint() {

@@ -70,7 +70,7 @@ record GuardedFlow(Guard guard, AccessControl access, IntSupplier port, Material
     }
 
     private Checked checked(HttpRequest request, HttpEntity.Strict body) {
-        var read = (HttpRequest) request.withEntity((RequestEntity) body);
+        var read = request.withEntity((RequestEntity) body);
         return new Checked(read, access.refusal(PekkoMessages.of(request, body)).map(PekkoMessages::of));
     }
 }

@@ -60,7 +60,8 @@ class EnforcedServersTest {
                             failure,
                             400,
                             "AccessDeniedException",
-                            "kinesis:PutRecord on resource: " + arn, "kinesis:PutRecord"));
+                            "kinesis:PutRecord on resource: " + arn,
+                            "kinesis:PutRecord"));
             assertThat(decided)
                     .containsExactly(
                             "kinesis:GetShardIterator " + arn, "kinesis:GetRecords " + arn, "kinesis:PutRecord " + arn);
@@ -92,10 +93,7 @@ class EnforcedServersTest {
             assertThatThrownBy(() -> function.decrypt(decrypt ->
                             decrypt.ciphertextBlob(key.ciphertextBlob()).encryptionContext(Map.of("purpose", "other"))))
                     .satisfies(failure -> TestRole.refused(
-                            failure,
-                            400,
-                            "AccessDeniedException",
-                            "kms:Decrypt on resource: " + arn, "kms:Decrypt"));
+                            failure, 400, "AccessDeniedException", "kms:Decrypt on resource: " + arn, "kms:Decrypt"));
             TestRole.unknown(
                     () -> client(KmsClient.builder(), server.endpoint(), UNKNOWN)
                             .listKeys(),
@@ -130,14 +128,16 @@ class EnforcedServersTest {
                             failure,
                             403,
                             "AccessDenied",
-                            "s3:ListBucket on resource: \"arn:aws:s3:::blind\"", "s3:ListBucket"));
+                            "s3:ListBucket on resource: \"arn:aws:s3:::blind\"",
+                            "s3:ListBucket"));
             assertThatThrownBy(() -> function.putObject(
                             put -> put.bucket("listed").key("orders/1"), RequestBody.fromString("x")))
                     .satisfies(failure -> TestRole.refused(
                             failure,
                             403,
                             "AccessDenied",
-                            "s3:PutObject on resource: \"arn:aws:s3:::listed/orders/1\"", "s3:PutObject"));
+                            "s3:PutObject on resource: \"arn:aws:s3:::listed/orders/1\"",
+                            "s3:PutObject"));
             TestRole.unknown(
                     () -> client(S3Client.builder(), server.endpoint(), UNKNOWN).listBuckets(),
                     403,
@@ -168,7 +168,8 @@ class EnforcedServersTest {
                             failure,
                             403,
                             "AccessDenied",
-                            "sqs:receivemessage on resource: " + arn, "sqs:receivemessage"));
+                            "sqs:receivemessage on resource: " + arn,
+                            "sqs:receivemessage"));
             assertThat(decided).containsExactly("sqs:SendMessage " + arn, "sqs:ReceiveMessage " + arn);
             TestRole.unknown(
                     () -> client(SqsClient.builder(), server.endpoint(), UNKNOWN)

@@ -24,7 +24,7 @@ public final class EnforcedTables {
 
     private EnforcedTables() {}
 
-    /** @param server nobody else uses it */
+    /** Checks a server that nobody else uses. */
     public static void check(DynamoDb server) {
         server.enforce(TestRole.keys(
                 """
@@ -42,14 +42,23 @@ public final class EnforcedTables {
         function.putItem(put -> put.tableName("Sales").item(item("ARRIVED#1")));
         assertThatThrownBy(() -> function.putItem(put -> put.tableName("Sales").item(item("FACT#1"))))
                 .satisfies(failure -> TestRole.refused(
-                        failure, 400, "AccessDeniedException", "dynamodb:PutItem on resource: " + SALES, "dynamodb:PutItem"));
+                        failure,
+                        400,
+                        "AccessDeniedException",
+                        "dynamodb:PutItem on resource: " + SALES,
+                        "dynamodb:PutItem"));
         assertThatThrownBy(() -> function.getItem(get -> get.tableName("Sales").key(item("ARRIVED#1"))))
                 .satisfies(failure -> TestRole.refused(
-                        failure, 400, "AccessDeniedException", "dynamodb:GetItem on resource: " + SALES, "dynamodb:GetItem"));
+                        failure,
+                        400,
+                        "AccessDeniedException",
+                        "dynamodb:GetItem on resource: " + SALES,
+                        "dynamodb:GetItem"));
         assertThat(admin.scan(scan -> scan.tableName("Sales")).items()).containsExactly(item("ARRIVED#1"));
         readStream(client(DynamoDbStreamsClient.builder(), server.endpoint(), FUNCTION), streamArn);
         TestRole.unknown(
-                () -> client(DynamoDbClient.builder(), server.endpoint(), UNKNOWN).listTables(),
+                () -> client(DynamoDbClient.builder(), server.endpoint(), UNKNOWN)
+                        .listTables(),
                 400,
                 "UnrecognizedClientException");
     }
@@ -60,8 +69,8 @@ public final class EnforcedTables {
                 .shards()
                 .getFirst()
                 .shardId();
-        var iterator = streams.getShardIterator(get ->
-                        get.streamArn(arn).shardId(shard).shardIteratorType(ShardIteratorType.TRIM_HORIZON))
+        var iterator = streams.getShardIterator(
+                        get -> get.streamArn(arn).shardId(shard).shardIteratorType(ShardIteratorType.TRIM_HORIZON))
                 .shardIterator();
         assertThat(streams.getRecords(get -> get.shardIterator(iterator)).records())
                 .hasSize(1);

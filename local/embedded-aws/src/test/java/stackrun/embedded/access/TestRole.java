@@ -66,9 +66,10 @@ public final class TestRole {
         assertThat(refusal.statusCode()).isEqualTo(status);
         assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo(code);
         assertThat(refusal.awsErrorDetails().errorMessage())
-                .isEqualTo("User: arn:aws:sts::000000000000:assumed-role/PlaceRole/Place is not authorized to perform: %s"
-                                .formatted(request)
-                        + " because no identity-based policy allows the %s action".formatted(action));
+                .isEqualTo(
+                        "User: arn:aws:sts::000000000000:assumed-role/PlaceRole/Place is not authorized to perform: %s"
+                                        .formatted(request)
+                                + " because no identity-based policy allows the %s action".formatted(action));
     }
 
     /** Expects the service's error for an access key that does not exist. */

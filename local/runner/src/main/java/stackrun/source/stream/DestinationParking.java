@@ -16,8 +16,8 @@ import stackrun.source.mapping.StreamMapping;
  *
  * @param batchInfoName the name of the source in the record
  */
-public record DestinationParking(
-        S3Client s3, SqsClient sqs, QueueUrls urls, String batchInfoName, InstantSource clock) implements Parking {
+public record DestinationParking(S3Client s3, SqsClient sqs, QueueUrls urls, String batchInfoName, InstantSource clock)
+        implements Parking {
 
     private static final Logger LOG = LoggerFactory.getLogger(DestinationParking.class);
 

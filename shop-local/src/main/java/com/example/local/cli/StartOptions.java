@@ -4,6 +4,7 @@ import com.example.local.ShopStage;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import stackrun.access.AccessOptions;
 import stackrun.lambda.environment.Environments.Mode;
 import stackrun.run.Pages;
 import stackrun.run.RunOptions;
@@ -38,6 +39,11 @@ final class StartOptions {
                     "Run these templates instead of infra-cdk/templates/dev, without the shop's documentation pages.")
     private @Nullable Path templates;
 
+    @Option(
+            names = "--no-iam",
+            description = "Let every function do everything, instead of enforcing the roles of the templates.")
+    private boolean noIam;
+
     @Option(names = "--allow-unsupported", description = "Skip resources of unknown types instead of failing.")
     private boolean allowUnsupported;
 
@@ -61,6 +67,9 @@ final class StartOptions {
         }
         if (templates != null) {
             options = options.withTemplates(templates.toAbsolutePath()).withPages(Pages.none());
+        }
+        if (noIam) {
+            options = options.withAccess(AccessOptions.off());
         }
         return allowUnsupported ? options.allowingUnsupported() : options;
     }

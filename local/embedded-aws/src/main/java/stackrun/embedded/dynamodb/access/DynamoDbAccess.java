@@ -36,7 +36,11 @@ public final class DynamoDbAccess implements RequiredAccess {
     private final Arns arns;
     private final TableKeys keys;
 
-    /** @param describe returns the answer of {@code DescribeTable} for a name; empty if there is no such table */
+    /**
+     * Creates the reader of requests to one server.
+     *
+     * @param describe returns the answer of {@code DescribeTable} for a name; empty if there is no such table
+     */
     public DynamoDbAccess(Account account, Function<String, Optional<JsonNode>> describe) {
         this.arns = new Arns(account);
         this.keys = new TableKeys(describe);

@@ -52,8 +52,12 @@ class DynamoDbAccessTest {
                 .containsExactly(leading("dynamodb:Query", TABLE + "Orders/index/by-owner", "alice"));
     }
 
-    /** @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html">Using IAM
-     *     with DynamoDB transactions</a> */
+    /**
+     * There is no action {@code TransactWriteItems}.
+     *
+     * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html">Using IAM
+     *     with DynamoDB transactions</a>
+     */
     @Test
     void aTransactionNeedsThePermissionsOfItsPartsAndNoneOfItsOwn() {
         var requests = tables("TransactWriteItems", """

@@ -89,7 +89,10 @@ final class RunStart {
     private Servers servers() {
         try {
             return Servers.start(
-                    options.store(), options.data(), options.place().asAccount(), clock);
+                    options.store(),
+                    options.data(),
+                    options.place().asAccount(),
+                    () -> clock.instant().minus(options.tokenAge()));
         } catch (IOException e) {
             throw new CannotRun(String.valueOf(e.getMessage()));
         }

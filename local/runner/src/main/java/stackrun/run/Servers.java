@@ -31,8 +31,13 @@ public record Servers(
         XRayDaemon xray)
         implements AutoCloseable {
 
-    /** Starts all of them at once, or none. */
-    static Servers start(Store tables, Optional<Path> data, Account account, InstantSource clock) throws IOException {
+    /**
+     * Starts all of them at once, or none.
+     *
+     * @param issuerClock the time at which tokens are issued
+     */
+    static Servers start(Store tables, Optional<Path> data, Account account, InstantSource issuerClock)
+            throws IOException {
         Storage storage = data.map(Storage::in).orElseGet(Storage::inMemory);
         var starting = new ParallelStart();
         var dynamoDb = starting.begin(() -> dynamoDb(tables, storage, account));
@@ -40,7 +45,7 @@ public record Servers(
         var kinesis = starting.begin(() -> KinesisServer.start(storage, account));
         var kms = starting.begin(() -> KmsServer.start(storage, account));
         var s3 = starting.begin(() -> S3Server.start(storage, account));
-        var cognito = starting.begin(() -> Issuer.start(storage, clock));
+        var cognito = starting.begin(() -> Issuer.start(storage, issuerClock));
         var xray = starting.begin(XRayDaemon::start);
         starting.await();
         return new Servers(

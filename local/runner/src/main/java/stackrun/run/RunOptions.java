@@ -213,7 +213,19 @@ public record RunOptions(
     /** Tokens count as issued this long ago, to see them expire without waiting for it. */
     public RunOptions withTokenAge(Duration age) {
         return new RunOptions(
-                repository, templates, runFolder, port, mode, store, data, users, pages, allowUnsupported, access, place, age);
+                repository,
+                templates,
+                runFolder,
+                port,
+                mode,
+                store,
+                data,
+                users,
+                pages,
+                allowUnsupported,
+                access,
+                place,
+                age);
     }
 
     public RunOptions withAccess(AccessOptions other) {

@@ -60,8 +60,7 @@ final class EventSources {
                 "kinesis:DescribeStreamSummary",
                 "kinesis:GetRecords",
                 "kinesis:GetShardIterator",
-                "kinesis:ListShards",
-                "kinesis:ListStreams");
+                "kinesis:ListShards");
         return stream(function, failed)
                 .eventSourceArn(events.getStreamArn())
                 .batchSize(500)

@@ -23,7 +23,7 @@ final class OrdersStack extends ServiceStack {
                 data);
 
         var placeOrder = http("PlaceOrderFunction");
-        placeOrder.usesTable(ORDERS_TABLE, data.orders, "GetItem", "PutItem");
+        placeOrder.usesTable(ORDERS_TABLE, data.orders, "PutItem");
         placeOrder.usesTable(CUSTOMER_KEYS_TABLE, data.customerKeys, "ConditionCheckItem", "GetItem", "PutItem");
         placeOrder.usesKey(FIELD_KEY_ID, data.fieldKey, KEY_PURPOSE, "Decrypt", "GenerateDataKey");
 

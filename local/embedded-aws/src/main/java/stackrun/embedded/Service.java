@@ -21,7 +21,7 @@ public enum Service {
 
     AutoCloseable start(Storage storage, Account account) throws IOException {
         return switch (this) {
-            case DYNAMODB -> DynamoDbServer.start(storage);
+            case DYNAMODB -> DynamoDbServer.start(storage, account);
             case SQS -> SqsServer.start(storage, account);
             case KINESIS -> KinesisServer.start(storage, account);
             case KMS -> KmsServer.start(storage, account);

@@ -4,11 +4,19 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
+import stackrun.embedded.access.AccessControl;
+import stackrun.embedded.access.AccessKeys;
+import stackrun.embedded.awsjson.AwsJsonRefusals;
 import stackrun.embedded.dynamodb.DynamoDb;
+import stackrun.embedded.dynamodb.access.DynamoDbAccess;
 import stackrun.embedded.http.HttpRequest;
 import stackrun.embedded.http.HttpResponse;
 import stackrun.embedded.http.HttpServer;
+import stackrun.embedded.setting.Account;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@link MemoryDynamoDb} over HTTP. It needs no process of its own and starts at once.
@@ -21,14 +29,32 @@ public final class MemoryDynamoDbServer implements DynamoDb {
     private static final String JSON = "application/x-amz-json-1.0";
 
     private final HttpServer server;
+    private final AccessControl access;
 
-    private MemoryDynamoDbServer(HttpServer server) {
+    private MemoryDynamoDbServer(HttpServer server, AccessControl access) {
         this.server = server;
+        this.access = access;
     }
 
     public static MemoryDynamoDbServer start() throws IOException {
+        return start(Account.DEFAULT);
+    }
+
+    /** Like {@link #start()}, with the account that policies name. */
+    public static MemoryDynamoDbServer start(Account account) throws IOException {
         var tables = new MemoryDynamoDb(InstantSource.system());
-        return new MemoryDynamoDbServer(HttpServer.start(request -> answer(tables, request)));
+        var access =
+                new AccessControl(new DynamoDbAccess(account, table -> describe(tables, table)), new AwsJsonRefusals());
+        return new MemoryDynamoDbServer(HttpServer.start(access.before(request -> answer(tables, request))), access);
+    }
+
+    private static Optional<JsonNode> describe(MemoryDynamoDb tables, String name) {
+        var request = JsonMapper.shared().createObjectNode().put("TableName", name);
+        MemoryDynamoDb.Answer answer;
+        synchronized (tables) {
+            answer = tables.answer("DescribeTable", JsonMapper.shared().writeValueAsBytes(request));
+        }
+        return answer.status() == 200 ? Optional.of(JsonMapper.shared().readTree(answer.body())) : Optional.empty();
     }
 
     private static HttpResponse answer(MemoryDynamoDb tables, HttpRequest request) {
@@ -50,6 +76,11 @@ public final class MemoryDynamoDbServer implements DynamoDb {
     @Override
     public void allow(Collection<String> origins) {
         server.allow(origins);
+    }
+
+    @Override
+    public void enforce(AccessKeys keys) {
+        access.enforce(keys);
     }
 
     @Override

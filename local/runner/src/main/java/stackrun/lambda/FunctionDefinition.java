@@ -29,6 +29,9 @@ public record FunctionDefinition(
         Optional<String> deadLetterArn,
         PlatformSettings platform) {
 
+    /** The log stream of every environment. */
+    public static final String LOG_STREAM = "local";
+
     /**
      * Returns {@link #environment} and the variables that Lambda sets. A template may override {@code LANG}, {@code PATH},
      * {@code TZ} and {@code AWS_XRAY_CONTEXT_MISSING}.
@@ -50,7 +53,7 @@ public record FunctionDefinition(
         full.put("AWS_LAMBDA_FUNCTION_VERSION", "1");
         full.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(memoryMb));
         full.putAll(platform.logs().environment());
-        full.put("AWS_LAMBDA_LOG_STREAM_NAME", "local");
+        full.put("AWS_LAMBDA_LOG_STREAM_NAME", LOG_STREAM);
         full.put("_HANDLER", handler);
         full.put("AWS_EXECUTION_ENV", "AWS_Lambda_java" + Runtime.version().feature());
         return full;

@@ -54,6 +54,7 @@ record FunctionType(Place place) implements ResourceType {
         var properties =
                 ResourceProperties.open(resource).readElsewhere("FunctionName").only("Runtime", "java25");
         var definition = definition(resource, properties, plan);
+        plan.roles().function(definition.name(), properties.value("Role"));
         properties.done();
         plan.add(Plan.Phase.FUNCTIONS, resource, cloud -> cloud.lambda().define(definition));
     }

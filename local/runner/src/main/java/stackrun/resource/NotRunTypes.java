@@ -10,7 +10,7 @@ final class NotRunTypes {
     private static final Map<String, String> REASONS = new LinkedHashMap<>();
 
     static {
-        REASONS.put("AWS::IAM::*", "roles and policies are not enforced");
+        REASONS.put("AWS::IAM::*", "only roles of functions are evaluated");
         REASONS.put("AWS::Logs::LogGroup", "logs are written to files");
         REASONS.put("AWS::Logs::QueryDefinition", "used for operations only");
         REASONS.put("AWS::CloudWatch::*", "used for operations only");

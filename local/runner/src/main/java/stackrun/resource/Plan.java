@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import stackrun.access.Roles;
 import stackrun.resource.restapi.ApiParts;
 import stackrun.template.Assets;
 import stackrun.template.Resource;
@@ -43,6 +44,7 @@ public final class Plan {
     private final Map<String, String> refs = new LinkedHashMap<>();
     private final Map<String, String> functionsNotRun = new LinkedHashMap<>();
     private final Map<String, String> outputs = new LinkedHashMap<>();
+    private final Roles roles = new Roles();
 
     /** @param assets the code of functions that is not packaged by a module of the repository */
     Plan(Assets assets) {
@@ -56,6 +58,11 @@ public final class Plan {
 
     void add(Phase phase, Resource resource, Action action) {
         steps.add(new CreationStep(phase, resource, action));
+    }
+
+    /** Adds a resource for which no server has anything to create, such as a role. */
+    void addReadOnly(Resource resource) {
+        add(Phase.STORES, resource, cloud -> {});
     }
 
     /** The parts of the REST API with this id, which other resources define. */
@@ -88,6 +95,11 @@ public final class Plan {
     void end() {
         apiParts.values().forEach(ApiParts::requireDefined);
         last.forEach(Runnable::run);
+    }
+
+    /** The roles of functions. */
+    public Roles roles() {
+        return roles;
     }
 
     void refer(Resource resource, String ref) {

@@ -25,12 +25,12 @@ public final class Planner {
     }
 
     /**
-     * Checks that a stage can run, before any server starts.
+     * Checks that a stage can run, before any server starts. The plan has no addresses of servers.
      *
      * @throws TemplateException for the first type or property that does not run here
      */
-    public static void check(Stacks stacks, Place place, boolean allowUnsupported) {
-        var _ = new Planner(place, ServerAddresses.NOT_STARTED, allowUnsupported).plan(stacks);
+    public static Plan check(Stacks stacks, Place place, boolean allowUnsupported) {
+        return new Planner(place, ServerAddresses.NOT_STARTED, allowUnsupported).plan(stacks);
     }
 
     /**

@@ -29,6 +29,8 @@ final class ResourceTypes {
                 new EventSourceMappingType(),
                 new FunctionType(place),
                 new GlobalTableType(new TableType(place)),
+                new IamManagedPolicyType(place),
+                new IamRoleType(place),
                 new KeyAliasType(place),
                 new KeyType(place),
                 new KinesisStreamType(place),
@@ -43,6 +45,7 @@ final class ResourceTypes {
                 new UserPoolType(place, servers.cognito()),
                 new VersionType(place)));
         all.addAll(ApiGatewayParts.types());
+        all.addAll(IamPolicyType.all(place));
         all.addAll(RestApiParts.types());
         all.addAll(UserPoolParts.types());
         return all;

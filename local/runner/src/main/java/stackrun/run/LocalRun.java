@@ -13,6 +13,7 @@ public final class LocalRun implements AutoCloseable {
     private final CloseableStack closing;
     private final Servers servers;
     private final AwsClients clients;
+    private final FunctionClients functions;
     private final Cloud cloud;
     private final Plan plan;
     private final FunctionOutput output;
@@ -22,6 +23,7 @@ public final class LocalRun implements AutoCloseable {
             CloseableStack closing,
             Servers servers,
             AwsClients clients,
+            FunctionClients functions,
             Cloud cloud,
             Plan plan,
             FunctionOutput output,
@@ -29,6 +31,7 @@ public final class LocalRun implements AutoCloseable {
         this.closing = closing;
         this.servers = servers;
         this.clients = clients;
+        this.functions = functions;
         this.cloud = cloud;
         this.plan = plan;
         this.output = output;
@@ -43,7 +46,10 @@ public final class LocalRun implements AutoCloseable {
     public static LocalRun start(RunOptions options) throws IOException {
         refuseDataInMemory(options);
         var stacks = Stacks.read(options.templates());
-        Planner.check(stacks, options.place(), options.allowUnsupported());
+        var plan = Planner.check(stacks, options.place(), options.allowUnsupported());
+        if (options.access().enforced()) {
+            var _ = plan.roles().functions();
+        }
         var closing = new CloseableStack();
         try {
             return new RunStart(options, closing).start(stacks);
@@ -74,6 +80,11 @@ public final class LocalRun implements AutoCloseable {
 
     public AwsClients clients() {
         return clients;
+    }
+
+    /** Clients that call with the access key of a function, by the function's name. */
+    public AwsClients clientsOf(String function) {
+        return functions.of(function);
     }
 
     public Cloud cloud() {

@@ -26,11 +26,13 @@ final class RunStart {
     private final RunOptions options;
     private final CloseableStack closing;
     private final InstantSource clock = InstantSource.system();
+    private final RoleEnforcement roles;
 
     /** @param closing receives everything that was started, even if a later step fails */
     RunStart(RunOptions options, CloseableStack closing) {
         this.options = options;
         this.closing = closing;
+        this.roles = new RoleEnforcement(options.access());
     }
 
     LocalRun start(Stacks stacks) throws IOException {
@@ -41,15 +43,22 @@ final class RunStart {
         var clients = AwsClients.of(servers, options.place().region());
         var output = closing.add(new FunctionOutput(folder.logs()));
         FunctionOutput.divert();
-        AwsClients.offerCredentialsToFunctions();
         DirectLoopback.install();
         var environments = closing.add(new Environments(
-                options.mode(), options.repository(), servers.environment(), options.place(), output, clock));
+                options.mode(),
+                options.repository(),
+                new FunctionSettings(servers, roles)::of,
+                roles.access(),
+                options.place(),
+                output,
+                clock));
         var lambda = closing.add(environments.lambda(account()));
-        var cloud = cloud(servers, clients, lambda, output);
+        var functions = new FunctionClients(servers, options.place().region(), roles.keys());
+        var cloud = cloud(servers, clients, functions, lambda, output);
         var addresses =
                 new ServerAddresses(servers.sqs().endpoint(), servers.cognito().endpoint());
         var plan = new Planner(options.place(), addresses, options.allowUnsupported()).plan(stacks);
+        roles.begin(plan, servers);
         ResourceCreation.run(plan, cloud);
         door.open(cloud.gateway());
         var lambdaApi =
@@ -68,7 +77,7 @@ final class RunStart {
         door.allow(own);
         identity.ifPresent(people -> people.define(options.users(), servers.cognito()));
         folder.write(endpoints);
-        return new LocalRun(closing, servers, clients, cloud, plan, output, endpoints);
+        return new LocalRun(closing, servers, clients, functions, cloud, plan, output, endpoints);
     }
 
     private AccountConcurrency account() {
@@ -96,12 +105,14 @@ final class RunStart {
         }
     }
 
-    private Cloud cloud(Servers servers, AwsClients clients, Lambda lambda, FunctionOutput output) throws IOException {
+    private Cloud cloud(
+            Servers servers, AwsClients clients, FunctionClients functions, Lambda lambda, FunctionOutput output)
+            throws IOException {
         var checkpoints = options.data()
                 .map(data -> Checkpoints.in(data.resolve("checkpoints.json")))
                 .orElseGet(Checkpoints::inMemory);
         var timer = closing.add(Timer.system());
-        var asynchronous = new AsyncInvocations(lambda, clients.forDestinations(), timer);
+        var asynchronous = new AsyncInvocations(lambda, functions.forDestinations(clients, roles.access()), timer);
         return new Cloud(
                 clients.dynamoDb(),
                 clients.sqs(),
@@ -111,7 +122,14 @@ final class RunStart {
                 clients.kms(),
                 servers.cognito(),
                 lambda,
-                closing.add(new EventSources(clients.forSources(), lambda, options.place(), checkpoints, clock)),
+                closing.add(new EventSources(
+                        clients.forSources(),
+                        functions::forSources,
+                        roles.access(),
+                        lambda,
+                        options.place(),
+                        checkpoints,
+                        clock)),
                 closing.add(new Gateway(
                         lambda,
                         servers.cognito()::issuer,

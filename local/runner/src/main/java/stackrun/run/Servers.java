@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import stackrun.embedded.access.AccessKeys;
 import stackrun.embedded.cognito.CognitoServer;
 import stackrun.embedded.dynamodb.DynamoDb;
 import stackrun.embedded.dynamodb.DynamoDbServer;
@@ -39,7 +40,7 @@ public record Servers(
             throws IOException {
         Storage storage = data.map(Storage::in).orElseGet(Storage::inMemory);
         var starting = new ParallelStart();
-        var dynamoDb = starting.begin(() -> dynamoDb(tables, storage));
+        var dynamoDb = starting.begin(() -> dynamoDb(tables, storage, account));
         var sqs = starting.begin(() -> SqsServer.start(storage, account));
         var kinesis = starting.begin(() -> KinesisServer.start(storage, account));
         var kms = starting.begin(() -> KmsServer.start(storage, account));
@@ -51,10 +52,10 @@ public record Servers(
                 dynamoDb.join(), sqs.join(), kinesis.join(), kms.join(), s3.join(), cognito.join(), xray.join());
     }
 
-    private static DynamoDb dynamoDb(Store tables, Storage storage) throws IOException {
+    private static DynamoDb dynamoDb(Store tables, Storage storage, Account account) throws IOException {
         return switch (tables) {
-            case DYNAMODB_LOCAL -> DynamoDbServer.start(storage);
-            case MEMORY -> MemoryDynamoDbServer.start();
+            case DYNAMODB_LOCAL -> DynamoDbServer.start(storage, account);
+            case MEMORY -> MemoryDynamoDbServer.start(account);
         };
     }
 
@@ -67,10 +68,16 @@ public record Servers(
         environment.put("AWS_ENDPOINT_URL_KMS", kms.endpoint().toString());
         environment.put("AWS_ENDPOINT_URL_S3", s3.endpoint().toString());
         environment.put("AWS_XRAY_DAEMON_ADDRESS", xray.address());
-        environment.put("AWS_ACCESS_KEY_ID", AwsClients.ACCESS_KEY_ID);
-        environment.put("AWS_SECRET_ACCESS_KEY", AwsClients.SECRET_ACCESS_KEY);
-        environment.put("AWS_SESSION_TOKEN", AwsClients.SESSION_TOKEN);
         return environment;
+    }
+
+    /** From now on only the owners of these keys may call the servers that evaluate roles. */
+    void enforce(AccessKeys keys) {
+        dynamoDb.enforce(keys);
+        sqs.enforce(keys);
+        kinesis.enforce(keys);
+        kms.enforce(keys);
+        s3.enforce(keys);
     }
 
     /** Allows web pages of these origins, such as {@code http://localhost:5173}, to call the servers. */

@@ -6,8 +6,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import stackrun.access.FunctionAccess;
 import stackrun.lambda.Lambda;
 import stackrun.source.mapping.Activity;
 import stackrun.source.mapping.EventSourceMapping;
@@ -27,11 +29,25 @@ public final class EventSources implements AutoCloseable {
     private final Activity activity = new Activity();
     private final List<EventSourceMapping> mappings = new CopyOnWriteArrayList<>();
     private final Pollers pollers;
+    private final MappingPermissions permissions;
     private final VisibilityRule visibility;
 
+    /**
+     * Creates a service without mappings.
+     *
+     * @param clients the run's own clients
+     * @param clientsOf the clients that call with the access key of a function, by the function's name
+     */
     public EventSources(
-            SourceClients clients, Lambda lambda, Place place, Checkpoints checkpoints, InstantSource clock) {
-        this.pollers = new Pollers(clients, lambda, place, checkpoints, clock, threads, stop, activity);
+            SourceClients clients,
+            Function<String, SourceClients> clientsOf,
+            FunctionAccess access,
+            Lambda lambda,
+            Place place,
+            Checkpoints checkpoints,
+            InstantSource clock) {
+        this.permissions = new MappingPermissions(access);
+        this.pollers = new Pollers(clients, clientsOf, lambda, place, checkpoints, clock, threads, stop, activity);
         this.visibility = new VisibilityRule(clients, lambda);
         lambda.whenBusy(activity::began, activity::ended);
     }
@@ -46,6 +62,7 @@ public final class EventSources implements AutoCloseable {
      * @throws stackrun.template.TemplateException for a mapping that AWS rejects
      */
     public void start(EventSourceMapping mapping) {
+        permissions.check(mapping);
         if (mapping instanceof QueueMapping queue) {
             visibility.check(queue);
         }

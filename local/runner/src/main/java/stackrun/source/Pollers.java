@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import stackrun.lambda.FunctionArn;
 import stackrun.lambda.Lambda;
 import stackrun.source.mapping.Activity;
 import stackrun.source.mapping.Deliver;
@@ -30,6 +32,7 @@ import stackrun.template.Place;
 final class Pollers {
 
     private final SourceClients clients;
+    private final Function<String, SourceClients> clientsOf;
     private final Lambda lambda;
     private final Place place;
     private final Checkpoints checkpoints;
@@ -40,6 +43,7 @@ final class Pollers {
 
     Pollers(
             SourceClients clients,
+            Function<String, SourceClients> clientsOf,
             Lambda lambda,
             Place place,
             Checkpoints checkpoints,
@@ -48,6 +52,7 @@ final class Pollers {
             Stop stop,
             Activity activity) {
         this.clients = clients;
+        this.clientsOf = clientsOf;
         this.lambda = lambda;
         this.place = place;
         this.checkpoints = checkpoints;
@@ -60,14 +65,16 @@ final class Pollers {
     QueuePoller of(QueueMapping mapping) {
         var url = clients.queueUrl(mapping);
         var events = new QueueEvent(mapping.sourceArn(), place.region());
+        var sqs = clientsOf(mapping).sqs();
         var function = new ThrottledRetries(deliver(mapping), clients.visibilityTimeout(mapping), clock, stop);
-        var delivery = new QueueDelivery(mapping, clients.sqs(), url, events, function);
-        return new QueuePoller(mapping, clients.sqs(), url, delivery, threads, clock, stop);
+        var delivery = new QueueDelivery(mapping, sqs, url, events, function);
+        return new QueuePoller(mapping, sqs, url, delivery, threads, clock, stop);
     }
 
     StreamPoller of(StreamMapping mapping) {
-        var source = source(mapping.sourceArn());
-        var parking = new DestinationParking(clients.s3(), clients.sqs(), source.batchInfoName(), clock);
+        var own = clientsOf(mapping);
+        var source = source(mapping.sourceArn(), own);
+        var parking = new DestinationParking(own.s3(), own.sqs(), clients.urls(), source.batchInfoName(), clock);
         var delivery = new StreamDelivery(mapping, deliver(mapping), parking, clock, stop);
         var openings = new ConcurrentHashMap<String, Instant>();
         ShardPollers pollers = (shard, start) -> {
@@ -82,16 +89,21 @@ final class Pollers {
         return new StreamPoller(mapping, source, pollers, threads, stop);
     }
 
-    private StreamSource source(String arn) {
+    /** The clients that call with the key of the mapping's function, as Lambda does. */
+    private SourceClients clientsOf(EventSourceMapping mapping) {
+        return clientsOf.apply(FunctionArn.parse(mapping.functionArn()).name());
+    }
+
+    private StreamSource source(String arn, SourceClients own) {
         if (arn.contains(":kinesis:")) {
-            return new KinesisSource(clients.kinesis(), arn, place);
+            return new KinesisSource(own.kinesis(), arn, place);
         }
         var table = arn.split("/", -1)[1];
         var serverArn = clients.dynamoDb()
                 .describeTable(describe -> describe.tableName(table))
                 .table()
                 .latestStreamArn();
-        return new DynamoDbSource(clients.streams(), serverArn, arn, place.region());
+        return new DynamoDbSource(own.streams(), serverArn, arn, place.region());
     }
 
     private Deliver deliver(EventSourceMapping mapping) {

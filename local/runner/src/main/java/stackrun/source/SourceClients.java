@@ -7,6 +7,7 @@ import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import stackrun.lambda.asynchronous.QueueUrls;
 import stackrun.source.mapping.QueueMapping;
 
 /** The clients of the sources and the on-failure destinations. */
@@ -14,8 +15,11 @@ public record SourceClients(
         DynamoDbClient dynamoDb, DynamoDbStreamsClient streams, KinesisClient kinesis, SqsClient sqs, S3Client s3) {
 
     String queueUrl(QueueMapping mapping) {
-        var name = mapping.sourceArn().substring(mapping.sourceArn().lastIndexOf(':') + 1);
-        return sqs.getQueueUrl(get -> get.queueName(name)).queueUrl();
+        return urls().of(mapping.sourceArn());
+    }
+
+    QueueUrls urls() {
+        return new QueueUrls(sqs);
     }
 
     Duration visibilityTimeout(QueueMapping mapping) {

@@ -56,7 +56,7 @@ class LambdaApiTest {
     private static final String QUEUE = "arn:aws:sqs:eu-west-1:000000000000:requests";
 
     /** No function of this test has a destination. */
-    private static final Destinations.Clients NOWHERE = new Destinations.Clients(
+    private static final Destinations.Clients NOWHERE = Destinations.Clients.shared(
             client(SqsClient.builder()).build(), client(S3Client.builder()).build());
 
     private final BlockingQueue<String> served = new LinkedBlockingQueue<>();

@@ -259,7 +259,6 @@ class HonouredTypesTest {
                         each -> each.resource().logicalId(), SkippedResource::reason, (one, other) -> one));
 
         assertThat(passed)
-                .containsEntry("PlaceRole", "roles and policies are not enforced")
                 .containsEntry("PlaceLog", "logs are written to files")
                 .containsEntry("Errors", "used for operations only")
                 .containsEntry("Topic", "used for operations only")

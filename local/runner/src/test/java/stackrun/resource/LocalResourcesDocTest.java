@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import stackrun.access.AwsManagedPolicies;
+import stackrun.access.ServicePermission;
 import stackrun.resource.property.PropertyCatalog;
 import stackrun.template.Place;
 import stackrun.template.Stacks;
@@ -96,6 +98,26 @@ class LocalResourcesDocTest {
                 | type | ours | reason |
                 |---|---|---|
                 %s
+                ## Roles
+
+                Each function calls with an access key of its own. DynamoDB, SQS, Kinesis, KMS and S3 evaluate the policies of its
+                role for each call, and refuse it in AWS's words. The platform's own calls count too: polling, on-failure
+                destinations, log lines, trace segments. Only the key `local` of `endpoints.json` may do everything.
+                `--no-iam` switches this off.
+
+                Evaluated: inline policies, `AWS::IAM::Policy`, `RolePolicy` and `ManagedPolicy`, permissions boundaries, and these
+                policies of AWS: %s. A role outside the templates, another policy of AWS and a condition key
+                that no server supplies are errors.
+
+                Not evaluated: policies of resources (queues, buckets, keys), signatures, the permissions of schedules and API
+                Gateway's own role, the Lambda and the Cognito API.
+
+                AWS's service needs these permissions for calls that the local run does not make. They are checked when a mapping is
+                created or a segment is sent:
+
+                | permission | needed for | required by |
+                |---|---|---|
+                %s
                 ## Add a type
 
                 One class and one test:
@@ -113,7 +135,19 @@ class LocalResourcesDocTest {
                    checks it through the real server, a line for its ids in `ReferencesTest` and one for a refused property
                    in `RefusedTest`.
                 4. This page, regenerated.
-                """.formatted(made(used), withoutEffect(), notMade(used));
+                """.formatted(made(used), withoutEffect(), notMade(used), managedPolicies(), servicePermissions());
+    }
+
+    private static String managedPolicies() {
+        return AwsManagedPolicies.arns().stream()
+                .map(arn -> "`%s`".formatted(arn.substring(arn.lastIndexOf('/') + 1)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String servicePermissions() {
+        return Stream.of(ServicePermission.values())
+                .map(each -> "| `%s` | %s | [AWS](%s) |\n".formatted(each.action(), each.need(), each.page()))
+                .collect(Collectors.joining());
     }
 
     private static String made(Set<String> used) {

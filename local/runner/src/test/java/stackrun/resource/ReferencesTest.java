@@ -24,7 +24,7 @@ class ReferencesTest {
     private static String evaluated(String type, String properties, String reference) {
         var template = """
                 {"Resources": {"It": {"Type": "%s", "Properties": %s},
-                  "Holder": {"Type": "AWS::IAM::Role", "Properties": {"RoleName": %s}}}}""".formatted(type, properties, reference);
+                  "Holder": {"Type": "AWS::IAM::User", "Properties": {"UserName": %s}}}}""".formatted(type, properties, reference);
         var sqs = URI.create("http://127.0.0.1:9324");
         var cognito = URI.create("http://127.0.0.1:9229");
         var plan = new Planner(Place.DEFAULT, new ServerAddresses(sqs, cognito), false)
@@ -32,7 +32,7 @@ class ReferencesTest {
         return plan.skipped().stream()
                 .map(SkippedResource::resource)
                 .filter(resource -> resource.logicalId().equals("Holder"))
-                .map(resource -> resource.properties().path("RoleName").asString())
+                .map(resource -> resource.properties().path("UserName").asString())
                 .findFirst()
                 .orElseThrow();
     }

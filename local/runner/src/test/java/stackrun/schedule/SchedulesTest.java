@@ -162,7 +162,7 @@ class SchedulesTest {
     }
 
     private AsyncInvocations asynchronous(EchoFunction function) {
-        return new AsyncInvocations(function.lambda(), new Destinations.Clients(queues.sqs(), s3), timer);
+        return new AsyncInvocations(function.lambda(), Destinations.Clients.shared(queues.sqs(), s3), timer);
     }
 
     private static Schedule schedule(String expression, @Nullable String input) {

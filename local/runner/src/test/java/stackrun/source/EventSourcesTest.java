@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,10 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import stackrun.access.FunctionAccess;
+import stackrun.embedded.access.AccessObserver;
+import stackrun.embedded.access.KeyOwner;
+import stackrun.embedded.access.RolePolicies;
 import stackrun.embedded.dynamodb.DynamoDbServer;
 import stackrun.embedded.s3.S3Server;
 import stackrun.embedded.setting.Storage;
@@ -34,6 +40,7 @@ class EventSourcesTest {
 
     private final VirtualTimer timer = new VirtualTimer(VirtualClock.START);
     private final EchoFunction function = EchoFunction.answering(timer);
+    private final FunctionAccess access = new FunctionAccess();
     private Queues queues;
     private Streams streams;
     private DynamoDbServer dynamoDb;
@@ -46,13 +53,16 @@ class EventSourcesTest {
         streams = Streams.start();
         dynamoDb = DynamoDbServer.start(Storage.inMemory());
         s3 = S3Server.start(Storage.inMemory());
+        var clients = new SourceClients(
+                Clients.of(DynamoDbClient.builder(), dynamoDb.endpoint()),
+                Clients.of(DynamoDbStreamsClient.builder(), dynamoDb.endpoint()),
+                streams.kinesis(),
+                queues.sqs(),
+                Clients.of(S3Client.builder(), s3.endpoint()));
         sources = new EventSources(
-                new SourceClients(
-                        Clients.of(DynamoDbClient.builder(), dynamoDb.endpoint()),
-                        Clients.of(DynamoDbStreamsClient.builder(), dynamoDb.endpoint()),
-                        streams.kinesis(),
-                        queues.sqs(),
-                        Clients.of(S3Client.builder(), s3.endpoint())),
+                clients,
+                function -> clients,
+                access,
                 function.lambda(),
                 Place.DEFAULT,
                 Checkpoints.inMemory(),
@@ -100,6 +110,34 @@ class EventSourcesTest {
                 .singleElement()
                 .asString()
                 .contains("aws:dynamodb", stream, "order from the table");
+    }
+
+    /**
+     * As AWS refuses it: the role may receive messages, but not read the attributes of the queue.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html">Execution role permissions</a>
+     */
+    @Test
+    void refusesASourceThatTheRoleOfTheFunctionMayNotRead() {
+        var queue = queues.create();
+        var stream = streams.create();
+        enforce("sqs:ReceiveMessage", "sqs:DeleteMessage", "kinesis:GetRecords");
+
+        assertThatThrownBy(() -> sources.start(Mappings.plain().ofQueue(queue.arn())))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContainingAll(queue.arn(), "sqs:GetQueueAttributes");
+        assertThatThrownBy(() -> sources.start(Mappings.plain().ofStream(stream)))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContainingAll(stream, "kinesis:ListShards");
+        assertThat(sources.mappings()).isEmpty();
+    }
+
+    private void enforce(String... actions) {
+        var policy = """
+                {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["%s"],"Resource":"*"}]}""".formatted(String.join("\",\"", actions));
+        var policies = new RolePolicies(List.of(new RolePolicies.Document("Permissions", policy)), Optional.empty());
+        var role = new KeyOwner.Function("Work", "arn:aws:iam::000000000000:role/WorkRole", policies);
+        access.enforce(List.of(role), AccessObserver.none());
     }
 
     /**

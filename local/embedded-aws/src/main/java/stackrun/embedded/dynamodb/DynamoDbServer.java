@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import stackrun.embedded.access.AccessKeys;
+import stackrun.embedded.access.AccessKeysJson;
+import stackrun.embedded.setting.Account;
 import stackrun.embedded.setting.Storage;
 
 /**
@@ -17,7 +20,7 @@ import stackrun.embedded.setting.Storage;
  * shipped: Maven resolves it, and its class path is a resource of this module. It only listens on 127.0.0.1. In a directory
  * it is about four times slower than in memory, because each write is synced.
  *
- * <p>Region, account and credentials are ignored; ARNs name the region {@code ddblocal}. As on AWS, expired items are
+ * <p>ARNs name the region {@code ddblocal}, and any credentials are accepted until {@link #enforce} is called. As on AWS, expired items are
  * deleted late or never, so readers must filter them.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DynamoDBLocal.UsageNotes.html">What
@@ -28,19 +31,32 @@ public final class DynamoDbServer implements DynamoDb {
     private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
 
     private final Process process;
+    private final Output output;
     private final URI endpoint;
+    private final Account account;
 
-    private DynamoDbServer(Process process, URI endpoint) {
+    private DynamoDbServer(Process process, Output output, URI endpoint, Account account) {
         this.process = process;
+        this.output = output;
         this.endpoint = endpoint;
+        this.account = account;
     }
 
     /** Returns when a first request is answered. Fails after 30 s, with the output of the process. */
     public static DynamoDbServer start(Storage storage) throws IOException {
-        return start(JavaCommand.of(storage), START_TIMEOUT);
+        return start(storage, Account.DEFAULT);
+    }
+
+    /** Like {@link #start(Storage)}, with the account that policies name. */
+    public static DynamoDbServer start(Storage storage, Account account) throws IOException {
+        return start(JavaCommand.of(storage), account, START_TIMEOUT);
     }
 
     static DynamoDbServer start(List<String> command, Duration timeout) throws IOException {
+        return start(command, Account.DEFAULT, timeout);
+    }
+
+    private static DynamoDbServer start(List<String> command, Account account, Duration timeout) throws IOException {
         var deadline = System.nanoTime() + timeout.toNanos();
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         // The options of a debugger or an agent are meant for the parent.
@@ -50,7 +66,7 @@ public final class DynamoDbServer implements DynamoDb {
         try {
             var endpoint = URI.create("http://127.0.0.1:" + output.port(deadline));
             ReadinessProbe.listTables(endpoint, deadline);
-            return new DynamoDbServer(process, endpoint);
+            return new DynamoDbServer(process, output, endpoint, account);
         } catch (IOException e) {
             end(process);
             throw new IOException("DynamoDB Local did not start, %s:%n%s".formatted(e.getMessage(), output.text()), e);
@@ -64,9 +80,23 @@ public final class DynamoDbServer implements DynamoDb {
 
     @Override
     public void allow(Collection<String> origins) {
-        var lines = String.join("\n", origins) + "\n";
+        send(String.join("\n", origins));
+    }
+
+    /** Returns when the process has confirmed the keys. */
+    @Override
+    public void enforce(AccessKeys keys) {
+        send(ChildAccess.line(account, AccessKeysJson.write(keys)));
         try {
-            process.getOutputStream().write(lines.getBytes(StandardCharsets.UTF_8));
+            output.enforcing(System.nanoTime() + START_TIMEOUT.toNanos());
+        } catch (IOException e) {
+            throw new UncheckedIOException("DynamoDB Local does not enforce permissions", e);
+        }
+    }
+
+    private void send(String lines) {
+        try {
+            process.getOutputStream().write((lines + "\n").getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
         } catch (IOException e) {
             throw new UncheckedIOException("DynamoDB Local does not listen any more", e);

@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Collection;
+import stackrun.embedded.access.AccessControl;
+import stackrun.embedded.access.AccessKeys;
+import stackrun.embedded.awsjson.AwsJsonRefusals;
 import stackrun.embedded.http.HttpServer;
 import stackrun.embedded.kinesis.stream.Streams;
 import stackrun.embedded.setting.Account;
@@ -22,10 +25,12 @@ public final class KinesisServer implements AutoCloseable {
 
     private final Streams streams;
     private final HttpServer server;
+    private final AccessControl access;
 
-    private KinesisServer(Streams streams, HttpServer server) {
+    private KinesisServer(Streams streams, HttpServer server, AccessControl access) {
         this.streams = streams;
         this.server = server;
+        this.access = access;
     }
 
     public static KinesisServer start(Storage storage) throws IOException {
@@ -41,7 +46,8 @@ public final class KinesisServer implements AutoCloseable {
             case Storage.InMemory() -> Streams.inMemory(account, clock);
             case Storage.InDirectory directory -> Streams.in(directory.of("kinesis"), account, clock);
         };
-        return new KinesisServer(streams, HttpServer.start(KinesisApi.of(streams)::answer));
+        var access = new AccessControl(new KinesisAccess(account), new AwsJsonRefusals());
+        return new KinesisServer(streams, HttpServer.start(access.before(KinesisApi.of(streams)::answer)), access);
     }
 
     public URI endpoint() {
@@ -51,6 +57,11 @@ public final class KinesisServer implements AutoCloseable {
     /** Allows web pages of these origins, such as {@code http://localhost:5173}, to call this server. */
     public void allow(Collection<String> origins) {
         server.allow(origins);
+    }
+
+    /** From now on only the owners of these keys may call this server. */
+    public void enforce(AccessKeys keys) {
+        access.enforce(keys);
     }
 
     @Override

@@ -3,7 +3,10 @@ package stackrun.embedded.kms;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Collection;
+import stackrun.embedded.access.AccessControl;
+import stackrun.embedded.access.AccessKeys;
 import stackrun.embedded.awsjson.AwsJsonApi;
+import stackrun.embedded.awsjson.AwsJsonRefusals;
 import stackrun.embedded.http.HttpServer;
 import stackrun.embedded.setting.Account;
 import stackrun.embedded.setting.Storage;
@@ -19,10 +22,12 @@ public final class KmsServer implements AutoCloseable {
 
     private final Keys keys;
     private final HttpServer server;
+    private final AccessControl access;
 
-    private KmsServer(Keys keys, HttpServer server) {
+    private KmsServer(Keys keys, HttpServer server, AccessControl access) {
         this.keys = keys;
         this.server = server;
+        this.access = access;
     }
 
     public static KmsServer start(Storage storage) throws IOException {
@@ -40,7 +45,8 @@ public final class KmsServer implements AutoCloseable {
         RotationOperations.addTo(api, keys);
         CryptoOperations.addTo(api, keys);
         new MacOperations(keys).addTo(api);
-        return new KmsServer(keys, HttpServer.start(api::answer));
+        var access = new AccessControl(new KmsAccess(keys), new AwsJsonRefusals());
+        return new KmsServer(keys, HttpServer.start(access.before(api::answer)), access);
     }
 
     /**
@@ -60,6 +66,11 @@ public final class KmsServer implements AutoCloseable {
     /** Allows web pages of these origins, such as {@code http://localhost:5173}, to call this server. */
     public void allow(Collection<String> origins) {
         server.allow(origins);
+    }
+
+    /** From now on only the owners of these keys may call this server. */
+    public void enforce(AccessKeys keys) {
+        access.enforce(keys);
     }
 
     @Override

@@ -3,6 +3,8 @@ package stackrun.embedded.s3;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Collection;
+import stackrun.embedded.access.AccessControl;
+import stackrun.embedded.access.AccessKeys;
 import stackrun.embedded.http.HttpServer;
 import stackrun.embedded.setting.Account;
 import stackrun.embedded.setting.Storage;
@@ -17,9 +19,11 @@ import stackrun.embedded.setting.Storage;
 public final class S3Server implements AutoCloseable {
 
     private final HttpServer server;
+    private final AccessControl access;
 
-    private S3Server(HttpServer server) {
+    private S3Server(HttpServer server, AccessControl access) {
         this.server = server;
+        this.access = access;
     }
 
     public static S3Server start(Storage storage) throws IOException {
@@ -31,7 +35,9 @@ public final class S3Server implements AutoCloseable {
             case Storage.InMemory() -> new MemoryShelf();
             case Storage.InDirectory directory -> new DirectoryShelf(directory.of("s3"));
         };
-        return new S3Server(HttpServer.start(new S3Api(Buckets.on(shelf), account)::answer));
+        var access = new AccessControl(new S3Access(), new S3Refusals());
+        var api = new S3Api(Buckets.on(shelf), account);
+        return new S3Server(HttpServer.start(access.before(new MissingObjects(access, api::answer))), access);
     }
 
     public URI endpoint() {
@@ -41,6 +47,11 @@ public final class S3Server implements AutoCloseable {
     /** Allows web pages of these origins, such as {@code http://localhost:5173}, to call this server. */
     public void allow(Collection<String> origins) {
         server.allow(origins);
+    }
+
+    /** From now on only the owners of these keys may call this server. */
+    public void enforce(AccessKeys keys) {
+        access.enforce(keys);
     }
 
     @Override

@@ -14,10 +14,11 @@ import org.apache.pekko.http.scaladsl.model.HttpResponse;
 import org.apache.pekko.http.scaladsl.settings.ServerSettings;
 import org.apache.pekko.stream.Materializer;
 import scala.concurrent.Future;
+import stackrun.embedded.access.AccessControl;
 import stackrun.embedded.http.Guard;
 
 /**
- * Pekko's HTTP server with a guard before its routes.
+ * Pekko's HTTP server with a guard and access control before its routes.
  *
  * <p>ElasticMQ binds its routes itself and does not expose them. For this it gets the HTTP extension of its actor system,
  * which this class replaces. A proxy would cost each call a second connection.
@@ -25,16 +26,18 @@ import stackrun.embedded.http.Guard;
 final class GuardedHttp extends HttpExt {
 
     private final Guard guard;
+    private final AccessControl access;
     private volatile int port;
 
-    private GuardedHttp(ExtendedActorSystem system, Guard guard) {
+    private GuardedHttp(ExtendedActorSystem system, Guard guard, AccessControl access) {
         super(system.settings().config().getConfig("pekko.http"), system);
         this.guard = guard;
+        this.access = access;
     }
 
     /** Registers this class as the HTTP extension of a system that has none yet. */
-    static GuardedHttp in(ActorSystem system, Guard guard) {
-        var http = new GuardedHttp((ExtendedActorSystem) system, guard);
+    static GuardedHttp in(ActorSystem system, Guard guard, AccessControl access) {
+        var http = new GuardedHttp((ExtendedActorSystem) system, guard, access);
         try {
             var extensions = ActorSystemImpl.class.getDeclaredField("extensions");
             extensions.setAccessible(true);
@@ -62,7 +65,7 @@ final class GuardedHttp extends HttpExt {
             LoggingAdapter log,
             Materializer materializer) {
         return super.bindAndHandleImpl(
-                new GuardedFlow(guard, () -> port, materializer)
+                new GuardedFlow(guard, access, () -> port, materializer)
                         .before(handler.asJava())
                         .asScala(),
                 networkInterface,

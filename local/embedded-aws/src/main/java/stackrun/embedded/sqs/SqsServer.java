@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import scala.Option;
 import scala.concurrent.duration.FiniteDuration;
 import scala.jdk.javaapi.FutureConverters;
+import stackrun.embedded.access.AccessControl;
+import stackrun.embedded.access.AccessKeys;
 import stackrun.embedded.http.Audience;
 import stackrun.embedded.http.LoopbackGuard;
 import stackrun.embedded.setting.Account;
@@ -44,6 +46,7 @@ public final class SqsServer implements AutoCloseable {
     private final SQSRestServer server;
     private final @Nullable Persistence persistence;
     private final LoopbackGuard guard;
+    private final AccessControl access;
     private final URI endpoint;
 
     private SqsServer(
@@ -51,11 +54,13 @@ public final class SqsServer implements AutoCloseable {
             SQSRestServer server,
             @Nullable Persistence persistence,
             LoopbackGuard guard,
+            AccessControl access,
             URI endpoint) {
         this.system = system;
         this.server = server;
         this.persistence = persistence;
         this.guard = guard;
+        this.access = access;
         this.endpoint = endpoint;
     }
 
@@ -93,7 +98,8 @@ public final class SqsServer implements AutoCloseable {
             persistence.restoreTo(queueManager, timeout);
         }
         var guard = new LoopbackGuard(Audience.PROGRAMS);
-        var http = GuardedHttp.in(system, guard);
+        var access = new AccessControl(new SqsAccess(account), new SqsRefusals());
+        var http = GuardedHttp.in(system, guard, access);
         var server = SQSRestServerBuilder.withActorSystem(system)
                 .withQueueManagerActor(queueManager)
                 .withInterface("127.0.0.1")
@@ -103,7 +109,7 @@ public final class SqsServer implements AutoCloseable {
                 .start();
         var port = server.waitUntilStarted().localAddress().getPort();
         http.listensOn(port);
-        return new SqsServer(system, server, persistence, guard, URI.create("http://127.0.0.1:" + port));
+        return new SqsServer(system, server, persistence, guard, access, URI.create("http://127.0.0.1:" + port));
     }
 
     public URI endpoint() {
@@ -113,6 +119,11 @@ public final class SqsServer implements AutoCloseable {
     /** Allows web pages of these origins, such as {@code http://localhost:5173}, to call this server. */
     public void allow(Collection<String> origins) {
         guard.allow(origins);
+    }
+
+    /** From now on only the owners of these keys may call this server. */
+    public void enforce(AccessKeys keys) {
+        access.enforce(keys);
     }
 
     @Override

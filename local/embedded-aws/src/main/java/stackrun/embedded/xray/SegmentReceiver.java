@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Receives the packets of a socket until it is closed, and stores the segments in them. */
-record SegmentReceiver(DatagramSocket socket, RecentTraces traces) implements Runnable {
+/** Receives the packets of a socket until it is closed, and stores the segments in them if their sender may write them. */
+record SegmentReceiver(DatagramSocket socket, SenderAccess access, RecentTraces traces) implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(XRayDaemon.class);
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -23,7 +23,9 @@ record SegmentReceiver(DatagramSocket socket, RecentTraces traces) implements Ru
             try {
                 packet.setLength(MAX_PACKET_BYTES);
                 socket.receive(packet);
-                store(new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8));
+                if (access.allowed()) {
+                    store(new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8));
+                }
             } catch (IOException e) {
                 if (!socket.isClosed()) {
                     LOG.warn("a packet was lost: {}", e.getMessage());

@@ -1,12 +1,16 @@
 package stackrun.embedded.xray;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import stackrun.embedded.http.HttpServer;
 
 /**
@@ -25,6 +29,7 @@ public final class XRayDaemon implements AutoCloseable {
     private final HttpServer sampling;
     private final DatagramSocket socket;
     private final RecentTraces traces;
+    private final List<DatagramSocket> others = new CopyOnWriteArrayList<>();
 
     private XRayDaemon(HttpServer sampling, DatagramSocket socket, RecentTraces traces) {
         this.sampling = sampling;
@@ -41,7 +46,7 @@ public final class XRayDaemon implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             try {
                 var daemon = new XRayDaemon(sampling, socket(sampling.port()), new RecentTraces(capacity));
-                Thread.ofVirtual().name("xray-daemon").start(new SegmentReceiver(daemon.socket, daemon.traces));
+                daemon.receive(daemon.socket, new SenderAccess("everybody", Optional::empty));
                 return daemon;
             } catch (BindException e) {
                 sampling.close();
@@ -64,6 +69,27 @@ public final class XRayDaemon implements AutoCloseable {
         return "127.0.0.1:" + socket.getLocalPort();
     }
 
+    /**
+     * The value for {@code AWS_XRAY_DAEMON_ADDRESS} of one sender: {@code tcp:127.0.0.1:port udp:127.0.0.1:port}. Its first
+     * segment decides about all of them.
+     *
+     * @param refusal returns the reason for refusing its segments; empty if they are kept
+     */
+    public String addressFor(String sender, Supplier<Optional<String>> refusal) {
+        try {
+            var own = socket(0);
+            others.add(own);
+            receive(own, new SenderAccess(sender, refusal));
+            return "tcp:127.0.0.1:%s udp:127.0.0.1:%s".formatted(sampling.port(), own.getLocalPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException("no port is free for the segments of " + sender, e);
+        }
+    }
+
+    private void receive(DatagramSocket from, SenderAccess access) {
+        Thread.ofVirtual().name("xray-daemon").start(new SegmentReceiver(from, access, traces));
+    }
+
     /** The URL that serves sampling rules. */
     public URI endpoint() {
         return sampling.uri();
@@ -77,6 +103,7 @@ public final class XRayDaemon implements AutoCloseable {
     @Override
     public void close() {
         socket.close();
+        others.forEach(DatagramSocket::close);
         sampling.close();
     }
 }

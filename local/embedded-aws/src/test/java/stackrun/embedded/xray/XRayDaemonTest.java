@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
@@ -177,6 +179,34 @@ class XRayDaemonTest {
             assertThat(small.trace("1-one")).isEmpty();
             assertThat(small.trace("1-two")).hasSize(1);
             assertThat(small.trace("1-three")).hasSize(1);
+        }
+    }
+
+    /** In Lambda the daemon sends with the role of its function. The first segment decides about all of them. */
+    @Test
+    void keepsNoSegmentOfASenderWhoMayNotWriteAny() throws IOException {
+        var asked = new AtomicInteger();
+        var refused = daemon.addressFor("Refused", () -> {
+            asked.incrementAndGet();
+            return Optional.of("because no identity-based policy allows the xray:PutTraceSegments action");
+        });
+        var allowed = daemon.addressFor("Allowed", Optional::empty);
+        var document = HEADER + "{\"trace_id\":\"%s\",\"id\":\"a\",\"name\":\"a\",\"start_time\":1}";
+
+        sendTo(refused, document.formatted("1-refused"));
+        sendTo(refused, document.formatted("1-refused"));
+        sendTo(allowed, document.formatted("1-allowed"));
+
+        assertThat(await("1-allowed", trace -> !trace.isEmpty())).hasSize(1);
+        assertThat(daemon.trace("1-refused")).isEmpty();
+        assertThat(asked).hasValueLessThan(2);
+    }
+
+    private static void sendTo(String address, String packet) throws IOException {
+        var bytes = packet.getBytes(StandardCharsets.UTF_8);
+        int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+        try (var socket = new DatagramSocket()) {
+            socket.send(new DatagramPacket(bytes, bytes.length, InetAddress.getLoopbackAddress(), port));
         }
     }
 

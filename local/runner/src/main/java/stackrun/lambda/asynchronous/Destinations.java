@@ -2,9 +2,12 @@ package stackrun.lambda.asynchronous;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Function;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+import stackrun.access.FunctionAccess;
+import stackrun.iam.AccessRequest;
 import stackrun.lambda.FunctionArn;
 import stackrun.lambda.Result;
 import stackrun.time.Timer;
@@ -14,8 +17,21 @@ public final class Destinations {
 
     private static final int MAX_MESSAGE_LENGTH = 1024;
 
-    /** The clients that write to destinations. */
-    public record Clients(SqsClient sqs, S3Client s3) {}
+    /**
+     * The clients that write to destinations.
+     *
+     * @param sqs the client that calls with the access key of a function, by the function's name
+     * @param s3 likewise
+     * @param access decides which functions a function may invoke
+     */
+    public record Clients(
+            Function<String, SqsClient> sqs, Function<String, S3Client> s3, QueueUrls urls, FunctionAccess access) {
+
+        /** The same clients for all functions. */
+        public static Clients shared(SqsClient sqs, S3Client s3) {
+            return new Clients(function -> sqs, function -> s3, new QueueUrls(sqs), new FunctionAccess());
+        }
+    }
 
     private final Clients clients;
     private final AsyncInvocations functions;
@@ -37,14 +53,24 @@ public final class Destinations {
         var now = timer.instant();
         var record = InvocationRecord.of(event, condition, last, now).toString();
         var json = record.getBytes(StandardCharsets.UTF_8);
+        var function = FunctionArn.parse(event.functionArn()).name();
         if (BucketDestination.is(arn)) {
-            var folder = "async/" + FunctionArn.parse(event.functionArn()).name();
-            BucketDestination.write(clients.s3(), arn, folder, now, json);
+            BucketDestination.write(clients.s3().apply(function), arn, "async/" + function, now, json);
         } else if (arn.contains(":lambda:")) {
-            functions.invoke(arn, json);
+            invoke(function, arn, json);
         } else {
-            clients.sqs().sendMessage(send -> send.queueUrl(queueUrl(arn)).messageBody(record));
+            clients.sqs()
+                    .apply(function)
+                    .sendMessage(send -> send.queueUrl(clients.urls().of(arn)).messageBody(record));
         }
+    }
+
+    private void invoke(String function, String arn, byte[] json) {
+        var refusal = clients.access().refusal(function, new AccessRequest("lambda:InvokeFunction", arn));
+        if (refusal.isPresent()) {
+            throw new IllegalStateException(refusal.get());
+        }
+        functions.invoke(arn, json);
     }
 
     /**
@@ -64,18 +90,13 @@ public final class Destinations {
                                         ? "Rate exceeded"
                                         : failed.substring(0, Math.min(failed.length(), MAX_MESSAGE_LENGTH))));
         clients.sqs()
-                .sendMessage(send -> send.queueUrl(queueUrl(arn))
+                .apply(FunctionArn.parse(event.functionArn()).name())
+                .sendMessage(send -> send.queueUrl(clients.urls().of(arn))
                         .messageBody(new String(event.payload(), StandardCharsets.UTF_8))
                         .messageAttributes(attributes));
     }
 
     private static MessageAttributeValue attribute(String type, String value) {
         return MessageAttributeValue.builder().dataType(type).stringValue(value).build();
-    }
-
-    private String queueUrl(String arn) {
-        return clients.sqs()
-                .getQueueUrl(get -> get.queueName(arn.substring(arn.lastIndexOf(':') + 1)))
-                .queueUrl();
     }
 }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import stackrun.lambda.AccountConcurrency;
+import java.util.function.Function;
+import stackrun.access.FunctionAccess;
 import stackrun.lambda.ExecutionEnvironment;
 import stackrun.lambda.FunctionDefinition;
 import stackrun.lambda.Lambda;
@@ -24,7 +26,8 @@ public final class Environments implements AutoCloseable {
     private final Mode mode;
     private final Artifacts artifacts;
     private final FunctionClasses classes;
-    private final Map<String, String> endpoints;
+    private final Function<String, Map<String, String>> settings;
+    private final FunctionAccess access;
     private final Place place;
     private final FunctionOutput output;
     private final InstantSource clock;
@@ -33,19 +36,23 @@ public final class Environments implements AutoCloseable {
      * Environments for the functions of one run.
      *
      * @param repository the folder that holds the modules
-     * @param endpoints {@code AWS_ENDPOINT_URL_*} and what else leads functions to the embedded servers
+     * @param settings returns {@code AWS_ENDPOINT_URL_*}, an access key and what else leads a function to the embedded
+     *     servers, by the function's name
+     * @param access decides whether log lines of a function are kept
      */
     public Environments(
             Mode mode,
             Path repository,
-            Map<String, String> endpoints,
+            Function<String, Map<String, String>> settings,
+            FunctionAccess access,
             Place place,
             FunctionOutput output,
             InstantSource clock) {
         this.mode = mode;
         this.artifacts = new Artifacts(repository);
         this.classes = new FunctionClasses(artifacts);
-        this.endpoints = endpoints;
+        this.settings = settings;
+        this.access = access;
         this.place = place;
         this.output = output;
         this.clock = clock;
@@ -57,7 +64,8 @@ public final class Environments implements AutoCloseable {
     }
 
     private ExecutionEnvironment start(FunctionDefinition function) {
-        var environment = function.fullEnvironment(endpoints, place.region());
+        LogPermissions.check(function, access, place, output);
+        var environment = function.fullEnvironment(settings.apply(function.name()), place.region());
         return switch (mode) {
             case IN_PROCESS -> {
                 var loaded = classes.of(function.artifact());

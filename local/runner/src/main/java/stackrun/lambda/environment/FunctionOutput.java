@@ -1,16 +1,17 @@
 package stackrun.lambda.environment;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import stackrun.lambda.FunctionDefinition;
 import stackrun.lambda.LogSettings;
@@ -29,6 +30,7 @@ public final class FunctionOutput implements AutoCloseable {
 
     private final Path folder;
     private final Map<String, OutputStream> files = new ConcurrentHashMap<>();
+    private final Set<String> discarded = ConcurrentHashMap.newKeySet();
 
     /** Writes into {@code folder/<function>.log}, after what earlier runs left there. */
     public FunctionOutput(Path folder) {
@@ -41,6 +43,11 @@ public final class FunctionOutput implements AutoCloseable {
             System.setOut(new Diverted(System.out));
             System.setErr(new Diverted(System.err));
         }
+    }
+
+    /** Discards what a function prints from now on. */
+    void discard(String function) {
+        discarded.add(function);
     }
 
     /** From here on this thread, and those it starts, print for the function. */
@@ -72,6 +79,9 @@ public final class FunctionOutput implements AutoCloseable {
     }
 
     private void write(String function, byte[] bytes, int offset) {
+        if (discarded.contains(function)) {
+            return;
+        }
         try {
             var file = files.computeIfAbsent(function, this::open);
             synchronized (file) {
@@ -83,10 +93,13 @@ public final class FunctionOutput implements AutoCloseable {
         }
     }
 
-    /** The function's file, made if it is not there yet, for a process that writes into it by itself. */
-    File create(String function) {
+    /** The end of the function's file, which is made if it is not there yet, for a process that writes into it by itself. */
+    Redirect redirect(String function) {
+        if (discarded.contains(function)) {
+            return Redirect.DISCARD;
+        }
         files.computeIfAbsent(function, this::open);
-        return file(function).toFile();
+        return Redirect.appendTo(file(function).toFile());
     }
 
     public Path file(String function) {

@@ -78,7 +78,7 @@ final class ProcessEnvironment implements ExecutionEnvironment {
         var builder = new ProcessBuilder(FunctionCommand.of(function, runtime, temporary.path()))
                 .directory(taskRoot.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.create(function.name())));
+                .redirectOutput(output.redirect(function.name()));
         builder.environment().clear();
         builder.environment().putAll(environment);
         builder.environment().putAll(FunctionCommand.environment(function, runtime, taskRoot, api.authority()));

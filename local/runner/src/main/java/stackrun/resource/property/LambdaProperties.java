@@ -3,7 +3,6 @@ package stackrun.resource.property;
 import static stackrun.resource.property.Reasons.ACCESS;
 import static stackrun.resource.property.Reasons.ENCRYPTION;
 import static stackrun.resource.property.Reasons.LABEL;
-import static stackrun.resource.property.Reasons.ROLE;
 
 import java.util.List;
 import stackrun.template.Between;
@@ -67,7 +66,6 @@ final class LambdaProperties {
                         "checked; Lambda's own log lines are errors only here, which every level includes",
                         "LoggingConfig/SystemLogLevel")
                 .ignore("recursive loops are not detected", "RecursiveLoop")
-                .ignore(ROLE, "Role")
                 .ignore("functions run on the JDK of the local run", "RuntimeManagementConfig")
                 .ignore(ACCESS, "VpcConfig");
     }

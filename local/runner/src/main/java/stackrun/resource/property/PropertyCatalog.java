@@ -14,6 +14,7 @@ public final class PropertyCatalog {
                     ApiMethodProperties.rules(),
                     DynamoDbProperties.rules(),
                     EventSourceMappingProperties.rules(),
+                    IamProperties.rules(),
                     KinesisProperties.rules(),
                     KmsProperties.rules(),
                     LambdaProperties.rules(),

@@ -9,7 +9,7 @@ final class Reasons {
     static final String RESOURCE_POLICY = "resource policies are not evaluated";
     static final String METRICS = "no metrics are kept";
     static final String ACCESS = "all servers listen on this machine only";
-    static final String ROLE = "roles are not enforced";
+    static final String ROLE = "only roles of functions are evaluated";
     static final String ONE_REGION = "there is one region";
     static final String NO_DELETION = "a run deletes nothing";
     static final String ALWAYS_ACCEPTED = "only used when Lambda rejects a call, which never happens locally";

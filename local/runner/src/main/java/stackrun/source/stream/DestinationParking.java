@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import stackrun.lambda.asynchronous.BucketDestination;
+import stackrun.lambda.asynchronous.QueueUrls;
 import stackrun.source.mapping.StreamMapping;
 
 /**
@@ -15,7 +16,7 @@ import stackrun.source.mapping.StreamMapping;
  *
  * @param batchInfoName the name of the source in the record
  */
-public record DestinationParking(S3Client s3, SqsClient sqs, String batchInfoName, InstantSource clock)
+public record DestinationParking(S3Client s3, SqsClient sqs, QueueUrls urls, String batchInfoName, InstantSource clock)
         implements Parking {
 
     private static final Logger LOG = LoggerFactory.getLogger(DestinationParking.class);
@@ -35,9 +36,7 @@ public record DestinationParking(S3Client s3, SqsClient sqs, String batchInfoNam
             var folder = mapping.id() + "/" + shard;
             BucketDestination.write(s3, arn, folder, now, ParkedBatch.withPayload(batch, records));
         } else {
-            var queue = arn.substring(arn.lastIndexOf(':') + 1);
-            var url = sqs.getQueueUrl(get -> get.queueName(queue)).queueUrl();
-            sqs.sendMessage(send -> send.queueUrl(url).messageBody(batch.toString()));
+            sqs.sendMessage(send -> send.queueUrl(urls.of(arn)).messageBody(batch.toString()));
         }
         LOG.warn("parked {} records of {} for {}: {}", records.size(), shard, mapping.functionArn(), condition);
     }

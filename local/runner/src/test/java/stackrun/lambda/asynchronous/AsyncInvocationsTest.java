@@ -322,7 +322,7 @@ class AsyncInvocationsTest {
         var lambda = new Lambda(environments, Integer.MAX_VALUE, timer);
         lambda.define(function);
         lambda.qualify("Work", "live");
-        return new AsyncInvocations(lambda, new Destinations.Clients(queues.sqs(), s3), timer);
+        return new AsyncInvocations(lambda, Destinations.Clients.shared(queues.sqs(), s3), timer);
     }
 
     private static JsonNode read(String json) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stackrun.lambda.AccountConcurrency;
+import stackrun.access.FunctionAccess;
 import stackrun.lambda.ExecutionEnvironment;
 import stackrun.lambda.FunctionDefinition;
 import stackrun.lambda.Result;
@@ -55,7 +56,13 @@ class InProcessEnvironmentTest extends FunctionContract {
     void startsTheFirstOneAlone() throws Exception {
         var settings = Map.of("START_ALONE", "yes");
         try (var environments = new Environments(
-                        Environments.Mode.IN_PROCESS, artifact.repository(), Map.of(), Place.DEFAULT, output, CLOCK);
+                        Environments.Mode.IN_PROCESS,
+                        artifact.repository(),
+                        function -> Map.of(),
+                        new FunctionAccess(),
+                        Place.DEFAULT,
+                        output,
+                        CLOCK);
                 var lambda = environments.lambda(AccountConcurrency.unlimited());
                 var threads = Executors.newFixedThreadPool(2)) {
             lambda.define(artifact.function("One", settings));

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.s3.S3Client;
 import stackrun.embedded.s3.S3Server;
 import stackrun.embedded.setting.Storage;
+import stackrun.lambda.asynchronous.QueueUrls;
 import stackrun.servers.Clients;
 import stackrun.servers.Queues;
 import stackrun.source.Mappings;
@@ -123,7 +124,7 @@ class DestinationParkingTest {
     }
 
     private void park(String batchInfoName, Mappings mapping) {
-        new DestinationParking(s3, queues.sqs(), batchInfoName, clock)
+        new DestinationParking(s3, queues.sqs(), new QueueUrls(queues.sqs()), batchInfoName, clock)
                 .park(
                         mapping.ofStream(STREAM),
                         SHARD,

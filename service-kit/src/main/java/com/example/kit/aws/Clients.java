@@ -6,8 +6,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.SdkClient;
@@ -20,13 +26,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /**
  * Creates the SDK clients of one function. They share one HTTP client, are traced, and retry a bounded number of times.
  *
- * <p>Endpoints come from {@code AWS_ENDPOINT_URL_<SERVICE>} and {@code AWS_ENDPOINT_URL}, as in every SDK. They are
- * read from {@link Settings} and not from the process, because several functions may share one JVM.
+ * <p>Endpoints come from {@code AWS_ENDPOINT_URL_<SERVICE>} and {@code AWS_ENDPOINT_URL}, and the access key from {@code
+ * AWS_ACCESS_KEY_ID} and its companions, as in every SDK. They are read from {@link Settings} and not from the process,
+ * because several functions may share one JVM.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html">Service-specific endpoints</a>
  */
 public final class Clients {
 
+    private static final Optional<String> SNAP_START = Optional.of("snap-start");
     private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(8);
 
@@ -82,7 +90,28 @@ public final class Clients {
                         .addExecutionInterceptor(new Deadline(CALL_TIMEOUT, ATTEMPT_TIMEOUT))
                         .addExecutionInterceptor(tracing.interceptor())
                         .build());
+        credentials().ifPresent(builder::credentialsProvider);
         customizer.customize(builder);
         return builder;
+    }
+
+    /**
+     * Returns the access key of the environment. A function with SnapStart must not keep one in its snapshot: the SDK's
+     * default chain asks Lambda's endpoint for a key that is still valid after a restore.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-activate.html">SnapStart and environment
+     *     variables</a>
+     */
+    private Optional<AwsCredentialsProvider> credentials() {
+        if (settings.optional("AWS_LAMBDA_INITIALIZATION_TYPE").equals(SNAP_START)) {
+            return Optional.empty();
+        }
+        return settings.optional("AWS_ACCESS_KEY_ID").map(id -> {
+            var secret = settings.require("AWS_SECRET_ACCESS_KEY");
+            AwsCredentials key = settings.optional("AWS_SESSION_TOKEN")
+                    .<AwsCredentials>map(token -> AwsSessionCredentials.create(id, secret, token))
+                    .orElseGet(() -> AwsBasicCredentials.create(id, secret));
+            return StaticCredentialsProvider.create(key);
+        });
     }
 }

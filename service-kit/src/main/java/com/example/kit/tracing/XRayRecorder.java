@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class XRayRecorder {
 
-    private static final Pattern HOST_AND_PORT = Pattern.compile("([^:\\s]+):(\\d{1,5})");
+    private static final Pattern HOST_AND_PORT = Pattern.compile("(?:tcp:\\S+ udp:)?([^:\\s]+):(\\d{1,5})");
 
     private XRayRecorder() {}
 
@@ -33,8 +33,8 @@ final class XRayRecorder {
     }
 
     /**
-     * Reads {@code host:port} here, because {@code DaemonConfiguration} prefers the environment variable of the process to
-     * the address that it is given. It reads the longer form, {@code tcp:host:port udp:host:port}.
+     * Reads {@code host:port} and {@code tcp:host:port udp:host:port} here, because {@code DaemonConfiguration} prefers the environment variable of the process to
+     * the address that it is given. It reads the other order of the longer form.
      *
      * @see <a href="https://docs.aws.amazon.com/xray/latest/devguide/xray-sdk-java-configuration.html#xray-sdk-java-configuration-envvars">AWS_XRAY_DAEMON_ADDRESS</a>
      */

@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import stackrun.access.AccessOptions;
 import stackrun.lambda.environment.Environments.Mode;
 import stackrun.run.Pages;
 import stackrun.run.RunOptions;
@@ -49,6 +50,11 @@ final class StartOptions {
             description = "Concurrent executions of the account, 10 in many new ones; others are throttled (default: no"
                     + " limit).")
     private @Nullable Integer concurrency;
+
+    @Option(
+            names = "--no-iam",
+            description = "Let every function do everything, instead of enforcing the roles of the templates.")
+    private boolean noIam;
 
     @Option(names = "--allow-unsupported", description = "Skip resources of unknown types instead of failing.")
     private boolean allowUnsupported;
@@ -92,6 +98,9 @@ final class StartOptions {
         }
         if (concurrency != null) {
             options = options.withConcurrency(concurrency);
+        }
+        if (noIam) {
+            options = options.withAccess(AccessOptions.off());
         }
         return allowUnsupported ? options.allowingUnsupported() : options;
     }

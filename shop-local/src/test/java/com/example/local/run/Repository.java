@@ -5,16 +5,16 @@ import java.nio.file.Path;
 import stackrun.run.RunOptions;
 
 /** The repository these tests are part of. */
-final class Repository {
+public final class Repository {
 
     private Repository() {}
 
-    static Path root() {
+    public static Path root() {
         return Path.of(System.getProperty("shop.repository"));
     }
 
     /** A run on a free port that writes into this folder. */
-    static RunOptions options(Path folder) {
+    public static RunOptions options(Path folder) {
         return ShopStage.options(root()).withPort(0).withRunFolder(folder);
     }
 }

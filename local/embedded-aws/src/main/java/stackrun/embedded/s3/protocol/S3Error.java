@@ -20,6 +20,10 @@ public final class S3Error extends Exception {
         this.code = code;
     }
 
+    public static S3Error accessDenied(String message) {
+        return new S3Error(403, "AccessDenied", message);
+    }
+
     public static S3Error badDigest(String algorithm) {
         return new S3Error(
                 400, "BadDigest", "The %s you specified did not match the calculated checksum.".formatted(algorithm));
@@ -37,7 +41,7 @@ public final class S3Error extends Exception {
     }
 
     public static S3Error expired() {
-        return new S3Error(403, "AccessDenied", "Request has expired");
+        return accessDenied("Request has expired");
     }
 
     public static S3Error incompleteBody(String reason) {
@@ -47,6 +51,11 @@ public final class S3Error extends Exception {
     /** The error for a bug of this server. */
     public static S3Error internal(Exception cause) {
         return new S3Error(500, "InternalError", "This local server failed: " + cause);
+    }
+
+    public static S3Error invalidAccessKeyId() {
+        return new S3Error(
+                403, "InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records.");
     }
 
     public static S3Error invalidArgument(String message) {

@@ -47,7 +47,7 @@ class StageSettingsTest {
                         url);
     }
 
-    /** Whoever deploys as documented, and nothing more, is stopped. */
+    /** A deployment with the documented command and nothing more is rejected. */
     @Test
     void refuseToDeployProdAsItIsCommitted() {
         assertThatExceptionOfType(InvalidDefinition.class)

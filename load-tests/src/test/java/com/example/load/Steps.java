@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 
-/** What customers do, with the session's {@code token}. */
+/** The steps of customers, with the session's {@code token}. */
 final class Steps {
 
     /** A decision usually takes less than a second; on a machine with two cores a rush queues up. */

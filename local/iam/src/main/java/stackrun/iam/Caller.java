@@ -1,7 +1,7 @@
 package stackrun.iam;
 
 /**
- * Who calls: a session of a role, a user, or a service of AWS.
+ * The caller: a session of a role, a user, or a service of AWS.
  *
  * @param kind the key of the {@code Principal} element that can name the caller: {@code AWS} or {@code Service}
  * @param arn the ARN of the role or user, or a service's name, for example {@code events.amazonaws.com}

@@ -1,11 +1,11 @@
 package com.example.infra.openapi;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -30,9 +30,7 @@ record GatewayBody(String title, String userPoolArn, CrossOrigin pages, List<Ope
                             operation.method().toLowerCase(Locale.ROOT),
                             new GatewayMethod(operation, invocationUri.apply(operation)).definition());
         }
-        operations.stream()
-                .collect(Collectors.groupingBy(Operation::path, LinkedHashMap::new, Collectors.toList()))
-                .forEach((path, ofPath) -> paths.withObjectProperty(path).set("options", pages.preflight(ofPath)));
+        byPath().forEach((path, ofPath) -> paths.withObjectProperty(path).set("options", pages.preflight(ofPath)));
         body.putObject("components").putObject("securitySchemes").set(ApiContract.AUTHORIZER, authorizer());
         body.putObject("x-amazon-apigateway-request-validators")
                 .putObject(GatewayMethod.VALIDATOR)
@@ -40,6 +38,13 @@ record GatewayBody(String title, String userPoolArn, CrossOrigin pages, List<Ope
                 .put("validateRequestParameters", true);
         body.set("x-amazon-apigateway-gateway-responses", GatewayResponses.all(pages));
         return JsonMapper.shared().convertValue(body, new TypeReference<LinkedHashMap<String, Object>>() {});
+    }
+
+    private Map<String, List<Operation>> byPath() {
+        var paths = new LinkedHashMap<String, List<Operation>>();
+        operations.forEach(operation -> paths.computeIfAbsent(operation.path(), path -> new ArrayList<>())
+                .add(operation));
+        return paths;
     }
 
     private ObjectNode authorizer() {

@@ -33,8 +33,9 @@ class TiersTest {
 
     private static final Pattern JUDGES = Pattern.compile("^JUDGES=\"([^\"]+)\"", Pattern.MULTILINE);
 
-    /** Options of Maven's plugins, of the simulation's replay and of the load test, which make no check longer. */
-    private static final Set<String> OTHER_OPTIONS = Set.of("test", "groups", "sim.replay", "journey");
+    /** Options that select tests, functions or a journey. */
+    private static final Set<String> OTHER_OPTIONS =
+            Set.of("test", "groups", "sim.replay", "journey", "rehearsed.functions");
 
     /** Conditions that would hide a test from its tier; those on the operating system say where it runs. */
     private static final Pattern HIDDEN =

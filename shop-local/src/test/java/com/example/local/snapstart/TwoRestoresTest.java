@@ -31,7 +31,7 @@ class TwoRestoresTest {
 
     private static PackedService orders;
 
-    /** What one process draws for one order. */
+    /** The random values that one process draws for one order. */
     private record Drawn(String orderId, String keyReference, String nonce) {}
 
     @BeforeAll

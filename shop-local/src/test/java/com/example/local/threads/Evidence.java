@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Everything that leaves an execution environment: to which request each piece belongs, and what belongs to two. */
 final class Evidence {
 
-    /** Where a piece was found. */
+    /** The place in which a piece was found. */
     enum Kind {
         ANSWER,
         LOG,

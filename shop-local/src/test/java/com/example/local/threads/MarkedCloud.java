@@ -77,7 +77,7 @@ final class MarkedCloud implements AutoCloseable {
                         .with("x-amz-request-id", canary.uuid());
     }
 
-    /** What the request of a custom resource sent to its URL, or null. */
+    /** Returns the body that the request of a custom resource sent to its URL, or null. */
     @Nullable
     String takeCallback(int number) {
         return callbacks.remove(number);

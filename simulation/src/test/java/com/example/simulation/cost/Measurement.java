@@ -10,7 +10,7 @@ import stackrun.embedded.dynamodb.DynamoDbServer;
 import stackrun.embedded.setting.Storage;
 
 /**
- * What an order costs, and what each schedule costs each time while nothing happens.
+ * The usage of an order, and that of each schedule each time while nothing happens.
  *
  * @param events the sizes of the order's records in Kinesis, in bytes
  */

@@ -1,4 +1,4 @@
-/** What one order costs: calls, capacity units and log lines, and the prices that AWS asks for them. */
+/** The cost of one order: calls, capacity units and log lines, and the prices that AWS asks for them. */
 @NullMarked
 package com.example.simulation.cost;
 

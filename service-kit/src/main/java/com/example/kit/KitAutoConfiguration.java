@@ -14,6 +14,7 @@ import com.example.kit.http.AccessTokens;
 import com.example.kit.http.Api;
 import com.example.kit.http.CrossOrigin;
 import com.example.kit.http.Outages;
+import com.example.kit.http.PageProperties;
 import com.example.kit.http.TokenProperties;
 import com.example.kit.lambda.Settings;
 import com.example.kit.lambda.SnapshotHook;
@@ -41,7 +42,7 @@ import software.amazon.awssdk.services.s3.S3Client;
  * application replaces any of them by a bean of its own of the same type.
  */
 @AutoConfiguration
-@EnableConfigurationProperties({TokenProperties.class, AuditBucketProperties.class})
+@EnableConfigurationProperties({TokenProperties.class, PageProperties.class, AuditBucketProperties.class})
 public class KitAutoConfiguration {
 
     @Bean
@@ -123,9 +124,9 @@ public class KitAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Api api(AccessTokens tokens, Tracing tracing, Settings settings, Metrics metrics, Environment environment) {
-        var pages = new CrossOrigin(environment.getProperty("kit.pages.origin", ""));
-        return new Api(tokens, tracing, new Outages(settings.functionName(), metrics), pages);
+    Api api(AccessTokens tokens, Tracing tracing, Settings settings, Metrics metrics, PageProperties pages) {
+        var outages = new Outages(settings.functionName(), metrics);
+        return new Api(tokens, tracing, outages, new CrossOrigin(pages.origin()));
     }
 
     @Bean

@@ -52,6 +52,7 @@ final class Dependencies implements AutoCloseable {
         environment.put("AWS_ENDPOINT_URL_KMS", kms.uri().toString());
         environment.put("TOKEN_ISSUER", jwks.uri().toString());
         environment.put("TOKEN_CLIENTS", "people");
+        environment.put("ALLOWED_ORIGIN", "http://localhost:8080");
         return environment;
     }
 

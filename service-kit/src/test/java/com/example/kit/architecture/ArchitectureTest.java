@@ -30,7 +30,8 @@ class ArchitectureTest {
 
     @Test
     void sharesNoStateBetweenRequests() {
-        RULES.requestsShareNoState("PoolKeys", "ReadLimit", "Callback", "DatagramEmitter");
+        RULES.requestsShareNoState(
+                "PoolKeys", "ReadLimit", "Callback", "DatagramEmitter", "TrainingCloud", "TrainingRuntime");
     }
 
     @Test

@@ -121,6 +121,7 @@ public final class ForeignEvents {
                 Map.entry("AWS_ENDPOINT_URL", "http://127.0.0.1:1"),
                 Map.entry("TOKEN_ISSUER", "http://127.0.0.1:1/pool"),
                 Map.entry("TOKEN_CLIENTS", "client"),
+                Map.entry("ALLOWED_ORIGIN", "http://localhost:8080"),
                 Map.entry("ORDERS_TABLE", "orders"),
                 Map.entry("CUSTOMER_KEYS_TABLE", "keys"),
                 Map.entry("FIELD_KEY_ID", "key"),

@@ -58,7 +58,9 @@ public final class Rehearsals {
                 "TOKEN_ISSUER",
                 issuer(url),
                 "TOKEN_CLIENTS",
-                CLIENT));
+                CLIENT,
+                "ALLOWED_ORIGIN",
+                "http://localhost:8080"));
         return environment;
     }
 

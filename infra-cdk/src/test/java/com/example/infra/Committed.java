@@ -19,7 +19,7 @@ import java.util.TreeSet;
  */
 final class Committed {
 
-    private static final String ACCEPT = "./mvnw -q -pl infra-cdk -am test -Dtest=CommittedTemplatesTest"
+    private static final String ACCEPT = "./mvnw -q -pl infra-cdk -am test -Dtest=CommittedTemplatesTest,DeployPolicyTest"
             + " -Dsurefire.failIfNoSpecifiedTests=false -Dtemplates.update=true";
     private static final boolean UPDATE = Boolean.getBoolean("templates.update");
 

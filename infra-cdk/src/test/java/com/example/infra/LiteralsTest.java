@@ -40,6 +40,8 @@ class LiteralsTest {
         assertThat(found(deadLetters, "String APP = \"(.*)\";")).containsExactly(StageSettings.APP);
         assertThat(found(smokeTest, "String APP = \"(.*)\";")).containsExactly(StageSettings.APP);
         assertThat(found(script, "\"(\\w+)-\\$stage-")).isNotEmpty().containsOnly(StageSettings.APP);
+        assertThat(found(Synthesis.REPOSITORY.resolve(".ci/sandbox"), "stack-name (\\w+)-dev-"))
+                .containsExactly(StageSettings.APP);
     }
 
     private static List<String> found(Path file, String pattern) {

@@ -12,7 +12,7 @@ import stackrun.embedded.http.HttpServer;
 /**
  * Receives segments over UDP like the X-Ray daemon, and keeps the last 10,000 documents in memory.
  *
- * <p>On the same port over TCP it answers the SDK's requests for sampling rules. Traces are never stored on disk.
+ * <p>On the same port over TCP it answers the SDK's requests for sampling rules, and requests for traces. Traces are never stored on disk.
  *
  * @see <a href="https://docs.aws.amazon.com/xray/latest/devguide/xray-api-sendingdata.html">Sending trace data</a>
  */
@@ -22,12 +22,12 @@ public final class XRayDaemon implements AutoCloseable {
     private static final int RECEIVE_BUFFER_BYTES = 4 * 1024 * 1024;
     private static final int MAX_ATTEMPTS = 20;
 
-    private final HttpServer sampling;
+    private final HttpServer api;
     private final DatagramSocket socket;
     private final RecentTraces traces;
 
-    private XRayDaemon(HttpServer sampling, DatagramSocket socket, RecentTraces traces) {
-        this.sampling = sampling;
+    private XRayDaemon(HttpServer api, DatagramSocket socket, RecentTraces traces) {
+        this.api = api;
         this.socket = socket;
         this.traces = traces;
     }
@@ -37,20 +37,27 @@ public final class XRayDaemon implements AutoCloseable {
     }
 
     static XRayDaemon start(int capacity) throws IOException {
-        var sampling = HttpServer.start(SamplingRules::answer);
+        var traces = new RecentTraces(capacity);
+        var queries = new BatchGetTraces(traces);
+        var api = api(queries);
         for (int attempt = 1; ; attempt++) {
             try {
-                var daemon = new XRayDaemon(sampling, socket(sampling.port()), new RecentTraces(capacity));
+                var daemon = new XRayDaemon(api, socket(api.port()), traces);
                 Thread.ofVirtual().name("xray-daemon").start(new SegmentReceiver(daemon.socket, daemon.traces));
                 return daemon;
             } catch (BindException e) {
-                sampling.close();
+                api.close();
                 if (attempt == MAX_ATTEMPTS) {
                     throw new IOException("no port is free for both UDP and TCP", e);
                 }
-                sampling = HttpServer.start(SamplingRules::answer);
+                api = api(queries);
             }
         }
+    }
+
+    private static HttpServer api(BatchGetTraces queries) throws IOException {
+        return HttpServer.start(request ->
+                request.path().equals(BatchGetTraces.PATH) ? queries.answer(request) : SamplingRules.answer(request));
     }
 
     private static DatagramSocket socket(int port) throws IOException {
@@ -64,9 +71,9 @@ public final class XRayDaemon implements AutoCloseable {
         return "127.0.0.1:" + socket.getLocalPort();
     }
 
-    /** The URL that serves sampling rules. */
+    /** The URL that serves sampling rules and traces. */
     public URI endpoint() {
-        return sampling.uri();
+        return api.uri();
     }
 
     /** The segments of a trace received so far, by start time; empty if there are none. */
@@ -77,6 +84,6 @@ public final class XRayDaemon implements AutoCloseable {
     @Override
     public void close() {
         socket.close();
-        sampling.close();
+        api.close();
     }
 }

@@ -40,7 +40,7 @@ class InProcessShopTest extends ShopTests {
                         "passed         the order is confirmed",
                         "passed         the order is in the sales",
                         "passed         the order is in the archive",
-                        "not available  the order has one complete trace",
+                        "passed         the order has one complete trace",
                         "passed         a request without a token is refused",
                         "passed         another customer does not see the order",
                         "not available  the account's quota leaves executions to the API",

@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Bucket;
+import software.amazon.awssdk.services.xray.XRayClient;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,16 +32,20 @@ public final class LocalRun {
     public static Stage open(Path folder) {
         var run = endpoints(folder.resolve("endpoints.json"));
         var pages = new SignInPages(URI.create(text(run, "issuer")), text(run, "client"), text(run, "callback"));
-        var s3 = s3(run.path("services").path("s3"));
+        var s3 = client(S3Client.builder(), run, "s3");
+        var xray = client(XRayClient.builder(), run, "xray");
         var archive = archive(s3);
         return new Stage(
                 URI.create(text(run, "api")),
                 role -> Optional.of(pages.token(user(role), PASSWORD)),
                 new S3Archive(s3, archive),
+                Optional.of(new XRayTraces(xray)),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                s3::close);
+                () -> {
+                    s3.close();
+                    xray.close();
+                });
     }
 
     private static JsonNode endpoints(Path file) {
@@ -60,18 +67,18 @@ public final class LocalRun {
         return value;
     }
 
-    private static S3Client s3(JsonNode service) {
-        return S3Client.builder()
-                .endpointOverride(URI.create(text(service, "endpoint")))
+    private static <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C client(
+            B builder, JsonNode run, String name) {
+        var service = run.path("services").path(name);
+        return builder.endpointOverride(URI.create(text(service, "endpoint")))
                 .region(Region.of(text(service, "region")))
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(text(service, "accessKeyId"), text(service, "secretAccessKey"))))
-                .httpClient(UrlConnectionHttpClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .proxyConfiguration(ProxyConfiguration.builder()
                                 .useEnvironmentVariablesValues(false)
                                 .useSystemPropertyValues(false)
-                                .build())
-                        .build())
+                                .build()))
                 .build();
     }
 

@@ -64,7 +64,7 @@ record TornDown() implements Step {
         return new Result.Passed(
                 trial.order == null
                         ? "none of %s is available".formatted(TestItem.SKU)
-                        : "the cancelled order stays, with its events in the archive and in the sales; none of %s is available"
+                        : "the cancelled order and what was derived from it stay; none of %s is available"
                                 .formatted(TestItem.SKU));
     }
 }

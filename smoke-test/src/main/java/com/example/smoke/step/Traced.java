@@ -27,7 +27,7 @@ record Traced() implements Step {
         return trial.stage()
                 .traces()
                 .map(traces -> trial.withOrder(order -> complete(trial, traces, order.traceId())))
-                .orElseGet(() -> new Result.NotAvailable("a local run has no API to read traces"));
+                .orElseGet(() -> new Result.NotAvailable("this stage has no API to read traces"));
     }
 
     private static Result complete(Trial trial, Traces traces, String id) {

@@ -238,7 +238,7 @@ class SmokeTestTest {
     }
 
     @Test
-    void namesWhatALocalRunDoesNotHave() {
+    void namesWhatAStageDoesNotHave() {
         var results = new LinkedHashMap<String, Result>();
 
         SmokeTest.run(
@@ -256,7 +256,7 @@ class SmokeTestTest {
         assertThat(results.values().stream().filter(NotAvailable.class::isInstance))
                 .containsExactly(
                         new NotAvailable("no alarms run in a local run"),
-                        new NotAvailable("a local run has no API to read traces"),
+                        new NotAvailable("this stage has no API to read traces"),
                         new NotAvailable("no second user was named: set SMOKE_OTHER_USER and SMOKE_OTHER_PASSWORD"),
                         new NotAvailable("a local run is in no account"),
                         new NotAvailable("no message was parked"));

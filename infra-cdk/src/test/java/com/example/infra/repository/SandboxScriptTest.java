@@ -61,7 +61,7 @@ class SandboxScriptTest {
                                 .formatted(user[0]),
                         "aws cognito-idp admin-add-user-to-group --user-pool-id eu-west-1_Pool --username %s --group-name analysts"
                                 .formatted(user[0]),
-                        "smoke dev --alarm-minutes 16");
+                        "smoke dev --orders 100 --seconds 60 --alarm-minutes 16");
     }
 
     @Test

@@ -34,12 +34,11 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "For a deployed stage, set SMOKE_USER and SMOKE_PASSWORD of a user in the groups stock-managers and analysts, or",
-            "SMOKE_TOKEN. With SMOKE_OTHER_USER and SMOKE_OTHER_PASSWORD, another customer asks for the order.",
+            "For a deployed stage, set SMOKE_USER and SMOKE_PASSWORD of a user in the groups stock-managers and analysts, or SMOKE_TOKEN. With SMOKE_OTHER_USER and SMOKE_OTHER_PASSWORD, another customer asks for the order.",
             "",
             "  ./smoke                            the local run",
             "  ./smoke dev                        the stage dev in AWS",
-            "  ./smoke dev --alarm-minutes 16     waits as long as the metric of an idle queue may take"
+            "  ./smoke dev --alarm-minutes 16     waits until the metric of an idle queue is there"
         })
 public final class Main implements Callable<Integer> {
 
@@ -74,6 +73,13 @@ public final class Main implements Callable<Integer> {
             description = "How long to wait for the alarm (default: ${DEFAULT-VALUE}).")
     private int alarmMinutes;
 
+    @Option(
+            names = "--orders",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Also place this many orders at once (default: ${DEFAULT-VALUE}).")
+    private int orders;
+
     @Spec
     private CommandSpec spec;
 
@@ -99,7 +105,7 @@ public final class Main implements Callable<Integer> {
     public Integer call() {
         var patience = new Patience(Duration.ofSeconds(seconds), Duration.ofMinutes(alarmMinutes), POLL_INTERVAL);
         try (var opened = open()) {
-            return SmokeTest.run(opened, patience, this::print) ? 0 : FAILED;
+            return SmokeTest.run(opened, patience, orders, this::print) ? 0 : FAILED;
         }
     }
 

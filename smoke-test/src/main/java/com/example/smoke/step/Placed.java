@@ -10,7 +10,7 @@ import java.util.UUID;
 /** An order for one of the test's item is accepted. */
 record Placed() implements Step {
 
-    private static final String BODY = """
+    static final String BODY = """
             {"lines":[{"sku":"%s","quantity":1}],"contact":{"name":"Smoke Test","email":"smoke-test@example.com",\
             "address":{"line1":"1 Garden Street","city":"Springfield","postcode":"12345","country":"DE"}}}""".formatted(TestItem.SKU);
 

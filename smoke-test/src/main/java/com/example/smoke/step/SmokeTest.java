@@ -2,6 +2,7 @@ package com.example.smoke.step;
 
 import com.example.smoke.target.CannotTest;
 import com.example.smoke.target.Stage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -29,16 +30,26 @@ public final class SmokeTest {
         return STEPS.stream().map(Step::name).toList();
     }
 
+    /** The additional orders come before the alarm, which takes its time anyway. */
+    private static List<Step> steps(int orders) {
+        var steps = new ArrayList<>(STEPS);
+        if (orders > 0) {
+            steps.add(steps.size() - 2, new Loaded(orders));
+        }
+        return steps;
+    }
+
     /**
      * Runs the test.
      *
+     * @param orders the number of orders that are also placed at once; 0 for none
      * @param report receives the name and the result of each step as soon as it is known
      * @return true if no step failed
      */
-    public static boolean run(Stage stage, Patience patience, BiConsumer<String, Result> report) {
+    public static boolean run(Stage stage, Patience patience, int orders, BiConsumer<String, Result> report) {
         boolean passed = true;
         try (var trial = new Trial(stage, patience)) {
-            for (var step : STEPS) {
+            for (var step : steps(orders)) {
                 var result = result(step, trial);
                 report.accept(step.name(), result);
                 passed &= !(result instanceof Result.Failed);

@@ -15,7 +15,7 @@ record Stocked() implements Step {
         if (!trial.isSignedIn(Role.MANAGER)) {
             return new Result.NotAvailable("nobody is signed in");
         }
-        var edited = TestItem.add(trial);
+        var edited = TestItem.add(trial, 1);
         if (edited.status() != 200 && edited.status() != 201) {
             return edited.instead("200 or 201");
         }

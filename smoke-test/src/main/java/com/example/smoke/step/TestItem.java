@@ -15,12 +15,12 @@ final class TestItem {
 
     private TestItem() {}
 
-    /** Makes one more available. Returns the answer of the edit. */
-    static Answer add(Trial trial) {
+    /** Makes this quantity more available. Returns the answer of the edit. */
+    static Answer add(Trial trial, int quantity) {
         var read = trial.get(Role.MANAGER, PATH);
         return switch (read.status()) {
-            case 404 -> trial.put(Role.MANAGER, PATH, Map.of("If-None-Match", "*"), body(1));
-            case 200 -> edit(trial, read, received(read) + 1);
+            case 404 -> trial.put(Role.MANAGER, PATH, Map.of("If-None-Match", "*"), body(quantity));
+            case 200 -> edit(trial, read, received(read) + quantity);
             default -> read;
         };
     }

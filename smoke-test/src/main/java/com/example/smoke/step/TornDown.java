@@ -35,17 +35,27 @@ record TornDown() implements Step {
     }
 
     private static List<String> cancel(Trial trial, List<String> left) {
-        var order = trial.order;
-        if (order == null) {
+        var placed = new ArrayList<>(trial.others);
+        if (trial.order != null) {
+            placed.add(trial.order.id());
+        }
+        if (placed.isEmpty()) {
             return left;
         }
-        var answer = trial.post(Role.CUSTOMER, "/orders/%s/cancel".formatted(order.id()), Map.of(), "");
-        if (answer.status() != 200) {
-            left.add("order %s, whose cancellation was answered with %s".formatted(order.id(), answer.status()));
-        } else if (trial.patience()
-                        .ask(trial.patience().step(), () -> TestItem.available(trial), available -> available > 0)
-                == 0) {
-            left.add("the stock that order %s holds".formatted(order.id()));
+        int cancelled = 0;
+        for (var id : placed) {
+            var answer = trial.post(Role.CUSTOMER, "/orders/%s/cancel".formatted(id), Map.of(), "");
+            if (answer.status() == 200) {
+                cancelled++;
+            } else {
+                left.add("order %s, whose cancellation was answered with %s".formatted(id, answer.status()));
+            }
+        }
+        int expected = cancelled;
+        long available = trial.patience()
+                .ask(trial.patience().step(), () -> TestItem.available(trial), found -> found >= expected);
+        if (available < expected) {
+            left.add("the stock that %s of its orders hold".formatted(expected - available));
         }
         return left;
     }

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ final class Trial implements AutoCloseable {
 
     @Nullable
     String parked;
+
+    /** The ids of the orders that were placed at once, after the first. */
+    final Queue<String> others = new ConcurrentLinkedQueue<>();
 
     /** The units of the test's item that were sold before the order. */
     long soldBefore;

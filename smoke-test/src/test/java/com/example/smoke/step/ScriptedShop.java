@@ -19,6 +19,7 @@ final class ScriptedShop implements AutoCloseable {
 
     boolean managed = true;
     int placeStatus = 201;
+    int accepts = Integer.MAX_VALUE;
     String decision = "CONFIRMED";
     boolean counts = true;
     int withoutTokenStatus = 401;
@@ -91,11 +92,12 @@ final class ScriptedShop implements AutoCloseable {
     }
 
     private void place(HttpExchange exchange) throws IOException {
-        if (placeStatus == 201) {
+        int status = accepts-- > 0 ? placeStatus : 503;
+        if (status == 201) {
             allocated++;
             sold += counts ? 1 : 0;
         }
-        send(exchange, placeStatus, order());
+        send(exchange, status, order());
     }
 
     private String item() {

@@ -40,6 +40,7 @@ class SmokeTestTest {
     private Users users = role -> Optional.of(role.name());
     private boolean archives = true;
     private Traces traces = id -> SEGMENTS;
+    private int orders;
     private int quota = 1000;
     private Duration alarm = Duration.ofMillis(30);
 
@@ -225,9 +226,30 @@ class SmokeTestTest {
     void failsIfStockIsNotGivenBack() {
         shop.givesBack = false;
 
-        failsAlone(
-                "the test removes its data",
-                "the test could not remove the stock that order %s holds".formatted(ScriptedShop.ORDER));
+        failsAlone("the test removes its data", "the test could not remove the stock that 1 of its orders hold");
+    }
+
+    @Test
+    void placesMoreOrdersAtOnceAndCancelsThemAll() {
+        orders = 7;
+
+        assertThat(run().get("7 orders at once are confirmed")).isInstanceOf(Passed.class);
+        assertThat(shop.changes)
+                .filteredOn(change -> change.equals("POST /orders"))
+                .hasSize(8);
+        assertThat(shop.changes)
+                .filteredOn(change -> change.endsWith("/cancel"))
+                .hasSize(8);
+        assertThat(shop.available()).isZero();
+    }
+
+    @Test
+    void failsIfSomeOfThemAreNotAccepted() {
+        orders = 7;
+        shop.accepts = 3;
+
+        failsAlone("7 orders at once are confirmed", "5 of 7 orders were not confirmed");
+        assertThat(shop.available()).isZero();
     }
 
     @Test
@@ -251,6 +273,7 @@ class SmokeTestTest {
                         Optional.empty(),
                         () -> {}),
                 patience(),
+                0,
                 results::put);
 
         assertThat(results.values().stream().filter(NotAvailable.class::isInstance))
@@ -296,7 +319,7 @@ class SmokeTestTest {
                     }
                 }),
                 () -> {});
-        boolean passed = SmokeTest.run(stage, patience(), results::put);
+        boolean passed = SmokeTest.run(stage, patience(), orders, results::put);
         assertThat(passed).isEqualTo(results.values().stream().noneMatch(Failed.class::isInstance));
         return results;
     }

@@ -7,7 +7,7 @@ verify: ; ./mvnw verify
 checks: ; ./checks
 nightly: ; .ci/nightly
 format: ; ./mvnw -q spotless:apply
-templates: ; ./mvnw -q -pl infra-cdk -am test -Dtest=CommittedTemplatesTest -Dsurefire.failIfNoSpecifiedTests=false -Dtemplates.update=true
+templates: ; ./mvnw -q -pl infra-cdk -am test -Dtest=CommittedTemplatesTest,DeployPolicyTest -Dsurefire.failIfNoSpecifiedTests=false -Dtemplates.update=true
 synth: ; cd infra-cdk && npm ci && npx cdk synth --quiet -c stage=dev
 deploy: ; cd infra-cdk && npm ci && npx cdk deploy --all -c stage=dev
 destroy: ; cd infra-cdk && ./destroy dev

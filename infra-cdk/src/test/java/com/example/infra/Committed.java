@@ -19,8 +19,9 @@ import java.util.TreeSet;
  */
 final class Committed {
 
-    private static final String ACCEPT = "./mvnw -q -pl infra-cdk -am test -Dtest=CommittedTemplatesTest"
-            + " -Dsurefire.failIfNoSpecifiedTests=false -Dtemplates.update=true";
+    private static final String ACCEPT =
+            "./mvnw -q -pl infra-cdk -am test -Dtest=CommittedTemplatesTest,DeployPolicyTest"
+                    + " -Dsurefire.failIfNoSpecifiedTests=false -Dtemplates.update=true";
     private static final boolean UPDATE = Boolean.getBoolean("templates.update");
 
     private final Path directory;

@@ -31,12 +31,17 @@ class LiteralsTest {
     /** Programs that cannot ask {@code StageSettings} because they do not depend on the definition. */
     @Test
     void nameTheAppAsTheDefinitionDoes() {
-        var tool =
+        var deadLetters =
                 Synthesis.REPOSITORY.resolve("dead-letters/src/main/java/com/example/deadletters/adapter/Stage.java");
+        var smokeTest =
+                Synthesis.REPOSITORY.resolve("smoke-test/src/main/java/com/example/smoke/adapter/DeployedStage.java");
         var script = Synthesis.MODULE.resolve("destroy");
 
-        assertThat(found(tool, "String APP = \"(.*)\";")).containsExactly(StageSettings.APP);
+        assertThat(found(deadLetters, "String APP = \"(.*)\";")).containsExactly(StageSettings.APP);
+        assertThat(found(smokeTest, "String APP = \"(.*)\";")).containsExactly(StageSettings.APP);
         assertThat(found(script, "\"(\\w+)-\\$stage-")).isNotEmpty().containsOnly(StageSettings.APP);
+        assertThat(found(Synthesis.REPOSITORY.resolve(".ci/sandbox"), "stack-name (\\w+)-dev-"))
+                .containsExactly(StageSettings.APP);
     }
 
     private static List<String> found(Path file, String pattern) {

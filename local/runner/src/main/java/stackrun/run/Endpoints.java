@@ -37,6 +37,7 @@ public record Endpoints(
         services.put("kms", service(servers.kms().endpoint(), region));
         services.put("s3", service(servers.s3().endpoint(), region));
         services.put("lambda", service(lambda, region));
+        services.put("xray", service(servers.xray().endpoint(), region));
         return new Endpoints(
                 api.toString(),
                 pages.path().isEmpty() ? null : api + pages.path(),

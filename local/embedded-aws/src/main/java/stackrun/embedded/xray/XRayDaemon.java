@@ -16,7 +16,7 @@ import stackrun.embedded.http.HttpServer;
 /**
  * Receives segments over UDP like the X-Ray daemon, and keeps the last 10,000 documents in memory.
  *
- * <p>On the same port over TCP it answers the SDK's requests for sampling rules. Traces are never stored on disk.
+ * <p>On the same port over TCP it answers the SDK's requests for sampling rules, and requests for traces. Traces are never stored on disk.
  *
  * @see <a href="https://docs.aws.amazon.com/xray/latest/devguide/xray-api-sendingdata.html">Sending trace data</a>
  */
@@ -26,13 +26,13 @@ public final class XRayDaemon implements AutoCloseable {
     private static final int RECEIVE_BUFFER_BYTES = 4 * 1024 * 1024;
     private static final int MAX_ATTEMPTS = 20;
 
-    private final HttpServer sampling;
+    private final HttpServer api;
     private final DatagramSocket socket;
     private final RecentTraces traces;
     private final List<DatagramSocket> others = new CopyOnWriteArrayList<>();
 
-    private XRayDaemon(HttpServer sampling, DatagramSocket socket, RecentTraces traces) {
-        this.sampling = sampling;
+    private XRayDaemon(HttpServer api, DatagramSocket socket, RecentTraces traces) {
+        this.api = api;
         this.socket = socket;
         this.traces = traces;
     }
@@ -42,20 +42,27 @@ public final class XRayDaemon implements AutoCloseable {
     }
 
     static XRayDaemon start(int capacity) throws IOException {
-        var sampling = HttpServer.start(SamplingRules::answer);
+        var traces = new RecentTraces(capacity);
+        var queries = new BatchGetTraces(traces);
+        var api = api(queries);
         for (int attempt = 1; ; attempt++) {
             try {
-                var daemon = new XRayDaemon(sampling, socket(sampling.port()), new RecentTraces(capacity));
+                var daemon = new XRayDaemon(api, socket(api.port()), traces);
                 daemon.receive(daemon.socket, new SenderAccess("everybody", Optional::empty));
                 return daemon;
             } catch (BindException e) {
-                sampling.close();
+                api.close();
                 if (attempt == MAX_ATTEMPTS) {
                     throw new IOException("no port is free for both UDP and TCP", e);
                 }
-                sampling = HttpServer.start(SamplingRules::answer);
+                api = api(queries);
             }
         }
+    }
+
+    private static HttpServer api(BatchGetTraces queries) throws IOException {
+        return HttpServer.start(request ->
+                request.path().equals(BatchGetTraces.PATH) ? queries.answer(request) : SamplingRules.answer(request));
     }
 
     private static DatagramSocket socket(int port) throws IOException {
@@ -80,7 +87,7 @@ public final class XRayDaemon implements AutoCloseable {
             var own = socket(0);
             others.add(own);
             receive(own, new SenderAccess(sender, refusal));
-            return "tcp:127.0.0.1:%s udp:127.0.0.1:%s".formatted(sampling.port(), own.getLocalPort());
+            return "tcp:127.0.0.1:%s udp:127.0.0.1:%s".formatted(api.port(), own.getLocalPort());
         } catch (IOException e) {
             throw new UncheckedIOException("no port is free for the segments of " + sender, e);
         }
@@ -90,9 +97,9 @@ public final class XRayDaemon implements AutoCloseable {
         Thread.ofVirtual().name("xray-daemon").start(new SegmentReceiver(from, access, traces));
     }
 
-    /** The URL that serves sampling rules. */
+    /** The URL that serves sampling rules and traces. */
     public URI endpoint() {
-        return sampling.uri();
+        return api.uri();
     }
 
     /** The segments of a trace received so far, by start time; empty if there are none. */
@@ -104,6 +111,6 @@ public final class XRayDaemon implements AutoCloseable {
     public void close() {
         socket.close();
         others.forEach(DatagramSocket::close);
-        sampling.close();
+        api.close();
     }
 }

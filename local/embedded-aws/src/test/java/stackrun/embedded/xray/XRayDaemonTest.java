@@ -17,11 +17,16 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -29,6 +34,8 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class XRayDaemonTest {
 
@@ -45,6 +52,45 @@ class XRayDaemonTest {
     @AfterAll
     static void stop() {
         daemon.close();
+    }
+
+    /**
+     * Unknown traces are left out.
+     *
+     * @see <a href="https://docs.aws.amazon.com/xray/latest/api/API_BatchGetTraces.html">BatchGetTraces</a>
+     */
+    @Test
+    void answersRequestsForTraces() throws Exception {
+        var recorder = recorder(100);
+        var segment = recorder.beginSegment("orders");
+        recorder.endSegment();
+        var traceId = segment.getTraceId().toString();
+        await(traceId, trace -> !trace.isEmpty());
+
+        var traces = traces(traceId, "1-00000000-000000000000000000000000").path("Traces");
+
+        assertThat(traces.size()).isOne();
+        assertThat(traces.path(0).path("Id").asString()).isEqualTo(traceId);
+        var sent = traces.path(0).path("Segments").path(0);
+        assertThat(sent.path("Id").asString()).isEqualTo(segment.getId());
+        assertThat(JsonMapper.shared()
+                        .readTree(sent.path("Document").asString())
+                        .path("name")
+                        .asString())
+                .isEqualTo("orders");
+    }
+
+    private static JsonNode traces(String... ids) throws Exception {
+        var body = JsonMapper.shared().writeValueAsString(Map.of("TraceIds", ids));
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(daemon.endpoint().resolve("/Traces"))
+                            .POST(BodyPublishers.ofString(body))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            return JsonMapper.shared().readTree(answer.body());
+        }
     }
 
     @Test

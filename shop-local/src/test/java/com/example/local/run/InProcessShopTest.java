@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.example.local.demo.Answer;
 import com.example.local.demo.Demo;
 import com.example.local.docs.Docs;
+import com.example.smoke.cli.Main;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +22,31 @@ class InProcessShopTest extends ShopTests {
     @Override
     Mode mode() {
         return Mode.IN_PROCESS;
+    }
+
+    /** The command that is run after a deployment. */
+    @Test
+    void passesTheSmokeTest() {
+        var out = new StringWriter();
+
+        int code = Main.commandLine().setOut(new PrintWriter(out, true)).execute("--run", folder.toString());
+
+        assertThat(out.toString().lines().map(line -> line.replaceFirst(":.*", "")))
+                .containsExactly(
+                        "passed         the user signs in",
+                        "not available  a message is parked while no alarm is on",
+                        "passed         the test's own item is put into stock",
+                        "passed         an order is accepted",
+                        "passed         the order is confirmed",
+                        "passed         the order is in the sales",
+                        "passed         the order is in the archive",
+                        "passed         the order has one complete trace",
+                        "passed         a request without a token is refused",
+                        "passed         another customer does not see the order",
+                        "not available  the account's quota leaves executions to the API",
+                        "not available  the parked message raises its alarm",
+                        "passed         the test removes its data");
+        assertThat(code).isZero();
     }
 
     @Test

@@ -42,6 +42,7 @@ abstract class ShopTests {
             {"name":"Alice","email":"alice@example.com","address":{"line1":"1 Garden Street",\
             "city":"Springfield","postcode":"12345","country":"DE"}}""";
 
+    Path folder;
     LocalRun run;
     Shop shop;
     String alice;
@@ -51,7 +52,8 @@ abstract class ShopTests {
     abstract Mode mode();
 
     @BeforeAll
-    void open(@TempDir Path folder) throws Exception {
+    void open(@TempDir Path temporary) throws Exception {
+        folder = temporary;
         run = LocalRun.start(Repository.options(folder).withMode(mode()));
         shop = new Shop(run.endpoints());
         alice = shop.token("alice");

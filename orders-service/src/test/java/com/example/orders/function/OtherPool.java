@@ -37,7 +37,13 @@ final class OtherPool implements AutoCloseable {
 
     /** Returns the environment of a function that accepts this pool's tokens. */
     Map<String, String> environment() {
-        return Map.of("TOKEN_ISSUER", cognito.issuer(POOL).toString(), "TOKEN_CLIENTS", CLIENT, "ALLOWED_ORIGIN", "http://localhost:8080");
+        return Map.of(
+                "TOKEN_ISSUER",
+                cognito.issuer(POOL).toString(),
+                "TOKEN_CLIENTS",
+                CLIENT,
+                "ALLOWED_ORIGIN",
+                "http://localhost:8080");
     }
 
     /** Alice's token, with all her scopes. */

@@ -51,9 +51,12 @@ public final class SamplePool {
     /** The environment variables of a function for the pool: its issuer and the accepted clients. */
     public static Map<String, String> environment() {
         return Map.of(
-                "TOKEN_ISSUER", COGNITO.issuer(POOL).toString(),
-                "TOKEN_CLIENTS", CLIENT + "," + MACHINE,
-                "ALLOWED_ORIGIN", "http://localhost:8080");
+                "TOKEN_ISSUER",
+                COGNITO.issuer(POOL).toString(),
+                "TOKEN_CLIENTS",
+                CLIENT + "," + MACHINE,
+                "ALLOWED_ORIGIN",
+                "http://localhost:8080");
     }
 
     /** An access token of the person for these scopes. */

@@ -18,10 +18,10 @@ class ArchitectureTest {
     void keepsTheStepsFreeOfAws() {
         classes()
                 .that()
-                .resideInAnyPackage("..smoke.step..", "..smoke.target..")
+                .resideInAnyPackage("..smoke.step..", "..smoke.stage..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", "tools.jackson..", "..smoke.step..", "..smoke.target..")
+                .resideInAnyPackage("java..", "org.jspecify..", "tools.jackson..", "..smoke.step..", "..smoke.stage..")
                 .because("the same steps run against AWS and a local run")
                 .check(CLASSES);
     }

@@ -1,6 +1,6 @@
 package com.example.smoke.adapter;
 
-import com.example.smoke.target.Concurrency;
+import com.example.smoke.stage.Concurrency;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
 

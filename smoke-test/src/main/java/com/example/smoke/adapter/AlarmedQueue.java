@@ -1,7 +1,7 @@
 package com.example.smoke.adapter;
 
-import com.example.smoke.target.Alarm;
-import com.example.smoke.target.DeadLetterQueue;
+import com.example.smoke.stage.Alarm;
+import com.example.smoke.stage.DeadLetterQueue;
 import java.util.List;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;

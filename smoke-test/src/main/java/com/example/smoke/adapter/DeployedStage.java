@@ -1,7 +1,7 @@
 package com.example.smoke.adapter;
 
-import com.example.smoke.target.CannotTest;
-import com.example.smoke.target.Stage;
+import com.example.smoke.stage.CannotTest;
+import com.example.smoke.stage.Stage;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;

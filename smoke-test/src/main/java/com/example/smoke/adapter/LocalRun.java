@@ -1,8 +1,8 @@
 package com.example.smoke.adapter;
 
-import com.example.smoke.target.CannotTest;
-import com.example.smoke.target.Role;
-import com.example.smoke.target.Stage;
+import com.example.smoke.stage.CannotTest;
+import com.example.smoke.stage.Role;
+import com.example.smoke.stage.Stage;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

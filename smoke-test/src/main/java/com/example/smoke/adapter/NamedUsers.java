@@ -1,8 +1,8 @@
 package com.example.smoke.adapter;
 
-import com.example.smoke.target.CannotTest;
-import com.example.smoke.target.Role;
-import com.example.smoke.target.Users;
+import com.example.smoke.stage.CannotTest;
+import com.example.smoke.stage.Role;
+import com.example.smoke.stage.Users;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,6 +1,6 @@
 package com.example.smoke.adapter;
 
-import com.example.smoke.target.Archive;
+import com.example.smoke.stage.Archive;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package com.example.smoke.adapter;
 
-import com.example.smoke.target.CannotTest;
+import com.example.smoke.stage.CannotTest;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;

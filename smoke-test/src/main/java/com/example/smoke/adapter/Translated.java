@@ -1,6 +1,6 @@
 package com.example.smoke.adapter;
 
-import com.example.smoke.target.CannotTest;
+import com.example.smoke.stage.CannotTest;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;

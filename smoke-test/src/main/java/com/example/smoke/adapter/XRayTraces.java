@@ -1,6 +1,6 @@
 package com.example.smoke.adapter;
 
-import com.example.smoke.target.Traces;
+import com.example.smoke.stage.Traces;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.xray.XRayClient;

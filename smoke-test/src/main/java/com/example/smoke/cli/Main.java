@@ -2,11 +2,11 @@ package com.example.smoke.cli;
 
 import com.example.smoke.adapter.DeployedStage;
 import com.example.smoke.adapter.LocalRun;
+import com.example.smoke.stage.CannotTest;
+import com.example.smoke.stage.Stage;
 import com.example.smoke.step.Patience;
 import com.example.smoke.step.Result;
 import com.example.smoke.step.SmokeTest;
-import com.example.smoke.target.CannotTest;
-import com.example.smoke.target.Stage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;

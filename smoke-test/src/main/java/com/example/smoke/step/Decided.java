@@ -1,6 +1,6 @@
 package com.example.smoke.step;
 
-import com.example.smoke.target.Role;
+import com.example.smoke.stage.Role;
 
 /** The order is decided in time, and confirmed, because its item is in stock. */
 record Decided() implements Step {

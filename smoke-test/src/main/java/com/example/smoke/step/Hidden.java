@@ -1,6 +1,6 @@
 package com.example.smoke.step;
 
-import com.example.smoke.target.Role;
+import com.example.smoke.stage.Role;
 
 /** Another customer does not see the order. */
 record Hidden() implements Step {

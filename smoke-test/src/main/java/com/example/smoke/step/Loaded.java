@@ -1,7 +1,7 @@
 package com.example.smoke.step;
 
-import com.example.smoke.target.CannotTest;
-import com.example.smoke.target.Role;
+import com.example.smoke.stage.CannotTest;
+import com.example.smoke.stage.Role;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;

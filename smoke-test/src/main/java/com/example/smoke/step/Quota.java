@@ -1,6 +1,6 @@
 package com.example.smoke.step;
 
-import com.example.smoke.target.Concurrency;
+import com.example.smoke.stage.Concurrency;
 
 /** The account allows more concurrent executions than the queues and streams can take. */
 record Quota() implements Step {

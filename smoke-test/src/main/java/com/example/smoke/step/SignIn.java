@@ -1,6 +1,6 @@
 package com.example.smoke.step;
 
-import com.example.smoke.target.Role;
+import com.example.smoke.stage.Role;
 
 /** The users of the test get access tokens. */
 record SignIn() implements Step {

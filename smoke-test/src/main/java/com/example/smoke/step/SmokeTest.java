@@ -1,7 +1,7 @@
 package com.example.smoke.step;
 
-import com.example.smoke.target.CannotTest;
-import com.example.smoke.target.Stage;
+import com.example.smoke.stage.CannotTest;
+import com.example.smoke.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;

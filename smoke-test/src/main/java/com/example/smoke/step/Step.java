@@ -8,7 +8,7 @@ interface Step {
     /**
      * Runs the step.
      *
-     * @throws com.example.smoke.target.CannotTest if a call is refused, which fails the step
+     * @throws com.example.smoke.stage.CannotTest if a call is refused, which fails the step
      */
     Result run(Trial trial);
 }

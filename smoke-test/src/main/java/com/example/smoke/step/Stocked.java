@@ -1,6 +1,6 @@
 package com.example.smoke.step;
 
-import com.example.smoke.target.Role;
+import com.example.smoke.stage.Role;
 
 /** The test's own item is in stock, and its sales so far are known. */
 record Stocked() implements Step {

@@ -1,6 +1,6 @@
 package com.example.smoke.step;
 
-import com.example.smoke.target.Traces;
+import com.example.smoke.stage.Traces;
 import java.util.List;
 import java.util.Set;
 

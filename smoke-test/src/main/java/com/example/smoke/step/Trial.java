@@ -1,8 +1,8 @@
 package com.example.smoke.step;
 
-import com.example.smoke.target.CannotTest;
-import com.example.smoke.target.Role;
-import com.example.smoke.target.Stage;
+import com.example.smoke.stage.CannotTest;
+import com.example.smoke.stage.Role;
+import com.example.smoke.stage.Stage;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -3,10 +3,10 @@ package com.example.smoke.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.example.smoke.target.Alarm;
-import com.example.smoke.target.CannotTest;
-import com.example.smoke.target.Role;
-import com.example.smoke.target.Stage;
+import com.example.smoke.stage.Alarm;
+import com.example.smoke.stage.CannotTest;
+import com.example.smoke.stage.Role;
+import com.example.smoke.stage.Stage;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;

@@ -3,7 +3,7 @@ package com.example.smoke.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.example.smoke.target.CannotTest;
+import com.example.smoke.stage.CannotTest;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

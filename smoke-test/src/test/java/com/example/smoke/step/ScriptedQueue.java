@@ -1,7 +1,7 @@
 package com.example.smoke.step;
 
-import com.example.smoke.target.Alarm;
-import com.example.smoke.target.DeadLetterQueue;
+import com.example.smoke.stage.Alarm;
+import com.example.smoke.stage.DeadLetterQueue;
 import java.util.ArrayList;
 import java.util.List;
 

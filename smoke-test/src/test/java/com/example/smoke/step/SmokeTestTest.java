@@ -2,15 +2,15 @@ package com.example.smoke.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.smoke.stage.CannotTest;
+import com.example.smoke.stage.Concurrency;
+import com.example.smoke.stage.Role;
+import com.example.smoke.stage.Stage;
+import com.example.smoke.stage.Traces;
+import com.example.smoke.stage.Users;
 import com.example.smoke.step.Result.Failed;
 import com.example.smoke.step.Result.NotAvailable;
 import com.example.smoke.step.Result.Passed;
-import com.example.smoke.target.CannotTest;
-import com.example.smoke.target.Concurrency;
-import com.example.smoke.target.Role;
-import com.example.smoke.target.Stage;
-import com.example.smoke.target.Traces;
-import com.example.smoke.target.Users;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  * One stack's template.
  *
  * @param name the name of the file, for example {@code Data}
- * @param deployedName the name of the stack in AWS, for example {@code shop-dev-Data}
+ * @param deployedName the name of the stack in AWS, for example {@code app-dev-Data}
  */
 public record Stack(String name, String deployedName, JsonNode template) {
 

@@ -1,5 +1,6 @@
 package stackrun.run;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import stackrun.template.Place;
  * @param allowUnsupported true to skip resources of unknown types
  * @param access whether the roles of functions are enforced
  * @param place the region and account that templates, servers and functions see
+ * @param services the URL of an emulator whose services are used instead of embedded servers; empty for embedded ones
  */
 public record RunOptions(
         Path repository,
@@ -34,7 +36,8 @@ public record RunOptions(
         Pages pages,
         boolean allowUnsupported,
         AccessOptions access,
-        Place place) {
+        Place place,
+        Optional<URI> services) {
 
     /** Runs in this JVM, on the default port, and stores nothing. */
     public static RunOptions of(Path repository, Path templates) {
@@ -50,7 +53,8 @@ public record RunOptions(
                 Pages.none(),
                 false,
                 AccessOptions.enforcing(),
-                Place.DEFAULT);
+                Place.DEFAULT,
+                Optional.empty());
     }
 
     public RunOptions withPort(int number) {
@@ -66,7 +70,8 @@ public record RunOptions(
                 pages,
                 allowUnsupported,
                 access,
-                place);
+                place,
+                services);
     }
 
     public RunOptions withMode(Mode other) {
@@ -82,7 +87,8 @@ public record RunOptions(
                 pages,
                 allowUnsupported,
                 access,
-                place);
+                place,
+                services);
     }
 
     public RunOptions withStore(Store other) {
@@ -98,17 +104,42 @@ public record RunOptions(
                 pages,
                 allowUnsupported,
                 access,
-                place);
+                place,
+                services);
     }
 
     public RunOptions withRunFolder(Path folder) {
         return new RunOptions(
-                repository, templates, folder, port, mode, store, data, users, pages, allowUnsupported, access, place);
+                repository,
+                templates,
+                folder,
+                port,
+                mode,
+                store,
+                data,
+                users,
+                pages,
+                allowUnsupported,
+                access,
+                place,
+                services);
     }
 
     public RunOptions withTemplates(Path folder) {
         return new RunOptions(
-                repository, folder, runFolder, port, mode, store, data, users, pages, allowUnsupported, access, place);
+                repository,
+                folder,
+                runFolder,
+                port,
+                mode,
+                store,
+                data,
+                users,
+                pages,
+                allowUnsupported,
+                access,
+                place,
+                services);
     }
 
     public RunOptions withData(Path folder) {
@@ -124,7 +155,8 @@ public record RunOptions(
                 pages,
                 allowUnsupported,
                 access,
-                place);
+                place,
+                services);
     }
 
     public RunOptions withUsers(List<SampleUser> others) {
@@ -140,7 +172,8 @@ public record RunOptions(
                 pages,
                 allowUnsupported,
                 access,
-                place);
+                place,
+                services);
     }
 
     public RunOptions withPages(Pages others) {
@@ -156,7 +189,8 @@ public record RunOptions(
                 others,
                 allowUnsupported,
                 access,
-                place);
+                place,
+                services);
     }
 
     public RunOptions withPlace(Place other) {
@@ -172,7 +206,8 @@ public record RunOptions(
                 pages,
                 allowUnsupported,
                 access,
-                other);
+                other,
+                services);
     }
 
     public RunOptions withAccess(AccessOptions other) {
@@ -188,11 +223,29 @@ public record RunOptions(
                 pages,
                 allowUnsupported,
                 other,
-                place);
+                place,
+                services);
+    }
+
+    public RunOptions withServices(URI url) {
+        return new RunOptions(
+                repository,
+                templates,
+                runFolder,
+                port,
+                mode,
+                store,
+                data,
+                users,
+                pages,
+                allowUnsupported,
+                access,
+                place,
+                Optional.of(url));
     }
 
     public RunOptions allowingUnsupported() {
         return new RunOptions(
-                repository, templates, runFolder, port, mode, store, data, users, pages, true, access, place);
+                repository, templates, runFolder, port, mode, store, data, users, pages, true, access, place, services);
     }
 }

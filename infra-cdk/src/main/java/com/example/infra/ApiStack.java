@@ -1,5 +1,7 @@
 package com.example.infra;
 
+import static java.util.Objects.requireNonNull;
+
 import com.example.infra.openapi.ApiContract;
 import com.example.infra.openapi.Operation;
 import java.util.Collections;
@@ -8,6 +10,7 @@ import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.apigateway.AccessLogFormat;
 import software.amazon.awscdk.services.apigateway.ApiDefinition;
+import software.amazon.awscdk.services.apigateway.CfnRestApi;
 import software.amazon.awscdk.services.apigateway.EndpointType;
 import software.amazon.awscdk.services.apigateway.LogGroupLogDestination;
 import software.amazon.awscdk.services.apigateway.MethodDeploymentOptions;
@@ -34,6 +37,7 @@ final class ApiStack extends ShopStack {
 
     ApiStack(Construct scope, StageSettings stage, ApiContract contract, DataStack data, List<ServiceStack> services) {
         super(scope, "Api", stage);
+        refersWeakly();
         var functions = ApiFunctions.of(contract, services);
         var accessLog = LogGroup.Builder.create(this, "AccessLog")
                 .retention(stage.logRetention())
@@ -48,9 +52,9 @@ final class ApiStack extends ShopStack {
                 .endpointTypes(List.of(EndpointType.REGIONAL))
                 // Without this parameter, the import of a body creates an edge-optimised API.
                 .parameters(Collections.singletonMap("endpointConfigurationTypes", "REGIONAL"))
-                .cloudWatchRole(true)
-                // An account has one such role for all its APIs, so another stage may log with this one.
-                .cloudWatchRoleRemovalPolicy(RemovalPolicy.RETAIN)
+                // An account has one such role in each region for all its APIs, so another stage may log with this one.
+                .cloudWatchRole(stage.createsLogRole())
+                .cloudWatchRoleRemovalPolicy(stage.createsLogRole() ? RemovalPolicy.RETAIN : null)
                 .deployOptions(StageOptions.builder()
                         .stageName(stage.stage())
                         .tracingEnabled(true)
@@ -66,14 +70,31 @@ final class ApiStack extends ShopStack {
                         .accessLogFormat(AccessLogFormat.custom(ACCESS_LOG_FORMAT))
                         .build())
                 .build();
-        contract.operations().forEach(operation -> permit(api, stage, operation, functions.answering(operation)));
+        requireModernTls(api);
+        for (var operation : contract.operations()) {
+            // The stage begins to route to a function when the permission to invoke it exists.
+            api.getDeploymentStage()
+                    .getNode()
+                    .addDependency(permit(api, stage, operation, functions.answering(operation)));
+        }
         output("ApiUrl", api.getUrl());
     }
 
-    private void permit(SpecRestApi api, StageSettings stage, Operation operation, SpringFunction function) {
+    /**
+     * Accepts TLS 1.2 and 1.3 with forward secrecy, and only requests that name this API. The default of a regional API is TLS
+     * 1.0 (<a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-security-policies-list.html">supported
+     * security policies</a>).
+     */
+    private static void requireModernTls(SpecRestApi api) {
+        var resource = (CfnRestApi) requireNonNull(api.getNode().getDefaultChild());
+        resource.setSecurityPolicy("SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09");
+        resource.setEndpointAccessMode("STRICT");
+    }
+
+    private CfnPermission permit(SpecRestApi api, StageSettings stage, Operation operation, SpringFunction function) {
         var resource =
                 stage.stage() + "/" + operation.method() + operation.path().replaceAll("\\{[^}]*}", "*");
-        CfnPermission.Builder.create(this, function.name() + "Permission")
+        return CfnPermission.Builder.create(this, function.name() + "Permission")
                 .action("lambda:InvokeFunction")
                 .functionName(function.live().getFunctionArn())
                 .principal("apigateway.amazonaws.com")

@@ -8,6 +8,9 @@ import com.example.infra.data.ShopBucket;
 import com.example.infra.data.WorkQueue;
 import java.util.ArrayList;
 import java.util.List;
+import software.amazon.awscdk.CfnResource;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.kinesis.Stream;
 import software.amazon.awscdk.services.kinesis.StreamEncryption;
@@ -52,6 +55,7 @@ final class DataStack extends ShopStack {
                 .alias(stage.named("field-key"))
                 .description("Wraps the data keys of customers' contact fields")
                 .enableKeyRotation(true)
+                .rotationPeriod(Duration.days(365))
                 .pendingWindow(stage.keyPendingWindow())
                 .removalPolicy(stage.removal())
                 .build();
@@ -60,6 +64,21 @@ final class DataStack extends ShopStack {
         audit = ShopBucket.audit(this, protection);
         identity = new Identity(this, "Identity", stage);
         outputs();
+        keepAll(stage);
+    }
+
+    /**
+     * Retains everything if the stage retains its data: messages that are parked, and clients, groups, scopes, the domain and
+     * the key's alias, without which the retained users and keys are of no use.
+     */
+    private void keepAll(StageSettings stage) {
+        if (stage.removal() == RemovalPolicy.RETAIN) {
+            for (var construct : getNode().findAll()) {
+                if (construct instanceof CfnResource resource) {
+                    resource.applyRemovalPolicy(RemovalPolicy.RETAIN);
+                }
+            }
+        }
     }
 
     /** Returns every queue of the stage; each has alarms. */

@@ -6,6 +6,7 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cognito.AuthFlow;
 import software.amazon.awscdk.services.cognito.CfnUserPoolGroup;
 import software.amazon.awscdk.services.cognito.CognitoDomainOptions;
+import software.amazon.awscdk.services.cognito.ManagedLoginVersion;
 import software.amazon.awscdk.services.cognito.OAuthFlows;
 import software.amazon.awscdk.services.cognito.OAuthSettings;
 import software.amazon.awscdk.services.cognito.UserPool;
@@ -35,6 +36,7 @@ final class Identity extends Construct {
                         .cognitoDomain(CognitoDomainOptions.builder()
                                 .domainPrefix(stage.named(Aws.ACCOUNT_ID))
                                 .build())
+                        .managedLoginVersion(ManagedLoginVersion.CLASSIC_HOSTED_UI)
                         .build());
         group("stock-managers", "Can change stock");
         group("analysts", "Can read sales");
@@ -95,6 +97,7 @@ final class Identity extends Construct {
                         .oAuth(oAuth)
                         .generateSecret(secret)
                         .preventUserExistenceErrors(true)
+                        .enableTokenRevocation(true)
                         .accessTokenValidity(Duration.hours(1))
                         .idTokenValidity(Duration.hours(1))
                         .refreshTokenValidity(Duration.days(1))

@@ -3,6 +3,7 @@ package com.example.infra;
 import java.util.Collections;
 import software.amazon.awscdk.CustomResource;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
 import software.constructs.Construct;
 
 /** The inventory service: holds, commits and releases stock for orders. */
@@ -19,7 +20,7 @@ final class InventoryStack extends ServiceStack {
                 scope,
                 "Inventory",
                 stage,
-                new Service(MODULE, "com.example.inventory.InventoryApplication", artifacts.zipOf(MODULE)),
+                new Service(MODULE, "com.example.inventory.InventoryApplication", artifacts.of(MODULE)),
                 data);
 
         var getStock = http("GetStockFunction");
@@ -50,12 +51,15 @@ final class InventoryStack extends ServiceStack {
         var publishStockEvents = onChanges("PublishStockEventsFunction", data.inventory, EventFilter.anyEvent());
         publishStockEvents.publishesTo("EVENTS_STREAM", data.orderEvents);
 
-        var seedCatalogue = function("SeedCatalogueFunction", Duration.seconds(60));
+        var seedCatalogue = onDeployment("SeedCatalogueFunction");
         seedCatalogue.usesTable(INVENTORY_TABLE, data.inventory, "PutItem");
         CustomResource.Builder.create(this, "Catalogue")
                 .resourceType("Custom::Catalogue")
                 .serviceToken(seedCatalogue.live().getFunctionArn())
                 .serviceTimeout(Duration.minutes(3))
+                // The items belong to the table: CloudFormation sends no Delete, and deletes the stack without the
+                // function.
+                .removalPolicy(RemovalPolicy.RETAIN)
                 .properties(Collections.singletonMap(
                         "Items",
                         stage.catalogue().stream()

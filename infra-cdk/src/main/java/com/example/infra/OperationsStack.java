@@ -19,6 +19,7 @@ final class OperationsStack extends ShopStack {
             InventoryStack inventory,
             List<? extends ServiceStack> services) {
         super(scope, "Operations", stage);
+        refersWeakly();
         var topic = Topic.Builder.create(this, "Alarms").build();
         var action = new SnsAction(topic);
         var api = new ApiMetrics(stage.named("api"), stage.stage());
@@ -30,7 +31,7 @@ final class OperationsStack extends ShopStack {
         for (var service : services) {
             new ServiceAlarms(service).rules().forEach(rule -> rule.define(this, action));
         }
-        new Overview(stage.named(""), api).define(this);
+        new Overview(stage.named(""), getRegion(), api).define(this);
         output("AlarmTopic", topic.getTopicArn());
     }
 

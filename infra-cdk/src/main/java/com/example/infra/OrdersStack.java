@@ -19,7 +19,7 @@ final class OrdersStack extends ServiceStack {
                 scope,
                 "Orders",
                 stage,
-                new Service(MODULE, "com.example.orders.OrdersApplication", artifacts.zipOf(MODULE)),
+                new Service(MODULE, "com.example.orders.OrdersApplication", artifacts.of(MODULE)),
                 data);
 
         var placeOrder = http("PlaceOrderFunction");

@@ -1,13 +1,11 @@
 package com.example.infra;
 
-import java.nio.file.Path;
-
 /**
- * A module whose functions share one zip and one Spring application.
+ * A module whose functions share one deployment package and one Spring application.
  *
  * @param module names the Maven module, and by it the artifact every place looks up
  */
-record Service(String module, String mainClass, Path zip) {
+record Service(String module, String mainClass, Artifact artifact) {
 
     /** The service's dimension in the metrics of its functions: {@code OrdersApplication} counts as {@code orders}. */
     String dimension() {

@@ -4,12 +4,16 @@ import com.example.infra.data.WorkQueue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.dynamodb.Table;
+import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.constructs.Construct;
 
 /** The functions of one service; each method defines a function with one kind of trigger. */
 abstract class ServiceStack extends ShopStack {
+
+    private static final Duration HTTP_TIMEOUT = Duration.seconds(10);
 
     protected final DataStack data;
     private final StageSettings stage;
@@ -27,7 +31,7 @@ abstract class ServiceStack extends ShopStack {
 
     /** Defines a function that answers one operation of the API. */
     final SpringFunction http(String id) {
-        var function = function(id, Duration.seconds(10));
+        var function = function(id, HTTP_TIMEOUT);
         data.identity.trustedBy(function);
         httpFunctions.add(function);
         return function;
@@ -62,8 +66,31 @@ abstract class ServiceStack extends ShopStack {
         return function;
     }
 
-    final SpringFunction function(String id, Duration timeout) {
-        var function = new SpringFunction(this, id, service, stage, timeout);
+    /**
+     * Defines a function that CloudFormation invokes when a stack changes. It has no SnapStart: it may be idle for more than
+     * 14 days, and a snapshot that nobody used for so long is deleted
+     * (<a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html">AWS Lambda: SnapStart</a>).
+     */
+    final SpringFunction onDeployment(String id) {
+        return function(id, Duration.seconds(60), null);
+    }
+
+    /**
+     * Defines a function that answered an operation in the last release. The API invokes it until its own stack is updated, so
+     * that it stays for one release.
+     */
+    final SpringFunction retiring(String id) {
+        var function = function(id, HTTP_TIMEOUT, SnapStartConf.ON_PUBLISHED_VERSIONS);
+        data.identity.trustedBy(function);
+        return function;
+    }
+
+    private SpringFunction function(String id, Duration timeout) {
+        return function(id, timeout, SnapStartConf.ON_PUBLISHED_VERSIONS);
+    }
+
+    private SpringFunction function(String id, Duration timeout, @Nullable SnapStartConf snapStart) {
+        var function = new SpringFunction(this, id, service, stage, timeout, snapStart);
         functions.add(function);
         return function;
     }

@@ -15,11 +15,13 @@ final class ShopApp {
         var repository = Path.of("..").toAbsolutePath().normalize();
         try {
             var app = new App();
+            var packaging = (String) app.getNode().tryGetContext("packaging");
             define(
                     app,
-                    StageSettings.of((String) app.getNode().tryGetContext("stage")),
+                    StageSettings.of((String) app.getNode().tryGetContext("stage"))
+                            .deployedWith(app.getNode()::tryGetContext),
                     repository,
-                    Artifacts.builtIn(repository));
+                    Artifacts.builtIn(repository, packaging));
             app.synth();
         } catch (InvalidDefinition | InvalidContract e) {
             System.err.println(e.getMessage());

@@ -6,6 +6,7 @@ import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cognito.AccountRecovery;
 import software.amazon.awscdk.services.cognito.CfnUserPool;
+import software.amazon.awscdk.services.cognito.FeaturePlan;
 import software.amazon.awscdk.services.cognito.PasswordPolicy;
 import software.amazon.awscdk.services.cognito.SignInAliases;
 import software.amazon.awscdk.services.cognito.UserPool;
@@ -36,6 +37,7 @@ final class ShopUserPool {
                         .requireSymbols(true)
                         .tempPasswordValidity(Duration.days(3))
                         .build())
+                .featurePlan(FeaturePlan.ESSENTIALS)
                 .deletionProtection(stage.guarded())
                 .removalPolicy(stage.removal())
                 .build();

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.dynamodb.Table;
@@ -16,10 +17,8 @@ import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.CfnFunction;
-import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.LoggingFormat;
-import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.logs.LogGroup;
@@ -37,14 +36,18 @@ import software.constructs.Construct;
  */
 final class SpringFunction extends Construct {
 
-    private static final String HANDLER = "com.example.kit.lambda.SpringFunctionHandler::handleRequest";
-
     private final PolicyDocument permissions = new PolicyDocument();
     private final Function function;
     private final Alias live;
     private boolean usesKey;
 
-    SpringFunction(Construct scope, String id, Service service, StageSettings stage, Duration timeout) {
+    SpringFunction(
+            Construct scope,
+            String id,
+            Service service,
+            StageSettings stage,
+            Duration timeout,
+            @Nullable SnapStartConf snapStart) {
         super(scope, id);
         var logs = LogGroup.Builder.create(this, "Logs")
                 .retention(stage.logRetention())
@@ -55,15 +58,15 @@ final class SpringFunction extends Construct {
                 .inlinePolicies(Collections.singletonMap("Permissions", permissions))
                 .build();
         function = Function.Builder.create(this, "Resource")
-                .runtime(Runtime.JAVA_25)
+                .runtime(service.artifact().runtime())
                 .architecture(Architecture.ARM_64)
-                .handler(HANDLER)
-                .code(Code.fromAsset(service.zip().toString()))
+                .handler(service.artifact().handler())
+                .code(service.artifact().code(service.mainClass()))
                 .role(role.withoutPolicyUpdates())
                 .memorySize(1024)
                 .timeout(timeout)
                 .tracing(Tracing.ACTIVE)
-                .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
+                .snapStart(snapStart)
                 .loggingFormat(LoggingFormat.JSON)
                 .logGroup(logs)
                 .build();

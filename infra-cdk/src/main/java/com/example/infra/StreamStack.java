@@ -14,7 +14,7 @@ final class StreamStack extends ServiceStack {
                 scope,
                 "Stream",
                 stage,
-                new Service(MODULE, "com.example.stream.StreamApplication", artifacts.zipOf(MODULE)),
+                new Service(MODULE, "com.example.stream.StreamApplication", artifacts.of(MODULE)),
                 data);
 
         var projectSales = onEvents("ProjectSalesFunction");

@@ -2,10 +2,12 @@ package com.example.infra;
 
 import java.util.Collections;
 import java.util.List;
+import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.iam.PolicyDocumentProps;
 import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.PrincipalWithConditions;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.EventInvokeConfigOptions;
@@ -19,7 +21,10 @@ import software.constructs.Construct;
  * Invokes a function on a schedule. A failed invocation is not retried, since the next one finds the same work.
  *
  * <p>EventBridge Scheduler invokes with an execution role, not by a permission on the function
- * (<a href="https://docs.aws.amazon.com/scheduler/latest/UserGuide/setting-up.html">execution role</a>). Its default
+ * (<a href="https://docs.aws.amazon.com/scheduler/latest/UserGuide/setting-up.html">execution role</a>). Only schedules of this
+ * account can use it
+ * (<a href="https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html">confused
+ * deputy</a>). Its default
  * notification has a text for its {@code detail}, which AWS's own {@code ScheduledEvent} cannot be read from
  * (<a href="https://github.com/aws/aws-lambda-java-libs/issues/479">aws-lambda-java-libs 479</a>): these functions want
  * the call alone, and get an empty event.
@@ -34,7 +39,10 @@ final class Timer extends Construct {
                         .maxEventAge(Duration.minutes(1))
                         .build());
         var role = Role.Builder.create(this, "Role")
-                .assumedBy(new ServicePrincipal("scheduler.amazonaws.com"))
+                .assumedBy(new PrincipalWithConditions(
+                        new ServicePrincipal("scheduler.amazonaws.com"),
+                        Collections.singletonMap(
+                                "StringEquals", Collections.singletonMap("aws:SourceAccount", Aws.ACCOUNT_ID))))
                 .inlinePolicies(Collections.singletonMap("Permissions", mayInvoke(function)))
                 .build();
         CfnSchedule.Builder.create(this, "Resource")

@@ -273,6 +273,20 @@ class ApiTest {
         assertThat(api.target(log.path("DestinationArn")).name()).isEqualTo("AccessLog");
     }
 
+    /** API Gateway answers 500 for a function that it may not invoke yet. */
+    @Test
+    void routesToAFunctionWhenItMayInvokeIt() {
+        var permissions = stage.resources("AWS::Lambda::Permission").stream().map(Resource::id);
+
+        assertThat(stage.resources("AWS::ApiGateway::Stage")
+                        .getFirst()
+                        .json()
+                        .path("DependsOn")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsAll(permissions.toList());
+    }
+
     /** All APIs of an account log by one role: a stage that is deleted must not take it from the others. */
     @Test
     void leavesTheAccountTheRoleItLogsBy() {

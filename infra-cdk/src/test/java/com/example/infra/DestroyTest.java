@@ -45,6 +45,21 @@ class DestroyTest {
                         "npx cdk destroy --force -c stage=dev Data");
     }
 
+    /**
+     * A stage that is deployed again at once would fail at its queues.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_DeleteQueue.html">DeleteQueue: wait
+     *     at least 60 seconds before creating a queue with the same name</a>
+     */
+    @Test
+    void tellsWhenTheStageCanBeDeployedAgain() throws IOException, InterruptedException {
+        destroy("dev");
+
+        assertThat(Files.readString(directory.resolve("output")))
+                .endsWith(
+                        "Wait a minute before you deploy dev again: SQS refuses the name of a deleted queue for 60 seconds.\n");
+    }
+
     @Test
     void namesEveryStackAndBucketOfTheDefinition() throws IOException {
         var script = Files.readString(Synthesis.MODULE.resolve("destroy"));

@@ -79,14 +79,33 @@ class FunctionsTest {
     @Test
     void areEachPublishedBehindAnAlias() {
         assertThat(functions).allSatisfy(function -> {
-            assertThat(function.property("SnapStart").path("ApplyOn").asString())
-                    .isEqualTo("PublishedVersions");
             var alias = stage.resource("AWS::Lambda::Alias", function.name() + "/Live");
             assertThat(alias.property("Name").asString()).isEqualTo("live");
             assertThat(alias.target(alias.property("FunctionVersion")).name())
                     .isEqualTo(function.name() + "/CurrentVersion");
         });
         assertThat(stage.resources("AWS::Lambda::Alias")).hasSameSizeAs(functions);
+    }
+
+    /**
+     * A function that only CloudFormation invokes is idle for longer than Lambda keeps a snapshot.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-troubleshooting.html">SnapStartNotReadyException: after
+     *     14 days without an invocation</a>
+     */
+    @Test
+    void startFromASnapshotUnlessOnlyADeploymentInvokesThem() {
+        var deploying = stage.resources().stream()
+                .filter(resource -> resource.type().startsWith("Custom::"))
+                .map(resource -> resource.target(resource.property("ServiceToken")))
+                .map(alias -> alias.target(alias.property("FunctionName")).name())
+                .toList();
+
+        assertThat(deploying).isNotEmpty();
+        assertThat(functions)
+                .allSatisfy(function -> assertThat(
+                                function.property("SnapStart").path("ApplyOn").asString("None"))
+                        .isEqualTo(deploying.contains(function.name()) ? "None" : "PublishedVersions"));
     }
 
     @Test

@@ -54,6 +54,14 @@ final class StageTemplates {
         return stacks;
     }
 
+    boolean keepsData() {
+        return resource("AWS::DynamoDB::Table", "Orders")
+                .json()
+                .path("DeletionPolicy")
+                .asString("")
+                .equals("Retain");
+    }
+
     List<Resource> resources() {
         var resources = new ArrayList<Resource>();
         stacks.forEach((stack, template) -> template.path("Resources")
@@ -83,13 +91,23 @@ final class StageTemplates {
                 .orElseThrow(() -> new NoSuchElementException("no %s in %s".formatted(id, stack)));
     }
 
-    /** The resource a Ref, a GetAtt or an ImportValue of either means. */
+    /** The resource that a Ref or a GetAtt means, or one of them in an output of another stack. */
     Resource target(String stack, JsonNode reference) {
         if (reference.has("Ref")) {
             return resource(stack, reference.path("Ref"));
         }
         if (reference.has("Fn::GetAtt")) {
             return resource(stack, reference.path("Fn::GetAtt").path(0));
+        }
+        if (reference.has("Fn::GetStackOutput")) {
+            var output = reference.path("Fn::GetStackOutput");
+            var from = stackNamed(output.path("StackName").asString());
+            return target(
+                    from.getKey(),
+                    from.getValue()
+                            .path("Outputs")
+                            .path(output.path("OutputName").asString())
+                            .path("Value"));
         }
         var export = reference.path("Fn::ImportValue");
         for (var exporting : stacks.entrySet()) {
@@ -101,6 +119,14 @@ final class StageTemplates {
             }
         }
         throw new NoSuchElementException("%s in %s leads nowhere".formatted(reference, stack));
+    }
+
+    private Map.Entry<String, JsonNode> stackNamed(String deployedName) {
+        return stacks.entrySet().stream()
+                .filter(stack ->
+                        stack.getValue().at("/Metadata/StackName").asString("").equals(deployedName))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no stack is named " + deployedName));
     }
 
     private static Path temporaryDirectory() {

@@ -40,13 +40,43 @@ final class Synthesis {
      * @param openapi the OpenAPI files of the services with the addition
      */
     static Path synthesize(String stage, String code, Path directory, Consumer<ShopStacks> addition, Path openapi) {
-        var assembly = directory.resolve(stage);
+        return synthesize(StageSettings.of(stage), code, directory, addition, openapi);
+    }
+
+    /** Synthesises a stage with other settings than it has. */
+    static Path synthesize(StageSettings settings, Path directory) {
+        return synthesize(settings, "code", directory, stacks -> {}, REPOSITORY.resolve("openapi"));
+    }
+
+    /** Synthesises a stage whose functions are deployed as container images. */
+    static Path synthesizeImages(String stage, Path directory) {
+        return synthesize(
+                StageSettings.of(stage),
+                module -> new Artifact.Image(context(directory, module)),
+                directory,
+                stacks -> {},
+                REPOSITORY.resolve("openapi"));
+    }
+
+    private static Path synthesize(
+            StageSettings settings, String code, Path directory, Consumer<ShopStacks> addition, Path openapi) {
+        return synthesize(
+                settings, module -> new Artifact.Zip(zip(directory, module, code)), directory, addition, openapi);
+    }
+
+    private static Path synthesize(
+            StageSettings settings,
+            Artifacts artifacts,
+            Path directory,
+            Consumer<ShopStacks> addition,
+            Path openapi) {
+        var assembly = directory.resolve(settings.stage());
         var app = App.Builder.create()
                 .outdir(assembly.toString())
                 .context(context())
                 .treeMetadata(false)
                 .build();
-        var stacks = ShopStacks.define(app, StageSettings.of(stage), module -> zip(directory, module, code));
+        var stacks = ShopStacks.define(app, settings, artifacts);
         addition.accept(stacks);
         stacks.publish(ApiContract.in(openapi));
         app.synth();
@@ -61,6 +91,16 @@ final class Synthesis {
                 JsonMapper.shared().convertValue(cdkJson.path("context"), new TypeReference<Map<String, Object>>() {}));
         context.put("aws:cdk:enable-path-metadata", true);
         return context;
+    }
+
+    private static Path context(Path directory, String module) {
+        try {
+            var context = Files.createDirectories(directory.resolve(module + "-image"));
+            Files.writeString(context.resolve("Dockerfile"), "FROM scratch # " + module);
+            return context;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path zip(Path directory, String module, String code) {

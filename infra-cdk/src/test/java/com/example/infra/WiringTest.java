@@ -71,7 +71,7 @@ class WiringTest {
                         .path("Variables")
                         .path("MAIN_CLASS")
                         .asString(),
-                Path.of(module));
+                new Artifact.Zip(Path.of(module)));
 
         assertThat(ServiceConfiguration.of(Synthesis.REPOSITORY, module).applicationName())
                 .isEqualTo(service.dimension());

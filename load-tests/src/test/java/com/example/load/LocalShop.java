@@ -1,9 +1,6 @@
 package com.example.load;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
@@ -12,10 +9,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The shop that {@code ./run} has opened on this machine.
  *
- * @param repository the folder that holds the modules
  * @param endpoints where the run is reached, as it has written it down
  */
-record LocalShop(Path repository, JsonNode endpoints) {
+record LocalShop(JsonNode endpoints) {
 
     static LocalShop here() {
         var repository = Path.of(System.getProperty("shop.repository", ".."));
@@ -23,7 +19,7 @@ record LocalShop(Path repository, JsonNode endpoints) {
         if (!Files.exists(file)) {
             throw new IllegalStateException("no shop is open: start ./run in another terminal first");
         }
-        return new LocalShop(repository, JsonMapper.shared().readTree(file));
+        return new LocalShop(JsonMapper.shared().readTree(file));
     }
 
     String api() {
@@ -34,21 +30,5 @@ record LocalShop(Path repository, JsonNode endpoints) {
     URI endpoint(String service) {
         return URI.create(
                 endpoints.path("services").path(service).path("endpoint").asString());
-    }
-
-    /** An access token of a sample user. */
-    String token(String user) {
-        try {
-            var process = new ProcessBuilder(repository.resolve("run").toString(), "token", user)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            var token = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            if (token.isEmpty()) {
-                throw new IllegalStateException("there is no token for " + user);
-            }
-            return token;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

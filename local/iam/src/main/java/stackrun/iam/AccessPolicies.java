@@ -33,15 +33,12 @@ public record AccessPolicies(
 
     /** Decides on a request to a resource without a policy of its own. */
     public Decision decide(AccessRequest request) {
-        StatementReference denied = first(documents(), Effect.DENY, request);
-        if (denied != null) {
-            return new Decision.ExplicitDeny(denied);
-        }
-        StatementReference allowed = first(identity, Effect.ALLOW, request);
-        if (allowed == null) {
-            return new Decision.ImplicitDeny(PolicyType.IDENTITY, request.action());
-        }
-        return limited(allowed, request);
+        return new Evaluation(this, null, request).decide();
+    }
+
+    /** Decides on a request to a resource with a policy of its own. */
+    public Decision decide(AccessRequest request, ResourcePolicy resource) {
+        return new Evaluation(this, resource, request).decide();
     }
 
     /** Returns the grants of the identity policies. */
@@ -49,37 +46,23 @@ public record AccessPolicies(
         return identity.stream().flatMap(policy -> policy.grants().stream()).toList();
     }
 
-    /** Returns these policies without one grant of an identity policy. */
+    /**
+     * Returns these policies without one grant of an identity policy.
+     *
+     * @throws IllegalArgumentException if no identity policy has the grant
+     */
     public AccessPolicies without(Grant grant) {
+        if (!grants().contains(grant)) {
+            throw new IllegalArgumentException("no identity policy has the grant " + grant);
+        }
         List<PolicyDocument> remaining = identity.stream()
                 .map(policy -> policy.grants().contains(grant) ? policy.without(grant) : policy)
                 .toList();
         return new AccessPolicies(caller, remaining, boundary, session);
     }
 
-    private Decision limited(StatementReference allowed, AccessRequest request) {
-        for (PolicyDocument limit :
-                Stream.of(boundary, session).filter(Objects::nonNull).toList()) {
-            if (first(List.of(limit), Effect.ALLOW, request) == null) {
-                return new Decision.ImplicitDeny(limit.type(), request.action());
-            }
-        }
-        return new Decision.Allowed(allowed);
-    }
-
-    private List<PolicyDocument> documents() {
-        return Stream.concat(identity.stream(), Stream.of(boundary, session).filter(Objects::nonNull))
-                .toList();
-    }
-
-    private static @Nullable StatementReference first(
-            List<PolicyDocument> policies, Effect effect, AccessRequest request) {
-        for (PolicyDocument policy : policies) {
-            Statement statement = policy.matching(effect, request).findFirst().orElse(null);
-            if (statement != null) {
-                return policy.reference(statement);
-            }
-        }
-        return null;
+    /** Returns the policies that limit what identity policies allow. */
+    List<PolicyDocument> limits() {
+        return Stream.of(boundary, session).filter(Objects::nonNull).toList();
     }
 }

@@ -12,8 +12,8 @@ package stackrun.iam;
  */
 public record Caller(String kind, String arn, String sessionArn, String account) {
 
-    private static final int ACCOUNT = 4;
-    private static final int FIELDS = 6;
+    static final int ACCOUNT = 4;
+    static final int FIELDS = 6;
 
     /** A session of a role: its ARN is {@code arn:aws:sts::account:assumed-role/role-name/session}. */
     public static Caller role(String roleArn, String session) {
@@ -32,6 +32,11 @@ public record Caller(String kind, String arn, String sessionArn, String account)
     /** A service that calls on its own behalf. */
     public static Caller service(String name) {
         return new Caller("Service", name, name, "");
+    }
+
+    /** Returns whether a principal is the caller's account: its number, or the ARN of its root. */
+    boolean isInAccount(String principal) {
+        return !account.isEmpty() && (principal.equals(account) || principal.endsWith(":iam::" + account + ":root"));
     }
 
     private static String[] fields(String arn) {

@@ -49,7 +49,8 @@ final class ConditionReader {
         }
         List<ValueComparison> comparisons =
                 values.items().stream().map(value -> compile(comparison, value)).toList();
-        return new OperatorCondition(spelling, key, texts, comparison, qualifier, ifExists, comparisons);
+        boolean multivalued = MultivaluedKeys.contain(key);
+        return new OperatorCondition(spelling, key, texts, comparison, qualifier, ifExists, multivalued, comparisons);
     }
 
     private static Condition nullCondition(String spelling, Element values, String key, List<String> texts) {

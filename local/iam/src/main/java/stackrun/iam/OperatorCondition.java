@@ -11,6 +11,7 @@ import java.util.List;
  * @param comparison the operator without qualifier and suffix
  * @param qualifier the set operator
  * @param ifExists whether an absent key fulfils the condition
+ * @param multivalued whether the key may have several values, so that it needs a set operator
  * @param comparisons the compiled values
  */
 record OperatorCondition(
@@ -20,6 +21,7 @@ record OperatorCondition(
         Operator comparison,
         SetQualifier qualifier,
         boolean ifExists,
+        boolean multivalued,
         List<ValueComparison> comparisons)
         implements Condition {
 
@@ -30,8 +32,11 @@ record OperatorCondition(
             return isMetWithoutKey();
         }
         return switch (qualifier) {
-            case NONE, FOR_ANY_VALUE -> present.stream().anyMatch(value -> isMetBy(value, request));
-            case FOR_ALL_VALUES -> present.stream().allMatch(value -> isMetBy(value, request));
+            case NONE -> !multivalued && present.size() == 1 && isMetBy(present.getFirst(), request);
+            case FOR_ANY_VALUE -> present.stream().anyMatch(value -> isMetBy(value, request));
+            case FOR_ALL_VALUES ->
+                present.stream().allMatch(String::isEmpty)
+                        || present.stream().allMatch(value -> isMetBy(value, request));
         };
     }
 

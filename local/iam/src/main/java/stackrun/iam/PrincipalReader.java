@@ -39,6 +39,7 @@ final class PrincipalReader {
         return element == null ? null : new Principals(element.equals(negated), byKind(element));
     }
 
+    /** {@code {"AWS": "*"}} is the same as {@code "*"}: everybody. */
     private static Map<String, List<String>> byKind(Element element) {
         if (element.node().isString()) {
             if (!element.text().equals(Principals.ANYBODY)) {
@@ -46,9 +47,13 @@ final class PrincipalReader {
             }
             return Map.of(Principals.ANYBODY, List.of(Principals.ANYBODY));
         }
-        return element.onlyWith(KINDS).members().stream()
-                .collect(Collectors.toUnmodifiableMap(
+        Map<String, List<String>> byKind = element.onlyWith(KINDS).members().stream()
+                .collect(Collectors.toMap(
                         Element::lastName,
                         kind -> kind.items().stream().map(Element::text).toList()));
+        if (byKind.getOrDefault("AWS", List.of()).contains(Principals.ANYBODY)) {
+            byKind.put(Principals.ANYBODY, List.of(Principals.ANYBODY));
+        }
+        return Map.copyOf(byKind);
     }
 }

@@ -2,7 +2,7 @@ package stackrun.iam;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The principals of a statement in a resource's policy.
@@ -19,31 +19,23 @@ record Principals(boolean negated, Map<String, List<String>> byKind) {
 
     /** Returns how closely the element names a caller. */
     PrincipalMatch match(Caller caller) {
-        PrincipalMatch closest = PrincipalMatch.NONE;
-        for (String name : byKind.getOrDefault(ANYBODY, List.of())) {
-            closest = closest.or(match(name, caller));
-        }
-        for (String name : byKind.getOrDefault(caller.kind(), List.of())) {
-            closest = closest.or(match(name, caller));
-        }
+        PrincipalMatch closest = Stream.of(ANYBODY, caller.kind())
+                .flatMap(kind -> byKind.getOrDefault(kind, List.of()).stream())
+                .map(name -> match(name, caller))
+                .reduce(PrincipalMatch.NONE, PrincipalMatch::or);
         if (negated) {
-            return closest == PrincipalMatch.NONE ? PrincipalMatch.ENTITY : PrincipalMatch.NONE;
+            return closest == PrincipalMatch.NONE ? PrincipalMatch.DIRECT : PrincipalMatch.NONE;
         }
         return closest;
     }
 
     private static PrincipalMatch match(String name, Caller caller) {
-        if (name.equals(ANYBODY) || name.equals(caller.arn())) {
-            return caller.arn().equals(caller.sessionArn()) && !name.equals(ANYBODY)
-                    ? PrincipalMatch.SESSION
-                    : PrincipalMatch.ENTITY;
+        if (name.equals(ANYBODY) || name.equals(caller.sessionArn())) {
+            return PrincipalMatch.DIRECT;
         }
-        if (name.equals(caller.sessionArn())) {
-            return PrincipalMatch.SESSION;
+        if (name.equals(caller.arn())) {
+            return PrincipalMatch.ROLE;
         }
-        boolean account = !caller.account().isEmpty()
-                && (name.equals(caller.account())
-                        || name.matches("arn:[^:]+:iam::" + Pattern.quote(caller.account()) + ":root"));
-        return account ? PrincipalMatch.ACCOUNT : PrincipalMatch.NONE;
+        return caller.isInAccount(name) ? PrincipalMatch.ACCOUNT : PrincipalMatch.NONE;
     }
 }

@@ -27,7 +27,7 @@ record Statement(
 
     /** Returns how closely the statement names a caller. */
     PrincipalMatch names(Caller caller) {
-        return principals == null ? PrincipalMatch.SESSION : principals.match(caller);
+        return principals == null ? PrincipalMatch.DIRECT : principals.match(caller);
     }
 
     /** Returns a grant for each action and resource. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class TargetReader {
 
     private static final Pattern ACTION = Pattern.compile("\\*|[A-Za-z0-9-]+:[A-Za-z0-9*?]+");
-    private static final Pattern RESOURCE = Pattern.compile("\\*|arn:.+", Pattern.DOTALL);
+    private static final Pattern RESOURCE = Pattern.compile("\\*|arn:[^:]+:[^:*?]+(:.*)?", Pattern.DOTALL);
+    private static final int FIELDS = 6;
     private static final Targets EVERYTHING =
             new Targets(false, List.of("*"), List.of(PolicyText.of("*", TextStyle.LIKE, false)));
 
@@ -65,11 +66,27 @@ final class TargetReader {
         return PolicyText.ignoringCase(element.text(), TextStyle.LIKE, false);
     }
 
+    /**
+     * Of an incomplete ARN both readings match: completed with wildcards, and with a last {@code *} that runs on.
+     *
+     * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html">Amazon Resource Names: incomplete
+     *     ARNs, wildcards</a>
+     */
     private PolicyText resource(Element element) {
-        if (!RESOURCE.matcher(element.text()).matches()) {
-            throw element.problem("must be * or an ARN: " + element.text());
+        String text = element.text();
+        if (!RESOURCE.matcher(text).matches()) {
+            throw element.problem("must be * or an ARN, without a wildcard for the service: " + text);
         }
-        return PolicyText.of(element.text(), TextStyle.RESOURCE, variables);
+        long missing = text.equals("*")
+                ? 0
+                : FIELDS - 1 - text.chars().filter(c -> c == ':').count();
+        if (missing > 0 && type == PolicyType.SESSION) {
+            throw element.problem("is an incomplete ARN, which session policies do not support: " + text);
+        }
+        PolicyText written = PolicyText.of(text, TextStyle.RESOURCE, variables);
+        return missing > 0 && !type.namesPrincipals()
+                ? written.or(PolicyText.of(text + ":*".repeat((int) missing), TextStyle.RESOURCE, variables))
+                : written;
     }
 
     private static void refuse(@Nullable Element element) {

@@ -2,6 +2,7 @@ package stackrun.run;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import stackrun.access.AccessOptions;
@@ -22,6 +23,7 @@ import stackrun.template.Place;
  * @param allowUnsupported true to skip resources of unknown types
  * @param access whether the roles of functions are enforced
  * @param place the region and account that templates, servers and functions see
+ * @param tokenAge the age of tokens when they are issued, so that they expire that much earlier
  * @param services the URL of an emulator whose services are used instead of embedded servers; empty for embedded ones
  */
 public record RunOptions(
@@ -37,6 +39,7 @@ public record RunOptions(
         boolean allowUnsupported,
         AccessOptions access,
         Place place,
+        Duration tokenAge,
         Optional<URI> services) {
 
     /** Runs in this JVM, on the default port, and stores nothing. */
@@ -54,6 +57,7 @@ public record RunOptions(
                 false,
                 AccessOptions.enforcing(),
                 Place.DEFAULT,
+                Duration.ZERO,
                 Optional.empty());
     }
 
@@ -71,6 +75,7 @@ public record RunOptions(
                 allowUnsupported,
                 access,
                 place,
+                tokenAge,
                 services);
     }
 
@@ -88,6 +93,7 @@ public record RunOptions(
                 allowUnsupported,
                 access,
                 place,
+                tokenAge,
                 services);
     }
 
@@ -105,6 +111,7 @@ public record RunOptions(
                 allowUnsupported,
                 access,
                 place,
+                tokenAge,
                 services);
     }
 
@@ -122,6 +129,7 @@ public record RunOptions(
                 allowUnsupported,
                 access,
                 place,
+                tokenAge,
                 services);
     }
 
@@ -139,6 +147,7 @@ public record RunOptions(
                 allowUnsupported,
                 access,
                 place,
+                tokenAge,
                 services);
     }
 
@@ -156,6 +165,7 @@ public record RunOptions(
                 allowUnsupported,
                 access,
                 place,
+                tokenAge,
                 services);
     }
 
@@ -173,6 +183,7 @@ public record RunOptions(
                 allowUnsupported,
                 access,
                 place,
+                tokenAge,
                 services);
     }
 
@@ -190,6 +201,7 @@ public record RunOptions(
                 allowUnsupported,
                 access,
                 place,
+                tokenAge,
                 services);
     }
 
@@ -207,6 +219,26 @@ public record RunOptions(
                 allowUnsupported,
                 access,
                 other,
+                tokenAge,
+                services);
+    }
+
+    /** Tokens count as issued this long ago, to see them expire without waiting for it. */
+    public RunOptions withTokenAge(Duration age) {
+        return new RunOptions(
+                repository,
+                templates,
+                runFolder,
+                port,
+                mode,
+                store,
+                data,
+                users,
+                pages,
+                allowUnsupported,
+                access,
+                place,
+                age,
                 services);
     }
 
@@ -224,6 +256,7 @@ public record RunOptions(
                 allowUnsupported,
                 other,
                 place,
+                tokenAge,
                 services);
     }
 
@@ -241,11 +274,13 @@ public record RunOptions(
                 allowUnsupported,
                 access,
                 place,
+                tokenAge,
                 Optional.of(url));
     }
 
     public RunOptions allowingUnsupported() {
         return new RunOptions(
-                repository, templates, runFolder, port, mode, store, data, users, pages, true, access, place, services);
+                repository, templates, runFolder, port, mode, store, data, users, pages, true, access, place, tokenAge,
+                services);
     }
 }

@@ -108,7 +108,11 @@ final class RunStart {
     private Servers servers() {
         try {
             return Servers.start(
-                    services, options.store(), options.data(), options.place().asAccount(), clock);
+                    services,
+                    options.store(),
+                    options.data(),
+                    options.place().asAccount(),
+                    () -> clock.instant().minus(options.tokenAge()));
         } catch (IOException e) {
             throw new CannotRun(String.valueOf(e.getMessage()));
         }

@@ -34,14 +34,18 @@ public record Servers(
         XRayDaemon xray)
         implements AutoCloseable {
 
-    /** Starts all of them at once, or none. */
-    static Servers start(Store tables, Optional<Path> data, Account account, InstantSource clock) throws IOException {
-        return start(Optional.empty(), tables, data, account, clock);
+    /**
+     * Starts all of them at once, or none.
+     *
+     * @param issuerClock the time at which tokens are issued
+     */
+    static Servers start(Store tables, Optional<Path> data, Account account, InstantSource issuerClock) throws IOException {
+        return start(Optional.empty(), tables, data, account, issuerClock);
     }
 
     /** Starts those that the emulator lacks, or all of them without an emulator. */
     static Servers start(
-            Optional<ForeignServices> services, Store tables, Optional<Path> data, Account account, InstantSource clock)
+            Optional<ForeignServices> services, Store tables, Optional<Path> data, Account account, InstantSource issuerClock)
             throws IOException {
         Storage storage = data.map(Storage::in).orElseGet(Storage::inMemory);
         var starting = new ParallelStart();
@@ -50,7 +54,7 @@ public record Servers(
         var kinesis = starting.begin(server(services, Service.KINESIS, () -> KinesisServer.start(storage, account)));
         var kms = starting.begin(server(services, Service.KMS, () -> KmsServer.start(storage, account)));
         var s3 = starting.begin(server(services, Service.S3, () -> S3Server.start(storage, account)));
-        var cognito = starting.begin(() -> Issuer.start(storage, clock));
+        var cognito = starting.begin(() -> Issuer.start(storage, issuerClock));
         var xray = starting.begin(XRayDaemon::start);
         starting.await();
         return new Servers(

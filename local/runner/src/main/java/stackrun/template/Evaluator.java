@@ -19,7 +19,7 @@ public final class Evaluator {
     private final PseudoParameters pseudoParameters;
     private final Function<String, References> types;
     private final Resolved resolved = new Resolved();
-    private final Imports imports;
+    private final Imports imports = new Imports();
 
     /**
      * Creates an evaluator for one stage.
@@ -30,7 +30,6 @@ public final class Evaluator {
         this.stacks = stacks;
         this.pseudoParameters = new PseudoParameters(place);
         this.types = types;
-        this.imports = new Imports(stacks);
     }
 
     /** Every resource whose condition holds, resolved, after those that it refers to. */
@@ -83,8 +82,29 @@ public final class Evaluator {
 
     /** The value that another stack exports under this name. */
     Imported imported(Stack by, String name, String path) {
-        var export =
-                imports.find(by, name, path, (stack, value) -> expression(stack).text(value));
+        return read(
+                by,
+                stacks.export(name, (stack, value) -> expression(stack).text(value))
+                        .orElseThrow(() -> new TemplateException(path, "no stack exports " + name)),
+                path);
+    }
+
+    /** The value of another stack's output, exported or not. */
+    Imported output(Stack by, String stackName, String output, String path) {
+        var from = stacks.named(stackName)
+                .orElseThrow(() -> new TemplateException(path, "no stack is named " + stackName));
+        return read(
+                by,
+                from.output(output)
+                        .filter(found -> expression(from).exists(found))
+                        .map(found -> new Export(from, found.at("Value")))
+                        .orElseThrow(
+                                () -> new TemplateException(path, "%s has no output %s".formatted(stackName, output))),
+                path);
+    }
+
+    private Imported read(Stack by, Export export, String path) {
+        imports.record(by, export, path);
         var expression = expression(export.stack());
         var text = expression.text(export.value());
         return new Imported(text, expression.scope().references());

@@ -1,4 +1,4 @@
 package stackrun.template;
 
-/** An output that other stacks may import. */
+/** An output that other stacks may read. */
 record Export(Stack stack, Value value) {}

@@ -44,9 +44,12 @@ final class Expression {
 
     /** The value of an output, or empty if its condition omits it. */
     Optional<String> output(Value definition) {
-        boolean exists =
-                definition.at("Condition").findText().map(conditions::named).orElse(true);
-        return exists ? Optional.of(text(definition.at("Value"))) : Optional.empty();
+        return exists(definition) ? Optional.of(text(definition.at("Value"))) : Optional.empty();
+    }
+
+    /** True unless the condition of an output omits it. */
+    boolean exists(Value output) {
+        return output.at("Condition").findText().map(conditions::named).orElse(true);
     }
 
     /** The node with every intrinsic function resolved, or null for {@code AWS::NoValue}. */

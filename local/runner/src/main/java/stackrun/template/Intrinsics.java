@@ -32,6 +32,7 @@ record Intrinsics(Expression expression, Scope scope, Conditions conditions) {
             case "Fn::Select" -> select(first(argument), of(argument, 1));
             case "Fn::Split" -> split(first(argument).text(), of(argument, 1));
             case "Fn::ImportValue" -> text(scope.imported(expression.text(argument), path));
+            case "Fn::GetStackOutput" -> text(output(argument));
             case "Fn::Base64" ->
                 text(Base64.getEncoder()
                         .encodeToString(expression.text(argument).getBytes(StandardCharsets.UTF_8)));
@@ -67,6 +68,23 @@ record Intrinsics(Expression expression, Scope scope, Conditions conditions) {
             return scope.attribute(first(argument).text(), expression.text(of(argument, 1)), argument.path());
         }
         return Substitution.attribute(scope, argument.text(), argument.path());
+    }
+
+    /**
+     * The value of an output of another stack. A role of another account cannot be assumed here.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-getstackoutput.html">Fn::GetStackOutput</a>
+     */
+    private String output(Value argument) {
+        argument.find("RoleArn").ifPresent(role -> {
+            throw new TemplateException(role.path(), "stacks of other accounts do not run here");
+        });
+        var region = argument.find("Region").map(expression::text).orElseGet(scope::region);
+        return scope.output(
+                expression.text(argument.at("StackName")),
+                expression.text(argument.at("OutputName")),
+                region,
+                argument.path());
     }
 
     private JsonNode select(Value index, Value from) {

@@ -76,6 +76,10 @@ final class Scope {
         return array;
     }
 
+    String region() {
+        return pseudoParameters.region();
+    }
+
     JsonNode zones(String region, String path) {
         return AvailabilityZones.of(pseudoParameters.region(), region, path);
     }
@@ -96,7 +100,20 @@ final class Scope {
     }
 
     String imported(String name, String path) {
-        var imported = stage.imported(stack, name, path);
+        return read(stage.imported(stack, name, path));
+    }
+
+    /** The value of an output of a stack in this region, which {@code Fn::GetStackOutput} reads. */
+    String output(String stackName, String output, String region, String path) {
+        if (!region.equals(pseudoParameters.region())) {
+            throw new TemplateException(
+                    path + "/Region",
+                    "only stacks of %s run here, not those of %s".formatted(pseudoParameters.region(), region));
+        }
+        return read(stage.output(stack, stackName, output, path));
+    }
+
+    private String read(Imported imported) {
         references.addAll(imported.references());
         return imported.text();
     }

@@ -38,6 +38,13 @@ public final class Stacks {
         return assets;
     }
 
+    /** Finds the stack that is deployed under a name. */
+    Optional<Stack> named(String deployedName) {
+        return stacks.stream()
+                .filter(stack -> stack.deployedName().equals(deployedName))
+                .findFirst();
+    }
+
     /**
      * Finds the output that is exported under a name.
      *

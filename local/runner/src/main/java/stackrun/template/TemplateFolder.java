@@ -19,11 +19,14 @@ record TemplateFolder(Path folder) {
     /** @throws TemplateException if there is no such folder, no template in it, or a file is not JSON */
     List<Stack> stacks() {
         var stacks = new ArrayList<Stack>();
+        var names = Manifest.in(folder);
         try (var files = Files.newDirectoryStream(folder, "*.json")) {
             for (var file : files) {
                 var template = parse(file);
                 if (template.has("Resources")) {
-                    stacks.add(new Stack(nameOf(file), template));
+                    stacks.add(names.stackOf(file)
+                            .map(name -> new Stack(nameOf(file), name, template))
+                            .orElseGet(() -> new Stack(nameOf(file), template)));
                 }
             }
         } catch (IOException e) {
@@ -48,7 +51,7 @@ record TemplateFolder(Path folder) {
         return new TemplateException(folder.toString(), "there is no such folder to read templates from");
     }
 
-    private static JsonNode parse(Path file) {
+    static JsonNode parse(Path file) {
         try {
             return JsonMapper.shared().readTree(file);
         } catch (JacksonException e) {

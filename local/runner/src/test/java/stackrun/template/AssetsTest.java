@@ -59,4 +59,18 @@ class AssetsTest {
     private Assets assets() {
         return Stacks.read(folder).assets();
     }
+
+    @Test
+    void namesAStackAsItIsDeployed() throws IOException {
+        Files.writeString(folder.resolve("manifest.json"), """
+            {"artifacts": {
+              "Hello.assets": {"type": "cdk:asset-manifest", "properties": {"file": "Hello.assets.json"}},
+              "Tree": {"type": "cdk:tree"},
+              "Hello": {"type": "aws:cloudformation:stack",
+                        "properties": {"templateFile": "Hello.template.json", "stackName": "my-hello"}}}}
+            """);
+
+        assertThat(Stacks.read(folder).named("my-hello").orElseThrow().name()).isEqualTo("Hello");
+        assertThat(Stacks.read(folder).named("Hello")).isEmpty();
+    }
 }

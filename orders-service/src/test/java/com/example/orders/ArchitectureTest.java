@@ -5,6 +5,6 @@ import com.example.kit.testing.ArchitectureContract;
 class ArchitectureTest extends ArchitectureContract {
 
     ArchitectureTest() {
-        super("com.example.orders");
+        super("com.example.orders", "KeyCache", "AesCustomerKey", "DifferenceReview", "AuditReport");
     }
 }

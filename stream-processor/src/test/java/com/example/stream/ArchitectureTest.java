@@ -5,6 +5,6 @@ import com.example.kit.testing.ArchitectureContract;
 class ArchitectureTest extends ArchitectureContract {
 
     ArchitectureTest() {
-        super("com.example.stream");
+        super("com.example.stream", "DayOfSales");
     }
 }

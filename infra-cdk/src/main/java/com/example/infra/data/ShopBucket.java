@@ -4,6 +4,7 @@ import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.s3.BucketEncryption;
 import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.constructs.Construct;
 
@@ -45,6 +46,7 @@ public final class ShopBucket {
     private static Bucket.Builder bucket(Construct scope, String id, DataProtection protection) {
         return Bucket.Builder.create(scope, id)
                 .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
+                .encryption(BucketEncryption.S3_MANAGED)
                 .enforceSsl(true)
                 .removalPolicy(protection.removal());
     }

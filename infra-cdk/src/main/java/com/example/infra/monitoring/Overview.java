@@ -12,13 +12,16 @@ import software.constructs.Construct;
  * The dashboard of a stage: the API, and one line for each function and queue, found by name.
  *
  * @param prefix the beginning of the names of all functions and queues of the stage
+ * @param region part of the dashboard's name, since dashboards of all regions share the names of an account
+ * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Dashboards.html">Using Amazon
+ *     CloudWatch dashboards: dashboards are global</a>
  */
-public record Overview(String prefix, ApiMetrics api) {
+public record Overview(String prefix, String region, ApiMetrics api) {
 
     /** Defines the dashboard in a stack. */
     public void define(Construct scope) {
         Dashboard.Builder.create(scope, "Dashboard")
-                .dashboardName(prefix + "overview")
+                .dashboardName(prefix + region + "-overview")
                 .build()
                 .addWidgets(
                         graph("Requests and errors", api.requests(), api.clientErrors(), api.serverErrors()),

@@ -16,7 +16,7 @@ record EditedTree(Path folder) {
     /** The stage that is committed whole. */
     private static final String BASE = "dev";
 
-    private static final Promises RELEASED = Promises.ofTree(Path.of(System.getProperty("shop.repository")));
+    static final Promises RELEASED = Promises.ofTree(Path.of(System.getProperty("shop.repository")));
 
     static EditedTree in(Path folder) throws IOException {
         copy(RELEASED.openapi(), folder.resolve("openapi"), ".yaml");
@@ -28,6 +28,17 @@ record EditedTree(Path folder) {
 
     /** The names of the promises that the copy breaks after an edit of one file; a template is named without its stage. */
     List<String> breaksAfter(String file, Consumer<ObjectNode> edit) throws IOException {
+        edit(file, edit);
+        return breaks();
+    }
+
+    /** The breaks of an update after an edit of one template. */
+    List<String> updateBreaksAfter(String file, Consumer<ObjectNode> edit) throws IOException {
+        edit(file, edit);
+        return names(RELEASED.updatesBrokenBy(copy()));
+    }
+
+    private void edit(String file, Consumer<ObjectNode> edit) throws IOException {
         var path = folder.resolve(file);
         ObjectMapper mapper = file.endsWith(".yaml") ? new YAMLMapper() : JsonMapper.shared();
         var contents = (ObjectNode) mapper.readTree(path.toFile());
@@ -37,7 +48,6 @@ record EditedTree(Path folder) {
             throw new AssertionError("the edit changes nothing in " + file);
         }
         mapper.writeValue(path.toFile(), contents);
-        return breaks();
     }
 
     List<String> breaksWithout(String file) throws IOException {
@@ -46,7 +56,15 @@ record EditedTree(Path folder) {
     }
 
     List<String> breaks() {
-        return RELEASED.brokenBy(new Promises(folder.resolve("openapi"), folder.resolve("templates"))).stream()
+        return names(RELEASED.brokenBy(copy()));
+    }
+
+    Promises copy() {
+        return new Promises(folder.resolve("openapi"), folder.resolve("templates"));
+    }
+
+    private static List<String> names(List<Break> breaks) {
+        return breaks.stream()
                 .map(Break::name)
                 .map(name -> name.replaceFirst("^[a-z]+/(?=[A-Z]\\w+\\.json )", ""))
                 .distinct()

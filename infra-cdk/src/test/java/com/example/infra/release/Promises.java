@@ -1,6 +1,7 @@
 package com.example.infra.release;
 
 import com.example.infra.templates.StageDifferences;
+import com.example.infra.update.UpdateBreaks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,8 +30,15 @@ record Promises(Path openapi, Path templates) {
         var breaks = new ArrayList<Break>();
         breaks.addAll(ApiBreaks.between(apis(), tree.apis()));
         breaks.addAll(EventBreaks.between(events(), tree.events()));
-        breaks.addAll(DataBreaks.between(stacks(), tree.stacks()));
+        breaks.addAll(updatesBrokenBy(tree));
         return breaks;
+    }
+
+    /** Every way in which the templates of the tree cannot be deployed over those of the release. */
+    List<Break> updatesBrokenBy(Promises tree) {
+        return UpdateBreaks.between(stacks(), tree.stacks()).stream()
+                .map(each -> new Break(each.name(), each.wayOut()))
+                .toList();
     }
 
     /** The OpenAPI files by name. */

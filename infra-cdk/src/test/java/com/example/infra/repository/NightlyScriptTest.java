@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -43,6 +45,12 @@ class NightlyScriptTest {
                 echo "{\\"pid\\":$$}" > .run/endpoints.json
                 exec sleep 60
                 """);
+        Files.createDirectory(repository.resolve("image"));
+        for (var name : List.of("image/tree", "image/runtime-zip")) {
+            script(name, "echo \"%s $*\" >> calls".formatted(name));
+        }
+        Files.createDirectory(repository.resolve(".mvn"));
+        Files.writeString(repository.resolve(".mvn/jdk.sh"), "JAVA_HOME=jdk");
         for (var test : TESTS) {
             var folder = Files.createDirectories(repository.resolve("modules/of-" + test + "/src/test/java/shop"));
             Files.writeString(folder.resolve(test + ".java"), "");
@@ -53,7 +61,7 @@ class NightlyScriptTest {
     void runsEachStepWithTheSeed() throws IOException, InterruptedException {
         var night = nightly("--first-seed", "77", "--seeds", "10", "--orders", "5");
 
-        assertThat(night.output()).endsWith("6 passed, 0 failed\n");
+        assertThat(night.output()).endsWith("7 passed, 0 failed\n");
         assertThat(night.status()).isZero();
         assertThat(calls())
                 .anySatisfy(call -> assertThat(call)
@@ -61,9 +69,12 @@ class NightlyScriptTest {
                 .anySatisfy(call -> assertThat(call)
                         .contains("-pl ./modules/of-MemoryDynamoDbDifferentialTest ", "-Dmemory.first-seed=77 "))
                 .anySatisfy(call -> assertThat(call).contains("-pl ./modules/of-S3EnduranceTest ", "-Ds3.calls="))
-                .contains("run demo --orders 5")
+                .contains(
+                        "run demo --orders 5",
+                        "image/tree orders-service/target/orders-service-image com.example.orders.OrdersApplication target/trees/orders-service",
+                        "image/runtime-zip target/trees/orders-service placeOrderFunction target/trees/place-order.zip")
                 .anySatisfy(call -> assertThat(call).startsWith("run demo --isolated --orders "))
-                .anySatisfy(call -> assertThat(call).contains(" gatling:test -Drate="));
+                .anySatisfy(call -> assertThat(call).contains(" gatling:test -Djourney=settle -Drate="));
     }
 
     @Test
@@ -81,6 +92,28 @@ class NightlyScriptTest {
                         "nightly: simulation failed, its output is in target/nightly/simulation.log;"
                                 + " again: .ci/nightly --first-seed 77 --seeds 10 simulation\n")
                 .endsWith("1 passed, 1 failed\n");
+    }
+
+    /** The names are those of {@code Journeys} in load-tests, which fails on any other. */
+    @Test
+    void runsEveryJourneyEvenIfOneFails() throws IOException, InterruptedException {
+        Files.writeString(repository.resolve("broken"), "-Djourney=rush");
+        var journeys = Pattern.compile("^    ([A-Z]+) \\{$", Pattern.MULTILINE)
+                .matcher(Sources.text(
+                        Sources.REPOSITORY.resolve("load-tests/src/test/java/com/example/load/Journeys.java")))
+                .results()
+                .map(journey -> journey.group(1).toLowerCase(Locale.ROOT))
+                .toList();
+
+        var night = nightly("load");
+
+        assertThat(night.output()).contains("journey rush:\nit broke\n").endsWith("0 passed, 1 failed\n");
+        assertThat(calls().stream()
+                        .filter(call -> call.contains("journey"))
+                        .map(call -> call.replaceFirst(".*-Djourney=(\\w+) .*", "$1")))
+                .containsExactlyElementsOf(journeys);
+        assertThat(journeys).hasSizeGreaterThan(1);
+        assertThat(calls()).anySatisfy(call -> assertThat(call).startsWith("run --port 0 --token-age "));
     }
 
     @Test

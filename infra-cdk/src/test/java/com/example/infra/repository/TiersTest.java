@@ -31,8 +31,8 @@ class TiersTest {
     private static final Pattern SIZE_OPTION = Pattern.compile("-D([a-z0-9]+(?:\\.[a-z0-9-]+)?)=");
     private static final Pattern STEPS = Pattern.compile("^STEPS=\"([^\"]+)\"", Pattern.MULTILINE);
 
-    /** Options of Maven's plugins and of the simulation's replay, which make no check longer. */
-    private static final Set<String> OTHER_OPTIONS = Set.of("test", "groups", "sim.replay");
+    /** Options of Maven's plugins, of the simulation's replay and of the load test, which make no check longer. */
+    private static final Set<String> OTHER_OPTIONS = Set.of("test", "groups", "sim.replay", "journey");
 
     /** Conditions that would hide a test from its tier; those on the operating system say where it runs. */
     private static final Pattern HIDDEN =

@@ -8,7 +8,7 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * Writes JSON for reviewers: a value takes one line if it fits, and one line per member if it does not. An object or array
- * with a single member shares its lines with that member.
+ * with a single member shares its lines with that member. A reference to another stack is one line, however long.
  *
  * <p>A changed member changes its own line and no other, and a resource can be read without scrolling.
  */
@@ -38,7 +38,7 @@ final class TemplateWriter {
      */
     private void value(JsonNode node, int depth, int before, int after) {
         var line = oneLine(node);
-        if (node.isEmpty() || before + line.length() + after <= MAX_COLUMNS) {
+        if (node.isEmpty() || isReference(node) || before + line.length() + after <= MAX_COLUMNS) {
             text.append(line);
         } else if (node instanceof ObjectNode object) {
             text.append('{');
@@ -49,6 +49,11 @@ final class TemplateWriter {
             elements((ArrayNode) node, depth, before + 1, after + 1);
             text.append(']');
         }
+    }
+
+    /** A reference to another stack is one word to a reviewer, however long. */
+    private static boolean isReference(JsonNode node) {
+        return node.size() == 1 && node.has("Fn::GetStackOutput");
     }
 
     private void members(ObjectNode object, int depth, int before, int after) {

@@ -61,6 +61,13 @@ class TemplateWriterTest {
     }
 
     @Test
+    void leavesAReferenceToAnotherStackOnItsLine() {
+        var reference = "{\"Fn::GetStackOutput\": {\"OutputName\": \"%1$s\", \"StackName\": \"%1$s\"}}".formatted(LONG);
+
+        assertThat(write("{\"a\":%s}".formatted(reference))).isEqualTo("{\"a\": %s}\n".formatted(reference));
+    }
+
+    @Test
     void escapesNamesAndTexts() {
         assertThat(write("{\"a\\\"\":\"\\n\\\\\"}")).isEqualTo("{\"a\\\"\": \"\\n\\\\\"}\n");
     }

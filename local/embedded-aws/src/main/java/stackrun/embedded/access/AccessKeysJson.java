@@ -31,13 +31,18 @@ public final class AccessKeysJson {
         return JsonMapper.shared().writeValueAsString(new Owners(owners));
     }
 
-    public static AccessKeys read(String line) {
+    /**
+     * Reads the line of {@link #write}.
+     *
+     * @param observer is told the decisions in this process
+     */
+    public static AccessKeys read(String line, AccessObserver observer) {
         var owners = new TreeMap<String, KeyOwner>();
         JsonMapper.shared()
                 .readValue(line, Owners.class)
                 .owners()
                 .forEach((key, owner) -> owners.put(key, owner(owner)));
-        return new AccessKeys(owners, AccessObserver.none());
+        return new AccessKeys(owners, observer);
     }
 
     private static KeyOwner owner(Owner read) {

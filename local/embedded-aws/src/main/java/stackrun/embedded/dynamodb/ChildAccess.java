@@ -16,6 +16,8 @@ import stackrun.embedded.dynamodb.access.DynamoDbAccess;
 import stackrun.embedded.http.HttpRequest;
 import stackrun.embedded.http.HttpResponse;
 import stackrun.embedded.setting.Account;
+import stackrun.iam.AccessRequest;
+import stackrun.iam.Decision;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
  * the keys of tables, with an access key that only this process knows.
  */
 final class ChildAccess {
+
+    /** The prefix of the line that tells the parent of a denied request. */
+    static final String DENIED = "denied ";
 
     private static final String LINE = "access ";
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -49,8 +54,14 @@ final class ChildAccess {
         var parts = line.split(" ", 4);
         var control = new AccessControl(
                 new DynamoDbAccess(new Account(parts[1], parts[2]), this::describe), new AwsJsonRefusals());
-        control.enforce(AccessKeysJson.read(parts[3]).and(ownKey, new KeyOwner.Administrator()));
+        control.enforce(AccessKeysJson.read(parts[3], ChildAccess::report).and(ownKey, new KeyOwner.Administrator()));
         this.access = control;
+    }
+
+    private static void report(KeyOwner.Function caller, AccessRequest request, Decision decision) {
+        if (decision instanceof Decision.Denied denied) {
+            System.out.println(DENIED + denied.message(caller.sessionArn(), request));
+        }
     }
 
     /** True if requests have to be checked. */

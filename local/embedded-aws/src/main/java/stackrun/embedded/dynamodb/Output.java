@@ -9,10 +9,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stackrun.embedded.access.AccessControl;
 
-/** Reads the output of the child, so that it never blocks on a full pipe. Finds the port, and keeps the last lines. */
+/**
+ * Reads the output of the child, so that it never blocks on a full pipe. Finds the port, logs denied requests, and keeps the
+ * last lines.
+ */
 final class Output {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AccessControl.class);
     private static final int MAX_LINES = 100;
 
     private final Queue<String> lines = new ArrayDeque<>();
@@ -58,6 +65,9 @@ final class Output {
                 keep(line);
                 if (line.startsWith(LocalProcess.LISTENING)) {
                     port.complete(Integer.valueOf(line.substring(LocalProcess.LISTENING.length())));
+                }
+                if (line.startsWith(ChildAccess.DENIED)) {
+                    LOG.warn("{}", line.substring(ChildAccess.DENIED.length()));
                 }
                 if (line.equals(LocalProcess.ENFORCING)) {
                     enforcing.complete(true);

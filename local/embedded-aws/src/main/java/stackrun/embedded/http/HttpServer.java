@@ -30,6 +30,9 @@ public final class HttpServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
+    /** Of the default, 50, some connections of a runtime with 64 threads are dropped, and tried again after a second. */
+    private static final int MAX_UNACCEPTED_CONNECTIONS = 1024;
+
     private final Server server;
     private final ServerConnector connector;
     private final LoopbackGuard guard;
@@ -59,6 +62,7 @@ public final class HttpServer implements AutoCloseable {
         var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration(options)));
         connector.setHost("127.0.0.1");
         connector.setPort(options.port());
+        connector.setAcceptQueueSize(MAX_UNACCEPTED_CONNECTIONS);
         server.addConnector(connector);
         var guard = new LoopbackGuard(options.audience());
         server.setHandler(new Bridge(connector, guard, options.failures(), exchange));

@@ -3,8 +3,9 @@ package stackrun.lambda.environment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
@@ -20,13 +21,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lambda's side of the Runtime API for one environment: hands out one event at a time and takes its answer.
+ * Lambda's side of the Runtime API for one environment: hands out an event to each request for one and takes its answer. A
+ * runtime that asks with several threads gets several events at once, as in Lambda Managed Instances.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Lambda runtime API</a>
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-java-runtime.html">Java runtime for
+ *     Lambda Managed Instances</a>
  */
 public final class RuntimeApi implements AutoCloseable {
 
     private static final String PREFIX = "/2018-06-01/runtime";
+    private static final String INVOCATION = "/invocation/";
 
     /** The client puts the frames of what was thrown into a header for X-Ray, up to a megabyte of them. */
     private static final int MAX_HEADER_BYTES = 1200 * 1024;
@@ -40,8 +45,9 @@ public final class RuntimeApi implements AutoCloseable {
     private final HttpServer server;
     private final SynchronousQueue<Pending> next = new SynchronousQueue<>();
     private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
-    private volatile Pending current =
-            new Pending(new Invocation("", "", new byte[0], Instant.EPOCH, null), new CompletableFuture<>());
+
+    /** Events that were handed out and not answered yet, by request id. */
+    private final Map<String, Pending> current = new ConcurrentHashMap<>();
 
     private RuntimeApi(Runnable checkpoint) throws IOException {
         this.checkpoint = checkpoint;
@@ -115,26 +121,43 @@ public final class RuntimeApi implements AutoCloseable {
                 checkpoint.run();
                 yield HttpResponse.empty(200);
             }
-            default -> ofInvocation(request, current);
+            default -> ofInvocation(request, path);
         };
     }
 
-    private static HttpResponse ofInvocation(HttpRequest request, Pending current) {
-        var requestId = current.invocation().requestId();
-        var place = "POST %s/invocation/%s/".formatted(PREFIX, requestId);
-        var asked = request.method() + " " + request.path();
-        if (asked.equals(place + "response")) {
-            var result = LargestAnswer.check(requestId, request.body());
-            current.result().complete(result);
-            return result instanceof Result.Failed failed ? refused(413, failed.type(), failed.message()) : accepted();
+    private HttpResponse ofInvocation(HttpRequest request, String path) {
+        if (!request.method().equals("POST") || !path.startsWith(INVOCATION)) {
+            return HttpResponse.empty(404);
         }
-        if (asked.equals(place + "error")) {
-            current.result().complete(failed(requestId, request));
-            return accepted();
+        var asked = path.substring(INVOCATION.length()).split("/", -1);
+        var pending = current.get(asked[0]);
+        if (pending == null || asked.length != 2) {
+            return refused(400, "InvalidRequestID", "Invalid request ID");
         }
-        return asked.startsWith("POST %s/invocation/".formatted(PREFIX))
-                ? refused(400, "InvalidRequestID", "Invalid request ID")
-                : HttpResponse.empty(404);
+        return switch (asked[1]) {
+            case "response" -> response(pending, request);
+            case "error" -> {
+                finish(pending, failed(asked[0], request));
+                yield accepted();
+            }
+            default -> HttpResponse.empty(404);
+        };
+    }
+
+    /** An answer that is too large stays open, because the runtime reports an error after it. */
+    private HttpResponse response(Pending pending, HttpRequest request) {
+        var result = LargestAnswer.check(pending.invocation().requestId(), request.body());
+        if (result instanceof Result.Failed failed) {
+            pending.result().complete(failed);
+            return refused(413, failed.type(), failed.message());
+        }
+        finish(pending, result);
+        return accepted();
+    }
+
+    private void finish(Pending pending, Result result) {
+        current.remove(pending.invocation().requestId());
+        pending.result().complete(result);
     }
 
     private static HttpResponse refused(int status, String type, String message) {
@@ -146,8 +169,9 @@ public final class RuntimeApi implements AutoCloseable {
 
     private HttpResponse next() throws InterruptedException {
         ready.complete(true);
-        current = next.take();
-        var invocation = current.invocation();
+        var pending = next.take();
+        var invocation = pending.invocation();
+        current.put(invocation.requestId(), pending);
         var headers = new HttpHeaders()
                 .add("Content-Type", "application/json")
                 .add("Lambda-Runtime-Aws-Request-Id", invocation.requestId())

@@ -43,7 +43,12 @@ final class ApiGatewayProperties {
                 .allow("ApiKeySourceType", OneOf.of("HEADER", "AUTHORIZER"))
                 .ignore(LABEL, "Description", "Tags")
                 .ignore("keys come in the header x-api-key", "ApiKeySourceType")
-                .ignore(ACCESS, "DisableExecuteApiEndpoint", "EndpointConfiguration")
+                .ignore(
+                        ACCESS,
+                        "DisableExecuteApiEndpoint",
+                        "EndpointAccessMode",
+                        "EndpointConfiguration",
+                        "SecurityPolicy")
                 .ignore("the body is read whole and strictly", "FailOnWarnings", "Mode", "Parameters")
                 .ignore(RESOURCE_POLICY, "Policy");
     }

@@ -150,6 +150,35 @@ class RuntimeApiTest {
         assertThat(get(result)).isInstanceOf(Result.Answered.class);
     }
 
+    /**
+     * A runtime that asks with two threads has two events at once, and may answer the second one first.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Lambda Managed Instances support concurrent
+     *     requests</a>
+     */
+    @Test
+    void handsOutSeveralEventsAtOnceAndTakesEachAnswerForItsOwn() throws Exception {
+        var first = invocation("1", null);
+        var firstResult = serve(first);
+        assertThat(get("/invocation/next").body()).isEqualTo("1");
+        var second = invocation("2", null);
+        var secondResult = serve(second);
+        assertThat(get("/invocation/next").body()).isEqualTo("2");
+
+        assertThat(post(second, "response", "to the second").statusCode()).isEqualTo(202);
+        assertThat(firstResult.isDone()).isFalse();
+        assertThat(post(first, "error", "{\"errorType\":\"First\",\"errorMessage\":\"\"}")
+                        .statusCode())
+                .isEqualTo(202);
+
+        assertThat(get(secondResult))
+                .isInstanceOfSatisfying(
+                        Result.Answered.class,
+                        answered -> assertThat(answered.payload())
+                                .isEqualTo("to the second".getBytes(StandardCharsets.UTF_8)));
+        assertThat(get(firstResult)).isEqualTo(new Result.Failed(first.requestId(), "First", ""));
+    }
+
     @Test
     void refusesAnAnswerThatIsTooLarge() throws Exception {
         var invocation = invocation("{}", null);
@@ -159,6 +188,9 @@ class RuntimeApiTest {
         assertThat(post(invocation, "response", "x".repeat(LargestAnswer.BYTES + 1))
                         .statusCode())
                 .isEqualTo(413);
+        assertThat(post(invocation, "error", "{}").statusCode())
+                .as("the runtime's report of the same failure")
+                .isEqualTo(202);
         assertThat(get(result))
                 .isInstanceOfSatisfying(
                         Result.Failed.class,

@@ -16,17 +16,20 @@ public final class Invocation {
     /** Time reserved for logging a failure and answering after the last call. */
     public static final Duration RESERVED_TIME = Duration.ofMillis(250);
 
-    private static final ScopedValue<Context> CURRENT = ScopedValue.newInstance();
+    private record Current(Context context, @Nullable String trace) {}
+
+    private static final ScopedValue<Current> CURRENT = ScopedValue.newInstance();
 
     private Invocation() {}
 
-    static void serve(Context context, Runnable work) {
-        ScopedValue.where(CURRENT, context).run(work);
+    /** @param trace the X-Ray tracing header, or null if the invocation is not traced */
+    static void serve(Context context, @Nullable String trace, Runnable work) {
+        ScopedValue.where(CURRENT, new Current(context, trace)).run(work);
     }
 
     /** Returns Lambda's context of the event that this thread is processing. */
     public static Optional<Context> current() {
-        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+        return CURRENT.isBound() ? Optional.of(CURRENT.get().context()) : Optional.empty();
     }
 
     /** Returns the time left until Lambda ends this invocation, or one hour outside of an invocation. */
@@ -51,6 +54,6 @@ public final class Invocation {
      * @see <a href="https://docs.aws.amazon.com/xray/latest/devguide/xray-concepts.html#xray-concepts-tracingheader">Tracing header</a>
      */
     public static @Nullable String traceHeader() {
-        return current().map(Context::getXrayTraceId).orElse(null);
+        return CURRENT.isBound() ? CURRENT.get().trace() : null;
     }
 }

@@ -31,17 +31,23 @@ public final class SpringFunctionHandler implements RequestStreamHandler {
     private final String definition;
     private final FunctionInvocationWrapper function;
     private final EventCodec codec;
+    private final TraceSource traces;
 
     @SuppressWarnings("UnusedVariable") // only held, because CRaC keeps a weak reference to it
     private final @Nullable Object rehearsal;
 
-    /** Called by Lambda. Only this constructor reads the process environment. */
+    /** Called by Lambda. Only this constructor reads the environment and the properties of the process. */
     public SpringFunctionHandler() {
-        this(System.getenv());
+        this(System.getenv(), new TraceSource(System::getProperty, Settings.of(System.getenv())));
     }
 
-    /** For runtimes with several functions in one JVM. */
+    /** For runtimes with several functions in one JVM, whose system properties belong to none of them. */
     public SpringFunctionHandler(Map<String, String> environment) {
+        this(environment, new TraceSource(name -> null, Settings.of(environment)));
+    }
+
+    SpringFunctionHandler(Map<String, String> environment, TraceSource traces) {
+        this.traces = traces;
         this.definition = Settings.of(environment).functionName();
         var context = FunctionContext.start(environment);
         this.function = lookup(context, definition);
@@ -54,6 +60,7 @@ public final class SpringFunctionHandler implements RequestStreamHandler {
     /** For the rehearsal, which replaces beans. */
     private SpringFunctionHandler(
             Map<String, String> environment, ApplicationContextInitializer<GenericApplicationContext> beans) {
+        this.traces = new TraceSource(name -> null, Settings.of(environment));
         this.definition = Settings.of(environment).functionName();
         this.function = lookup(FunctionContext.start(environment, beans), definition);
         this.codec = EventCodec.of(function);
@@ -72,7 +79,7 @@ public final class SpringFunctionHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) {
-        Invocation.serve(context, () -> serve(event, answer));
+        Invocation.serve(context, traces.header(context), () -> serve(event, answer));
     }
 
     private void serve(InputStream event, OutputStream answer) {

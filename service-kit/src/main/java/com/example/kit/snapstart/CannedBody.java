@@ -3,7 +3,7 @@ package com.example.kit.snapstart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import software.amazon.awssdk.http.SdkHttpRequest;
+import java.util.zip.CRC32;
 import software.amazon.awssdk.thirdparty.jackson.core.JsonFactory;
 import software.amazon.awssdk.thirdparty.jackson.dataformat.cbor.CBORFactory;
 import tools.jackson.databind.JsonNode;
@@ -13,13 +13,16 @@ final class CannedBody {
 
     private CannedBody() {}
 
-    static byte[] of(JsonNode reply, SdkHttpRequest request) throws IOException {
+    static byte[] of(JsonNode reply, String contentType) throws IOException {
         var text = reply.isString() ? reply.stringValue() : reply.toString();
-        return isCbor(request) ? cbor(text) : text.getBytes(StandardCharsets.UTF_8);
+        return contentType.contains("cbor") ? cbor(text) : text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static boolean isCbor(SdkHttpRequest request) {
-        return request.firstMatchingHeader("Content-Type").orElse("").contains("cbor");
+    /** DynamoDB sends it with every reply, and the SDK compares it. */
+    static String crc32(byte[] body) {
+        var sum = new CRC32();
+        sum.update(body);
+        return Long.toString(sum.getValue());
     }
 
     private static byte[] cbor(String json) throws IOException {

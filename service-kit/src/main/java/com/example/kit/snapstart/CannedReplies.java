@@ -4,10 +4,7 @@ import com.example.kit.aws.ClientCustomizer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
-import java.util.zip.CRC32;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -28,19 +25,10 @@ final class CannedReplies implements SdkHttpClient, ExecutionInterceptor, Client
 
     private static final String OPERATION = "x-rehearsed-operation";
 
-    private final Map<String, Iterator<JsonNode>> replies = new HashMap<>();
-    private final Map<String, JsonNode> last = new HashMap<>();
+    private final Replies replies = new Replies();
 
     void use(Map<String, JsonNode> next) {
-        replies.clear();
-        last.clear();
-        next.forEach((operation, reply) -> {
-            if (reply.isArray()) {
-                replies.put(operation, reply.iterator());
-            } else {
-                last.put(operation, reply);
-            }
-        });
+        replies.use(next);
     }
 
     @Override
@@ -82,35 +70,20 @@ final class CannedReplies implements SdkHttpClient, ExecutionInterceptor, Client
             }
         }
         var operation = request.httpRequest().firstMatchingHeader(OPERATION).orElseThrow();
-        var body = CannedBody.of(next(operation), request.httpRequest());
+        var body = CannedBody.of(replies.next(operation), contentType(request));
         return HttpExecuteResponse.builder()
                 .response(SdkHttpResponse.builder()
                         .statusCode(200)
                         .putHeader("Content-Length", Integer.toString(body.length))
                         .putHeader("x-amzn-requestid", "REHEARSAL")
-                        .putHeader("x-amz-crc32", crc32(body))
+                        .putHeader("x-amz-crc32", CannedBody.crc32(body))
                         .build())
                 .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
                 .build();
     }
 
-    private JsonNode next(String operation) {
-        var several = replies.get(operation);
-        if (several != null && several.hasNext()) {
-            last.put(operation, several.next());
-        }
-        var reply = last.get(operation);
-        if (reply == null) {
-            throw new IllegalStateException("the rehearsal has no reply for " + operation);
-        }
-        return reply;
-    }
-
-    /** DynamoDB sends it with every reply, and the SDK compares it. */
-    private static String crc32(byte[] body) {
-        var sum = new CRC32();
-        sum.update(body);
-        return Long.toString(sum.getValue());
+    private static String contentType(HttpExecuteRequest request) {
+        return request.httpRequest().firstMatchingHeader("Content-Type").orElse("");
     }
 
     @Override

@@ -33,6 +33,11 @@ final class RehearsedTokens {
                 properties.issuerUri(), properties.clients(), new ImmutableJWKSet<>(new JWKSet(key.toPublicJWK())));
     }
 
+    /** The pool's key set, as its issuer publishes it. */
+    String keySet() {
+        return new JWKSet(key.toPublicJWK()).toString();
+    }
+
     String issue(TokenProperties properties, Clock clock, Map<String, Object> claims) throws JOSEException {
         var all = new JWTClaimsSet.Builder()
                 .issuer(properties.issuer())

@@ -8,7 +8,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +18,11 @@ import org.slf4j.LoggerFactory;
  * Sends documents to the X-Ray daemon. The SDK's emitter binds to all network interfaces; this one binds to the
  * loopback interface if the daemon is there.
  *
+ * <p>The socket is opened, and the daemon's name looked up, for the first document: after a restore, since nothing is sent before
+ * a snapshot. Lambda does not promise that what was open then still works.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-best-practices.html">Best practices for SnapStart: network
+ *     connections</a>
  * @see <a href="https://docs.aws.amazon.com/xray/latest/devguide/xray-api-sendingdata.html">Sending trace data</a>
  */
 final class DatagramEmitter extends Emitter {
@@ -25,12 +30,26 @@ final class DatagramEmitter extends Emitter {
     private static final Logger LOG = LoggerFactory.getLogger(DatagramEmitter.class);
     private static final String HEADER = "{\"format\": \"json\", \"version\": 1}\n";
 
-    private final InetSocketAddress daemon;
-    private final DatagramSocket socket;
+    private record Opened(DatagramSocket socket, InetSocketAddress daemon) {}
 
-    DatagramEmitter(InetSocketAddress daemon) throws SocketException {
+    private final InetSocketAddress daemon;
+    private @Nullable Opened opened;
+
+    /** @param daemon need not be resolved */
+    DatagramEmitter(InetSocketAddress daemon) {
         this.daemon = daemon;
-        this.socket = new DatagramSocket(new InetSocketAddress(sender(daemon.getAddress()), 0));
+    }
+
+    private synchronized Opened opened() throws IOException {
+        if (opened == null) {
+            var address = new InetSocketAddress(daemon.getHostString(), daemon.getPort());
+            if (address.isUnresolved()) {
+                throw new UnknownHostException(daemon.getHostString());
+            }
+            var socket = new DatagramSocket(new InetSocketAddress(sender(address.getAddress()), 0));
+            opened = new Opened(socket, address);
+        }
+        return opened;
     }
 
     /**
@@ -54,7 +73,8 @@ final class DatagramEmitter extends Emitter {
     private boolean send(String document) {
         var bytes = (HEADER + document).getBytes(StandardCharsets.UTF_8);
         try {
-            socket.send(new DatagramPacket(bytes, bytes.length, daemon));
+            var to = opened();
+            to.socket().send(new DatagramPacket(bytes, bytes.length, to.daemon()));
             return true;
         } catch (IOException e) {
             LOG.warn("a document of {} bytes was not sent to the X-Ray daemon: {}", bytes.length, e.getMessage());

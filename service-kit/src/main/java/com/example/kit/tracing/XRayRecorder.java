@@ -5,10 +5,8 @@ import com.amazonaws.xray.AWSXRayRecorderBuilder;
 import com.amazonaws.xray.config.DaemonConfiguration;
 import com.amazonaws.xray.contexts.SegmentContextResolverChain;
 import com.amazonaws.xray.contexts.ThreadLocalSegmentContextResolver;
-import com.amazonaws.xray.emitters.Emitter;
 import com.amazonaws.xray.strategy.IgnoreErrorContextMissingStrategy;
 import com.amazonaws.xray.strategy.sampling.AllSamplingStrategy;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -26,20 +24,12 @@ final class XRayRecorder {
 
     static AWSXRayRecorder create(@Nullable String daemonAddress, RandomGenerator random) {
         return AWSXRayRecorderBuilder.standard()
-                .withEmitter(emitter(daemonAddress))
+                .withEmitter(new DatagramEmitter(daemon(daemonAddress)))
                 .withSegmentContextResolverChain(threadsOnly())
                 .withContextMissingStrategy(new IgnoreErrorContextMissingStrategy())
                 .withSamplingStrategy(new AllSamplingStrategy())
                 .withThrowableSerializationStrategy(new RedactedThrowables(random))
                 .build();
-    }
-
-    private static Emitter emitter(@Nullable String daemonAddress) {
-        try {
-            return new DatagramEmitter(daemon(daemonAddress));
-        } catch (IOException e) {
-            throw new IllegalStateException("cannot open a socket to the X-Ray daemon at " + daemonAddress, e);
-        }
     }
 
     /**
@@ -48,10 +38,10 @@ final class XRayRecorder {
      *
      * @see <a href="https://docs.aws.amazon.com/xray/latest/devguide/xray-sdk-java-configuration.html#xray-sdk-java-configuration-envvars">AWS_XRAY_DAEMON_ADDRESS</a>
      */
-    private static InetSocketAddress daemon(@Nullable String address) throws IOException {
+    private static InetSocketAddress daemon(@Nullable String address) {
         var given = HOST_AND_PORT.matcher(address == null ? "" : address);
         if (given.matches()) {
-            return new InetSocketAddress(given.group(1), Integer.parseInt(given.group(2)));
+            return InetSocketAddress.createUnresolved(given.group(1), Integer.parseInt(given.group(2)));
         }
         var configuration = new DaemonConfiguration();
         if (address != null) {

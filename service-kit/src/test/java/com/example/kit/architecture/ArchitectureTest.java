@@ -29,6 +29,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void sharesNoStateBetweenRequests() {
+        RULES.requestsShareNoState("PoolKeys", "ReadLimit", "Callback", "DatagramEmitter");
+    }
+
+    @Test
+    void leavesNothingInAThread() {
+        RULES.nothingIsLeftInAThread();
+    }
+
+    @Test
     void neverSleeps() {
         RULES.nobodySleeps("JitteredPause");
     }

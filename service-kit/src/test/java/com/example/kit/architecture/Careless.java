@@ -3,12 +3,15 @@ package com.example.kit.architecture;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.security.SecureRandom;
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -19,6 +22,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /** Violations of the rules, one per class. */
 @SuppressWarnings({"JavaTimeDefaultTimeZone", "JavaUtilDate", "TimeUnitMismatch", "NowWithoutZone", "UnnecessaryLambda"
@@ -150,4 +154,63 @@ final class Careless {
     }
 
     private Careless() {}
+
+    static final class RemembersARequest {
+        private String last = "";
+
+        void serve(String request) {
+            last = request + last.length();
+        }
+    }
+
+    static final class SharesAFormat {
+        private static final NumberFormat FORMAT = NumberFormat.getInstance(Locale.ROOT);
+
+        String written(long number) {
+            return FORMAT.format(number);
+        }
+    }
+
+    static final class SharesAMap {
+        private final HashMap<String, String> dimensions = new HashMap<>();
+
+        void measure(String customer) {
+            dimensions.put("customer", customer);
+        }
+    }
+
+    static final class RemembersInTheThread {
+        private static final ThreadLocal<String> CUSTOMER = ThreadLocal.withInitial(() -> "");
+
+        void serve(String request) {
+            CUSTOMER.set(request);
+        }
+    }
+
+    static final class LeavesTheMdcSet {
+        void serve(String request) {
+            MDC.put("customer", request);
+        }
+    }
+
+    static final class LeavesAProperty {
+        void serve(String request) {
+            System.setProperty("customer", request);
+        }
+    }
+
+    /** Nothing of a request is kept. */
+    static final class KeepsNothing {
+        private final String name;
+
+        KeepsNothing(String name) {
+            this.name = name;
+        }
+
+        String serve(String request) {
+            try (var _ = MDC.putCloseable("customer", request)) {
+                return name + request;
+            }
+        }
+    }
 }

@@ -69,6 +69,37 @@ class ServiceRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(classes = {Careless.RemembersARequest.class, Careless.SharesAFormat.class, Careless.SharesAMap.class})
+    void forbidStateThatRequestsShare(Class<?> careless) {
+        refuse(careless, ServiceRules::requestsShareNoState, "several requests at once");
+        assertThatCode(() -> rules(careless).requestsShareNoState(careless.getSimpleName()))
+                .as("guarded")
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Careless.RemembersInTheThread.class,
+                Careless.LeavesTheMdcSet.class,
+                Careless.LeavesAProperty.class
+            })
+    void forbidWhatIsLeftInAThread(Class<?> careless) {
+        refuse(careless, ServiceRules::nothingIsLeftInAThread, "belongs to the next one");
+    }
+
+    @Test
+    void allowAClassThatKeepsNothing() {
+        var rules = rules(Careless.KeepsNothing.class);
+
+        assertThatCode(() -> {
+                    rules.requestsShareNoState();
+                    rules.nothingIsLeftInAThread();
+                })
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
     @ValueSource(classes = {Careless.Sleeps.class, Careless.SleepsByUnit.class, Careless.Parks.class})
     void forbidPauses(Class<?> careless) {
         refuse(careless, ServiceRules::nobodySleeps, "whoever waits is waited for");

@@ -38,6 +38,18 @@ public class EchoApplication {
         return new TickFunction();
     }
 
+    @Bean
+    TraceFunction traceFunction() {
+        return new TraceFunction();
+    }
+
+    static class TraceFunction implements Function<Map<String, Object>, Map<String, String>> {
+        @Override
+        public Map<String, String> apply(Map<String, Object> event) {
+            return Map.of("trace", String.valueOf(Invocation.traceHeader()));
+        }
+    }
+
     static class EchoFunction implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
         @Override
         public APIGatewayProxyResponseEvent apply(APIGatewayProxyRequestEvent event) {

@@ -8,6 +8,6 @@ public final class Invocations {
     private Invocations() {}
 
     public static void serve(Context context, Runnable work) {
-        Invocation.serve(context, work);
+        Invocation.serve(context, context.getXrayTraceId(), work);
     }
 }

@@ -12,9 +12,15 @@ public abstract class ArchitectureContract {
     private final ServiceRules rules;
     private final SpringRules springRules;
 
-    /** @param service the service's root package */
-    protected ArchitectureContract(String service) {
+    private final String[] guarded;
+
+    /**
+     * @param service the service's root package
+     * @param guarded the classes whose fields change, and that either guard them or belong to one request
+     */
+    protected ArchitectureContract(String service, String... guarded) {
         this.service = service;
+        this.guarded = guarded;
         this.rules = new ServiceRules(service);
         this.springRules = new SpringRules(service);
     }
@@ -47,6 +53,16 @@ public abstract class ArchitectureContract {
     @Test
     void answersHttpAtTheEdge() {
         rules.answersHttpAtTheEdge();
+    }
+
+    @Test
+    void sharesNoStateBetweenRequests() {
+        rules.requestsShareNoState(guarded);
+    }
+
+    @Test
+    void leavesNothingInAThread() {
+        rules.nothingIsLeftInAThread();
     }
 
     @Test

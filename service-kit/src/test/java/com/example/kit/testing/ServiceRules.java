@@ -60,6 +60,31 @@ public final class ServiceRules {
             "java.util.concurrent.locks.LockSupport.parkNanos",
             "java.util.concurrent.locks.LockSupport.parkUntil");
 
+    private static final Members THREAD_STATE = new Members(
+            "java.lang.ThreadLocal.<init>",
+            "java.lang.ThreadLocal.withInitial",
+            "java.lang.InheritableThreadLocal.<init>",
+            "org.slf4j.MDC.put",
+            "org.slf4j.MDC.setContextMap",
+            "java.lang.System.setProperty",
+            "java.lang.System.setProperties");
+
+    /** Objects that change while they are used, although nobody assigns the field that holds them. */
+    private static final Set<String> CHANGED_BY_USE = Set.of(
+            "java.lang.StringBuilder",
+            "java.security.MessageDigest",
+            "java.security.Signature",
+            "java.text.DateFormat",
+            "java.text.NumberFormat",
+            "java.text.DecimalFormat",
+            "java.text.SimpleDateFormat",
+            "java.util.ArrayList",
+            "java.util.HashMap",
+            "java.util.HashSet",
+            "java.util.regex.Matcher",
+            "javax.crypto.Cipher",
+            "javax.crypto.Mac");
+
     /** Of a request, the maps of what the client named and sent, and its text and paths as they were spelled. */
     private static final Members REQUESTS = new Members(Stream.of(
                     "getHeaders",
@@ -251,6 +276,44 @@ public final class ServiceRules {
                 .should()
                 .accessTargetWhere(PAUSES.used())
                 .because("whoever waits is waited for: a pause belongs behind an interface that tests pass over")
+                .check(classes);
+    }
+
+    /**
+     * Functions, use cases and adapters exist once and serve several requests at once. The classes named here guard their state,
+     * or belong to one request.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-java-runtime.html">Java runtime for
+     *     Lambda Managed Instances</a>
+     */
+    public void requestsShareNoState(String... but) {
+        var exempt = List.of(but);
+        var reason =
+                "one environment may serve several requests at once, with one object of each class: keep what belongs"
+                        + " to a request in parameters and local variables";
+        noFields()
+                .that(DescribedPredicate.describe(
+                        "are not of " + exempt,
+                        field -> !exempt.contains(field.getOwner().getSimpleName())))
+                .should()
+                .notBeFinal()
+                .orShould()
+                .haveRawType(DescribedPredicate.describe(
+                        "a type whose objects change while they are used",
+                        type -> CHANGED_BY_USE.contains(type.getName())))
+                .because(reason)
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    /** A thread, like the process, goes on to the next request. */
+    public void nothingIsLeftInAThread(String... but) {
+        nobody(but)
+                .should()
+                .accessTargetWhere(THREAD_STATE.used())
+                .because(
+                        "what a request leaves in its thread or in the process belongs to the next one: use MDC.putCloseable, "
+                                + "or a ScopedValue")
                 .check(classes);
     }
 

@@ -2,8 +2,12 @@ package com.example.local.cli;
 
 import com.example.local.ShopStage;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import stackrun.access.AccessOptions;
 import stackrun.lambda.environment.Environments.Mode;
 import stackrun.run.Pages;
@@ -55,6 +59,16 @@ final class StartOptions {
     @Option(names = "--allow-unsupported", description = "Skip resources of unknown types instead of failing.")
     private boolean allowUnsupported;
 
+    @Option(
+            names = "--token-age",
+            paramLabel = "SECONDS",
+            description =
+                    "Issue tokens that are already this old, to see them expire: an hour's token with --token-age 3645 is rejected after 15 seconds.")
+    private int tokenAge;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
     /** The folder that contains the modules, as set by the script {@code run}. */
     static Path repository() {
         return Path.of(System.getProperty("shop.repository", "."))
@@ -63,7 +77,13 @@ final class StartOptions {
     }
 
     RunOptions on(int port) {
-        var options = ShopStage.options(repository()).withPort(port).withStore(store);
+        if (tokenAge < 0) {
+            throw new ParameterException(spec.commandLine(), "--token-age must be 0 or more seconds, not " + tokenAge);
+        }
+        var options = ShopStage.options(repository())
+                .withPort(port)
+                .withStore(store)
+                .withTokenAge(Duration.ofSeconds(tokenAge));
         if (isolated) {
             options = options.withMode(Mode.ISOLATED);
         }

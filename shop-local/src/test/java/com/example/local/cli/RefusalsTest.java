@@ -43,6 +43,7 @@ class RefusalsTest {
             --port             | Missing required parameter for option '--port' (PORT): see ./run --help
             --port many        | Invalid value for option '--port': 'many' is not an int: see ./run --help
             --port 70000       | --port must be 0 to 65535, not 70000: see ./run --help
+            --token-age -1     | --token-age must be 0 or more seconds, not -1: see ./run --help
             demo --orders 0    | --orders must be 1 or more, not 0: see ./run demo --help
             demo --per-second 0 | --per-second must be 0.01 to 1000, not 0.0: see ./run demo --help
             --store disk       | Invalid value for option '--store': 'disk' must be dynamodb-local or memory: see ./run --help

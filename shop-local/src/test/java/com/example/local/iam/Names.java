@@ -17,7 +17,7 @@ final class Names {
 
     private final Map<String, String> functions = new TreeMap<>();
     private final Map<String, String> resources =
-            new TreeMap<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+            new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
     Names(Plan plan, Place place) {
         Stream.concat(

@@ -118,6 +118,20 @@ class AfterRestoreTest {
         }
     }
 
+    /** Without a rehearsal, whose application opens one to a closed port. */
+    @Test
+    void opensTheSocketToTheDaemonAfterTheRestore(@TempDir Path folder) throws Exception {
+        try (var function = start(folder, Map.of("KIT_REHEARSAL_ENABLED", "false"))) {
+            function.awaitSnapshot();
+            assertThat(function.datagramSockets()).as("before the snapshot").isZero();
+            cloud.play(example.path("replies"));
+            function.restore();
+
+            assertThat(function.answerTo(event())).contains("201");
+            assertThat(function.datagramSockets()).as("after the first trace").isEqualTo(1);
+        }
+    }
+
     @Test
     void canBeSwitchedOff(@TempDir Path folder) throws Exception {
         try (var function = start(folder, Map.of("KIT_REHEARSAL_ENABLED", "false"))) {
@@ -128,19 +142,6 @@ class AfterRestoreTest {
 
             assertThat(function.answerTo(event())).contains("201");
             assertThat(function.classesAfterRestore()).hasSizeGreaterThan(500);
-        }
-    }
-
-    @Test
-    void aStartOnDemandLoadsNothingOfTheRehearsal(@TempDir Path folder) throws Exception {
-        try (var function = start(folder, Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand"))) {
-            cloud.play(example.path("replies"));
-
-            assertThat(function.answerTo(event())).contains("201");
-            assertThat(function.classes())
-                    .anyMatch(line -> line.contains("com.example.kit.lambda.SpringFunctionHandler "))
-                    .filteredOn(line -> line.contains("com.example.kit.snapstart."))
-                    .allMatch(line -> line.contains("com.example.kit.snapstart.HarmlessRead "));
         }
     }
 
@@ -155,8 +156,7 @@ class AfterRestoreTest {
     }
 
     private String event() throws Exception {
-        var token = pool.token(Rehearsals.issuer(cloud.url()), Rehearsals.CLIENT, example.path("claims"));
-        return example.path("event").toString().replace("${token}", token);
+        return Rehearsals.event(example, pool, cloud.url());
     }
 
     private static String receive(DatagramSocket daemon) throws Exception {

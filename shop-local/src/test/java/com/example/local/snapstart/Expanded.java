@@ -6,11 +6,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Replaces the JSON that a script contains instead of text. */
-final class Expanded {
+public final class Expanded {
 
     private Expanded() {}
 
-    static JsonNode of(JsonNode node) {
+    public static JsonNode of(JsonNode node) {
         if (node.has("$text")) {
             return JsonMapper.shared()
                     .getNodeFactory()

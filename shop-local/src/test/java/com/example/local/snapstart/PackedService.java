@@ -6,16 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A service in the form in which it is deployed: one jar, taken out of the zip. */
-record PackedService(Path taskRoot) {
+public record PackedService(Path taskRoot) {
 
     private static final Path REPOSITORY = Path.of(System.getProperty("shop.repository"));
 
-    static PackedService unpack(String module, Path folder) throws IOException {
+    public static PackedService unpack(String module, Path folder) throws IOException {
         var lib = Files.createDirectories(folder.resolve("lib"));
         var path = REPOSITORY.resolve(module).resolve("target/%s-lambda.zip".formatted(module));
         try (var zip = new ZipFile(path.toFile())) {
@@ -26,6 +28,14 @@ record PackedService(Path taskRoot) {
             }
         }
         return new PackedService(folder);
+    }
+
+    static Map<String, PackedService> unpackAll(Path folder) throws IOException {
+        var services = new TreeMap<String, PackedService>();
+        for (var module : DeployedFunctions.modules()) {
+            services.put(module, unpack(module, folder.resolve(module)));
+        }
+        return services;
     }
 
     /** The names of the functions that have a script. */
@@ -43,18 +53,27 @@ record PackedService(Path taskRoot) {
     }
 
     JsonNode script(String function) {
+        return Expanded.of(JsonMapper.shared().readTree(scriptText(function)));
+    }
+
+    /** The script as it is written, with its JSON inside of texts not yet expanded. */
+    public String scriptText(String function) {
         try (var jar = jar();
                 var in = jar.getInputStream(jar.getEntry("rehearsal/%s.json".formatted(function)))) {
-            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Expanded.of(JsonMapper.shared().readTree(text.replace("${inventory.table}", "inventory")));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("${inventory.table}", "inventory");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private ZipFile jar() throws IOException {
+    /** The only jar. */
+    Path path() throws IOException {
         try (var files = Files.list(taskRoot.resolve("lib"))) {
-            return new ZipFile(files.findFirst().orElseThrow().toFile());
+            return files.findFirst().orElseThrow();
         }
+    }
+
+    private ZipFile jar() throws IOException {
+        return new ZipFile(path().toFile());
     }
 }

@@ -1,16 +1,21 @@
 package com.example.local.snapstart;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The environment of a function whose every dependency is the {@link ScriptedCloud}. */
-final class Rehearsals {
+public final class Rehearsals {
 
-    static final String CLIENT = "people";
+    public static final String CLIENT = "people";
 
     private Rehearsals() {}
 
-    static Map<String, String> environment(String function, String url) {
+    public static Map<String, String> environment(String function, String url) {
         var environment = new HashMap<>(Map.of(
                 "MAIN_CLASS",
                 DeployedFunctions.mainClasses().get(function),
@@ -57,7 +62,23 @@ final class Rehearsals {
         return environment;
     }
 
-    static String issuer(String url) {
+    /**
+     * The event of an example, with a token of the pool.
+     *
+     * @param url of the {@link ScriptedCloud}
+     */
+    static String event(JsonNode example, ScriptedPool pool, String url) throws GeneralSecurityException {
+        var token = example.has("claims") ? pool.token(issuer(url), CLIENT, example.path("claims")) : "";
+        return example.path("event").toString().replace("${token}", token).replace("${callback}", url + "/callback");
+    }
+
+    static void assertSuccess(String answer) {
+        var json = JsonMapper.shared().readTree(answer);
+        assertThat(json.path("statusCode").asInt(200)).as(answer).isBetween(200, 299);
+        assertThat(json.path("batchItemFailures")).as(answer).isEmpty();
+    }
+
+    public static String issuer(String url) {
         return url + "/pool";
     }
 }

@@ -1,7 +1,9 @@
 package com.example.local.snapstart;
 
+import static com.example.local.budget.Measure.CLASSES_AFTER_RESTORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.local.budget.Budgets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +20,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every deployed function, packed as for Lambda, is snapshotted, restored and called once. Without {@code
@@ -30,11 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "AWS's Runtime Interface Client runs on Linux alone")
 class RestoredFunctionsTest {
 
-    private static final Map<String, String> MODULES = Map.of(
-            "com.example.orders.OrdersApplication", "orders-service",
-            "com.example.inventory.InventoryApplication", "inventory-service",
-            "com.example.stream.StreamApplication", "stream-processor");
-
     /** None of them changes anything. The last two are denied to some functions. */
     private static final Set<String> HARMLESS = Set.of(
             "keys",
@@ -44,24 +39,19 @@ class RestoredFunctionsTest {
             "Sqs.GetQueueAttributes",
             "Kinesis.DescribeStreamSummary");
 
-    /** A part of the functions' names; empty for all. */
-    private static final String ONLY = System.getProperty("rehearsed.functions", "placeOrder");
-
     private static final Map<String, PackedService> SERVICES = new ConcurrentHashMap<>();
 
     @BeforeAll
     static void unpack(@TempDir Path folder) throws IOException {
-        for (var module : MODULES.values()) {
-            SERVICES.put(module, PackedService.unpack(module, folder.resolve(module)));
-        }
+        SERVICES.putAll(PackedService.unpackAll(folder));
     }
 
     static Stream<String> functions() {
-        return DeployedFunctions.mainClasses().keySet().stream().sorted().filter(name -> name.contains(ONLY));
+        return DeployedFunctions.selected();
     }
 
     private static PackedService service(String function) {
-        return SERVICES.get(MODULES.get(DeployedFunctions.mainClasses().get(function)));
+        return SERVICES.get(DeployedFunctions.module(function));
     }
 
     @Test
@@ -92,27 +82,13 @@ class RestoredFunctionsTest {
 
             cloud.play(example.path("replies"));
             restored.restore();
-            var answer = restored.answerTo(event(example, pool, cloud));
+            var answer = restored.answerTo(Rehearsals.event(example, pool, cloud.url()));
 
             var classes = restored.classesAfterRestore();
             report(function, classes, restored.millisToAnswer());
-            var json = JsonMapper.shared().readTree(answer);
-            assertThat(json.path("statusCode").asInt(200)).as(answer).isBetween(200, 299);
-            assertThat(json.path("batchItemFailures")).as(answer).isEmpty();
-            assertThat(classes)
-                    .as("classes loaded after the restore")
-                    .hasSizeLessThanOrEqualTo(ClassBudget.of(function));
+            Rehearsals.assertSuccess(answer);
+            Budgets.check(function, CLASSES_AFTER_RESTORE, classes.size());
         }
-    }
-
-    private static String event(JsonNode example, ScriptedPool pool, ScriptedCloud cloud) throws Exception {
-        var token = example.has("claims")
-                ? pool.token(Rehearsals.issuer(cloud.url()), Rehearsals.CLIENT, example.path("claims"))
-                : "";
-        return example.path("event")
-                .toString()
-                .replace("${token}", token)
-                .replace("${callback}", cloud.url() + "/callback");
     }
 
     private static void report(String function, List<String> classes, long millis) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.CRC32;
 import stackrun.embedded.http.HttpRequest;
@@ -26,6 +27,7 @@ final class ScriptedCloud implements AutoCloseable {
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<String> credentials = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> played = new HashMap<>();
+    private final Map<String, String> bodies = new ConcurrentHashMap<>();
     private volatile String keySet;
     private volatile JsonNode replies;
 
@@ -45,6 +47,11 @@ final class ScriptedCloud implements AutoCloseable {
         return taken;
     }
 
+    /** Returns the body of the last call of an operation. */
+    String body(String operation) {
+        return bodies.get(operation);
+    }
+
     List<String> credentials() {
         return credentials;
     }
@@ -60,6 +67,7 @@ final class ScriptedCloud implements AutoCloseable {
     private synchronized HttpResponse answer(HttpRequest request) {
         var operation = operation(request);
         calls.add(operation);
+        bodies.put(operation, request.text());
         request.headers()
                 .first("Authorization")
                 .map(header -> header.replaceAll(".*Credential=([^/]+)/.*", "$1"))

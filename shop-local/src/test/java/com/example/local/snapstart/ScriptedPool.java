@@ -14,24 +14,29 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A user pool with one key, which signs the claims that a script contains. */
-record ScriptedPool(String keyId, KeyPair keys) {
+public record ScriptedPool(String keyId, KeyPair keys) {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-    static ScriptedPool create(String keyId) throws GeneralSecurityException {
+    public static ScriptedPool create(String keyId) throws GeneralSecurityException {
+        return create(keyId, 2048);
+    }
+
+    /** A pool with a key of this size: with a small one, tokens cost little. */
+    public static ScriptedPool create(String keyId, int bits) throws GeneralSecurityException {
         var generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
+        generator.initialize(bits);
         return new ScriptedPool(keyId, generator.generateKeyPair());
     }
 
-    String keySet() {
+    public String keySet() {
         var key = (RSAPublicKey) keys.getPublic();
         return """
                 {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"%s","n":"%s","e":"AQAB"}]}""".formatted(
                         keyId, BASE64.encodeToString(unsigned(key.getModulus().toByteArray())));
     }
 
-    String token(String issuer, String client, JsonNode claims) throws GeneralSecurityException {
+    public String token(String issuer, String client, JsonNode claims) throws GeneralSecurityException {
         var all = ((ObjectNode) claims.deepCopy())
                 .put("iss", issuer)
                 .put("client_id", client)

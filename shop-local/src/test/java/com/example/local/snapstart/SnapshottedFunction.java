@@ -31,6 +31,9 @@ final class SnapshottedFunction implements AutoCloseable {
     private static final String REQUEST = "8476a536-e9f4-11e8-9739-2dfe598c3fcd";
     private static final long PATIENCE = 60;
 
+    /** The column of {@code /proc/net/udp} that holds the number of a socket. */
+    private static final int INODE = 9;
+
     private final HttpServer api;
     private final Process process;
     private final Path classLog;
@@ -45,11 +48,12 @@ final class SnapshottedFunction implements AutoCloseable {
     private volatile long classesBefore;
     private volatile long classesAfter;
 
-    private SnapshottedFunction(Path taskRoot, Path folder, Map<String, String> environment) throws IOException {
+    private SnapshottedFunction(Path taskRoot, Path folder, Map<String, String> environment, List<String> options)
+            throws IOException {
         this.classLog = folder.resolve("classes.log");
         this.output = folder.resolve("output.log");
         this.api = HttpServer.start(this::answer);
-        var builder = new ProcessBuilder(command(folder, classLog))
+        var builder = new ProcessBuilder(command(folder, classLog, options))
                 .directory(taskRoot.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
@@ -68,10 +72,17 @@ final class SnapshottedFunction implements AutoCloseable {
     /** Starts the function; it is initialized when {@link #awaitSnapshot} returns. */
     static SnapshottedFunction start(PackedService service, Path folder, Map<String, String> environment)
             throws IOException {
-        return new SnapshottedFunction(service.taskRoot(), Files.createDirectories(folder), environment);
+        return start(service, folder, environment, List.of());
     }
 
-    private static List<String> command(Path folder, Path classLog) throws IOException {
+    /** Starts the function with more options of the JVM. */
+    static SnapshottedFunction start(
+            PackedService service, Path folder, Map<String, String> environment, List<String> options)
+            throws IOException {
+        return new SnapshottedFunction(service.taskRoot(), Files.createDirectories(folder), environment, options);
+    }
+
+    private static List<String> command(Path folder, Path classLog, List<String> options) throws IOException {
         String classPath;
         try (var resource = HttpServer.class.getResourceAsStream("/runtime-interface-client.class-path")) {
             classPath = new String(resource.readAllBytes(), StandardCharsets.UTF_8).strip();
@@ -84,6 +95,7 @@ final class SnapshottedFunction implements AutoCloseable {
         command.add("-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI="
                 + library(classPath, folder));
         command.add("-Xlog:class+load=info:file=%s:uptime".formatted(classLog));
+        command.addAll(options);
         command.addAll(List.of("-cp", classPath));
         command.add("com.amazonaws.services.lambda.runtime.api.client.AWSLambda");
         command.add("com.example.kit.lambda.SpringFunctionHandler::handleRequest");
@@ -127,8 +139,37 @@ final class SnapshottedFunction implements AutoCloseable {
         return Files.readAllLines(classLog);
     }
 
+    /** The number of classes that were loaded until the answer. */
+    long classesUntilAnswer() {
+        return classesAfter;
+    }
+
     long millisToAnswer() {
         return TimeUnit.NANOSECONDS.toMillis(answeredAt - restoredAt);
+    }
+
+    /** The number of its datagram sockets, as Linux counts them. */
+    long datagramSockets() throws IOException {
+        var proc = Path.of("/proc", Long.toString(process.pid()));
+        var open = new ArrayList<String>();
+        for (var table : List.of("udp", "udp6")) {
+            try (var lines = Files.lines(proc.resolve("net").resolve(table))) {
+                lines.skip(1).map(line -> line.strip().split("\\s+", -1)[INODE]).forEach(open::add);
+            }
+        }
+        try (var files = Files.list(proc.resolve("fd"))) {
+            return files.map(SnapshottedFunction::target)
+                    .filter(target -> open.stream().anyMatch(inode -> target.equals("socket:[%s]".formatted(inode))))
+                    .count();
+        }
+    }
+
+    private static String target(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException closed) {
+            return "";
+        }
     }
 
     String output() {

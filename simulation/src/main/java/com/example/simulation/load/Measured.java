@@ -28,10 +28,20 @@ public record Measured(JsonNode report) {
         }
     }
 
+    /** True for functions that queues and streams feed. */
+    public boolean isMeasured(String function) {
+        return report.path("work").has(StringUtils.uncapitalize(function));
+    }
+
+    /** The median time from the request of an order to its answer. */
+    public double millisToAnswer() {
+        return report.path("place_ms").path("p50").asDouble();
+    }
+
     /** A function's working time for one order, summed over all records of that order. */
     public double millisPerOrder(String function) {
         var work = report.path("work").path(StringUtils.uncapitalize(function));
-        if (!work.has("records")) {
+        if (!isMeasured(function)) {
             throw new IllegalArgumentException("%s was not measured: see %s".formatted(function, FILE));
         }
         return work.path("ms_per_record").asDouble()

@@ -8,6 +8,7 @@ import com.example.simulation.process.Incarnation;
 import com.example.simulation.process.Network;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class FaultyNetwork implements Network {
     private Trace trace = new Trace();
     private Runnable rival = () -> {};
     private Runnable afterEachWrite = () -> {};
+    private BiConsumer<String, Call> observer = (process, call) -> {};
     private Turns turns = Turns.NONE;
     private Function<String, Duration> callTimes = process -> CALL_TIME;
     private boolean overtaking;
@@ -48,6 +50,11 @@ public final class FaultyNetwork implements Network {
         afterEachWrite = check;
     }
 
+    /** Sets who sees each call that is sent, with the function that sends it. */
+    public void observer(BiConsumer<String, Call> next) {
+        observer = next;
+    }
+
     public void turns(Turns next) {
         turns = next;
     }
@@ -66,6 +73,7 @@ public final class FaultyNetwork implements Network {
         from.fence();
         turns.beforeCall();
         cloud.clock().advance(callTimes.apply(from.process()));
+        observer.accept(from.process(), call);
         int point = injector.next(call);
         var fault = injector.at(point);
         try {

@@ -58,6 +58,7 @@ record Bench(Workspace workspace, int rounds, int invokes, boolean aot, boolean 
         var failures = new ArrayList<String>();
         if (aot) {
             addCached(selection.variants, launches, subjects, failures);
+            addImages(selection.variants, launches, subjects, failures);
         }
         var probe = new Probe(pinning(), workspace.logs(), invokes);
         var measuring = new Rounds(probe, launches, restores);
@@ -94,6 +95,28 @@ record Bench(Workspace workspace, int rounds, int invokes, boolean aot, boolean 
                         deployment.jars().size(),
                         null));
             } catch (MeasurementFailed e) {
+                subjects.add(new Subject(name, description, 0, 0, e.getMessage()));
+                failures.add(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    /** Also the file trees of container images, of those that have one. */
+    private void addImages(List<Variant> variants, List<Launch> launches, List<Subject> subjects, List<String> failures)
+            throws IOException, InterruptedException {
+        for (var variant : variants) {
+            var context = variant.deployment().imageContext();
+            if (context.isEmpty()) {
+                continue;
+            }
+            var name = variant.name() + ".image";
+            var description = variant.description() + ", in the file tree of its container image";
+            try {
+                System.err.printf("Making %s ...%n", name);
+                var tree = ImageTree.build(variant, context.get(), workspace);
+                launches.add(Launch.image(variant, tree.root()));
+                subjects.add(new Subject(name, description, tree.bytes(), tree.jars(), null));
+            } catch (Command.Failed e) {
                 subjects.add(new Subject(name, description, 0, 0, e.getMessage()));
                 failures.add(String.valueOf(e.getMessage()));
             }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -18,10 +19,12 @@ import java.util.zip.ZipOutputStream;
  */
 record Deployment(Path archive, Path taskRoot) {
 
-    /** The package of a module of a repository, which its build leaves in both forms. */
-    static Deployment ofModule(Path repository, String module) {
-        var target = repository.resolve(module).resolve("target");
-        return new Deployment(target.resolve(module + "-lambda.zip"), target.resolve(module + "-lambda"));
+    /**
+     * Unpacks the zip that a module's build leaves. The folder beside it, which a local run reads, contains other jars: they were not
+     * processed for deployment.
+     */
+    static Deployment ofModule(Path repository, String module, Path folder) throws IOException {
+        return unpack(repository.resolve(module).resolve("target").resolve(module + "-lambda.zip"), folder);
     }
 
     /**
@@ -88,6 +91,13 @@ record Deployment(Path archive, Path taskRoot) {
             }
             return true;
         }
+    }
+
+    /** The build context of a container image, which the build of a service leaves beside the archive. */
+    Optional<Path> imageContext() {
+        var name = archive.getFileName().toString();
+        return Optional.of(archive.resolveSibling(name.replace("-lambda.zip", "-image")))
+                .filter(Files::isDirectory);
     }
 
     long archiveBytes() throws IOException {

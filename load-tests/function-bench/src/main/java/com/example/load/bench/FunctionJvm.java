@@ -69,6 +69,7 @@ final class FunctionJvm implements AutoCloseable {
             builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.authority());
             builder.environment().put("LAMBDA_TASK_ROOT", launch.taskRoot().toString());
             builder.environment().put("AWS_LAMBDA_INITIALIZATION_TYPE", type.text());
+            builder.environment().put("_HANDLER", launch.variant().function().handler());
             long startedAt = System.nanoTime();
             return new FunctionJvm(launch, api, builder.start(), temporary, startedAt);
         } catch (IOException e) {

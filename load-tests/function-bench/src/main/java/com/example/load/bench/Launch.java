@@ -14,7 +14,7 @@ import stackrun.lambda.environment.FunctionCommand;
  *
  * @param name of the variant in this form
  * @param options JVM options beside those of every function
- * @param classPath of the JVM
+ * @param classPath of the JVM; empty if the entry point of a file tree knows it
  * @param taskRoot the folder from which AWS's client loads the function's classes
  */
 record Launch(String name, Variant variant, List<String> options, String classPath, Path taskRoot) {
@@ -43,6 +43,11 @@ record Launch(String name, Variant variant, List<String> options, String classPa
         return new Launch(variant.name() + ".aot", variant, List.of(options), classPath, empty);
     }
 
+    /** As a container image is started: by the entry point in its file tree. */
+    static Launch image(Variant variant, Path tree) {
+        return new Launch(variant.name() + ".image", variant, List.of(), "", tree);
+    }
+
     /** The same with one more JVM option. */
     Launch with(String option) {
         var more = new ArrayList<>(options);
@@ -56,6 +61,9 @@ record Launch(String name, Variant variant, List<String> options, String classPa
 
     /** @param temporary the function's {@code /tmp} */
     List<String> command(Path temporary) throws IOException {
+        if (classPath.isEmpty()) {
+            return List.of(taskRoot.resolve("bootstrap").toString());
+        }
         var function = variant.function();
         var command = new ArrayList<>(FunctionCommand.java(function.memoryMb(), temporary));
         command.add(FunctionCommand.clientLibrary(temporary));

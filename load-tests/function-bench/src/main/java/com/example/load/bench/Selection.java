@@ -42,11 +42,16 @@ final class Selection {
                 REAL,
                 "the shop's PlaceOrder: token, schema, KMS, transaction",
                 backend,
-                Deployment.ofModule(workspace.repository(), "orders-service")));
+                deployment(REAL, workspace.repository())));
     }
 
     void addRevision(String name, Backend its, Path repository) throws IOException {
-        add(real(REVISION, "PlaceOrder of " + name, its, Deployment.ofModule(repository, "orders-service")));
+        add(real(REVISION, "PlaceOrder of " + name, its, deployment(REVISION, repository)));
+    }
+
+    private Deployment deployment(String name, Path repository) throws IOException {
+        var folder = workspace.target().resolve("functions").resolve(name);
+        return Deployment.ofModule(repository, "orders-service", folder);
     }
 
     private static Variant real(String name, String description, Backend backend, Deployment deployment) {

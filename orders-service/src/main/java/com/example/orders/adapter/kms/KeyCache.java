@@ -5,18 +5,21 @@ import com.example.orders.domain.CustomerId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.crac.Context;
 import org.crac.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Caches each customer's current key, limited in number, age and uses. A key that leaves the cache is overwritten. (The JDK
+ * Caches each customer's current key, limited in number, age and uses. A key that leaves the cache is overwritten half a minute
+ * later, when a request that got it at the last moment has ended: an environment may serve several requests at once. (The JDK
  * and the SDK make copies while they work; these become garbage and are not overwritten.)
  *
- * <p>The cache returns a key for five minutes and overwrites it half a minute later, when a request that got it at the last
- * moment has ended. A timer does that, and so does every access. While Lambda freezes an environment, no timer runs in it;
+ * <p>The cache returns a key for five minutes. A timer overwrites it later, and so does every access. While Lambda freezes an environment, no timer runs in it;
  * overdue work is done as soon as it runs again, before a request gets a key.
  *
  * <p>The cache is cleared before a snapshot, because SnapStart stores snapshots on disk and starts many processes from each.
@@ -46,9 +49,10 @@ final class KeyCache implements Resource {
     /** In insertion order: the oldest first. */
     private final Map<CustomerId, Entry> keys = new LinkedHashMap<>();
 
+    private final RetiredKeys retired = new RetiredKeys();
     private final Clock clock;
     private final BackgroundTimer timer;
-    private boolean cleanupScheduled;
+    private @Nullable Instant nextCleanup;
 
     KeyCache(Clock clock, BackgroundTimer timer) {
         this.clock = clock;
@@ -63,6 +67,7 @@ final class KeyCache implements Resource {
         }
         if (found.uses() == MAX_USES) {
             evict(customer);
+            scheduleCleanup();
             return Optional.empty();
         }
         keys.replace(customer, found.used());
@@ -84,6 +89,7 @@ final class KeyCache implements Resource {
     public synchronized void beforeCheckpoint(Context<? extends Resource> context) {
         keys.values().forEach(entry -> entry.key().destroy());
         keys.clear();
+        retired.overwriteAll();
     }
 
     @Override
@@ -91,24 +97,33 @@ final class KeyCache implements Resource {
         // Keys are loaded again on demand.
     }
 
-    private synchronized void cleanUp() {
-        cleanupScheduled = false;
-        evictExpired();
-        scheduleCleanup();
+    /** Does nothing if it was scheduled before an earlier one. */
+    private synchronized void cleanUp(Instant scheduled) {
+        if (scheduled.equals(nextCleanup)) {
+            nextCleanup = null;
+            evictExpired();
+            scheduleCleanup();
+        }
     }
 
     private void scheduleCleanup() {
-        if (cleanupScheduled || keys.isEmpty()) {
+        var due = Stream.concat(
+                        keys.values().stream()
+                                .limit(1)
+                                .map(oldest -> oldest.until().plus(GRACE_PERIOD)),
+                        retired.next().stream())
+                .min(Comparator.naturalOrder());
+        if (due.isEmpty() || (nextCleanup != null && !due.get().isBefore(nextCleanup))) {
             return;
         }
-        var oldest = keys.values().iterator().next().until().plus(GRACE_PERIOD);
-        var delay = Duration.between(clock.instant(), oldest).plusMillis(1);
-        cleanupScheduled = true;
-        timer.schedule(delay, this::cleanUp);
+        var next = due.get();
+        nextCleanup = next;
+        timer.schedule(Duration.between(clock.instant(), next).plusMillis(1), () -> cleanUp(next));
     }
 
     private void evictExpired() {
         var now = clock.instant();
+        retired.overwriteExpired(now);
         keys.values().removeIf(entry -> {
             boolean old = entry.until().plus(GRACE_PERIOD).isBefore(now);
             if (old) {
@@ -121,7 +136,7 @@ final class KeyCache implements Resource {
     private void evict(CustomerId customer) {
         var evicted = keys.remove(customer);
         if (evicted != null) {
-            evicted.key().destroy();
+            retired.add(evicted.key(), clock.instant().plus(GRACE_PERIOD));
         }
     }
 }

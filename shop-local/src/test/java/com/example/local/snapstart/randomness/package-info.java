@@ -1,0 +1,2 @@
+/** Classes that run in the process of a function. */
+package com.example.local.snapstart.randomness;

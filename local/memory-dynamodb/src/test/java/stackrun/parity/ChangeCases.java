@@ -1,6 +1,7 @@
 package stackrun.parity;
 
 import static stackrun.parity.Difference.unless;
+import static stackrun.parity.ParityTable.value;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,13 +40,13 @@ final class ChangeCases {
         var changes = read(backend, table, 5, null);
         unless(
                 changes.stream()
-                        .map(each -> each.dynamodb().newImage().get("n").n())
+                        .map(each -> value(each.dynamodb().newImage(), "n").n())
                         .toList()
                         .equals(List.of("0", "1", "2", "3", "4")),
                 "out of order");
         unless(changes.getFirst().eventNameAsString().equals("INSERT"), "the first change is no INSERT");
         unless(
-                "3".equals(changes.getLast().dynamodb().oldImage().get("n").n()),
+                "3".equals(value(changes.getLast().dynamodb().oldImage(), "n").n()),
                 "the old image is not the earlier one");
     }
 
@@ -54,13 +55,8 @@ final class ChangeCases {
         write(table, 1);
         write(table, 1);
         write(table, 2);
-        var second = read(backend, table, 2, null)
-                .get(1)
-                .dynamodb()
-                .newImage()
-                .get("n")
-                .n();
-        unless("2".equals(second), "a write that changed nothing is in the stream");
+        var second = read(backend, table, 2, null).get(1).dynamodb().newImage();
+        unless("2".equals(value(second, "n").n()), "a write that changed nothing is in the stream");
     }
 
     private static void continues(Backend backend) throws Exception {
@@ -69,7 +65,7 @@ final class ChangeCases {
         var all = read(backend, table, 3, null);
         var rest = read(backend, table, 2, all.getFirst().dynamodb().sequenceNumber());
         unless(
-                "1".equals(rest.getFirst().dynamodb().newImage().get("n").n()),
+                "1".equals(value(rest.getFirst().dynamodb().newImage(), "n").n()),
                 "the reader does not continue at the next change");
     }
 

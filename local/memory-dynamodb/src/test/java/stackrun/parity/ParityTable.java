@@ -70,6 +70,15 @@ record ParityTable(DynamoDbClient dynamoDb, String name) {
                 .build();
     }
 
+    /** Returns an attribute that has to be there. */
+    static AttributeValue value(Map<String, AttributeValue> item, String attribute) {
+        var value = item.get(attribute);
+        if (value == null) {
+            throw new Difference("the attribute %s is missing".formatted(attribute));
+        }
+        return value;
+    }
+
     static Map<String, AttributeValue> key(String pk, String sk) {
         return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk));
     }
@@ -134,7 +143,7 @@ record ParityTable(DynamoDbClient dynamoDb, String name) {
                     .scanIndexForward(forwards)
                     .exclusiveStartKey(from.isEmpty() ? null : from)
                     .limit(3));
-            page.items().forEach(item -> keys.add(item.get("sk").s()));
+            page.items().forEach(item -> keys.add(value(item, "sk").s()));
             start = page.lastEvaluatedKey();
         } while (!start.isEmpty());
         return keys;

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,8 @@ import stackrun.memory.MemoryDynamoDbServer;
 /**
  * The embedded servers and the tables in memory behave as AWS documents, case by case, and {@code docs/parity.md} says how
  * other backends do. {@code -Dparity.backend=NAME} with {@code parity.url} and {@code parity.version} runs the cases
- * against another backend and stores its results; no difference found there fails the test.
+ * against another backend and stores its results,
+ * in the folder {@code parity.results} if that is set. A difference found there is a result, and fails no test.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class ParityTest {
@@ -54,14 +56,15 @@ class ParityTest {
             return;
         }
         var url = System.getProperty("parity.url");
+        var folder = System.getProperty("parity.results");
         var backend = new Backend(service -> url == null ? null : URI.create(url));
         var outcomes = ParityCases.run(backend, each -> true);
         new Results(
                         name,
                         System.getProperty("parity.version", "–"),
-                        LocalDate.now().toString(),
+                        LocalDate.now(ZoneOffset.UTC).toString(),
                         outcomes)
-                .write(STORED);
+                .write(folder == null ? STORED : Path.of(folder));
     }
 
     @Test

@@ -2,6 +2,7 @@ package stackrun.parity;
 
 import static stackrun.parity.Difference.refused;
 import static stackrun.parity.Difference.unless;
+import static stackrun.parity.ParityTable.value;
 
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ final class TableCases {
                                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)));
         unless(
                 failure.hasItem()
-                        && "PENDING".equals(failure.item().get("state").s()),
+                        && "PENDING".equals(value(failure.item(), "state").s()),
                 "the stored item is not returned");
         unless(table.get("order", "1").containsKey("state"), "the stored item was overwritten");
     }
@@ -97,8 +98,8 @@ final class TableCases {
                 () -> table.dynamoDb().updateItem(update -> table.next(update, "1", "second")));
         var item = table.get("order", "1");
         unless(
-                "2".equals(item.get("version").n())
-                        && "first".equals(item.get("by").s()),
+                "2".equals(value(item, "version").n())
+                        && "first".equals(value(item, "by").s()),
                 "the second update was applied");
     }
 
@@ -121,7 +122,7 @@ final class TableCases {
         for (int i = 0; i < 2; i++) {
             table.transact(token, table.count("1"));
         }
-        var counted = table.get("order", "1").get("counted").n();
+        var counted = value(table.get("order", "1"), "counted").n();
         unless("1".equals(counted), "applied %s times".formatted(counted));
     }
 
@@ -143,7 +144,7 @@ final class TableCases {
         for (int i = 0; i < 20; i++) {
             var written = Integer.toString(i);
             table.put("order", "1", Map.of("written", AttributeValue.fromN(written)));
-            unless(written.equals(table.get("order", "1").get("written").n()), "an earlier write was read");
+            unless(written.equals(value(table.get("order", "1"), "written").n()), "an earlier write was read");
         }
     }
 
@@ -183,7 +184,7 @@ final class TableCases {
         var digits = "12345678901234567890123456789012345678";
         table.put("order", "1", Map.of("counted", AttributeValue.fromN(digits)));
         table.transact(UUID.randomUUID().toString(), table.count("1"));
-        var counted = table.get("order", "1").get("counted").n();
+        var counted = value(table.get("order", "1"), "counted").n();
         unless("12345678901234567890123456789012345679".equals(counted), "digits are lost");
     }
 

@@ -280,7 +280,19 @@ public record RunOptions(
 
     public RunOptions allowingUnsupported() {
         return new RunOptions(
-                repository, templates, runFolder, port, mode, store, data, users, pages, true, access, place, tokenAge,
+                repository,
+                templates,
+                runFolder,
+                port,
+                mode,
+                store,
+                data,
+                users,
+                pages,
+                true,
+                access,
+                place,
+                tokenAge,
                 services);
     }
 }

@@ -39,13 +39,18 @@ public record Servers(
      *
      * @param issuerClock the time at which tokens are issued
      */
-    static Servers start(Store tables, Optional<Path> data, Account account, InstantSource issuerClock) throws IOException {
+    static Servers start(Store tables, Optional<Path> data, Account account, InstantSource issuerClock)
+            throws IOException {
         return start(Optional.empty(), tables, data, account, issuerClock);
     }
 
     /** Starts those that the emulator lacks, or all of them without an emulator. */
     static Servers start(
-            Optional<ForeignServices> services, Store tables, Optional<Path> data, Account account, InstantSource issuerClock)
+            Optional<ForeignServices> services,
+            Store tables,
+            Optional<Path> data,
+            Account account,
+            InstantSource issuerClock)
             throws IOException {
         Storage storage = data.map(Storage::in).orElseGet(Storage::inMemory);
         var starting = new ParallelStart();

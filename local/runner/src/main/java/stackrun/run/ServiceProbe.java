@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -53,9 +54,14 @@ record ServiceProbe(URI url, AwsClients clients) {
     }
 
     private boolean answers(Service service) {
-        var _ = switch (service) {
+        list(service);
+        return service != Service.KMS || new ForeignKeys(clients.kms()).canChooseIds();
+    }
+
+    private AwsResponse list(Service service) {
+        return switch (service) {
             case DYNAMODB -> {
-                var _ = clients.dynamoDb().listTables();
+                clients.dynamoDb().listTables();
                 yield clients.streams().listStreams();
             }
             case SQS -> clients.sqs().listQueues();
@@ -64,7 +70,6 @@ record ServiceProbe(URI url, AwsClients clients) {
             case S3 -> clients.s3().listBuckets();
             case XRAY -> throw new IllegalArgumentException("the trace daemon has no such API");
         };
-        return service != Service.KMS || new ForeignKeys(clients.kms()).canChooseIds();
     }
 
     /** Reads account, region and the start of queue URLs from a queue that exists for this question only. */

@@ -42,10 +42,8 @@ class ForeignServicesTest {
             assertThat(run.clients().kinesis().listStreams().streamSummaries())
                     .isNotEmpty()
                     .allMatch(stream -> stream.streamARN().startsWith("arn:aws:kinesis:eu-central-1:210987654321:"));
-            assertThat(run.endpoints().services().get("dynamodb").endpoint())
-                    .isEqualTo(emulator.url().toString());
-            assertThat(run.endpoints().services().get("kms").endpoint())
-                    .isNotEqualTo(emulator.url().toString());
+            assertThat(address(run, "dynamodb")).isEqualTo(emulator.url().toString());
+            assertThat(address(run, "kms")).isNotEqualTo(emulator.url().toString());
             assertThat(run.servers().environment())
                     .containsEntry("AWS_ENDPOINT_URL_SQS", emulator.url().toString())
                     .containsEntry("CBOR_ENABLED", "false");
@@ -162,6 +160,10 @@ class ForeignServicesTest {
         assertThatThrownBy(() -> ServicesUrl.parse(text))
                 .isInstanceOf(CannotRun.class)
                 .hasMessage("--services must be the URL of a server, such as http://localhost:4566, not " + text);
+    }
+
+    private static String address(LocalRun run, String service) {
+        return Objects.requireNonNull(run.endpoints().services().get(service)).endpoint();
     }
 
     private static RunOptions options(Path folder) throws Exception {

@@ -34,6 +34,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class Clients {
 
+    private static final Optional<String> SNAP_START = Optional.of("snap-start");
     private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(8);
 
@@ -95,13 +96,16 @@ public final class Clients {
     }
 
     /**
-     * Returns the access key of the environment. A function with SnapStart has none there: the SDK's default chain asks
-     * Lambda's endpoint for one, which is still valid after a restore.
+     * Returns the access key of the environment. A function with SnapStart must not keep one in its snapshot: the SDK's
+     * default chain asks Lambda's endpoint for a key that is still valid after a restore.
      *
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-activate.html">SnapStart and environment
      *     variables</a>
      */
     private Optional<AwsCredentialsProvider> credentials() {
+        if (settings.optional("AWS_LAMBDA_INITIALIZATION_TYPE").equals(SNAP_START)) {
+            return Optional.empty();
+        }
         return settings.optional("AWS_ACCESS_KEY_ID").map(id -> {
             var secret = settings.require("AWS_SECRET_ACCESS_KEY");
             AwsCredentials key = settings.optional("AWS_SESSION_TOKEN")

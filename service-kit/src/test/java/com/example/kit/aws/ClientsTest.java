@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.regions.Region;
@@ -49,6 +50,21 @@ class ClientsTest {
 
         assertThat(key(session)).isEqualTo(AwsSessionCredentials.create("ASIAEXAMPLE", "secret", "token"));
         assertThat(key(user)).isEqualTo(AwsBasicCredentials.create("AKIAEXAMPLE", "another"));
+    }
+
+    /** The key of the time before the snapshot has expired when the function is restored. */
+    @Test
+    void keepNoKeyInASnapshot() {
+        var environment = Map.of(
+                "AWS_REGION", REGION,
+                "AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start",
+                "AWS_ACCESS_KEY_ID", "ASIAEXAMPLE",
+                "AWS_SECRET_ACCESS_KEY", "secret");
+
+        var client = clients(environment, ClientCustomizer.none()).client("SQS", SqsClient::builder);
+
+        assertThat(client.serviceClientConfiguration().credentialsProvider())
+                .isNotInstanceOf(StaticCredentialsProvider.class);
     }
 
     private static Object key(Map<String, String> environment) {

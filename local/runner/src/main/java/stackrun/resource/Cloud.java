@@ -6,7 +6,6 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import stackrun.embedded.cognito.CognitoServer;
-import stackrun.embedded.kms.KmsServer;
 import stackrun.gateway.Gateway;
 import stackrun.lambda.Lambda;
 import stackrun.lambda.asynchronous.AsyncInvocations;
@@ -19,7 +18,7 @@ public record Cloud(
         SqsClient sqs,
         KinesisClient kinesis,
         S3Client s3,
-        KmsServer kmsServer,
+        NewKeys newKeys,
         KmsClient kms,
         CognitoServer cognito,
         Lambda lambda,

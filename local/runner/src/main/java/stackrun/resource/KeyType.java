@@ -49,7 +49,7 @@ record KeyType(Place place) implements ResourceType {
         var id = ref(resource);
         plan.add(Plan.Phase.STORES, resource, cloud -> {
             if (!exists(cloud.kms(), id)) {
-                var _ = cloud.kmsServer().createKey(id, spec, resource.logicalId());
+                cloud.newKeys().create(id, spec, resource.logicalId());
             }
             if (rotates) {
                 cloud.kms().enableKeyRotation(enable -> enable.keyId(id).rotationPeriodInDays(rotationDays));

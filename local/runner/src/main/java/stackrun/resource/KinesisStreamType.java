@@ -1,7 +1,9 @@
 package stackrun.resource;
 
+import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.ResourceInUseException;
 import stackrun.resource.property.ResourceProperties;
+import stackrun.resource.table.ShortWaits;
 import stackrun.template.Place;
 import stackrun.template.Resource;
 import stackrun.template.TemplateException;
@@ -47,6 +49,7 @@ record KinesisStreamType(Place place) implements ResourceType {
                 cloud.kinesis()
                         .createStream(create ->
                                 create.streamName(streamName(resource)).shardCount(shards));
+                awaitActive(cloud.kinesis(), streamName(resource));
                 if (retention > DEFAULT_RETENTION_HOURS) {
                     cloud.kinesis()
                             .increaseStreamRetentionPeriod(increase ->
@@ -56,6 +59,12 @@ record KinesisStreamType(Place place) implements ResourceType {
                 // Kept from an earlier run.
             }
         });
+    }
+
+    private static void awaitActive(KinesisClient kinesis, String name) {
+        try (var waiter = kinesis.waiter()) {
+            var _ = waiter.waitUntilStreamExists(describe -> describe.streamName(name), ShortWaits::between);
+        }
     }
 
     private static String streamName(Resource stream) {

@@ -50,9 +50,20 @@ record QueueType(Place place, URI sqs) implements ResourceType {
         plan.add(
                 Plan.Phase.STORES,
                 resource,
-                cloud -> cloud.sqs()
-                        .createQueue(
-                                create -> create.queueName(queueName(resource)).attributes(attributes)));
+                cloud -> refuseOtherUrl(
+                        resource,
+                        cloud.sqs()
+                                .createQueue(create ->
+                                        create.queueName(queueName(resource)).attributes(attributes))
+                                .queueUrl()));
+    }
+
+    /** Other resources already refer to the queue by the URL that its name, account and server lead to. */
+    private void refuseOtherUrl(Resource queue, String url) {
+        if (!url.equals(ref(queue))) {
+            throw new TemplateException(
+                    queue.path(), "the SQS server created the queue at %s instead of %s".formatted(url, ref(queue)));
+        }
     }
 
     private static String queueName(Resource queue) {

@@ -2,6 +2,7 @@ package stackrun.run;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Function;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import stackrun.access.AccessKey;
+import stackrun.embedded.Service;
 import stackrun.source.SourceClients;
 
 /** The run's own clients of its servers. */
@@ -35,31 +37,54 @@ public record AwsClients(
 
     static final String SECRET_ACCESS_KEY = "local";
 
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
+
+    /** An emulator may install or start the server of a service when the first request arrives. */
+    private static final Duration FIRST_ANSWER_TIMEOUT = Duration.ofSeconds(90);
+
     /** The clients of the run itself. */
     static AwsClients of(Servers servers, String region) {
-        return of(servers, region, AwsBasicCredentials.create(ACCESS_KEY_ID, SECRET_ACCESS_KEY));
+        return of(
+                servers::endpoint,
+                region,
+                AwsBasicCredentials.create(ACCESS_KEY_ID, SECRET_ACCESS_KEY),
+                ANSWER_TIMEOUT);
+    }
+
+    /** Clients of an emulator that has all services at one URL and may still be starting them. */
+    static AwsClients of(URI emulator, String region) {
+        return of(
+                service -> emulator,
+                region,
+                AwsBasicCredentials.create(ACCESS_KEY_ID, SECRET_ACCESS_KEY),
+                FIRST_ANSWER_TIMEOUT);
     }
 
     /** The clients that call with the access key of a function. */
     static AwsClients of(Servers servers, String region, AccessKey key) {
-        return of(servers, region, AwsSessionCredentials.create(key.id(), key.secret(), key.sessionToken()));
+        return of(
+                servers::endpoint,
+                region,
+                AwsSessionCredentials.create(key.id(), key.secret(), key.sessionToken()),
+                ANSWER_TIMEOUT);
     }
 
-    private static AwsClients of(Servers servers, String region, AwsCredentials credentials) {
+    private static AwsClients of(
+            Function<Service, URI> endpoints, String region, AwsCredentials credentials, Duration timeout) {
         var http = UrlConnectionHttpClient.builder()
-                .socketTimeout(Duration.ofSeconds(30))
+                .socketTimeout(timeout)
                 .proxyConfiguration(ProxyConfiguration.builder()
                         .useSystemPropertyValues(false)
                         .useEnvironmentVariablesValues(false)
                         .build())
                 .build();
         return new AwsClients(
-                client(DynamoDbClient.builder(), servers.dynamoDb().endpoint(), region, credentials, http),
-                client(DynamoDbStreamsClient.builder(), servers.dynamoDb().endpoint(), region, credentials, http),
-                client(SqsClient.builder(), servers.sqs().endpoint(), region, credentials, http),
-                client(KinesisClient.builder(), servers.kinesis().endpoint(), region, credentials, http),
-                client(KmsClient.builder(), servers.kms().endpoint(), region, credentials, http),
-                client(S3Client.builder(), servers.s3().endpoint(), region, credentials, http));
+                client(DynamoDbClient.builder(), endpoints.apply(Service.DYNAMODB), region, credentials, http),
+                client(DynamoDbStreamsClient.builder(), endpoints.apply(Service.DYNAMODB), region, credentials, http),
+                client(SqsClient.builder(), endpoints.apply(Service.SQS), region, credentials, http),
+                client(KinesisClient.builder(), endpoints.apply(Service.KINESIS), region, credentials, http),
+                client(KmsClient.builder(), endpoints.apply(Service.KMS), region, credentials, http),
+                client(S3Client.builder(), endpoints.apply(Service.S3), region, credentials, http));
     }
 
     private static <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C client(

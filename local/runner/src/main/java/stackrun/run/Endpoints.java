@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import stackrun.embedded.Service;
 
 /**
  * The addresses of a run. Other programs read them from {@code endpoints.json} in the folder of the run.
@@ -31,11 +32,11 @@ public record Endpoints(
 
     static Endpoints of(URI api, Pages pages, Servers servers, URI lambda, String region, Optional<Identity> identity) {
         var services = new LinkedHashMap<String, ServiceEndpoint>();
-        services.put("dynamodb", service(servers.dynamoDb().endpoint(), region));
-        services.put("sqs", service(servers.sqs().endpoint(), region));
-        services.put("kinesis", service(servers.kinesis().endpoint(), region));
-        services.put("kms", service(servers.kms().endpoint(), region));
-        services.put("s3", service(servers.s3().endpoint(), region));
+        services.put("dynamodb", service(servers.endpoint(Service.DYNAMODB), region));
+        services.put("sqs", service(servers.endpoint(Service.SQS), region));
+        services.put("kinesis", service(servers.endpoint(Service.KINESIS), region));
+        services.put("kms", service(servers.endpoint(Service.KMS), region));
+        services.put("s3", service(servers.endpoint(Service.S3), region));
         services.put("lambda", service(lambda, region));
         services.put("xray", service(servers.xray().endpoint(), region));
         return new Endpoints(

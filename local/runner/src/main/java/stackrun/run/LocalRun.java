@@ -1,6 +1,7 @@
 package stackrun.run;
 
 import java.io.IOException;
+import java.util.Optional;
 import stackrun.lambda.environment.FunctionOutput;
 import stackrun.resource.Cloud;
 import stackrun.resource.Plan;
@@ -11,6 +12,7 @@ import stackrun.template.Stacks;
 public final class LocalRun implements AutoCloseable {
 
     private final CloseableStack closing;
+    private final Optional<ForeignServices> services;
     private final Servers servers;
     private final AwsClients clients;
     private final FunctionClients functions;
@@ -21,6 +23,7 @@ public final class LocalRun implements AutoCloseable {
 
     LocalRun(
             CloseableStack closing,
+            Optional<ForeignServices> services,
             Servers servers,
             AwsClients clients,
             FunctionClients functions,
@@ -29,6 +32,7 @@ public final class LocalRun implements AutoCloseable {
             FunctionOutput output,
             Endpoints endpoints) {
         this.closing = closing;
+        this.services = services;
         this.servers = servers;
         this.clients = clients;
         this.functions = functions;
@@ -47,12 +51,13 @@ public final class LocalRun implements AutoCloseable {
         refuseDataInMemory(options);
         var stacks = Stacks.read(options.templates());
         var plan = Planner.check(stacks, options.place(), options.allowUnsupported());
-        if (options.access().enforced()) {
+        if (options.access().enforced() && options.services().isEmpty()) {
             var _ = plan.roles().functions();
         }
+        var services = options.services().map(url -> ForeignServices.ask(url, options.place()));
         var closing = new CloseableStack();
         try {
-            return new RunStart(options, closing).start(stacks);
+            return new RunStart(options, services, closing).start(stacks);
         } catch (IOException | RuntimeException e) {
             closing.close();
             throw e;
@@ -72,6 +77,11 @@ public final class LocalRun implements AutoCloseable {
 
     public Endpoints endpoints() {
         return endpoints;
+    }
+
+    /** The services of an emulator that this run uses; empty if all servers are embedded. */
+    public Optional<ForeignServices> services() {
+        return services;
     }
 
     public Servers servers() {

@@ -1,6 +1,7 @@
 package stackrun.run;
 
 import java.util.HashMap;
+import stackrun.access.AccessKey;
 import stackrun.access.AccessOptions;
 import stackrun.access.FunctionAccess;
 import stackrun.access.FunctionKeys;
@@ -17,7 +18,13 @@ import stackrun.resource.Plan;
 record RoleEnforcement(AccessOptions options, FunctionKeys keys, FunctionAccess access) {
 
     RoleEnforcement(AccessOptions options) {
-        this(options, new FunctionKeys(), new FunctionAccess());
+        this(options, FunctionKeys.random(), new FunctionAccess());
+    }
+
+    /** Enforces nothing: functions call the services of an emulator, which read an account from the key, as the run does. */
+    static RoleEnforcement none() {
+        var key = new AccessKey(AwsClients.ACCESS_KEY_ID, AwsClients.SECRET_ACCESS_KEY, AwsClients.SECRET_ACCESS_KEY);
+        return new RoleEnforcement(AccessOptions.off(), FunctionKeys.shared(key), new FunctionAccess());
     }
 
     /** Starts to enforce, unless the options switch it off. */

@@ -1,5 +1,6 @@
 package stackrun.run;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class RunOptions {
     private Place place = Place.DEFAULT;
     private Duration tokenAge = Duration.ZERO;
     private OptionalInt concurrency = OptionalInt.empty();
+    private Optional<URI> services = Optional.empty();
 
     private RunOptions(Path repository, Path templates) {
         this.repository = repository;
@@ -55,6 +57,7 @@ public final class RunOptions {
         copy.place = place;
         copy.tokenAge = tokenAge;
         copy.concurrency = concurrency;
+        copy.services = services;
         difference.accept(copy);
         return copy;
     }
@@ -107,6 +110,11 @@ public final class RunOptions {
     /** Limits the executions in progress, as an account does. */
     public RunOptions withConcurrency(int limit) {
         return with(copy -> copy.concurrency = OptionalInt.of(limit));
+    }
+
+    /** Takes services from an emulator, which sees no roles: combine with {@link AccessOptions#off()}. */
+    public RunOptions withServices(URI url) {
+        return with(copy -> copy.services = Optional.of(url));
     }
 
     public RunOptions allowingUnsupported() {
@@ -181,5 +189,10 @@ public final class RunOptions {
     /** Returns the concurrent executions of the account; empty for no limit. */
     public OptionalInt concurrency() {
         return concurrency;
+    }
+
+    /** Returns the URL of an emulator whose services are used instead of embedded servers; empty for embedded ones. */
+    public Optional<URI> services() {
+        return services;
     }
 }

@@ -3,6 +3,9 @@ package stackrun.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
+import stackrun.embedded.Service;
+import stackrun.embedded.kms.KmsServer;
 import stackrun.gateway.Gateway;
 import stackrun.lambda.AccountConcurrency;
 import stackrun.lambda.Lambda;
@@ -12,6 +15,7 @@ import stackrun.lambda.environment.FunctionOutput;
 import stackrun.lambdaapi.LambdaApi;
 import stackrun.resource.Cloud;
 import stackrun.resource.CustomResources;
+import stackrun.resource.NewKeys;
 import stackrun.resource.Planner;
 import stackrun.resource.ServerAddresses;
 import stackrun.schedule.Schedules;
@@ -28,17 +32,25 @@ final class RunStart {
     private final InstantSource clock = InstantSource.system();
     private final RoleEnforcement roles;
 
-    /** @param closing receives everything that was started, even if a later step fails */
-    RunStart(RunOptions options, CloseableStack closing) {
-        this.options = options;
+    private final Optional<ForeignServices> services;
+
+    /**
+     * @param services the emulator to use
+     * @param closing receives everything that was started, even if a later step fails
+     */
+    RunStart(RunOptions options, Optional<ForeignServices> services, CloseableStack closing) {
+        this.options =
+                services.map(ForeignServices::place).map(options::withPlace).orElse(options);
+        this.services = services;
         this.closing = closing;
-        this.roles = new RoleEnforcement(options.access());
+        this.roles = services.isPresent() ? RoleEnforcement.none() : new RoleEnforcement(options.access());
     }
 
     LocalRun start(Stacks stacks) throws IOException {
         var folder = closing.add(RunFolder.open(options.runFolder().toAbsolutePath()));
         var door = closing.add(new FrontDoor(options.port(), options.pages()));
         options.data().ifPresent(data -> closing.add(lockData(data)));
+        services.filter(foreign -> foreign.has(Service.KINESIS)).ifPresent(_ -> closing.add(new KinesisJson()));
         var servers = closing.add(servers());
         var clients = AwsClients.of(servers, options.place().region());
         var output = closing.add(new FunctionOutput(folder.logs()));
@@ -55,9 +67,12 @@ final class RunStart {
         var lambda = closing.add(environments.lambda(account()));
         var functions = new FunctionClients(servers, options.place().region(), roles.keys());
         var cloud = cloud(servers, clients, functions, lambda, output);
-        var addresses =
-                new ServerAddresses(servers.sqs().endpoint(), servers.cognito().endpoint());
+        var addresses = new ServerAddresses(
+                services.map(ForeignServices::queues)
+                        .orElseGet(() -> servers.sqs().endpoint()),
+                servers.cognito().endpoint());
         var plan = new Planner(options.place(), addresses, options.allowUnsupported()).plan(stacks);
+        services.ifPresent(foreign -> LostKeys.refuse(foreign, options.data().isPresent(), plan, clients.dynamoDb()));
         roles.begin(plan, servers);
         ResourceCreation.run(plan, cloud);
         door.open(cloud.gateway());
@@ -77,7 +92,11 @@ final class RunStart {
         door.allow(own);
         identity.ifPresent(people -> people.define(options.users(), servers.cognito()));
         folder.write(endpoints);
-        return new LocalRun(closing, servers, clients, functions, cloud, plan, output, endpoints);
+        return new LocalRun(closing, services, servers, clients, functions, cloud, plan, output, endpoints);
+    }
+
+    private static NewKeys newKeys(Servers servers, AwsClients clients) {
+        return servers.kms() instanceof KmsServer embedded ? embedded::createKey : new ForeignKeys(clients.kms());
     }
 
     private AccountConcurrency account() {
@@ -96,6 +115,7 @@ final class RunStart {
     private Servers servers() {
         try {
             return Servers.start(
+                    services,
                     options.store(),
                     options.data(),
                     options.place().asAccount(),
@@ -118,7 +138,7 @@ final class RunStart {
                 clients.sqs(),
                 clients.kinesis(),
                 clients.s3(),
-                servers.kms(),
+                newKeys(servers, clients),
                 clients.kms(),
                 servers.cognito(),
                 lambda,

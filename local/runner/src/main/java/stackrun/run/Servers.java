@@ -1,15 +1,18 @@
 package stackrun.run;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import stackrun.embedded.Service;
 import stackrun.embedded.access.AccessKeys;
+import stackrun.embedded.access.AwsServer;
 import stackrun.embedded.cognito.CognitoServer;
-import stackrun.embedded.dynamodb.DynamoDb;
 import stackrun.embedded.dynamodb.DynamoDbServer;
 import stackrun.embedded.kinesis.KinesisServer;
 import stackrun.embedded.kms.KmsServer;
@@ -20,13 +23,13 @@ import stackrun.embedded.sqs.SqsServer;
 import stackrun.embedded.xray.XRayDaemon;
 import stackrun.memory.MemoryDynamoDbServer;
 
-/** The embedded servers of a run. */
+/** The servers of a run: embedded ones, or services of an emulator. */
 public record Servers(
-        DynamoDb dynamoDb,
-        SqsServer sqs,
-        KinesisServer kinesis,
-        KmsServer kms,
-        S3Server s3,
+        AwsServer dynamoDb,
+        AwsServer sqs,
+        AwsServer kinesis,
+        AwsServer kms,
+        AwsServer s3,
         CognitoServer cognito,
         XRayDaemon xray)
         implements AutoCloseable {
@@ -38,13 +41,24 @@ public record Servers(
      */
     static Servers start(Store tables, Optional<Path> data, Account account, InstantSource issuerClock)
             throws IOException {
+        return start(Optional.empty(), tables, data, account, issuerClock);
+    }
+
+    /** Starts those that the emulator lacks, or all of them without an emulator. */
+    static Servers start(
+            Optional<ForeignServices> services,
+            Store tables,
+            Optional<Path> data,
+            Account account,
+            InstantSource issuerClock)
+            throws IOException {
         Storage storage = data.map(Storage::in).orElseGet(Storage::inMemory);
         var starting = new ParallelStart();
-        var dynamoDb = starting.begin(() -> dynamoDb(tables, storage, account));
-        var sqs = starting.begin(() -> SqsServer.start(storage, account));
-        var kinesis = starting.begin(() -> KinesisServer.start(storage, account));
-        var kms = starting.begin(() -> KmsServer.start(storage, account));
-        var s3 = starting.begin(() -> S3Server.start(storage, account));
+        var dynamoDb = starting.begin(server(services, Service.DYNAMODB, () -> dynamoDb(tables, storage, account)));
+        var sqs = starting.begin(server(services, Service.SQS, () -> SqsServer.start(storage, account)));
+        var kinesis = starting.begin(server(services, Service.KINESIS, () -> KinesisServer.start(storage, account)));
+        var kms = starting.begin(server(services, Service.KMS, () -> KmsServer.start(storage, account)));
+        var s3 = starting.begin(server(services, Service.S3, () -> S3Server.start(storage, account)));
         var cognito = starting.begin(() -> Issuer.start(storage, issuerClock));
         var xray = starting.begin(XRayDaemon::start);
         starting.await();
@@ -52,10 +66,29 @@ public record Servers(
                 dynamoDb.join(), sqs.join(), kinesis.join(), kms.join(), s3.join(), cognito.join(), xray.join());
     }
 
-    private static DynamoDb dynamoDb(Store tables, Storage storage, Account account) throws IOException {
+    private static Callable<AwsServer> server(
+            Optional<ForeignServices> services, Service service, Callable<AwsServer> embedded) {
+        return services.filter(foreign -> foreign.has(service))
+                .<Callable<AwsServer>>map(foreign -> () -> new ForeignServer(foreign.url()))
+                .orElse(embedded);
+    }
+
+    private static AwsServer dynamoDb(Store tables, Storage storage, Account account) throws IOException {
         return switch (tables) {
             case DYNAMODB_LOCAL -> DynamoDbServer.start(storage, account);
             case MEMORY -> MemoryDynamoDbServer.start(account);
+        };
+    }
+
+    /** The URL of a service of AWS. */
+    public URI endpoint(Service service) {
+        return switch (service) {
+            case DYNAMODB -> dynamoDb.endpoint();
+            case SQS -> sqs.endpoint();
+            case KINESIS -> kinesis.endpoint();
+            case KMS -> kms.endpoint();
+            case S3 -> s3.endpoint();
+            case XRAY -> xray.endpoint();
         };
     }
 
@@ -68,6 +101,9 @@ public record Servers(
         environment.put("AWS_ENDPOINT_URL_KMS", kms.endpoint().toString());
         environment.put("AWS_ENDPOINT_URL_S3", s3.endpoint().toString());
         environment.put("AWS_XRAY_DAEMON_ADDRESS", xray.address());
+        if (kinesis instanceof ForeignServer) {
+            environment.putAll(KinesisJson.ENVIRONMENT);
+        }
         return environment;
     }
 

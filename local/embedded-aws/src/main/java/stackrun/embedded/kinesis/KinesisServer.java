@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import stackrun.embedded.access.AccessControl;
 import stackrun.embedded.access.AccessKeys;
+import stackrun.embedded.access.AwsServer;
 import stackrun.embedded.awsjson.AwsJsonRefusals;
 import stackrun.embedded.http.HttpServer;
 import stackrun.embedded.kinesis.stream.Streams;
@@ -21,7 +22,7 @@ import stackrun.embedded.setting.Storage;
  * shards. Enhanced fan-out ({@code SubscribeToShard}) is not supported, because it needs HTTP/2. In a directory, records
  * survive a restart, and even a killed process, until their retention ends.
  */
-public final class KinesisServer implements AutoCloseable {
+public final class KinesisServer implements AwsServer {
 
     private final Streams streams;
     private final HttpServer server;
@@ -50,16 +51,19 @@ public final class KinesisServer implements AutoCloseable {
         return new KinesisServer(streams, HttpServer.start(access.before(KinesisApi.of(streams)::answer)), access);
     }
 
+    @Override
     public URI endpoint() {
         return server.uri();
     }
 
     /** Allows web pages of these origins, such as {@code http://localhost:5173}, to call this server. */
+    @Override
     public void allow(Collection<String> origins) {
         server.allow(origins);
     }
 
     /** From now on only the owners of these keys may call this server. */
+    @Override
     public void enforce(AccessKeys keys) {
         access.enforce(keys);
     }

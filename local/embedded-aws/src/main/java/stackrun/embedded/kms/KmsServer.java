@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Collection;
 import stackrun.embedded.access.AccessControl;
 import stackrun.embedded.access.AccessKeys;
+import stackrun.embedded.access.AwsServer;
 import stackrun.embedded.awsjson.AwsJsonApi;
 import stackrun.embedded.awsjson.AwsJsonRefusals;
 import stackrun.embedded.http.HttpServer;
@@ -18,7 +19,7 @@ import stackrun.embedded.setting.Storage;
  * AWS. Key policies and grants are not evaluated; asymmetric keys and imported material are refused. In a directory, a
  * file that only its owner can read stores the material.
  */
-public final class KmsServer implements AutoCloseable {
+public final class KmsServer implements AwsServer {
 
     private final Keys keys;
     private final HttpServer server;
@@ -59,16 +60,19 @@ public final class KmsServer implements AutoCloseable {
         return keys.create(keyId, spec, description).arn();
     }
 
+    @Override
     public URI endpoint() {
         return server.uri();
     }
 
     /** Allows web pages of these origins, such as {@code http://localhost:5173}, to call this server. */
+    @Override
     public void allow(Collection<String> origins) {
         server.allow(origins);
     }
 
     /** From now on only the owners of these keys may call this server. */
+    @Override
     public void enforce(AccessKeys keys) {
         access.enforce(keys);
     }

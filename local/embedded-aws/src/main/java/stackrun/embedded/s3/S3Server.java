@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Collection;
 import stackrun.embedded.access.AccessControl;
 import stackrun.embedded.access.AccessKeys;
+import stackrun.embedded.access.AwsServer;
 import stackrun.embedded.http.HttpServer;
 import stackrun.embedded.setting.Account;
 import stackrun.embedded.setting.Storage;
@@ -16,7 +17,7 @@ import stackrun.embedded.setting.Storage;
  * <p>Signatures are not verified. Multipart uploads, tags, lifecycle, access control and notifications are answered with 501
  * {@code NotImplemented}. Objects may have 64 MiB.
  */
-public final class S3Server implements AutoCloseable {
+public final class S3Server implements AwsServer {
 
     private final HttpServer server;
     private final AccessControl access;
@@ -40,16 +41,19 @@ public final class S3Server implements AutoCloseable {
         return new S3Server(HttpServer.start(access.before(new MissingObjects(access, api::answer))), access);
     }
 
+    @Override
     public URI endpoint() {
         return server.uri();
     }
 
     /** Allows web pages of these origins, such as {@code http://localhost:5173}, to call this server. */
+    @Override
     public void allow(Collection<String> origins) {
         server.allow(origins);
     }
 
     /** From now on only the owners of these keys may call this server. */
+    @Override
     public void enforce(AccessKeys keys) {
         access.enforce(keys);
     }

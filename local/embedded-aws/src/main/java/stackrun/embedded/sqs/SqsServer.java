@@ -20,6 +20,7 @@ import scala.concurrent.duration.FiniteDuration;
 import scala.jdk.javaapi.FutureConverters;
 import stackrun.embedded.access.AccessControl;
 import stackrun.embedded.access.AccessKeys;
+import stackrun.embedded.access.AwsServer;
 import stackrun.embedded.http.Audience;
 import stackrun.embedded.http.LoopbackGuard;
 import stackrun.embedded.setting.Account;
@@ -37,7 +38,7 @@ import stackrun.embedded.setting.Storage;
  *
  * @see <a href="https://github.com/softwaremill/elasticmq">ElasticMQ</a>
  */
-public final class SqsServer implements AutoCloseable {
+public final class SqsServer implements AwsServer {
 
     private static final Duration RESTORE_TIMEOUT = Duration.ofSeconds(30);
     private static final FiniteDuration CLOSE_TIMEOUT = FiniteDuration.create(1, TimeUnit.SECONDS);
@@ -112,16 +113,19 @@ public final class SqsServer implements AutoCloseable {
         return new SqsServer(system, server, persistence, guard, access, URI.create("http://127.0.0.1:" + port));
     }
 
+    @Override
     public URI endpoint() {
         return endpoint;
     }
 
     /** Allows web pages of these origins, such as {@code http://localhost:5173}, to call this server. */
+    @Override
     public void allow(Collection<String> origins) {
         guard.allow(origins);
     }
 
     /** From now on only the owners of these keys may call this server. */
+    @Override
     public void enforce(AccessKeys keys) {
         access.enforce(keys);
     }

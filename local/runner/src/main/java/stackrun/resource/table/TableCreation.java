@@ -24,6 +24,13 @@ public final class TableCreation {
             refuseOther(kept, table, resource);
         } catch (ResourceNotFoundException e) {
             dynamoDb.createTable(table);
+            awaitActive(dynamoDb, table.tableName());
+        }
+    }
+
+    private static void awaitActive(DynamoDbClient dynamoDb, String name) {
+        try (var waiter = dynamoDb.waiter()) {
+            var _ = waiter.waitUntilTableExists(describe -> describe.tableName(name), ShortWaits::between);
         }
     }
 

@@ -1,9 +1,11 @@
 package com.example.kit.testing;
 
 import com.example.kit.aws.Clients;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.Record;
 import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
@@ -15,6 +17,7 @@ import stackrun.embedded.Service;
 /** Queues and streams for the functions under test, and their contents. */
 public final class Destinations {
 
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
     private static final Clients CLIENTS = LocalAws.clients(Service.SQS, Service.KINESIS);
     private static final SqsClient SQS =
             CLIENTS.configured(SqsClient.builder(), "SQS").build();
@@ -45,10 +48,15 @@ public final class Destinations {
         return all;
     }
 
-    /** The name of a new stream with one shard. */
+    /** The name of a new stream with one shard, which accepts records: an emulator may need a moment. */
     public static String stream() {
         var stream = "s-" + UUID.randomUUID();
         KINESIS.createStream(create -> create.streamName(stream).shardCount(1));
+        try (var waiter = KINESIS.waiter()) {
+            var _ = waiter.waitUntilStreamExists(
+                    describe -> describe.streamName(stream),
+                    wait -> wait.backoffStrategyV2(BackoffStrategy.fixedDelayWithoutJitter(POLL_INTERVAL)));
+        }
         return stream;
     }
 

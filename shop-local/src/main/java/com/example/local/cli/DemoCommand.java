@@ -4,6 +4,7 @@ import com.example.local.demo.Demo;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,8 +64,9 @@ final class DemoCommand implements Callable<Integer> {
         var folder = StartOptions.repository().resolve(".run").resolve("demo");
         try (var run = LocalRun.start(options.on(0).withRunFolder(folder))) {
             var ready = Duration.ofNanos(System.nanoTime() - start);
-            var outcome = new Demo(run, Duration.ofSeconds(patience), line -> (json ? err : out).println(line))
-                    .run(orders, between, ready);
+            Consumer<String> progress = line -> (json ? err : out).println(line);
+            run.services().ifPresent(services -> services.lines().forEach(progress));
+            var outcome = new Demo(run, Duration.ofSeconds(patience), progress).run(orders, between, ready);
             out.println(
                     json
                             ? JsonMapper.shared().writeValueAsString(outcome.report())

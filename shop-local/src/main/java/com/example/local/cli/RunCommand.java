@@ -48,6 +48,7 @@ final class RunCommand implements Callable<Integer> {
             run.close();
             stopped.countDown();
         }));
+        run.services().ifPresent(services -> services.lines().forEach(out::println));
         out.print(Welcome.text(run, Duration.ofNanos(System.nanoTime() - start)));
         out.flush();
         run.warmUp();

@@ -12,6 +12,7 @@ import stackrun.access.AccessOptions;
 import stackrun.lambda.environment.Environments.Mode;
 import stackrun.run.Pages;
 import stackrun.run.RunOptions;
+import stackrun.run.ServicesUrl;
 import stackrun.run.Store;
 
 /** The options of every command that starts a stage. */
@@ -55,6 +56,13 @@ final class StartOptions {
             names = "--no-iam",
             description = "Let every function do everything, instead of enforcing the roles of the templates.")
     private boolean noIam;
+
+    @Option(
+            names = "--services",
+            paramLabel = "URL",
+            description =
+                    "Use DynamoDB, SQS, Kinesis, KMS and S3 of the emulator at this URL, such as LocalStack. Implies --no-iam.")
+    private @Nullable String services;
 
     @Option(names = "--allow-unsupported", description = "Skip resources of unknown types instead of failing.")
     private boolean allowUnsupported;
@@ -101,6 +109,9 @@ final class StartOptions {
         }
         if (noIam) {
             options = options.withAccess(AccessOptions.off());
+        }
+        if (services != null) {
+            options = options.withServices(ServicesUrl.parse(services));
         }
         return allowUnsupported ? options.allowingUnsupported() : options;
     }

@@ -2,6 +2,7 @@ package com.example.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +53,30 @@ class RefusalsTest {
             """)
     void whatItDoesNotUnderstand(String arguments, String line) throws Exception {
         refuses(2, line, arguments.split(" ", -1));
+    }
+
+    @Test
+    void servicesAtNoUrl() throws Exception {
+        refuses(
+                1,
+                "--services must be the URL of a server, such as http://localhost:4566, not localhost:4566",
+                "demo",
+                "--services",
+                "localhost:4566");
+    }
+
+    @Test
+    void servicesThatDoNotAnswer() throws Exception {
+        int port;
+        try (var socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        refuses(
+                1,
+                "no service answers at http://127.0.0.1:%s (Connection refused): start the emulator, or correct --services"
+                        .formatted(port),
+                "--services",
+                "http://localhost:" + port);
     }
 
     @Test

@@ -59,7 +59,7 @@ class RunCommandTest {
                         "API       " + endpoints.path("api").asString(),
                         "Docs      " + endpoints.path("docs").asString(),
                         "./run token alice",
-                        "AWS::IAM::Role");
+                        "AWS::Logs::LogGroup");
         assertThat(endpoints.path("pid").asLong()).isEqualTo(process.pid());
         assertThat(endpoints.path("services").propertyNames())
                 .containsExactlyInAnyOrder("dynamodb", "sqs", "kinesis", "kms", "s3", "lambda");

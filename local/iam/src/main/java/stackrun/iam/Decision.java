@@ -13,9 +13,6 @@ public sealed interface Decision {
     /** The request is denied. */
     sealed interface Denied extends Decision {
 
-        /** Returns the type of the policy that denies, or that would have to allow. */
-        PolicyType type();
-
         /** Returns the reason in AWS's words, beginning with "because" or "with". */
         String reason();
 
@@ -53,11 +50,6 @@ public sealed interface Decision {
      * @param by the first statement that denies it
      */
     record ExplicitDeny(StatementReference by) implements Denied {
-
-        @Override
-        public PolicyType type() {
-            return by.type();
-        }
 
         @Override
         public String reason() {

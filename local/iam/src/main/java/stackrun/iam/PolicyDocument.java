@@ -34,11 +34,6 @@ public final class PolicyDocument {
         return type;
     }
 
-    /** Returns the name of the policy. */
-    public String name() {
-        return name;
-    }
-
     /** Returns each action on each resource that a statement allows. */
     public List<Grant> grants() {
         return statements.stream()

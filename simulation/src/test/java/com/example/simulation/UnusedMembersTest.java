@@ -39,6 +39,9 @@ class UnusedMembersTest {
 
     private static final List<String> EQUIPMENT = List.of("com.example.simulation.", "com.example.local.", "stackrun.");
 
+    /** Used by a release that renames or removes a function: docs/runbooks/update.md. */
+    private static final Set<String> OF_RUNBOOKS = Set.of("com.example.infra.ServiceStack.retiring");
+
     private final String templates = templates();
     private final Set<String> registered = registered();
 
@@ -62,7 +65,7 @@ class UnusedMembersTest {
                     .forEach(field -> unused.add(type.getName() + "." + field.getName()));
         }
 
-        assertThat(unused).isEmpty();
+        assertThat(unused).isEqualTo(OF_RUNBOOKS);
     }
 
     private static String templates() {

@@ -14,11 +14,6 @@ public record CrossOrigin(String origin) {
     /** The headers of answers that a page may read, besides those that every page may. */
     private static final String READABLE = "ETag,Location,Retry-After";
 
-    /** Allows no page of another origin. */
-    public static CrossOrigin none() {
-        return new CrossOrigin("");
-    }
-
     Map<String, String> headers() {
         return origin.isBlank()
                 ? Map.of()

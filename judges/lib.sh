@@ -49,7 +49,7 @@ synthesize() {
     with_npm infra-cdk
     for stage in dev prod; do
         if [ ! -f "$WORK/synth/$stage/manifest.json" ]; then
-            (cd infra-cdk && npx --no-install cdk synth --quiet -c stage="$stage" --output "../$WORK/synth/$stage") || exit 1
+            (cd infra-cdk && npx --no-install cdk synth --quiet -c stage="$stage" -c callbackUrl=https://shop.test/callback --output "../$WORK/synth/$stage") || exit 1
         fi
     done
 }

@@ -132,15 +132,24 @@ class TiersTest {
                 .flatMap(names -> Stream.of(names.split(" ", -1)))
                 .toList();
 
-        assertThat(documented.of("ci").stream().map(Tiers.Check::by).distinct())
-                .containsExactlyElementsOf(
-                        Stream.concat(Stream.of(".ci/run"), judges.stream().map("judges/run "::concat))
-                                .toList());
+        assertThat(Stream.of("ci", "deployments").flatMap(tier -> judgesOf(tier).stream()))
+                .containsExactlyElementsOf(judges);
         assertThat(list("judges").stream()
                         .filter(file -> Files.isExecutable(file.resolve("run")))
                         .map(folder -> folder.getFileName().toString()))
                 .containsExactlyInAnyOrderElementsOf(judges);
-        assertThat(Sources.text(ROOT.resolve(".ci/run"))).contains("\njudges/run\n");
+        assertThat(Sources.text(ROOT.resolve(".ci/run")))
+                .contains("\njudges/run %s\n".formatted(String.join(" ", judgesOf("ci"))));
+        assertThat(documented.tiers().stream().map(Tiers.Tier::command))
+                .contains("judges/run " + String.join(" ", judgesOf("deployments")));
+    }
+
+    private List<String> judgesOf(String tier) {
+        return documented.of(tier).stream()
+                .map(Tiers.Check::by)
+                .filter(command -> command.startsWith("judges/run "))
+                .map(command -> command.replace("judges/run ", ""))
+                .toList();
     }
 
     /** A property that makes a test longer belongs to a check that sets it. */

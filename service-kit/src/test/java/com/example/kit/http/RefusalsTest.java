@@ -39,7 +39,9 @@ class RefusalsTest {
         assertThat(answer.path("statusCode").asInt()).isEqualTo(201);
         assertThat(answer.path("body").asString()).isEqualTo("{\"lines\":1}");
         assertThat(answer.path("headers")).isEqualTo(JsonMapper.shared().readTree("""
-                        {"Content-Type": "application/json", "Cache-Control": "no-store", "Location": "/dev/orders/7"}"""));
+                        {"Content-Type": "application/json", "Cache-Control": "no-store", "Location": "/dev/orders/7",
+                        "Access-Control-Allow-Origin": "http://localhost:8080",
+                        "Access-Control-Expose-Headers": "ETag,Location,Retry-After"}"""));
     }
 
     @Test
@@ -47,7 +49,9 @@ class RefusalsTest {
         var answer = new Request().body("{}").sentThrough(entry);
 
         assertThat(answer.path("headers")).isEqualTo(JsonMapper.shared().readTree("""
-                        {"Content-Type": "application/problem+json", "Cache-Control": "no-store"}"""));
+                        {"Content-Type": "application/problem+json", "Cache-Control": "no-store",
+                        "Access-Control-Allow-Origin": "http://localhost:8080",
+                        "Access-Control-Expose-Headers": "ETag,Location,Retry-After"}"""));
         assertThat(answer.path("isBase64Encoded").asBoolean()).isFalse();
         assertThat(answer.path("body").asString()).isEqualTo("""
                         {"type":"urn:shop:problem:invalid-request","title":"Bad Request","status":400,\

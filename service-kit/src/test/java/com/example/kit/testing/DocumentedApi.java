@@ -24,7 +24,12 @@ import tools.jackson.databind.node.StringNode;
 public final class DocumentedApi {
 
     /** Headers of every answer, or of every answer with a status, that the operations do not repeat. */
-    private static final Set<String> EVERYWHERE = Set.of("Content-Type", "Cache-Control", "WWW-Authenticate");
+    private static final Set<String> EVERYWHERE = Set.of(
+            "Content-Type",
+            "Cache-Control",
+            "WWW-Authenticate",
+            "Access-Control-Allow-Origin",
+            "Access-Control-Expose-Headers");
 
     private final JsonNode api;
 

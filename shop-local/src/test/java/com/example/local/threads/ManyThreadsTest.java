@@ -28,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Every function, packed as for Lambda, serves 64 requests at once in one process under AWS's Runtime Interface Client, as in
  * Lambda Managed Instances. Nothing of one request is found in the answer, log line, metric, trace, call or key of another.
  *
- * <p>By default, 5,000 requests, and the functions of a service share a process. With {@code -Dthreads.requests=5000}, which
- * {@code .ci/run} sets, each function has a process of its own and 5,000 requests, of which those of the digests are 64,
+ * <p>By default, 5,000 requests, and the functions of a service share a process. With {@code -Dthreads.requests=5000},
+ * on demand, each function has a process of its own and 5,000 requests, of which those of the digests are 64,
  * because each makes about 200 calls.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-java-runtime.html">Java runtime for

@@ -62,7 +62,7 @@ class RunCommandTest {
                         "AWS::Logs::LogGroup");
         assertThat(endpoints.path("pid").asLong()).isEqualTo(process.pid());
         assertThat(endpoints.path("services").propertyNames())
-                .containsExactlyInAnyOrder("dynamodb", "sqs", "kinesis", "kms", "s3", "lambda");
+                .containsExactlyInAnyOrder("dynamodb", "sqs", "kinesis", "kms", "s3", "lambda", "xray");
     }
 
     /** The address of the API itself has no page: API Gateway rejects a path that is not in the contract. */

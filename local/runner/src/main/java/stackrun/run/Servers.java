@@ -124,6 +124,7 @@ public record Servers(
         kms.allow(origins);
         s3.allow(origins);
         cognito.allow(origins);
+        xray.allow(origins);
     }
 
     @Override

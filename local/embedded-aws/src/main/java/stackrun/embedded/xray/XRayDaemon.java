@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import stackrun.embedded.http.HttpServer;
@@ -95,6 +96,11 @@ public final class XRayDaemon implements AutoCloseable {
 
     private void receive(DatagramSocket from, SenderAccess access) {
         Thread.ofVirtual().name("xray-daemon").start(new SegmentReceiver(from, access, traces));
+    }
+
+    /** Allows web pages of these origins, such as {@code http://localhost:5173}, to call the API. */
+    public void allow(Set<String> origins) {
+        api.allow(origins);
     }
 
     /** The URL that serves sampling rules and traces. */

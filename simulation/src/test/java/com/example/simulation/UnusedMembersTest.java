@@ -39,8 +39,9 @@ class UnusedMembersTest {
 
     private static final List<String> EQUIPMENT = List.of("com.example.simulation.", "com.example.local.", "stackrun.");
 
-    /** Used by a release that renames or removes a function: docs/runbooks/update.md. */
-    private static final Set<String> OF_RUNBOOKS = Set.of("com.example.infra.ServiceStack.retiring");
+    /** For a release that renames a function (docs/runbooks/update.md), and for tests that count the steps. */
+    private static final Set<String> USED_ELSEWHERE =
+            Set.of("com.example.infra.ServiceStack.retiring", "com.example.smoke.step.SmokeTest.names");
 
     private final String templates = templates();
     private final Set<String> registered = registered();
@@ -65,7 +66,7 @@ class UnusedMembersTest {
                     .forEach(field -> unused.add(type.getName() + "." + field.getName()));
         }
 
-        assertThat(unused).isEqualTo(OF_RUNBOOKS);
+        assertThat(unused).isEqualTo(USED_ELSEWHERE);
     }
 
     private static String templates() {
